@@ -106,7 +106,11 @@ export type StoreDecision =
       readonly campaign: number;
       readonly keyword: string;
       readonly isOn: boolean;
-      readonly matches: readonly { readonly market: number; readonly category: number; readonly mask: number }[];
+      readonly matches: readonly {
+        readonly market: number;
+        readonly category: number;
+        readonly mask: number;
+      }[];
     }
   | {
       readonly kind: "place-purchase";
@@ -167,7 +171,11 @@ export type LogEntry =
 
 /** What `checkDecision` answers. Codes are those of the contract's catalogue. */
 export type Ruling =
-  | { readonly kind: "accepted"; readonly effect: DecisionEffect; readonly warnings: readonly Warning[] }
+  | {
+      readonly kind: "accepted";
+      readonly effect: DecisionEffect;
+      readonly warnings: readonly Warning[];
+    }
   | { readonly kind: "refused"; readonly code: string; readonly facts: Facts };
 
 export type Facts = Readonly<Record<string, string | number>>;

@@ -131,7 +131,11 @@ export type Category = {
   readonly monthsBp: readonly number[];
   /** Commission of the platform in this category, basis points of the price. */
   readonly commissionBp: number;
-  readonly attributes: readonly { readonly key: string; readonly name: Text; readonly required: boolean }[];
+  readonly attributes: readonly {
+    readonly key: string;
+    readonly name: Text;
+    readonly required: boolean;
+  }[];
   readonly queries: readonly Query[];
 };
 

@@ -1,0 +1,309 @@
+/**
+ * What a season remembers from one day to the next: columns of typed arrays and a few growing
+ * tables, each declared once here. Allocation, copies, snapshots and the digest all follow from
+ * these declarations. Every column is an integer unless it is f64; an f64 column is written by one
+ * shard only, so that results do not depend on how the work was cut.
+ */
+import { addRow, newTable, type Column, type ColumnType, type Table } from "./tables.ts";
+
+/** How large a world is; every array length is a product of these. */
+export type Sizes = {
+  /** Stores that may ever be in the season; a store's number is its row. */
+  readonly stores: number;
+  /** Offers allocated; the row is not the offer's number. */
+  readonly offers: number;
+  readonly markets: number;
+  readonly categories: number;
+  readonly queries: number;
+  /** markets × categories × queries; shelf = (market · categories + category) · queries + query. */
+  readonly shelves: number;
+  readonly segments: number;
+  readonly currencies: number;
+  /** Accounts of a store's ledger. */
+  readonly accounts: number;
+};
+
+export type Dimension =
+  | "one"
+  | "store"
+  | "offer"
+  | "market"
+  | "pool"
+  | "query"
+  | "shelf"
+  | "currency"
+  | "account"
+  | "category"
+  | "clock";
+
+/** Slots of the ring that holds money and parcels until their day. */
+export const clockSlots = 160;
+
+/** A column: its type and its dimensions, outermost first. */
+type ColumnRow = readonly [ColumnType, ...Dimension[]];
+
+export const stateColumns = {
+  /** Engine day to close next; day 1 of the season is engine day `burnInDays`. */
+  day: ["i32", "one"],
+  /** Offers in use, documents written. */
+  offerCount: ["i32", "one"],
+  documentCount: ["i32", "one"],
+
+  // Stores.
+  /** 0 absent, 1 bot, 2 people. */
+  storeKind: ["i32", "store"],
+  /** Skill of a bot in quarters 0..4; -1 for people. */
+  botLevel: ["i32", "store"],
+  enteredOn: ["i32", "store"],
+  offersOfStore: ["i32", "store"],
+  campaignsOfStore: ["i32", "store"],
+  lastDecisionOn: ["i32", "store"],
+  /** Shares of 30-day averages, 0..1. */
+  onTime: ["f64", "store"],
+  lostShare: ["f64", "store"],
+  answered: ["f64", "store"],
+  tracking: ["f64", "store"],
+  fillRate: ["f64", "store"],
+  tier: ["i32", "store"],
+  /** Starred reviews of the store and what its offers' latent fit predicted for them, thousandths. */
+  storeStars: ["i32", "store"],
+  storeReviews: ["i32", "store"],
+  storeExpectedStarsMilli: ["f64", "store"],
+  /** Sum of day-end equity since entry, for the mean, minor units of the books. */
+  equitySumMinor: ["f64", "store"],
+  /** Help received less penalties, minor units: help does not count for the score. */
+  helpMinor: ["f64", "store"],
+
+  // Offers: one SKU of one store.
+  storeOf: ["i32", "offer"],
+  /** Store number · 256 + place in the store: the offer's number, used in every address. */
+  offerNumber: ["i32", "offer"],
+  skuOf: ["i32", "offer"],
+  categoryOf: ["i32", "offer"],
+  bornOn: ["i32", "offer"],
+  isDropped: ["i32", "offer"],
+  /** Pictures bought, 0..3. */
+  photoLevel: ["i32", "offer"],
+  /** Latent product-market fit, fixed at entry. */
+  fit: ["f64", "offer"],
+  reviewCount: ["i32", "offer"],
+  starSum: ["i32", "offer"],
+  starSquareSum: ["i32", "offer"],
+  reorderPoint: ["i32", "offer"],
+  reorderUpTo: ["i32", "offer"],
+  /** Units sold in the last seven days and in all. */
+  soldWeek: ["i32", "offer"],
+  soldTotal: ["i32", "offer"],
+  stock: ["i32", "offer", "pool"],
+  inbound: ["i32", "offer", "pool"],
+
+  // Listings: an offer in one market.
+  /** 0 never listed, 1 live, 2 withdrawn. */
+  listing: ["i32", "offer", "market"],
+  /** Index into the services of the trade slice; -1 none. */
+  service: ["i32", "offer", "market"],
+  promiseDays: ["i32", "offer", "market"],
+  priceMinor: ["i32", "offer", "market"],
+  feeMinor: ["i32", "offer", "market"],
+  discountBp: ["i32", "offer", "market"],
+  /** Season days of the promotion, inclusive. */
+  discountFrom: ["i32", "offer", "market"],
+  discountTo: ["i32", "offer", "market"],
+  contentMilli: ["i32", "offer", "market"],
+  claimMilli: ["i32", "offer", "market"],
+  /** Match with each query, 255 is 1. */
+  relevance: ["i32", "offer", "market", "query"],
+  /** Weighted recent sales (E4). */
+  velocity: ["f64", "offer", "market"],
+
+  // The world that moves.
+  /** Logarithm of the books' currency for 1 unit of each currency, relative to the start. */
+  logRate: ["f64", "currency"],
+  logShock: ["f64", "shelf"],
+  /** Logarithm of the outside option, calibrated when the season opened. */
+  logOutside: ["f64", "market", "category"],
+
+  /** Ledger balances of the stores, minor units, debit positive: exact integers below 2^53. */
+  balance: ["f64", "store", "account", "currency"],
+  /** Money of a market still held by the platform, by the clock slot on which it is paid out. */
+  payoutDue: ["f64", "clock", "store", "market"],
+} as const satisfies Readonly<Record<string, ColumnRow>>;
+
+/** Tables that grow and shrink; rows are kept in the order of writing. */
+export const stateTables = {
+  campaigns: {
+    store: "i32",
+    /** Number within the store. */
+    campaign: "i32",
+    isOn: "i32",
+    dailyBudgetTicks: "i32",
+    spentTicks: "i32",
+    /** Bit c is set where the campaign runs in market c. */
+    markets: "i32",
+    /** Share of auctions it takes part in, so that the budget lasts the day. */
+    pacing: "f64",
+  },
+  adEntries: {
+    /** Row of `campaigns`. */
+    campaign: "i32",
+    /** Number within its campaign. */
+    entry: "i32",
+    /** Row of the offer. */
+    offer: "i32",
+    /** 0 exact, 1 phrase, 2 broad, 3 auto. */
+    match: "i32",
+    /** 0 is removed. */
+    bidTicks: "i32",
+    /** Bits of the queries it matches, four markets a column of eight bits each: see `matchMask`. */
+    mask0: "i32",
+    mask1: "i32",
+    mask2: "i32",
+    mask3: "i32",
+    mask4: "i32",
+    mask5: "i32",
+    mask6: "i32",
+    mask7: "i32",
+  },
+  /** Queries on which a campaign never shows. */
+  negatives: { campaign: "i32", market: "i32", category: "i32", mask: "i32", keyword: "i32" },
+  /** Goods on the way into a pool. */
+  supply: {
+    offer: "i32",
+    pool: "i32",
+    units: "i32",
+    /** Cost of these units on arrival, minor units of the books. */
+    costMinor: "f64",
+    dueOn: "i32",
+    /** Share already paid, minor units of the books; the rest is due on arrival. */
+    paidMinor: "f64",
+    number: "i32",
+  },
+  /** First-in first-out layers of stock. */
+  layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64" },
+  /** Fates of parcels under way, drawn when they were handed over. */
+  parcels: {
+    dueOn: "i32",
+    offer: "i32",
+    market: "i32",
+    service: "i32",
+    orderedOn: "i32",
+    /** Index into `parcelEvents`. */
+    event: "i32",
+    units: "i32",
+    promiseDays: "i32",
+    /** Revenue per unit in minor units of the market, for refunds of what never arrives. */
+    priceMinor: "i32",
+    claimMilli: "i32",
+  },
+  /** Reviews that will appear. */
+  reviewsDue: {
+    dueOn: "i32",
+    offer: "i32",
+    market: "i32",
+    orderedOn: "i32",
+    stars: "i32",
+    lateDays: "i32",
+    theme: "i32",
+    wording: "i32",
+  },
+  /** Events the steward put into the season. Days are season days. */
+  injected: {
+    kind: "i32",
+    from: "i32",
+    days: "i32",
+    /** Bits of the markets and of the categories (two words) it concerns. */
+    markets: "i32",
+    categoriesLow: "i32",
+    categoriesHigh: "i32",
+    sizeBp: "i32",
+    noticeDays: "i32",
+    announcedOn: "i32",
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;
+
+export type StateColumns = {
+  readonly [K in keyof typeof stateColumns]: Column<(typeof stateColumns)[K][0]>;
+};
+export type StateTables = {
+  readonly [K in keyof typeof stateTables]: Table<(typeof stateTables)[K]>;
+};
+
+/** The memory of a season at one instant. */
+export type State = StateColumns & { readonly sizes: Sizes; readonly tables: StateTables };
+
+/** Hands out zeroed memory; a caller with worker threads gives shared memory. */
+export type Allocate = (bytes: number) => ArrayBufferLike;
+
+type AnyTable = Table<Record<string, ColumnType>>;
+
+const width = (type: ColumnType) => (type === "i32" ? 4 : 8);
+
+/** Number of entries along one dimension. */
+export function extent(sizes: Sizes, dimension: Dimension): number {
+  switch (dimension) {
+    case "one":
+      return 1;
+    case "store":
+      return sizes.stores;
+    case "offer":
+      return sizes.offers;
+    case "market":
+      return sizes.markets;
+    case "pool":
+      return sizes.markets + 1;
+    case "query":
+      return sizes.queries;
+    case "shelf":
+      return sizes.shelves;
+    case "currency":
+      return sizes.currencies;
+    case "account":
+      return sizes.accounts;
+    case "category":
+      return sizes.categories;
+    case "clock":
+      return clockSlots;
+  }
+}
+
+/** A column's length for a world of these sizes. */
+export function columnLength(sizes: Sizes, name: keyof typeof stateColumns): number {
+  const [, ...dimensions] = stateColumns[name] as readonly [ColumnType, ...Dimension[]];
+  return dimensions.reduce((length, dimension) => length * extent(sizes, dimension), 1);
+}
+
+/** An empty state; every number is zero and every table has no rows. */
+export function newState(sizes: Sizes, allocate: Allocate): State {
+  const state: Record<string, unknown> = { sizes };
+  for (const name of columnNames) {
+    const type = stateColumns[name][0];
+    const length = columnLength(sizes, name);
+    const memory = allocate(length * width(type));
+    state[name] = type === "i32" ? new Int32Array(memory) : new Float64Array(memory);
+  }
+  const tables: Record<string, unknown> = {};
+  for (const name of tableNames) tables[name] = newTable(stateTables[name], 64);
+  state["tables"] = tables;
+  return state as State;
+}
+
+/** Copies every column and row; the two states share nothing. */
+export function copyState(from: State, allocate: Allocate): State {
+  const to = newState(from.sizes, allocate);
+  for (const name of columnNames) to[name].set(from[name] as never);
+  for (const name of tableNames) {
+    copyTable(from.tables[name] as unknown as AnyTable, to.tables[name] as unknown as AnyTable);
+  }
+  return to;
+}
+
+function copyTable(from: AnyTable, to: AnyTable): void {
+  while (to.rows < from.rows) addRow(to);
+  for (const name of Object.keys(from.shape)) {
+    to.columns[name]!.set(from.columns[name]!.subarray(0, from.rows) as never);
+  }
+}
+
+/** Names in the order of declaration: the order of snapshots and digests. */
+export const columnNames = Object.keys(stateColumns) as (keyof typeof stateColumns)[];
+export const tableNames = Object.keys(stateTables) as (keyof typeof stateTables)[];

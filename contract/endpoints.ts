@@ -1,0 +1,17 @@
+import type { Endpoint } from "./platform/endpoint.ts";
+import { platform } from "./platform/endpoints.ts";
+import { practice } from "./practice/endpoints.ts";
+
+/** Every endpoint of the house, by module. One line a module. */
+export const endpoints = {
+  platform,
+  practice,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
+
+type Tables = typeof endpoints;
+type EndpointOf<Table> = Table[keyof Table];
+type Every = { [Module in keyof Tables]: EndpointOf<Tables[Module]> }[keyof Tables];
+
+/** The web client looks its types up here, by what the endpoint does. */
+export type EndpointByDoes = { [E in Every as E extends Endpoint ? E["does"] : never]: E };
+export type Does = keyof EndpointByDoes;

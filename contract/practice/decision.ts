@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { Id, Instant } from "../platform/shapes.ts";
+import { MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
+
+/** Limits that bind every decision; the kernel holds the same ones. */
+export const titleCharsMax = 200;
+export const keywordsMax = 20;
+export const textCharsMax = 2_000;
+export const noteCharsMax = 2_000;
+export const priceMinorMax = 100_000_000;
+
+export const ListingText = z.strictObject({
+  title: z.string().max(titleCharsMax),
+  keywords: z.array(z.string().min(1).max(60)).max(keywordsMax),
+  text: z.string().max(textCharsMax),
+  attributes: z.record(z.string().max(40), z.string().max(120)),
+  photoLevel: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+});
+export type ListingText = z.output<typeof ListingText>;
+
+const atListing = { sku: Sku, market: MarketCode };
+const PriceMinor = z.int().min(0).max(priceMinorMax);
+const Campaign = z.int().min(0).max(49);
+const CampaignName = z.string().trim().min(1).max(40);
+const Match = z.enum(["exact", "phrase", "broad", "auto"]);
+const Keyword = z.string().max(80);
+const Units = z.int().min(1).max(100_000);
+
+/**
+ * What a person asks for. The server adds what acceptance fills in (scores of the text, the
+ * campaign's number, the searches a keyword matches) and writes the result into the log.
+ */
+export const DecisionWish = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
+  z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
+  z.strictObject({
+    kind: z.literal("publish-listing"),
+    ...atListing,
+    listing: ListingText,
+    priceMinor: PriceMinor,
+  }),
+  z.strictObject({ kind: z.literal("edit-listing"), ...atListing, listing: ListingText }),
+  z.strictObject({ kind: z.literal("withdraw-listing"), ...atListing }),
+  z.strictObject({ kind: z.literal("relist-listing"), ...atListing }),
+  z.strictObject({ kind: z.literal("set-price"), ...atListing, priceMinor: PriceMinor }),
+  z.strictObject({
+    kind: z.literal("run-promotion"),
+    ...atListing,
+    depthBp: z.int().min(0).max(9_000),
+    from: SeasonDay,
+    to: SeasonDay,
+  }),
+  z.strictObject({
+    kind: z.literal("set-shipping"),
+    ...atListing,
+    service: z.string().max(80),
+    feeMinor: PriceMinor,
+    promiseDays: z.int().min(1).max(120),
+  }),
+  z.strictObject({
+    kind: z.literal("open-campaign"),
+    name: CampaignName,
+    dailyBudgetTicks: Ticks,
+    markets: z.array(MarketCode).min(1).max(32),
+  }),
+  z.strictObject({
+    kind: z.literal("edit-campaign"),
+    campaign: Campaign,
+    name: CampaignName,
+    dailyBudgetTicks: Ticks,
+    markets: z.array(MarketCode).min(1).max(32),
+  }),
+  z.strictObject({ kind: z.literal("stop-campaign"), campaign: Campaign }),
+  z.strictObject({ kind: z.literal("resume-campaign"), campaign: Campaign }),
+  z.strictObject({
+    kind: z.literal("set-bid"),
+    campaign: Campaign,
+    sku: Sku,
+    keyword: Keyword,
+    match: Match,
+    bidTicks: Ticks,
+  }),
+  z.strictObject({
+    kind: z.literal("set-negative"),
+    campaign: Campaign,
+    keyword: Keyword.min(1),
+    isOn: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("place-purchase"), sku: Sku, units: Units }),
+  z.strictObject({
+    kind: z.literal("set-reorder-rule"),
+    sku: Sku,
+    pointUnits: z.int().min(0).max(100_000),
+    upToUnits: z.int().min(0).max(100_000),
+  }),
+  z.strictObject({
+    kind: z.literal("move-stock"),
+    sku: Sku,
+    market: MarketCode,
+    mode: z.enum(["air", "sea"]),
+    units: Units,
+  }),
+]);
+export type DecisionWish = z.output<typeof DecisionWish>;
+
+/** What a listing earns on one unit at this price, with every part that leads there. */
+export const UnitEconomics = z.strictObject({
+  currency: z.string().max(3),
+  /** All in minor units of the market's currency. */
+  priceMinor: Minor,
+  feeMinor: Minor,
+  taxAtSaleMinor: Minor,
+  dueAtDoorMinor: Minor,
+  /** What the buyer ends up paying. */
+  landedMinor: Minor,
+  commissionMinor: Minor,
+  goodsMinor: Minor,
+  shippingMinor: Minor,
+  sellerDutyMinor: Minor,
+  marginMinor: Minor,
+  marginBp: z.int(),
+  /** What a click may cost at most before an average sale earns nothing, ticks. */
+  breakEvenBidTicks: z.int().min(0),
+  /** The lowest certainty of the rules that were used. */
+  certainty: z.enum(["certain", "probable", "believed", "scenario"]),
+  rateSource: z.enum(["official", "enterprise", "teaching"]),
+});
+export type UnitEconomics = z.output<typeof UnitEconomics>;
+
+export const ListingScores = z.strictObject({
+  contentMilli: z.int(),
+  claimMilli: z.int(),
+  relevance: z.array(z.int().min(0).max(255)).max(8),
+  /** Parts of the content score, 0..1,000 each. */
+  parts: z.strictObject({ photo: z.int(), title: z.int(), language: z.int(), attributes: z.int() }),
+  /** What would make it better, the most useful first. */
+  hints: z.array(Saying).max(20),
+});
+export type ListingScores = z.output<typeof ListingScores>;
+
+/** What a wish would do, without doing it. */
+export const Projection = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("accepted"),
+    /** Cash that moves at once, minor units of the books; negative is paid. */
+    cashMinor: Minor,
+    warnings: z.array(Saying).max(10),
+    economics: UnitEconomics.nullable(),
+    scores: ListingScores.nullable(),
+  }),
+  z.strictObject({ kind: z.literal("refused"), refusal: Saying }),
+]);
+export type Projection = z.output<typeof Projection>;
+
+export const CheckRequest = z.strictObject({ wishes: z.array(DecisionWish).min(1).max(50) });
+
+/** Wishes handed in together: all are accepted or, if one is refused, none. */
+export const DecideRequest = z.strictObject({
+  /** Made by the client; the same key gives the same answer. */
+  key: Id,
+  /** The day it is meant for; a closed one is refused. */
+  day: SeasonDay,
+  wishes: z.array(DecisionWish).min(1).max(200),
+  note: z.string().max(noteCharsMax).optional(),
+});
+export type DecideRequest = z.output<typeof DecideRequest>;
+
+export const DecideAnswer = z.strictObject({
+  day: SeasonDay,
+  acceptedAt: Instant,
+  numbers: z.array(z.int().min(0)).max(200),
+  warnings: z.array(Saying).max(200),
+});
+export type DecideAnswer = z.output<typeof DecideAnswer>;
+
+/** What a person typed and has not handed in, kept by field. */
+export const Draft = z.strictObject({
+  /** What it is about, e.g. `listing/<sku>/<market>`. */
+  key: z.string().min(1).max(160),
+  value: z.json(),
+  savedAt: Instant,
+  author: z.string().max(80),
+});
+export type Draft = z.output<typeof Draft>;
+
+export const SaveDraftRequest = z.strictObject({
+  key: z.string().min(1).max(160),
+  value: z.json(),
+});
+
+/** One line of the decision log as a person reads it. */
+export const LoggedDecision = z.strictObject({
+  number: z.int().min(0),
+  day: SeasonDay,
+  at: Instant,
+  author: z.string().max(80),
+  /** -1 is the steward. */
+  store: z.int().min(-1),
+  storeName: z.string().max(80),
+  kind: z.string().max(40),
+  /** What was decided, as facts for its sentence; texts are shortened. */
+  facts: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number(), z.boolean()])),
+  note: z.string().max(noteCharsMax),
+  /** Set when a rewind withdrew the day. */
+  isSuperseded: z.boolean(),
+});
+export type LoggedDecision = z.output<typeof LoggedDecision>;

@@ -1,0 +1,105 @@
+/**
+ * What random numbers are for: the one registry.
+ *
+ * A purpose is the upper half of an address's last word, so two purposes never share a number. Once
+ * a season was stored, a number here keeps its meaning for ever: append, never renumber or reuse.
+ *
+ * The second column is the entity and the unit of each address (c0, c1); "offer" is the number that
+ * the log gave, store · 256 + place, never a row of an array.
+ */
+export const purpose = Object.freeze({
+  // Shopping, each slice.
+  purchase: 1, // offer, shelf: units of purchases of a slot
+  click: 2, // offer, shelf: clicks without purchase; first uniform in words 2, 3 of `purchase`
+  impression: 3, // offer, shelf: views without click, where a report asks
+  cart: 4, // offer, shelf: carts without order
+  checkoutLoss: 5, // offer, shelf: would-be buyers lost at checkout
+  orderSize: 6, // offer, shelf: further units in the slot's orders
+  rankNoise: 7, // shelf, 0: the day's key of the rank lottery
+  pacing: 8, // campaign, shelf: whether a campaign takes part in a slice
+  ration: 9, // offer, market: which units of a short pool go to whom
+
+  // Fulfilment of a cohort (offer, market · 65,536 + service · 256 + profile), in this order.
+  cohortReject: 16,
+  cohortExportHold: 17,
+  cohortLoss: 18,
+  cohortHold: 19,
+  cohortAfterHold: 20,
+  cohortRefuse: 21,
+  transit: 22, // spread of what is left over arrival days
+
+  // After the sale.
+  review: 32, // offer, market: how many write
+  star: 33, // offer, market: satisfaction of unit `index`
+  return: 34, // offer, market
+  dispute: 35, // offer, market
+  chargeback: 36, // offer, market
+  question: 37, // offer, market
+  disputeOutcome: 38, // offer, market: lost or won
+  reviewDelay: 39, // offer, market: days from delivery to review
+
+  // The world.
+  supplyLead: 48, // purchase order, 0
+  supplyDefect: 49, // purchase order, 0
+  exchange: 50, // currency, 0: the day's diffusion
+  exchangeJump: 51, // currency, 0: number and size of jumps
+  shelfShock: 52, // shelf, 0
+  endowment: 53, // SKU, 0: latent fit and cost
+  categoryDeal: 54, // store, 0: which categories a store is dealt
+  segmentMix: 55, // market, segment
+  categoryWeight: 56, // category, 0: price sensitivity
+  shockDraw: 57, // row of the shock script, 0
+
+  // Bots (store, offer).
+  botPrice: 64,
+  botContent: 65,
+  botAd: 66,
+  botReorder: 67,
+  botPick: 68, // which SKUs
+  botDecide: 69, // whether the week's decisions are revised
+  botService: 70,
+
+  // Pages shown on demand. The engine itself must never draw with these.
+  orderBuyer: 80,
+  orderPage: 81,
+  parcelFate: 82,
+  questionText: 83,
+  orderSegment: 84,
+
+  // Practice around the market.
+  teamDeal: 96, // which students share a team
+  taskDeal: 97, // which variant of a task
+});
+
+/** The name of a purpose. */
+export type Purpose = keyof typeof purpose;
+
+/** Indices of one purpose: 0 to indexCount - 1. */
+export const indexCount = 65_536;
+
+/**
+ * How many indices one sampled value may use from its own on. A sampler that rejects takes its
+ * retries there, so values drawn under one purpose are laid `retriesMax` indices apart.
+ */
+export const retriesMax = 64;
+
+/**
+ * The last word of an address: purpose · 65,536 + index.
+ *
+ * @param of     a number of the registry above
+ * @param index  counts retries or units
+ * @throws RangeError when the index would reach into the next purpose
+ */
+export function address(of: number, index = 0): number {
+  if (!(index >= 0 && index < indexCount)) {
+    throw new RangeError(`index ${index} of purpose ${of} is not below ${indexCount}`);
+  }
+  return of * indexCount + index;
+}
+
+/** Throws RangeError unless `count` indices from that of `c3` on stay within its purpose. */
+export function assertIndices(c3: number, count: number): void {
+  if ((c3 & 0xffff) + count > indexCount) {
+    throw new RangeError(`${count} draws from index ${c3 & 0xffff} leave purpose ${c3 >>> 16}`);
+  }
+}

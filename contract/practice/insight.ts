@@ -1,0 +1,83 @@
+import { z } from "zod";
+import {
+  Count,
+  CurrencyCode,
+  MarketCode,
+  Minor,
+  Rate,
+  SeasonDay,
+  Sku,
+  StoreNumber,
+  Text,
+} from "./shapes.ts";
+
+export const FunnelRow = z.strictObject({
+  sku: Sku,
+  name: Text,
+  market: MarketCode,
+  visits: Rate,
+  impressions: Rate,
+  clicks: Count,
+  carts: Count,
+  orders: Count,
+  units: Count,
+  lostUnits: Count,
+  delivered: Count,
+  revenueMinor: Minor,
+});
+export type FunnelRow = z.output<typeof FunnelRow>;
+
+export const FunnelView = z.strictObject({
+  from: SeasonDay,
+  to: SeasonDay,
+  rows: z.array(FunnelRow).max(2_000),
+});
+export type FunnelView = z.output<typeof FunnelView>;
+
+export const PriceMapView = z.strictObject({
+  day: SeasonDay,
+  cells: z
+    .array(
+      z.strictObject({
+        market: MarketCode,
+        category: z.string().max(60),
+        offers: Count,
+        visits: Rate,
+        units: Count,
+        currency: CurrencyCode,
+        referenceMinor: Minor,
+        p10Minor: Minor,
+        p25Minor: Minor,
+        p75Minor: Minor,
+        p90Minor: Minor,
+        own: z
+          .array(z.strictObject({ sku: Sku, name: Text, landedMinor: Minor, units: Count }))
+          .max(200),
+      }),
+    )
+    .max(2_048),
+});
+export type PriceMapView = z.output<typeof PriceMapView>;
+
+export const LeaderboardView = z.strictObject({
+  day: SeasonDay,
+  /** Mean profit of the fully skilled bots that started with the class. */
+  parProfitMinor: Minor,
+  rows: z
+    .array(
+      z.strictObject({
+        rank: z.int().min(1),
+        store: StoreNumber,
+        name: z.string().max(40),
+        isBot: z.boolean(),
+        isMine: z.boolean(),
+        scoreMilli: z.int(),
+        profitMinor: Minor,
+        orders: Count,
+        ratingMilli: z.int(),
+        change: z.int(),
+      }),
+    )
+    .max(6_000),
+});
+export type LeaderboardView = z.output<typeof LeaderboardView>;

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { Count, CurrencyCode, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
+
+export const OrderState = z.enum([
+  "sold",
+  "on-the-way",
+  "held",
+  "delivered",
+  "refused",
+  "lost",
+  "returned",
+  "destroyed",
+]);
+
+export const OrderRow = z.strictObject({
+  /** Address of the order in its season; opaque, stable. */
+  id: z.string().max(60),
+  day: SeasonDay,
+  sku: Sku,
+  name: Text,
+  market: MarketCode,
+  buyer: z.string().max(80),
+  city: z.string().max(80),
+  units: Count,
+  currency: CurrencyCode,
+  priceMinor: Minor,
+  feeMinor: Minor,
+  totalMinor: Minor,
+  phrase: z.string().max(120),
+  place: Count,
+  isSponsored: z.boolean(),
+  service: Text,
+  promisedOn: SeasonDay,
+  state: OrderState,
+  dueOrDoneOn: SeasonDay,
+});
+export type OrderRow = z.output<typeof OrderRow>;
+
+export const ParcelStep = z.strictObject({
+  day: SeasonDay,
+  event: z.string().max(30),
+  isDone: z.boolean(),
+});
+
+export const OrderView = z.strictObject({
+  order: OrderRow,
+  lines: z
+    .array(z.strictObject({ code: z.string().max(40), minor: Minor, currency: CurrencyCode }))
+    .max(20),
+  journey: z.array(ParcelStep).max(20),
+  review: z.strictObject({ stars: z.int().min(1).max(5), day: SeasonDay, text: Text }).nullable(),
+});
+export type OrderView = z.output<typeof OrderView>;
+
+export const ReviewRow = z.strictObject({
+  day: SeasonDay,
+  sku: Sku,
+  name: Text,
+  market: MarketCode,
+  stars: z.int().min(1).max(5),
+  theme: z.string().max(20),
+  text: Text,
+  lateDays: Count,
+});
+export type ReviewRow = z.output<typeof ReviewRow>;
+
+export const ReviewsView = z.strictObject({
+  ratingMilli: z.int(),
+  reviews: Count,
+  /** Reviews with 1, 2, 3, 4 and 5 stars. */
+  stars: z.array(Count).length(5),
+  items: z.array(ReviewRow).max(200),
+});
+export type ReviewsView = z.output<typeof ReviewsView>;

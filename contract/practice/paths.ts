@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { Id, integerText } from "../platform/shapes.ts";
+
+/** Paths and refusals that the endpoints of seasons and of stores share. */
+export const ofSeason = z.strictObject({ season: Id });
+export const ofStore = z.strictObject({ season: Id, store: integerText(0, 5_999) });
+export const span = { from: integerText(0, 400).optional(), to: integerText(0, 400).optional() };
+
+export const seasonRefusals = ["practice/no-such-season"] as const;
+export const storeRefusals = ["practice/no-such-season", "practice/no-such-store"] as const;

@@ -1,0 +1,205 @@
+import { z } from "zod";
+import { download, endpoints, nothing } from "../platform/endpoint.ts";
+import { page, pageAsk } from "../platform/paging.ts";
+import { Id, integerText } from "../platform/shapes.ts";
+import { LoggedDecision } from "./decision.ts";
+import { LeaderboardView } from "./insight.ts";
+import { ofSeason, ofStore, seasonRefusals } from "./paths.ts";
+import {
+  DayRecord,
+  DebriefView,
+  InjectEventRequest,
+  MakeSeasonRequest,
+  Pace,
+  ScenarioCard,
+  SeasonSummary,
+  SeasonView,
+  Wall,
+} from "./season.ts";
+import { Minor } from "./shapes.ts";
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const steerRefusals = [
+  ...seasonRefusals,
+  "practice/season-closed",
+  "practice/season-busy",
+] as const;
+
+/** Seasons: what is made, steered and seen by those who lead a class. */
+export const seasonEndpoints = endpoints({
+  scenarios: {
+    does: "GET /practice/scenarios",
+    gives: z.array(ScenarioCard).max(100),
+    refuses: [],
+  },
+  makeSeason: {
+    does: "POST /practice/seasons",
+    takes: MakeSeasonRequest,
+    gives: SeasonView,
+    refuses: [
+      "practice/no-such-scenario",
+      "practice/no-such-class",
+      "practice/too-few-products",
+      "practice/bots-too-many",
+    ],
+    creates: "/practice/seasons/:id",
+  },
+  seasons: {
+    does: "GET /practice/seasons",
+    asks: z.strictObject({ class: Id.optional() }),
+    gives: z.array(SeasonSummary).max(400),
+    refuses: [],
+  },
+  season: {
+    does: "GET /practice/seasons/:season",
+    where: ofSeason,
+    gives: SeasonView,
+    refuses: seasonRefusals,
+  },
+  /** The caller's own first practice; made when it does not exist. */
+  startRehearsal: {
+    does: "POST /practice/rehearsal",
+    takes: z.strictObject({ restart: z.boolean().optional() }),
+    gives: SeasonView,
+    refuses: ["practice/too-few-products"],
+  },
+  startSeason: {
+    does: "POST /practice/seasons/:season/start",
+    where: ofSeason,
+    gives: SeasonView,
+    refuses: steerRefusals,
+  },
+  pauseSeason: {
+    does: "POST /practice/seasons/:season/pause",
+    where: ofSeason,
+    gives: SeasonView,
+    refuses: steerRefusals,
+  },
+  resumeSeason: {
+    does: "POST /practice/seasons/:season/resume",
+    where: ofSeason,
+    gives: SeasonView,
+    refuses: steerRefusals,
+  },
+  finishSeason: {
+    does: "POST /practice/seasons/:season/finish",
+    where: ofSeason,
+    gives: SeasonView,
+    refuses: steerRefusals,
+  },
+  setPace: {
+    does: "PUT /practice/seasons/:season/pace",
+    where: ofSeason,
+    takes: Pace,
+    gives: SeasonView,
+    refuses: [...steerRefusals, "practice/pace-not-allowed"],
+  },
+  extendDay: {
+    does: "POST /practice/seasons/:season/extend",
+    where: ofSeason,
+    takes: z.strictObject({ minutes: z.int().min(1).max(10_080) }),
+    gives: SeasonView,
+    refuses: [...steerRefusals, "practice/pace-not-allowed"],
+  },
+  closeDay: {
+    does: "POST /practice/seasons/:season/close",
+    where: ofSeason,
+    /** The day meant, so that two clicks close one day. */
+    takes: z.strictObject({ day: z.int().min(1).max(400) }),
+    gives: SeasonView,
+    refuses: [...steerRefusals, "practice/day-closed", "practice/season-not-open"],
+  },
+  rewind: {
+    does: "POST /practice/seasons/:season/rewind",
+    where: ofSeason,
+    /** The day that is opened again. */
+    takes: z.strictObject({
+      day: z.int().min(1).max(400),
+      reason: z.string().trim().min(1).max(400),
+    }),
+    gives: SeasonView,
+    refuses: [
+      ...seasonRefusals,
+      "practice/season-busy",
+      "practice/rewind-too-far",
+      "practice/branch-limit",
+    ],
+  },
+  injectEvent: {
+    does: "POST /practice/seasons/:season/events",
+    where: ofSeason,
+    takes: InjectEventRequest,
+    gives: SeasonView,
+    refuses: [
+      ...steerRefusals,
+      "practice/intervention-in-past",
+      "practice/event-limit",
+      "practice/no-such-market",
+    ],
+  },
+  adjustStore: {
+    does: "POST /practice/seasons/:season/stores/:store/adjustments",
+    where: ofStore,
+    takes: z.strictObject({
+      amountMinor: Minor.min(-1_000_000_000).max(1_000_000_000),
+      reason: z.string().trim().min(1).max(400),
+    }),
+    gives: nothing,
+    refuses: [...steerRefusals, "practice/no-such-store"],
+  },
+  setNamesHidden: {
+    does: "PUT /practice/seasons/:season/names",
+    where: ofSeason,
+    takes: z.strictObject({ areHidden: z.boolean() }),
+    gives: SeasonView,
+    refuses: seasonRefusals,
+  },
+  wall: {
+    does: "GET /practice/seasons/:season/wall",
+    where: ofSeason,
+    gives: Wall,
+    refuses: seasonRefusals,
+  },
+  days: {
+    does: "GET /practice/seasons/:season/days",
+    where: ofSeason,
+    gives: z.array(DayRecord).max(2_000),
+    refuses: seasonRefusals,
+  },
+  seasonLog: {
+    does: "GET /practice/seasons/:season/log",
+    where: ofSeason,
+    asks: z.strictObject({
+      ...pageAsk,
+      store: integerText(-1, 5_999).optional(),
+      day: integerText(0, 400).optional(),
+    }),
+    gives: page(LoggedDecision),
+    refuses: seasonRefusals,
+  },
+  exportLog: {
+    does: "GET /practice/seasons/:season/season.json",
+    where: ofSeason,
+    gives: download("application/json"),
+    refuses: seasonRefusals,
+  },
+  debrief: {
+    does: "GET /practice/seasons/:season/debrief",
+    where: ofSeason,
+    gives: DebriefView,
+    refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
+  gradebook: {
+    does: "GET /practice/seasons/:season/gradebook",
+    where: ofSeason,
+    asks: z.strictObject({ language: z.enum(["zh", "en"]) }),
+    gives: download(xlsx),
+    refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
+  leaderboard: {
+    does: "GET /practice/seasons/:season/leaderboard",
+    where: ofSeason,
+    gives: LeaderboardView,
+    refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { Count, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
+
+export const FreightOption = z.strictObject({
+  market: MarketCode,
+  mode: z.enum(["air", "sea"]),
+  /** For one unit of the SKU, minor units of the books. */
+  unitMinor: Minor,
+  p10Days: Count,
+  p90Days: Count,
+});
+
+export const StockView = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        sku: Sku,
+        name: Text,
+        picture: z.string().max(300).nullable(),
+        pool: z.string().max(2).nullable(),
+        onHand: Count,
+        inbound: Count,
+        soldWeek: Count,
+        /** Days the stock lasts at the last week's pace; null when nothing sold. */
+        coverDays: z.number().nullable(),
+        lostWeek: Count,
+        costMinor: Minor,
+        series: z.array(z.number()).max(30),
+      }),
+    )
+    .max(2_000),
+  rules: z.array(z.strictObject({ sku: Sku, pointUnits: Count, upToUnits: Count })).max(200),
+  arrivals: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        sku: Sku,
+        name: Text,
+        pool: z.string().max(2).nullable(),
+        units: Count,
+        dueOn: SeasonDay,
+        costMinor: Minor,
+        owedMinor: Minor,
+      }),
+    )
+    .max(2_000),
+  supply: z
+    .array(
+      z.strictObject({
+        sku: Sku,
+        moq: Count,
+        leadDays: Count,
+        unitCostMinor: Minor,
+        /** Price breaks: from so many units the unit costs so much, books currency. */
+        breaks: z.array(z.strictObject({ units: Count, unitMinor: Minor })).max(8),
+        freight: z.array(FreightOption).max(64),
+      }),
+    )
+    .max(200),
+});
+export type StockView = z.output<typeof StockView>;

@@ -1,0 +1,266 @@
+import { z } from "zod";
+import { endpoints, nothing } from "../platform/endpoint.ts";
+import { page, pageAsk } from "../platform/paging.ts";
+import { integerText } from "../platform/shapes.ts";
+import {
+  CheckRequest,
+  DecideAnswer,
+  DecideRequest,
+  Draft,
+  LoggedDecision,
+  Projection,
+  SaveDraftRequest,
+} from "./decision.ts";
+import { AdvertisingView, SearchTermRow } from "./advertising.ts";
+import { FunnelView, PriceMapView } from "./insight.ts";
+import { DocumentView, MoneyView, PostingRow } from "./money.ts";
+import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
+import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
+import { StockView } from "./stock.ts";
+import { StoreView, TodayView } from "./today.ts";
+import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.ts";
+import { MarketCode, Sku } from "./shapes.ts";
+
+const ofListing = ofStore.extend({ sku: Sku, market: MarketCode });
+const decideRefusals = [
+  ...storeRefusals,
+  "practice/day-closed",
+  "practice/season-closed",
+  "practice/season-not-open",
+  "practice/decision-limit",
+  "practice/no-such-product",
+  "practice/no-such-market",
+  "practice/no-such-campaign",
+  "practice/not-selected",
+  "practice/already-selected",
+  "practice/offer-cap",
+  "practice/listing-incomplete",
+  "practice/not-listed",
+  "practice/already-listed",
+  "practice/price-not-allowed",
+  "practice/promotion-not-allowed",
+  "practice/service-unknown",
+  "practice/service-refuses-parcel",
+  "practice/module-off",
+  "practice/campaign-cap",
+  "practice/ad-entry-cap",
+  "practice/budget-too-high",
+  "practice/bid-too-high",
+  "practice/keyword-missing",
+  "practice/below-moq",
+  "practice/cash-short",
+  "practice/stock-short",
+  "practice/stock-open",
+  "practice/reorder-not-ordered",
+] as const;
+
+const listOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item).max(5_000) });
+
+/** Stores: what the people who run one see and do. */
+export const storeEndpoints = endpoints({
+  openStore: {
+    does: "POST /practice/seasons/:season/stores",
+    where: ofSeason,
+    takes: z.strictObject({ name: z.string().trim().min(1).max(40) }),
+    gives: StoreView,
+    refuses: [
+      ...seasonRefusals,
+      "practice/season-closed",
+      "practice/season-not-open",
+      "practice/store-name-taken",
+      "practice/already-in-store",
+      "practice/stores-full",
+    ],
+  },
+  joinStore: {
+    does: "POST /practice/seasons/:season/stores/:store/members",
+    where: ofStore,
+    gives: StoreView,
+    refuses: [
+      ...storeRefusals,
+      "practice/season-closed",
+      "practice/already-in-store",
+      "practice/team-full",
+    ],
+  },
+  teams: {
+    does: "GET /practice/seasons/:season/stores",
+    where: ofSeason,
+    gives: listOf(
+      z.strictObject({
+        store: z.int(),
+        name: z.string().max(40),
+        members: z.array(z.string().max(80)).max(6),
+        isOpen: z.boolean(),
+      }),
+    ),
+    refuses: seasonRefusals,
+  },
+  store: {
+    does: "GET /practice/seasons/:season/stores/:store",
+    where: ofStore,
+    gives: StoreView,
+    refuses: storeRefusals,
+  },
+  setReady: {
+    does: "PUT /practice/seasons/:season/stores/:store/ready",
+    where: ofStore,
+    takes: z.strictObject({ day: z.int().min(1).max(400), isReady: z.boolean() }),
+    gives: StoreView,
+    refuses: [...storeRefusals, "practice/day-closed", "practice/season-not-open"],
+  },
+  endGuide: {
+    does: "PUT /practice/seasons/:season/stores/:store/guide",
+    where: ofStore,
+    takes: z.strictObject({ isOn: z.boolean() }),
+    gives: StoreView,
+    refuses: storeRefusals,
+  },
+  decide: {
+    does: "POST /practice/seasons/:season/stores/:store/decisions",
+    where: ofStore,
+    takes: DecideRequest,
+    gives: DecideAnswer,
+    refuses: decideRefusals,
+  },
+  check: {
+    does: "POST /practice/seasons/:season/stores/:store/check",
+    where: ofStore,
+    takes: CheckRequest,
+    gives: listOf(Projection),
+    refuses: [...storeRefusals, "practice/season-not-open"],
+  },
+  decisions: {
+    does: "GET /practice/seasons/:season/stores/:store/decisions",
+    where: ofStore,
+    asks: z.strictObject({ ...pageAsk, day: integerText(0, 400).optional() }),
+    gives: page(LoggedDecision),
+    refuses: storeRefusals,
+  },
+  drafts: {
+    does: "GET /practice/seasons/:season/stores/:store/drafts",
+    where: ofStore,
+    gives: listOf(Draft),
+    refuses: storeRefusals,
+  },
+  saveDraft: {
+    does: "PUT /practice/seasons/:season/stores/:store/drafts",
+    where: ofStore,
+    takes: SaveDraftRequest,
+    gives: Draft,
+    refuses: [...storeRefusals, "practice/draft-limit"],
+  },
+  dropDraft: {
+    does: "POST /practice/seasons/:season/stores/:store/drafts/drop",
+    where: ofStore,
+    takes: z.strictObject({ key: z.string().min(1).max(160) }),
+    gives: nothing,
+    refuses: storeRefusals,
+  },
+  today: {
+    does: "GET /practice/seasons/:season/stores/:store/today",
+    where: ofStore,
+    gives: TodayView,
+    refuses: storeRefusals,
+  },
+  choosable: {
+    does: "GET /practice/seasons/:season/stores/:store/catalog",
+    where: ofStore,
+    asks: z.strictObject({
+      ...pageAsk,
+      q: z.string().max(80).optional(),
+      category: z.string().max(60).optional(),
+    }),
+    gives: page(ChoosableProduct),
+    refuses: storeRefusals,
+  },
+  products: {
+    does: "GET /practice/seasons/:season/stores/:store/products",
+    where: ofStore,
+    gives: ProductsView,
+    refuses: storeRefusals,
+  },
+  listingEditor: {
+    does: "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
+    where: ofListing,
+    gives: ListingEditorView,
+    refuses: [...storeRefusals, "practice/no-such-product", "practice/no-such-market"],
+  },
+  advertising: {
+    does: "GET /practice/seasons/:season/stores/:store/advertising",
+    where: ofStore,
+    gives: AdvertisingView,
+    refuses: storeRefusals,
+  },
+  searchTerms: {
+    does: "GET /practice/seasons/:season/stores/:store/search-terms",
+    where: ofStore,
+    asks: z.strictObject({ ...span, market: MarketCode.optional() }),
+    gives: listOf(SearchTermRow),
+    refuses: storeRefusals,
+  },
+  stock: {
+    does: "GET /practice/seasons/:season/stores/:store/stock",
+    where: ofStore,
+    gives: StockView,
+    refuses: storeRefusals,
+  },
+  orders: {
+    does: "GET /practice/seasons/:season/stores/:store/orders",
+    where: ofStore,
+    asks: z.strictObject({
+      ...pageAsk,
+      day: integerText(0, 400).optional(),
+      market: MarketCode.optional(),
+      sku: Sku.optional(),
+    }),
+    gives: page(OrderRow),
+    refuses: storeRefusals,
+  },
+  order: {
+    does: "GET /practice/seasons/:season/stores/:store/orders/:order",
+    where: ofStore.extend({ order: z.string().max(60) }),
+    gives: OrderView,
+    refuses: [...storeRefusals, "practice/no-such-order"],
+  },
+  reviews: {
+    does: "GET /practice/seasons/:season/stores/:store/reviews",
+    where: ofStore,
+    gives: ReviewsView,
+    refuses: storeRefusals,
+  },
+  money: {
+    does: "GET /practice/seasons/:season/stores/:store/money",
+    where: ofStore,
+    asks: z.strictObject(span),
+    gives: MoneyView,
+    refuses: storeRefusals,
+  },
+  postings: {
+    does: "GET /practice/seasons/:season/stores/:store/postings",
+    where: ofStore,
+    asks: z.strictObject({ ...pageAsk, ...span, account: z.string().max(40).optional() }),
+    gives: page(PostingRow),
+    refuses: storeRefusals,
+  },
+  document: {
+    does: "GET /practice/seasons/:season/stores/:store/documents/:document",
+    where: ofStore.extend({ document: integerText(0, 2_000_000_000) }),
+    gives: DocumentView,
+    refuses: [...storeRefusals, "practice/no-such-document"],
+  },
+  funnel: {
+    does: "GET /practice/seasons/:season/stores/:store/funnel",
+    where: ofStore,
+    asks: z.strictObject(span),
+    gives: FunnelView,
+    refuses: storeRefusals,
+  },
+  priceMap: {
+    does: "GET /practice/seasons/:season/stores/:store/price-map",
+    where: ofStore,
+    gives: PriceMapView,
+    refuses: storeRefusals,
+  },
+});

@@ -28,6 +28,7 @@ export type ListingScoring = {
 
 const titleWidthMin = 25;
 const titleWidthBest = 150;
+const textWidthMin = 40;
 const photoBase = [200, 550, 800, 1000] as const;
 
 /**
@@ -141,7 +142,7 @@ function languageScore({ category, language, listing }: ListingInput, hints: Hin
     [speaks(all, language), "listing/text-not-in-language"],
     [usesTradeWords(all, category, language), "listing/text-without-trade-words"],
     [usesUnits(all, language), "listing/text-with-foreign-units"],
-    [listing.text.trim().length >= 40, "listing/text-too-short"],
+    [width(listing.text.trim()) >= textWidthMin, "listing/text-too-short"],
   ];
   let passed = 0;
   for (const [isPassed, code] of checks) {
@@ -162,7 +163,8 @@ function speaks(text: string, language: string): boolean {
 function usesTradeWords(text: string, category: Category, language: string): boolean {
   const searched = haystack(text);
   const terms = category.queries.flatMap((query) => query.phrases[language]?.terms ?? []);
-  return terms.filter((term) => isIn(searched, term)).length >= Math.min(3, terms.length);
+  const found = terms.filter((term) => isIn(searched, term)).length;
+  return found >= Math.min(3, Math.ceil(terms.length / 2));
 }
 
 function usesUnits(text: string, language: string): boolean {

@@ -1,0 +1,86 @@
+import type { Does, EndpointByDoes } from "@echelon/contract/endpoints.ts";
+import type { AnswerOf, BodyOf, PathOf, QueryOf } from "@echelon/contract/platform/endpoint.ts";
+import type { Facts } from "@echelon/contract/platform/outcome.ts";
+import type { RefusalCode } from "@echelon/contract/refusals.ts";
+
+type Given<Name extends string, Value> = Value extends undefined ? object : { [K in Name]: Value };
+
+/** What a call of this endpoint must be given: nothing that it does not declare. */
+export type ArgumentsOf<D extends Does> = Given<"where", PathOf<EndpointByDoes[D]>> &
+  Partial<Given<"asks", QueryOf<EndpointByDoes[D]>>> &
+  Given<"body", BodyOf<EndpointByDoes[D]>>;
+
+export type Answer<D extends Does> = AnswerOf<EndpointByDoes[D]>;
+
+/** The server said no, or could not be reached: `platform/unreachable` is this side's own code. */
+export class RefusalError extends Error {
+  readonly code: RefusalCode | "platform/unreachable";
+  readonly facts: Facts;
+  readonly trace: string;
+
+  constructor(code: RefusalCode | "platform/unreachable", facts: Facts, trace: string) {
+    super(code);
+    this.code = code;
+    this.facts = facts;
+    this.trace = trace;
+  }
+}
+
+type Loose = {
+  where?: Record<string, string>;
+  asks?: Record<string, string | undefined>;
+  body?: unknown;
+};
+
+/** Method and address of a call; path parameters are encoded. */
+export function addressOf(does: string, given: Loose): { method: string; url: string } {
+  const [method = "GET", path = "/"] = does.split(" ");
+  const filled = path.replaceAll(/:([a-zA-Z]+)/g, (_, name: string) =>
+    encodeURIComponent(given.where?.[name] ?? ""),
+  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given.asks ?? {})) {
+    if (value !== undefined && value !== "") query.set(name, value);
+  }
+  const asked = query.toString();
+  return { method, url: `/api${filled}${asked ? `?${asked}` : ""}` };
+}
+
+async function refusalOf(response: Response): Promise<RefusalError> {
+  const problem: unknown = await response.json().catch(() => null);
+  const { code, facts, trace } = (problem ?? {}) as {
+    code?: RefusalCode;
+    facts?: Facts;
+    trace?: string;
+  };
+  return new RefusalError(code ?? "platform/unexpected", facts ?? {}, trace ?? "");
+}
+
+/**
+ * Calls an endpoint by what it does. Types come from the contract's table; nothing is generated and
+ * no schema reaches the bundle.
+ *
+ * @throws RefusalError with the catalogue's code when the answer is no
+ */
+export async function api<D extends Does>(does: D, given: ArgumentsOf<D>): Promise<Answer<D>> {
+  const loose = given as Loose;
+  const { method, url } = addressOf(does, loose);
+  const isForm = loose.body instanceof FormData;
+  const response = await fetch(url, {
+    method,
+    credentials: "same-origin",
+    headers: loose.body === undefined || isForm ? {} : { "content-type": "application/json" },
+    body:
+      loose.body === undefined
+        ? null
+        : isForm
+          ? (loose.body as FormData)
+          : JSON.stringify(loose.body),
+  }).catch(() => {
+    throw new RefusalError("platform/unreachable", {}, "");
+  });
+  if (!response.ok) throw await refusalOf(response);
+  if (response.status === 204) return undefined as Answer<D>;
+  const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");
+  return (isJson ? await response.json() : await response.blob()) as Answer<D>;
+}

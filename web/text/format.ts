@@ -1,0 +1,91 @@
+import { useTranslation } from "react-i18next";
+import type { Language } from "./text.ts";
+
+/** Both languages of one name, as the contract carries it. */
+export type Both = { zh: string; en: string };
+
+export type Format = {
+  language: Language;
+  /** The reader's half of a bilingual name. */
+  name: (text: Both) => string;
+  /** Money from minor units, always with its currency. */
+  money: (minor: number, currency: string, options?: { sign?: boolean; short?: boolean }) => string;
+  number: (value: number, digits?: number) => string;
+  /** Shortened: 12.3k, 1.2万. */
+  short: (value: number) => string;
+  percent: (bp: number, digits?: number) => string;
+  /** Advertising money in US dollars from ticks of 0.0001. */
+  ticks: (ticks: number) => string;
+  date: (iso: string) => string;
+  time: (iso: string) => string;
+  dateTime: (iso: string) => string;
+};
+
+/** Digits after the point of a currency, as the browser knows them. */
+export function digitsOf(currency: string): number {
+  return (
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}
+
+function formatFor(language: Language): Format {
+  const locale = language === "zh" ? "zh-CN" : "en";
+  const compact = new Intl.NumberFormat(locale, { notation: "compact", maximumFractionDigits: 1 });
+  const day = new Intl.DateTimeFormat(locale, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hour12: false,
+  });
+  const both = new Intl.DateTimeFormat(locale, {
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+  });
+  return {
+    language,
+    name: (text) => text[language],
+    money: (minor, currency, options = {}) => {
+      const digits = digitsOf(currency);
+      return new Intl.NumberFormat(locale, {
+        style: "currency",
+        currency,
+        currencyDisplay: "symbol",
+        signDisplay: options.sign === true ? "exceptZero" : "auto",
+        ...(options.short === true
+          ? { notation: "compact" as const, maximumFractionDigits: 1, minimumFractionDigits: 0 }
+          : {}),
+      }).format(minor / 10 ** digits);
+    },
+    number: (value, digits = 0) =>
+      value.toLocaleString(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }),
+    short: (value) => compact.format(value),
+    percent: (bp, digits = 1) =>
+      (bp / 10_000).toLocaleString(locale, { style: "percent", maximumFractionDigits: digits }),
+    ticks: (ticks) =>
+      new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }).format(ticks / 10_000),
+    date: (iso) => day.format(new Date(iso)),
+    time: (iso) => clock.format(new Date(iso)),
+    dateTime: (iso) => both.format(new Date(iso)),
+  };
+}
+
+const formats = { zh: formatFor("zh"), en: formatFor("en") };
+
+/** Numbers, money and dates in the reader's form. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return formats[i18n.language === "zh" ? "zh" : "en"];
+}

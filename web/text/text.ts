@@ -1,0 +1,61 @@
+import i18next from "i18next";
+import { initReactI18next } from "react-i18next";
+
+/** Every text module; one namespace each, loaded with the room that needs it. */
+export const textModules = [
+  "frame",
+  "identity",
+  "teaching",
+  "exchange",
+  "practice",
+  "steer",
+  "report",
+  "refusals",
+] as const;
+export type TextModule = (typeof textModules)[number];
+export type Language = "zh" | "en";
+
+const files = import.meta.glob<Record<string, unknown>>("./{zh,en}/*.ts");
+const loaded = new Set<TextModule>();
+
+async function load(language: Language, module: TextModule): Promise<void> {
+  if (i18next.hasResourceBundle(language, module)) return;
+  const file = files[`./${language}/${module}.ts`];
+  if (file === undefined) return;
+  i18next.addResourceBundle(language, module, (await file())["default"]);
+}
+
+/** Loads a room's texts in the language that is shown; called by its route before it renders. */
+export async function loadTexts(...modules: readonly TextModule[]): Promise<void> {
+  for (const module of modules) loaded.add(module);
+  await Promise.all(modules.map((module) => load(i18next.language as Language, module)));
+}
+
+/** Shows the page in another language at once, and remembers it on this device. */
+export async function showLanguage(language: Language): Promise<void> {
+  await Promise.all([...loaded].map((module) => load(language, module)));
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  localStorage.setItem("echelon.language", language);
+}
+
+/** The language of the device until the person has chosen one. */
+export function firstLanguage(): Language {
+  const chosen = localStorage.getItem("echelon.language");
+  if (chosen === "zh" || chosen === "en") return chosen;
+  return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+}
+
+export async function startTexts(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: false,
+    ns: [],
+    resources: {},
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    react: { useSuspense: false },
+  });
+  document.documentElement.lang = i18next.language === "zh" ? "zh-CN" : "en";
+  await loadTexts("frame", "refusals");
+}

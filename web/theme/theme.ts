@@ -1,0 +1,45 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+
+/** Ten shades around the look's accent; shade 7 is used on light ground, shade 4 on dark. */
+const accent: MantineColorsTuple = [
+  "#e9f0fe",
+  "#d3e0fc",
+  "#a9c4fb",
+  "#7aa6ff",
+  "#5288f0",
+  "#2f6ae0",
+  "#1d5ad4",
+  "#1450c8",
+  "#0f43ab",
+  "#0b3589",
+];
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: "accent",
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  fontFamily: "var(--font)",
+  fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "20px" },
+  defaultRadius: 6,
+  headings: { fontFamily: "var(--font)", fontWeight: "650" },
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});
+
+/** Mantine's own variables follow the tokens, so that there is one palette. */
+export const resolveVariables: CSSVariablesResolver = () => {
+  const shared = {
+    "--mantine-color-body": "var(--ground)",
+    "--mantine-color-text": "var(--ink)",
+    "--mantine-color-dimmed": "var(--ink-3)",
+    "--mantine-color-default": "var(--surface)",
+    "--mantine-color-default-border": "var(--line-2)",
+    "--mantine-color-default-hover": "var(--surface-2)",
+    "--mantine-color-error": "var(--bad)",
+    "--mantine-color-placeholder": "var(--ink-3)",
+    "--mantine-color-anchor": "var(--accent)",
+  };
+  return { variables: {}, light: shared, dark: shared };
+};

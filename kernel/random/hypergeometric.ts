@@ -77,7 +77,8 @@ function fromMode(marked: number, total: number, drawn: number, u: number): numb
       if (left < 0) return up;
     }
     if (down > lowest) {
-      downTerm *= (down * (total - marked - drawn + down)) / ((marked - down + 1) * (drawn - down + 1));
+      downTerm *=
+        (down * (total - marked - drawn + down)) / ((marked - down + 1) * (drawn - down + 1));
       down--;
       left -= downTerm;
       if (left < 0) return down;

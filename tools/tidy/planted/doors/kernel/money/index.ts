@@ -1,0 +1,1 @@
+export { halved } from "./money.ts";

@@ -1,0 +1,3 @@
+export const refusals = {
+  "practice/day-closed": 409,
+} as const;

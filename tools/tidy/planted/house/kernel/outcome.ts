@@ -1,0 +1,1 @@
+export type Outcome<T> = { readonly ok: true; readonly value: T };

@@ -1,0 +1,3 @@
+import { practice } from "./modules/practice/index.ts";
+
+export const started = [practice];

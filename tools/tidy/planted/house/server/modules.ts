@@ -1,0 +1,4 @@
+export const modules = [
+  { name: "teaching", needs: [] },
+  { name: "practice", needs: ["teaching"] },
+] as const;

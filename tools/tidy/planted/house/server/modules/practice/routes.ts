@@ -1,0 +1,3 @@
+import { closeDay } from "./use-cases/close-day.ts";
+
+export const routes = [closeDay];

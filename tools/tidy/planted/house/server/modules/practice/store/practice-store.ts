@@ -1,0 +1,4 @@
+import { z } from "zod";
+
+export const days = z.int();
+export const read = (db: { selectFrom(table: string): unknown }) => db.selectFrom("practice.day");

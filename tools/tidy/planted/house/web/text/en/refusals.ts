@@ -1,0 +1,3 @@
+export default {
+  "practice/day-closed": "This day is closed",
+};

@@ -1,0 +1,3 @@
+export default {
+  "practice/day-closed": "这一天已经结算",
+};

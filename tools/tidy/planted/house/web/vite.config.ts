@@ -1,0 +1,4 @@
+import { defineConfig } from "vite";
+import { join } from "node:path";
+
+export default defineConfig({ root: join(".", "web") });

@@ -1,0 +1,1 @@
+export const again = import("./self.ts");

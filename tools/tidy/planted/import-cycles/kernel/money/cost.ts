@@ -1,0 +1,2 @@
+export const cost = 1;
+export type { Price } from "./price.ts";

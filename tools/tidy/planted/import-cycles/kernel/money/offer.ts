@@ -1,0 +1,3 @@
+import { cost } from "./cost.ts";
+
+export type Offer = typeof cost;

@@ -1,0 +1,3 @@
+import { halved } from "@echelon/kernel/money/money.ts";
+
+export const other = halved;

@@ -1,0 +1,3 @@
+import { other } from "../at/rates.ts";
+
+export const rates = other;

@@ -1,0 +1,1 @@
+export const write = 1;

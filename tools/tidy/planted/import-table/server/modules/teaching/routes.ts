@@ -1,0 +1,3 @@
+import { seats } from "./store/teaching-store.ts";
+
+export const routes = [seats];

@@ -1,0 +1,3 @@
+import { joinClass } from "../use-cases/join-class.ts";
+
+export const seats = [joinClass];

@@ -1,0 +1,3 @@
+import { classSizeMax } from "../../modules/teaching/index.ts";
+
+export const wall = classSizeMax;

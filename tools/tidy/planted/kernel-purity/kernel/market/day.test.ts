@@ -1,0 +1,1 @@
+export const oracle = Math.exp(1);

@@ -1,0 +1,4 @@
+import autocannon from "autocannon";
+import fc from "fast-check";
+
+export const all = [autocannon, fc];

@@ -1,0 +1,4 @@
+import fastify from "fastify";
+import fc from "fast-check";
+
+export const all = [fastify, fc];

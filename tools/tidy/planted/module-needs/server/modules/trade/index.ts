@@ -1,0 +1,3 @@
+import { classSizeMax } from "../teaching/index.ts";
+
+export const deskMax = classSizeMax;

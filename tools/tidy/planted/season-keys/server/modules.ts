@@ -1,0 +1,5 @@
+export const modules = [
+  { name: "teaching", needs: [] },
+  { name: "trade", needs: [] },
+  { name: "practice", needs: ["teaching"] },
+] as const;

@@ -1,0 +1,5 @@
+export const practice = {
+  today: { title: "Today", when: "When" },
+  stores_one: "store",
+  stores_other: "stores",
+};

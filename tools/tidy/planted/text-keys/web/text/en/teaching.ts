@@ -1,0 +1,1 @@
+export const teaching = { join: "Join" };

@@ -1,0 +1,4 @@
+import test from "node:test";
+
+test.only("one", () => {});
+test.skip("two", () => {});

@@ -1,0 +1,2 @@
+-- FIXME the index
+select 1;

@@ -1,0 +1,106 @@
+import type { Finding, Rule } from "../rule.ts";
+import { objectsExported, keyOf } from "../syntax.ts";
+import type { Tree } from "../tree.ts";
+import { languages, textKeys } from "./text-keys.ts";
+
+const table = /^contract\/([a-z-]+)\/refusals\.ts$/;
+const page = /^docs\/reference\/refusals\/([a-z-]+)\.md$/;
+const code = /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
+const chinese = /[\u4e00-\u9fff]/;
+const english = /[a-z]{3,} [a-z]{2,}/i;
+
+/** Where a code stands. */
+interface Place {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** The codes of all modules with the place of each; a code without a status is a finding. */
+function codesDeclared(tree: Tree): { codes: Map<string, Place>; findings: Finding[] } {
+  const codes = new Map<string, Place>();
+  const findings: Finding[] = [];
+  for (const path of tree.paths) {
+    const module = table.exec(path)?.[1];
+    if (module === undefined) continue;
+    const source = tree.source(path);
+    for (const object of objectsExported(source))
+      for (const property of object.properties) {
+        if (property.type !== "Property") continue;
+        const place = { path, line: source.lineAt(property.start) };
+        const name = keyOf(property) ?? "";
+        codes.set(name, place);
+        if (!code.test(name) || !name.startsWith(`${module}/`))
+          findings.push({ ...place, advice: `"${name}" should read ${module}/what-is-refused.` });
+        const status = /\b[45]\d\d\b/.test(
+          source.text.slice(property.value.start, property.value.end),
+        );
+        if (!status) findings.push({ ...place, advice: `"${name}" needs its HTTP status.` });
+      }
+  }
+  return { codes, findings };
+}
+
+/** The manual's sections, by the code in their heading, with what is written under each. */
+function sectionsOf(tree: Tree): Map<string, Place & { text: string }> {
+  const sections = new Map<string, Place & { text: string }>();
+  for (const path of tree.paths) {
+    if (!page.test(path)) continue;
+    let heading = "";
+    tree
+      .text(path)
+      .split("\n")
+      .forEach((text, index) => {
+        const found = /^## `?([a-z0-9-]+\/[a-z0-9-]+)`?\s*$/.exec(text)?.[1];
+        if (found !== undefined) {
+          heading = found;
+          sections.set(found, { path, line: index + 1, text: "" });
+          return;
+        }
+        const section = sections.get(heading);
+        if (section !== undefined)
+          sections.set(heading, { ...section, text: `${section.text}${text}\n` });
+      });
+  }
+  return sections;
+}
+
+function check(tree: Tree): Finding[] {
+  const { codes, findings } = codesDeclared(tree);
+  const sections = sectionsOf(tree);
+  for (const [name, { path, line, text }] of sections) {
+    if (!codes.has(name))
+      findings.push({ path, line, advice: `No contract refuses with ${name}; drop the section.` });
+    if (!chinese.test(text) || !english.test(text))
+      findings.push({ path, line, advice: `Explain ${name} in Chinese and in English.` });
+  }
+  for (const [name, place] of codes)
+    if (!sections.has(name)) {
+      const manual = `docs/reference/refusals/${name.split("/")[0] ?? ""}.md`;
+      findings.push({ ...place, advice: `Explain ${name} under "## ${name}" in ${manual}.` });
+    }
+  for (const language of languages) findings.push(...textFindings(tree, language, codes));
+  return findings;
+}
+
+function textFindings(tree: Tree, language: string, codes: Map<string, Place>): Finding[] {
+  const path = `web/text/${language}/refusals.ts`;
+  if (!tree.has(path)) {
+    if (codes.size === 0) return [];
+    return [{ path, line: 1, advice: "Write the sentence of every refusal code here." }];
+  }
+  const texts = textKeys(tree.source(path)).keys;
+  const findings: Finding[] = [];
+  for (const [name, place] of codes)
+    if (!texts.has(name))
+      findings.push({ ...place, advice: `Write the sentence of ${name} in ${path}.` });
+  for (const [name, line] of texts)
+    if (!codes.has(name))
+      findings.push({ path, line, advice: `No contract refuses with ${name}; drop the text.` });
+  return findings;
+}
+
+export const refusals: Rule = {
+  name: "refusals",
+  says: "Every refusal code has a status, a page in the manual, and a sentence in both languages.",
+  check,
+};

@@ -1,6 +1,6 @@
 /**
- * Days as integers: 0 is 1970-01-01, in the Gregorian calendar extended in both directions. There is
- * no clock and no time zone here; what day it is, somebody says.
+ * Days as integers: 0 is 1970-01-01, in the Gregorian calendar extended in both directions. There
+ * is no clock and no time zone here; what day it is, somebody says.
  *
  * Conversions follow H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": years are counted
  * from 1 March, so the leap day is the last of its year, in eras of 400 years.
@@ -20,7 +20,7 @@ const DAYS_OF_ERA = 146_097;
 const DAYS_TO_EPOCH = 719_468; // from 0000-03-01 to 1970-01-01
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
-/** The day of a date. Throws RangeError for a date that does not exist, such as 29 February 2026. */
+/** The day of a date. Throws RangeError for one that does not exist, as 29 February 2026. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   if (!(Number.isInteger(year) && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month))) {
     throw new RangeError(`there is no ${year}-${month}-${dayOfMonth}`);
@@ -102,7 +102,7 @@ export function isMonthEnd(day: Day): boolean {
   return dayOfMonth === monthLength(year, month);
 }
 
-/** The week of a day after ISO 8601: weeks start on Monday, week 1 holds the year's first Thursday. */
+/** The ISO 8601 week: weeks start on Monday, week 1 holds the first Thursday of its year. */
 export function isoWeek(day: Day): { readonly year: number; readonly week: number } {
   const thursday = day - weekday(day) + 3;
   const { year } = civilOf(thursday);

@@ -51,9 +51,9 @@ const CHINESE_NEW_YEAR = [
 ] as const;
 
 /**
- * 1 Ramadan in the Umm al-Qura calendar of Saudi Arabia, which is computed, years 1445 to 1452, as in
- * the calendar data of ICU 78 (islamic-umalqura), read on 2026-11-24. Sighting of the moon may move
- * the real beginning by a day from country to country.
+ * 1 Ramadan in the Umm al-Qura calendar of Saudi Arabia, which is computed, years 1445 to 1452, as
+ * in the calendar data of ICU 78 (islamic-umalqura), read on 2026-11-24. Sighting of the moon may
+ * move the real beginning by a day from country to country.
  */
 const RAMADAN = [
   "2024-03-11",

@@ -26,7 +26,7 @@ export function isInSeason(season: SeasonCalendar, day: Day): boolean {
   return day >= season.startsOn && day < season.startsOn + season.days;
 }
 
-/** What ends with a season day: weekly storage, monthly wages and VAT, quarterly filings, the rest. */
+/** What ends with a season day: weekly storage, monthly wages and VAT, quarterly filings. */
 export interface PeriodEnds {
   /** Sunday. */
   readonly isWeekEnd: boolean;

@@ -2,8 +2,8 @@
  * The three statements of a store, in the currency of its books. They give figures and account ids;
  * words are the reader's matter.
  *
- * Income and expense are translated at the rates of the day they arose on, what is owned and owed at
- * the rates of the closing day. The difference is the gain or loss on exchange, so the statements
+ * Income and expense are translated at the rates of the day they arose on, what is owned and owed
+ * at the rates of the closing day. The difference is the gain or loss on exchange, so the statements
  * tie to the minor unit: net profit is the change of net assets less what was paid in.
  */
 
@@ -147,8 +147,8 @@ function subtotals(
 /**
  * What a store owns and owes on a day.
  *
- * @param contributedMinor  what owners paid in, in the books' currency, as `profitAndLoss` found it;
- *   left out, the equity account at the closing rates
+ * @param contributedMinor  what owners paid in, in the books' currency, as `profitAndLoss` found
+ *   it; left out, the equity account at the closing rates
  */
 export function balanceSheet(
   closing: readonly AccountBalance[],

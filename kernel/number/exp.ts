@@ -6,8 +6,8 @@
  */
 
 const EXPONENT_MAX = 1010; // floor(700 / ln 2 + 0.5): no power of two beyond it is ever asked for.
-const LN2_HIGH = 0.69314718036912381649;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 
 /** 2^k at index k + EXPONENT_MAX, each built by exact doublings or halvings. */
 const POWERS_OF_TWO = powersOfTwo();

@@ -3,9 +3,9 @@
  *
  * It names the first day that differs between two replays; it is no defence against forgery (for
  * publication the server adds SHA-256). It departs from FNV-1a in two ways, for speed and strength:
- * it takes 32-bit little-endian words instead of bytes, and after each multiplication folds the high
- * half down, because without it two flips of a word's top bit would cancel. Lane 0 keeps FNV's offset
- * and prime; lane 1 has its own, reads the word turned by 16 bits, and folds by another distance.
+ * it takes 32-bit little-endian words instead of bytes, and after each multiplication folds the
+ * high half down, because without it two flips of a word's top bit would cancel. Lane 0 keeps FNV's
+ * offset and prime; lane 1 has its own, reads the word turned by 16 bits, and folds further.
  */
 
 import { assertLittleEndian } from "./endianness.ts";

@@ -1,6 +1,6 @@
 /**
- * A 32-bit mixer for rank noise: at 5 ns a call it is the one thing cheap enough for a score of every
- * offer on every shelf. Everything else uses Philox.
+ * A 32-bit mixer for rank noise: at 5 ns a call it is the one thing cheap enough for a score of
+ * every offer on every shelf. Everything else uses Philox.
  */
 
 import { log } from "../number/log.ts";

@@ -31,8 +31,8 @@ export function poisson(
  * A Poisson count whose first uniform `u` the caller has drawn already. Two counts can share a
  * block: the first takes its first uniform, the second its second, each with a purpose of its own.
  *
- * Below a mean of 12 the count grows with `u` and uses nothing else, so runs that differ in the mean
- * alone share their luck. There u < 1 - mean gives 0 without an exponential, exactly, because
+ * Below a mean of 12 the count grows with `u` and uses nothing else, so runs that differ in the
+ * mean alone share their luck. There u < 1 - mean gives 0 without an exponential, exactly, because
  * 1 - mean <= e^-mean.
  *
  * @throws RangeError for a mean above `poissonMeanMax` or NaN

@@ -1,5 +1,6 @@
 -- What closing a day writes: the columns are those of kernel/market/tables.ts, in snake case, behind the
 -- season, branch and day. Amounts are whole numbers of minor units; expected numbers are not whole.
+-- No foreign key to day_close: a close writes both in one transaction, and a check a row would cost more than the rows.
 create table practice.day_close (
   season_id    uuid        not null references practice.season (season_id) on delete cascade,
   branch       integer     not null,
@@ -62,8 +63,7 @@ create table practice.store_day (
   score_customer_milli integer not null,
   score_operations_milli integer not null,
   score_process_milli integer not null,
-  primary key (season_id, branch, day, store),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, store)
 );
 
 create table practice.listing_day (
@@ -89,8 +89,7 @@ create table practice.listing_day (
   price_minor integer not null,
   landed_minor integer not null,
   reference_minor integer not null,
-  primary key (season_id, branch, day, store, offer, market),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, store, offer, market)
 );
 
 create table practice.search_day (
@@ -111,8 +110,7 @@ create table practice.search_day (
   ad_ticks bigint not null,
   ad_units integer not null,
   ad_place_milli integer not null,
-  primary key (season_id, branch, day, store, offer, market, query),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, store, offer, market, query)
 );
 
 create table practice.ad_day (
@@ -128,8 +126,7 @@ create table practice.ad_day (
   ticks bigint not null,
   units integer not null,
   revenue_minor bigint not null,
-  primary key (season_id, branch, day, store, campaign, entry),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, store, campaign, entry)
 );
 
 create table practice.sale (
@@ -151,8 +148,7 @@ create table practice.sale (
   fee_minor integer not null,
   service integer not null,
   promise_days integer not null,
-  primary key (season_id, branch, day, line),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, line)
 );
 create index sale_of_store on practice.sale (season_id, store, day);
 
@@ -169,8 +165,7 @@ create table practice.parcel_event (
   ordered_on integer not null,
   event integer not null,
   units integer not null,
-  primary key (season_id, branch, day, line),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, line)
 );
 create index parcel_event_of_store on practice.parcel_event (season_id, store, day);
 
@@ -188,8 +183,7 @@ create table practice.review (
   late_days integer not null,
   theme integer not null,
   wording integer not null,
-  primary key (season_id, branch, day, line),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, line)
 );
 create index review_of_store on practice.review (season_id, store, day);
 
@@ -206,8 +200,7 @@ create table practice.stock_day (
   received integer not null,
   lost_units integer not null,
   cost_minor bigint not null,
-  primary key (season_id, branch, day, store, offer, pool),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, store, offer, pool)
 );
 
 create table practice.posting (
@@ -225,8 +218,7 @@ create table practice.posting (
   amount_minor bigint not null,
   subject integer not null,
   market integer not null,
-  primary key (season_id, branch, day, line),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, line)
 );
 create index posting_of_store on practice.posting (season_id, store, day);
 
@@ -244,8 +236,7 @@ create table practice.market_day (
   p25_minor integer not null,
   p75_minor integer not null,
   p90_minor integer not null,
-  primary key (season_id, branch, day, market, category),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, market, category)
 );
 
 create table practice.notice (
@@ -259,8 +250,7 @@ create table practice.notice (
   subject integer not null,
   market integer not null,
   value double precision not null,
-  primary key (season_id, branch, day, line),
-  foreign key (season_id, branch, day) references practice.day_close (season_id, branch, day) on delete cascade
+  primary key (season_id, branch, day, line)
 );
 create index notice_of_store on practice.notice (season_id, store, day);
 

@@ -25,7 +25,15 @@ export type ListingScores = {
 export type MatchKind = "exact" | "phrase" | "broad" | "auto";
 
 export type StoreDecision =
-  | { readonly kind: "select-product"; readonly sku: string }
+  | {
+      readonly kind: "select-product";
+      readonly sku: string;
+      /**
+       * Place of the new offer within the store, given when the decision was accepted and never used
+       * again: the offer's number is store · 256 + place. `unnumbered` asks for the next free one.
+       */
+      readonly place: number;
+    }
   | { readonly kind: "drop-product"; readonly sku: string }
   | {
       readonly kind: "publish-listing";
@@ -75,7 +83,7 @@ export type StoreDecision =
     }
   | {
       readonly kind: "open-campaign";
-      /** Number within the store, given when the decision was accepted. */
+      /** Number within the store, given when the decision was accepted; `unnumbered` asks for one. */
       readonly campaign: number;
       readonly name: string;
       readonly dailyBudgetTicks: number;
@@ -146,6 +154,9 @@ export type Intervention =
       readonly amountMinor: number;
       readonly reason: string;
     };
+
+/** In a decision that is being checked: "give me the next free number". The log never holds it. */
+export const unnumbered = -1;
 
 export type DecisionKind = StoreDecision["kind"];
 export type InterventionKind = Intervention["kind"];

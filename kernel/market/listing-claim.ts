@@ -1,8 +1,6 @@
 /** What a listing promises beyond the enterprise's record of the product (E10, practice.md 4.3). */
-import type { ListingText } from "./decision.ts";
 import { superlatives } from "./listing-lexicon.ts";
-import type { MarketProduct } from "./scenario.ts";
-import type { Hint } from "./listing-input.ts";
+import type { Hint, ListingInput } from "./listing-input.ts";
 import { fold, isSyllabic, stem, wordsOf } from "./words.ts";
 
 const contradiction = 500;
@@ -18,14 +16,16 @@ const provable = new Set(["certificate", "certification", "function", "waterproo
 
 /**
  * The claim beyond truth, thousandths: 0 when honest, at most 2,000. Stated attributes are compared
- * with the record: numbers by value, words by whether any is shared. An attribute translated into a
+ * with the record: choices by id, numbers by value, words by whether any is shared. An attribute translated into a
  * language the record does not use cannot be compared by rule and counts as honest.
  */
-export function claimOf(product: MarketProduct, listing: ListingText, hints: Hint[]): number {
+export function claimOf({ product, category, listing }: ListingInput, hints: Hint[]): number {
   let claim = 0;
   for (const [key, stated] of Object.entries(listing.attributes)) {
     const record = product.attributes[key];
-    const excess = excessOf(key, stated, record);
+    const choices = category.attributes.find((attribute) => attribute.key === key)?.values ?? [];
+    const isChoice = [stated, record].every((value) => choices.some(({ id }) => id === value));
+    const excess = isChoice ? differs(stated, record) : excessOf(key, stated, record);
     if (excess === 0) continue;
     claim += excess;
     hints.push({
@@ -41,6 +41,9 @@ export function claimOf(product: MarketProduct, listing: ListingText, hints: Hin
   }
   return Math.min(claimMax, claim);
 }
+
+const differs = (stated: string, record: string | undefined) =>
+  stated === record ? 0 : contradiction;
 
 function includesWord(text: string, word: string): boolean {
   if (isSyllabic(word) || /[^\p{L}\s]/u.test(word)) return text.includes(word);

@@ -129,12 +129,15 @@ export type Category = {
   readonly name: Text;
   /** Demand of the twelve months, basis points of the mean. */
   readonly monthsBp: readonly number[];
-  /** Commission of the platform in this category, basis points of the price. */
+  /** Commission of the platform in this category, basis points of price and shipping fee. */
   readonly commissionBp: number;
   readonly attributes: readonly {
     readonly key: string;
     readonly name: Text;
     readonly required: boolean;
+    /** The values to choose from, the same in every language; without them the value is free. */
+    readonly values?: readonly { readonly id: string; readonly name: Text }[];
+    readonly unit?: string;
   }[];
   readonly queries: readonly Query[];
 };

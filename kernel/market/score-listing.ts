@@ -4,7 +4,7 @@
  * neither picture nor dictionary.
  */
 import { clamp } from "../number/clamp.ts";
-import type { ListingScores, ListingText } from "./decision.ts";
+import type { ListingScores } from "./decision.ts";
 import { claimOf } from "./listing-claim.ts";
 import type { Hint, ListingInput } from "./listing-input.ts";
 import { relevanceOf } from "./listing-relevance.ts";
@@ -49,7 +49,7 @@ export function scoreListing(input: ListingInput): ListingScoring {
     250 * parts.titleMilli +
     200 * parts.languageMilli +
     200 * parts.attributesMilli;
-  const claim = claimOf(input.product, input.listing, hints);
+  const claim = claimOf(input, hints);
   const relevance = relevanceOf(input, title, hints);
   return {
     scores: { contentMilli: Math.round((2 * sum) / 1000) - 1000, claimMilli: claim, relevance },
@@ -75,7 +75,7 @@ function titleScore(input: ListingInput, title: Haystack, hints: Hint[]): number
   const found = searches.map((terms) => terms.filter((term) => isIn(title, term)).length);
   const checks: readonly (readonly [boolean, string])[] = [
     [(found[0] ?? 0) > 0, "listing/title-without-kind"],
-    [statesAttribute(title, listing), "listing/title-without-attribute"],
+    [statesAttribute(title, input), "listing/title-without-attribute"],
     [found.filter((count) => count > 0).length >= 2, "listing/title-names-one-search-only"],
     [isGoodLength(listing.title), "listing/title-length"],
     [!hasPromotion(title), "listing/title-with-promotion"],
@@ -95,10 +95,15 @@ const isIn = (
   { term, synonyms }: { readonly term: string; readonly synonyms: readonly string[] },
 ) => findTerm(text, term, synonyms) >= 800;
 
-const statesAttribute = (title: Haystack, listing: ListingText) =>
-  Object.values(listing.attributes).some(
-    (value) => value.trim() !== "" && findTerm(title, value, []) >= 500,
-  );
+/** A stated attribute stands in the title, by its value or, for a choice, by either of its names. */
+const statesAttribute = (title: Haystack, { category, listing }: ListingInput) =>
+  Object.entries(listing.attributes).some(([key, value]) => {
+    if (value.trim() === "") return false;
+    const choices = category.attributes.find((attribute) => attribute.key === key)?.values ?? [];
+    const choice = choices.find(({ id }) => id === value);
+    const names = choice === undefined ? [] : [choice.name.en, choice.name.zh];
+    return findTerm(title, value.replaceAll("-", " "), names) >= 500;
+  });
 
 /** Columns a text takes: a syllabic character counts two. */
 export function width(text: string): number {

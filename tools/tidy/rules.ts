@@ -18,6 +18,7 @@ import { seasonKeys } from "./rules/season-keys.ts";
 import { seen } from "./rules/seen.ts";
 import { sqlInStore } from "./rules/sql-in-store.ts";
 import { suppressions } from "./rules/suppressions.ts";
+import { testHooks } from "./rules/test-hooks.ts";
 import { textInCode } from "./rules/text-in-code.ts";
 import { textKeysEqual } from "./rules/text-keys.ts";
 import { unfinished } from "./rules/unfinished.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   lengths,
   names,
   unfinished,
+  testHooks,
   suppressions,
   refusals,
   textKeysEqual,

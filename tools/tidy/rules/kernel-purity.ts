@@ -19,6 +19,11 @@ const exactMath = new Set([
   "fround",
 ]);
 
+const mathInstead = new Map([
+  ["random", "draw from the keyed streams of kernel/random"],
+  ["round", "rounding is named where it happens: Math.floor(x + 0.5)"],
+]);
+
 /** Names a pure function cannot use, each with the way out. */
 const bannedGlobals = new Map([
   ["Date", "days are integers that are handed in (kernel/calendar)"],
@@ -85,8 +90,8 @@ function mathIn(source: SourceFile): { node: Node; advice: string }[] {
     if (object.type !== "Identifier" || object.name !== "Math") continue;
     if (property.type === "Identifier" && !node.computed && exactMath.has(property.name)) continue;
     const name = property.type === "Identifier" ? property.name : "…";
-    const advice = name === "random" ? "draw from kernel/random" : "use kernel/number";
-    faults.push({ node, advice: `Math.${name} differs between machines; ${advice}` });
+    const advice = mathInstead.get(name) ?? "differs between machines; use kernel/number";
+    faults.push({ node, advice: `Math.${name}: ${advice}` });
   }
   return faults;
 }

@@ -4,7 +4,7 @@ import type { SourceFile } from "../source-file.ts";
 import { stringOf } from "../syntax.ts";
 import { isTestCode, type Tree } from "../tree.ts";
 
-const cjk = /[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]/;
+const cjk = /\p{Script=Han}/u;
 const letters = /\p{Letter}/u;
 const sentence = /\p{Letter}.*\s+.*\p{Letter}/u;
 

@@ -1,0 +1,233 @@
+import type { ChildProcess } from "node:child_process";
+import { existsSync, mkdirSync, realpathSync, statfsSync } from "node:fs";
+import type { Socket } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { Fault } from "../fault.ts";
+import { withFolderLock } from "../files/folder-lock.ts";
+import {
+  checkMajor,
+  forgetPostmaster,
+  isAlive,
+  makeCluster,
+  readPostmaster,
+} from "./data-folder.ts";
+import { embeddedBinaries } from "./embedded-binaries.ts";
+import { type RunPlan, planRun } from "./run-plan.ts";
+import { makeSocketFolder } from "./socket-folder.ts";
+import { cutLog, lastLines, spawnPostgres } from "./watched-process.ts";
+
+/** An embedded PostgreSQL that runs, and how to reach it. */
+export interface Cluster {
+  /** False when another process started it and owns its end. */
+  readonly isOurs: boolean;
+  readonly socketFolder: string;
+  readonly port: number;
+  /** Ends the database when it is ours; a joined one is left running. */
+  stop(): Promise<void>;
+  /** Lets this process end although the database runs; it ends the database with it. */
+  unref(): void;
+}
+
+export type ClusterNews = "joined" | "restarted" | "ended" | "moved" | "disk-low";
+
+export interface ClusterOptions {
+  /** `ECHELON_HOME`; the data go to its `postgres/`. */
+  readonly home: string;
+  /** Gives up durability for speed. */
+  readonly isForTests?: boolean;
+  /** Told what the operator should know. */
+  readonly tell?: (news: ClusterNews, detail: string) => void;
+}
+
+const startSecondsMax = 60;
+const freeBytesMin = 2 ** 30;
+const restartMillis = { first: 200, most: 5_000 };
+
+/**
+ * Starts the embedded PostgreSQL of an installation, or joins the one that already runs there.
+ *
+ * There is no TCP and no password: the socket lies in a private folder. A database that ends on its
+ * own is started again with back-off for as long as this process lives.
+ *
+ * @throws Fault `database/did-not-start` and those of the steps
+ */
+export async function startCluster(options: ClusterOptions): Promise<Cluster> {
+  const tell = options.tell ?? (() => {});
+  mkdirSync(options.home, { recursive: true });
+  const disk = statfsSync(options.home);
+  const freeBytes = disk.bavail * disk.bsize;
+  if (freeBytes < freeBytesMin) tell("disk-low", String(freeBytes));
+  const place = join(options.home, "postgres");
+  return withFolderLock(join(options.home, "postgres.lock"), async () => {
+    const joined = existsSync(place) ? await join_(realpathSync(place)) : null;
+    if (joined !== null) {
+      tell("joined", place);
+      return joined;
+    }
+    const data = existsSync(place) ? realpathSync(place) : place;
+    const plan = planRun(embeddedBinaries(), data, (moved) => tell("moved", moved));
+    if (!existsSync(join(plan.data, "PG_VERSION"))) makeCluster(plan, options.isForTests === true);
+    checkMajor(plan);
+    return new Started(plan, options, tell).begin();
+  });
+}
+
+/** The cluster this process started: its settings, its process, and its coming back. */
+class Started implements Cluster {
+  readonly isOurs = true;
+  readonly port = 5432;
+  socketFolder = "";
+  readonly #plan: RunPlan;
+  readonly #logFile: string;
+  readonly #isForTests: boolean;
+  readonly #tell: (news: ClusterNews, detail: string) => void;
+  #child: ChildProcess | null = null;
+  #isStopping = false;
+  #logTimer: NodeJS.Timeout | null = null;
+
+  constructor(
+    plan: RunPlan,
+    options: ClusterOptions,
+    tell: (news: ClusterNews, detail: string) => void,
+  ) {
+    this.#plan = plan;
+    this.#logFile = join(options.home, "postgres.log");
+    this.#isForTests = options.isForTests === true;
+    this.#tell = tell;
+  }
+
+  async begin(): Promise<Cluster> {
+    await this.#spawn();
+    await makeRoles(this);
+    this.#logTimer = setInterval(() => cutLog(this.#logFile), 600_000).unref();
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    if (this.#logTimer !== null) clearInterval(this.#logTimer);
+    const child = this.#child;
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.stdin?.end();
+    await ended;
+  }
+
+  unref(): void {
+    this.#child?.unref();
+    (this.#child?.stdin as Socket | null)?.unref();
+  }
+
+  async #spawn(): Promise<void> {
+    cutLog(this.#logFile);
+    const stale = readPostmaster(this.#plan.data);
+    if (stale !== null && !isAlive(stale)) forgetPostmaster(this.#plan.data);
+    this.socketFolder = makeSocketFolder(this.#plan.data, this.#plan.owner);
+    const settings = postgresSettings(this.socketFolder, this.#isForTests);
+    const child = spawnPostgres(this.#plan, this.socketFolder, settings, this.#logFile);
+    this.#child = child;
+    child.once("error", () => {});
+    await this.#untilReady(child);
+    child.once("exit", () => void this.#comeBack());
+    if (child.exitCode !== null) void this.#comeBack();
+  }
+
+  async #untilReady(child: ChildProcess): Promise<void> {
+    const deadline = Date.now() + startSecondsMax * 1000;
+    while (Date.now() < deadline && child.exitCode === null && child.signalCode === null) {
+      const ready = readPostmaster(this.#plan.data)?.isReady === true;
+      if (ready && (await answers(this.socketFolder, this.port)) !== null) return;
+      await sleep(20);
+    }
+    throw new Fault("database/did-not-start", { log: lastLines(this.#logFile, 20) });
+  }
+
+  async #comeBack(): Promise<void> {
+    if (this.#isStopping) return;
+    this.#tell("ended", lastLines(this.#logFile, 3));
+    let pause = restartMillis.first;
+    while (!this.#isStopping) {
+      await sleep(pause);
+      if (this.#isStopping) return;
+      try {
+        await this.#spawn();
+        this.#tell("restarted", this.#plan.data);
+        return;
+      } catch {
+        pause = Math.min(pause * 2, restartMillis.most);
+      }
+    }
+  }
+}
+
+function postgresSettings(socketFolder: string, isForTests: boolean): string[] {
+  const settings = {
+    listen_addresses: "",
+    unix_socket_directories: socketFolder,
+    unix_socket_permissions: "0700",
+    io_method: "sync",
+    max_connections: "100",
+    shared_buffers: "128MB",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    ...(isForTests ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off" } : {}),
+  };
+  return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+}
+
+/** Joins the database that runs on these data; waits for one that is still starting. */
+async function join_(data: string): Promise<Cluster | null> {
+  const deadline = Date.now() + startSecondsMax * 1000;
+  while (Date.now() < deadline) {
+    const running = readPostmaster(data);
+    if (running === null || !isAlive(running)) return null;
+    const { socketFolder, port } = running;
+    if (running.isReady && (await answers(socketFolder, port)) === data) {
+      return { isOurs: false, socketFolder, port, stop: async () => {}, unref() {} };
+    }
+    await sleep(100);
+  }
+  return null;
+}
+
+/** The data folder of the database behind a socket; null when nobody answers. */
+async function answers(socketFolder: string, port: number): Promise<string | null> {
+  const client = new pg.Client({
+    host: socketFolder,
+    port,
+    user: "postgres",
+    database: "postgres",
+  });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ data_directory: string }>("show data_directory");
+    return rows[0]?.data_directory ?? null;
+  } catch {
+    return null;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/**
+ * `echelon` owns and migrates, `echelon_app` runs the use cases; neither is a superuser, because a
+ * superuser passes every row policy unseen. Made at each start where missing: a start may be killed.
+ */
+async function makeRoles(cluster: Cluster): Promise<void> {
+  const { socketFolder: host, port } = cluster;
+  const client = new pg.Client({ host, port, user: "postgres", database: "postgres" });
+  await client.connect();
+  try {
+    const roles = await client.query<{ rolname: string }>("select rolname from pg_roles");
+    const has = (name: string): boolean => roles.rows.some((row) => row.rolname === name);
+    if (!has("echelon")) await client.query("create role echelon login createdb");
+    if (!has("echelon_app")) await client.query("create role echelon_app login");
+    const databases = await client.query("select 1 from pg_database where datname = 'echelon'");
+    if (databases.rowCount === 0) await client.query("create database echelon owner echelon");
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,121 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
+import { z } from "zod";
+import { isDownload, nothing } from "@echelon/contract/platform/endpoint.ts";
+import type { Outcome } from "@echelon/contract/platform/outcome.ts";
+import { refusals as ofAnyRoute } from "@echelon/contract/platform/refusals.ts";
+import type { Log } from "../log/log.ts";
+import { locationOf, sendFile, sendRefusal } from "./answer.ts";
+import type { Caller, Gate } from "./caller.ts";
+import type { BucketName, RateLimits } from "./rate-limit.ts";
+import type { FileAnswer, Route, UploadedFile } from "./route.ts";
+import { formBytesMax, readForm } from "./upload.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    caller: Caller | null;
+    upload: UploadedFile | null;
+  }
+}
+
+/** What mounting needs of the house. */
+export interface Porch {
+  readonly gate: Gate;
+  readonly limits: RateLimits;
+  readonly log: Log;
+  /** Makes a refusal that a route did not declare a bug; for tests. */
+  readonly isStrict: boolean;
+}
+
+/** Registers routes below `/api`. */
+export function mountRoutes(
+  fastify: FastifyInstance,
+  routes: readonly Route[],
+  porch: Porch,
+): void {
+  for (const route of routes) mountRoute(fastify, route, porch);
+}
+
+function mountRoute(fastify: FastifyInstance, route: Route, porch: Porch): void {
+  const [method = "GET", path = "/"] = route.does.split(" ");
+  fastify.route({
+    method: method as HTTPMethods,
+    url: `/api${path}`,
+    schema: {
+      ...(route.where === undefined ? {} : { params: route.where }),
+      ...(route.asks === undefined ? {} : { querystring: route.asks }),
+      ...(route.takes === undefined ? {} : { body: route.takes }),
+      ...(isDownload(route.gives) ? {} : { response: { "2xx": route.gives } }),
+    },
+    ...(route.uploads === undefined ? {} : { bodyLimit: route.uploads.bytesMax + formBytesMax }),
+    onRequest: (request, reply) => admit(request, reply, route, porch),
+    preValidation: async (request, reply) => {
+      if (route.uploads === undefined) return;
+      const form = await readForm(request, route.uploads);
+      if (!form.ok) return sendRefusal(reply, request, form.refusal);
+      request.body = form.value.fields;
+      request.upload = form.value.file;
+    },
+    handler: (request, reply) => run(request, reply, route, porch),
+  });
+}
+
+/** Before anything of the body is read: who calls, may they, and not too often. */
+async function admit(request: FastifyRequest, reply: FastifyReply, route: Route, porch: Porch) {
+  const { cookie, authorization } = request.headers;
+  const caller = await porch.gate.authenticate({ cookie, authorization });
+  request.caller = caller;
+  if (caller === null && route.anonymous !== true) {
+    return sendRefusal(reply, request, { code: "platform/not-signed-in", facts: {} });
+  }
+  const isRead = request.method === "GET";
+  const usual: BucketName = caller === null ? "by-address" : isRead ? "reads" : "writes";
+  const key = caller?.person ?? request.ip;
+  for (const bucket of route.bucket === undefined ? [usual] : [usual, route.bucket]) {
+    const admission = await porch.limits.take(bucket, key);
+    if (admission.isAdmitted) continue;
+    reply.header("retry-after", admission.seconds);
+    const facts = { seconds: admission.seconds };
+    return sendRefusal(reply, request, { code: "platform/too-many-requests", facts });
+  }
+  if (caller !== null && !route.allows.holds(caller)) {
+    return sendRefusal(reply, request, { code: "platform/not-allowed", facts: {} });
+  }
+}
+
+async function run(request: FastifyRequest, reply: FastifyReply, route: Route, porch: Porch) {
+  const outcome: Outcome<unknown> = await route.run({
+    caller: request.caller,
+    where: request.params,
+    asks: request.query,
+    body: request.body,
+    upload: request.upload ?? undefined,
+    trace: request.id,
+    address: request.ip,
+    header: (name: string) => headerOf(request, name),
+    answerHeader: (name: string, value: string) => void reply.header(name, value),
+  } as never);
+  if (!outcome.ok) {
+    const { code } = outcome.refusal;
+    const isDeclared = code in ofAnyRoute || route.refuses.includes(code);
+    if (!isDeclared && porch.isStrict) throw new Error(`${route.does} does not declare ${code}`);
+    if (!isDeclared) porch.log.warn("http.undeclared-refusal", { route: route.does, code });
+    return sendRefusal(reply, request, outcome.refusal);
+  }
+  if (isDownload(route.gives)) return sendFile(reply, outcome.value as FileAnswer);
+  if (isNothing(route.gives)) return reply.code(204).send();
+  if (route.creates === undefined) return reply.code(200).send(outcome.value);
+  return reply
+    .code(201)
+    .header("location", locationOf(route.creates, outcome.value))
+    .send(outcome.value);
+}
+
+/** Whether an endpoint's answer is empty. */
+export function isNothing(gives: z.ZodType): boolean {
+  return gives === nothing || gives instanceof z.ZodUndefined || gives instanceof z.ZodVoid;
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name.toLowerCase()];
+  return Array.isArray(value) ? value.join(", ") : value;
+}

@@ -1,0 +1,29 @@
+import type { Database } from "../database/database.ts";
+import { named } from "../database/statement.ts";
+import type { Log } from "../log/log.ts";
+
+const beatMillis = 10_000;
+
+const beat = `
+  insert into platform.worker (id, pool, seen_at, started_at) values ($1, $2, now(), now())
+  on conflict (id) do update set seen_at = now()`;
+
+/** Writes every 10 s that a worker lives; who was not seen for 30 s loses its jobs to others. */
+export async function keepAlive(database: Database, log: Log, id: string, host: string) {
+  const write = async (): Promise<void> => {
+    await database.rows(named("platform.worker-beat", beat, [id, host]));
+  };
+  await write();
+  const timer = setInterval(() => {
+    write().catch((error: unknown) => log.warn("jobs.beat-failed", { reason: String(error) }));
+  }, beatMillis).unref();
+  return {
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      const forget = named("platform.worker-forget", "delete from platform.worker where id = $1", [
+        id,
+      ]);
+      await database.rows(forget).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { Logger, runOnce } from "graphile-worker";
+import type pg from "pg";
+import type { Database } from "../database/database.ts";
+import type { Log } from "../log/log.ts";
+import type { Job } from "./job-kind.ts";
+import { tasksOf } from "./tasks.ts";
+
+export interface RunOnceOptions {
+  readonly database: Database;
+  readonly queuePool: pg.Pool;
+  readonly jobs: readonly Job[];
+  readonly log: Log;
+}
+
+/**
+ * Does what waits in the queue, until nothing is due any more.
+ *
+ * @throws what the first failing job threw
+ */
+export async function runJobsOnce(options: RunOnceOptions): Promise<void> {
+  const failures: unknown[] = [];
+  const tasks = tasksOf(options.jobs, [], options.database, options.log);
+  const noting = Object.entries(tasks).map(([name, task]) => [
+    name,
+    async (...given: Parameters<NonNullable<typeof task>>) => {
+      try {
+        await task?.(...given);
+      } catch (error) {
+        failures.push(error);
+        throw error;
+      }
+    },
+  ]);
+  await runOnce({
+    pgPool: options.queuePool,
+    taskList: Object.fromEntries(noting),
+    noHandleSignals: true,
+    logger: new Logger(() => () => {}),
+  });
+  if (failures.length > 0) throw failures[0];
+}

@@ -1,0 +1,96 @@
+import { hostname } from "node:os";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, runMigrations, type WorkerEvents } from "graphile-worker";
+import type pg from "pg";
+import type { Database } from "../database/database.ts";
+import { Fault } from "../fault.ts";
+import type { Log } from "../log/log.ts";
+import type { Cron, Job } from "./job-kind.ts";
+import { keepAlive } from "./liveness.ts";
+import { tasksOf } from "./tasks.ts";
+import { upkeep } from "./upkeep.ts";
+
+export interface Worker {
+  /** Lets running jobs end, then stops. */
+  stop(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly database: Database;
+  /** Of the owner's role, because the queue's tables are closed to the use cases. */
+  readonly queuePool: pg.Pool;
+  readonly jobs: readonly Job[];
+  readonly crons: readonly Cron[];
+  readonly log: Log;
+  /** How many jobs at once. */
+  readonly concurrency: number;
+}
+
+const pollMillis = 2_000;
+const lateSecondsUsual = 3_600;
+
+/** Brings the queue's own tables up to date; called under the lock of the migrations. */
+export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
+  await runMigrations({ pgPool: queuePool, logger: new Logger(() => () => {}) });
+}
+
+/**
+ * Takes jobs until stopped.
+ *
+ * @throws Fault `jobs/unknown-task` when the queue holds jobs of a kind that this code does not know
+ */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { database, queuePool, log } = options;
+  const crons = [...options.crons, ...upkeep(queuePool)];
+  const tasks = tasksOf(options.jobs, crons, database, log);
+  await refuseUnknown(queuePool, Object.keys(tasks));
+  // A job is locked by its pool's id, which is known only once the pool is made.
+  const events = new EventEmitter() as WorkerEvents;
+  const pools: string[] = [];
+  events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
+  const runner = await run({
+    pgPool: queuePool,
+    taskList: tasks,
+    concurrency: options.concurrency,
+    pollInterval: pollMillis,
+    noHandleSignals: true,
+    logger: quiet(log),
+    events,
+    parsedCronItems: parseCronItems(crons.map(cronItem)),
+  });
+  runner.promise.catch((error: unknown) => log.error("jobs.worker-failed", error));
+  const alive = await keepAlive(database, log, pools[0] ?? "", `${hostname()}:${process.pid}`);
+  return {
+    async stop() {
+      await runner.stop().catch((error: unknown) => log.error("jobs.stop-failed", error));
+      await alive.stop();
+    },
+  };
+}
+
+function cronItem(cron: Cron) {
+  return {
+    task: cron.name,
+    match: cron.pattern,
+    identifier: cron.name,
+    options: { backfillPeriod: (cron.lateSecondsMax ?? lateSecondsUsual) * 1000, maxAttempts: 5 },
+  };
+}
+
+async function refuseUnknown(queuePool: pg.Pool, known: readonly string[]): Promise<void> {
+  const { rows } = await queuePool.query<{ identifier: string }>(
+    `select t.identifier from graphile_worker._private_tasks t
+     where t.identifier <> all ($1)
+       and exists (select from graphile_worker._private_jobs j where j.task_id = t.id)`,
+    [known],
+  );
+  const [first] = rows;
+  if (first !== undefined) throw new Fault("jobs/unknown-task", { task: first.identifier });
+}
+
+/** The queue's own words: its errors only, without their payloads. */
+function quiet(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === "error" || level === "warning") log.warn("jobs.queue", { message });
+  });
+}

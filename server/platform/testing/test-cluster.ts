@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Cluster } from "../database/launcher.ts";
+import { startCluster } from "../database/launcher.ts";
+
+/** Where a test run that started a cluster for all its files says where its socket is. */
+const socketVariable = "ECHELON_TEST_SOCKET";
+
+type Place = Pick<Cluster, "socketFolder" | "port">;
+
+let started: Promise<Place> | null = null;
+
+/**
+ * The database cluster of this test run: the one that the gate started, else one of this process,
+ * which ends with it. It gives up durability, so it starts in half a second.
+ */
+export function testCluster(): Promise<Place> {
+  const socketFolder = process.env[socketVariable];
+  if (socketFolder !== undefined) return Promise.resolve({ socketFolder, port: 5432 });
+  started ??= startOwn();
+  return started;
+}
+
+async function startOwn(): Promise<Place> {
+  const home = mkdtempSync(join(tmpdir(), "echelon-test-"));
+  const cluster = await startCluster({ home, isForTests: true });
+  cluster.unref();
+  process.once("beforeExit", () => {
+    void cluster.stop().then(() => rmSync(home, { recursive: true, force: true }));
+  });
+  return cluster;
+}

@@ -73,8 +73,14 @@ export function mulDivRoundHalfUpBig(value: bigint, factor: bigint, divisor: big
  * @throws RangeError when an argument or the result is not a safe integer, or divisor <= 0
  */
 export function mulDivRoundHalfUp(value: number, factor: number, divisor: number): number {
+  if (!(Number.isSafeInteger(divisor) && divisor > 0)) {
+    throw new RangeError(`the divisor ${divisor} is not a positive safe integer`);
+  }
+  if (!(Number.isSafeInteger(value) && Number.isSafeInteger(factor))) {
+    throw new RangeError(`${value} times ${factor}: both must be safe integers`);
+  }
   const product = value * factor;
-  if (!Number.isSafeInteger(product) || !(divisor > 0)) return viaBigint(value, factor, divisor);
+  if (!Number.isSafeInteger(product)) return viaBigint(value, factor, divisor);
   const size = Math.abs(product);
   let quotient = Math.floor(size / divisor);
   // The division may round up to the next integer; the remainder is exact and tells.
@@ -88,12 +94,6 @@ export function mulDivRoundHalfUp(value: number, factor: number, divisor: number
 }
 
 function viaBigint(value: number, factor: number, divisor: number): number {
-  if (!(Number.isSafeInteger(divisor) && divisor > 0)) {
-    throw new RangeError(`the divisor ${divisor} is not a positive safe integer`);
-  }
-  if (!(Number.isSafeInteger(value) && Number.isSafeInteger(factor))) {
-    throw new RangeError(`${value} times ${factor}: both must be safe integers`);
-  }
   const result = Number(mulDivRoundHalfUpBig(BigInt(value), BigInt(factor), BigInt(divisor)));
   if (!Number.isSafeInteger(result)) {
     throw new RangeError(`${value} times ${factor} over ${divisor} is beyond a safe integer`);

@@ -7,8 +7,8 @@ import { log } from "../number/log.ts";
 import type { Key } from "./philox.ts";
 
 /**
- * A bijection of 32-bit words in which every input bit reaches every output bit ("lowbias32"
- * family, C. Wellons, github.com/skeeto/hash-prospector, multipliers 21f0aaad and 735a2d97).
+ * A bijection of 32-bit words in which every input bit moves every output bit about half the time:
+ * two rounds of xorshift and multiplication (C. Wellons, github.com/skeeto/hash-prospector).
  */
 export function mix32(word: number): number {
   word ^= word >>> 16;

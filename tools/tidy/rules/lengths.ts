@@ -1,3 +1,4 @@
+import type { Node } from "oxc-parser";
 import type { Finding, Rule } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
 import type { Tree } from "../tree.ts";
@@ -18,7 +19,9 @@ function longFunctions(source: SourceFile): Finding[] {
     ...source.nodes("ArrowFunctionExpression"),
   ];
   const findings: Finding[] = [];
-  for (const { start, end } of functions) {
+  for (const node of functions) {
+    if (isSuite(source, node)) continue;
+    const { start, end } = node;
     const first = source.lineAt(start);
     const lines = source.lineAt(end - 1) - first + 1;
     if (lines > functionLinesMax)
@@ -29,6 +32,13 @@ function longFunctions(source: SourceFile): Finding[] {
       });
   }
   return findings;
+}
+
+/** The body of a suite is a list of tests, each a function of its own. */
+function isSuite(source: SourceFile, node: Node): boolean {
+  const call = source.parent(node);
+  if (call?.type !== "CallExpression" || call.callee.type !== "Identifier") return false;
+  return call.callee.name === "suite" || call.callee.name === "describe";
 }
 
 function check(tree: Tree): Finding[] {

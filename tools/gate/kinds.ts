@@ -1,0 +1,37 @@
+import { availableParallelism } from "node:os";
+
+/** The kinds of checks, in the order they run. */
+export const kindNames = ["static", "pure", "server", "journeys"] as const;
+export type KindName = (typeof kindNames)[number];
+
+/** A kind that runs test files. */
+export interface TestKind {
+  readonly globs: readonly string[];
+  readonly processes: number;
+  readonly msMax: number;
+  /** Whether its tests ask for a database. */
+  readonly needsCluster: boolean;
+}
+
+const testsIn = (folder: string) => `${folder}/**/*.test.ts`;
+
+export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> = {
+  pure: {
+    globs: ["kernel", "contract", "atlas", "courses", "web"].map(testsIn),
+    processes: 1,
+    msMax: 240_000,
+    needsCluster: false,
+  },
+  server: {
+    globs: ["server", "connectors", "cli", "tools", "bench"].map(testsIn),
+    processes: Math.max(1, availableParallelism() - 1),
+    msMax: 300_000,
+    needsCluster: true,
+  },
+  journeys: {
+    globs: ["tests/journeys/**/*.journey.ts"],
+    processes: 1,
+    msMax: 240_000,
+    needsCluster: true,
+  },
+};

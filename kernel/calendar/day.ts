@@ -22,7 +22,8 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** The day of a date. Throws RangeError for one that does not exist, as 29 February 2026. */
 export function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  if (!(Number.isInteger(year) && dayOfMonth >= 1 && dayOfMonth <= monthLength(year, month))) {
+  const isWhole = Number.isInteger(year) && Number.isInteger(dayOfMonth);
+  if (!isWhole || dayOfMonth < 1 || dayOfMonth > monthLength(year, month)) {
     throw new RangeError(`there is no ${year}-${month}-${dayOfMonth}`);
   }
   const y = month <= 2 ? year - 1 : year;
@@ -81,8 +82,8 @@ export function addMonths(day: Day, count: number): Day {
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekday(day: Day): number {
-  const fromThursday = (day + 3) % 7;
-  return fromThursday < 0 ? fromThursday + 7 : fromThursday;
+  const daysFromMonday = day + 3;
+  return daysFromMonday - 7 * Math.floor(daysFromMonday / 7);
 }
 
 export function isLeap(year: number): boolean {

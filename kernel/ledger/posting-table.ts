@@ -1,9 +1,9 @@
 /**
  * Postings in columns: the book that a market day writes, more than 100,000 lines of it.
  *
- * It only grows. A document is begun, posted to and ended; ending checks that each currency balances
- * in every party's books, and throws otherwise, because an unbalanced document is a bug. Writing
- * allocates nothing but the doubling of the columns.
+ * It only grows. A document is begun, posted to and ended; ending checks that each currency
+ * balances in every party's books, and throws otherwise, because an unbalanced document is a bug.
+ * Writing allocates nothing but the doubling of the columns.
  */
 
 import type { CurrencyCode } from "../money/currency.ts";

@@ -3,8 +3,8 @@
  * words are the reader's matter.
  *
  * Income and expense are translated at the rates of the day they arose on, what is owned and owed
- * at the rates of the closing day. The difference is the gain or loss on exchange, so the statements
- * tie to the minor unit: net profit is the change of net assets less what was paid in.
+ * at the rates of the closing day. The difference is the gain or loss on exchange, so the
+ * statements tie to the minor unit: net profit is the change of net assets less what was paid in.
  */
 
 import type { CurrencyCode } from "../money/currency.ts";

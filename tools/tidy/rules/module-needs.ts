@@ -7,26 +7,48 @@ import { isTestCode, type Tree } from "../tree.ts";
 
 const listPath = "server/modules.ts";
 
-/** A module as `server/modules.ts` declares it: `{ name: "practice", needs: ["teaching"], … }`. */
+/** What a module says of itself, in the list or at its door: `{ name: "practice", needs: […] }`. */
 interface Declared {
   readonly name: string;
   readonly needs: readonly string[];
+  readonly path: string;
   readonly line: number;
+}
+
+/** The list comes first: what it says of a module holds before what stands at the door. */
+function declaredBy(tree: Tree, folders: readonly string[]): Declared[] {
+  const doors = folders.map((folder) => `server/modules/${folder}/index.ts`);
+  const declared = [listPath, ...doors]
+    .filter((path) => tree.has(path))
+    .flatMap((path) => declaredIn(tree.source(path)));
+  return declared.filter(
+    ({ name }, index) => declared.findIndex((one) => one.name === name) === index,
+  );
 }
 
 function declaredIn(source: SourceFile): Declared[] {
   const found: Declared[] = [];
   for (const object of source.nodes("ObjectExpression")) {
     const needs = propertyOf(object, "needs");
-    if (needs?.value.type !== "ArrayExpression") continue;
     const name = nameOf(source, object);
-    if (name === undefined) continue;
+    if (needs?.value.type !== "ArrayExpression" || name === undefined) continue;
     const names = needs.value.elements.flatMap((element) =>
       element === null ? [] : (stringOf(element) ?? []),
     );
-    found.push({ name, needs: names, line: source.lineAt(object.start) });
+    const { path } = source;
+    found.push({ name, needs: names, path, line: source.lineAt(object.start) });
   }
   return found;
+}
+
+/** The folders of modules that the list names itself or imports. */
+function listedIn(source: SourceFile): Set<string> {
+  const listed = new Set(declaredIn(source).map(({ name }) => name));
+  for (const { path } of filesImported(source)) {
+    const zone = zoneOf(path);
+    if (zone.row === "module") listed.add(zone.module);
+  }
+  return listed;
 }
 
 /** Its `name`, or the key under which the object stands. */
@@ -72,30 +94,45 @@ function check(tree: Tree): Finding[] {
   if (folders.length === 0) return [];
   if (!tree.has(listPath))
     return [{ path: listPath, line: 1, advice: "List every module and its needs in this file." }];
-  const declared = declaredIn(tree.source(listPath));
-  const at = (line: number, advice: string): Finding => ({ path: listPath, line, advice });
-  const findings: Finding[] = [];
-  const names = declared.map(({ name }) => name);
+  const declared = declaredBy(tree, folders);
+  const listed = listedIn(tree.source(listPath));
+  const findings: Finding[] = folders
+    .filter((folder) => !listed.has(folder))
+    .map((folder) => ({ path: listPath, line: 1, advice: `List the module ${folder} here.` }));
   for (const folder of folders)
-    if (!names.includes(folder))
-      findings.push(at(1, `The module ${folder} is missing here; list it with its needs.`));
+    if (!declared.some(({ name }) => name === folder))
+      findings.push({ path: listPath, line: 1, advice: `Say what the module ${folder} needs.` });
   const needsOf = new Map(declared.map(({ name, needs }) => [name, needs]));
-  for (const { name, needs, line } of declared) {
-    if (!folders.includes(name)) findings.push(at(line, `There is no folder of module ${name}.`));
-    const imported = importedBy(tree, name);
-    for (const [other, place] of imported)
-      if (!needs.includes(other))
-        findings.push({
-          ...place,
-          advice: `${name} imports ${other}; name it in its needs, or do without.`,
-        });
-    for (const need of needs)
-      if (!imported.has(need))
-        findings.push(at(line, `${name} needs ${need} but imports nothing of it; drop the need.`));
-    const loop = loopFrom(name, needsOf);
+  for (const one of declared) {
+    if (!folders.includes(one.name))
+      findings.push({ ...one, advice: `There is no folder of a module ${one.name}.` });
+    findings.push(...needsHeld(one, importedBy(tree, one.name)));
+    const loop = loopFrom(one.name, needsOf);
     if (loop !== undefined)
-      findings.push(at(line, `${loop.join(" → ")}: needs must not run in a circle.`));
+      findings.push({ ...one, advice: `${loop.join(" → ")}: needs must not run in a circle.` });
   }
+  return findings.map(({ path, line, advice }) => ({ path, line, advice }));
+}
+
+/** Needs without an import, and imports without a need. */
+function needsHeld(
+  { name, needs, path, line }: Declared,
+  imported: ReadonlyMap<string, { path: string; line: number }>,
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const [other, place] of imported)
+    if (!needs.includes(other))
+      findings.push({
+        ...place,
+        advice: `${name} imports ${other}; name it in its needs, or do without.`,
+      });
+  for (const need of needs)
+    if (!imported.has(need))
+      findings.push({
+        path,
+        line,
+        advice: `${name} needs ${need} but imports nothing of it; drop the need.`,
+      });
   return findings;
 }
 

@@ -1,3 +1,3 @@
 import { classSizeMax } from "../teaching/index.ts";
 
-export const deskMax = classSizeMax;
+export const trade = { name: "trade", needs: [], deskMax: classSizeMax };

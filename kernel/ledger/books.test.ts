@@ -46,7 +46,7 @@ const journal: fc.Arbitrary<Omit<Journal, "number">> = fc
     ]),
   }));
 
-test("after any documents every currency adds up to zero, over all books and in each store's", () => {
+test("after any documents every currency adds up to zero, in all books and each store's", () => {
   fc.assert(
     fc.property(fc.array(journal, { maxLength: 30 }), (documents) => {
       const table = newPostingTable(currencies, 1, 2);

@@ -89,7 +89,7 @@ test("a trading store's statements are those a bookkeeper writes", () => {
   assert.equal(sheet.retainedMinor, profit.netProfitMinor);
 });
 
-test("holding foreign cash while its rate moves is gain or loss on exchange, and nothing else", () => {
+test("foreign cash whose rate moves is gain or loss on exchange, and nothing else", () => {
   const balances = balancesOf([[opening, account.cash, account.equity, cny, 1_000_000]]);
   const dearer: RateTable = { base: "USD", rateE8: { CNY: 15_000_000 } };
   const profit = profitAndLoss(nothing, [{ balances, rates: dollars }], dearer);
@@ -124,7 +124,7 @@ const days = fc.array(fc.tuple(fc.array(entry, { maxLength: 12 }), rates), {
   maxLength: 6,
 });
 
-test("whatever is posted at whatever rates, the balance sheet balances and retains the profit", () => {
+test("whatever is posted, at any rates, the balance sheet balances and retains the profit", () => {
   fc.assert(
     fc.property(days, (list) => {
       const movements = list.map(([entries, rate]) => ({

@@ -45,7 +45,7 @@ test("a column's amount converts as money does", () => {
   );
 });
 
-test("there and back again stays within one unit, when the way leads over the finer units", () => {
+test("there and back again stays within one unit, when the way leads over finer units", () => {
   fc.assert(
     fc.property(minor, code, code, table, (units, from, to, rates) => {
       const finer = (c: CurrencyCode) => rateOf(rates, c) / 10 ** minorDigits(c);

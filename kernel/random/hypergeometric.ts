@@ -57,36 +57,26 @@ function sequential(
 
 /** Walks outwards from the likeliest count until the probabilities passed add up to `u`. */
 function fromMode(marked: number, total: number, drawn: number, u: number): number {
-  const lowest = Math.max(0, drawn + marked - total);
-  const highest = Math.min(marked, drawn);
-  const mode = Math.min(
-    highest,
-    Math.max(lowest, Math.floor(((drawn + 1) * (marked + 1)) / (total + 2))),
-  );
+  const mode = Math.floor(((drawn + 1) * (marked + 1)) / (total + 2));
   const peak = probability(mode, marked, total, drawn);
   let left = u - peak;
   let up = mode;
   let down = mode;
   let upTerm = peak;
   let downTerm = peak;
-  while (left >= 0 && (up < highest || down > lowest)) {
-    if (up < highest) {
-      upTerm *= ((marked - up) * (drawn - up)) / ((up + 1) * (total - marked - drawn + up + 1));
-      up++;
-      left -= upTerm;
-      if (left < 0) return up;
-    }
-    if (down > lowest) {
-      downTerm *=
-        (down * (total - marked - drawn + down)) / ((marked - down + 1) * (drawn - down + 1));
-      down--;
-      left -= downTerm;
-      if (left < 0) return down;
-    }
-    // What rounding left over when both tails have run dry belongs to the likeliest count.
-    if (upTerm + downTerm < 1e-18 * peak) return mode;
+  while (left >= 0 && upTerm + downTerm > 1e-18 * peak) {
+    upTerm *= ((marked - up) * (drawn - up)) / ((up + 1) * (total - marked - drawn + up + 1));
+    up++;
+    left -= upTerm;
+    if (left < 0) return up;
+    const othersDrawn = drawn - down + 1;
+    downTerm *= (down * (total - marked - drawn + down)) / ((marked - down + 1) * othersDrawn);
+    down--;
+    left -= downTerm;
+    if (left < 0) return down;
   }
-  return left < 0 ? mode : up === highest ? down : up;
+  // What rounding left over when both tails have run dry belongs to the likeliest count.
+  return mode;
 }
 
 function probability(count: number, marked: number, total: number, drawn: number): number {

@@ -1,10 +1,16 @@
+import { exchange } from "./exchange/endpoints.ts";
+import { identity } from "./identity/endpoints.ts";
 import type { Endpoint } from "./platform/endpoint.ts";
 import { platform } from "./platform/endpoints.ts";
 import { practice } from "./practice/endpoints.ts";
+import { teaching } from "./teaching/endpoints.ts";
 
 /** Every endpoint of the house, by module. One line a module. */
 export const endpoints = {
   platform,
+  identity,
+  teaching,
+  exchange,
   practice,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
 

@@ -1,0 +1,26 @@
+import type { StatusByCode } from "../platform/catalogue.ts";
+
+export const refusals = {
+  "teaching/no-such-school": 404,
+  "teaching/no-such-class": 404,
+  "teaching/class-name-taken": 409,
+  "teaching/class-archived": 409,
+  "teaching/class-full": 409,
+  "teaching/no-such-member": 404,
+  "teaching/no-such-person": 422,
+  "teaching/already-member": 409,
+  "teaching/role-not-here": 422,
+  "teaching/last-teacher": 409,
+  "teaching/no-such-code": 404,
+  "teaching/code-used-up": 410,
+  "teaching/code-expired": 410,
+  "teaching/code-limit": 409,
+  "teaching/name-missing": 422,
+  "teaching/number-taken": 409,
+  "teaching/mentor-needs-enterprise": 422,
+  "teaching/no-such-import": 404,
+  "teaching/import-committed": 409,
+  "teaching/import-faulty": 422,
+  "teaching/preview-stale": 409,
+  "teaching/roster-too-long": 413,
+} as const satisfies StatusByCode;

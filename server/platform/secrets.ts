@@ -6,16 +6,8 @@ import {
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 const keyIdLength = 8;
 const nonceBytes = 12;
@@ -84,8 +76,9 @@ export function secretOf(keysFolder: string): string {
 
 /** A link appears whole or not at all, so of two first starts both read the same secret. */
 function makeSecret(keysFolder: string, path: string): void {
+  // The folder above stays open: the database's system user must pass through it.
+  mkdirSync(dirname(keysFolder), { recursive: true });
   mkdirSync(keysFolder, { recursive: true, mode: 0o700 });
-  chmodSync(keysFolder, 0o700);
   const growing = `${path}.${process.pid}`;
   writeFileSync(growing, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
   try {

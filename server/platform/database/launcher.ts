@@ -193,7 +193,7 @@ async function join_(data: string): Promise<Cluster | null> {
 }
 
 /** The data folder of the database behind a socket; null when nobody answers. */
-async function answers(socketFolder: string, port: number): Promise<string | null> {
+export async function answers(socketFolder: string, port: number): Promise<string | null> {
   const client = new pg.Client({
     host: socketFolder,
     port,

@@ -66,6 +66,7 @@ export async function migrate(
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(hashtext('echelon/migrate'))");
+    await client.query(migrationTable);
     const due = notYetApplied(migrations, await appliedMigrations(client));
     const upTo = options.upTo ?? (() => Number.POSITIVE_INFINITY);
     const chosen = due.filter(({ module, number }) => number <= upTo(module));
@@ -77,18 +78,19 @@ export async function migrate(
   }
 }
 
-/** The migrations a database has, oldest first; makes the table that remembers them. */
+const migrationTable = `
+  create schema if not exists platform;
+  create table if not exists platform.migration (
+    module     text        not null,
+    number     integer     not null,
+    name       text        not null,
+    sha256     text        not null,
+    applied_at timestamptz not null default now(),
+    primary key (module, number)
+  )`;
+
+/** The migrations a database has, oldest first. */
 export async function appliedMigrations(client: pg.ClientBase): Promise<Applied[]> {
-  await client.query(`
-    create schema if not exists platform;
-    create table if not exists platform.migration (
-      module     text        not null,
-      number     integer     not null,
-      name       text        not null,
-      sha256     text        not null,
-      applied_at timestamptz not null default now(),
-      primary key (module, number)
-    )`);
   const { rows } = await client.query<Applied>(
     "select module, number, name, sha256 from platform.migration order by applied_at, module, number",
   );

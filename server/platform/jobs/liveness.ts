@@ -9,14 +9,15 @@ const beat = `
   on conflict (id) do update set seen_at = now()`;
 
 /** Writes every 10 s that a worker lives; who was not seen for 30 s loses its jobs to others. */
-export async function keepAlive(database: Database, log: Log, id: string, host: string) {
+export function keepAlive(database: Database, log: Log, id: string, host: string) {
   const write = async (): Promise<void> => {
     await database.rows(named("platform.worker-beat", beat, [id, host]));
   };
-  await write();
-  const timer = setInterval(() => {
+  const tryToWrite = (): void => {
     write().catch((error: unknown) => log.warn("jobs.beat-failed", { reason: String(error) }));
-  }, beatMillis).unref();
+  };
+  tryToWrite();
+  const timer = setInterval(tryToWrite, beatMillis).unref();
   return {
     async stop(): Promise<void> {
       clearInterval(timer);

@@ -1,6 +1,14 @@
-import { hostname } from "node:os";
 import { EventEmitter } from "node:events";
-import { Logger, parseCronItems, run, runMigrations, type WorkerEvents } from "graphile-worker";
+import { hostname } from "node:os";
+import { setTimeout as sleep } from "node:timers/promises";
+import {
+  Logger,
+  parseCronItems,
+  run,
+  runMigrations,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import type pg from "pg";
 import type { Database } from "../database/database.ts";
 import { Fault } from "../fault.ts";
@@ -28,6 +36,7 @@ export interface WorkerOptions {
 
 const pollMillis = 2_000;
 const lateSecondsUsual = 3_600;
+const pauseMillis = { first: 200, most: 5_000 };
 
 /** Brings the queue's own tables up to date; called under the lock of the migrations. */
 export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
@@ -35,7 +44,8 @@ export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
 }
 
 /**
- * Takes jobs until stopped.
+ * Takes jobs until stopped. When the database goes away the runner ends; it is begun again with
+ * back-off for as long as this process lives.
  *
  * @throws Fault `jobs/unknown-task` when the queue holds jobs of a kind that this code does not know
  */
@@ -44,13 +54,54 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const crons = [...options.crons, ...upkeep(queuePool)];
   const tasks = tasksOf(options.jobs, crons, database, log);
   await refuseUnknown(queuePool, Object.keys(tasks));
+  const begin = () => beginRunner(options, tasks, crons);
+  let current = await begin();
+  let isStopping = false;
+  const again = async (error: unknown): Promise<void> => {
+    if (isStopping) return;
+    log.error("jobs.runner-ended", error);
+    await current.forget();
+    for (
+      let pause = pauseMillis.first;
+      !isStopping;
+      pause = Math.min(pause * 2, pauseMillis.most)
+    ) {
+      await sleep(pause, undefined, { ref: false });
+      try {
+        current = await begin();
+        watch();
+        return;
+      } catch (cause) {
+        log.warn("jobs.runner-not-yet", { reason: String(cause) });
+      }
+    }
+  };
+  const watch = (): void => {
+    current.ended.then(
+      () => again(new Error("ended without a reason")),
+      (error: unknown) => again(error),
+    );
+  };
+  watch();
+  return {
+    async stop() {
+      isStopping = true;
+      await current.stop();
+      await current.forget();
+    },
+  };
+}
+
+/** One life of the queue's runner, known to others while it lasts. */
+async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: readonly Cron[]) {
+  const { database, queuePool, log } = options;
   // A job is locked by its pool's id, which is known only once the pool is made.
   const events = new EventEmitter() as WorkerEvents;
   const pools: string[] = [];
   events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
   const runner = await run({
     pgPool: queuePool,
-    taskList: tasks,
+    taskList,
     concurrency: options.concurrency,
     pollInterval: pollMillis,
     noHandleSignals: true,
@@ -58,13 +109,11 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     events,
     parsedCronItems: parseCronItems(crons.map(cronItem)),
   });
-  runner.promise.catch((error: unknown) => log.error("jobs.worker-failed", error));
-  const alive = await keepAlive(database, log, pools[0] ?? "", `${hostname()}:${process.pid}`);
+  const alive = keepAlive(database, log, pools[0] ?? "", `${hostname()}:${process.pid}`);
   return {
-    async stop() {
-      await runner.stop().catch((error: unknown) => log.error("jobs.stop-failed", error));
-      await alive.stop();
-    },
+    ended: runner.promise,
+    stop: () => runner.stop().catch((error: unknown) => log.error("jobs.stop-failed", error)),
+    forget: () => alive.stop(),
   };
 }
 

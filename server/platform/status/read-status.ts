@@ -101,8 +101,7 @@ async function readWorkers({ database }: Means) {
 }
 
 async function readBackups({ database }: Means) {
-  const text = `select max(at) filter (where is_good) as "lastGoodAt",
-    count(*) filter (where is_good)::int as kept from platform.backup`;
+  const text = `select max(at) as "lastGoodAt", count(*)::int as kept from platform.backup`;
   interface Row {
     readonly lastGoodAt: Date | null;
     readonly kept: number;

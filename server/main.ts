@@ -1,0 +1,19 @@
+/**
+ * The only door into the server for the command line, benches and tests. Nothing here runs at import;
+ * each function begins something and gives what ends it.
+ */
+export { type App, type AppOptions, createApp } from "./app.ts";
+export { type BuildNews, buildWeb } from "./build-web.ts";
+export { type Config, readConfig, showConfig } from "./config.ts";
+export { type House, type HouseOptions, openHouse } from "./house.ts";
+export { modules } from "./modules.ts";
+export { Fault, type FaultCode, type FaultFacts } from "./platform/fault.ts";
+export { echelonVersion } from "./platform/status/versions.ts";
+export { freshApp, type FreshApp } from "./platform/testing/fresh-app.ts";
+export { freshDatabase, type FreshDatabase } from "./platform/testing/fresh-database.ts";
+export { type Installation, type News, openInstallation } from "./starting/installation.ts";
+export { checkData, migrateAll, seedDemo } from "./starting/maintain.ts";
+export { backup, restore } from "./starting/save.ts";
+export { serve, type ServeOptions, type Served } from "./starting/serve.ts";
+export { startTestCluster } from "./platform/testing/test-cluster.ts";
+export { work, type Working } from "./starting/work.ts";

@@ -45,7 +45,7 @@ test("a column's amount converts as money does", () => {
   );
 });
 
-test("there and back again stays within one unit, when the way leads over finer units", () => {
+test("there and back stays within one unit, when the way leads over finer units", () => {
   fc.assert(
     fc.property(minor, code, code, table, (units, from, to, rates) => {
       const finer = (c: CurrencyCode) => rateOf(rates, c) / 10 ** minorDigits(c);
@@ -65,7 +65,7 @@ test("the negative of an amount converts to the negative", () => {
   );
 });
 
-test("100 yuan at 0.14 dollars are 14 dollars, and 1 dollar at 0.0065 dollars a yen 154 yen", () => {
+test("100 yuan at 0.14 dollars are 14 dollars; a dollar at 0.0065 dollars a yen is 154 yen", () => {
   const rates: RateTable = { base: "USD", rateE8: { CNY: 14_000_000, JPY: 650_000 } };
   assert.deepEqual(convert(money(10_000, "CNY"), "USD", rates), money(1400, "USD"));
   assert.deepEqual(convert(money(100, "USD"), "JPY", rates), money(154, "JPY"));

@@ -14,6 +14,13 @@ function lnOf(value: bigint): number {
   return Math.log(Number(value >> BigInt(bits))) + bits * Math.LN2;
 }
 
+test("the series takes over from the table without a step", () => {
+  for (let k = 1020; k < 1030; k++) {
+    const step = lnFactorial(k + 1) - lnFactorial(k);
+    assert.ok(Math.abs(step - Math.log(k + 1)) < 1.2e-11, String(k));
+  }
+});
+
 test("ln k! agrees with the exact factorial, in the table, at its edge and beyond", () => {
   for (const k of [0, 1, 2, 10, 170, 1000, 1022, 1023, 1024, 1025, 3000]) {
     const exact = lnOf(exactFactorial(k));

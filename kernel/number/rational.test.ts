@@ -61,6 +61,29 @@ test("the fast product and quotient equals the exact one, within and beyond 2^53
   );
 });
 
+test("a quotient just below an integer is not taken for it", () => {
+  const top = Number.MAX_SAFE_INTEGER;
+  const divisors = [
+    2,
+    3,
+    7,
+    2 ** 26,
+    2 ** 26 + 1,
+    94_906_265,
+    94_906_266,
+    94_906_267,
+    top - 1,
+    top,
+  ];
+  for (const divisor of divisors) {
+    for (let size = top - (top % divisor) - 2; size <= top && size >= 0; size++) {
+      const expected = mulDivRoundHalfUpBig(BigInt(size), 1n, BigInt(divisor));
+      assert.equal(BigInt(mulDivRoundHalfUp(size, 1, divisor)), expected);
+      if (size > top - (top % divisor) + 2) break;
+    }
+  }
+});
+
 test("no product is the negative zero, which would compare unequal in a digest", () => {
   assert.ok(Object.is(mulDivRoundHalfUp(-1, 1, 10), 0));
   assert.ok(Object.is(mulDivRoundHalfUp(0, -5, 10), 0));

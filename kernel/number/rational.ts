@@ -82,14 +82,10 @@ export function mulDivRoundHalfUp(value: number, factor: number, divisor: number
   const product = value * factor;
   if (!Number.isSafeInteger(product)) return viaBigint(value, factor, divisor);
   const size = Math.abs(product);
-  let quotient = Math.floor(size / divisor);
-  // The division may round up to the next integer; the remainder is exact and tells.
-  let remainder = size - quotient * divisor;
-  if (remainder < 0) {
-    quotient--;
-    remainder += divisor;
-  }
-  if (2 * remainder >= divisor) quotient++;
+  // Below 2^53 a quotient is never so near the next integer that rounding would carry it there, so
+  // the floor is exact, and the remainder with it.
+  const floor = Math.floor(size / divisor);
+  const quotient = 2 * (size - floor * divisor) >= divisor ? floor + 1 : floor;
   return product < 0 ? 0 - quotient : quotient;
 }
 

@@ -19,52 +19,69 @@ const keys = Array.from({ length: 30 }, (_, i) => ({
 const draws = 10_000;
 const c3 = address(200);
 
-/** The 95 % point of chi-square, after Wilson and Hilferty. */
-function chiSquareLimit(degrees: number): number {
+/** The upper point of chi-square at a normal quantile, after Wilson and Hilferty. */
+function chiSquareLimit(degrees: number, quantile: number): number {
   const spread = 2 / (9 * degrees);
-  return degrees * (1 - spread + 1.6448536269514722 * Math.sqrt(spread)) ** 3;
+  return degrees * (1 - spread + quantile * Math.sqrt(spread)) ** 3;
 }
 
-/** Bins of counts, each of an expected size of at least 8, from a table of probabilities. */
-function binsOf(probabilities: readonly number[]): { of: Int32Array; expected: number[] } {
+/** Bins of counts, each of an expected share of at least 8 draws of one key. */
+function binsOf(probabilities: readonly number[]): { of: Int32Array; shares: number[] } {
   const of = new Int32Array(probabilities.length);
-  const expected = [0];
+  const least = 8 / draws;
+  const shares = [0];
   for (const [count, p] of probabilities.entries()) {
-    if (expected.at(-1)! >= 8) expected.push(0);
-    of[count] = expected.length - 1;
-    expected[expected.length - 1]! += p * draws;
+    if (shares.at(-1)! >= least) shares.push(0);
+    of[count] = shares.length - 1;
+    shares[shares.length - 1]! += p;
   }
-  if (expected.length > 1 && expected.at(-1)! < 8) {
-    const rest = expected.pop()!;
-    expected[expected.length - 1]! += rest;
-    for (const [count, bin] of of.entries()) of[count] = Math.min(bin, expected.length - 1);
+  if (shares.length > 1 && shares.at(-1)! < least) {
+    const rest = shares.pop()!;
+    shares[shares.length - 1]! += rest;
+    for (const [count, bin] of of.entries()) of[count] = Math.min(bin, shares.length - 1);
   }
-  return { of, expected };
+  return { of, shares };
 }
 
-/** How many of the 30 keys a test at 5 % rejects. */
-function rejections(probabilities: readonly number[], draw: Draw): number {
-  const { of, expected } = binsOf(probabilities);
-  const limit = chiSquareLimit(expected.length - 1);
+function distance(found: readonly number[], shares: readonly number[], size: number): number {
+  return shares.reduce((sum, share, bin) => {
+    const expected = share * size;
+    return sum + (found[bin]! - expected) ** 2 / expected;
+  }, 0);
+}
+
+interface Verdict {
+  /** How many of the 30 keys a test at 5 % rejects. */
+  readonly rejected: number;
+  /** Whether all keys' draws together pass a test at one in ten thousand. */
+  readonly fitsTogether: boolean;
+}
+
+function judge(probabilities: readonly number[], draw: Draw): Verdict {
+  const { of, shares } = binsOf(probabilities);
+  const degrees = shares.length - 1;
+  const together = shares.map(() => 0);
   let rejected = 0;
   for (const key of keys) {
-    const found = expected.map(() => 0);
+    const found = shares.map(() => 0);
     for (let i = 0; i < draws; i++) {
       const count = draw(i, key);
       assert.ok(Number.isInteger(count) && count >= 0, `drew ${count}`);
       found[of[Math.min(count, of.length - 1)]!]!++;
     }
-    const distance = expected.reduce((sum, e, bin) => sum + (found[bin]! - e) ** 2 / e, 0);
-    if (distance > limit) rejected++;
+    if (distance(found, shares, draws) > chiSquareLimit(degrees, 1.6448536269514722)) rejected++;
+    for (const [bin, count] of found.entries()) together[bin]! += count;
   }
-  return rejected;
+  const pooled = distance(together, shares, draws * keys.length);
+  return { rejected, fitsTogether: pooled <= chiSquareLimit(degrees, 3.719016485455709) };
 }
 
 function assertFits(probabilities: readonly number[], draw: Draw): void {
   const total = probabilities.reduce((sum, p) => sum + p, 0);
   assert.ok(Math.abs(total - 1) < 1e-9, `the table adds up to ${total}`);
-  const rejected = rejections(probabilities, draw);
+  const { rejected, fitsTogether } = judge(probabilities, draw);
   assert.ok(rejected <= 5, `${rejected} of 30 keys rejected at 5 %`);
+  assert.ok(fitsTogether, "all keys together do not fit");
 }
 
 function lnFactorials(max: number): number[] {
@@ -98,8 +115,10 @@ function hypergeometricTable(marked: number, total: number, drawn: number): numb
 }
 
 test("the yardstick itself rejects a distribution that is slightly wrong", () => {
-  const rejected = rejections(poissonTable(3), (i, key) => poisson(3.15, i, 0, 0, c3, key));
-  assert.ok(rejected > 5, `only ${rejected} of 30 keys noticed`);
+  const wrong = judge(poissonTable(3), (i, key) => poisson(3.15, i, 0, 0, c3, key));
+  assert.ok(wrong.rejected > 5, `only ${wrong.rejected} of 30 keys noticed`);
+  const nearly = judge(poissonTable(40), (i, key) => poisson(40.1, i, 0, 0, c3, key));
+  assert.ok(!nearly.fitsTogether);
 });
 
 test("uniform numbers fill a hundred equal bins equally", () => {

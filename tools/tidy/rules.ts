@@ -2,6 +2,7 @@ import type { Rule } from "./rule.ts";
 import { atlasSources } from "./rules/atlas-sources.ts";
 import { dependencyDecisions } from "./rules/dependency-decisions.ts";
 import { doors } from "./rules/doors.ts";
+import { glossary } from "./rules/glossary.ts";
 import { importCycles } from "./rules/import-cycles.ts";
 import { importTable } from "./rules/import-table.ts";
 import { kernelPurity } from "./rules/kernel-purity.ts";
@@ -47,5 +48,6 @@ export const rules: readonly Rule[] = [
   dependencyDecisions,
   licenses,
   measuredDocs,
+  glossary,
   seen,
 ];

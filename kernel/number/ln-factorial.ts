@@ -13,8 +13,8 @@ function lnFactorialTable(): Float64Array {
 }
 
 /**
- * ln(k!): a table below 1,024, above it Stirling's series with two correction terms, whose truncation error is
- * below 1e-18 there.
+ * ln(k!): a table below 1,024, above it Stirling's series with two correction terms, which is cut
+ * off below 1e-18 there.
  *
  * @param k  an integer of at least 0
  */

@@ -7,6 +7,7 @@ export const titleCharsMax = 200;
 export const keywordsMax = 20;
 export const textCharsMax = 2_000;
 export const noteCharsMax = 2_000;
+export const draftCharsMax = 16_384;
 export const priceMinorMax = 100_000_000;
 
 export const ListingText = z.strictObject({
@@ -177,7 +178,8 @@ export type DecideAnswer = z.output<typeof DecideAnswer>;
 export const Draft = z.strictObject({
   /** What it is about, e.g. `listing/<sku>/<market>`. */
   key: z.string().min(1).max(160),
-  value: z.json(),
+  /** JSON as the screen wrote it. */
+  value: z.string().max(draftCharsMax),
   savedAt: Instant,
   author: z.string().max(80),
 });
@@ -185,7 +187,7 @@ export type Draft = z.output<typeof Draft>;
 
 export const SaveDraftRequest = z.strictObject({
   key: z.string().min(1).max(160),
-  value: z.json(),
+  value: z.string().max(draftCharsMax),
 });
 
 /** One line of the decision log as a person reads it. */

@@ -130,7 +130,7 @@ create table practice.draft (
   season_id uuid        not null,
   store     integer     not null,
   key       text        not null check (char_length(key) between 1 and 160),
-  value     jsonb       not null,
+  value     text        not null check (char_length(value) <= 16384),
   author_id uuid        not null,
   saved_at  timestamptz not null,
   primary key (season_id, store, key),

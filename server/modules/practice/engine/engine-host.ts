@@ -1,0 +1,107 @@
+import { Worker } from "node:worker_threads";
+import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/season.ts";
+import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
+
+/** A season as the engine's thread needs to know it. */
+export type EngineSeason = {
+  readonly worldHash: string;
+  readonly seed: Seed;
+  /** Reads the frozen world; asked only when the thread does not have it yet. */
+  readonly source: () => Promise<WorldSource>;
+};
+
+/** The engine's thread as this process sees it. It starts with the first request. */
+export interface EngineHost {
+  open(season: EngineSeason, progress: (percent: number) => void): Promise<Opening>;
+  /** `snapshot` is read only when the thread no longer has the state before the day. */
+  close(
+    season: EngineSeason,
+    digest: string,
+    snapshot: () => Promise<Uint8Array>,
+    entries: readonly LogEntry[],
+  ): Promise<ClosedDay>;
+  stop(): Promise<void>;
+}
+
+type Waiting = {
+  readonly resolve: (answer: EngineAnswer) => void;
+  readonly reject: (error: Error) => void;
+  readonly progress: (percent: number) => void;
+};
+
+const noProgress = () => {};
+
+type Asked = EngineRequest extends infer One
+  ? One extends EngineRequest
+    ? Omit<One, "id" | "source">
+    : never
+  : never;
+
+export function createEngineHost(): EngineHost {
+  let thread: Worker | null = null;
+  let sent = new Set<string>();
+  let asked = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const start = (): Worker => {
+    const started = new Worker(new URL("./engine-thread.ts", import.meta.url));
+    started.unref();
+    started.on("message", (answer: EngineAnswer) => {
+      const one = waiting.get(answer.id);
+      if (answer.kind === "progress") return one?.progress(answer.percent);
+      waiting.delete(answer.id);
+      if (answer.kind === "failed") one?.reject(new Error(answer.message));
+      else one?.resolve(answer);
+    });
+    const fail = (error: Error) => {
+      for (const one of waiting.values()) one.reject(error);
+      waiting.clear();
+      thread = null;
+      sent = new Set();
+    };
+    started.on("error", fail);
+    started.on("exit", () => fail(new Error("the engine's thread ended")));
+    return started;
+  };
+
+  const ask = async (
+    season: EngineSeason,
+    request: Asked,
+    progress: (percent: number) => void = noProgress,
+  ): Promise<EngineAnswer> => {
+    thread ??= start();
+    const isKnown = sent.has(season.worldHash);
+    const source = isKnown ? null : await season.source();
+    sent.add(season.worldHash);
+    const id = ++asked;
+    const port = thread;
+    return new Promise<EngineAnswer>((resolve, reject) => {
+      waiting.set(id, { resolve, reject, progress });
+      port.postMessage({ ...request, id, source });
+    });
+  };
+
+  return {
+    async open(season, progress) {
+      const { worldHash, seed } = season;
+      const answer = await ask(season, { kind: "open", worldHash, seed }, progress);
+      if (answer.kind !== "opened") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.opening;
+    },
+    async close(season, digest, snapshot, entries) {
+      const { worldHash, seed } = season;
+      const request = { kind: "close" as const, worldHash, seed, digest, entries };
+      let answer = await ask(season, { ...request, snapshot: null });
+      if (answer.kind === "state-missing") {
+        answer = await ask(season, { ...request, snapshot: await snapshot() });
+      }
+      if (answer.kind !== "closed") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.closed;
+    },
+    async stop() {
+      await thread?.terminate();
+    },
+  };
+}

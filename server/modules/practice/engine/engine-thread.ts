@@ -1,0 +1,113 @@
+/**
+ * The engine's own thread: closes days and opens markets away from the event loop that answers
+ * requests and tells the queue that this worker is alive.
+ */
+import { parentPort } from "node:worker_threads";
+import { closeDay } from "@echelon/kernel/market/day.ts";
+import { digestState } from "@echelon/kernel/market/digest.ts";
+import { openSeason, reopenSeason } from "@echelon/kernel/market/open-season.ts";
+import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import { decodeSnapshot, encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
+import type { State } from "@echelon/kernel/market/state.ts";
+import type { DayTables } from "@echelon/kernel/market/tables.ts";
+import { newWorkspace, type Workspace } from "@echelon/kernel/market/workspace.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
+
+const worldsHeldMax = 4;
+const statesHeldMax = 8;
+
+type Held = { readonly world: World; readonly work: Workspace };
+
+const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
+
+function startThread(): void {
+  const port = parentPort;
+  if (port === null) return;
+  const worlds = new Map<string, Held>();
+  const states = new Map<string, State>();
+  port.on("message", (request: EngineRequest) => {
+    const tell = (answer: EngineAnswer) => port.postMessage(answer);
+    try {
+      const held = worldOf(worlds, request.worldHash, request.source);
+      if (request.kind === "open")
+        tell({ id: request.id, kind: "opened", opening: open(held, request, states, tell) });
+      else tell(close(held, request, states));
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      tell({ id: request.id, kind: "failed", message });
+    }
+  });
+}
+
+function worldOf(worlds: Map<string, Held>, hash: string, source: WorldSource | null): Held {
+  const known = worlds.get(hash);
+  if (known !== undefined) return keep(worlds, hash, known, worldsHeldMax);
+  if (source === null) throw new Error(`the world ${hash} was never sent to this thread`);
+  const compiled = compileWorld(source);
+  if (!compiled.ok)
+    throw new Error(`the world ${hash} has faults: ${JSON.stringify(compiled.faults)}`);
+  const world = compiled.value;
+  return keep(worlds, hash, { world, work: newWorkspace(world, allocate) }, worldsHeldMax);
+}
+
+function open(
+  { world }: Held,
+  request: EngineRequest,
+  states: Map<string, State>,
+  tell: (answer: EngineAnswer) => void,
+): Opening {
+  let told = 0;
+  const season = openSeason(world, request.seed, allocate, (share) => {
+    const percent = Math.floor(share * 100);
+    if (percent >= told + 5) tell({ id: request.id, kind: "progress", percent: (told = percent) });
+  });
+  const digest = digestState(season.state);
+  keep(states, `${request.worldHash}/${digest}`, season.state, statesHeldMax);
+  return { digest, snapshot: encodeSnapshot(season.state) };
+}
+
+function close(
+  { world, work }: Held,
+  request: EngineRequest & { kind: "close" },
+  states: Map<string, State>,
+): EngineAnswer {
+  const key = `${request.worldHash}/${request.digest}`;
+  const { snapshot } = request;
+  const before =
+    states.get(key) ?? (snapshot === null ? null : decodeSnapshot(world, snapshot, allocate));
+  if (before === null) return { id: request.id, kind: "state-missing" };
+  const result = closeDay(reopenSeason(world, request.seed, before), request.entries, work);
+  states.delete(key);
+  keep(states, `${request.worldHash}/${result.digest}`, result.state, statesHeldMax);
+  const closed: ClosedDay = {
+    digest: result.digest,
+    ledgerSums: result.ledgerSums,
+    tables: trimmed(result.tables),
+    snapshot: encodeSnapshot(result.state),
+  };
+  return { id: request.id, kind: "closed", closed };
+}
+
+/** Tables without the room they had left to grow: only rows are copied to the other thread. */
+function trimmed(tables: DayTables): DayTables {
+  const cut = Object.entries(tables).map(([name, table]) => {
+    const columns = Object.entries(table.columns as Record<string, Int32Array>).map(
+      ([column, values]) => [column, values.slice(0, table.rows)],
+    );
+    return [name, { ...table, columns: Object.fromEntries(columns) }];
+  });
+  return Object.fromEntries(cut) as DayTables;
+}
+
+function keep<Value>(map: Map<string, Value>, key: string, value: Value, valuesMax: number): Value {
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= valuesMax) break;
+    map.delete(oldest);
+  }
+  return value;
+}
+
+startThread();

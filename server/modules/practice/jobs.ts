@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { Id } from "@echelon/contract/platform/shapes.ts";
+import { jobKind } from "../../platform/jobs/job-kind.ts";
+
+const CloseDay = z.strictObject({
+  season: Id,
+  branch: z.int().min(0),
+  day: z.int().min(1).max(400),
+});
+export type CloseDayPayload = z.output<typeof CloseDay>;
+
+/** One close of one day on one branch; a rewound day closes again on its new branch. */
+export const closeDayKind = jobKind({
+  name: "practice.close-day",
+  payload: CloseDay,
+  effect: ({ season, branch, day }) => `close:${season}:${branch}:${day}`,
+  queue: ({ season }) => `season:${season}`,
+  keepsEffect: true,
+});
+
+const PrepareSeason = z.strictObject({ season: Id });
+export type PrepareSeasonPayload = z.output<typeof PrepareSeason>;
+
+/** Burning in and calibrating the market of a new season. */
+export const prepareSeasonKind = jobKind({
+  name: "practice.prepare-season",
+  payload: PrepareSeason,
+  effect: ({ season }) => `prepare:${season}`,
+  queue: ({ season }) => `season:${season}`,
+});

@@ -1,0 +1,188 @@
+import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { named } from "../../../platform/database/statement.ts";
+import type { BranchTable, LogEntryTable, PracticeTables } from "./schema.ts";
+
+export type LogRow = LogEntryTable;
+const tables = (sql: Sql) => sql.tables<PracticeTables>();
+
+/** Days of a branch that count on the way to the head: entries of `branch` with day < `before`. */
+export type BranchSpan = { readonly branch: number; readonly before: number };
+
+/**
+ * The branches whose entries make up the head, newest first: the head's own entries count on every
+ * day, those of an ancestor only before the day on which its successor left it.
+ */
+export function lineage(branches: readonly BranchTable[], head: number): BranchSpan[] {
+  const byNumber = new Map(branches.map((row) => [row.branch, row]));
+  const spans: BranchSpan[] = [];
+  let before = Number.MAX_SAFE_INTEGER;
+  for (let at: number | null = head; at !== null;) {
+    const row = byNumber.get(at);
+    if (row === undefined) throw new Error(`branch ${at} is missing`);
+    spans.push({ branch: at, before });
+    before = Math.min(before, row.from_day);
+    at = row.parent;
+  }
+  return spans;
+}
+
+/** Whether an entry of a branch and day belongs to the head. */
+export function isOfHead(spans: readonly BranchSpan[], branch: number, day: number): boolean {
+  return spans.some((span) => span.branch === branch && day < span.before);
+}
+
+export async function readBranches(sql: Sql, season: string): Promise<BranchTable[]> {
+  return tables(sql)
+    .selectFrom("practice.branch")
+    .selectAll()
+    .where("season_id", "=", season)
+    .orderBy("branch")
+    .execute();
+}
+
+export async function insertBranch(tx: Tx, row: BranchTable): Promise<void> {
+  await tables(tx).insertInto("practice.branch").values(row).execute();
+}
+
+/** Entries of the head in the order in which they act: day, store, number. */
+export async function readHeadLog(
+  sql: Sql,
+  season: string,
+  spans: readonly BranchSpan[],
+  from: number,
+  to: number,
+): Promise<LogEntry[]> {
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select(["store", "number", "day", "branch", "decision"])
+    .where("season_id", "=", season)
+    .where("day", ">=", from)
+    .where("day", "<=", to)
+    .orderBy("day")
+    .orderBy("store")
+    .orderBy("number")
+    .execute();
+  return rows
+    .filter((row) => isOfHead(spans, row.branch, row.day))
+    .map(
+      (row) =>
+        ({
+          store: row.store,
+          number: row.number,
+          day: row.day,
+          decision: row.decision,
+        }) as LogEntry,
+    );
+}
+
+/** Every entry from a day on, of all branches, oldest first. */
+export async function readEntriesFrom(sql: Sql, season: string, day: number): Promise<LogRow[]> {
+  return tables(sql)
+    .selectFrom("practice.log_entry")
+    .selectAll()
+    .where("season_id", "=", season)
+    .where("day", ">=", day)
+    .orderBy("day")
+    .orderBy("store")
+    .orderBy("number")
+    .execute();
+}
+
+/** What one store decided for a day, as far as it counts. */
+export async function readStoreDay(
+  sql: Sql,
+  season: string,
+  spans: readonly BranchSpan[],
+  store: number,
+  day: number,
+): Promise<LogEntry[]> {
+  const rows = await sql.rows<Pick<LogRow, "store" | "number" | "day" | "branch" | "decision">>(
+    named(
+      "practice.log-of-store-day",
+      `select store, number, day, branch, decision from practice.log_entry
+       where season_id = $1 and store = $2 and day = $3 order by number`,
+      [season, store, day],
+    ),
+  );
+  return rows
+    .filter((row) => isOfHead(spans, row.branch, row.day))
+    .map(
+      (row) =>
+        ({
+          store: row.store,
+          number: row.number,
+          day: row.day,
+          decision: row.decision,
+        }) as LogEntry,
+    );
+}
+
+/** The number of a store's next entry. Numbers are never used twice, not even after a rewind. */
+export async function nextNumber(tx: Tx, season: string, store: number): Promise<number> {
+  const [row] = await tx.rows<{ next: number }>(
+    named(
+      "practice.next-log-number",
+      `select coalesce(max(number) + 1, 0)::int as next from practice.log_entry
+       where season_id = $1 and store = $2`,
+      [season, store],
+    ),
+  );
+  return row?.next ?? 0;
+}
+
+export async function appendEntries(tx: Tx, rows: readonly LogRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tables(tx)
+    .insertInto("practice.log_entry")
+    .values(rows.map((row) => ({ ...row, decision: JSON.stringify(row.decision) as never })))
+    .execute();
+}
+
+export async function countStoreDay(
+  sql: Sql,
+  season: string,
+  store: number,
+  branch: number,
+  day: number,
+): Promise<number> {
+  const row = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
+    .where("season_id", "=", season)
+    .where("store", "=", store)
+    .where("day", "=", day)
+    .where("branch", "=", branch)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** A page of the log, newest first, with what a rewind withdrew. */
+export async function readLogPage(
+  sql: Sql,
+  season: string,
+  filter: { store?: number | undefined; day?: number | undefined },
+  before: { day: number; at: Date; store: number; number: number } | null,
+  entriesMax: number,
+): Promise<LogRow[]> {
+  let query = tables(sql)
+    .selectFrom("practice.log_entry")
+    .selectAll()
+    .where("season_id", "=", season)
+    .orderBy("at", "desc")
+    .orderBy("store", "desc")
+    .orderBy("number", "desc")
+    .limit(entriesMax);
+  if (filter.store !== undefined) query = query.where("store", "=", filter.store);
+  if (filter.day !== undefined) query = query.where("day", "=", filter.day);
+  if (before !== null) {
+    query = query.where((eb) =>
+      eb(
+        eb.refTuple("at", "store", "number"),
+        "<",
+        eb.tuple(before.at, before.store, before.number),
+      ),
+    );
+  }
+  return query.execute();
+}

@@ -1,0 +1,154 @@
+import {
+  dayTables,
+  type ColumnType,
+  type DayTables,
+  type Table,
+  type TableShape,
+} from "@echelon/kernel/market/tables.ts";
+import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { writeColumns } from "./write-columns.ts";
+import type { DayCloseTable, PracticeTables, SnapshotTable } from "./schema.ts";
+
+const tables = (sql: Sql) => sql.tables<PracticeTables>();
+
+/** The database's name of each of the day's tables. */
+export const resultTables = {
+  stores: "store_day",
+  listings: "listing_day",
+  searches: "search_day",
+  ads: "ad_day",
+  sales: "sale",
+  parcels: "parcel_event",
+  reviews: "review",
+  stock: "stock_day",
+  postings: "posting",
+  markets: "market_day",
+  notices: "notice",
+} as const satisfies Record<keyof DayTables, string>;
+
+/** Tables whose rows have no key of their own: they are numbered by line. */
+const numbered: ReadonlySet<string> = new Set([
+  "sales",
+  "parcels",
+  "reviews",
+  "postings",
+  "notices",
+]);
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Writes everything a day gave, in the order of the kernel's columns. */
+export async function writeResults(
+  tx: Tx,
+  season: string,
+  branch: number,
+  day: number,
+  results: DayTables,
+): Promise<void> {
+  for (const name of Object.keys(resultTables) as (keyof DayTables)[]) {
+    const table = results[name] as Table<TableShape>;
+    if (table.rows === 0) continue;
+    const shape = dayTables[name] as Readonly<Record<string, ColumnType>>;
+    await writeColumns(tx, {
+      table: `practice.${resultTables[name]}`,
+      constants: { season_id: season, branch, day },
+      lineColumn: numbered.has(name) ? "line" : null,
+      rows: table.rows,
+      columns: Object.keys(shape).map((column) => ({
+        name: snake(column),
+        values: table.columns[column] as Int32Array,
+      })),
+    });
+  }
+}
+
+export async function insertClose(tx: Tx, row: DayCloseTable): Promise<void> {
+  await tables(tx)
+    .insertInto("practice.day_close")
+    .values({ ...row, ledger_sums: JSON.stringify(row.ledger_sums) as never })
+    .execute();
+}
+
+/** The closes that count, by day. */
+export async function headCloses(sql: Sql, season: string): Promise<DayCloseTable[]> {
+  return tables(sql)
+    .selectFrom("practice.day_close")
+    .selectAll()
+    .where("season_id", "=", season)
+    .where("is_head", "=", true)
+    .orderBy("day")
+    .execute();
+}
+
+export async function allCloses(
+  sql: Sql,
+  season: string,
+  closesMax = 2_000,
+): Promise<DayCloseTable[]> {
+  return tables(sql)
+    .selectFrom("practice.day_close")
+    .selectAll()
+    .where("season_id", "=", season)
+    .orderBy("closed_at", "desc")
+    .orderBy("branch", "desc")
+    .orderBy("day", "desc")
+    .limit(closesMax)
+    .execute();
+}
+
+/** Withdraws the days from `day` on; their rows stay and can still be read by branch. */
+export async function withdrawDays(tx: Tx, season: string, day: number): Promise<void> {
+  await tables(tx)
+    .updateTable("practice.day_close")
+    .set({ is_head: false })
+    .where("season_id", "=", season)
+    .where("day", ">=", day)
+    .where("is_head", "=", true)
+    .execute();
+}
+
+/** How often a snapshot is kept for good; between them only the newest is. */
+export const snapshotEveryDays = 7;
+
+export async function writeSnapshot(tx: Tx, row: SnapshotTable): Promise<void> {
+  await tables(tx)
+    .insertInto("practice.snapshot")
+    .values(row)
+    .onConflict((oc) => oc.columns(["season_id", "branch", "day"]).doNothing())
+    .execute();
+  await tables(tx)
+    .deleteFrom("practice.snapshot")
+    .where("season_id", "=", row.season_id)
+    .where("day", "<", row.day - 1)
+    .where((eb) => eb(eb("day", "%", eb.lit(snapshotEveryDays)), "!=", 0))
+    .execute();
+}
+
+/** The newest snapshot of the head that is not after `day`. */
+export async function nearestSnapshot(
+  sql: Sql,
+  season: string,
+  spans: readonly { branch: number; before: number }[],
+  day: number,
+): Promise<SnapshotTable | undefined> {
+  const places = await tables(sql)
+    .selectFrom("practice.snapshot")
+    .select(["branch", "day"])
+    .where("season_id", "=", season)
+    .where("day", "<=", day)
+    .orderBy("day", "desc")
+    .orderBy("branch", "desc")
+    .execute();
+  const place = places.find(
+    (row) =>
+      row.day === 0 || spans.some((span) => span.branch === row.branch && row.day < span.before),
+  );
+  if (place === undefined) return undefined;
+  return tables(sql)
+    .selectFrom("practice.snapshot")
+    .selectAll()
+    .where("season_id", "=", season)
+    .where("branch", "=", place.branch)
+    .where("day", "=", place.day)
+    .executeTakeFirst();
+}

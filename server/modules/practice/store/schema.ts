@@ -1,0 +1,136 @@
+import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
+
+/** Rows of this module's tables, as pg gives them; a test holds them equal to the database. */
+export interface SeasonTable {
+  season_id: string;
+  class_id: string | null;
+  owner_id: string;
+  name: string;
+  scenario_id: string;
+  is_rehearsal: boolean;
+  state: SeasonState;
+  day: number;
+  days: number;
+  branch: number;
+  closing_day: number | null;
+  closing_branch: number | null;
+  closing_how: string | null;
+  pace: Pace;
+  closes_at: Date | null;
+  team_size: number;
+  are_names_hidden: boolean;
+  prepared_percent: number;
+  world_hash: string;
+  seed_secret: Buffer;
+  seed_commitment: string;
+  version: number;
+  created_at: Date;
+  finished_at: Date | null;
+}
+
+export interface SeasonWorldTable {
+  season_id: string;
+  source: Buffer;
+}
+
+export interface SeasonProductTable {
+  season_id: string;
+  sku: string;
+  place: number;
+  category: string;
+  detail: unknown;
+  terms: string[];
+}
+
+export interface BranchTable {
+  season_id: string;
+  branch: number;
+  parent: number | null;
+  from_day: number;
+  reason: string;
+  made_by: string;
+  made_at: Date;
+}
+
+export interface StoreTable {
+  season_id: string;
+  store: number;
+  name: string;
+  entered_day: number;
+  ready_day: number;
+  is_guided: boolean;
+  last_decided_at: Date | null;
+}
+
+export interface StoreMemberTable {
+  season_id: string;
+  store: number;
+  person_id: string;
+  joined_at: Date;
+}
+
+export interface LogEntryTable {
+  season_id: string;
+  store: number;
+  number: number;
+  branch: number;
+  day: number;
+  kind: string;
+  decision: unknown;
+  author_id: string;
+  note: string;
+  at: Date;
+}
+
+export interface RequestKeyTable {
+  season_id: string;
+  store: number;
+  key: string;
+  answer: unknown;
+  at: Date;
+}
+
+export interface DraftTable {
+  season_id: string;
+  store: number;
+  key: string;
+  value: string;
+  author_id: string;
+  saved_at: Date;
+}
+
+export interface DayCloseTable {
+  season_id: string;
+  branch: number;
+  day: number;
+  digest: string;
+  ledger_sums: Record<string, number>;
+  orders: number;
+  milliseconds: number;
+  how: string;
+  closed_at: Date;
+  is_head: boolean;
+}
+
+export interface SnapshotTable {
+  season_id: string;
+  branch: number;
+  day: number;
+  digest: string;
+  bytes: Buffer;
+}
+
+/** The tables of what a season is; those of its results are in `result-schema.ts`. */
+export interface PracticeTables {
+  "practice.season": SeasonTable;
+  "practice.season_world": SeasonWorldTable;
+  "practice.season_product": SeasonProductTable;
+  "practice.branch": BranchTable;
+  "practice.store": StoreTable;
+  "practice.store_member": StoreMemberTable;
+  "practice.log_entry": LogEntryTable;
+  "practice.request_key": RequestKeyTable;
+  "practice.draft": DraftTable;
+  "practice.day_close": DayCloseTable;
+  "practice.snapshot": SnapshotTable;
+}

@@ -1,0 +1,123 @@
+import { gunzipSync, gzipSync } from "node:zlib";
+import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { Sql, Tx } from "../../../platform/database/database.ts";
+import type { PracticeTables, SeasonTable } from "./schema.ts";
+
+export type SeasonRow = SeasonTable;
+
+const seasons = (sql: Sql) => sql.tables<PracticeTables>();
+
+export async function readSeason(sql: Sql, season: string): Promise<SeasonRow | undefined> {
+  return seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("season_id", "=", season)
+    .executeTakeFirst();
+}
+
+/** Reads a season and holds its row, so that days open, close and go back one after the other. */
+export async function holdSeason(tx: Tx, season: string): Promise<SeasonRow | undefined> {
+  return seasons(tx)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("season_id", "=", season)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/**
+ * Reads a season for a decision: many may hold it so at once, but no close can freeze the day until
+ * they have committed.
+ */
+export async function shareSeason(tx: Tx, season: string): Promise<SeasonRow | undefined> {
+  return seasons(tx)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("season_id", "=", season)
+    .forShare()
+    .executeTakeFirst();
+}
+
+export async function seasonsOfClasses(
+  sql: Sql,
+  classes: readonly string[],
+  seasonsMax = 200,
+): Promise<SeasonRow[]> {
+  if (classes.length === 0) return [];
+  return seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("class_id", "in", classes)
+    .orderBy("created_at", "desc")
+    .orderBy("season_id")
+    .limit(seasonsMax)
+    .execute();
+}
+
+export async function rehearsalOf(sql: Sql, person: string): Promise<SeasonRow | undefined> {
+  return seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("owner_id", "=", person)
+    .where("is_rehearsal", "=", true)
+    .where("state", "!=", "archived")
+    .orderBy("created_at", "desc")
+    .orderBy("season_id")
+    .executeTakeFirst();
+}
+
+/** Running seasons whose open day should have closed by now. */
+export async function seasonsDue(sql: Sql, now: Date, seasonsMax = 500): Promise<SeasonRow[]> {
+  return seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("state", "=", "running")
+    .where("closes_at", "<=", now)
+    .where("closing_day", "is", null)
+    .orderBy("closes_at")
+    .orderBy("season_id")
+    .limit(seasonsMax)
+    .execute();
+}
+
+export async function insertSeason(tx: Tx, row: SeasonRow): Promise<void> {
+  await seasons(tx)
+    .insertInto("practice.season")
+    .values({ ...row, pace: JSON.stringify(row.pace) as never })
+    .execute();
+}
+
+/** Changes a season and raises its version, which tells every screen that it is stale. */
+export async function changeSeason(
+  tx: Tx,
+  season: string,
+  change: Partial<Omit<SeasonRow, "season_id" | "version">>,
+): Promise<SeasonRow> {
+  const { pace, ...plain } = change;
+  return seasons(tx)
+    .updateTable("practice.season")
+    .set((eb) => ({
+      ...plain,
+      ...(pace === undefined ? {} : { pace: JSON.stringify(pace) as never }),
+      version: eb("version", "+", 1),
+    }))
+    .where("season_id", "=", season)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function writeWorld(tx: Tx, season: string, source: WorldSource): Promise<void> {
+  await seasons(tx)
+    .insertInto("practice.season_world")
+    .values({ season_id: season, source: gzipSync(JSON.stringify(source)) })
+    .execute();
+}
+
+export async function readWorld(sql: Sql, season: string): Promise<WorldSource> {
+  const row = await seasons(sql)
+    .selectFrom("practice.season_world")
+    .select("source")
+    .where("season_id", "=", season)
+    .executeTakeFirstOrThrow();
+  return JSON.parse(gunzipSync(row.source).toString("utf8")) as WorldSource;
+}

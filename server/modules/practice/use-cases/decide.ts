@@ -1,0 +1,142 @@
+import type { DecideAnswer, DecideRequest } from "@echelon/contract/practice/decision.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { topic } from "@echelon/contract/platform/events.ts";
+import type { RefusalCode } from "@echelon/contract/refusals.ts";
+import { checkDecision } from "@echelon/kernel/market/check-decision.ts";
+import type { LogEntry, Warning } from "@echelon/kernel/market/decision.ts";
+import type { Season } from "@echelon/kernel/market/season.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { applyToPreview } from "../engine/season-engine.ts";
+import type { PracticeMeans } from "../means.ts";
+import { appendEntries, countStoreDay, nextNumber } from "../store/log-store.ts";
+import { readAnswer, writeAnswer } from "../store/request-store.ts";
+import { type SeasonRow, shareSeason } from "../store/season-store.ts";
+import { changeStore, holdStore } from "../store/store-store.ts";
+import { fillWish } from "./fill-wish.ts";
+import { findStore } from "./find-season.ts";
+
+/** Decisions that one store may hand in for one day. */
+export const decisionsPerStoreDayMax = 2_000;
+
+/**
+ * Hands in a store's decisions for the open day: all of them are accepted, or none.
+ *
+ * What is answered is in the log and survives the process being killed. The same key gives the same
+ * answer, so a client may send again what it did not hear of.
+ */
+export async function decide(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  wish: DecideRequest,
+): Promise<Outcome<DecideAnswer>> {
+  const found = await findStore(means.database, caller, season, store);
+  if (!found.ok) return found;
+  if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
+  let done: { row: SeasonRow; entries: readonly LogEntry[] } | null = null;
+  let outcome: Outcome<DecideAnswer> | null = null;
+  try {
+    outcome = await means.database.transaction(async (tx) => {
+      const row = await shareSeason(tx, season);
+      if (row === undefined) return refuse({ code: "practice/no-such-season" });
+      await holdStore(tx, season, store);
+      const before = await readAnswer<DecideAnswer>(tx, season, store, wish.key);
+      if (before !== undefined) return ok({ ...before, acceptedAt: new Date(before.acceptedAt) });
+      const answered = await acceptWishes(means, tx, row, store, caller.person, wish);
+      if (answered.ok) done = { row, entries: answered.value.entries };
+      return answered.ok ? ok(answered.value.answer) : answered;
+    });
+    return outcome;
+  } finally {
+    const row = found.value.row;
+    const accepted = done as { row: SeasonRow; entries: readonly LogEntry[] } | null;
+    if (outcome?.ok === true && accepted !== null) {
+      means.engine.accepted(accepted.row, store, accepted.entries);
+    } else means.engine.forgetPreview(row, store);
+  }
+}
+
+type Accepted = { readonly answer: DecideAnswer; readonly entries: readonly LogEntry[] };
+
+async function acceptWishes(
+  means: PracticeMeans,
+  tx: Tx,
+  row: SeasonRow,
+  store: number,
+  author: string,
+  request: DecideRequest,
+): Promise<Outcome<Accepted>> {
+  const shut = whyShut(row, request.day);
+  if (shut !== null) return refuse({ code: shut, facts: { day: request.day } });
+  const soFar = await countStoreDay(tx, row.season_id, store, row.branch, row.day);
+  if (soFar + request.wishes.length > decisionsPerStoreDayMax) {
+    return refuse({ code: "practice/decision-limit", facts: { max: decisionsPerStoreDayMax } });
+  }
+  const preview = await means.engine.previewOf(tx, row, store);
+  const ruled = ruleOn(preview, row, store, request, await nextNumber(tx, row.season_id, store));
+  if (!ruled.ok) return ruled;
+  const at = means.clock.now();
+  const { entries, warnings } = ruled.value;
+  await appendEntries(
+    tx,
+    entries.map((entry) => ({
+      season_id: row.season_id,
+      store,
+      number: entry.number,
+      branch: row.branch,
+      day: row.day,
+      kind: entry.decision.kind,
+      decision: entry.decision,
+      author_id: author,
+      note: request.note ?? "",
+      at,
+    })),
+  );
+  await changeStore(tx, row.season_id, store, { last_decided_at: at });
+  const answer: DecideAnswer = {
+    day: row.day,
+    acceptedAt: at,
+    numbers: entries.map(({ number }) => number),
+    warnings: warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+  };
+  await writeAnswer(tx, row.season_id, store, request.key, answer, at);
+  tx.announce(topic("store", `${row.season_id}.${store}`));
+  return ok({ answer, entries });
+}
+
+/** Why the season takes no decision for this day now; null when it does. */
+export function whyShut(row: SeasonRow, day: number): RefusalCode | null {
+  if (row.state === "finished" || row.state === "archived") return "practice/season-closed";
+  if (row.state !== "running" && row.state !== "lobby") return "practice/season-not-open";
+  if (row.closing_day !== null || day !== row.day) return "practice/day-closed";
+  return row.day > row.days ? "practice/season-closed" : null;
+}
+
+function ruleOn(
+  preview: Season,
+  row: SeasonRow,
+  store: number,
+  request: DecideRequest,
+  first: number,
+): Outcome<{ entries: LogEntry[]; warnings: Warning[] }> {
+  const entries: LogEntry[] = [];
+  const warnings: Warning[] = [];
+  for (const [index, wish] of request.wishes.entries()) {
+    const ruling = checkDecision(preview, store, fillWish(preview.world.source, wish));
+    if (ruling.kind === "refused") {
+      return refuse({ code: ruling.code as RefusalCode, facts: { ...ruling.facts, wish: index } });
+    }
+    const entry: LogEntry = {
+      store,
+      number: first + index,
+      day: row.day,
+      decision: ruling.effect.decision,
+    };
+    applyToPreview(preview, [entry]);
+    entries.push(entry);
+    warnings.push(...ruling.warnings);
+  }
+  return ok({ entries, warnings: warnings.slice(0, 200) });
+}

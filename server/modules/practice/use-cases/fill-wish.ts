@@ -1,0 +1,116 @@
+import type { DecisionWish } from "@echelon/contract/practice/decision.ts";
+import { type StoreDecision, unnumbered } from "@echelon/kernel/market/decision.ts";
+import { queryMatches } from "@echelon/kernel/market/keyword-match.ts";
+import type { Category, MarketProduct, WorldSource } from "@echelon/kernel/market/scenario.ts";
+import { type ListingScoring, scoreListing } from "@echelon/kernel/market/score-listing.ts";
+import { languageOf } from "../engine/season-markets.ts";
+
+/** Product and category of a SKU, or undefined where the season does not have it. */
+export function productOf(
+  source: WorldSource,
+  sku: string,
+): { product: MarketProduct; category: Category } | undefined {
+  const product = source.products.find((one) => one.sku === sku);
+  const category = product === undefined ? undefined : source.categories[product.category];
+  return product === undefined || category === undefined ? undefined : { product, category };
+}
+
+/** The words of a wish scored by the fixed rules; null for wishes without words. */
+export function scoringOf(source: WorldSource, wish: DecisionWish): ListingScoring | null {
+  if (wish.kind !== "publish-listing" && wish.kind !== "edit-listing") return null;
+  const found = productOf(source, wish.sku);
+  const language = languageOf(source, wish.market);
+  if (found === undefined || language === undefined) return null;
+  return scoreListing({ ...found, language, listing: wish.listing });
+}
+
+const noScores = { contentMilli: -1_000, claimMilli: 0, relevance: [] } as const;
+
+/**
+ * The decision that a wish becomes: the scores of its words and the searches of its keywords are
+ * computed here, by fixed rules, and go into the log. Numbers are given by `checkDecision`.
+ */
+export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision {
+  switch (wish.kind) {
+    case "select-product":
+      return { ...wish, place: unnumbered };
+    case "open-campaign":
+      return { ...wish, campaign: unnumbered };
+    case "publish-listing":
+    case "edit-listing":
+      return { ...wish, scores: scoringOf(source, wish)?.scores ?? noScores };
+    case "set-bid":
+      return { ...wish, matches: bidMatches(source, wish.sku, wish.keyword, wish.match) };
+    case "set-negative":
+      return { ...wish, matches: negativeMatches(source, wish.keyword) };
+    default:
+      return wish;
+  }
+}
+
+function bidMatches(
+  source: WorldSource,
+  sku: string,
+  keyword: string,
+  match: "exact" | "phrase" | "broad" | "auto",
+): number[] {
+  const category = productOf(source, sku)?.category;
+  return source.scenario.markets.map(({ country }) => {
+    const language = languageOf(source, country);
+    if (category === undefined || language === undefined) return 0;
+    return queryMatches(category, language, keyword, match);
+  });
+}
+
+function negativeMatches(source: WorldSource, keyword: string) {
+  const matches: { market: number; category: number; mask: number }[] = [];
+  source.scenario.markets.forEach(({ country }, market) => {
+    const language = languageOf(source, country);
+    if (language === undefined) return;
+    source.categories.forEach((category, index) => {
+      const mask = queryMatches(category, language, keyword, "phrase");
+      if (mask !== 0) matches.push({ market, category: index, mask });
+    });
+  });
+  return matches;
+}
+
+/** The wish that a logged decision came from: what a rewind gives back as a draft. */
+export function wishOf(decision: StoreDecision): DecisionWish {
+  switch (decision.kind) {
+    case "select-product": {
+      const { place: _, ...wish } = decision;
+      return wish;
+    }
+    case "open-campaign": {
+      const { campaign: _, ...wish } = decision;
+      return { ...wish, markets: [...wish.markets] };
+    }
+    case "publish-listing":
+    case "edit-listing": {
+      const { scores: _, ...wish } = decision;
+      return { ...wish, listing: copyListing(wish.listing) };
+    }
+    case "set-bid":
+    case "set-negative": {
+      const { matches: _, ...wish } = decision;
+      return wish;
+    }
+    case "edit-campaign":
+      return { ...decision, markets: [...decision.markets] };
+    default:
+      return decision;
+  }
+}
+
+const copyListing = (listing: {
+  readonly keywords: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly title: string;
+  readonly text: string;
+  readonly photoLevel: 0 | 1 | 2 | 3;
+}) => ({
+  ...listing,
+  keywords: [...listing.keywords],
+  attributes: { ...listing.attributes },
+});

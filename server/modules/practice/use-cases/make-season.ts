@@ -1,0 +1,151 @@
+import { randomBytes } from "node:crypto";
+import { topic } from "@echelon/contract/platform/events.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
+import type { MarketProduct, WorldSource } from "@echelon/kernel/market/scenario.ts";
+import { buildWorldSource, scenarioCards } from "../engine/world-sources.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { enqueue } from "../../../platform/jobs/enqueue.ts";
+import { publishedProducts, type PracticeProduct } from "../../exchange/index.ts";
+import { classAccess } from "../../teaching/index.ts";
+import { commitmentOf, worldHashOf } from "../engine/season-key.ts";
+import { prepareSeasonKind } from "../jobs.ts";
+import type { PracticeMeans } from "../means.ts";
+import { insertBranch } from "../store/log-store.ts";
+import { writeProducts } from "../store/product-store.ts";
+import { insertSeason, type SeasonRow, writeWorld } from "../store/season-store.ts";
+
+/** Fewer products than this make no market. */
+export const productsMin = 5;
+
+/** A teacher makes a season for a class: its world is frozen here, and a job opens its market. */
+export async function makeSeason(
+  means: PracticeMeans,
+  caller: Caller,
+  wish: MakeSeasonRequest,
+): Promise<Outcome<SeasonRow>> {
+  const card = scenarioCards().find(({ id }) => id === wish.scenario);
+  if (card === undefined) return refuse({ code: "practice/no-such-scenario" });
+  if ((await classAccess(means.database, caller, wish.class)) !== "teacher") {
+    return refuse({ code: "practice/no-such-class" });
+  }
+  const bots = wish.bots ?? card.bots;
+  if (bots > card.storesMax) {
+    return refuse({ code: "practice/bots-too-many", facts: { max: card.storesMax } });
+  }
+  const products = await publishedProducts(means.database, wish.enterprises);
+  if (products.length < productsMin) {
+    return refuse({
+      code: "practice/too-few-products",
+      facts: { count: products.length, min: productsMin },
+    });
+  }
+  const source = worldFor(wish.scenario, products, { bots, days: wish.days ?? card.days });
+  return means.database.transaction(async (tx) =>
+    ok(
+      await writeSeason(means, tx, {
+        source,
+        products,
+        name: wish.name,
+        classId: wish.class,
+        owner: caller.person,
+        isRehearsal: false,
+        pace: wish.pace,
+        teamSize: wish.teamSize,
+      }),
+    ),
+  );
+}
+
+/** The frozen source of a world: the scenario with the teacher's changes and the products. */
+export function worldFor(
+  scenario: string,
+  products: readonly PracticeProduct[],
+  changes: { bots?: number; days?: number } = {},
+): WorldSource {
+  return buildWorldSource(scenario, products.map(marketProductOf), changes);
+}
+
+const marketProductOf = (
+  product: PracticeProduct,
+): Omit<MarketProduct, "category"> & { categoryId: string } => ({
+  sku: product.sku,
+  supplier: product.supplier,
+  name: product.name,
+  categoryId: product.categoryId,
+  unitCostMinor: product.unitCostMinor,
+  costCurrency: product.costCurrency,
+  weightG: product.weightG,
+  sizeMm: product.sizeMm,
+  hs10: product.hs10,
+  origin: product.origin,
+  battery: product.battery,
+  attributes: product.attributes,
+  moq: product.moq,
+  leadDays: product.leadDays,
+  defectPpm: product.defectPpm,
+});
+
+export type SeasonPlan = {
+  readonly source: WorldSource;
+  readonly products: readonly PracticeProduct[];
+  readonly name: string;
+  readonly classId: string | null;
+  readonly owner: string;
+  readonly isRehearsal: boolean;
+  readonly pace: SeasonRow["pace"];
+  readonly teamSize: number;
+};
+
+/** Writes a season that is being prepared, its world and its first branch. */
+export async function writeSeason(
+  means: PracticeMeans,
+  tx: Tx,
+  plan: SeasonPlan,
+): Promise<SeasonRow> {
+  const now = means.clock.now();
+  const secret = randomBytes(32);
+  const row: SeasonRow = {
+    season_id: means.newId(),
+    class_id: plan.classId,
+    owner_id: plan.owner,
+    name: plan.name,
+    scenario_id: plan.source.scenario.id,
+    is_rehearsal: plan.isRehearsal,
+    state: "preparing",
+    day: 1,
+    days: plan.source.scenario.days,
+    branch: 0,
+    closing_day: null,
+    closing_branch: null,
+    closing_how: null,
+    pace: plan.pace,
+    closes_at: null,
+    team_size: plan.teamSize,
+    are_names_hidden: false,
+    prepared_percent: 0,
+    world_hash: worldHashOf(plan.source),
+    seed_secret: secret,
+    seed_commitment: commitmentOf(secret),
+    version: 1,
+    created_at: now,
+    finished_at: null,
+  };
+  await insertSeason(tx, row);
+  await writeWorld(tx, row.season_id, plan.source);
+  await writeProducts(tx, row.season_id, plan.source, plan.products);
+  await insertBranch(tx, {
+    season_id: row.season_id,
+    branch: 0,
+    parent: null,
+    from_day: 1,
+    reason: "",
+    made_by: plan.owner,
+    made_at: now,
+  });
+  await enqueue(tx, prepareSeasonKind, { season: row.season_id });
+  tx.announce(topic("season", row.season_id), row.version);
+  if (plan.classId !== null) tx.announce(topic("class", plan.classId));
+  return row;
+}

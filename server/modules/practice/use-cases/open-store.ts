@@ -1,0 +1,135 @@
+import { topic } from "@echelon/contract/platform/events.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import { appendEntries, nextNumber } from "../store/log-store.ts";
+import { holdSeason, readWorld, type SeasonRow } from "../store/season-store.ts";
+import {
+  insertMember,
+  insertStore,
+  readMembers,
+  readStores,
+  storeOf,
+} from "../store/store-store.ts";
+import { accessTo } from "./find-season.ts";
+
+/**
+ * A student opens a store in a season that has not ended; it enters the market on the open day, with
+ * the same capital and the same endowment quantiles as everybody else.
+ */
+export async function openStore(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  name: string,
+): Promise<Outcome<{ row: SeasonRow; store: number }>> {
+  return means.database.transaction(async (tx) => {
+    const row = await holdSeason(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const entry = await mayEnter(tx, caller, row);
+    if (!entry.ok) return entry;
+    const stores = await readStores(tx, season);
+    if (stores.some((store) => store.name === name)) {
+      return refuse({ code: "practice/store-name-taken", facts: { name } });
+    }
+    const { scenario } = await readWorld(tx, season);
+    const store = scenario.bots.stores + stores.length;
+    if (store >= scenario.storesMax) {
+      return refuse({ code: "practice/stores-full", facts: { max: scenario.storesMax } });
+    }
+    await enterStore(means, tx, row, { store, name, person: caller.person, isGuided: true });
+    tx.announce(topic("season", season), row.version);
+    return ok({ row, store });
+  });
+}
+
+/** Writes a new store, its first member and its entry into the log. */
+export async function enterStore(
+  means: PracticeMeans,
+  tx: Tx,
+  row: SeasonRow,
+  wish: { store: number; name: string; person: string; isGuided: boolean },
+): Promise<void> {
+  const at = means.clock.now();
+  // While a close is under way the day's log is frozen: the store enters on the next one.
+  const day = row.closing_day === null ? row.day : row.day + 1;
+  await insertStore(tx, {
+    season_id: row.season_id,
+    store: wish.store,
+    name: wish.name,
+    entered_day: day,
+    ready_day: 0,
+    is_guided: wish.isGuided,
+    last_decided_at: null,
+  });
+  await insertMember(tx, {
+    season_id: row.season_id,
+    store: wish.store,
+    person_id: wish.person,
+    joined_at: at,
+  });
+  await appendEntries(tx, [
+    {
+      season_id: row.season_id,
+      store: -1,
+      number: await nextNumber(tx, row.season_id, -1),
+      branch: row.branch,
+      day,
+      kind: "enter-store",
+      decision: { kind: "enter-store", store: wish.store, name: wish.name },
+      author_id: wish.person,
+      note: "",
+      at,
+    },
+  ]);
+}
+
+/** A second person joins a store that still has room: a team of one to six. */
+export async function joinStore(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  number: number,
+): Promise<Outcome<{ row: SeasonRow; store: number }>> {
+  return means.database.transaction(async (tx) => {
+    const row = await holdSeason(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const entry = await mayEnter(tx, caller, row);
+    if (!entry.ok) return entry;
+    const stores = await readStores(tx, season);
+    if (!stores.some(({ store }) => store === number)) {
+      return refuse({ code: "practice/no-such-store" });
+    }
+    const members = await readMembers(tx, season);
+    if (members.filter(({ store }) => store === number).length >= row.team_size) {
+      return refuse({ code: "practice/team-full", facts: { max: row.team_size } });
+    }
+    await insertMember(tx, {
+      season_id: season,
+      store: number,
+      person_id: caller.person,
+      joined_at: means.clock.now(),
+    });
+    tx.announce(topic("store", `${season}.${number}`));
+    tx.announce(topic("season", season), row.version);
+    return ok({ row, store: number });
+  });
+}
+
+async function mayEnter(tx: Tx, caller: Caller, row: SeasonRow): Promise<Outcome<undefined>> {
+  const access = await accessTo(tx, caller, row);
+  if (!access.ok) return access;
+  if (!access.value.mayPlay) return refuse({ code: "platform/not-allowed" });
+  if (row.state === "finished" || row.state === "archived" || row.day > row.days) {
+    return refuse({ code: "practice/season-closed" });
+  }
+  if (row.state === "preparing" || row.state === "draft") {
+    return refuse({ code: "practice/season-not-open" });
+  }
+  const own = await storeOf(tx, row.season_id, caller.person);
+  if (own !== undefined) {
+    return refuse({ code: "practice/already-in-store", facts: { name: own.name } });
+  }
+  return ok();
+}

@@ -1,0 +1,51 @@
+import { topic } from "@echelon/contract/platform/events.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { DayRecord } from "@echelon/contract/practice/season.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { enqueue } from "../../../platform/jobs/enqueue.ts";
+import { closeDayKind } from "../jobs.ts";
+import type { PracticeMeans } from "../means.ts";
+import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { accessTo } from "./find-season.ts";
+
+export type How = DayRecord["how"];
+
+/**
+ * Freezes the open day and asks for its close. Two clicks, two servers or a clock that strikes twice
+ * close it once: whoever comes second finds the day frozen.
+ */
+export async function requestClose(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  day: number,
+): Promise<Outcome<SeasonRow>> {
+  return means.database.transaction(async (tx) => {
+    const row = await holdSeason(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const access = await accessTo(tx, caller, row);
+    if (!access.ok) return access;
+    const mayClose = access.value.maySteer || (row.is_rehearsal && row.owner_id === caller.person);
+    if (!mayClose && !access.value.maySeeAll) return refuse({ code: "platform/not-allowed" });
+    if (row.state === "finished" || row.state === "archived") {
+      return refuse({ code: "practice/season-closed" });
+    }
+    if (row.state !== "running") return refuse({ code: "practice/season-not-open" });
+    if (row.day !== day) return refuse({ code: "practice/day-closed", facts: { day } });
+    if (row.closing_day !== null) return ok(row);
+    return ok(await freezeDay(tx, row, row.is_rehearsal ? "self-paced" : "by-hand"));
+  });
+}
+
+/** Freezes the log of the open day and enqueues its close, in the caller's transaction. */
+export async function freezeDay(tx: Tx, row: SeasonRow, how: How): Promise<SeasonRow> {
+  const frozen = await changeSeason(tx, row.season_id, {
+    closing_day: row.day,
+    closing_branch: row.branch,
+    closing_how: how,
+  });
+  await enqueue(tx, closeDayKind, { season: row.season_id, branch: row.branch, day: row.day });
+  tx.announce(topic("season", row.season_id), frozen.version);
+  return frozen;
+}

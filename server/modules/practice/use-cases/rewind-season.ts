@@ -1,0 +1,127 @@
+import { topic } from "@echelon/contract/platform/events.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { StoreDecision } from "@echelon/kernel/market/decision.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import {
+  appendEntries,
+  insertBranch,
+  isOfHead,
+  type LogRow,
+  lineage,
+  nextNumber,
+  readBranches,
+  readEntriesFrom,
+} from "../store/log-store.ts";
+import { withdrawDays } from "../store/result-store.ts";
+import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { changeStore, readStores, writeDraft } from "../store/store-store.ts";
+import { wishOf } from "./fill-wish.ts";
+import { accessTo } from "./find-season.ts";
+import { nextCloseAt } from "./next-close.ts";
+
+/** How often one season may be taken back. */
+export const branchesMax = 50;
+
+/**
+ * Opens a closed day again. A new branch becomes the head; results from that day on are withdrawn,
+ * not deleted; decisions from that day on come back to their stores as drafts, and drafts under way
+ * stay. Stores that entered later enter again on the reopened day.
+ */
+export async function rewindSeason(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  wish: { day: number; reason: string },
+): Promise<Outcome<SeasonRow>> {
+  return means.database.transaction(async (tx) => {
+    const row = await holdSeason(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const access = await accessTo(tx, caller, row);
+    if (!access.ok) return access;
+    if (!access.value.maySteer) return refuse({ code: "platform/not-allowed" });
+    if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
+    if (wish.day >= row.day) {
+      return refuse({ code: "practice/rewind-too-far", facts: { last: row.day - 1 } });
+    }
+    const branches = await readBranches(tx, season);
+    const next = Math.max(...branches.map(({ branch }) => branch)) + 1;
+    if (next > branchesMax) {
+      return refuse({ code: "practice/branch-limit", facts: { max: branchesMax } });
+    }
+    const now = means.clock.now();
+    const spans = lineage(branches, row.branch);
+    const all = await readEntriesFrom(tx, season, wish.day);
+    const withdrawn = all.filter((entry) => isOfHead(spans, entry.branch, entry.day));
+    await insertBranch(tx, {
+      season_id: season,
+      branch: next,
+      parent: row.branch,
+      from_day: wish.day,
+      reason: wish.reason,
+      made_by: caller.person,
+      made_at: now,
+    });
+    await withdrawDays(tx, season, wish.day);
+    await giveBack(tx, withdrawn, now);
+    await enterAgain(tx, row, next, wish.day, caller.person, now);
+    const changed = await changeSeason(tx, season, {
+      day: wish.day,
+      branch: next,
+      finished_at: null,
+      ...(row.state === "finished" ? { state: "paused" as const } : {}),
+      closes_at: row.state === "running" ? nextCloseAt(row.pace, now) : null,
+    });
+    tx.announce(topic("season", season), changed.version);
+    return ok(changed);
+  });
+}
+
+/** Withdrawn decisions become drafts of their stores: nothing that somebody decided is lost. */
+async function giveBack(tx: Tx, withdrawn: readonly LogRow[], now: Date): Promise<void> {
+  for (const entry of withdrawn) {
+    if (entry.store < 0) continue;
+    await writeDraft(tx, {
+      season_id: entry.season_id,
+      store: entry.store,
+      key: `returned/${String(entry.day).padStart(3, "0")}/${String(entry.number).padStart(6, "0")}`,
+      value: JSON.stringify(wishOf(entry.decision as StoreDecision)),
+      author_id: entry.author_id,
+      saved_at: now,
+    });
+  }
+}
+
+async function enterAgain(
+  tx: Tx,
+  row: SeasonRow,
+  branch: number,
+  day: number,
+  author: string,
+  now: Date,
+): Promise<void> {
+  const stores = await readStores(tx, row.season_id);
+  let number = await nextNumber(tx, row.season_id, -1);
+  const entries: LogRow[] = [];
+  for (const store of stores) {
+    await changeStore(tx, row.season_id, store.store, {
+      ready_day: 0,
+      ...(store.entered_day >= day ? { entered_day: day } : {}),
+    });
+    if (store.entered_day < day) continue;
+    entries.push({
+      season_id: row.season_id,
+      store: -1,
+      number: number++,
+      branch,
+      day,
+      kind: "enter-store",
+      decision: { kind: "enter-store", store: store.store, name: store.name },
+      author_id: author,
+      note: "",
+      at: now,
+    });
+  }
+  await appendEntries(tx, entries);
+}

@@ -1,0 +1,113 @@
+import { topic } from "@echelon/contract/platform/events.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Pace } from "@echelon/contract/practice/season.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { accessTo } from "./find-season.ts";
+import { isTimeZone, nextCloseAt } from "./next-close.ts";
+
+type Change = Partial<Omit<SeasonRow, "season_id" | "version">>;
+
+/** Holds a season that the caller may steer, changes it, and tells everyone. */
+async function steer(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  plan: (row: SeasonRow, now: Date) => Outcome<Change>,
+  options: { mayAssist?: boolean } = {},
+): Promise<Outcome<SeasonRow>> {
+  return means.database.transaction(async (tx: Tx) => {
+    const row = await holdSeason(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const access = await accessTo(tx, caller, row);
+    if (!access.ok) return access;
+    const { maySteer, maySeeAll } = access.value;
+    if (!maySteer && !(options.mayAssist === true && maySeeAll && !row.is_rehearsal)) {
+      return refuse({ code: "platform/not-allowed" });
+    }
+    const change = plan(row, means.clock.now());
+    if (!change.ok) return change;
+    const changed = await changeSeason(tx, season, change.value);
+    tx.announce(topic("season", season), changed.version);
+    if (row.class_id !== null) tx.announce(topic("class", row.class_id));
+    return ok(changed);
+  });
+}
+
+const hasEnded = (row: SeasonRow) => row.state === "finished" || row.state === "archived";
+
+/** Opens the first day; from here on days close. */
+export const startSeason = (means: PracticeMeans, caller: Caller, season: string) =>
+  steer(means, caller, season, (row, now) => {
+    if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+    if (row.state !== "lobby") return refuse({ code: "practice/season-busy" });
+    return ok({ state: "running", closes_at: nextCloseAt(row.pace, now) });
+  });
+
+export const pauseSeason = (means: PracticeMeans, caller: Caller, season: string) =>
+  steer(
+    means,
+    caller,
+    season,
+    (row) => {
+      if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+      if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
+      return ok({ state: row.state === "running" ? "paused" : row.state, closes_at: null });
+    },
+    { mayAssist: true },
+  );
+
+export const resumeSeason = (means: PracticeMeans, caller: Caller, season: string) =>
+  steer(
+    means,
+    caller,
+    season,
+    (row, now) => {
+      if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+      if (row.state !== "paused") return ok({});
+      return ok({ state: "running", closes_at: nextCloseAt(row.pace, now) });
+    },
+    { mayAssist: true },
+  );
+
+/** Ends a season before its last day; the truth of its market is then open. */
+export const finishSeason = (means: PracticeMeans, caller: Caller, season: string) =>
+  steer(means, caller, season, (row, now) => {
+    if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+    if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
+    return ok({ state: "finished", finished_at: now, closes_at: null });
+  });
+
+export const setPace = (means: PracticeMeans, caller: Caller, season: string, pace: Pace) =>
+  steer(means, caller, season, (row, now) => {
+    if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+    const isKnown = pace.kind !== "timetable" || isTimeZone(pace.timeZone);
+    if (pace.kind === "self-paced" || row.is_rehearsal || !isKnown) {
+      return refuse({ code: "practice/pace-not-allowed" });
+    }
+    return ok({ pace, closes_at: row.state === "running" ? nextCloseAt(pace, now) : null });
+  });
+
+/** Gives the open day more time; every store of the season has it. */
+export const extendDay = (means: PracticeMeans, caller: Caller, season: string, minutes: number) =>
+  steer(
+    means,
+    caller,
+    season,
+    (row) => {
+      if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+      if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
+      if (row.closes_at === null) return refuse({ code: "practice/pace-not-allowed" });
+      return ok({ closes_at: new Date(row.closes_at.getTime() + minutes * 60_000) });
+    },
+    { mayAssist: true },
+  );
+
+export const setNamesHidden = (
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  areHidden: boolean,
+) => steer(means, caller, season, () => ok({ are_names_hidden: areHidden }));

@@ -1,0 +1,30 @@
+import "@mantine/core/styles.css";
+import "./theme/tokens.css";
+import "./parts/parts.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { newQueryClient } from "./api/query.ts";
+import { makeRouter } from "./app.tsx";
+import { startTexts } from "./text/text.ts";
+import { resolveVariables, theme } from "./theme/theme.ts";
+
+await startTexts();
+const client = newQueryClient();
+const root = document.querySelector("#app");
+if (root === null) throw new Error("the page has no place for the app");
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveVariables}
+      defaultColorScheme="auto"
+    >
+      <QueryClientProvider client={client}>
+        <RouterProvider router={makeRouter(client)} />
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+);

@@ -1,21 +1,21 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startCluster } from "@echelon/server/platform/database/launcher.ts";
+import { startTestCluster } from "@echelon/server/platform/testing/test-cluster.ts";
 
 /** The database cluster of one run: every test file makes its own database in it. */
 export interface RunCluster {
   /** What the tests find in their environment. */
-  readonly env: Readonly<Record<string, string>>;
+  readonly environment: Readonly<Record<string, string>>;
   stop(): Promise<void>;
 }
 
 /** Starts an embedded cluster that gives up durability, in a folder that goes with it. */
 export async function startRunCluster(): Promise<RunCluster> {
   const home = mkdtempSync(join(tmpdir(), "echelon-gate-cluster-"));
-  const cluster = await startCluster({ home, isForTests: true });
+  const cluster = await startTestCluster(home);
   return {
-    env: { ECHELON_TEST_SOCKET: cluster.socketFolder },
+    environment: cluster.environment,
     async stop() {
       await cluster.stop();
       rmSync(home, { recursive: true, force: true });

@@ -36,7 +36,12 @@ async function runKind(
   let tally =
     kind === "static"
       ? await runStaticChecks(root)
-      : await runTests({ ...testKinds[kind], root, path: wish.path, env: cluster?.env ?? {} });
+      : await runTests({
+          ...testKinds[kind],
+          root,
+          path: wish.path,
+          env: cluster?.environment ?? {},
+        });
   if (process.env["CI"] === "true") tally = withoutMissingTools(tally);
   if (wish.path === undefined) tally = holdToFloor(kind, tally, readFloor(root));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -23,7 +23,7 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
     needsCluster: false,
   },
   server: {
-    globs: ["server", "connectors", "cli", "tools", "bench"].map(testsIn),
+    globs: ["server", "connectors", "cli", "tools", "bench", "tests"].map(testsIn),
     processes: Math.max(1, availableParallelism() - 1),
     msMax: 300_000,
     needsCluster: true,
@@ -32,6 +32,7 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
     globs: ["tests/journeys/**/*.journey.ts"],
     processes: 1,
     msMax: 240_000,
-    needsCluster: true,
+    // Each journey starts a whole installation, its own database included, as a newcomer does.
+    needsCluster: false,
   },
 };

@@ -74,5 +74,5 @@ function environment(root: string, more: Readonly<Record<string, string>> = {}):
   const paths = [dirname(process.execPath), join(root, "node_modules/.bin"), process.env["PATH"]];
   // A test runner that finds itself inside another one reports to that one instead.
   const { NODE_TEST_CONTEXT: _, ...own } = process.env;
-  return { ...own, NODE_ENV: "test", ...more, PATH: paths.join(delimiter) };
+  return { ...own, ...more, PATH: paths.join(delimiter) };
 }

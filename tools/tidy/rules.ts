@@ -14,6 +14,7 @@ import { moduleNeeds } from "./rules/module-needs.ts";
 import { names } from "./rules/names.ts";
 import { oneVersion } from "./rules/one-version.ts";
 import { platformWords } from "./rules/platform-words.ts";
+import { quotedCode } from "./rules/quoted-code.ts";
 import { refusals } from "./rules/refusals.ts";
 import { seasonKeys } from "./rules/season-keys.ts";
 import { seen } from "./rules/seen.ts";
@@ -49,5 +50,6 @@ export const rules: readonly Rule[] = [
   licenses,
   measuredDocs,
   glossary,
+  quotedCode,
   seen,
 ];

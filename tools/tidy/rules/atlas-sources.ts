@@ -9,7 +9,8 @@ function check(tree: Tree): Finding[] {
   const entries = atlasShelves.flatMap((shelf) =>
     tree.foldersIn(`atlas/${shelf}`).map((name) => `atlas/${shelf}/${name}`),
   );
-  if (tree.hasFolder("atlas/categories")) entries.push("atlas/categories");
+  for (const name of tree.foldersIn("atlas"))
+    if (!atlasShelves.includes(name)) entries.push(`atlas/${name}`);
   const findings: Finding[] = [];
   for (const entry of entries) {
     const path = `${entry}/sources.md`;

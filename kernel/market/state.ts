@@ -4,7 +4,16 @@
  * these declarations. Every column is an integer unless it is f64; an f64 column is written by one
  * shard only, so that results do not depend on how the work was cut.
  */
-import { addRow, newTable, type Column, type ColumnType, type Table } from "./tables.ts";
+import { addRow, newTable, type ColumnType, type Table } from "./tables.ts";
+
+/** Types of a state column; listings are many, so theirs are as narrow as their values. */
+export type StateType = "u8" | "i16" | "i32" | "f64";
+type StateArray = {
+  readonly u8: Uint8Array;
+  readonly i16: Int16Array;
+  readonly i32: Int32Array;
+  readonly f64: Float64Array;
+};
 
 /** How large a world is; every array length is a product of these. */
 export type Sizes = {
@@ -40,7 +49,7 @@ export type Dimension =
 export const clockSlots = 160;
 
 /** A column: its type and its dimensions, outermost first. */
-type ColumnRow = readonly [ColumnType, ...Dimension[]];
+type ColumnRow = readonly [StateType, ...Dimension[]];
 
 export const stateColumns = {
   /** Engine day to close next; day 1 of the season is engine day `burnInDays`. */
@@ -69,6 +78,14 @@ export const stateColumns = {
   storeStars: ["i32", "store"],
   storeReviews: ["i32", "store"],
   storeExpectedStarsMilli: ["f64", "store"],
+  /** Life-time sums of the store, for its score. */
+  daysDecided: ["i32", "store"],
+  soldUnits: ["f64", "store"],
+  wantedUnits: ["f64", "store"],
+  deliveredUnits: ["f64", "store"],
+  onTimeUnits: ["f64", "store"],
+  /** Sum of day-end inventory at cost, for turns, minor units of the books. */
+  inventorySumMinor: ["f64", "store"],
   /** Sum of day-end equity since entry, for the mean, minor units of the books. */
   equitySumMinor: ["f64", "store"],
   /** Help received less penalties, minor units: help does not count for the score. */
@@ -99,20 +116,20 @@ export const stateColumns = {
 
   // Listings: an offer in one market.
   /** 0 never listed, 1 live, 2 withdrawn. */
-  listing: ["i32", "offer", "market"],
+  listing: ["u8", "offer", "market"],
   /** Index into the services of the trade slice; -1 none. */
-  service: ["i32", "offer", "market"],
-  promiseDays: ["i32", "offer", "market"],
+  service: ["i16", "offer", "market"],
+  promiseDays: ["i16", "offer", "market"],
   priceMinor: ["i32", "offer", "market"],
   feeMinor: ["i32", "offer", "market"],
-  discountBp: ["i32", "offer", "market"],
+  discountBp: ["i16", "offer", "market"],
   /** Season days of the promotion, inclusive. */
-  discountFrom: ["i32", "offer", "market"],
-  discountTo: ["i32", "offer", "market"],
-  contentMilli: ["i32", "offer", "market"],
-  claimMilli: ["i32", "offer", "market"],
+  discountFrom: ["i16", "offer", "market"],
+  discountTo: ["i16", "offer", "market"],
+  contentMilli: ["i16", "offer", "market"],
+  claimMilli: ["i16", "offer", "market"],
   /** Match with each query, 255 is 1. */
-  relevance: ["i32", "offer", "market", "query"],
+  relevance: ["u8", "offer", "market", "query"],
   /** Weighted recent sales (E4). */
   velocity: ["f64", "offer", "market"],
 
@@ -152,9 +169,11 @@ export const stateTables = {
     offer: "i32",
     /** 0 exact, 1 phrase, 2 broad, 3 auto. */
     match: "i32",
+    /** Hash of the keyword's words, to find the entry again; 0 with `auto`. */
+    keyword: "i32",
     /** 0 is removed. */
     bidTicks: "i32",
-    /** Bits of the queries it matches, four markets a column of eight bits each: see `matchMask`. */
+    /** Bits of the queries it matches, eight for each market, four markets a word: `matchMask`. */
     mask0: "i32",
     mask1: "i32",
     mask2: "i32",
@@ -177,9 +196,14 @@ export const stateTables = {
     /** Share already paid, minor units of the books; the rest is due on arrival. */
     paidMinor: "f64",
     number: "i32",
+    orderedOn: "i32",
+    /** 0 from the supplier, 1 moved by air, 2 moved by sea. */
+    mode: "i32",
   },
   /** First-in first-out layers of stock. */
-  layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64" },
+  layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64", arrivedOn: "i32" },
+  /** What stores owe on account, minor units of the books. */
+  dues: { store: "i32", dueOn: "i32", amountMinor: "f64", offer: "i32" },
   /** Fates of parcels under way, drawn when they were handed over. */
   parcels: {
     dueOn: "i32",
@@ -191,8 +215,12 @@ export const stateTables = {
     event: "i32",
     units: "i32",
     promiseDays: "i32",
-    /** Revenue per unit in minor units of the market, for refunds of what never arrives. */
+    /** Of one unit in minor units of the market: price and fee, commission and tax within. */
     priceMinor: "i32",
+    commissionMinor: "i32",
+    taxMinor: "i32",
+    /** Cost of one unit in minor units of the books, for what comes back or is lost. */
+    costMinor: "i32",
     claimMilli: "i32",
   },
   /** Reviews that will appear. */
@@ -222,7 +250,7 @@ export const stateTables = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;
 
 export type StateColumns = {
-  readonly [K in keyof typeof stateColumns]: Column<(typeof stateColumns)[K][0]>;
+  readonly [K in keyof typeof stateColumns]: StateArray[(typeof stateColumns)[K][0]];
 };
 export type StateTables = {
   readonly [K in keyof typeof stateTables]: Table<(typeof stateTables)[K]>;
@@ -236,7 +264,7 @@ export type Allocate = (bytes: number) => ArrayBufferLike;
 
 type AnyTable = Table<Record<string, ColumnType>>;
 
-const width = (type: ColumnType) => (type === "i32" ? 4 : 8);
+const makers = { u8: Uint8Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
 
 /** Number of entries along one dimension. */
 export function extent(sizes: Sizes, dimension: Dimension): number {
@@ -268,7 +296,7 @@ export function extent(sizes: Sizes, dimension: Dimension): number {
 
 /** A column's length for a world of these sizes. */
 export function columnLength(sizes: Sizes, name: keyof typeof stateColumns): number {
-  const [, ...dimensions] = stateColumns[name] as readonly [ColumnType, ...Dimension[]];
+  const [, ...dimensions] = stateColumns[name] as ColumnRow;
   return dimensions.reduce((length, dimension) => length * extent(sizes, dimension), 1);
 }
 
@@ -276,10 +304,9 @@ export function columnLength(sizes: Sizes, name: keyof typeof stateColumns): num
 export function newState(sizes: Sizes, allocate: Allocate): State {
   const state: Record<string, unknown> = { sizes };
   for (const name of columnNames) {
-    const type = stateColumns[name][0];
+    const make = makers[stateColumns[name][0]];
     const length = columnLength(sizes, name);
-    const memory = allocate(length * width(type));
-    state[name] = type === "i32" ? new Int32Array(memory) : new Float64Array(memory);
+    state[name] = new make(allocate(length * make.BYTES_PER_ELEMENT), 0, length);
   }
   const tables: Record<string, unknown> = {};
   for (const name of tableNames) tables[name] = newTable(stateTables[name], 64);

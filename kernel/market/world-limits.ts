@@ -1,0 +1,20 @@
+/** The largest world the market takes; every array is sized by these. */
+export const storesMax = 6_000;
+export const offersMax = 120_000;
+export const offersPerStoreMax = 200;
+export const marketsMax = 32;
+export const categoriesMax = 64;
+/** A byte of bits. */
+export const queriesMax = 8;
+export const shelvesMax = 8_192;
+export const servicesMax = 1_024;
+export const adEntriesMax = 200_000;
+export const daysMax = 400;
+export const tiersMax = 16;
+
+/** Slots of a page: organic ones, sponsored ones, and both. */
+export const organicSlots = 48;
+export const sponsoredSlots = 6;
+export const pageSlots = 54;
+/** Slices of a day. */
+export const slices = 4;

@@ -23,6 +23,7 @@ import { suppressions } from "./rules/suppressions.ts";
 import { testHooks } from "./rules/test-hooks.ts";
 import { textInCode } from "./rules/text-in-code.ts";
 import { textKeysEqual } from "./rules/text-keys.ts";
+import { usedDependencies } from "./rules/used-dependencies.ts";
 import { unfinished } from "./rules/unfinished.ts";
 
 /** The rules of the house. Each has a planted violation of the same name that it must catch. */
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   textInCode,
   atlasSources,
   listedImports,
+  usedDependencies,
   oneVersion,
   dependencyDecisions,
   licenses,

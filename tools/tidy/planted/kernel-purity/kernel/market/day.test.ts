@@ -1,1 +1,3 @@
+import "zod";
+
 export const oracle = Math.exp(1);

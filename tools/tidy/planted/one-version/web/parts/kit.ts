@@ -1,0 +1,2 @@
+export * from "@mantine/core";
+export { useForm } from "@mantine/form";

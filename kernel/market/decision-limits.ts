@@ -1,0 +1,24 @@
+/** Named limits of decisions (market.md 3, practice.md 4.2). Every input has one. */
+export const decisionLimits = Object.freeze({
+  /** Places of offers in a store that are ever given out; numbers are never used again. */
+  offerPlacesMax: 256,
+  campaignsPerStoreMax: 50,
+  adEntriesPerCampaignMax: 500,
+  negativesPerCampaignMax: 200,
+  titleCharsMax: 150,
+  textCharsMax: 8000,
+  keywordsMax: 20,
+  keywordCharsMax: 80,
+  attributesMax: 40,
+  nameCharsMax: 60,
+  /** Minor units of any currency; keeps price times units far inside the safe integers. */
+  priceMinorMax: 1_000_000_000,
+  promiseDaysMax: 120,
+  discountBpMax: 9000,
+  promotionDaysMax: 30,
+  /** 100 USD a click. */
+  bidTicksMax: 1_000_000,
+  /** 100,000 USD a day and campaign: ticks stay inside 32 bits. */
+  budgetTicksMax: 1_000_000_000,
+  unitsPerPurchaseMax: 100_000,
+});

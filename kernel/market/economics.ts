@@ -1,0 +1,126 @@
+/**
+ * What one unit costs and brings in a market: the figures behind warnings, projections and bots. In
+ * the books' currency unless said.
+ */
+import type { LandedInput, LandedSplit } from "../trade/landed-program.ts";
+import { landed, newLandedSplit } from "../trade/landed-program.ts";
+import { transitQuantile } from "../trade/transit.ts";
+import { exchanged } from "./book.ts";
+import type { DecisionContext } from "./decision-context.ts";
+import { currencyNumber } from "./lookups.ts";
+
+/** Supplier's price of a quantity: 4 % less for each doubling above the minimum (E13). */
+const breakBp = [10_000, 9600, 9216, 8847, 8493, 8153, 7827, 7514, 7213, 6925, 6648] as const;
+
+/** Cost of buying units of a product from its supplier today. */
+export function purchaseCost(context: DecisionContext, product: number, units: number): number {
+  const { world, book } = context;
+  const { unitCostMinor, costCurrency, moq } = world.source.products[product]!;
+  let steps = 0;
+  while (steps < breakBp.length - 1 && units >= Math.max(1, moq) * 2 ** (steps + 1)) steps++;
+  const total = Math.floor((units * unitCostMinor * breakBp[steps]! + 5000) / 10_000);
+  return exchanged(book, total, currencyNumber(world, costCurrency), world.base);
+}
+
+/** Price of shipping one unit with a service to a market, or null where it refuses the parcel. */
+export function unitShipping(
+  context: DecisionContext,
+  product: number,
+  market: number,
+  service: number,
+): number | null {
+  const { trade, world, book } = context;
+  const price = trade.serviceCost(service, world.marketIds[market]!, product);
+  if (!price.ok) return null;
+  return exchanged(book, price.value.minor, currencyNumber(world, price.value.currency), world.base);
+}
+
+/** Commission on price and fee, basis points: category, tier of the store, policy of the day. */
+export function commissionBp(
+  context: Pick<DecisionContext, "world" | "state" | "effects">,
+  store: number,
+  market: number,
+  category: number,
+): number {
+  const { world, state, effects } = context;
+  const tier = world.source.tiers[state.tier[store]!]!;
+  const cell = market * state.sizes.categories + category;
+  const bp =
+    world.source.categories[category]!.commissionBp +
+    tier.commissionBp +
+    effects.commissionBp[cell]!;
+  return Math.max(0, Math.min(9000, bp));
+}
+
+const split: LandedSplit = newLandedSplit();
+const input: LandedInput = { goodsMinor: 0, freightMinor: 0, quantity: 1, weightG: 0 };
+
+/**
+ * Taxes and duties of one unit, in the market's currency; null where the law forbids the sale. The
+ * answer is overwritten by the next call.
+ */
+export function landedUnit(
+  context: DecisionContext,
+  product: number,
+  market: number,
+  service: number,
+  priceMinor: number,
+  feeMinor: number,
+): LandedSplit | null {
+  const { trade, world, effects, state } = context;
+  const { category, weightG } = world.source.products[product]!;
+  const cell = market * state.sizes.categories + category;
+  const program = trade.landedProgram({
+    product,
+    market: world.marketIds[market]!,
+    service,
+    amendment: {
+      tariffStepBp: effects.tariffStepBp[cell]!,
+      isReliefRemoved: effects.isReliefRemoved[cell] === 1,
+    },
+  });
+  input.goodsMinor = priceMinor;
+  input.freightMinor = feeMinor;
+  input.weightG = weightG;
+  return landed(program, input, split) ? split : null;
+}
+
+/**
+ * What a unit leaves: price and fee less commission, duty paid by the seller, goods and shipping.
+ * Null where it cannot be sold or shipped.
+ */
+export function unitMargin(
+  context: DecisionContext,
+  store: number,
+  row: number,
+  market: number,
+  priceMinor: number,
+): number | null {
+  const { state, world, book } = context;
+  const cell = row * state.sizes.markets + market;
+  const service = state.service[cell]!;
+  if (service < 0) return null;
+  const product = state.skuOf[row]!;
+  const shipping = unitShipping(context, product, market, service);
+  const fee = state.feeMinor[cell]!;
+  const taxes = landedUnit(context, product, market, service, priceMinor, fee);
+  if (shipping === null || taxes === null) return null;
+  const gross = priceMinor + fee;
+  const commission = commissionBp(context, store, market, state.categoryOf[row]!);
+  const net = gross - Math.floor((gross * commission + 5000) / 10_000) - taxes.sellerMinor;
+  const cost = purchaseCost(context, product, world.source.products[product]!.moq);
+  const perUnit = Math.floor(cost / Math.max(1, world.source.products[product]!.moq));
+  return exchanged(book, net, world.currencyOfMarket[market]!, world.base) - perUnit - shipping;
+}
+
+/** Day by which half of a service's parcels arrive in a market; null where it does not go there. */
+export function medianDays(
+  context: DecisionContext,
+  product: number,
+  market: number,
+  service: number,
+): number | null {
+  const { trade, world } = context;
+  const fate = trade.fate({ product, market: world.marketIds[market]!, service });
+  return fate.ok ? transitQuantile(fate.value.transit, 500_000) : null;
+}

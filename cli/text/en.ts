@@ -9,6 +9,7 @@ export const en: Readonly<Record<string, string>> = {
   "command serve":
     "Serves the platform: builds the web app, starts the database, prints one address.",
   "command work": "Takes jobs of an installation: more of these, on any computer, compute more.",
+  "serve --without-web": "Leaves the web app to the development server.",
   "work --attached": "Ends when its standard input closes.",
   "command migrate": "Brings the database up to this version.",
   "command seed": "Fills a new installation with the demonstration, once.",

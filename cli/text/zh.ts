@@ -8,6 +8,7 @@ export const zh: Readonly<Record<string, string>> = {
 
   "command serve": "启动平台：构建网页、启动数据库、显示一个网址。",
   "command work": "领取作业：在任意电脑上多开几个，算力就多几份。",
+  "serve --without-web": "网页交给开发服务器提供。",
   "work --attached": "标准输入关闭时结束。",
   "command migrate": "把数据库升级到当前版本。",
   "command seed": "为新安装填入演示数据，只做一次。",

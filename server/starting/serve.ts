@@ -10,6 +10,8 @@ import { startWorkerProcesses } from "./worker-processes.ts";
 export interface ServeOptions extends Omit<InstallationOptions, "kind"> {
   /** How a worker process is begun: program and arguments. */
   readonly workerCommand: readonly [string, ...string[]];
+  /** Leaves the web app to somebody else: the development server. */
+  readonly isWithoutWeb?: boolean;
 }
 
 export interface Served {
@@ -26,7 +28,7 @@ export interface Served {
  */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { folder, tell } = options;
-  await buildWeb(folder, (code, facts) => tell({ code, facts }));
+  if (options.isWithoutWeb !== true) await buildWeb(folder, (code, facts) => tell({ code, facts }));
   const installation = await openInstallation({ ...options, kind: "server" });
   const ends: (() => Promise<void>)[] = [() => installation.close()];
   const stop = async (): Promise<void> => {

@@ -22,7 +22,7 @@ export async function withFolderLock<T>(path: string, work: () => Promise<T>): P
 function take(path: string): boolean {
   const own = `${path}.${process.pid}`;
   rmSync(own, { recursive: true, force: true });
-  mkdirSync(own);
+  mkdirSync(own, { recursive: true });
   writeFileSync(join(own, "pid"), String(process.pid));
   try {
     renameSync(own, path);
@@ -30,24 +30,30 @@ function take(path: string): boolean {
   } catch {
     rmSync(own, { recursive: true, force: true });
   }
-  const pid = holder(path);
-  if (pid !== null && !isRunning(pid)) rmSync(path, { recursive: true, force: true });
+  if (isStale(path)) moveAside(path);
   return false;
 }
 
-function holder(path: string): number | null {
+function isStale(path: string): boolean {
   try {
-    return Number(readFileSync(join(path, "pid"), "utf8"));
-  } catch {
-    return null;
+    process.kill(Number(readFileSync(join(path, "pid"), "utf8")), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "ESRCH";
   }
 }
 
-function isRunning(pid: number): boolean {
+/**
+ * Renaming takes the stale folder for exactly one process; another may have taken the lock meanwhile,
+ * and then what was moved is not stale and is put back.
+ */
+function moveAside(path: string): void {
+  const aside = `${path}.${process.pid}.stale`;
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
+    renameSync(path, aside);
+    if (isStale(aside)) rmSync(aside, { recursive: true, force: true });
+    else renameSync(aside, path);
+  } catch {
+    // Somebody else was faster.
   }
 }

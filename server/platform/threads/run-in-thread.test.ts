@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { suite, test } from "node:test";
+import { runInThread } from "./run-in-thread.ts";
+
+/** A module made of text, so that a test shows what its thread runs. */
+const moduleOf = (source: string): URL =>
+  new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+
+suite("work in a thread of its own", () => {
+  test("gives what its module computed", async () => {
+    const double = moduleOf("export const run = ({ bytes }) => bytes.map((byte) => byte * 2)");
+    const outcome = await runInThread(double, { bytes: new Uint8Array([1, 2]) });
+    assert.deepEqual(outcome, { ok: true, value: new Uint8Array([2, 4]) });
+  });
+
+  test("is ended when it takes too long, too much, or breaks", async () => {
+    const endless = await runInThread(moduleOf("export const run = () => { for (;;); }"), null, {
+      megabytes: 64,
+      seconds: 0.3,
+    });
+    assert.equal(!endless.ok && endless.why, "too-long");
+    const bomb =
+      "export const run = () => { const all = []; for (;;) all.push(new Array(1e5).fill(all.length)); }";
+    const big = await runInThread(moduleOf(bomb), null, { megabytes: 16, seconds: 20 });
+    assert.equal(!big.ok && big.why, "too-big");
+    const broken = await runInThread(
+      moduleOf("export const run = () => { throw new Error('no') }"),
+      null,
+    );
+    assert.equal(!broken.ok && broken.why, "broken");
+    assert.equal(!broken.ok && broken.error?.message, "no");
+  });
+});

@@ -83,9 +83,9 @@ function moduleRow(from: Zone & { row: "module" }, edge: Edge): string | undefin
     case "connectors":
       return undefined;
     case "world":
-      return edge.isType || edge.to === `${to.workspace}/registry.ts`
+      return edge.isType || /^[a-z]+\/[^/]+$/.test(edge.to)
         ? undefined
-        : `read ${to.workspace} through @echelon/${to.workspace}/registry.ts`;
+        : `read ${to.workspace} by a file directly in it, which knows its folders`;
     case "module":
       if (to.module === from.module) return layerOrder(from.part, to.part, edge);
       return to.part === "index"

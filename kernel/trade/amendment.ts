@@ -1,6 +1,6 @@
 /**
- * Rule sets changed by a scenario's shocks. The change is to the rules, so that interpreter, program
- * and trace all show it; a real rule is never edited, a copy of the set is.
+ * Rule sets changed by a scenario's shocks. The change is to the rules, so that interpreter,
+ * program and trace all show it; a real rule is never edited, a copy of the set is.
  */
 import type { Charge, Country, Rule, RuleSet } from "./rule-set.ts";
 

@@ -2,8 +2,8 @@
  * The market's three questions to trade, answered for one day from a season's slice of the atlas:
  * what a product costs landed, what a service asks for its parcel, and what becomes of the parcel.
  *
- * Compile once a season, and again when a rule period begins (`until`), a customs rate changes or an
- * event changes the law. Products and services are named by their place in the lists handed in,
+ * Compile once a season, and again when a rule period begins (`until`) or a customs rate changes.
+ * Products and services are named by their place in the lists handed in,
  * markets by their folder. Programs and prices are made when first asked for and then kept.
  */
 import type { Day } from "../calendar/day.ts";
@@ -152,8 +152,7 @@ export function compileTrade(
     day,
     until: nextChange(slice, day),
     ruleSetHash: slice.hash,
-    services: (market, pool) =>
-      quotes(desk, market, pool === "home" ? ["parcel"] : ["last-mile"]),
+    services: (market, pool) => quotes(desk, market, pool === "home" ? ["parcel"] : ["last-mile"]),
     firstLegs: (market) => quotes(desk, market, ["first-leg"]),
     landedProgram: (ask) => landedProgram(desk, ask),
     assess: (ask, order) => assessInput(landedProgram(desk, ask), order),
@@ -163,7 +162,7 @@ export function compileTrade(
   };
 }
 
-/** A product declared as it is, at the price paid, with its papers, under the marketplace's scheme. */
+/** The product as it is, at the price paid, with its papers, under the marketplace's scheme. */
 export function honestProfile(product: TradeProduct): DeclarationProfile {
   return {
     hs10: product.hs10,
@@ -314,7 +313,6 @@ function declaredFate(
   const placed = cardOf(desk, service, market);
   if (!placed.ok) return placed;
   const truth = desk.products[product]!;
-  const law = lawFor(desk, market, noAmendment);
   const asked = { product, market, service };
   const stated = assessInput(
     landedProgram(desk, { ...asked, profile }),
@@ -358,7 +356,12 @@ function truthOf(
 ): ProductTruth {
   const evidence = product.evidence ?? documentKinds;
   const { hs10, attributes } = product;
-  const rows = complianceOf(desk.slice.compliance, country, { hs10, attributes, evidence }, desk.day);
+  const rows = complianceOf(
+    desk.slice.compliance,
+    country,
+    { hs10, attributes, evidence },
+    desk.day,
+  );
   return {
     hs10,
     origin: product.origin.toUpperCase(),

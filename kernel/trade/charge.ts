@@ -16,6 +16,7 @@ import {
   type Rational,
 } from "../number/rational.ts";
 import { convertExactly } from "./customs-rate.ts";
+import type { Text } from "./dated.ts";
 import {
   findingOf,
   goodsOf,
@@ -35,7 +36,6 @@ import {
   type Rate,
   type RateParameter,
   type Rule,
-  type Text,
 } from "./rule-set.ts";
 
 export type RateSource = "official" | "enterprise" | "teaching";
@@ -240,11 +240,7 @@ function countOf(
   return rational(BigInt(new Set(codes).size));
 }
 
-function baseAmount(
-  context: ChargeContext,
-  of: Base,
-  lines: readonly ConsignmentLine[],
-): Rational {
+function baseAmount(context: ChargeContext, of: Base, lines: readonly ConsignmentLine[]): Rational {
   const { consignment, priced } = context;
   if (of === "goods") return rational(goodsOf(lines));
   if (of === "freight" || of === "insurance") {

@@ -92,7 +92,7 @@ function checkRow(row: CardRow, report: Report): void {
   }
 }
 
-/** On each day the bands of a key follow one another, and the price never falls from one to the next. */
+/** On each day the bands of a key follow one another, and the price never falls between them. */
 function checkBands(key: string, rows: readonly CardRow[], report: Report): void {
   for (const day of borderDays(rows)) {
     const bands = rows

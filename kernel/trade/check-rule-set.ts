@@ -1,7 +1,8 @@
-/** What must be true of a set of rules before anything is assessed under it; every fault is told. */
+/** What must be true of a set of rules before anything is assessed under it. */
+import { isInForce, overlap } from "./dated.ts";
+import { isAmount, isParameter } from "./law.ts";
 import {
   amountFacts,
-  isInForce,
   lineFacts,
   type Charge,
   type Condition,
@@ -10,7 +11,6 @@ import {
   type RuleSet,
   type VatRow,
 } from "./rule-set.ts";
-import { isAmount, isParameter } from "./law.ts";
 
 export const rulesPerSetMax = 5_000;
 export const chargesPerRuleMax = 20;
@@ -205,10 +205,4 @@ function checkVat(ruleSet: RuleSet, report: Report): void {
 
 function isSameKey(a: VatRow, b: VatRow): boolean {
   return a.jurisdiction === b.jurisdiction && a.region === b.region && a.category === b.category;
-}
-
-type Dated = { readonly from: number; readonly to: number | null };
-
-function overlap(a: Dated, b: Dated): boolean {
-  return (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);
 }

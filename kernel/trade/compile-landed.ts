@@ -4,20 +4,11 @@
  * settled here. Compiled equals interpreted, to the unit, for every input.
  */
 import type { RateTable } from "../money/convert.ts";
-import {
-  multiplyRational,
-  rational,
-  type Rational,
-} from "../number/rational.ts";
+import { multiplyRational, rational, type Rational } from "../number/rational.ts";
 import { collectorOf, payerOf } from "./assess-consignment.ts";
 import { fraction, groupRate } from "./charge.ts";
 import { convertExactly } from "./customs-rate.ts";
-import {
-  checkConsignment,
-  findingOf,
-  type Consignment,
-  type ConsignmentLine,
-} from "./facts.ts";
+import { checkConsignment, findingOf, type Consignment, type ConsignmentLine } from "./facts.ts";
 import type { Bounds, ChargeOp, LandedProgram, Rung } from "./landed-program.ts";
 import { checkRates, isParameter, knownRate, type Law, type PlacedRule } from "./law.ts";
 import type { Outcome, TradeRefusal } from "./refusal.ts";

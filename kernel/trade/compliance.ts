@@ -1,12 +1,7 @@
 /** What a market asks of a product before it may be sold there, and whether it is there. */
 import type { Day } from "../calendar/day.ts";
-import {
-  chainOf,
-  isInForce,
-  type ComplianceRow,
-  type Country,
-  type DocumentKind,
-} from "./rule-set.ts";
+import { isInForce } from "./dated.ts";
+import { chainOf, type ComplianceRow, type Country, type DocumentKind } from "./rule-set.ts";
 
 export type ComplianceFinding = {
   readonly row: ComplianceRow;

@@ -85,7 +85,10 @@ export function checkConsignment(consignment: Consignment): Outcome<true> {
     }
   }
   if (lines.length === 0 || lines.length > linesPerOrderMax) {
-    return refuse("trade/quantity-not-positive", { lines: lines.length, linesMax: linesPerOrderMax });
+    return refuse("trade/quantity-not-positive", {
+      lines: lines.length,
+      linesMax: linesPerOrderMax,
+    });
   }
   for (const line of lines) {
     const hs = parseHsCode(line.hs);
@@ -224,10 +227,7 @@ function plainFinding(condition: Condition, consignment: Consignment): Finding {
   return { condition, actual, holds };
 }
 
-function plainFact(
-  condition: Condition,
-  consignment: Consignment,
-): string | boolean | undefined {
+function plainFact(condition: Condition, consignment: Consignment): string | boolean | undefined {
   switch (condition.fact) {
     case "buyer":
       return consignment.buyer;
@@ -248,8 +248,11 @@ function plainFact(
 
 function shownLines(condition: Condition, lines: readonly ConsignmentLine[]): string {
   const values = lines.map((line) =>
-    condition.fact === "hsPrefix" ? line.hs : condition.fact === "origin" ? line.origin : line.idGroup,
+    condition.fact === "hsPrefix"
+      ? line.hs
+      : condition.fact === "origin"
+        ? line.origin
+        : line.idGroup,
   );
   return [...new Set(values)].sort().join(" ");
 }
-

@@ -1,12 +1,13 @@
 /**
  * Faults of a declaration, and what each leads to.
  *
- * All figures of `standard-1` are teaching values, our choice: simulation parameters that a scenario
- * may replace, never a customs office's statistics.
+ * All figures of `standard-1` are teaching values, our choice: simulation parameters that a
+ * scenario may replace, never a customs office's statistics.
  */
+import type { Text } from "./dated.ts";
 import { hsChapter, hsSubheading } from "./hs-code.ts";
 import type { BatteryClass } from "./parcel.ts";
-import type { DocumentKind, Flag, Text } from "./rule-set.ts";
+import type { DocumentKind, Flag } from "./rule-set.ts";
 
 export const faultIds = [
   "battery-undeclared",
@@ -60,8 +61,18 @@ export type ConsequenceSet = {
   readonly faults: Readonly<Record<FaultId, Consequence>>;
 };
 
-const released: Disposal = { releasedPpm: 1_000_000, returnedPpm: 0, destroyedPpm: 0, seizedPpm: 0 };
-const returned: Disposal = { releasedPpm: 0, returnedPpm: 1_000_000, destroyedPpm: 0, seizedPpm: 0 };
+const released: Disposal = {
+  releasedPpm: 1_000_000,
+  returnedPpm: 0,
+  destroyedPpm: 0,
+  seizedPpm: 0,
+};
+const returned: Disposal = {
+  releasedPpm: 0,
+  returnedPpm: 1_000_000,
+  destroyedPpm: 0,
+  seizedPpm: 0,
+};
 const seized: Disposal = { releasedPpm: 0, returnedPpm: 0, destroyedPpm: 0, seizedPpm: 1_000_000 };
 
 const harmless: Consequence = {

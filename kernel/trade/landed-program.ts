@@ -3,7 +3,7 @@
  * thresholds, and for each a short list of charges. `compile-landed.ts` makes it.
  *
  * Running it allocates nothing. Where an amount is too large for exact arithmetic on doubles, or a
- * rule needs what the program cannot say, the interpreter answers instead; the figures are the same.
+ * rule needs what the program cannot say, the interpreter answers instead, with the same figures.
  */
 import type { RateTable } from "../money/convert.ts";
 import { assessUnder, type Assessment } from "./assess-consignment.ts";
@@ -233,7 +233,8 @@ function argumentOf(charge: ChargeOp, input: LandedInput, scratch: Float64Array)
   if (charge.source === "quantity") return input.quantity;
   if (charge.source === "weight") return input.weightG;
   if (charge.source === "one") return 1;
-  let base = (charge.hasGoods ? input.goodsMinor : 0) + (charge.hasFreight ? input.freightMinor : 0);
+  let base =
+    (charge.hasGoods ? input.goodsMinor : 0) + (charge.hasFreight ? input.freightMinor : 0);
   for (const index of charge.earlier) base += scratch[index]!;
   return base;
 }

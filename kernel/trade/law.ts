@@ -2,11 +2,11 @@
 import type { Day } from "../calendar/day.ts";
 import type { RateTable } from "../money/convert.ts";
 import { convertExactly } from "./customs-rate.ts";
+import { isInForce } from "./dated.ts";
 import type { Consignment } from "./facts.ts";
 import { ok, refuse, type Outcome } from "./refusal.ts";
 import {
   chainOf,
-  isInForce,
   type Amount,
   type Certainty,
   type Charge,

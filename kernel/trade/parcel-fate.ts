@@ -1,7 +1,7 @@
 /**
- * What becomes of parcels: shares in parts per million that the market applies to a day's parcels in
- * this order: rejected at the gate, held at export, lost, held at import, refused at the door; the
- * rest arrives on the days of the transit table.
+ * What becomes of parcels: shares in parts per million that the market applies to a day's parcels
+ * in this order: rejected at the gate, held at export, lost, held at import, refused at the door;
+ * the rest arrives on the days of the transit table.
  */
 import { allocateMinor } from "../money/allocate.ts";
 import { mulDivRoundHalfUp } from "../number/rational.ts";
@@ -95,7 +95,10 @@ export function refusalAtDoorPpm(
 
 /** Parts per million that pass all chances, the product rounded down at each step. */
 function survivors(chancesPpm: readonly number[]): number {
-  return chancesPpm.reduce((left, chance) => Math.floor((left * (million - chance)) / million), million);
+  return chancesPpm.reduce(
+    (left, chance) => Math.floor((left * (million - chance)) / million),
+    million,
+  );
 }
 
 function detection(foundPpm: number, input: FateInput): number {
@@ -148,7 +151,12 @@ function chancesOf(input: FateInput, stage: "gate" | "import"): readonly Chance[
     .map((consequence) => ({ ...consequence, ppm: detection(consequence.foundPpm, input) }));
   if (stage === "import" && crossesBorder) {
     const { importPpm, holdDays } = consequences.inspection;
-    chances.push({ ppm: detection(importPpm, input), holdDays, then: allReleased, penaltyBp: null });
+    chances.push({
+      ppm: detection(importPpm, input),
+      holdDays,
+      then: allReleased,
+      penaltyBp: null,
+    });
   }
   return chances;
 }

@@ -66,7 +66,7 @@ export function volumetricWeightG(volumeMm3: number, divisor: number): number {
   return divisor === 0 ? 0 : Math.ceil(volumeMm3 / divisor);
 }
 
-/** The weight that is paid for: the card's minimum, the actual, or the volumetric by its trigger. */
+/** The weight paid for: the card's minimum, the actual, or the volumetric by its trigger. */
 export function chargeableWeightG(row: CardRow, parcel: Parcel): number {
   const volumetric = volumetricWeightG(parcel.volumeMm3, row.divisor);
   const isTriggered =

@@ -6,8 +6,8 @@
  */
 import type { Day } from "../calendar/day.ts";
 import type { CurrencyCode } from "../money/currency.ts";
+import { isInForce, type Text } from "./dated.ts";
 import { ok, refuse, type Outcome } from "./refusal.ts";
-import { isInForce, type Text } from "./rule-set.ts";
 
 export const dutyTermKinds = ["DAP", "DDP", "at-sale"] as const;
 export type DutyTerms = (typeof dutyTermKinds)[number];
@@ -93,7 +93,38 @@ export type Carrier = {
   readonly surcharges: readonly Surcharge[];
   readonly zones: readonly ZoneRow[];
   readonly remote: readonly RemoteRow[];
+  /** Events that its tracking reports, by the card's kind of tracking. */
+  readonly events: Readonly<Partial<Record<Tracking, readonly TrackingEvent[]>>>;
 };
+
+/** Tracking events, in the order in which a parcel may meet them; the last five end its journey. */
+export const trackingEvents = [
+  "ORDER_CREATED",
+  "LABEL_CREATED",
+  "PICKED_UP",
+  "HUB_IN",
+  "SECURITY_CHECK",
+  "EXPORT_DECLARED",
+  "EXPORT_RELEASED",
+  "EXPORT_HELD",
+  "LINEHAUL_DEPART",
+  "LINEHAUL_ARRIVE",
+  "IMPORT_PRESENTED",
+  "IMPORT_RELEASED",
+  "IMPORT_HELD",
+  "TAX_DUE",
+  "LASTMILE_IN",
+  "OUT_FOR_DELIVERY",
+  "ATTEMPT_FAILED",
+  "ADDRESS_CORRECTED",
+  "RETURN_STARTED",
+  "DELIVERED",
+  "RETURNED",
+  "LOST",
+  "DESTROYED",
+  "SEIZED",
+] as const;
+export type TrackingEvent = (typeof trackingEvents)[number];
 
 /** What a store chooses: a card's product under one of its duty terms. */
 export type ServiceOffer = {

@@ -7,10 +7,8 @@
  */
 import type { Day } from "../calendar/day.ts";
 import type { CurrencyCode } from "../money/currency.ts";
+import type { Text } from "./dated.ts";
 import type { Carrier, ServiceOffer } from "./rate-card.ts";
-
-/** Simplified Chinese and English of one text. */
-export type Text = { readonly zh: string; readonly en: string };
 
 /** Money as a file holds it: minor units as a safe integer, because JSON has no bigint. */
 export type Amount = { readonly minor: number; readonly currency: CurrencyCode };
@@ -217,7 +215,10 @@ export type ComplianceRow = {
   readonly jurisdiction: string;
   readonly from: Day;
   readonly to: Day | null;
-  readonly trigger: { readonly hsPrefix: readonly string[]; readonly attributes: readonly string[] };
+  readonly trigger: {
+    readonly hsPrefix: readonly string[];
+    readonly attributes: readonly string[];
+  };
   readonly evidence: readonly DocumentKind[];
   readonly certainty: Certainty;
   readonly sources: readonly Source[];
@@ -298,14 +299,6 @@ export type TradeSlice = RuleSet & {
 /** Jurisdictions whose rules hold in a country, nearest first. */
 export function chainOf(country: Country): readonly string[] {
   return country.union === null ? [country.code] : [country.code, country.union];
-}
-
-/** Whether a dated row holds on a day. */
-export function isInForce(
-  row: { readonly from: Day; readonly to: Day | null },
-  day: Day,
-): boolean {
-  return row.from <= day && (row.to === null || day < row.to);
 }
 
 /** The less certain of two. */

@@ -6,14 +6,10 @@ import { toDecimal } from "../money/money.ts";
 import type { CurrencyCode } from "../money/currency.ts";
 import { divideHalfUpBig, type Rational } from "../number/rational.ts";
 import type { AssessedCharge, Assessment, Payer } from "./assess-consignment.ts";
-import {
-  roundedOf,
-  withExact,
-  type DutyGroup,
-  type PricedCharge,
-} from "./charge.ts";
+import { roundedOf, withExact, type DutyGroup, type PricedCharge } from "./charge.ts";
+import type { Text } from "./dated.ts";
 import type { Finding } from "./facts.ts";
-import type { Certainty, Rate, RuleKind, Text } from "./rule-set.ts";
+import type { Certainty, Rate, RuleKind } from "./rule-set.ts";
 
 export type TraceRow =
   | { readonly step: "chain"; readonly chain: readonly string[] }
@@ -51,35 +47,31 @@ export function traceOf(assessment: Assessment): readonly TraceRow[] {
   const { winner, runnerUp } = selection;
   return [
     { step: "chain", chain },
-    ...selection.considered.map(
-      ({ rule, findings, holds }): TraceRow => ({
-        step: "rule",
-        rule: rule.id,
-        kind: rule.kind,
-        certainty: rule.certainty,
-        priority: rule.priority,
-        holds,
-        findings,
-      }),
-    ),
+    ...selection.considered.map(({ rule, findings, holds }): TraceRow => ({
+      step: "rule",
+      rule: rule.id,
+      kind: rule.kind,
+      certainty: rule.certainty,
+      priority: rule.priority,
+      holds,
+      findings,
+    })),
     {
       step: "winner",
       rule: winner.id,
       beats: runnerUp?.rule.id ?? null,
       by: runnerUp?.lostBy ?? null,
     },
-    ...charges.map(
-      (charge): TraceRow => ({
-        step: "charge",
-        rule: charge.rule,
-        code: charge.code,
-        name: charge.name,
-        payer: charge.payer,
-        minor: Number(charge.minor),
-        formula: formulaOf(charge, currency),
-        charge,
-      }),
-    ),
+    ...charges.map((charge): TraceRow => ({
+      step: "charge",
+      rule: charge.rule,
+      code: charge.code,
+      name: charge.name,
+      payer: charge.payer,
+      minor: Number(charge.minor),
+      formula: formulaOf(charge, currency),
+      charge,
+    })),
     { step: "landed", minor: assessment.landedMinor, formula: landedFormula(assessment) },
   ];
 }

@@ -39,7 +39,8 @@ function shareBy(day: number, days: readonly number[], shares: readonly number[]
   if (point + 1 === days.length) return million;
   const width = days[point + 1]! - days[point]!;
   const rise = shares[point + 1]! - shares[point]!;
-  const share = shares[point]! + Math.floor((2 * rise * (day - days[point]!) + width) / (2 * width));
+  const share =
+    shares[point]! + Math.floor((2 * rise * (day - days[point]!) + width) / (2 * width));
   return share;
 }
 

@@ -30,6 +30,12 @@ test("it hangs", () => new Promise((done) => { setTimeout(done, 60_000); }));`;
 const reading = `import test from "node:test"; import assert from "node:assert/strict";
 test("it finds its socket", () => assert.equal(process.env["ECHELON_TEST_SOCKET"], "/socket"));`;
 
+const asking = `import test from "node:test"; import assert from "node:assert/strict";
+import fc from "${import.meta.resolve("fast-check")}";
+test("laws are asked as told", () => {
+  assert.deepEqual(fc.readConfigureGlobal(), { seed: 7, numRuns: 9 });
+});`;
+
 const four: Tally = { passed: 4, failures: [], skips: [], output: "" };
 
 suite("the gate", () => {
@@ -123,6 +129,11 @@ suite("the gate", () => {
   test("the tests find the cluster's socket in their environment", async () => {
     const run = runOf({ "kernel/a.test.ts": reading }, { env: { ECHELON_TEST_SOCKET: "/socket" } });
     assert.equal((await runTests(run)).passed, 1);
+  });
+
+  test("a law can be asked again with its seed, and more often", async () => {
+    const run = runOf({ "kernel/a.test.ts": asking }, { env: { FC_SEED: "7", FC_RUNS: "9" } });
+    assert.equal(lineOf(await runTests(run)), "1 passed, 0 failed, 0 skipped");
   });
 
   test("a skip says why, and a missing tool fails where every tool must be", async () => {

@@ -7,6 +7,7 @@ import { type Ended, runCommand } from "./run-command.ts";
 import { failed, type Remark, sum, type Tally } from "./tally.ts";
 
 const reporter = fileURLToPath(new URL("reporter.ts", import.meta.url));
+const laws = new URL("laws.ts", import.meta.url).href;
 const testMsMax = 180_000;
 const outputLinesShown = 60;
 
@@ -53,6 +54,7 @@ async function runProcess(run: TestRun, files: readonly string[]): Promise<Tally
   const folder = mkdtempSync(join(tmpdir(), "echelon-gate-"));
   const report = join(folder, "report.jsonl");
   const words = [
+    `--import=${laws}`,
     "--test",
     "--test-isolation=none",
     `--test-timeout=${testMsMax}`,

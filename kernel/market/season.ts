@@ -37,3 +37,8 @@ export function effectsOfDay(season: Season): DayEffects {
     seed,
   );
 }
+
+/** Store number of the first people's store; the numbers below belong to bots. */
+export function firstSeat(world: World): number {
+  return world.source.scenario.bots.stores;
+}

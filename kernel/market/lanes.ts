@@ -1,0 +1,70 @@
+/**
+ * A lane is one product under one service into one market: what its parcel costs, what becomes of it,
+ * and who carries it. Made when first asked for, kept as long as trade's answers hold.
+ */
+import type { TradeAnswers } from "../trade/answers.ts";
+import type { ParcelFate } from "../trade/parcel-fate.ts";
+import { transitQuantile } from "../trade/transit.ts";
+import { carrierNumber, currencyNumber } from "./lookups.ts";
+import type { World } from "./world.ts";
+
+export type Lane = {
+  /** Price of one parcel in minor units of `currency`. */
+  readonly costMinor: number;
+  readonly currency: number;
+  readonly fate: ParcelFate;
+  readonly medianDays: number;
+  /** Day by which nine of ten parcels arrive: the promise an editor proposes. */
+  readonly lateDays: number;
+  /** Whether the platform sees the delivery. */
+  readonly isProved: boolean;
+  readonly crossesBorder: boolean;
+  /** Number of the carrier in the trade slice. */
+  readonly carrier: number;
+};
+
+const kept = new WeakMap<TradeAnswers, Map<number, Lane | null>>();
+
+/** The lane, or null where the service does not take the parcel or the law forbids the sale. */
+export function laneOf(
+  world: World,
+  trade: TradeAnswers,
+  product: number,
+  market: number,
+  service: number,
+): Lane | null {
+  let lanes = kept.get(trade);
+  if (lanes === undefined) kept.set(trade, (lanes = new Map()));
+  const services = world.source.trade.services.length;
+  const key = (product * world.sizes.markets + market) * services + service;
+  const known = lanes.get(key);
+  if (known !== undefined) return known;
+  const made = makeLane(world, trade, product, market, service);
+  lanes.set(key, made);
+  return made;
+}
+
+function makeLane(
+  world: World,
+  trade: TradeAnswers,
+  product: number,
+  market: number,
+  service: number,
+): Lane | null {
+  const offered = world.source.trade.services[service];
+  const id = world.marketIds[market]!;
+  if (offered === undefined || !offered.markets.includes(id)) return null;
+  const price = trade.serviceCost(service, id, product);
+  const fate = trade.fate({ product, market: id, service });
+  if (!price.ok || !fate.ok) return null;
+  return {
+    costMinor: price.value.minor,
+    currency: currencyNumber(world, price.value.currency),
+    fate: fate.value,
+    medianDays: transitQuantile(fate.value.transit, 500_000),
+    lateDays: transitQuantile(fate.value.transit, 900_000),
+    isProved: fate.value.tracked !== "none",
+    crossesBorder: offered.channel !== "domestic",
+    carrier: carrierNumber(world, service),
+  };
+}

@@ -1,5 +1,5 @@
 /**
- * Which category a product's title speaks for. It sorts an imported catalogue into categories
+ * Which category a product's title speaks for. It sorts an imported catalog into categories
  * before anyone has looked at it; the mentor corrects what it got wrong.
  */
 import type { Category } from "./category.ts";
@@ -60,7 +60,7 @@ function hitsOf(category: Category, title: string) {
     .filter(({ word }) => word.from >= 0);
 }
 
-/** Normalized once for each category, because a catalogue asks for every one of its titles. */
+/** Normalized once for each category, because a catalog asks for every one of its titles. */
 const vocabularies = new WeakMap<Category, readonly Pick<Word, "listed" | "text">[]>();
 
 function vocabulary(category: Category) {
@@ -98,11 +98,11 @@ function normalize(text: string): string {
     .join(" ");
 }
 
+/** Good enough to make the plural and the singular of a word equal, which is all that is asked. */
 function singular(word: string): string {
-  if (word.length < 4 || word.endsWith("ss") || word.endsWith("us")) return word;
-  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
-  if (/(?:x|ch|sh|ss)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith("s") ? word.slice(0, -1) : word;
+  if (word.length < 3 || word.endsWith("ss") || word.endsWith("us")) return word;
+  const one = /(?:x|ch|sh|ss)es$/.test(word) ? word.slice(0, -2) : word.replace(/s$/, "");
+  return one.replace(/ie$/, "y");
 }
 
 function fallback(categories: readonly Category[]): Classification {

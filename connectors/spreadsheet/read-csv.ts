@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeText } from "./decode-text.ts";
 import { csvLimits } from "./limits.ts";
-import type { Row, TableFile } from "./table.ts";
+import type { Row, TableFile } from "../table.ts";
 
 const separators = [",", ";", "\t"] as const;
 const sniffedChars = 64 * 1024;

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { readTable } from "./read-table.ts";
 import { sniffSeparator } from "./read-csv.ts";
-import { kindAt, type TableFile } from "./table.ts";
+import { kindAt, type TableFile } from "../table.ts";
 import { writeCsv } from "./write-csv.ts";
 import { writeXlsx } from "./write-xlsx.ts";
 

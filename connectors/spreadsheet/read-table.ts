@@ -2,7 +2,7 @@ import { type Outcome, refuse } from "@echelon/contract/platform/outcome.ts";
 import { fileTask } from "./file-threads.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
-import type { TableFile } from "./table.ts";
+import type { TableFile } from "../table.ts";
 
 const zipMark = [0x50, 0x4b, 0x03, 0x04];
 /** Old Excel, and new Excel behind a password: both are packed in Microsoft's compound file. */

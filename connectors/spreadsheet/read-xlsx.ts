@@ -1,7 +1,7 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { xlsxLimits } from "./limits.ts";
 import { dateText, type NumberStyle, numberText, styleOf } from "./number-format.ts";
-import type { CellKind, Row, Sheet, TableFile } from "./table.ts";
+import type { CellKind, Row, Sheet, TableFile } from "../table.ts";
 import { type Parts, unpackXlsx } from "./unpack-xlsx.ts";
 import { attribute, elementsOf, plain, XmlForbidden, XmlTooLarge } from "./xml.ts";
 

@@ -12,7 +12,8 @@ export const CountryCode = z.string().regex(/^[a-z]{2}$/);
 /** Digits only: chapter, heading, subheading, national digits. */
 export const HsCode = z.string().regex(/^\d{6,10}$/);
 /** What kind of battery travels with the goods. */
-export const Battery = z.enum(["none", "alkaline", "lithium-ion", "lithium-metal", "button"]);
+export const batteries = ["none", "alkaline", "lithium-ion", "lithium-metal", "button"] as const;
+export const Battery = z.enum(batteries);
 export type Battery = z.output<typeof Battery>;
 
 export const titleCharsMax = 200;

@@ -29,6 +29,9 @@ export interface AppOptions extends HouseOptions {
   readonly isStrict?: boolean;
 }
 
+/** How long requests under way may still take when the server ends. */
+const graceMillis = 10_000;
+
 /** Puts the house, its routes, its live events and the web app together. */
 export async function createApp(options: AppOptions): Promise<App> {
   const house = await openHouse(options);
@@ -65,7 +68,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     routes: [...routes, ...ownRoutes],
     listen: () => listen(fastify, config.host, config.port, config.url, at),
     async stop() {
+      const timer = setTimeout(() => fastify.server.closeAllConnections(), graceMillis);
       await fastify.close();
+      clearTimeout(timer);
       await house.close();
     },
   };

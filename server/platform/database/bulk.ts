@@ -14,7 +14,8 @@ export type Columns<Row> = { readonly [Name in keyof Row & string]: string };
  * Inserts many rows of one shape: by `unnest` in slices, from 20,000 rows on by COPY.
  *
  * The names come from code, never from a request. Values are what pg takes for the column's type;
- * an array or JSON value is handed in as PostgreSQL's text for it.
+ * an array is handed in by
+ * `arrayText`, JSON as its text.
  */
 export async function insertMany<Row extends object>(
   tx: Tx,
@@ -24,8 +25,12 @@ export async function insertMany<Row extends object>(
 ): Promise<void> {
   if (rows.length >= copyRowsMin) return copyMany(tx, table, columns, rows);
   const names = Object.keys(columns) as (keyof Row & string)[];
-  const lists = names.map((name, at) => `$${at + 1}::${columns[name]}[]`).join(", ");
-  const text = `insert into ${table} (${names.join(", ")}) select * from unnest(${lists})`;
+  const types = names.map((name) => columns[name]);
+  const lists = types.map((type, at) => `$${at + 1}::${carrierOf(type)}[]`).join(", ");
+  const values = types.map((type, at) => `c${at}::${type}`).join(", ");
+  const as = names.map((_, at) => `c${at}`).join(", ");
+  const text = `insert into ${table} (${names.join(", ")})
+    select ${values} from unnest(${lists}) as t (${as})`;
   for (let start = 0; start < rows.length; start += unnestRowsMax) {
     const slice = rows.slice(start, start + unnestRowsMax);
     await tx.client.query(
@@ -33,6 +38,11 @@ export async function insertMany<Row extends object>(
       names.map((name) => slice.map((row) => row[name])),
     );
   }
+}
+
+/** What travels as text: an array in an array would be taken for one of two dimensions. */
+function carrierOf(type: string): string {
+  return type.endsWith("[]") || type.startsWith("json") ? "text" : type;
 }
 
 const copyChunkChars = 64 * 1024;

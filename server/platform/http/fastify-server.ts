@@ -6,6 +6,7 @@ import { sendRefusal } from "./answer.ts";
 import { watchLoop } from "./busy-loop.ts";
 import { answerErrors } from "./errors.ts";
 import { type Address, isFromHere, trustedOrigins } from "./origin.ts";
+import { watchSilentSockets } from "./silent-sockets.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { acceptUploads } from "./upload.ts";
 
@@ -44,6 +45,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   await acceptUploads(fastify);
   const loop = watchLoop();
   fastify.addHook("onClose", async () => loop.stop());
+  const sockets = watchSilentSockets(fastify.server);
+  fastify.addHook("preClose", async () => sockets.end());
   const isHttps = options.address().url.startsWith("https:");
   const headers = securityHeaders(isHttps);
   const origins = () => trustedOrigins(options.address());

@@ -60,6 +60,8 @@ export function mountStream(fastify: FastifyInstance, options: StreamOptions): v
     if (!(await mayHear(caller, topics.data, guards))) {
       return sendRefusal(reply, request, { code: "platform/not-allowed", facts: {} });
     }
+    // The browser may have gone while the permissions were looked up.
+    if (request.raw.socket.destroyed) return reply.hijack();
     const mine = perPerson.get(caller.person) ?? 0;
     if (mine >= streamsPerPersonMax || open.size >= streamsMax) {
       return sendRefusal(reply, request, {
@@ -145,8 +147,10 @@ class Stream {
     this.#raw(": still here\n\n");
   }
 
+  /** The line goes with the stream: kept alive, it would keep a server that ends from ending. */
   close(): void {
-    this.#reply.raw.end();
+    const { raw } = this.#reply;
+    raw.end(() => raw.socket?.destroySoon());
   }
 
   #send(change: Change): void {

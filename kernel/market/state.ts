@@ -324,8 +324,36 @@ export function copyState(from: State, allocate: Allocate): State {
   return to;
 }
 
+/**
+ * The part of a column that is in use: all of it, but of a column by offer only the rows of offers
+ * that exist. The rest is zero.
+ */
+export function usedColumn(state: State, name: keyof typeof stateColumns): ArrayBufferView {
+  const [, outermost] = stateColumns[name] as ColumnRow;
+  const column = state[name];
+  if (outermost !== "offer") return column;
+  const perOffer = column.length / state.sizes.offers;
+  return column.subarray(0, state.offerCount[0]! * perOffer);
+}
+
+/** The filled part of a table's columns, in the order of declaration. */
+export function usedTable(state: State, name: keyof typeof stateTables): ArrayBufferView[] {
+  const table = state.tables[name] as unknown as AnyTable;
+  return Object.keys(table.shape).map((column) =>
+    table.columns[column]!.subarray(0, table.rows),
+  );
+}
+
+/** Makes a table hold this many rows; new ones are zero. */
+export function reserveRows<S extends Readonly<Record<string, ColumnType>>>(
+  table: Table<S>,
+  rows: number,
+): void {
+  while (table.rows < rows) addRow(table);
+}
+
 function copyTable(from: AnyTable, to: AnyTable): void {
-  while (to.rows < from.rows) addRow(to);
+  reserveRows(to, from.rows);
   for (const name of Object.keys(from.shape)) {
     to.columns[name]!.set(from.columns[name]!.subarray(0, from.rows) as never);
   }

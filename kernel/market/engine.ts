@@ -1,0 +1,123 @@
+/** What one thread works with: the season's memory, and memory of its own. */
+import { gumbelQuantiles } from "../random/mix.ts";
+import type { Key } from "../random/philox.ts";
+import { newPriceDesk, type PriceDesk } from "./landed-price.ts";
+import type { State } from "./state.ts";
+import type { World } from "./world.ts";
+import { newBidderWindow, type BidderWindow } from "./bidder-window.ts";
+import { organicSlots, pageSlots, sponsoredSlots } from "./world-limits.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type Engine = {
+  readonly world: World;
+  readonly key: Key;
+  readonly state: State;
+  readonly work: Workspace;
+  readonly desk: PriceDesk;
+  readonly own: OwnMemory;
+};
+
+/** Scratch of one thread. */
+export type OwnMemory = {
+  /** Rank's weight of relevance × r / 255, for r of 0 to 255. */
+  readonly relevanceScore: Float64Array;
+  /** Rank's noise × the Gumbel quantiles. */
+  readonly noise: Float64Array;
+  /** Candidates of the cell at hand. */
+  readonly candidateRow: Int32Array;
+  readonly candidateHash: Int32Array;
+  readonly candidateBase: Float64Array;
+  readonly candidateClick: Float64Array;
+  readonly candidateFacts: Int32Array;
+  /** Candidate at a position of the category, -1 for none. */
+  readonly candidateAt: Int32Array;
+  readonly prices: Float64Array;
+  readonly scores: Float64Array;
+  /** Facts of the candidates of the cell that were asked for. */
+  readonly facts: Float64Array;
+  readonly heapScore: Float64Array;
+  readonly heapIndex: Int32Array;
+  /** The bidders of the page at hand, best first, a window of all of them. */
+  readonly bidders: BidderWindow;
+  /** Where the page at hand stands. */
+  readonly walk: PageWalk;
+  /** By depth class · segments + segment: Σ e^u, then what one e^u of the class is worth. */
+  readonly nestSum: Float64Array;
+  /** Share of visits that examine each slot. */
+  readonly examined: Float64Array;
+};
+
+/** The page that is being laid out. */
+export type PageWalk = {
+  slice: number;
+  shelf: number;
+  cell: number;
+  market: number;
+  /** First of its places in the columns by slice, shelf and slot. */
+  start: number;
+  /** The next bidder to look at, in the window. */
+  bidder: number;
+  /** Offers that stand on sponsored places. */
+  sponsored: number;
+  readonly sponsoredOffer: Int32Array;
+};
+
+/** A thread's engine on memory that threads may share. */
+export function openEngine(world: World, key: Key, state: State, work: Workspace): Engine {
+  return { world, key, state, work, desk: newPriceDesk(world), own: newOwnMemory(world) };
+}
+
+/** The same thread on another state of the same world, as after a copy. */
+export function onState(engine: Engine, state: State): Engine {
+  return { ...engine, state };
+}
+
+function newOwnMemory(world: World): OwnMemory {
+  const { parameters, sizes } = world;
+  const relevanceScore = new Float64Array(256);
+  for (let r = 0; r < 256; r++) relevanceScore[r] = (parameters["rank.relevance"] * r) / 255;
+  const { offers, segments } = sizes;
+  return {
+    relevanceScore,
+    noise: gumbelQuantiles.map((quantile) => parameters["rank.noise"] * quantile),
+    candidateRow: new Int32Array(offers),
+    candidateHash: new Int32Array(offers),
+    candidateBase: new Float64Array(offers),
+    candidateClick: new Float64Array(offers),
+    candidateFacts: new Int32Array(offers),
+    candidateAt: new Int32Array(offers),
+    prices: new Float64Array(offers),
+    scores: new Float64Array(offers),
+    facts: new Float64Array(sizes.queries * organicSlots * segments),
+    heapScore: new Float64Array(organicSlots),
+    heapIndex: new Int32Array(organicSlots),
+    bidders: newBidderWindow(),
+    walk: newPageWalk(),
+    nestSum: new Float64Array(world.depthSlots.length * segments),
+    examined: examinedShares(world),
+  };
+}
+
+/** Slot p is seen by every depth class that reads beyond it (E6). */
+function examinedShares({ depthSlots, depthShares }: World): Float64Array {
+  const examined = new Float64Array(pageSlots);
+  for (let slot = 0; slot < pageSlots; slot++) {
+    for (let depth = 0; depth < depthSlots.length; depth++) {
+      if (slot < depthSlots[depth]!) examined[slot]! += depthShares[depth]!;
+    }
+  }
+  return examined;
+}
+
+function newPageWalk(): PageWalk {
+  return {
+    slice: 0,
+    shelf: 0,
+    cell: 0,
+    market: 0,
+    start: 0,
+    bidder: 0,
+    sponsored: 0,
+    sponsoredOffer: new Int32Array(sponsoredSlots),
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * The price a buyer reckons with (market.md E3): price and fee, tax taken at the sale, and half of
+ * what is due at the door. Trade is asked again only when something it depends on has changed.
+ */
+import { log } from "../number/log.ts";
+import {
+  landed,
+  newLandedSplit,
+  type LandedInput,
+  type LandedProgram,
+  type LandedSplit,
+} from "../trade/landed-program.ts";
+import { tradeOn, type World } from "./world.ts";
+import { servicesMax } from "./world-limits.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** Programs of one thread, by cell, for the cell's present terms. */
+export type PriceDesk = {
+  readonly cells: { epoch: number; readonly programs: Map<number, LandedProgram> }[];
+  /** Day by which half of the parcels arrive, by market · servicesMax + service. */
+  readonly medianDays: Map<number, number>;
+  /** The question at hand. */
+  readonly ask: { product: number; market: number; service: number };
+  readonly input: LandedInput;
+  readonly split: LandedSplit;
+};
+
+export function newPriceDesk({ sizes }: World): PriceDesk {
+  return {
+    cells: Array.from({ length: sizes.markets * sizes.categories }, () => ({
+      epoch: 0,
+      programs: new Map(),
+    })),
+    medianDays: new Map(),
+    ask: { product: 0, market: 0, service: 0 },
+    input: { goodsMinor: 0, freightMinor: 0, quantity: 1, weightG: 1 },
+    split: newLandedSplit(),
+  };
+}
+
+const i32Max = 2_147_483_647;
+
+/**
+ * Writes what one unit of the listing in `desk.ask` costs its buyer and its seller, from the columns
+ * that say what was seen of it.
+ *
+ * @param at  row of the listing
+ */
+export function writeLandedPrice(
+  world: World,
+  work: Workspace,
+  desk: PriceDesk,
+  at: number,
+): void {
+  const { ask, input, split } = desk;
+  const { parameters } = world;
+  const { product, market, service } = ask;
+  const goods = work.goodsMinor[at]!;
+  const fee = work.seenFee[at]!;
+  input.goodsMinor = goods;
+  input.freightMinor = fee;
+  input.weightG = world.source.products[product]!.weightG;
+  const isSold =
+    isCarried(world, work, ask) && landed(programOf(world, work, desk), input, split);
+  if (!isSold) {
+    work.logPrice[at] = -Infinity;
+    return;
+  }
+  const { atSaleMinor, atDoorMinor, sellerMinor } = split;
+  work.atSaleMinor[at] = Math.min(i32Max, atSaleMinor);
+  work.atDoorMinor[at] = Math.min(i32Max, atDoorMinor);
+  work.sellerMinor[at] = Math.min(i32Max, sellerMinor);
+  const door = parameters["price.door"] * atDoorMinor;
+  const shown = goods + fee + atSaleMinor;
+  work.landedMinor[at] = Math.min(i32Max, Math.floor(shown + door + 0.5));
+  // A price of nothing has no logarithm; a minor unit stands for it.
+  const price = goods + parameters["price.fee"] * fee + atSaleMinor + door;
+  work.logPrice[at] = log(Math.max(1, price));
+  const slowness = medianDaysOf(world, work, desk, market, service) - work.seenPromise[at]!;
+  work.checkoutShare[at] = checkoutShare(world, shown, atDoorMinor, slowness);
+}
+
+/** The share that survives what the page did not say: tax at the door, and a later delivery (E7). */
+function checkoutShare(
+  { parameters }: World,
+  shownMinor: number,
+  atDoorMinor: number,
+  slownessDays: number,
+): number {
+  const hidden = (parameters["checkout.hiddenCost"] * atDoorMinor) / Math.max(1, shownMinor);
+  const isSlow = slownessDays > parameters["checkout.slowDays"];
+  const stay = 1 - Math.min(parameters["checkout.hiddenCostMax"], hidden);
+  return isSlow ? stay * (1 - parameters["checkout.slow"]) : stay;
+}
+
+function isCarried(world: World, work: Workspace, ask: PriceDesk["ask"]): boolean {
+  const { product, market, service } = ask;
+  const answers = tradeOn(world, work.day[0]!);
+  return answers.serviceCost(service, world.marketIds[market]!, product).ok;
+}
+
+function programOf(world: World, work: Workspace, desk: PriceDesk): LandedProgram {
+  const { product, market, service } = desk.ask;
+  const cell = market * work.sizes.categories + world.source.products[product]!.category;
+  const kept = desk.cells[cell]!;
+  const epoch = work.termsEpoch[cell]!;
+  if (kept.epoch !== epoch) {
+    kept.programs.clear();
+    kept.epoch = epoch;
+    desk.medianDays.clear();
+  }
+  const key = product * servicesMax + service;
+  let program = kept.programs.get(key);
+  if (program === undefined) {
+    program = tradeOn(world, work.day[0]!).landedProgram({
+      product,
+      market: world.marketIds[market]!,
+      service,
+      amendment: {
+        tariffStepBp: work.tariffStepBp[cell]!,
+        isReliefRemoved: work.isReliefRemoved[cell] === 1,
+      },
+    });
+    kept.programs.set(key, program);
+  }
+  return program;
+}
+
+function medianDaysOf(
+  world: World,
+  work: Workspace,
+  desk: PriceDesk,
+  market: number,
+  service: number,
+): number {
+  const key = market * servicesMax + service;
+  let days = desk.medianDays.get(key);
+  if (days === undefined) {
+    const answers = tradeOn(world, work.day[0]!);
+    const id = world.marketIds[market]!;
+    const pool = world.isLastMile[service] === 1 ? "warehouse" : "home";
+    const quote = answers.services(id, pool).find(({ index }) => index === service);
+    days = quote === undefined ? 0 : quote.transitDays[1];
+    desk.medianDays.set(key, days);
+  }
+  return days;
+}

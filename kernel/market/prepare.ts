@@ -1,0 +1,133 @@
+/** Preparation of listings (market.md section 7, step 4): what a day's ranking and choice start from. */
+import { log } from "../number/log.ts";
+import type { Engine } from "./engine.ts";
+import { writeLandedPrice } from "./landed-price.ts";
+import { servicesMax } from "./world-limits.ts";
+
+/** Live in `listing`; 2 is withdrawn. */
+const live = 1;
+
+/**
+ * Prepares the offers of rows `from` to `to`: landed prices that changed, review terms, and the part
+ * of the rank score that does not depend on price, query and luck (E4).
+ */
+export function preparePhase(engine: Engine, from: number, to: number): void {
+  const { world, state, work } = engine;
+  const { parameters, sizes, tierBonus } = world;
+  const penalty = parameters["rank.penalty"];
+  const end = Math.min(to, state.offerCount[0]!);
+  for (let offer = from; offer < end; offer++) {
+    if (work.seenSku[offer] !== state.skuOf[offer]) forgetOffer(engine, offer);
+    const store = state.storeOf[offer]!;
+    const answered = state.answered[store]!;
+    const ofOffer =
+      prepareReviews(engine, offer) +
+      freshness(engine, offer) +
+      tierBonus[state.tier[store]!]! -
+      penalty * (answered < 0 ? -answered : 0);
+    prepareListings(engine, offer, ofOffer, sizes.markets);
+  }
+}
+
+/** Writes the review term of E3; gives the part of it that ranks. */
+function prepareReviews({ world, state, work }: Engine, offer: number): number {
+  const { parameters } = world;
+  const prior = parameters["utility.priorReviews"];
+  const priorStars = parameters["utility.priorStars"];
+  const reviews = state.reviewCount[offer]!;
+  const count = reviews + prior;
+  const mean = (state.starSum[offer]! + prior * priorStars) / count;
+  const squares = state.starSquareSum[offer]! + prior * priorStars * priorStars;
+  const variance = squares / count - mean * mean;
+  const aboveCenter = mean - parameters["utility.starsCenter"];
+  work.reviewTerm[offer] =
+    parameters["utility.stars"] * aboveCenter +
+    parameters["utility.reviews"] * log(1 + reviews) -
+    parameters["utility.starVariance"] * variance -
+    parameters["utility.reviewCenter"];
+  return parameters["rank.stars"] * aboveCenter;
+}
+
+function freshness({ world, state, work }: Engine, offer: number): number {
+  const { parameters } = world;
+  const days = parameters["rank.freshDays"];
+  const age = work.day[0]! - state.bornOn[offer]!;
+  return age < days ? parameters["rank.fresh"] * (1 - age / days) : 0;
+}
+
+function prepareListings(engine: Engine, offer: number, ofOffer: number, markets: number): void {
+  const { world, state, work } = engine;
+  const { parameters, sizes } = world;
+  const { rankBase, logPriceAt, logPrice } = work;
+  const { listing, stock, velocity, contentMilli, promiseDays } = state;
+  const byVelocity = parameters["rank.velocity"];
+  const byContent = parameters["rank.content"] / 1000;
+  const byDay = parameters["rank.delivery"];
+  const position = work.positionOf[offer]!;
+  const isDropped = state.isDropped[offer] !== 0;
+  for (let market = 0; market < markets; market++) {
+    const at = offer * markets + market;
+    const placed = market * sizes.offers + position;
+    rankBase[placed] = -Infinity;
+    logPriceAt[placed] = -Infinity;
+    work.hasStock[at] = 0;
+    if (isDropped || listing[at] !== live) continue;
+    refreshPrice(engine, offer, market, at);
+    const price = logPrice[at]!;
+    if (price === -Infinity) continue;
+    logPriceAt[placed] = price;
+    const pool = world.isLastMile[state.service[at]!] === 1 ? 1 + market : 0;
+    if (stock[offer * (markets + 1) + pool]! <= 0) continue;
+    work.hasStock[at] = 1;
+    const v = velocity[at]!;
+    rankBase[placed] =
+      ofOffer +
+      (v > 0 ? byVelocity * log(1 + v) : 0) +
+      byContent * contentMilli[at]! -
+      byDay * promiseDays[at]!;
+  }
+}
+
+/** Asks trade again where price, fee, service, promise or law are not those seen last. */
+function refreshPrice(engine: Engine, offer: number, market: number, at: number): void {
+  const { state, work, world } = engine;
+  const service = state.service[at]!;
+  const cell = market * work.sizes.categories + state.categoryOf[offer]!;
+  const goods = priceAfterDiscount(engine, at);
+  const terms = work.termsEpoch[cell]! * servicesMax + service;
+  if (
+    goods === work.goodsMinor[at] &&
+    state.feeMinor[at] === work.seenFee[at] &&
+    state.promiseDays[at] === work.seenPromise[at] &&
+    terms === work.seenTerms[at]
+  ) {
+    return;
+  }
+  work.goodsMinor[at] = goods;
+  work.seenFee[at] = state.feeMinor[at]!;
+  work.seenPromise[at] = state.promiseDays[at]!;
+  work.seenTerms[at] = terms;
+  const { ask } = engine.desk;
+  ask.product = state.skuOf[offer]!;
+  ask.market = market;
+  ask.service = service;
+  if (service < 0) work.logPrice[at] = -Infinity;
+  else writeLandedPrice(world, work, engine.desk, at);
+}
+
+/** Price less the discount of a promotion that runs, half up; minor units. */
+function priceAfterDiscount({ state, work, world }: Engine, at: number): number {
+  const price = state.priceMinor[at]!;
+  const discountBp = state.discountBp[at]!;
+  if (discountBp === 0) return price;
+  const seasonDay = work.day[0]! - world.source.scenario.burnInDays + 1;
+  const runs = seasonDay >= state.discountFrom[at]! && seasonDay <= state.discountTo[at]!;
+  return runs ? Math.floor((price * (10_000 - discountBp) + 5_000) / 10_000) : price;
+}
+
+/** Another product sits in this row than the workspace saw: nothing seen of it counts. */
+function forgetOffer({ state, work }: Engine, offer: number): void {
+  const { markets } = work.sizes;
+  work.seenSku[offer] = state.skuOf[offer]!;
+  work.seenTerms.fill(0, offer * markets, (offer + 1) * markets);
+}

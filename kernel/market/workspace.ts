@@ -1,0 +1,176 @@
+/**
+ * What a day computes on its way: columns that phases fill and reports read. Nothing here is saved,
+ * and a workspace may serve any state of its world. It lives in the memory that the caller hands
+ * out, so that worker threads can share it.
+ *
+ * Row of a listing: offer · markets + market. Cell: market · categories + category. Shelf: cell ·
+ * queries + query. Position: place of an offer when offers are ordered by (category, number).
+ */
+import type { Allocate, Sizes } from "./state.ts";
+import { adEntriesMax, organicSlots, pageSlots, slices, sponsoredSlots } from "./world-limits.ts";
+
+/** Bidders that a shelf keeps in order; those beyond are found again when all of these dropped out. */
+export const biddersKept = 16;
+/** Quantiles of the prices of a cell: p10, p25, the reference (upper median), p75, p90. */
+export const priceQuantiles = 5;
+
+const campaignsPerStoreMax = 50;
+
+type WorkType = "u8" | "i16" | "i32" | "f64";
+type WorkArray = {
+  readonly u8: Uint8Array;
+  readonly i16: Int16Array;
+  readonly i32: Int32Array;
+  readonly f64: Float64Array;
+};
+const makers = { u8: Uint8Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
+
+const column = <const T extends WorkType>(type: T, length: (sizes: Sizes) => number) => ({
+  type,
+  length,
+});
+const perListing = (sizes: Sizes) => sizes.offers * sizes.markets;
+const perCell = (sizes: Sizes) => sizes.markets * sizes.categories;
+const perSlot = (sizes: Sizes) => sizes.shelves * pageSlots;
+/** One for each place of each page of the day: (slice · shelves + shelf) · pageSlots + slot. */
+const perSlotSlice = (sizes: Sizes) => slices * perSlot(sizes);
+const perEntry = () => adEntriesMax;
+const perCampaign = (sizes: Sizes) => sizes.stores * campaignsPerStoreMax;
+
+export const workColumns = {
+  // The day, set by `openDay`.
+  day: column("i32", () => 1),
+  /** Stores whose pages are kept and whose impressions and carts are drawn. */
+  isReported: column("u8", ({ stores }) => stores),
+  /** Visits of the day by shelf. */
+  visits: column("f64", ({ shelves }) => shelves),
+  tariffStepBp: column("i32", perCell),
+  isReliefRemoved: column("u8", perCell),
+  /** First day of the period of law that the terms of a cell were compiled for. */
+  lawFrom: column("i32", perCell),
+  /** Raised when the terms of a cell change. */
+  termsEpoch: column("i32", perCell),
+
+  // Offers by category.
+  categoryStart: column("i32", ({ categories }) => categories + 1),
+  offerAt: column("i32", ({ offers }) => offers),
+  positionOf: column("i32", ({ offers }) => offers),
+  hashAt: column("i32", ({ offers }) => offers),
+
+  // Advertisement entries that may take part today, ordered by (category, offer number, row).
+  entryCount: column("i32", () => 1),
+  entryStart: column("i32", ({ categories }) => categories + 1),
+  entryRow: column("i32", perEntry),
+  entryOffer: column("i32", perEntry),
+  entryBid: column("i32", perEntry),
+  entryCampaign: column("i32", perEntry),
+  /** Bits of the queries by entry · markets + market, negatives and other markets taken off. */
+  entryMask: column("u8", ({ markets }) => adEntriesMax * markets),
+  /** Entries in the order in which they are charged: offer number, then row. */
+  chargeOrder: column("i32", perEntry),
+  campaignIsOpen: column("u8", perCampaign),
+  campaignPacing: column("f64", perCampaign),
+  /** Number of a campaign in addresses: store · 256 + campaign. */
+  campaignNumber: column("i32", perCampaign),
+
+  // Listings, kept from day to day while their inputs stay the same.
+  seenSku: column("i32", ({ offers }) => offers),
+  /** Price after discount: what the buyer is asked for the goods. */
+  goodsMinor: column("i32", perListing),
+  seenFee: column("i32", perListing),
+  seenTerms: column("i32", perListing),
+  seenPromise: column("i16", perListing),
+  /** Tax and duty of one unit: taken at the sale, due at the door, borne by the seller. */
+  atSaleMinor: column("i32", perListing),
+  atDoorMinor: column("i32", perListing),
+  sellerMinor: column("i32", perListing),
+  /** What the buyer expects to pay: goods, fee, tax at sale and half of the tax at the door. */
+  landedMinor: column("i32", perListing),
+  /** Logarithm of the price P of E3; -Infinity where law or carrier refuse the listing. */
+  logPrice: column("f64", perListing),
+  /** Share of would-be buyers that complete the checkout. */
+  checkoutShare: column("f64", perListing),
+
+  // Prepared each day.
+  /** 1 while the pool that a live listing sells from has units. */
+  hasStock: column("u8", perListing),
+  /** r_g's bracket of E3, by offer. */
+  reviewTerm: column("f64", ({ offers }) => offers),
+  /** By market · offers + position: rank score without price, query and noise; -Infinity if off. */
+  rankBase: column("f64", perListing),
+  /** By market · offers + position: logarithm of the price; -Infinity where not live. */
+  logPriceAt: column("f64", perListing),
+  logReference: column("f64", perCell),
+  /** Minor units of the market's currency by cell · priceQuantiles; 0 where nothing is listed. */
+  quantileMinor: column("f64", (sizes) => perCell(sizes) * priceQuantiles),
+  liveListings: column("i32", perCell),
+
+  // Shelves.
+  topCount: column("i32", ({ shelves }) => shelves),
+  topOffer: column("i32", ({ shelves }) => shelves * organicSlots),
+  /** Facts of what may stand on a shelf: rows of the ranked, then of the sponsored slots. */
+  attraction: column("f64", (sizes) => perSlot(sizes) * sizes.segments),
+  clickRate: column("f64", perSlot),
+  sponsoredOffer: column("i32", ({ shelves }) => shelves * sponsoredSlots),
+  bidderCount: column("i32", ({ shelves }) => shelves),
+  hasMoreBidders: column("u8", ({ shelves }) => shelves),
+  bidderEntry: column("i32", ({ shelves }) => shelves * biddersKept),
+  bidderScore: column("f64", ({ shelves }) => shelves * biddersKept),
+  bidderQuality: column("f64", ({ shelves }) => shelves * biddersKept),
+  /** Row of facts of each slot. */
+  factRow: column("u8", perSlot),
+  /** Orders a whole day of this page would bring, and clicks without order. */
+  orderRate: column("f64", perSlot),
+  clickOnlyRate: column("f64", perSlot),
+  /** Orders lost to empty shelves in the slice before. */
+  lostOrders: column("i32", ({ shelves }) => shelves),
+
+  // Pages as shown and what came of them, by slice, shelf and slot.
+  slotCount: column("i32", ({ shelves }) => slices * shelves),
+  pageOffer: column("i32", perSlotSlice),
+  /** Place in the day's entries, -1 for an organic slot. */
+  pageEntry: column("i32", perSlotSlice),
+  /** Price of a click, ticks; 0 for an organic slot. */
+  pagePrice: column("i32", perSlotSlice),
+  pageClicks: column("i32", perSlotSlice),
+  /** Orders and units wanted when drawn, and served when settled. */
+  pageOrders: column("i32", perSlotSlice),
+  pageUnits: column("i32", perSlotSlice),
+  /** Drawn for reported stores only. */
+  pageImpressions: column("i32", perSlotSlice),
+  pageCarts: column("i32", perSlotSlice),
+
+  // Of one settlement.
+  wantedUnits: column("i32", perListing),
+  isWanted: column("u8", ({ offers }) => offers),
+  wantingOffer: column("i32", ({ offers }) => offers),
+  dueTicks: column("f64", perEntry),
+
+  // Results of the day, by listing and by row of the state's advertisement entries.
+  clicks: column("i32", perListing),
+  soldOrders: column("i32", perListing),
+  soldUnits: column("i32", perListing),
+  lostUnits: column("i32", perListing),
+  adClicks: column("i32", perEntry),
+  adOrders: column("i32", perEntry),
+  adUnits: column("i32", perEntry),
+  adImpressions: column("f64", perEntry),
+  adTicks: column("f64", perEntry),
+} as const;
+
+type Columns = {
+  readonly [K in keyof typeof workColumns]: WorkArray[(typeof workColumns)[K]["type"]];
+};
+
+export type Workspace = Columns & { readonly sizes: Sizes };
+
+/** A workspace for worlds of these sizes. */
+export function newWorkspace(sizes: Sizes, allocate: Allocate): Workspace {
+  const work: Record<string, unknown> = { sizes };
+  for (const [name, { type, length }] of Object.entries(workColumns)) {
+    const make = makers[type];
+    const count = length(sizes);
+    work[name] = new make(allocate(count * make.BYTES_PER_ELEMENT), 0, count);
+  }
+  return work as Workspace;
+}

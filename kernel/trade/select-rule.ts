@@ -24,8 +24,8 @@ export type Selection = {
 
 /**
  * Prohibitions first: any that holds refuses. Then the import rule (for goods already in the
- * country the domestic rule) of the highest priority, among equals of the nearest jurisdiction. Every fee
- * that holds is added, in the order of chain and id.
+ * country the domestic rule) of the highest priority, among equals of the nearest jurisdiction.
+ * Every fee that holds is added, in the order of chain and id.
  */
 export function selectRules(
   law: Law,

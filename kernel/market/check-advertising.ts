@@ -130,7 +130,8 @@ function checkBid(
   if (!known && entries >= limits.adEntriesPerCampaignMax) {
     return refused("bid-cap", { most: limits.adEntriesPerCampaignMax });
   }
-  return accepted(decision, 0, bidTicks === 0 ? [] : bidWarnings(context, store, row, decision));
+  const isSilent = bidTicks === 0 || !context.warns;
+  return accepted(decision, 0, isSilent ? [] : bidWarnings(context, store, row, decision));
 }
 
 function bidWarnings(

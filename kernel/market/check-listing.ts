@@ -11,7 +11,8 @@ import {
   type DecisionContext,
 } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
-import { landedUnit, medianDays, unitMargin, unitShipping } from "./economics.ts";
+import { landedUnit, unitMargin, unitShipping } from "./economics.ts";
+import { laneOf } from "./lanes.ts";
 import { currencyNumber, marketNumber, serviceNumber } from "./lookups.ts";
 import { width } from "./score-listing.ts";
 
@@ -146,6 +147,7 @@ function priceWarnings(
   target: Target,
   priceMinor: number,
 ): readonly Warning[] {
+  if (!context.warns) return [];
   const margin = unitMargin(context, store, target.row, target.market, priceMinor);
   return margin !== null && margin < 0
     ? [warning("below-landed-cost", { lossPerUnit: -margin })]
@@ -216,7 +218,8 @@ function checkShipping(
   if (landedUnit(context, product, target.market, service, price, decision.feeMinor) === null) {
     return refused("sale-forbidden", facts);
   }
-  const median = medianDays(context, product, target.market, service);
+  if (!context.warns) return accepted(decision);
+  const median = laneOf(world, context.trade, product, target.market, service)?.medianDays ?? null;
   const warnings: Warning[] = [];
   if (median !== null && decision.promiseDays < median) {
     warnings.push(warning("promise-too-short", { days: decision.promiseDays, median }));

@@ -20,6 +20,8 @@ export type DecisionContext = {
   /** Season day on which the decisions act; at most 0 in the burn-in. */
   readonly seasonDay: number;
   readonly engineDay: number;
+  /** Whether warnings are wanted; they cost time and change nothing. */
+  readonly warns: boolean;
   /** Row of each offer by its number, -1 where there is none. */
   readonly rowOfOffer: Int32Array;
   /** Row of each campaign by store · campaigns a store + campaign. */
@@ -30,7 +32,10 @@ export type DecisionContext = {
 
 const placesMax = decisionLimits.offerPlacesMax;
 
-/** The context of the season's next day, with a book of its own unless one is given. */
+/**
+ * The context of the season's next day. Without a book, decisions are only tried: they are warned
+ * about, and their documents are written into a book that nobody keeps.
+ */
 export function contextOf(season: Season, book?: Book): DecisionContext {
   const { world, state, seed } = season;
   const engineDay = state.day[0]!;
@@ -46,6 +51,7 @@ export function contextOf(season: Season, book?: Book): DecisionContext {
     book: book ?? openBook(state, world.currencies, world.base, rateE8, engineDay),
     seasonDay: seasonDayOf(season),
     engineDay,
+    warns: book === undefined,
     rowOfOffer,
     rowOfCampaign: campaignRows(state),
     entriesOfCampaign: entryRows(state),

@@ -4,9 +4,9 @@
  */
 import type { LandedInput, LandedSplit } from "../trade/landed-program.ts";
 import { landed, newLandedSplit } from "../trade/landed-program.ts";
-import { transitQuantile } from "../trade/transit.ts";
 import { exchanged } from "./book.ts";
 import type { DecisionContext } from "./decision-context.ts";
+import { laneOf } from "./lanes.ts";
 import { currencyNumber } from "./lookups.ts";
 
 /** Supplier's price of a quantity: 4 % less for each doubling above the minimum (E13). */
@@ -30,12 +30,17 @@ export function unitShipping(
   service: number,
 ): number | null {
   const { trade, world, book } = context;
-  const price = trade.serviceCost(service, world.marketIds[market]!, product);
-  if (!price.ok) return null;
-  return exchanged(book, price.value.minor, currencyNumber(world, price.value.currency), world.base);
+  const lane = laneOf(world, trade, product, market, service);
+  return lane === null ? null : exchanged(book, lane.costMinor, lane.currency, world.base);
 }
 
-/** Commission on price and fee, basis points: category, tier of the store, policy of the day. */
+/** Cost of one unit when the minimum quantity is bought, rounded down. */
+export function unitCost(context: DecisionContext, product: number): number {
+  const moq = Math.max(1, context.world.source.products[product]!.moq);
+  return Math.floor(purchaseCost(context, product, moq) / moq);
+}
+
+/** Commission on the price, basis points: category, tier of the store, policy of the day. */
 export function commissionBp(
   context: Pick<DecisionContext, "world" | "state" | "effects">,
   store: number,
@@ -105,22 +110,9 @@ export function unitMargin(
   const fee = state.feeMinor[cell]!;
   const taxes = landedUnit(context, product, market, service, priceMinor, fee);
   if (shipping === null || taxes === null) return null;
-  const gross = priceMinor + fee;
-  const commission = commissionBp(context, store, market, state.categoryOf[row]!);
-  const net = gross - Math.floor((gross * commission + 5000) / 10_000) - taxes.sellerMinor;
-  const cost = purchaseCost(context, product, world.source.products[product]!.moq);
-  const perUnit = Math.floor(cost / Math.max(1, world.source.products[product]!.moq));
-  return exchanged(book, net, world.currencyOfMarket[market]!, world.base) - perUnit - shipping;
-}
-
-/** Day by which half of a service's parcels arrive in a market; null where it does not go there. */
-export function medianDays(
-  context: DecisionContext,
-  product: number,
-  market: number,
-  service: number,
-): number | null {
-  const { trade, world } = context;
-  const fate = trade.fate({ product, market: world.marketIds[market]!, service });
-  return fate.ok ? transitQuantile(fate.value.transit, 500_000) : null;
+  const bp = commissionBp(context, store, market, state.categoryOf[row]!);
+  const commission = Math.floor((priceMinor * bp + 5000) / 10_000);
+  const net = priceMinor + fee - commission - taxes.sellerMinor;
+  const income = exchanged(book, net, world.currencyOfMarket[market]!, world.base);
+  return income - unitCost(context, product) - shipping;
 }

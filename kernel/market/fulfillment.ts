@@ -90,7 +90,7 @@ function prepareSale(
     service,
     lane,
     grossMinor,
-    commissionMinor: Math.floor((grossMinor * bp + 5000) / 10_000),
+    commissionMinor: Math.floor((work.goodsMinor[cell]! * bp + 5000) / 10_000),
     taxMinor: work.atSaleMinor[cell]!,
     costMinor: consumeIndexed(state, layers, row, pool, units),
   };

@@ -4,9 +4,9 @@ import { chosen } from "./parameter-row.ts";
 export const purchaseParameters = [
   chosen("purchase.depositBp", 3000, "basis points of the purchase", 0, 10_000),
   chosen("purchase.starterDays", 14, "days until starter goods are paid", 1, 120),
-  chosen("content.cost.1", 60, "USD a product, clean pictures", 0, 10_000),
-  chosen("content.cost.2", 90, "USD a product, from clean pictures to a full set", 0, 10_000),
-  chosen("content.cost.3", 150, "USD a product, from a full set to one with video", 0, 10_000),
+  chosen("content.cost.1", 20, "USD a product, clean pictures", 0, 10_000),
+  chosen("content.cost.2", 30, "USD a product, from clean pictures to a full set", 0, 10_000),
+  chosen("content.cost.3", 60, "USD a product, from a full set to one with video", 0, 10_000),
   chosen("back.homeDays", 14, "days until a refused parcel is stock again", 1, 120),
   chosen("back.warehouseDays", 4, "days, from a local address to a local warehouse", 1, 120),
   chosen("payout.withoutProofDays", 14, "days after the order", 1, 60),

@@ -1,4 +1,4 @@
-/** What a day leaves behind in memory: service averages, tiers, recent sales (market.md E4, E12). */
+/** What a day leaves behind in memory: service averages, tiers, recent sales (market.md E12). */
 import { clamp } from "../number/clamp.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Ends } from "./deliveries.ts";
@@ -56,12 +56,9 @@ function tierOf(world: World, health: number): number {
   return best;
 }
 
-/** Recent sales of listings, offers and stores; v ← .95 v + .05 · 6 · units. */
-export function rememberSales(context: DecisionContext, work: Workspace): void {
-  const { state, world } = context;
+/** Recent sales of offers and stores. */
+export function rememberSales({ state }: DecisionContext, work: Workspace): void {
   const { markets, stores } = state.sizes;
-  const keep = world.parameters["velocity.keep"];
-  const gain = (1 - keep) * world.parameters["velocity.scale"];
   const sold = new Float64Array(stores);
   const wanted = new Float64Array(stores);
   for (let row = 0; row < state.offerCount[0]!; row++) {
@@ -69,7 +66,6 @@ export function rememberSales(context: DecisionContext, work: Workspace): void {
     let lost = 0;
     for (let cell = row * markets; cell < (row + 1) * markets; cell++) {
       const today = work.soldUnits[cell]!;
-      state.velocity[cell] = keep * state.velocity[cell]! + gain * today;
       units += today;
       lost += work.lostUnits[cell]!;
     }

@@ -129,7 +129,7 @@ export type Category = {
   readonly name: Text;
   /** Demand of the twelve months, basis points of the mean. */
   readonly monthsBp: readonly number[];
-  /** Commission of the platform in this category, basis points of price and shipping fee. */
+  /** Commission of the platform in this category, basis points of the price. */
   readonly commissionBp: number;
   readonly attributes: readonly {
     readonly key: string;
@@ -185,9 +185,16 @@ export type PlatformTier = {
   readonly rankBonusMilli: number;
 };
 
+/**
+ * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type, so
+ * that files of the atlas, which take only types from here, are held to it by the compiler.
+ */
+export type EngineVersion = 1;
+export const engineVersion: EngineVersion = 1;
+
 /** Everything that fixes a season but its seed and its log. Plain JSON; its SHA-256 names it. */
 export type WorldSource = {
-  /** Raised whenever equal inputs would no longer give equal digests. */
+  /** The `EngineVersion` it was made for. */
   readonly engine: number;
   readonly scenario: Scenario;
   readonly categories: readonly Category[];

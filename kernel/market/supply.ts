@@ -56,7 +56,9 @@ export function selectProduct(
   for (let market = 0; market < markets; market++) state.service[row * markets + market] = -1;
   rowOfOffer[number] = row;
   const { starter } = world.source.scenario;
-  if (state.storeKind[store] === 2 && place < starter.products && starter.units > 0) {
+  // Who opens with the season gets them, bots too, for they are what the others are measured by.
+  const isNewcomer = context.seasonDay >= 1;
+  if (isNewcomer && place < starter.products && starter.units > 0) {
     giveStarter(context, row, starter.units);
   }
 }
@@ -85,6 +87,16 @@ function giveStarter(context: DecisionContext, row: number, units: number): void
   columns.offer[due] = row;
   columns.dueOn[due] = engineDay + world.parameters["purchase.starterDays"];
   columns.amountMinor[due] = cost;
+}
+
+/** Goods that are there and paid for at once: how those begin who traded before the season did. */
+export function stockAtOnce(context: DecisionContext, row: number, units: number): void {
+  const { state, world, book, engineDay } = context;
+  const product = state.skuOf[row]!;
+  const cost = purchaseCost(context, product, units);
+  addLayer(state, row, 0, units, cost, engineDay);
+  const supplier = supplierOf(world, product);
+  postGoodsReceived(book, state.storeOf[row]!, state.offerNumber[row]!, supplier, cost, 0);
 }
 
 /** Places a purchase: a share is paid now, the goods come after the supplier's lead time. */

@@ -1,0 +1,162 @@
+/** What a bot of some skill wants for one of its offers (market.md E16). */
+import { clamp } from "../number/clamp.ts";
+import { exp } from "../number/exp.ts";
+import { normal } from "../random/normal.ts";
+import { address, purpose } from "../random/purpose.ts";
+import { uniform } from "../random/uniform.ts";
+import { exchanged } from "./book.ts";
+import type { ListingScores } from "./decision.ts";
+import type { DecisionContext } from "./decision-context.ts";
+import { commissionBp, landedUnit, unitCost, unitShipping } from "./economics.ts";
+import { laneOf } from "./lanes.ts";
+import { currencyNumber } from "./lookups.ts";
+
+/** Skill 0 to 1 of a bot's store. */
+export const skillOf = ({ state }: Pick<DecisionContext, "state">, store: number) =>
+  state.botLevel[store]! / 4;
+
+/** A standard normal number of an offer for a use and a day. */
+function noise(context: DecisionContext, of: number, row: number, index: number): number {
+  const { state, engineDay, key } = context;
+  return normal(state.offerNumber[row]!, 0, 4 * engineDay, address(of, index), key);
+}
+
+/** A uniform number of an offer for a use and a day. */
+export function chance(context: DecisionContext, of: number, row: number, index: number): number {
+  const { state, engineDay, key } = context;
+  return uniform(state.offerNumber[row]!, 1, 4 * engineDay, address(of, index), key);
+}
+
+export type BotShipping = { readonly service: number; readonly promiseDays: number };
+
+/**
+ * The service of a bot: the cheapest by price and, the more skilled, by what days cost in sales; an
+ * unskilled one promises more than the service keeps. Null where none goes there.
+ */
+export function botShipping(
+  context: DecisionContext,
+  row: number,
+  market: number,
+): BotShipping | null {
+  const { state, world, trade } = context;
+  const skill = skillOf(context, state.storeOf[row]!);
+  const product = state.skuOf[row]!;
+  const cost = unitCost(context, product);
+  let best: BotShipping | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const { index } of trade.services(world.marketIds[market]!, "home")) {
+    const lane = laneOf(world, trade, product, market, index);
+    const shipping = unitShipping(context, product, market, index);
+    if (lane === null || shipping === null) continue;
+    if (landedUnit(context, product, market, index, 1000, 0) === null) continue;
+    // A day of delivery moves sales by about 1.5 %, which is worth half a per cent of the price.
+    const dayCost = skill >= 0.5 ? 0.01 * (cost + shipping) : 0;
+    const price = shipping + dayCost * lane.medianDays;
+    if (price >= least) continue;
+    least = price;
+    const promise = lane.medianDays + (lane.lateDays - lane.medianDays) * clamp(skill + 0.1, 0, 1);
+    best = { service: index, promiseDays: Math.max(1, Math.floor(promise)) };
+  }
+  return best;
+}
+
+/**
+ * The price of a bot in a market's currency: landed cost × e/(e-1) / (1 - fee), with an error that
+ * fades with skill. Null where it cannot sell.
+ */
+export function botPrice(
+  context: DecisionContext,
+  row: number,
+  market: number,
+  service: number,
+): number | null {
+  const { state, world, book } = context;
+  const p = world.parameters;
+  const product = state.skuOf[row]!;
+  const store = state.storeOf[row]!;
+  const shipping = unitShipping(context, product, market, service);
+  if (shipping === null) return null;
+  const there = world.currencyOfMarket[market]!;
+  const elasticity = p["bot.elasticity"];
+  const markup = elasticity / (elasticity - 1);
+  const fee = commissionBp(context, store, market, state.categoryOf[row]!) / 10_000;
+  const cost = unitCost(context, product) + shipping;
+  const rough = exchanged(book, Math.floor((cost * markup) / (1 - fee)), world.base, there);
+  const taxes = landedUnit(context, product, market, service, Math.max(1, rough), 0);
+  if (taxes === null) return null;
+  const duty = exchanged(book, taxes.sellerMinor, there, world.base);
+  const skill = skillOf(context, store);
+  const error =
+    (1 - skill) * (p["bot.priceNoise"] * noise(context, purpose.botPrice, row, 0) - p["bot.priceBias"]);
+  const wanted = (((cost + duty) * markup) / (1 - fee)) * exp(error);
+  return clamp(exchanged(book, Math.floor(wanted + 0.5), world.base, there), 1, 1_000_000_000);
+}
+
+/** Content and relevance grow with skill; the more careless oversell. */
+export function botScores(context: DecisionContext, row: number): ListingScores {
+  const { state, world } = context;
+  const p = world.parameters;
+  const skill = skillOf(context, state.storeOf[row]!);
+  const n = noise(context, purpose.botContent, row, 0);
+  const content = p["bot.contentMean"] + p["bot.contentSkill"] * skill + p["bot.contentSd"] * n;
+  const boast = (1 - skill) * Math.max(0, noise(context, purpose.botContent, row, 1));
+  const relevance = Array.from({ length: state.sizes.queries }, (_, q) => {
+    const own = noise(context, purpose.botContent, row, 2 + q);
+    // The first searches of a category are the obvious ones; skill finds the others.
+    const found = 0.35 + 0.5 * skill - 0.06 * q * (1 - skill) + 0.18 * own;
+    return Math.floor(255 * clamp(found, 0, 1));
+  });
+  return {
+    contentMilli: Math.floor(1000 * clamp(content, -1, 1)),
+    claimMilli: Math.floor(300 * clamp(boast, 0, 2)),
+    relevance,
+  };
+}
+
+/**
+ * The bid of a bot, ticks; 0 for none. The skilled bid six tenths of break-even for offers that pay
+ * and please, the others a blind share of the price for some.
+ *
+ * @param marginMinor  what a unit leaves in the main market, books' currency
+ * @param priceMinor   its price there, books' currency
+ */
+export function botBid(
+  context: DecisionContext,
+  row: number,
+  marginMinor: number,
+  priceMinor: number,
+): number {
+  const { state, world, book } = context;
+  const p = world.parameters;
+  const skill = skillOf(context, state.storeOf[row]!);
+  const reviews = state.reviewCount[row]!;
+  const pleases = reviews < 5 || state.starSum[row]! > 3.9 * reviews;
+  const wants =
+    skill > 0.6
+      ? marginMinor > 0 && pleases
+      : chance(context, purpose.botAd, row, 0) < p["bot.randomAds"];
+  if (!wants) return 0;
+  const error = exp(p["bot.bidNoise"] * (1 - skill) * noise(context, purpose.botAd, row, 1));
+  const worth =
+    skill > 0.4
+      ? p["bot.conversion"] * Math.max(0, marginMinor) * p["bot.bidShare"]
+      : p["bot.blindBid"] * priceMinor;
+  const dollar = currencyNumber(world, "USD");
+  // A hundredth of a cent is a tick; the worth is carried with two more digits than the currency has.
+  const cents = exchanged(book, Math.floor(worth * 100 * error), world.base, dollar);
+  return clamp(cents, 0, 100_000);
+}
+
+/** Units a bot wants on hand and on the way. */
+export function botStock(context: DecisionContext, row: number): number {
+  const { state, world } = context;
+  const skill = skillOf(context, state.storeOf[row]!);
+  const rate = state.soldWeek[row]! / 7;
+  if (skill > 0.6) {
+    const { leadDays } = world.source.products[state.skuOf[row]!]!;
+    const cover = 11 + (leadDays * world.source.scenario.leadTimeBp) / 10_000;
+    return Math.floor(rate * Math.max(18, cover)) + 6;
+  }
+  if (skill > 0.3) return Math.floor(rate * 12) + 15;
+  return Math.floor(40 * chance(context, purpose.botReorder, row, 0));
+}

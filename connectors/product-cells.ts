@@ -5,6 +5,7 @@
 import type { ImportProblem, ImportProblemCode } from "@echelon/contract/exchange/imports.ts";
 import { importFaults } from "@echelon/contract/exchange/imports.ts";
 import type { Battery } from "@echelon/contract/exchange/shapes.ts";
+import { isCurrencyCode } from "@echelon/kernel/money/currency.ts";
 import { parseHsCode } from "@echelon/kernel/trade/hs-code.ts";
 import { gtinProblem } from "@echelon/contract/exchange/gtin.ts";
 import { kindAt, type Row } from "./table.ts";
@@ -99,7 +100,7 @@ export function productCells<Key extends string>(
       const text = cell(key).normalize("NFKC").trim().toUpperCase();
       if (text === "") return null;
       const code = currencyWords.get(text) ?? text;
-      if (/^[A-Z]{3}$/.test(code)) return code;
+      if (isCurrencyCode(code)) return code;
       problem("exchange/csv-currency-unknown", key);
       return null;
     },
@@ -125,17 +126,14 @@ export const flagWords: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 export const batteryWords: ReadonlyMap<string, Battery> = new Map([
-  ...["none", "no", "false", "无", "无电池", "不含电池", "否"].map(
+  ...["none", "no", "false", "无", "无电池", "不含电池", "否", "干电池", "dry cell"].map(
     (word) => [word, "none"] as const,
   ),
-  ...["alkaline", "dry", "碱性", "碱性电池", "干电池"].map((word) => [word, "alkaline"] as const),
-  ...["lithium-ion", "lithium ion", "li-ion", "锂离子", "锂电池", "锂离子电池", "内置锂电池"].map(
-    (word) => [word, "lithium-ion"] as const,
+  ...["pi965", "un3480", "锂电池", "单独锂电池", "lithium"].map((word) => [word, "PI965"] as const),
+  ...["pi966", "与设备同装", "packed with equipment"].map((word) => [word, "PI966"] as const),
+  ...["pi967", "un3481", "内置锂电池", "装在设备内", "in equipment", "built-in"].map(
+    (word) => [word, "PI967"] as const,
   ),
-  ...["lithium-metal", "lithium metal", "锂金属", "锂金属电池"].map(
-    (word) => [word, "lithium-metal"] as const,
-  ),
-  ...["button", "coin", "纽扣", "纽扣电池"].map((word) => [word, "button"] as const),
 ]);
 
 const currencyWords: ReadonlyMap<string, string> = new Map([
@@ -165,6 +163,7 @@ export function parseDecimal(text: string): string | null {
   return /^(0|[1-9]\d{0,11})(\.\d{1,6})?$/.test(plain) ? plain : null;
 }
 
+/** Whole, with or without thousands marks; a fraction is rounded: some weigh in tenths of grams. */
 function readInteger(
   text: string,
   min: number,

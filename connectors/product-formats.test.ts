@@ -165,13 +165,13 @@ test("a shop's file with faults names each by row and column", () => {
     ["csv-html-reduced", 2, "Body (HTML)"],
     ["csv-price-not-a-number", 3, "Variant Price"],
     ["csv-bad-gtin", 3, "Variant Barcode"],
-    ["csv-orphan-variant", 4, "Handle"],
-    ["csv-no-price", 7, "Variant Price"],
     ["csv-options-differ", 3, ""],
     ["csv-duplicate-sku", 3, ""],
+    ["csv-orphan-variant", 4, "Handle"],
     ["csv-no-title", 4, ""],
     ["csv-no-key", 5, ""],
     ["csv-no-sku", 6, ""],
+    ["csv-no-price", 7, "Variant Price"],
   ]);
 });
 
@@ -199,11 +199,11 @@ test("a file of our own with Chinese headings and words is understood", () => {
     [
       ["gtin-padded", "amber", 3],
       ["price-not-a-number", "red", 4],
+      ["currency-unknown", "amber", 4],
+      ["number-malformed", "amber", 4],
       ["hs-malformed", "amber", 4],
       ["country-unknown", "amber", 4],
-      ["currency-unknown", "amber", 4],
       ["battery-unknown", "amber", 4],
-      ["number-malformed", "amber", 4],
       ["out-of-range", "amber", 4],
     ],
   );

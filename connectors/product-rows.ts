@@ -24,7 +24,8 @@ export interface ProductRow {
 
 export interface ProblemList {
   report(problem: ImportProblem): void;
-  readonly all: ImportProblem[];
+  /** By row. */
+  sorted(): ImportProblem[];
   /** Rows with a problem that keeps their product out. */
   readonly redRows: Set<number>;
 }
@@ -33,8 +34,8 @@ export function newProblemList(): ProblemList {
   const all: ImportProblem[] = [];
   const redRows = new Set<number>();
   return {
-    all,
     redRows,
+    sorted: () => all.toSorted((a, b) => a.row - b.row),
     report(problem) {
       if (problem.level === "red") redRows.add(problem.row);
       if (all.length < importProblemsMax * 10) all.push(problem);

@@ -166,13 +166,12 @@ export const medusaColumns = {
   launchDate: [],
 } as const satisfies Readonly<Record<OwnKey, readonly string[]>>;
 
-/** Words of the battery column, as the template offers them. */
+/** Words of the battery column, as the template offers them: lithium alone, beside, inside. */
 export const batteryChoices: Readonly<
   Record<NonNullable<SkuRecord["battery"]>, { readonly zh: string; readonly en: string }>
 > = {
   none: { zh: "无", en: "none" },
-  alkaline: { zh: "碱性", en: "alkaline" },
-  "lithium-ion": { zh: "锂离子", en: "lithium-ion" },
-  "lithium-metal": { zh: "锂金属", en: "lithium-metal" },
-  button: { zh: "纽扣", en: "button" },
+  PI965: { zh: "锂电池", en: "lithium" },
+  PI966: { zh: "与设备同装", en: "packed with equipment" },
+  PI967: { zh: "内置锂电池", en: "built-in" },
 };

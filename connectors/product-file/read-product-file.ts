@@ -75,11 +75,12 @@ export function readProductFile(
     );
     return readRow(cells, row, understood, extras, options);
   });
+  const products = productsOfRows(rows, problems);
   return {
     format: understood.format,
     rows: data.length,
-    products: productsOfRows(rows, problems),
-    problems: problems.all,
+    products,
+    problems: problems.sorted(),
     unknownColumns: extraColumns.filter(({ isKnown }) => !isKnown).map(({ heading }) => heading),
   };
 }

@@ -56,11 +56,12 @@ export function readShopCsv(
     );
     return readRow(cells, extras, seen, options);
   });
+  const products = productsOfRows(rows, problems);
   return {
     format: form,
     rows: data.length,
-    products: productsOfRows(rows, problems),
-    problems: problems.all,
+    products,
+    problems: problems.sorted(),
     unknownColumns: extraColumns.filter(({ isKnown }) => !isKnown).map(({ heading }) => heading),
   };
 }

@@ -19,6 +19,3 @@ export const csvLimits = {
   columnsMax: 300,
   cellCharsMax: 64 * 1024,
 } as const;
-
-/** What reading one file may cost, in a thread of its own. */
-export const threadLimits = { megabytesMax: 256, millisMax: 60_000 } as const;

@@ -1,5 +1,4 @@
 import { type Outcome, refuse } from "@echelon/contract/platform/outcome.ts";
-import { fileTask } from "./file-threads.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
 import type { TableFile } from "../table.ts";
@@ -19,7 +18,7 @@ const otherMarks = [
 /**
  * Reads a file of rows by what it is, not by its name. Never throws on bad input.
  *
- * Costs up to the caps of `limits.ts`, so run it in a thread: `openFileThreads`.
+ * Costs up to the caps of `limits.ts`, so run it in a thread.
  */
 export function readTable(bytes: Uint8Array): Outcome<TableFile> {
   if (begins(bytes, zipMark)) return readXlsx(bytes);
@@ -28,8 +27,6 @@ export function readTable(bytes: Uint8Array): Outcome<TableFile> {
   if (isOther || bytes.length === 0) return refuse({ code: "exchange/file-not-a-table" });
   return readCsv(bytes);
 }
-
-export const tableReading = fileTask(import.meta.url, readTable);
 
 function begins(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, at) => bytes[at] === byte);

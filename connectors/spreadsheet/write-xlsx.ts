@@ -1,6 +1,4 @@
-import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import ExcelJS from "exceljs";
-import { fileTask } from "./file-threads.ts";
 
 /** A cell to be written. Text stays text, also where it begins with `=`; a date is `YYYY-MM-DD`. */
 export type WrittenCell = string | number | null;
@@ -32,19 +30,13 @@ const listedRowsMax = 2_000;
 /**
  * Writes a workbook: bold frozen headings, identifiers as text, dates as dates, and no formula.
  *
- * Costs seconds for thousands of rows, so run it in a thread: `openFileThreads`.
+ * Costs seconds for thousands of rows, so run `xlsx-thread.ts` in a thread.
  */
 export async function writeXlsx(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   for (const sheet of sheets) writeSheet(workbook, sheet);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
-
-/** `writeXlsx` for a thread. */
-export async function packXlsx(sheets: readonly WrittenSheet[]): Promise<Outcome<Uint8Array>> {
-  return ok(await writeXlsx(sheets));
-}
-export const xlsxWriting = fileTask(import.meta.url, packXlsx);
 
 function writeSheet(workbook: ExcelJS.Workbook, sheet: WrittenSheet): void {
   const page = workbook.addWorksheet(sheet.name.replaceAll(/[[\]:*?/\\]/g, " ").slice(0, 31), {

@@ -1,3 +1,4 @@
+import type { BatteryClass } from "@echelon/kernel/trade/parcel.ts";
 import { z } from "zod";
 import { BothNames } from "../identity/shapes.ts";
 import { Id, Instant } from "../platform/shapes.ts";
@@ -11,8 +12,11 @@ export const CategoryId = z.string().min(1).max(60);
 export const CountryCode = z.string().regex(/^[a-z]{2}$/);
 /** Digits only: chapter, heading, subheading, national digits. */
 export const HsCode = z.string().regex(/^\d{6,10}$/);
-/** What kind of battery travels with the goods. */
-export const batteries = ["none", "alkaline", "lithium-ion", "lithium-metal", "button"] as const;
+/**
+ * Lithium batteries by the packing instruction they travel under: PI 965 alone, PI 966 packed with
+ * equipment, PI 967 contained in it. Dry cells travel as none.
+ */
+export const batteries = ["none", "PI965", "PI966", "PI967"] as const satisfies BatteryClass[];
 export const Battery = z.enum(batteries);
 export type Battery = z.output<typeof Battery>;
 

@@ -57,7 +57,10 @@ function faultsIn(source: SourceFile): { node: Node; advice: string }[] {
     ...source
       .nodes("BinaryExpression")
       .filter((node) => node.operator === "**" && !isExactPower(node.left, node.right))
-      .map((node) => ({ node, advice: "** is approximate by definition; multiply" })),
+      .map((node) => ({
+        node,
+        advice: "** is approximate by definition; multiply, or shift (1 << n)",
+      })),
     ...source
       .nodes("NewExpression")
       .filter(({ callee }) => callee.type === "Identifier" && callee.name === "SharedArrayBuffer")

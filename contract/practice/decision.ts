@@ -124,7 +124,8 @@ export const UnitEconomics = z.strictObject({
   breakEvenBidTicks: z.int().min(0),
   /** The lowest certainty of the rules that were used. */
   certainty: z.enum(["certain", "probable", "believed", "scenario"]),
-  rateSource: z.enum(["official", "enterprise", "teaching"]),
+  /** The worst of the duty tables that were used; null when none was. */
+  rateSource: z.enum(["official", "enterprise", "teaching"]).nullable(),
 });
 export type UnitEconomics = z.output<typeof UnitEconomics>;
 

@@ -12,6 +12,8 @@ export const StatementLine = z.strictObject({
   account: z.string().max(40).nullable(),
 });
 
+export type StatementLine = z.output<typeof StatementLine>;
+
 export const MoneyView = z.strictObject({
   from: SeasonDay,
   to: SeasonDay,
@@ -47,3 +49,4 @@ export const DocumentView = z.strictObject({
   day: SeasonDay,
   lines: z.array(PostingRow).max(400),
 });
+export type DocumentView = z.output<typeof DocumentView>;

@@ -168,7 +168,6 @@ export const WallTile = z.strictObject({
   listingsLive: Count,
   daysSinceDecision: Count,
   isReady: z.boolean(),
-  isOnline: z.boolean(),
   /** Codes, the most urgent first: cash-low, idle, nothing-listed, sold-out, loss, no-sale. */
   warnings: z.array(z.string().max(40)).max(6),
 });

@@ -20,7 +20,6 @@ export const StoreView = z.strictObject({
       z.strictObject({
         person: z.string().max(40),
         name: z.string().max(80),
-        isOnline: z.boolean(),
       }),
     )
     .max(6),
@@ -65,7 +64,6 @@ export const TodayView = z.strictObject({
         orders: Count,
         conversionBp: Count,
         revenueMinor: Minor,
-        marginBp: z.int(),
         series: z.array(z.number()).max(60),
       }),
     )

@@ -3,6 +3,7 @@
  * requests and tells the queue that this worker is alive.
  */
 import { parentPort } from "node:worker_threads";
+import { ratesOf } from "@echelon/kernel/market/currency.ts";
 import { closeDay } from "@echelon/kernel/market/day.ts";
 import { digestState } from "@echelon/kernel/market/digest.ts";
 import { openSeason, reopenSeason } from "@echelon/kernel/market/open-season.ts";
@@ -48,7 +49,7 @@ function worldOf(worlds: Map<string, Held>, hash: string, source: WorldSource | 
   if (!compiled.ok)
     throw new Error(`the world ${hash} has faults: ${JSON.stringify(compiled.faults)}`);
   const world = compiled.value;
-  return keep(worlds, hash, { world, work: newWorkspace(world, allocate) }, worldsHeldMax);
+  return keep(worlds, hash, { world, work: newWorkspace(world.sizes, allocate) }, worldsHeldMax);
 }
 
 function open(
@@ -64,7 +65,7 @@ function open(
   });
   const digest = digestState(season.state);
   keep(states, `${request.worldHash}/${digest}`, season.state, statesHeldMax);
-  return { digest, snapshot: encodeSnapshot(season.state) };
+  return { digest, snapshot: encodeSnapshot(season.state, world.source.engine) };
 }
 
 function close(
@@ -74,8 +75,7 @@ function close(
 ): EngineAnswer {
   const key = `${request.worldHash}/${request.digest}`;
   const { snapshot } = request;
-  const before =
-    states.get(key) ?? (snapshot === null ? null : decodeSnapshot(world, snapshot, allocate));
+  const before = states.get(key) ?? restored(world, snapshot);
   if (before === null) return { id: request.id, kind: "state-missing" };
   const result = closeDay(reopenSeason(world, request.seed, before), request.entries, work);
   states.delete(key);
@@ -83,10 +83,17 @@ function close(
   const closed: ClosedDay = {
     digest: result.digest,
     ledgerSums: result.ledgerSums,
+    ratesE8: Array.from(ratesOf(world, result.state)),
     tables: trimmed(result.tables),
-    snapshot: encodeSnapshot(result.state),
+    snapshot: encodeSnapshot(result.state, world.source.engine),
   };
   return { id: request.id, kind: "closed", closed };
+}
+
+/** A state from its snapshot; null without one. */
+function restored(world: World, snapshot: Uint8Array | null): State | null {
+  if (snapshot === null) return null;
+  return decodeSnapshot(snapshot, world.source.engine, world.sizes, allocate);
 }
 
 /** Tables without the room they had left to grow: only rows are copied to the other thread. */

@@ -30,11 +30,12 @@ export async function restoreState(
   let state =
     snapshot === undefined
       ? openSeason(world, seed, allocate).state
-      : decodeSnapshot(world, gunzipSync(snapshot.bytes), allocate);
+      : (decodeSnapshot(gunzipSync(snapshot.bytes), world.source.engine, world.sizes, allocate) ??
+        openSeason(world, seed, allocate).state);
   const from = (snapshot?.day ?? 0) + 1;
   if (from > day) return state;
   const log = await readHeadLog(sql, row.season_id, spans, from, day);
-  const work = newWorkspace(world, allocate);
+  const work = newWorkspace(world.sizes, allocate);
   for (let at = from; at <= day; at += 1) {
     const entries = log.filter((entry) => entry.day === at);
     state = closeDay(reopenSeason(world, seed, state), entries, work, { into: state }).state;

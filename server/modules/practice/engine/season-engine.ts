@@ -1,14 +1,18 @@
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
 import { addToPreview, previewDay } from "@echelon/kernel/market/check-decision.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import { engineVersion } from "@echelon/kernel/market/scenario.ts";
 import type { Season } from "@echelon/kernel/market/season.ts";
 import { reopenSeason } from "@echelon/kernel/market/open-season.ts";
-import type { State } from "@echelon/kernel/market/state.ts";
+import { encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
+import { headCloses, nearestSnapshot } from "../store/result-store.ts";
 import { readWorld, type SeasonRow } from "../store/season-store.ts";
+import { createEngineHost, type EngineSeason } from "./engine-host.ts";
 import { restoreState } from "./restore-state.ts";
 import { seedOf } from "./season-key.ts";
+import type { ClosedDay, Opening } from "./thread-messages.ts";
 
 /** The kernel's season at the start of the open day, and previews of what its stores decided. */
 export interface SeasonEngine {
@@ -21,21 +25,30 @@ export interface SeasonEngine {
   /** Adds accepted entries to the preview; called after their transaction has committed. */
   accepted(row: SeasonRow, store: number, entries: readonly LogEntry[]): void;
   /** Forgets the preview, because something was tried on it that was not accepted. */
-  forgetPreview(row: SeasonRow, store: number): void;
-  /** Keeps the state that a close in this process has just made. */
-  keep(row: SeasonRow, state: State): void;
+  forgetPreview(row: SeasonRow): void;
+  /** Burns in and calibrates a season's market, on the engine's thread. */
+  open(sql: Sql, row: SeasonRow, progress: (percent: number) => void): Promise<Opening>;
+  /** Closes the open day with these entries, on the engine's thread. */
+  close(sql: Sql, row: SeasonRow, entries: readonly LogEntry[]): Promise<ClosedDay>;
+  stop(): Promise<void>;
 }
 
 /** Seasons held at once; a class's state is about a megabyte and a half. */
 const seasonsHeldMax = 24;
-const previewsHeldMax = 200;
 
-type Preview = { readonly at: string; readonly season: Season; entries: number };
+/** One copy of a season with the decisions of all its stores: stores do not touch each other. */
+type Preview = {
+  readonly at: string;
+  readonly season: Season;
+  /** How many of each store's entries of the day are in it. */
+  readonly counts: Map<number, number>;
+};
 
 export function createSeasonEngine(): SeasonEngine {
   const worlds = new Map<string, World>();
   const seasons = new Map<string, { at: string; season: Season }>();
   const previews = new Map<string, Preview>();
+  const host = createEngineHost();
 
   const worldOf = async (sql: Sql, row: SeasonRow) => {
     const known = worlds.get(row.world_hash);
@@ -57,34 +70,71 @@ export function createSeasonEngine(): SeasonEngine {
     return season;
   };
 
+  /** The open day with what the steward put into it and nothing of the stores yet. */
+  const newPreview = async (sql: Sql, row: SeasonRow, at: string): Promise<Preview> => {
+    const spans = lineage(await readBranches(sql, row.season_id), row.branch);
+    const steward = await readStoreDay(sql, row.season_id, spans, -1, row.day);
+    const season = previewDay(await seasonAt(sql, row), steward);
+    return { at, season, counts: new Map() };
+  };
+
   return {
     worldOf,
     seasonAt,
     async previewOf(sql, row, store) {
       const at = placeOf(row);
-      const key = `${row.season_id}/${store}`;
       const spans = lineage(await readBranches(sql, row.season_id), row.branch);
       const entries = await readStoreDay(sql, row.season_id, spans, store, row.day);
-      const known = previews.get(key);
-      if (known?.at === at && known.entries === entries.length) return known.season;
-      const season = previewDay(await seasonAt(sql, row), entries);
-      touch(previews, key, { at, season, entries: entries.length }, previewsHeldMax);
-      return season;
+      const known = previews.get(row.season_id);
+      const isUsable = known?.at === at && (known.counts.get(store) ?? 0) <= entries.length;
+      const preview = isUsable ? known : await newPreview(sql, row, at);
+      touch(previews, row.season_id, preview, seasonsHeldMax);
+      applyToPreview(preview.season, entries.slice(preview.counts.get(store) ?? 0));
+      preview.counts.set(store, entries.length);
+      return preview.season;
     },
     accepted(row, store, entries) {
-      const known = previews.get(`${row.season_id}/${store}`);
-      if (known?.at === placeOf(row)) known.entries += entries.length;
+      const known = previews.get(row.season_id);
+      if (known?.at !== placeOf(row)) return;
+      known.counts.set(store, (known.counts.get(store) ?? 0) + entries.length);
     },
-    forgetPreview(row, store) {
-      previews.delete(`${row.season_id}/${store}`);
+    forgetPreview(row) {
+      previews.delete(row.season_id);
     },
-    keep(row, state) {
-      const world = worlds.get(row.world_hash);
-      if (world === undefined) return;
-      const season = reopenSeason(world, seedOf(row.seed_secret, world.source.engine), state);
-      touch(seasons, row.season_id, { at: placeOf(row), season }, seasonsHeldMax);
+    open: async (sql, row, progress) => host.open(threadSeason(sql, row), progress),
+    async close(sql, row, entries) {
+      const digest = await digestBefore(sql, row);
+      return host.close(threadSeason(sql, row), digest, () => snapshotBefore(sql, row), entries);
     },
+    stop: () => host.stop(),
   };
+
+  /** The state before the open day as bytes: kept, or replayed where no snapshot is left. */
+  async function snapshotBefore(sql: Sql, row: SeasonRow): Promise<Uint8Array> {
+    const world = await worldOf(sql, row);
+    const seed = seedOf(row.seed_secret, world.source.engine);
+    return encodeSnapshot(
+      await restoreState(sql, row, world, seed, row.day - 1),
+      world.source.engine,
+    );
+  }
+}
+
+const threadSeason = (sql: Sql, row: SeasonRow): EngineSeason => ({
+  worldHash: row.world_hash,
+  seed: seedOf(row.seed_secret, engineVersion),
+  source: () => readWorld(sql, row.season_id),
+});
+
+/** Names the state before the open day; empty where nothing was kept, which no thread holds. */
+async function digestBefore(sql: Sql, row: SeasonRow): Promise<string> {
+  if (row.day > 1) {
+    const closes = await headCloses(sql, row.season_id);
+    return closes.find(({ day }) => day === row.day - 1)?.digest ?? "";
+  }
+  const spans = lineage(await readBranches(sql, row.season_id), row.branch);
+  const opening = await nearestSnapshot(sql, row.season_id, spans, 0);
+  return opening?.digest ?? "";
 }
 
 /** Applies entries to a preview in place, one after the other. */

@@ -11,7 +11,7 @@ export function seedOf(secret: Uint8Array, engineVersion: number): Seed {
     .update(secret)
     .update(`echelon/engine/${engineVersion}`)
     .digest();
-  return { low: hash.readUInt32LE(0), high: hash.readUInt32LE(4) };
+  return { k0: hash.readUInt32LE(0), k1: hash.readUInt32LE(4) };
 }
 
 /** Published when the season is made; the secret itself is opened when it is finished. */

@@ -3,7 +3,7 @@ import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
 
 /** The language in which buyers of a market search: the first of its country. */
 export function languageOf(source: WorldSource, market: string): string | undefined {
-  return source.trade.countries.find((country) => country.code === market)?.languages[0];
+  return source.trade.countries.find((country) => country.id === market)?.languages[0];
 }
 
 /** Index of a market in the season, -1 where it has none. */
@@ -14,12 +14,12 @@ export function marketIndex(source: WorldSource, market: string): number {
 /** The season's markets as the screens show them. */
 export function marketsOf(source: WorldSource, digitsOf: (currency: string) => number): Market[] {
   return source.scenario.markets.flatMap(({ country, visitShareBp }) => {
-    const found = source.trade.countries.find(({ code }) => code === country);
+    const found = source.trade.countries.find(({ id }) => id === country);
     if (found === undefined) return [];
     return [
       {
         code: country,
-        name: found.name,
+        name: found.names,
         currency: found.currency,
         digits: digitsOf(found.currency),
         language: found.languages[0] ?? "en",

@@ -32,6 +32,8 @@ export type Opening = { readonly digest: string; readonly snapshot: Uint8Array }
 export type ClosedDay = Opening & {
   readonly tables: DayTables;
   readonly ledgerSums: Readonly<Record<string, number>>;
+  /** Rates of the closed day by currency, 1e-8 of the books' currency. */
+  readonly ratesE8: readonly number[];
 };
 
 export type EngineAnswer =

@@ -1,4 +1,5 @@
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import type { Shock } from "@echelon/kernel/market/scenario.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import type { BranchTable, LogEntryTable, PracticeTables } from "./schema.ts";
@@ -162,7 +163,7 @@ export async function readLogPage(
   sql: Sql,
   season: string,
   filter: { store?: number | undefined; day?: number | undefined },
-  before: { day: number; at: Date; store: number; number: number } | null,
+  before: { at: Date; store: number; number: number } | null,
   entriesMax: number,
 ): Promise<LogRow[]> {
   let query = tables(sql)
@@ -185,4 +186,72 @@ export async function readLogPage(
     );
   }
   return query.execute();
+}
+
+/** The kinds of decision that a store has ever taken. */
+export async function readKinds(sql: Sql, season: string, store: number): Promise<Set<string>> {
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select("kind")
+    .distinct()
+    .where("season_id", "=", season)
+    .where("store", "=", store)
+    .execute();
+  return new Set(rows.map(({ kind }) => kind));
+}
+
+/** The events of the steward that count on a branch, oldest first. */
+export async function readInjected(sql: Sql, season: string, branch: number): Promise<Shock[]> {
+  const spans = lineage(await readBranches(sql, season), branch);
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select(["branch", "day", "decision"])
+    .where("season_id", "=", season)
+    .where("store", "=", -1)
+    .where("kind", "=", "inject-event")
+    .orderBy("day")
+    .orderBy("number")
+    .execute();
+  return rows
+    .filter((row) => isOfHead(spans, row.branch, row.day))
+    .map((row) => (row.decision as { shock: Shock }).shock);
+}
+
+/** The last day on which each store decided anything. */
+export async function readLastDecisionDays(sql: Sql, season: string): Promise<Map<number, number>> {
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select(["store", (eb) => eb.fn.max("day").as("day")])
+    .where("season_id", "=", season)
+    .where("store", ">=", 0)
+    .groupBy("store")
+    .execute();
+  return new Map(rows.map(({ store, day }) => [store, day]));
+}
+
+/** How many decisions each store has taken that count. */
+export async function countDecisions(
+  sql: Sql,
+  season: string,
+  branch: number,
+): Promise<Map<number, number>> {
+  const spans = lineage(await readBranches(sql, season), branch);
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select([
+      "store",
+      "branch",
+      "day",
+      (eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"),
+    ])
+    .where("season_id", "=", season)
+    .where("store", ">=", 0)
+    .groupBy(["store", "branch", "day"])
+    .execute();
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    if (isOfHead(spans, row.branch, row.day))
+      counts.set(row.store, (counts.get(row.store) ?? 0) + row.count);
+  }
+  return counts;
 }

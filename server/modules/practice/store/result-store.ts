@@ -65,7 +65,11 @@ export async function writeResults(
 export async function insertClose(tx: Tx, row: DayCloseTable): Promise<void> {
   await tables(tx)
     .insertInto("practice.day_close")
-    .values({ ...row, ledger_sums: JSON.stringify(row.ledger_sums) as never })
+    .values({
+      ...row,
+      ledger_sums: JSON.stringify(row.ledger_sums) as never,
+      rates_e8: JSON.stringify(row.rates_e8) as never,
+    })
     .execute();
 }
 

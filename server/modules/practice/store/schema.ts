@@ -105,6 +105,7 @@ export interface DayCloseTable {
   day: number;
   digest: string;
   ledger_sums: Record<string, number>;
+  rates_e8: number[];
   orders: number;
   milliseconds: number;
   how: string;

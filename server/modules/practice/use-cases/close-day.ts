@@ -34,6 +34,7 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
     day,
     digest: result.digest,
     ledger_sums: { ...result.ledgerSums },
+    rates_e8: [...result.ratesE8],
     orders: sum(result.tables.stores.columns.orders, result.tables.stores.rows),
     milliseconds,
     how: row.closing_how ?? "by-hand",

@@ -54,7 +54,7 @@ export async function decide(
     const accepted = done as { row: SeasonRow; entries: readonly LogEntry[] } | null;
     if (outcome?.ok === true && accepted !== null) {
       means.engine.accepted(accepted.row, store, accepted.entries);
-    } else means.engine.forgetPreview(row, store);
+    } else means.engine.forgetPreview(row);
   }
 }
 

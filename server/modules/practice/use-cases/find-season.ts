@@ -1,4 +1,5 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { Id } from "@echelon/contract/platform/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { classAccess } from "../../teaching/index.ts";
@@ -73,3 +74,17 @@ export async function findStore(
   if (!isMine && !found.value.maySeeAll) return refuse({ code: "practice/no-such-store" });
   return ok({ ...found.value, store, isMine });
 }
+
+/** Whether the caller may hear of a season's changes: whoever may see it. */
+export async function mayHearSeason(sql: Sql, caller: Caller, season: string): Promise<boolean> {
+  return isId(season) && (await findSeason(sql, caller, season)).ok;
+}
+
+/** The same for `<season>.<store>`. */
+export async function mayHearStore(sql: Sql, caller: Caller, id: string): Promise<boolean> {
+  const [season = "", number = ""] = id.split(".");
+  if (!isId(season) || !/^\d{1,4}$/.test(number)) return false;
+  return (await findStore(sql, caller, season, Number(number))).ok;
+}
+
+const isId = (text: string) => Id.safeParse(text).success;

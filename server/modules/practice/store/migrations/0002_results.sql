@@ -7,6 +7,8 @@ create table practice.day_close (
   day          integer     not null,
   digest       text        not null,
   ledger_sums  jsonb       not null,
+  -- Books' currency for one unit of each of the season's currencies on the day, 1e-8.
+  rates_e8     jsonb       not null,
   orders       integer     not null,
   milliseconds integer     not null,
   how          text        not null,

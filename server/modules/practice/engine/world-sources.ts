@@ -1,0 +1,2 @@
+/** The only place of this module that reads the atlas: scenarios and the worlds made of them. */
+export { buildWorldSource, scenarioCards } from "@echelon/atlas/world-source.ts";

@@ -1,0 +1,54 @@
+import type { Module } from "../../platform/module.ts";
+import { job } from "../../platform/jobs/job-kind.ts";
+import type { Means } from "../../platform/module.ts";
+import { createSeasonEngine } from "./engine/season-engine.ts";
+import { closeDayKind, prepareSeasonKind } from "./jobs.ts";
+import type { PracticeMeans } from "./means.ts";
+import { practiceRoutes } from "./routes.ts";
+import { checkBooks } from "./use-cases/check-books.ts";
+import { closeDay } from "./use-cases/close-day.ts";
+import { closeDueDays } from "./use-cases/close-due-days.ts";
+import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
+import { prepareSeason } from "./use-cases/prepare-season.ts";
+import { seedSeason } from "./use-cases/seed-season.ts";
+
+/** One engine a process, however often the platform asks for a part of the module. */
+const engines = new WeakMap<Means, PracticeMeans>();
+
+function meansOf(means: Means): PracticeMeans {
+  const known = engines.get(means);
+  if (known !== undefined) return known;
+  const made: PracticeMeans = { ...means, engine: createSeasonEngine() };
+  engines.set(means, made);
+  return made;
+}
+
+/** The practice market: seasons, stores, the decision log, closes and what they write. */
+export const practiceModule: Module = {
+  name: "practice",
+  needs: ["identity", "teaching", "exchange"],
+  migrations: new URL("./store/migrations/", import.meta.url),
+  routes: (means) => practiceRoutes(meansOf(means)),
+  jobs: (means) => [
+    job(closeDayKind, (run) => closeDay(meansOf(means), run)),
+    job(prepareSeasonKind, (run) => prepareSeason(meansOf(means), run)),
+  ],
+  crons: (means) => [
+    {
+      name: "practice.close-due-days",
+      pattern: "* * * * *",
+      run: ({ tx }) => closeDueDays(meansOf(means), tx),
+    },
+  ],
+  topics: (means) => ({
+    season: (caller, id) => mayHearSeason(means.database, caller, id),
+    store: (caller, id) => mayHearStore(means.database, caller, id),
+  }),
+  seedDemo: (means) => seedSeason(meansOf(means)),
+  check: (_, sql) => checkBooks(sql),
+  backup: { leavesOut: ["practice.request_key"], derived: [] },
+  start: async (means) => {
+    const { engine } = meansOf(means);
+    return () => engine.stop();
+  },
+};

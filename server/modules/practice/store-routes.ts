@@ -1,0 +1,182 @@
+import { storeEndpoints as on } from "@echelon/contract/practice/store-endpoints.ts";
+import { type Route, route } from "../../platform/http/route.ts";
+import { may } from "./may.ts";
+import type { PracticeMeans } from "./means.ts";
+import { checkWishes } from "./use-cases/check-wishes.ts";
+import { decide } from "./use-cases/decide.ts";
+import { dropDraft, listDrafts, saveDraft } from "./use-cases/keep-drafts.ts";
+import { listStoreLog } from "./use-cases/list-log.ts";
+import { listTeams } from "./use-cases/list-teams.ts";
+
+import { setGuide, setReady } from "./use-cases/mark-store.ts";
+import { viewAdvertising, viewSearchTerms } from "./use-cases/view-advertising.ts";
+import { listChoosable } from "./use-cases/list-choosable.ts";
+import { viewFunnel, viewPriceMap } from "./use-cases/view-insight.ts";
+import { viewListingEditor } from "./use-cases/view-listing-editor.ts";
+import { listPostings, viewDocument, viewMoney } from "./use-cases/view-money.ts";
+import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
+import { viewProducts } from "./use-cases/view-products.ts";
+import { viewReviews } from "./use-cases/view-reviews.ts";
+import { viewStock } from "./use-cases/view-stock.ts";
+import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
+import { viewToday } from "./use-cases/view-today.ts";
+
+/** Stores: run by their people; those who lead the class see them and change nothing. */
+export function storeRoutes(means: PracticeMeans): readonly Route[] {
+  return [
+    ...runningRoutes(means),
+    ...draftRoutes(means),
+    ...roomRoutes(means),
+    ...bookRoutes(means),
+  ];
+}
+
+const runningRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.openStore,
+    allows: may.trade,
+    run: ({ caller, where, body }) => openStoreThenView(means, caller, where.season, body.name),
+  }),
+  route({
+    ...on.joinStore,
+    allows: may.trade,
+    run: ({ caller, where }) => joinStoreThenView(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.teams,
+    allows: may.look,
+    run: ({ caller, where }) => listTeams(means, caller, where.season),
+  }),
+  route({
+    ...on.store,
+    allows: may.trade,
+    run: ({ caller, where }) => viewStore(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.setReady,
+    allows: may.trade,
+    run: ({ caller, where, body }) => setReady(means, caller, where.season, where.store, body),
+  }),
+  route({
+    ...on.endGuide,
+    allows: may.trade,
+    run: ({ caller, where, body }) => setGuide(means, caller, where.season, where.store, body.isOn),
+  }),
+  route({
+    ...on.decide,
+    allows: may.trade,
+    run: ({ caller, where, body }) => decide(means, caller, where.season, where.store, body),
+  }),
+  route({
+    ...on.check,
+    allows: may.trade,
+    run: ({ caller, where, body }) =>
+      checkWishes(means, caller, where.season, where.store, body.wishes),
+  }),
+  route({
+    ...on.decisions,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => listStoreLog(means, caller, where.season, where.store, asks),
+  }),
+];
+
+const draftRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.drafts,
+    allows: may.trade,
+    run: ({ caller, where }) => listDrafts(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.saveDraft,
+    allows: may.trade,
+    run: ({ caller, where, body }) => saveDraft(means, caller, where.season, where.store, body),
+  }),
+  route({
+    ...on.dropDraft,
+    allows: may.trade,
+    run: ({ caller, where, body }) => dropDraft(means, caller, where.season, where.store, body.key),
+  }),
+];
+
+const roomRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.today,
+    allows: may.trade,
+    run: ({ caller, where }) => viewToday(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.choosable,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => listChoosable(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.products,
+    allows: may.trade,
+    run: ({ caller, where }) => viewProducts(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.listingEditor,
+    allows: may.trade,
+    run: ({ caller, where }) => viewListingEditor(means, caller, where),
+  }),
+  route({
+    ...on.advertising,
+    allows: may.trade,
+    run: ({ caller, where }) => viewAdvertising(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.searchTerms,
+    allows: may.trade,
+    run: ({ caller, where, asks }) =>
+      viewSearchTerms(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.stock,
+    allows: may.trade,
+    run: ({ caller, where }) => viewStock(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.orders,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => listOrders(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.order,
+    allows: may.trade,
+    run: ({ caller, where }) => viewOrder(means, caller, where.season, where.store, where.order),
+  }),
+  route({
+    ...on.reviews,
+    allows: may.trade,
+    run: ({ caller, where }) => viewReviews(means, caller, where.season, where.store),
+  }),
+];
+
+const bookRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.money,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => viewMoney(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.postings,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => listPostings(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.document,
+    allows: may.trade,
+    run: ({ caller, where }) =>
+      viewDocument(means, caller, where.season, where.store, where.document),
+  }),
+  route({
+    ...on.funnel,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => viewFunnel(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.priceMap,
+    allows: may.trade,
+    run: ({ caller, where }) => viewPriceMap(means, caller, where.season, where.store),
+  }),
+];

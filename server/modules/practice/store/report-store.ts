@@ -1,0 +1,64 @@
+import type { dayTables } from "@echelon/kernel/market/tables.ts";
+import type { Sql } from "../../../platform/database/database.ts";
+import { named } from "../../../platform/database/statement.ts";
+import { resultTables } from "./result-store.ts";
+
+type Name = keyof typeof dayTables;
+
+/** A row of one of the day's tables with the day it belongs to; every value is a safe number. */
+export type ResultRow<N extends Name> = { readonly day: number } & {
+  readonly [Column in keyof (typeof dayTables)[N]]: number;
+};
+
+const camel = (name: string) =>
+  name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+function plain<N extends Name>(row: Record<string, unknown>): ResultRow<N> {
+  const made: Record<string, number> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (name !== "season_id" && name !== "branch") made[camel(name)] = Number(value);
+  }
+  return made as ResultRow<N>;
+}
+
+const fromHead = (name: Name) =>
+  `from practice.${resultTables[name]} t
+   join practice.day_close c using (season_id, branch, day)
+   where t.season_id = $1 and c.is_head`;
+
+/** What the closes of these days wrote about one store, by day. */
+export async function storeRows<N extends Exclude<Name, "markets">>(
+  sql: Sql,
+  name: N,
+  season: string,
+  store: number,
+  from: number,
+  to: number,
+): Promise<ResultRow<N>[]> {
+  const rows = await sql.rows<Record<string, unknown>>(
+    named(
+      `practice.${name}-of-store`,
+      `select t.* ${fromHead(name)} and t.store = $2 and t.day between $3 and $4 order by t.day`,
+      [season, store, from, to],
+    ),
+  );
+  return rows.map((row) => plain<N>(row));
+}
+
+/** What the closes of these days wrote about everyone, by day. */
+export async function seasonRows<N extends Name>(
+  sql: Sql,
+  name: N,
+  season: string,
+  from: number,
+  to: number,
+): Promise<ResultRow<N>[]> {
+  const rows = await sql.rows<Record<string, unknown>>(
+    named(
+      `practice.${name}-of-season`,
+      `select t.* ${fromHead(name)} and t.day between $2 and $3 order by t.day`,
+      [season, from, to],
+    ),
+  );
+  return rows.map((row) => plain<N>(row));
+}

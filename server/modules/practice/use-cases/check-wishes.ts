@@ -1,0 +1,62 @@
+import type { DecisionWish, Projection } from "@echelon/contract/practice/decision.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import { addToPreview, checkDecision, previewDay } from "@echelon/kernel/market/check-decision.ts";
+import { contextOf } from "@echelon/kernel/market/decision-context.ts";
+import type { Season } from "@echelon/kernel/market/season.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import { fillWish, scoringOf } from "./fill-wish.ts";
+import { openDesk, type Desk } from "./open-desk.ts";
+import { scoresView } from "./scores-view.ts";
+import { economicsAt } from "./view-products.ts";
+
+/**
+ * What wishes would do, one after the other, without doing them: the same answers as handing them in
+ * gives, with the cash that moves and what a unit would earn.
+ */
+export async function checkWishes(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  wishes: readonly DecisionWish[],
+): Promise<Outcome<{ items: Projection[] }>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const trial = previewDay(opened.value.preview, []);
+  return ok({ items: wishes.map((wish) => project(opened.value, trial, store, wish)) });
+}
+
+function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): Projection {
+  const { source } = desk.world;
+  const ruling = checkDecision(trial, store, fillWish(source, wish));
+  if (ruling.kind === "refused") {
+    return { kind: "refused", refusal: { code: ruling.code, facts: { ...ruling.facts } } };
+  }
+  const { decision, cashMinor } = ruling.effect;
+  addToPreview(trial, { store, number: 0, day: desk.row.day, decision });
+  const scoring = scoringOf(source, wish);
+  return {
+    kind: "accepted",
+    cashMinor,
+    warnings: ruling.warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    economics: economicsAfter(desk, trial, wish),
+    scores: scoring === null ? null : scoresView(scoring),
+  };
+}
+
+/** What a unit of the listing would earn after the wish; null where it concerns no listing. */
+function economicsAfter(desk: Desk, trial: Season, wish: DecisionWish) {
+  if (!("sku" in wish) || !("market" in wish)) return null;
+  const context = contextOf(trial);
+  const market = desk.world.marketIds.indexOf(wish.market);
+  const product = desk.world.skuOf.get(wish.sku);
+  const { state } = trial;
+  for (let row = 0; row < state.offerCount[0]!; row += 1) {
+    const isOffer = state.storeOf[row] === desk.number && state.skuOf[row] === product;
+    if (isOffer && state.isDropped[row] === 0 && market >= 0) {
+      return economicsAt({ ...desk, preview: trial, context }, row, market);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,100 @@
+import { topic } from "@echelon/contract/platform/events.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { InjectEventRequest } from "@echelon/contract/practice/season.ts";
+import type { Intervention } from "@echelon/kernel/market/decision.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import { appendEntries, countStoreDay, nextNumber } from "../store/log-store.ts";
+import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { readStore } from "../store/store-store.ts";
+import { accessTo } from "./find-season.ts";
+
+/** Events that a steward may put into one day. */
+export const eventsPerDayMax = 10;
+
+/** The steward puts an event into the season: the same for every store, in the log like a decision. */
+export async function injectEvent(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  wish: InjectEventRequest,
+): Promise<Outcome<SeasonRow>> {
+  return intervene(means, caller, season, async (tx, row) => {
+    if (wish.from < row.day) {
+      return refuse({ code: "practice/intervention-in-past", facts: { first: row.day } });
+    }
+    if ((await countStoreDay(tx, season, -1, row.branch, row.day)) >= eventsPerDayMax) {
+      return refuse({ code: "practice/event-limit", facts: { max: eventsPerDayMax } });
+    }
+    const { source } = await means.engine.worldOf(tx, row);
+    const known = new Set(source.scenario.markets.map(({ country }) => country));
+    const foreign = wish.markets.find((market) => !known.has(market));
+    if (foreign !== undefined) {
+      return refuse({ code: "practice/no-such-market", facts: { market: foreign } });
+    }
+    return ok({ kind: "inject-event", shock: { ...wish } });
+  });
+}
+
+/** A visible line in a store's ledger, with its reason: help, or with a negative amount a penalty. */
+export async function adjustStore(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  wish: { amountMinor: number; reason: string },
+): Promise<Outcome<undefined>> {
+  const done = await intervene(means, caller, season, async (tx) => {
+    if ((await readStore(tx, season, store)) === undefined) {
+      return refuse({ code: "practice/no-such-store" });
+    }
+    return ok({
+      kind: wish.amountMinor < 0 ? "penalize-store" : "help-store",
+      store,
+      amountMinor: Math.abs(wish.amountMinor),
+      reason: wish.reason,
+    });
+  });
+  return done.ok ? ok() : done;
+}
+
+async function intervene(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  plan: (tx: Tx, row: SeasonRow) => Promise<Outcome<Intervention>>,
+): Promise<Outcome<SeasonRow>> {
+  return means.database.transaction(async (tx) => {
+    const row = await holdSeason(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const access = await accessTo(tx, caller, row);
+    if (!access.ok) return access;
+    if (!access.value.maySteer) return refuse({ code: "platform/not-allowed" });
+    if (row.state === "finished" || row.state === "archived" || row.day > row.days) {
+      return refuse({ code: "practice/season-closed" });
+    }
+    if (row.closing_day !== null || row.state === "preparing") {
+      return refuse({ code: "practice/season-busy" });
+    }
+    const decision = await plan(tx, row);
+    if (!decision.ok) return decision;
+    await appendEntries(tx, [
+      {
+        season_id: season,
+        store: -1,
+        number: await nextNumber(tx, season, -1),
+        branch: row.branch,
+        day: row.day,
+        kind: decision.value.kind,
+        decision: decision.value,
+        author_id: caller.person,
+        note: "",
+        at: means.clock.now(),
+      },
+    ]);
+    const changed = await changeSeason(tx, season, {});
+    tx.announce(topic("season", season), changed.version);
+    return ok(changed);
+  });
+}

@@ -1,0 +1,103 @@
+import type { LoggedDecision } from "@echelon/contract/practice/decision.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { personNames } from "../../identity/index.ts";
+import type { PracticeMeans } from "../means.ts";
+import { isOfHead, lineage, type LogRow, readBranches, readLogPage } from "../store/log-store.ts";
+import { readStores } from "../store/store-store.ts";
+import { findSeason, findStore } from "./find-season.ts";
+
+type Ask = {
+  readonly store?: number | undefined;
+  readonly day?: number | undefined;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+};
+type Page = { items: LoggedDecision[]; next: string | null };
+
+/** The season's decision log for those who lead it, newest first. */
+export async function listSeasonLog(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  ask: Ask,
+): Promise<Outcome<Page>> {
+  const found = await findSeason(means.database, caller, season);
+  if (!found.ok) return found;
+  if (!found.value.maySeeAll) return refuse({ code: "platform/not-allowed" });
+  return ok(await readPage(means, season, found.value.row.branch, ask));
+}
+
+/** A store's own decisions, newest first. */
+export async function listStoreLog(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  ask: Ask,
+): Promise<Outcome<Page>> {
+  const found = await findStore(means.database, caller, season, store);
+  if (!found.ok) return found;
+  return ok(await readPage(means, season, found.value.row.branch, { ...ask, store }));
+}
+
+async function readPage(
+  means: PracticeMeans,
+  season: string,
+  branch: number,
+  ask: Ask,
+): Promise<Page> {
+  const limit = ask.limit ?? 50;
+  const place = ask.after === undefined ? null : decodeCursor<[string, number, number]>(ask.after);
+  const before =
+    place === null ? null : { at: new Date(place[0]), store: place[1], number: place[2] };
+  const rows = await readLogPage(means.database, season, ask, before, limit + 1);
+  const shown = rows.slice(0, limit);
+  const spans = lineage(await readBranches(means.database, season), branch);
+  const authors = [...new Set(shown.map((row) => row.author_id))];
+  const names = await personNames(means.database, authors);
+  const stores = new Map(
+    (await readStores(means.database, season)).map(({ store, name }) => [store, name]),
+  );
+  const last = shown.at(-1);
+  return {
+    items: shown.map((row) => ({
+      number: row.number,
+      day: row.day,
+      at: row.at,
+      author: names.get(row.author_id) ?? "",
+      store: row.store,
+      storeName: stores.get(row.store) ?? "",
+      kind: row.kind,
+      facts: factsOf(row),
+      note: row.note,
+      isSuperseded: !isOfHead(spans, row.branch, row.day),
+    })),
+    next:
+      rows.length > limit && last !== undefined
+        ? encodeCursor([last.at.toISOString(), last.store, last.number])
+        : null,
+  };
+}
+
+const textCharsShown = 120;
+
+/** The plain fields of a decision; lists are joined and computed scores left out. */
+function factsOf(row: LogRow): LoggedDecision["facts"] {
+  const facts: LoggedDecision["facts"] = {};
+  const { kind: _, scores: __, matches: ___, ...fields } = row.decision as Record<string, unknown>;
+  const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;
+  const shock = fields["shock"] as Record<string, unknown> | undefined;
+  const flat = {
+    ...fields,
+    ...listing,
+    ...(shock === undefined ? {} : { shock: shock["kind"], ...shock }),
+  };
+  for (const [name, value] of Object.entries(flat)) {
+    if (typeof value === "string") facts[name] = value.slice(0, textCharsShown);
+    else if (typeof value === "number" || typeof value === "boolean") facts[name] = value;
+    else if (Array.isArray(value)) facts[name] = value.join(", ").slice(0, textCharsShown);
+  }
+  return facts;
+}

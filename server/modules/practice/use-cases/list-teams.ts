@@ -1,0 +1,35 @@
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { personNames } from "../../identity/index.ts";
+import type { PracticeMeans } from "../means.ts";
+import { readMembers, readStores } from "../store/store-store.ts";
+import { findSeason } from "./find-season.ts";
+
+type Team = { store: number; name: string; members: string[]; isOpen: boolean };
+
+/** The class's stores with who runs them: where one may still join. */
+export async function listTeams(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+): Promise<Outcome<{ items: Team[] }>> {
+  const found = await findSeason(means.database, caller, season);
+  if (!found.ok) return found;
+  const { row } = found.value;
+  const stores = await readStores(means.database, season);
+  const members = await readMembers(means.database, season);
+  const names = await personNames(
+    means.database,
+    members.map((one) => one.person_id),
+  );
+  const items = stores.map(({ store, name }) => {
+    const people = members.filter((one) => one.store === store);
+    return {
+      store,
+      name,
+      members: people.map((one) => names.get(one.person_id) ?? ""),
+      isOpen: people.length < row.team_size,
+    };
+  });
+  return ok({ items });
+}

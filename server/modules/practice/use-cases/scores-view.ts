@@ -1,0 +1,18 @@
+import type { ListingScores } from "@echelon/contract/practice/decision.ts";
+import type { ListingScoring } from "@echelon/kernel/market/score-listing.ts";
+
+/** The scores of a listing's words as the editor shows them. */
+export function scoresView({ scores, parts, hints }: ListingScoring): ListingScores {
+  return {
+    contentMilli: scores.contentMilli,
+    claimMilli: scores.claimMilli,
+    relevance: [...scores.relevance],
+    parts: {
+      photo: parts.photoMilli,
+      title: parts.titleMilli,
+      language: parts.languageMilli,
+      attributes: parts.attributesMilli,
+    },
+    hints: hints.slice(0, 20).map(({ code, facts }) => ({ code, facts: { ...facts } })),
+  };
+}

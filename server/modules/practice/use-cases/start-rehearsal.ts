@@ -1,0 +1,55 @@
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { practiceEnterprises, publishedProducts } from "../../exchange/index.ts";
+import { personName } from "../../identity/index.ts";
+import type { PracticeMeans } from "../means.ts";
+import { changeSeason, rehearsalOf, type SeasonRow } from "../store/season-store.ts";
+import { enterStore } from "./open-store.ts";
+import { productsMin, worldFor, writeSeason } from "./make-season.ts";
+
+/** The scenario of everybody's first visit. */
+export const rehearsalScenario = "first-week";
+
+/**
+ * A person's own first practice: a small market with bots in which the person closes the days. It is
+ * made once; starting over archives the old one.
+ */
+export async function startRehearsal(
+  means: PracticeMeans,
+  caller: Caller,
+  isRestart: boolean,
+): Promise<Outcome<SeasonRow>> {
+  const known = await rehearsalOf(means.database, caller.person);
+  if (known !== undefined && !isRestart) return ok(known);
+  const enterprises = await practiceEnterprises(means.database);
+  const products = await publishedProducts(means.database, enterprises);
+  if (products.length < productsMin) {
+    return refuse({
+      code: "practice/too-few-products",
+      facts: { count: products.length, min: productsMin },
+    });
+  }
+  const source = worldFor(rehearsalScenario, products);
+  const name = await personName(means.database, caller.person);
+  return means.database.transaction(async (tx) => {
+    if (known !== undefined) await changeSeason(tx, known.season_id, { state: "archived" });
+    const row = await writeSeason(means, tx, {
+      source,
+      products,
+      name: source.scenario.name[caller.locale],
+      classId: null,
+      owner: caller.person,
+      isRehearsal: true,
+      pace: { kind: "self-paced" },
+      teamSize: 1,
+    });
+    const store = source.scenario.bots.stores;
+    await enterStore(means, tx, row, {
+      store,
+      name: name.slice(0, 40),
+      person: caller.person,
+      isGuided: true,
+    });
+    return ok(row);
+  });
+}

@@ -1,0 +1,94 @@
+import type { TodayView } from "@echelon/contract/practice/today.ts";
+import type { Sql } from "../../../platform/database/database.ts";
+import { storeRows } from "../store/report-store.ts";
+import { readDrafts } from "../store/store-store.ts";
+import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
+import { economicsAt } from "./view-products.ts";
+
+type Need = TodayView["needs"][number];
+
+/** Stock that lasts less than this many days is worth a word. */
+const coverDaysMin = 5;
+
+/** What waits for the store's people: blocking first, each with the place where it is solved. */
+export async function needsOf(sql: Sql, desk: Desk): Promise<Need[]> {
+  const needs: Need[] = [];
+  const offers = offerRows(desk);
+  if (offers.length === 0) needs.push(need("select-product", "blocking", "products", "choose"));
+  else needs.push(...listingNeeds(desk, offers), ...(await stockNeeds(sql, desk, offers)));
+  const drafts = await readDrafts(sql, desk.season, desk.number);
+  const returned = drafts.filter(({ key }) => key.startsWith("returned/")).length;
+  if (returned > 0)
+    needs.push(need("returned-decisions", "soon", "products", "", { count: returned }));
+  const order = { blocking: 0, soon: 1, hint: 2 };
+  return needs.toSorted((a, b) => order[a.urgency] - order[b.urgency]).slice(0, 20);
+}
+
+const need = (
+  code: string,
+  urgency: Need["urgency"],
+  room: Need["room"],
+  at: string,
+  facts: Need["facts"] = {},
+): Need => ({ code: `need/${code}`, urgency, room, at, facts });
+
+function listingNeeds(desk: Desk, offers: readonly number[]): Need[] {
+  const { state } = desk.preview;
+  const { markets } = state.sizes;
+  const needs: Need[] = [];
+  let live = 0;
+  for (const row of offers) {
+    const product = desk.products[state.skuOf[row]!]!;
+    const { sku } = product;
+    const { zh, en } = product.detail.name;
+    let listed = 0;
+    for (let market = 0; market < markets; market += 1) {
+      const at = row * markets + market;
+      if (state.listing[at] !== 1) continue;
+      listed += 1;
+      const place = `${sku}/${desk.world.marketIds[market]}`;
+      const facts = { sku, zh, en, market: desk.world.marketIds[market]! };
+      if (state.service[at]! < 0)
+        needs.push(need("no-shipping", "blocking", "products", place, facts));
+      const economics = economicsAt(desk, row, market);
+      if (economics !== null && economics.marginMinor < 0) {
+        const loss = { ...facts, marginMinor: economics.marginMinor, currency: economics.currency };
+        needs.push(need("sells-at-loss", "soon", "products", place, loss));
+      }
+    }
+    live += listed;
+    if (listed === 0) needs.push(need("not-listed", "hint", "products", sku, { sku, zh, en }));
+  }
+  return live === 0 ? [need("nothing-listed", "blocking", "products", ""), ...needs] : needs;
+}
+
+async function stockNeeds(sql: Sql, desk: Desk, offers: readonly number[]): Promise<Need[]> {
+  const { state } = desk.preview;
+  const pools = state.sizes.markets + 1;
+  const from = weekFrom(desk);
+  const week = await storeRows(sql, "stock", desk.season, desk.number, from, desk.closed);
+  const days = Math.max(1, desk.closed - from + 1);
+  return offers.flatMap((row) => {
+    const product = desk.products[state.skuOf[row]!]!;
+    const facts = { sku: product.sku, zh: product.detail.name.zh, en: product.detail.name.en };
+    const onHand = state.stock[row * pools]!;
+    const inbound = state.inbound[row * pools]!;
+    const sold = week
+      .filter((one) => one.offer === state.offerNumber[row] && one.pool === 0)
+      .reduce((sum, one) => sum + one.sold, 0);
+    const isListed = Array.from({ length: pools - 1 }, (_, market) => market).some(
+      (market) => state.listing[row * (pools - 1) + market] === 1,
+    );
+    if (onHand === 0 && isListed) {
+      return [
+        need("sold-out", inbound > 0 ? "soon" : "blocking", "stock", product.sku, {
+          ...facts,
+          inbound,
+        }),
+      ];
+    }
+    const cover = sold === 0 ? null : (onHand * days) / sold;
+    if (cover === null || cover >= coverDaysMin || inbound > 0) return [];
+    return [need("stock-low", "soon", "stock", product.sku, { ...facts, days: Math.floor(cover) })];
+  });
+}

@@ -1,0 +1,216 @@
+import type { DebriefView } from "@echelon/contract/practice/season.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { segmentNames } from "@echelon/kernel/market/parameter-lists.ts";
+import type { World } from "@echelon/kernel/market/world.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { seedOf } from "../engine/season-key.ts";
+import type { PracticeMeans } from "../means.ts";
+import {
+  countDecisions,
+  lineage,
+  readBranches,
+  readHeadLog,
+  readInjected,
+} from "../store/log-store.ts";
+import { seasonRows, type ResultRow } from "../store/report-store.ts";
+import type { SeasonRow } from "../store/season-store.ts";
+import { readProfits } from "../store/sums-store.ts";
+import { readStores } from "../store/store-store.ts";
+import { findSeason } from "./find-season.ts";
+import { findMisconceptions } from "./find-misconceptions.ts";
+import { readStandings, type Standings } from "./standings.ts";
+
+type Profit = Awaited<ReturnType<typeof readProfits>>[number];
+
+/**
+ * What a class talks about afterwards: the market's story, who stands where and why in parts, the
+ * days on which ranks turned, common mistakes, and at the end the truth of the market.
+ */
+export async function viewDebrief(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+): Promise<Outcome<DebriefView>> {
+  const found = await findSeason(means.database, caller, season);
+  if (!found.ok) return found;
+  const { row, maySeeAll } = found.value;
+  const day = row.day - 1;
+  if (day < 1) return refuse({ code: "practice/nothing-closed" });
+  if (!maySeeAll && row.state !== "finished") return refuse({ code: "platform/not-allowed" });
+  const sql = means.database;
+  const world = await means.engine.worldOf(sql, row);
+  const standings = await readStandings(means, row, day);
+  const profits = await readProfits(sql, season, 1, day);
+  const people = new Set((await readStores(sql, season)).map(({ store }) => store));
+  const markets = await seasonRows(sql, "markets", season, 1, day);
+  return ok({
+    day,
+    story: await storyOf(means, row, world, markets, day),
+    standings: await standingsOf(means, row, standings),
+    series: seriesOf(profits, people, standings, day),
+    turningPoints: await turningPoints(means, row, standings, profits, people),
+    misconceptions: await findMisconceptions(sql, row, standings),
+    truth: row.state === "finished" ? truthOf(row, world) : null,
+  });
+}
+
+async function storyOf(
+  means: PracticeMeans,
+  row: SeasonRow,
+  world: World,
+  markets: readonly ResultRow<"markets">[],
+  day: number,
+): Promise<DebriefView["story"]> {
+  const injected = await readInjected(means.database, row.season_id, row.branch);
+  const units = Map.groupBy(markets, (one) => one.day);
+  const sold = (at: number) => (units.get(at) ?? []).reduce((sum, one) => sum + one.units, 0);
+  return [...world.source.scenario.shocks, ...injected]
+    .filter(({ from }) => from <= day)
+    .toSorted((a, b) => a.from - b.from)
+    .slice(0, 400)
+    .map(({ from, kind, headline }) => ({
+      day: from,
+      code: kind,
+      headline,
+      // Change of the whole market's units from the day before the event, basis points.
+      value:
+        sold(from - 1) === 0
+          ? 0
+          : Math.round(((sold(from) - sold(from - 1)) * 10_000) / sold(from - 1)),
+    }));
+}
+
+async function standingsOf(
+  means: PracticeMeans,
+  row: SeasonRow,
+  { rows }: Standings,
+): Promise<DebriefView["standings"]> {
+  const decisions = await countDecisions(means.database, row.season_id, row.branch);
+  return rows
+    .filter(({ isBot }) => !isBot)
+    .map((one, index) => ({
+      rank: index + 1,
+      store: one.store,
+      name: one.name,
+      scoreMilli: one.scoreMilli,
+      profitMilli: one.profitMilli,
+      customerMilli: one.customerMilli,
+      operationsMilli: one.operationsMilli,
+      processMilli: one.processMilli,
+      profitMinor: one.profitMinor,
+      revenueMinor: one.revenueMinor,
+      adsMinor: one.adsMinor,
+      orders: one.orders,
+      decisions: decisions.get(one.store) ?? 0,
+    }));
+}
+
+/** Running profit of the best store of people, of the median one, and of the par bots. */
+function seriesOf(
+  profits: readonly Profit[],
+  people: ReadonlySet<number>,
+  standings: Standings,
+  to: number,
+): DebriefView["series"] {
+  const running = runningProfits(profits);
+  const best = standings.rows.find(({ isBot }) => !isBot)?.store;
+  const days = Array.from({ length: to }, (_, index) => index + 1);
+  const at = (store: number, day: number) => running.get(store)?.get(day) ?? 0;
+  const median = (day: number) => {
+    const values = [...people].map((store) => at(store, day)).toSorted((a, b) => a - b);
+    return values[Math.floor(values.length / 2)] ?? 0;
+  };
+  const bots = standings.rows.filter(({ isBot }) => isBot).map(({ store }) => store);
+  const meanOfBots = (day: number) =>
+    bots.length === 0
+      ? 0
+      : Math.round(bots.reduce((sum, store) => sum + at(store, day), 0) / bots.length);
+  return {
+    days,
+    bestMinor: days.map((day) => (best === undefined ? 0 : at(best, day))),
+    medianMinor: days.map(median),
+    parMinor: days.map(meanOfBots),
+  };
+}
+
+function runningProfits(profits: readonly Profit[]): Map<number, Map<number, number>> {
+  const running = new Map<number, Map<number, number>>();
+  const sums = new Map<number, number>();
+  for (const { store, day, profitMinor } of profits) {
+    const sum = (sums.get(store) ?? 0) + profitMinor;
+    sums.set(store, sum);
+    running.set(store, (running.get(store) ?? new Map<number, number>()).set(day, sum));
+  }
+  return running;
+}
+
+const turningPointsMax = 8;
+
+/** The largest moves in rank among people from one day to the next, with what was decided before. */
+async function turningPoints(
+  means: PracticeMeans,
+  row: SeasonRow,
+  standings: Standings,
+  profits: readonly Profit[],
+  people: ReadonlySet<number>,
+): Promise<DebriefView["turningPoints"]> {
+  const byDay = Map.groupBy(
+    profits.filter(({ store }) => people.has(store)),
+    ({ day }) => day,
+  );
+  const ranks = new Map<number, Map<number, number>>();
+  for (const [day, rows] of byDay) {
+    const order = rows.toSorted((a, b) => b.scoreMilli - a.scoreMilli || a.store - b.store);
+    ranks.set(day, new Map(order.map(({ store }, index) => [store, index + 1])));
+  }
+  const moves: { store: number; day: number; before: number; after: number }[] = [];
+  for (const [day, now] of ranks) {
+    for (const [store, after] of now) {
+      const before = ranks.get(day - 1)?.get(store);
+      if (before !== undefined && before !== after) moves.push({ store, day, before, after });
+    }
+  }
+  const largest = moves
+    .toSorted(
+      (a, b) =>
+        Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
+        a.day - b.day ||
+        a.store - b.store,
+    )
+    .slice(0, turningPointsMax);
+  const spans = lineage(await readBranches(means.database, row.season_id), row.branch);
+  const names = new Map(standings.rows.map(({ store, name }) => [store, name]));
+  return Promise.all(
+    largest.map(async ({ store, day, before, after }) => {
+      const log = await readHeadLog(means.database, row.season_id, spans, day, day);
+      return {
+        store,
+        name: names.get(store) ?? "",
+        day,
+        rankBefore: before,
+        rankAfter: after,
+        decisions: log
+          .filter((entry) => entry.store === store)
+          .slice(0, 10)
+          .map((entry) => ({ number: entry.number, kind: entry.decision.kind })),
+      };
+    }),
+  );
+}
+
+/** Opened when the season is finished: its key and what its shoppers weighed. */
+function truthOf(row: SeasonRow, world: World): NonNullable<DebriefView["truth"]> {
+  const seed = seedOf(row.seed_secret, world.source.engine);
+  const hex = (word: number) => word.toString(16).padStart(8, "0");
+  return {
+    seed: `${hex(seed.k0)}${hex(seed.k1)}`,
+    segments: segmentNames.map((id, index) => ({
+      id,
+      shareBp: Math.round(world.parameters[`segment.share.${id}`] * 10_000),
+      priceMilli: Math.round(world.segments.price[index]! * 1_000),
+      qualityMilli: Math.round(world.segments.fit[index]! * 1_000),
+      reviewsMilli: Math.round(world.segments.review[index]! * 1_000),
+      deliveryMilli: Math.round(world.segments.delivery[index]! * 1_000),
+    })),
+  };
+}

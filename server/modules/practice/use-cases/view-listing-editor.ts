@@ -1,0 +1,188 @@
+import type {
+  KeywordRow,
+  ListingEditorView,
+  ServiceOption,
+} from "@echelon/contract/practice/products.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { scoreListing } from "@echelon/kernel/market/score-listing.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { languageOf } from "../engine/season-markets.ts";
+import type { PracticeMeans } from "../means.ts";
+import { readListings } from "../store/listing-text-store.ts";
+import { type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";
+import { offerRows, openDesk, type Desk, weekFrom } from "./open-desk.ts";
+import { scoresView } from "./scores-view.ts";
+import { choosable, economicsAt, listingRow } from "./view-products.ts";
+import { unitEconomics } from "./unit-economics.ts";
+
+/** Everything one needs to write, price and ship one listing. */
+export async function viewListingEditor(
+  means: PracticeMeans,
+  caller: Caller,
+  where: { season: string; store: number; sku: string; market: string },
+): Promise<Outcome<ListingEditorView>> {
+  const opened = await openDesk(means, caller, where.season, where.store);
+  if (!opened.ok) return opened;
+  const desk = opened.value;
+  const market = desk.world.marketIds.indexOf(where.market);
+  if (market < 0)
+    return refuse({ code: "practice/no-such-market", facts: { market: where.market } });
+  const { state } = desk.preview;
+  const place = desk.world.skuOf.get(where.sku);
+  const row = offerRows(desk).find((one) => state.skuOf[one] === place);
+  if (place === undefined || row === undefined) {
+    return refuse({ code: "practice/no-such-product", facts: { sku: where.sku } });
+  }
+  const sql = means.database;
+  const texts = await readListings(sql, desk);
+  const from = weekFrom(desk);
+  const [week, searches, markets] = await Promise.all([
+    storeRows(sql, "listings", where.season, where.store, from, desk.closed),
+    storeRows(sql, "searches", where.season, where.store, desk.closed, desk.closed),
+    seasonRows(sql, "markets", where.season, desk.closed, desk.closed),
+  ]);
+  const facts = desk.world.source.products[place]!;
+  const category = desk.world.source.categories[facts.category]!;
+  const listing = listingRow(desk, row, market, texts, week);
+  const language = languageOf(desk.world.source, where.market) ?? "en";
+  const scoring =
+    listing.listing === null
+      ? null
+      : scoreListing({ product: facts, category, language, listing: listing.listing });
+  const cell = markets.find((one) => one.market === market && one.category === facts.category);
+  return ok({
+    sku: where.sku,
+    market: where.market,
+    product: choosable(desk, place, new Set([place]), 0),
+    row: listing,
+    economics: economicsAt(desk, row, market),
+    scores: scoring === null ? null : scoresView(scoring),
+    services: servicesFor(desk, place, market),
+    keywords: keywordsFor(desk, row, market, searches),
+    attributes: category.attributes.map(({ key, name, required }) => ({
+      key,
+      name,
+      isRequired: required,
+      truth: facts.attributes[key] ?? "",
+    })),
+    prices: {
+      referenceMinor: cell?.referenceMinor ?? 0,
+      p10Minor: cell?.p10Minor ?? 0,
+      p25Minor: cell?.p25Minor ?? 0,
+      p75Minor: cell?.p75Minor ?? 0,
+      p90Minor: cell?.p90Minor ?? 0,
+      offers: cell?.offers ?? 0,
+    },
+    photoCosts: [0, 1, 2, 3].map((level) => photoCostOf(desk, level)),
+    suggestedPriceMinor: suggestedPrice(desk, place, market, row),
+  });
+}
+
+const photoParameters = ["photo.cost0", "photo.cost1", "photo.cost2", "photo.cost3"] as const;
+
+/** Price of a set of pictures, minor units of the books. */
+function photoCostOf({ world }: Desk, level: number): number {
+  const name = photoParameters[level] as keyof typeof world.parameters;
+  return Math.round(world.parameters[name] ?? 0);
+}
+
+/** Services from home and, where the season has them, from the overseas warehouse. */
+export function servicesFor(desk: Desk, product: number, market: number): ServiceOption[] {
+  const { trade, world } = desk.context;
+  const id = world.marketIds[market]!;
+  const pools = world.source.scenario.modules.warehouses
+    ? (["home", "warehouse"] as const)
+    : (["home"] as const);
+  return pools.flatMap((pool) =>
+    trade.services(id, pool).map((quote) => {
+      const price = trade.serviceCost(quote.index, id, product);
+      return {
+        id: quote.service.id,
+        name: quote.service.names,
+        from: pool,
+        costMinor: price.ok ? price.value.minor : null,
+        currency: price.ok ? price.value.currency : "CNY",
+        refusal: price.ok
+          ? null
+          : { code: price.refusal.code, facts: factsOf(price.refusal.facts) },
+        p10Days: quote.transitDays[0],
+        p50Days: quote.transitDays[1],
+        p90Days: quote.transitDays[2],
+        lossPpm: quote.lossPpm,
+        isTracked: quote.tracked !== "none",
+        dutyTerms: quote.service.dutyTerms,
+      };
+    }),
+  );
+}
+
+function factsOf(facts: Readonly<Record<string, unknown>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === "number" ? value : String(value),
+    ]),
+  );
+}
+
+/** What buyers type, how often, and how this listing answers it. */
+export function keywordsFor(
+  desk: Desk,
+  row: number,
+  market: number,
+  searches: readonly ResultRow<"searches">[],
+): KeywordRow[] {
+  const { state } = desk.preview;
+  const { source, visits } = desk.world;
+  const category = state.categoryOf[row]!;
+  const { categories, queries, markets } = state.sizes;
+  const language = languageOf(source, desk.world.marketIds[market]!) ?? "en";
+  const cell = row * markets + market;
+  const isListed = state.listing[cell] === 1;
+  return source.categories[category]!.queries.map((query, at) => {
+    const words = query.phrases[language] ?? query.phrases["en"]!;
+    const seen = searches.find(
+      (one) => one.offer === state.offerNumber[row] && one.market === market && one.query === at,
+    );
+    return {
+      query: at,
+      phrase: words.phrase,
+      meaning: { zh: query.phrases["zh"]?.phrase ?? "", en: query.phrases["en"]?.phrase ?? "" },
+      terms: words.terms.map(({ term }) => term),
+      visits: Math.round(visits[(market * categories + category) * queries + at]!),
+      relevance: isListed ? state.relevance[cell * queries + at]! : null,
+      placeMilli: seen === undefined || seen.placeMilli === 0 ? null : seen.placeMilli,
+      impressions: seen?.impressions ?? 0,
+      clicks: seen?.clicks ?? 0,
+      units: seen?.units ?? 0,
+      topBidTicks: null,
+    };
+  });
+}
+
+/**
+ * Price = landed cost · e / (e − 1) / (1 − commission) with the mean elasticity of the season's
+ * parameters: the price that would earn most if rivals did not react (E16).
+ */
+function suggestedPrice(desk: Desk, product: number, market: number, row: number): number {
+  const { state } = desk.preview;
+  const at = row * state.sizes.markets + market;
+  const options = servicesFor(desk, product, market);
+  const chosen = state.service[at]! >= 0 ? state.service[at]! : serviceIndex(desk, options[0]?.id);
+  const probe = unitEconomics(desk.context, {
+    store: desk.number,
+    product,
+    market,
+    service: chosen,
+    priceMinor: 10_000,
+    feeMinor: 0,
+  });
+  if (probe === null) return 0;
+  const elasticity = desk.world.parameters["bot.elasticity"];
+  const cost = probe.goodsMinor + probe.shippingMinor;
+  const commissionShare = probe.commissionMinor / 10_000;
+  return Math.round((cost * (elasticity / (elasticity - 1))) / (1 - commissionShare));
+}
+
+const serviceIndex = (desk: Desk, id: string | undefined) =>
+  desk.world.source.trade.services.findIndex((service) => service.id === id);

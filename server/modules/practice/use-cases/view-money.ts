@@ -1,0 +1,132 @@
+import type { DocumentView, MoneyView, PostingRow } from "@echelon/contract/practice/money.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { account, type AccountName } from "@echelon/kernel/ledger/account.ts";
+import { documentKindName } from "@echelon/kernel/ledger/document-kind.ts";
+import { kindOfParty } from "@echelon/kernel/ledger/party.ts";
+import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import {
+  type PostingLine,
+  readAccountSums,
+  readDocument,
+  readPostings,
+} from "../store/ledger-store.ts";
+import { storeRows } from "../store/report-store.ts";
+import { headCloses } from "../store/result-store.ts";
+import { dueMoney } from "./due-money.ts";
+import { marketOf, openDesk, productOfOffer, type Desk } from "./open-desk.ts";
+import { statementsOf } from "./statements.ts";
+
+type Span = { from?: number | undefined; to?: number | undefined };
+
+/** Profit and loss, balance sheet, cash flow and the cash to come, over a span of days. */
+export async function viewMoney(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  ask: Span,
+): Promise<Outcome<MoneyView>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const desk = opened.value;
+  const sql = means.database;
+  const from = Math.max(1, Math.min(ask.from ?? 1, Math.max(1, desk.closed)));
+  const to = Math.max(from, Math.min(ask.to ?? desk.closed, Math.max(1, desk.closed)));
+  const sums = await readAccountSums(sql, season, store, to);
+  const closes = await headCloses(sql, season);
+  const days = await storeRows(sql, "stores", season, store, 1, to);
+  const statements = statementsOf(desk.world, sums, closes, from, to);
+  return ok({
+    from,
+    to,
+    currency: desk.world.source.scenario.booksCurrency,
+    ...statements,
+    cash: days.map(({ day, cashMinor, heldMinor }) => ({ day, cashMinor, heldMinor })),
+    due: dueMoney(desk),
+    rates: desk.world.currencies.map((currency, index) => ({
+      currency,
+      rateE8: Math.round(desk.context.book.rateE8[index]!),
+    })),
+  });
+}
+
+const accountNames = new Map<number, AccountName>(
+  Object.entries(account).map(([name, id]) => [id, name as AccountName]),
+);
+export const accountName = (id: number): string => accountNames.get(id) ?? String(id);
+
+/** Lines of the store's books, newest first: what a figure of a statement opens to. */
+export async function listPostings(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  ask: Span & {
+    account?: string | undefined;
+    after?: string | undefined;
+    limit?: number | undefined;
+  },
+): Promise<Outcome<{ items: PostingRow[]; next: string | null }>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const desk = opened.value;
+  const limit = ask.limit ?? 50;
+  const place = ask.after === undefined ? null : decodeCursor<[number, number]>(ask.after);
+  const wanted = ask.account === undefined ? null : (account[ask.account as AccountName] ?? -1);
+  const rows = await readPostings(
+    means.database,
+    season,
+    store,
+    {
+      from: ask.from ?? 0,
+      to: ask.to ?? desk.closed,
+      account: wanted,
+      before: place === null ? null : { day: place[0], line: place[1] },
+    },
+    limit + 1,
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return ok({
+    items: shown.map((row) => postingRow(desk, row)),
+    next: rows.length > limit && last !== undefined ? encodeCursor([last.day, last.line]) : null,
+  });
+}
+
+function postingRow(desk: Desk, row: PostingLine): PostingRow {
+  const product = row.subject > 0 ? productOfOffer(desk, row.subject) : undefined;
+  return {
+    day: row.day,
+    document: row.document,
+    kind: documentKindName(row.kind),
+    party: kindOfParty(row.party),
+    account: accountName(row.account),
+    currency: desk.world.currencies[row.currency] ?? "",
+    amountMinor: Number(row.amount_minor),
+    subject: product?.detail.name ?? null,
+    market: row.market < 0 ? null : marketOf(desk, row.market) || null,
+  };
+}
+
+/** One document with its lines in everyone's books: they sum to zero in each currency. */
+export async function viewDocument(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+  document: number,
+): Promise<Outcome<DocumentView>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const rows = await readDocument(means.database, season, store, document);
+  const first = rows[0];
+  if (first === undefined) return refuse({ code: "practice/no-such-document" });
+  return ok({
+    document,
+    kind: documentKindName(first.kind),
+    day: first.day,
+    lines: rows.map((row) => postingRow(opened.value, row)),
+  });
+}

@@ -1,0 +1,47 @@
+import type { ReviewRow, ReviewsView } from "@echelon/contract/practice/orders.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import { reviewThemes } from "@echelon/kernel/market/tables.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { reviewSentence } from "../engine/review-sentences.ts";
+import type { PracticeMeans } from "../means.ts";
+import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { labelOf, marketOf, openDesk, type Desk } from "./open-desk.ts";
+
+const reviewsShown = 200;
+
+/** What buyers wrote, newest first, with the count of each number of stars. */
+export async function viewReviews(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+): Promise<Outcome<ReviewsView>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const desk = opened.value;
+  const rows = await storeRows(means.database, "reviews", season, store, 1, desk.closed);
+  const stars = [1, 2, 3, 4, 5].map((count) => rows.filter((one) => one.stars === count).length);
+  const total = rows.reduce((sum, one) => sum + one.stars, 0);
+  return ok({
+    ratingMilli: rows.length === 0 ? 0 : Math.round((total * 1_000) / rows.length),
+    reviews: rows.length,
+    stars,
+    items: rows
+      .toReversed()
+      .slice(0, reviewsShown)
+      .map((row) => reviewRow(desk, row)),
+  });
+}
+
+export function reviewRow(desk: Desk, row: ResultRow<"reviews">): ReviewRow {
+  const theme = reviewThemes[row.theme] ?? "quality";
+  return {
+    day: row.day,
+    ...labelOf(desk, row.offer),
+    market: marketOf(desk, row.market),
+    stars: row.stars,
+    theme,
+    text: reviewSentence(theme, row.stars, row.wording),
+    lateDays: row.lateDays,
+  };
+}

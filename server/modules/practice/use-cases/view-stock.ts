@@ -1,0 +1,146 @@
+import type { StockView } from "@echelon/contract/practice/stock.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import { exchanged } from "@echelon/kernel/market/book.ts";
+import { purchaseCost } from "@echelon/kernel/market/economics.ts";
+import { firstLegOf, quoteFirstLeg } from "@echelon/kernel/market/first-leg.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { offerRows, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
+
+type StockDay = ResultRow<"stock">;
+
+/** Stock by place with how long it lasts, what is on the way, and what buying and moving costs. */
+export async function viewStock(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+): Promise<Outcome<StockView>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const desk = opened.value;
+  const week = await storeRows(means.database, "stock", season, store, weekFrom(desk), desk.closed);
+  const offers = offerRows(desk);
+  const { state } = desk.preview;
+  return ok({
+    rows: offers.flatMap((row) => poolRows(desk, row, week)),
+    rules: offers
+      .filter((row) => state.reorderUpTo[row]! > 0)
+      .map((row) => ({
+        sku: skuAt(desk, row),
+        pointUnits: state.reorderPoint[row]!,
+        upToUnits: state.reorderUpTo[row]!,
+      })),
+    arrivals: arrivalsOf(desk, new Set(offers)),
+    supply: offers.map((row) => supplyOf(desk, row)),
+  });
+}
+
+const skuAt = (desk: Desk, row: number) => desk.products[desk.preview.state.skuOf[row]!]!.sku;
+const poolName = (desk: Desk, pool: number) =>
+  pool === 0 ? null : desk.world.marketIds[pool - 1]!;
+
+function poolRows(desk: Desk, row: number, week: readonly StockDay[]): StockView["rows"] {
+  const { state } = desk.preview;
+  const product = desk.products[state.skuOf[row]!]!;
+  const pools = state.sizes.markets + 1;
+  const rows: StockView["rows"] = [];
+  for (let pool = 0; pool < pools; pool += 1) {
+    const days = week.filter((one) => one.offer === state.offerNumber[row] && one.pool === pool);
+    const onHand = state.stock[row * pools + pool]!;
+    const inbound = state.inbound[row * pools + pool]!;
+    if (pool > 0 && onHand === 0 && inbound === 0 && days.length === 0) continue;
+    const soldWeek = days.reduce((sum, one) => sum + one.sold, 0);
+    rows.push({
+      sku: product.sku,
+      name: product.detail.name,
+      picture: product.detail.picture,
+      pool: poolName(desk, pool),
+      onHand,
+      inbound,
+      soldWeek,
+      coverDays: soldWeek === 0 ? null : Math.round((onHand * days.length * 10) / soldWeek) / 10,
+      lostWeek: days.reduce((sum, one) => sum + one.lostUnits, 0),
+      costMinor: days.at(-1)?.costMinor ?? 0,
+      series: seriesOf(days, (one: StockDay) => one.onHand, weekFrom(desk), desk.closed),
+    });
+  }
+  return rows;
+}
+
+function arrivalsOf(desk: Desk, own: ReadonlySet<number>): StockView["arrivals"] {
+  const { state } = desk.preview;
+  const { columns, rows } = state.tables.supply;
+  const shift = desk.row.day - state.day[0]!;
+  const arrivals: StockView["arrivals"] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const offer = columns.offer[row]!;
+    if (!own.has(offer)) continue;
+    const product = desk.products[state.skuOf[offer]!]!;
+    arrivals.push({
+      number: columns.number[row]!,
+      sku: product.sku,
+      name: product.detail.name,
+      pool: poolName(desk, columns.pool[row]!),
+      units: columns.units[row]!,
+      dueOn: Math.max(0, columns.dueOn[row]! + shift),
+      costMinor: columns.costMinor[row]!,
+      owedMinor: Math.max(0, columns.costMinor[row]! - columns.paidMinor[row]!),
+    });
+  }
+  return arrivals.toSorted((a, b) => a.dueOn - b.dueOn || a.number - b.number);
+}
+
+const breaksShown = 4;
+
+function supplyOf(desk: Desk, row: number): StockView["supply"][number] {
+  const { context } = desk;
+  const place = desk.preview.state.skuOf[row]!;
+  const facts = desk.world.source.products[place]!;
+  const moq = Math.max(1, facts.moq);
+  const unitAt = (units: number) => Math.round(purchaseCost(context, place, units) / units);
+  return {
+    sku: facts.sku,
+    moq,
+    leadDays: Math.max(
+      1,
+      Math.round((facts.leadDays * desk.world.source.scenario.leadTimeBp) / 10_000),
+    ),
+    unitCostMinor: unitAt(moq),
+    breaks: Array.from({ length: breaksShown }, (_, step) => ({
+      units: moq * 2 ** step,
+      unitMinor: unitAt(moq * 2 ** step),
+    })),
+    freight: desk.world.source.scenario.modules.warehouses ? freightOf(desk, place) : [],
+  };
+}
+
+/** What carrying a hundred units to each overseas warehouse costs a unit. */
+const unitsQuoted = 100;
+
+function freightOf(desk: Desk, product: number): StockView["supply"][number]["freight"] {
+  return desk.world.marketIds.flatMap((market, index) =>
+    (["air", "sea"] as const).flatMap((mode) => {
+      const leg = firstLegOf(desk.context, index, mode);
+      const quote =
+        leg === null ? null : quoteFirstLeg(desk.context, product, index, leg, unitsQuoted);
+      if (leg === null || quote === null) return [];
+      const duty = exchanged(
+        desk.context.book,
+        quote.dutyMinor,
+        desk.world.currencyOfMarket[index]!,
+        desk.world.base,
+      );
+      return [
+        {
+          market,
+          mode,
+          unitMinor: Math.round((quote.freightMinor + duty) / unitsQuoted),
+          p10Days: leg.transitDays[0],
+          p90Days: leg.transitDays[2],
+        },
+      ];
+    }),
+  );
+}

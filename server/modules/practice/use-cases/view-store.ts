@@ -1,0 +1,79 @@
+import type { StoreView } from "@echelon/contract/practice/today.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { personNames } from "../../identity/index.ts";
+import type { PracticeMeans } from "../means.ts";
+import { countStoreDay, readKinds } from "../store/log-store.ts";
+import { readMembers } from "../store/store-store.ts";
+import { findStore, type StoreAccess } from "./find-season.ts";
+import { joinStore, openStore } from "./open-store.ts";
+
+/** The store itself: who runs it, whether it has handed in its day, where its guided day stands. */
+export async function viewStore(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+): Promise<Outcome<StoreView>> {
+  const found = await findStore(means.database, caller, season, store);
+  return found.ok ? ok(await storeView(means, found.value)) : found;
+}
+
+export async function openStoreThenView(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  name: string,
+): Promise<Outcome<StoreView>> {
+  const opened = await openStore(means, caller, season, name);
+  return opened.ok ? viewStore(means, caller, season, opened.value.store) : opened;
+}
+
+export async function joinStoreThenView(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+): Promise<Outcome<StoreView>> {
+  const joined = await joinStore(means, caller, season, store);
+  return joined.ok ? viewStore(means, caller, season, store) : joined;
+}
+
+/** The steps of the guided day and the decision that shows that one was taken. */
+const guideSteps = {
+  select: "select-product",
+  publish: "publish-listing",
+  price: "set-price",
+  shipping: "set-shipping",
+  advertise: "set-bid",
+} as const;
+
+async function storeView(means: PracticeMeans, access: StoreAccess): Promise<StoreView> {
+  const { row, store, isMine } = access;
+  const sql = means.database;
+  const members = (await readMembers(sql, row.season_id)).filter(
+    (one) => one.store === store.store,
+  );
+  const names = await personNames(
+    sql,
+    members.map((one) => one.person_id),
+  );
+  const kinds = await readKinds(sql, row.season_id, store.store);
+  const steps = Object.entries(guideSteps) as [keyof typeof guideSteps, string][];
+  const done: StoreView["guide"]["done"] = steps
+    .filter(([step, kind]) => kinds.has(kind) || (step === "price" && kinds.has("publish-listing")))
+    .map(([step]) => step);
+  if (row.day > store.entered_day) done.push("close");
+  return {
+    store: store.store,
+    name: store.name,
+    members: members.map((one) => ({
+      person: one.person_id,
+      name: names.get(one.person_id) ?? "",
+    })),
+    mayDecide: isMine,
+    isReady: store.ready_day === row.day,
+    decisionsToday: await countStoreDay(sql, row.season_id, store.store, row.branch, row.day),
+    guide: { isOn: store.is_guided, done },
+  };
+}

@@ -1,0 +1,161 @@
+import type { Figure, TodayView } from "@echelon/contract/practice/today.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import { exchanged } from "@echelon/kernel/market/book.ts";
+import { addDays, fromIso, toIso } from "@echelon/kernel/calendar/day.ts";
+import { noticeKinds } from "@echelon/kernel/market/tables.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeMeans } from "../means.ts";
+import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { comingShocks } from "./coming-shocks.ts";
+import { labelOf, marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
+import { readStandings } from "./standings.ts";
+import { needsOf } from "./store-needs.ts";
+
+type StoreDay = ResultRow<"stores">;
+
+/** The morning brief: what happened, what needs you, what is coming. */
+export async function viewToday(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  store: number,
+): Promise<Outcome<TodayView>> {
+  const opened = await openDesk(means, caller, season, store);
+  if (!opened.ok) return opened;
+  const desk = opened.value;
+  const sql = means.database;
+  const from = Math.max(1, desk.closed - 29);
+  const [days, listings, notices] = await Promise.all([
+    storeRows(sql, "stores", season, store, from, desk.closed),
+    storeRows(sql, "listings", season, store, weekFrom(desk), desk.closed),
+    storeRows(sql, "notices", season, store, desk.closed, desk.closed),
+  ]);
+  const standings = desk.closed === 0 ? null : await readStandings(means, desk.row, desk.closed);
+  const mine = standings?.rows.find((one) => one.store === store);
+  return ok({
+    day: desk.closed,
+    story: storyOf(desk, days, listings),
+    figures: figuresOf(days, from, desk.closed),
+    needs: await needsOf(sql, desk),
+    coming: comingShocks(desk).map((shock) => ({ ...shock, date: dateOf(desk, shock.day) })),
+    markets: desk.world.marketIds.map((market, index) => marketRow(desk, market, index, listings)),
+    standing:
+      mine === undefined || standings === null
+        ? null
+        : {
+            rank: mine.rank,
+            of: standings.rows.length,
+            scoreMilli: mine.scoreMilli,
+            parts: {
+              profitMilli: mine.profitMilli,
+              customerMilli: mine.customerMilli,
+              operationsMilli: mine.operationsMilli,
+              processMilli: mine.processMilli,
+            },
+          },
+    changed: notices.slice(0, 20).map((notice) => ({
+      code: noticeKinds[notice.kind] ?? "news",
+      facts: {
+        ...(notice.subject >= 0 ? nameFacts(desk, notice.subject) : {}),
+        market: marketOf(desk, notice.market),
+        value: notice.value,
+      },
+    })),
+  });
+}
+
+const dateOf = (desk: Desk, day: number) =>
+  toIso(addDays(fromIso(desk.world.source.scenario.startDate), day - 1));
+
+function nameFacts(desk: Desk, offer: number): Record<string, string> {
+  const { sku, name } = labelOf(desk, offer);
+  return { sku, zh: name.zh, en: name.en };
+}
+
+function figuresOf(days: readonly StoreDay[], from: number, to: number): Figure[] {
+  const figure = (
+    id: Figure["id"],
+    unit: Figure["unit"],
+    pick: (day: StoreDay) => number,
+  ): Figure => ({
+    id,
+    unit,
+    value: days.length === 0 ? 0 : pick(days.at(-1)!),
+    previous: days.length < 2 ? null : pick(days.at(-2)!),
+    series: seriesOf(days, pick, Math.max(from, days[0]?.day ?? from), to),
+  });
+  return [
+    figure("profit", "money", (day) => day.profitMinor),
+    figure("sales", "money", (day) => day.revenueMinor),
+    figure("orders", "count", (day) => day.orders),
+    figure("cash", "money", (day) => day.cashMinor),
+  ];
+}
+
+/** The facts of one sentence about the last day, and of one about what stood out. */
+function storyOf(
+  desk: Desk,
+  days: readonly StoreDay[],
+  listings: readonly ResultRow<"listings">[],
+): TodayView["story"] {
+  const last = days.at(-1);
+  if (last === undefined) return [{ code: "story/not-started", facts: {} }];
+  const before = days.at(-2);
+  const facts = { profitMinor: last.profitMinor, orders: last.orders };
+  const first =
+    last.orders === 0 && last.listingsLive === 0
+      ? { code: "story/nothing-listed", facts: {} }
+      : before === undefined
+        ? { code: "story/first-day", facts }
+        : { code: "story/day", facts: { ...facts, previousMinor: before.profitMinor } };
+  const today = listings.filter(({ day }) => day === desk.closed);
+  const best = today.toSorted((a, b) => b.units - a.units)[0];
+  const lost = today.toSorted((a, b) => b.lostUnits - a.lostUnits)[0];
+  const told = [first];
+  if (best !== undefined && best.units > 0) {
+    told.push({
+      code: "story/best-seller",
+      facts: {
+        ...nameFacts(desk, best.offer),
+        market: marketOf(desk, best.market),
+        units: best.units,
+      },
+    });
+  }
+  if (lost !== undefined && lost.lostUnits > 0) {
+    told.push({
+      code: "story/lost-sales",
+      facts: {
+        ...nameFacts(desk, lost.offer),
+        market: marketOf(desk, lost.market),
+        units: lost.lostUnits,
+      },
+    });
+  }
+  return told;
+}
+
+function marketRow(
+  desk: Desk,
+  market: string,
+  index: number,
+  listings: readonly ResultRow<"listings">[],
+): TodayView["markets"][number] {
+  const here = listings.filter((one) => one.market === index);
+  const today = here.filter(({ day }) => day === desk.closed);
+  const sum = (pick: (one: ResultRow<"listings">) => number) =>
+    today.reduce((total, one) => total + pick(one), 0);
+  const clicks = sum((one) => one.clicks);
+  const orders = sum((one) => one.orders);
+  const revenue = sum((one) => one.revenueMinor);
+  const { world, context } = desk;
+  return {
+    market,
+    impressions: sum((one) => one.impressions),
+    clicks,
+    orders,
+    conversionBp: clicks === 0 ? 0 : Math.round((orders * 10_000) / clicks),
+    revenueMinor: exchanged(context.book, revenue, world.currencyOfMarket[index]!, world.base),
+    series: seriesOf(here, (one: ResultRow<"listings">) => one.units, weekFrom(desk), desk.closed),
+  };
+}

@@ -1,0 +1,121 @@
+import type { Wall, WallTile } from "@echelon/contract/practice/season.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { personNames } from "../../identity/index.ts";
+import { studentsOf } from "../../teaching/index.ts";
+import type { PracticeMeans } from "../means.ts";
+import { readLastDecisionDays } from "../store/log-store.ts";
+import { readProfits } from "../store/sums-store.ts";
+import type { StoreTable } from "../store/schema.ts";
+import { readMembers, readStores } from "../store/store-store.ts";
+import { findSeason } from "./find-season.ts";
+import { readStandings, type Standing } from "./standings.ts";
+
+/** Days of the trend on a tile. */
+const trendDays = 20;
+/** Without a decision for so many days a store counts as idle. */
+const idleDays = 3;
+
+/** One tile a store of people: who does well, who is stuck, who has not come. */
+export async function viewWall(
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+): Promise<Outcome<Wall>> {
+  const found = await findSeason(means.database, caller, season);
+  if (!found.ok) return found;
+  const { row, maySeeAll } = found.value;
+  if (!maySeeAll) return refuse({ code: "platform/not-allowed" });
+  const sql = means.database;
+  const day = row.day - 1;
+  const stores = await readStores(sql, season);
+  const members = await readMembers(sql, season);
+  const names = await personNames(
+    sql,
+    members.map((one) => one.person_id),
+  );
+  const standings = day < 1 ? [] : (await readStandings(means, row, day)).rows;
+  const people = standings.filter((one) => !one.isBot);
+  const profits = await readProfits(sql, season, Math.max(1, day - trendDays + 1), day);
+  const series = Map.groupBy(profits, ({ store }) => store);
+  const decided = await readLastDecisionDays(sql, season);
+  const tiles = stores.map((store) =>
+    tileOf({
+      store,
+      day,
+      standing: people.find((one) => one.store === store.store),
+      rank: people.findIndex((one) => one.store === store.store) + 1 || stores.length,
+      members: members
+        .filter((one) => one.store === store.store)
+        .map((one) => names.get(one.person_id) ?? ""),
+      profits: (series.get(store.store) ?? []).map(({ profitMinor }) => profitMinor),
+      lastDecision: decided.get(store.store) ?? store.entered_day - 1,
+      openDay: row.day,
+    }),
+  );
+  const here = new Set(members.map((one) => one.person_id));
+  const students = row.class_id === null ? [] : await studentsOf(sql, row.class_id);
+  return ok({
+    day,
+    tiles,
+    inProfit: tiles.filter((tile) => tile.profitMinor > 0).length,
+    needHelp: tiles.filter((tile) => tile.warnings.length > 0).length,
+    withoutStore: students.filter(({ person }) => !here.has(person)),
+  });
+}
+
+type TileFacts = {
+  readonly store: StoreTable;
+  readonly day: number;
+  readonly standing: Standing | undefined;
+  readonly rank: number;
+  readonly members: string[];
+  readonly profits: number[];
+  readonly lastDecision: number;
+  readonly openDay: number;
+};
+
+function tileOf({
+  store,
+  day,
+  standing,
+  rank,
+  members,
+  profits,
+  lastDecision,
+  openDay,
+}: TileFacts): WallTile {
+  const daysSinceDecision = Math.max(0, openDay - lastDecision - 1);
+  const cashMinor = standing?.cashMinor ?? 0;
+  const warnings: string[] = [];
+  if (standing !== undefined && cashMinor <= 0) warnings.push("cash-low");
+  if (daysSinceDecision >= idleDays) warnings.push("idle");
+  if (standing !== undefined && standing.listingsLive === 0) warnings.push("nothing-listed");
+  else if (standing !== undefined && standing.listingsSoldOut > 0) warnings.push("sold-out");
+  if (standing !== undefined && standing.orders === 0 && day >= store.entered_day + 1)
+    warnings.push("no-sale");
+  if (standing !== undefined && standing.profitMinor < 0 && day >= store.entered_day + idleDays)
+    warnings.push("loss");
+  return {
+    store: store.store,
+    name: store.name,
+    members,
+    rank,
+    scoreMilli: standing?.scoreMilli ?? 0,
+    profitMinor: standing?.profitMinor ?? 0,
+    dayProfitMinor: profits.at(-1) ?? 0,
+    profitSeries: runningSum(profits),
+    cashMinor,
+    revenueMinor: standing?.revenueMinor ?? 0,
+    orders: standing?.orders ?? 0,
+    listingsLive: standing?.listingsLive ?? 0,
+    daysSinceDecision,
+    isReady: store.ready_day === openDay,
+    warnings,
+  };
+}
+
+function runningSum(values: readonly number[]): number[] {
+  let sum = 0;
+  return values.map((value) => (sum += value));
+}

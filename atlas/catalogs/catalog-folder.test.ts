@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -13,9 +20,9 @@ const categories = loadCategories();
 const enterprises = readCatalogFolder(folder, categories);
 const products = enterprises.flatMap((enterprise) => enterprise.products);
 
-test("the demonstration has enterprises of nine cities, each plainly a demonstration", () => {
-  assert.ok(enterprises.length >= 8);
-  assert.equal(new Set(enterprises.map(({ city }) => city.en)).size, 9);
+test("the demonstration has enterprises of many cities, each plainly a demonstration", () => {
+  assert.ok(enterprises.length >= 8, `${enterprises.length}`);
+  assert.ok(new Set(enterprises.map(({ city }) => city.en)).size >= 8);
   for (const { id, name } of enterprises) {
     assert.match(name.zh, /（示范）$/, id);
     assert.match(name.en, / \(demo\)$/, id);
@@ -23,7 +30,7 @@ test("the demonstration has enterprises of nine cities, each plainly a demonstra
 });
 
 test("every category that is sold has at least three products, so that stores compete", () => {
-  assert.ok(products.length >= 64 && products.length <= 80, `${products.length}`);
+  assert.ok(products.length >= 64, `${products.length}`);
   const sold = Map.groupBy(products, ({ category }) => category);
   assert.ok(sold.size >= 16, `${sold.size}`);
   for (const [category, rivals] of sold) assert.ok(rivals.length >= 3, category);

@@ -34,8 +34,9 @@ export interface WorkerOptions {
   readonly concurrency: number;
 }
 
-const pollMillis = 2_000;
+const pollMillis = 1_000;
 const lateSecondsUsual = 3_600;
+const failuresMax = 3;
 const pauseMillis = { first: 200, most: 5_000 };
 
 /** Brings the queue's own tables up to date; called under the lock of the migrations. */
@@ -60,6 +61,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const again = async (error: unknown): Promise<void> => {
     if (isStopping) return;
     log.error("jobs.runner-ended", error);
+    await current.stop();
     await current.forget();
     for (
       let pause = pauseMillis.first;
@@ -99,6 +101,7 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
   const events = new EventEmitter() as WorkerEvents;
   const pools: string[] = [];
   events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
+  const barren = failWhenBarren(events);
   const runner = await run({
     pgPool: queuePool,
     taskList,
@@ -111,10 +114,30 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
   });
   const alive = keepAlive(database, log, pools[0] ?? "", `${hostname()}:${process.pid}`);
   return {
-    ended: runner.promise,
+    ended: Promise.race([runner.promise, barren]),
     stop: () => runner.stop().catch((error: unknown) => log.error("jobs.stop-failed", error)),
     forget: () => alive.stop(),
   };
+}
+
+/**
+ * Rejects when asking for jobs keeps failing. A runner whose very first question fails remembers that
+ * answer for ever (graphile-worker 0.18.0, `getTaskDetails`), so it must be replaced.
+ */
+function failWhenBarren(events: WorkerEvents): Promise<never> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  let failures = 0;
+  events.on("worker:getJob:error", ({ error }) => {
+    failures += 1;
+    if (failures >= failuresMax) reject(error as Error);
+  });
+  for (const name of ["worker:getJob:empty", "job:start"] as const) {
+    events.on(name, () => {
+      failures = 0;
+    });
+  }
+  promise.catch(() => {});
+  return promise;
 }
 
 function cronItem(cron: Cron) {

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { type FreshDatabase, freshDatabase } from "../testing/fresh-database.ts";
+import { createRateLimits } from "./rate-limit.ts";
+
+suite("rate limits", () => {
+  let fresh: FreshDatabase;
+  before(async () => {
+    fresh = await freshDatabase([]);
+  });
+  after(() => fresh.drop());
+
+  test("let a burst pass, then a steady rate, for each key its own", async () => {
+    let now = 0;
+    const limits = createRateLimits(fresh.database, () => now);
+    const take = async (key: string) => (await limits.take("public-page", key)).isAdmitted;
+    for (let count = 0; count < 60; count += 1) assert.equal(await take("a"), true);
+    assert.equal(await take("a"), false);
+    assert.equal(await take("b"), true);
+    now += 1_000;
+    assert.deepEqual([await take("a"), await take("a")], [true, false]);
+  });
+
+  test("of a strict kind are counted by all servers together", async () => {
+    const servers = [1, 2].map(() => createRateLimits(fresh.database, () => 0));
+    const admissions = await Promise.all(
+      Array.from({ length: 24 }, (_, at) =>
+        servers[at % 2]?.take("sign-in-account", "school.2026001"),
+      ),
+    );
+    assert.equal(admissions.filter((admission) => admission?.isAdmitted).length, 10);
+    const refused = admissions.find((admission) => admission?.isAdmitted === false);
+    assert.ok(refused?.isAdmitted === false && refused.seconds > 50 && refused.seconds <= 60);
+  });
+});

@@ -8,6 +8,8 @@ export type DayReport = {
   readonly tables: DayTables;
   /** Whether rows of this store are wanted. */
   readonly isReported: (store: number) => boolean;
+  /** Views of each reported store, written with its listings. */
+  readonly impressionsOfStore: Map<number, number>;
   /** Units that came into a pool today, by row · pools + pool. */
   readonly received: Map<number, number>;
   parcels(
@@ -45,6 +47,7 @@ export function newDayReport(
   const report: DayReport = {
     tables,
     isReported,
+    impressionsOfStore: new Map(),
     received: new Map(),
     parcels(row, market, service, orderedOn, event, units) {
       const store = state.storeOf[row]!;

@@ -317,11 +317,18 @@ export function newState(sizes: Sizes, allocate: Allocate): State {
 /** Copies every column and row; the two states share nothing. */
 export function copyState(from: State, allocate: Allocate): State {
   const to = newState(from.sizes, allocate);
+  writeState(from, to);
+  return to;
+}
+
+/** Makes a state of the same sizes equal to another one. */
+export function writeState(from: State, to: State): void {
   for (const name of columnNames) to[name].set(from[name] as never);
   for (const name of tableNames) {
-    copyTable(from.tables[name] as unknown as AnyTable, to.tables[name] as unknown as AnyTable);
+    const table = to.tables[name] as unknown as AnyTable;
+    table.rows = Math.min(table.rows, from.tables[name].rows);
+    copyTable(from.tables[name] as unknown as AnyTable, table);
   }
-  return to;
 }
 
 /**

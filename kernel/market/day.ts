@@ -1,0 +1,264 @@
+/**
+ * One day of a season, in the order of market.md 7: decisions in, orders and money out. The given
+ * season is not changed unless its own memory is handed in to be written over; a day that is
+ * abandoned between slices leaves no trace.
+ */
+import { account } from "../ledger/account.ts";
+import { applyDecision, applyIntervention } from "./apply-decision.ts";
+import { balanceOf, balanceSums, openBook, worldSums, type Book } from "./book.ts";
+import { postAds } from "./bookkeeping.ts";
+import { enterBot, runBots } from "./bot.ts";
+import { botRoster } from "./bot-roster.ts";
+import { baseOfTicks } from "./check-advertising.ts";
+import type { Facts, LogEntry } from "./decision.ts";
+import { advanceRates, jumpsByCurrency, ratesOf } from "./currency.ts";
+import { contextOf, type DecisionContext } from "./decision-context.ts";
+import { settleParcels } from "./deliveries.ts";
+import { digestState } from "./digest.ts";
+import { onState, openEngine, type Engine } from "./engine.ts";
+import { dispatchSales } from "./fulfillment.ts";
+import { inOrder, isStewards } from "./log-order.ts";
+import { chargeOverdraft, equityOf, payOut } from "./payouts.ts";
+import { openDay, runShard, settleSlice, type RunPhase } from "./phases.ts";
+import { newDayReport, type DayReport } from "./report.ts";
+import { reportAds, reportListings, reportStock } from "./report-listings.ts";
+import { reportMarkets, reportPostings, reportStores } from "./report-stores.ts";
+import { rememberDecisions, rememberEnds, rememberSales } from "./reputation.ts";
+import { publishReviews } from "./reviews.ts";
+import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./season.ts";
+import { shockKinds } from "./shock.ts";
+import { copyState, writeState, type State } from "./state.ts";
+import { chargeStorage, isStorageDay } from "./storage.ts";
+import { payDues, receiveSupplies, reorder } from "./supply.ts";
+import type { DayTables } from "./tables.ts";
+import { advanceShocks, advanceVelocity } from "./traffic.ts";
+import { calendarDayOf } from "./world.ts";
+import type { Workspace } from "./workspace.ts";
+
+export type DayOptions = {
+  /** Memory for the state after the day; the season's own writes over it. Default: a copy. */
+  readonly into?: State;
+  /** The threads' engine on the workspace, when there is one already. */
+  readonly engine?: Engine;
+  /** Who runs the phases that can be cut; default is this thread alone. */
+  readonly runPhase?: RunPhase;
+  /** Rows for bots too; default are the stores of people. Tables of stores and markets hold all. */
+  readonly reportAll?: boolean;
+};
+
+export type RefusedEntry = {
+  readonly store: number;
+  readonly number: number;
+  readonly code: string;
+  readonly facts: Facts;
+};
+
+export type DayResult = {
+  readonly state: State;
+  /** Season day that was closed. */
+  readonly day: number;
+  readonly tables: DayTables;
+  readonly digest: string;
+  /** Sum of all balances of all stores by currency: 0, or the books are broken. */
+  readonly ledgerSums: Readonly<Record<string, number>>;
+  readonly refused: readonly RefusedEntry[];
+};
+
+/** A day between its beginning and its end. */
+export type DayRun = {
+  readonly season: Season;
+  readonly work: Workspace;
+  readonly engine: Engine;
+  readonly runPhase: RunPhase;
+  readonly context: DecisionContext;
+  readonly report: DayReport;
+  readonly equityBefore: Float64Array;
+  readonly refused: readonly RefusedEntry[];
+  slicesRun: number;
+};
+
+/** Decisions, arrivals and payments, then everything that the slices read. */
+export function beginDay(
+  given: Season,
+  entries: readonly LogEntry[],
+  work: Workspace,
+  options: DayOptions = {},
+): DayRun {
+  const state = stateFor(given.state, options.into);
+  const season: Season = { ...given, state };
+  const { world, seed } = season;
+  const engineDay = state.day[0]!;
+  const rates = ratesOf(world, state);
+  const book = openBook(state, world.currencies, world.base, rates, engineDay);
+  const before = contextOf(season, book);
+  const equityBefore = equitiesOf(before);
+  const report = newDayReport(state, world.source.scenario.burnInDays, reportedStores(state, options));
+  const refused = applyEntries(before, report, entries);
+  const context = { ...before, effects: effectsOfDay(season) };
+  announceShocks(season, report);
+  moveRates(context);
+  receive(context, report);
+  const engine =
+    options.engine === undefined
+      ? openEngine(world, seed, state, work)
+      : onState(options.engine, state);
+  openDay(engine, {
+    effects: context.effects,
+    reportAll: options.reportAll === true,
+    isBroke: (store) => cashBelowZero(context, store),
+  });
+  const runPhase = options.runPhase ?? ((phase, slice) => runShard(engine, phase, slice, 0, 1));
+  runPhase("prepare", 0);
+  runPhase("rank", 0);
+  return { season, work, engine, runPhase, context, report, equityBefore, refused, slicesRun: 0 };
+}
+
+function stateFor(given: State, into: State | undefined): State {
+  if (into === given) return given;
+  if (into === undefined) return copyState(given, (bytes) => new ArrayBuffer(bytes));
+  writeState(given, into);
+  return into;
+}
+
+function reportedStores(state: State, { reportAll }: DayOptions): (store: number) => boolean {
+  return reportAll === true ? () => true : (store) => state.storeKind[store] === 2;
+}
+
+function equitiesOf(context: DecisionContext): Float64Array {
+  const { stores } = context.state.sizes;
+  return Float64Array.from({ length: stores }, (_, store) => equityOf(context, store));
+}
+
+/** The steward first, then bots and people; what is refused is told and otherwise ignored. */
+function applyEntries(
+  context: DecisionContext,
+  report: DayReport,
+  entries: readonly LogEntry[],
+): readonly RefusedEntry[] {
+  const refused: RefusedEntry[] = [];
+  const ordered = inOrder(entries);
+  for (const entry of ordered.filter(isStewards)) {
+    const ruling = applyIntervention(context, entry.decision);
+    if (ruling.kind === "refused") refused.push({ ...ruling, store: -1, number: entry.number });
+  }
+  if (context.seasonDay === 1) {
+    const { bots } = context.world.source.scenario;
+    for (const seat of botRoster(bots)) if (seat.isEntrant) enterBot(context, seat);
+  }
+  runBots(context);
+  for (const entry of ordered) {
+    if (isStewards(entry)) continue;
+    const ruling = applyDecision(context, entry.store, entry.number, entry.decision);
+    if (ruling.kind === "accepted") continue;
+    refused.push({ ...ruling, store: entry.store, number: entry.number });
+    report.notice(entry.store, "decision-refused", entry.number, -1, 0);
+  }
+  return refused.map(({ store, number, code, facts }) => ({ store, number, code, facts }));
+}
+
+function announceShocks(season: Season, report: DayReport): void {
+  const today = seasonDayOf(season);
+  for (const shock of shocksOfSeason(season)) {
+    const kind = shockKinds.indexOf(shock.kind);
+    if (shock.announcedOn === today) report.notice(-1, "shock-announced", shock.number, -1, kind);
+    if (shock.from === today) report.notice(-1, "shock-started", shock.number, -1, kind);
+    if (shock.until === today) report.notice(-1, "shock-ended", shock.number, -1, kind);
+  }
+}
+
+function moveRates({ world, state, key, engineDay, effects, book }: DecisionContext): void {
+  const jumps = jumpsByCurrency(world, effects.exchangeBp);
+  advanceRates(world, state, key, engineDay, calendarDayOf(world, engineDay), jumps);
+  book.rateE8.set(ratesOf(world, state));
+}
+
+function receive(context: DecisionContext, report: DayReport): void {
+  const { state } = context;
+  const pools = state.sizes.markets + 1;
+  for (const { row, pool, units } of receiveSupplies(context)) {
+    const at = row * pools + pool;
+    report.received.set(at, (report.received.get(at) ?? 0) + units);
+  }
+  payDues(context);
+  payOut(context);
+  chargeOverdraft(context);
+  for (const { row, units } of reorder(context)) {
+    const store = state.storeOf[row]!;
+    report.notice(store, "purchase-reordered", state.offerNumber[row]!, -1, units);
+  }
+}
+
+const cashBelowZero = ({ state, world }: DecisionContext, store: number) =>
+  balanceOf(state, store, account.cash, world.base) < 0;
+
+/** Runs the next slice of the day. */
+export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
+  if (run.slicesRun !== slice) throw new Error(`slice ${slice} after ${run.slicesRun} slices`);
+  run.runPhase("slice", slice);
+  settleSlice(run.engine, slice);
+  run.slicesRun++;
+}
+
+/** Fulfillment, after-sales, memory, books and reports; the season is one day older. */
+export function endDay(run: DayRun): DayResult {
+  if (run.slicesRun !== 4) throw new Error(`a day ends after 4 slices, not ${run.slicesRun}`);
+  const { context, work, report, season } = run;
+  const { state, world, key, engineDay, book } = context;
+  payForAds(context);
+  dispatchSales(context, work, report);
+  const ends = settleParcels(context, report);
+  publishReviews(context, report);
+  rememberEnds(context, ends, report);
+  rememberSales(context, work);
+  rememberDecisions(context);
+  if (isStorageDay(engineDay)) chargeStorage(context);
+  advanceVelocity(world, state, work);
+  advanceShocks(world, state, key);
+  const day = seasonDayOf(season);
+  state.day[0] = engineDay + 1;
+  const ledgerSums = checkedSums(book);
+  reportListings(context, work, report);
+  reportAds(context, work, report);
+  reportStock(context, work, report);
+  reportMarkets(context, work, report);
+  reportPostings(context, report);
+  reportStores(context, work, report, run.equityBefore);
+  const { tables } = report;
+  return { state, day, tables, digest: digestState(state), ledgerSums, refused: run.refused };
+}
+
+/** What campaigns spent today, one document each. */
+function payForAds(context: DecisionContext): void {
+  const { columns, rows } = context.state.tables.campaigns;
+  for (let row = 0; row < rows; row++) {
+    const minor = baseOfTicks(context, columns.spentTicks[row]!);
+    if (minor > 0) postAds(context.book, columns.store[row]!, columns.campaign[row]!, minor);
+  }
+}
+
+/** Sums of the books. They are 0, of all accounts and of all cash in the world; else this throws. */
+function checkedSums(book: Book): Readonly<Record<string, number>> {
+  const { all, cash } = worldSums(book);
+  const balances = balanceSums(book.state);
+  book.currencies.forEach((code, currency) => {
+    if (all[currency] !== 0 || cash[currency] !== 0 || balances[currency] !== 0) {
+      throw new Error(
+        `the books do not balance in ${code}: lines ${all[currency]}, cash ${cash[currency]}, ` +
+          `balances ${balances[currency]}`,
+      );
+    }
+  });
+  return Object.fromEntries(book.currencies.map((code, currency) => [code, balances[currency]!]));
+}
+
+/** A whole day. Never throws on a decision: what is refused comes back in `refused`. */
+export function closeDay(
+  season: Season,
+  entries: readonly LogEntry[],
+  work: Workspace,
+  options: DayOptions = {},
+): DayResult {
+  const run = beginDay(season, entries, work, options);
+  for (const slice of [0, 1, 2, 3] as const) runSlice(run, slice);
+  return endDay(run);
+}

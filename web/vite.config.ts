@@ -1,7 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-/** Only the web app is built; the server serves `dist` and answers `/api`. */
+const server = "http://127.0.0.1:4100";
+
+/** Only the web app is built; the server serves `dist` and answers `/api` and `/live`. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -10,5 +12,5 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { "/api": "http://127.0.0.1:4100" } },
+  server: { proxy: { "/api": server, "/live": server } },
 });

@@ -26,12 +26,24 @@ export function newQueryClient(): QueryClient {
 export function useAnswer<D extends Does>(
   does: D,
   given: ArgumentsOf<D>,
-  options: { enabled?: boolean; keepPrevious?: boolean } = {},
+  options: {
+    enabled?: boolean;
+    keepPrevious?: boolean;
+    /** Asks again after so long; a function decides by the last answer. */
+    pollMillis?: number | ((answer: Answer<D> | undefined) => number);
+  } = {},
 ): UseQueryResult<Answer<D>, RefusalError> {
+  const { pollMillis } = options;
   return useQuery<Answer<D>, RefusalError>({
     queryKey: [does, given],
     queryFn: () => api(does, given),
     enabled: options.enabled ?? true,
+    ...(pollMillis === undefined
+      ? {}
+      : {
+          refetchInterval: (query) =>
+            typeof pollMillis === "function" ? pollMillis(query.state.data) : pollMillis,
+        }),
     ...(options.keepPrevious
       ? { placeholderData: (previous: Answer<D> | undefined) => previous }
       : {}),

@@ -1,15 +1,21 @@
-import { ActionIcon, Button, Menu, useMantineColorScheme } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Menu,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useIsConnected } from "../api/live.ts";
-import { showLanguage } from "../text/text.ts";
+import { type Language, showLanguage } from "../text/text.ts";
 import { Icon, type IconName, Mark } from "./icons.tsx";
 
 export type RailLink = { to: string; name: string; short?: string; icon: IconName; count?: number };
 
 /** Changes the words at once; the server remembers it for people who are signed in. */
-export function LanguageSwitch({ onChange }: { onChange?: (language: "zh" | "en") => void }) {
+export function LanguageSwitch({ onChange }: { onChange?: (language: Language) => void }) {
   const { t, i18n } = useTranslation("frame");
   const next = i18n.language === "zh" ? "en" : "zh";
   return (
@@ -27,32 +33,31 @@ export function LanguageSwitch({ onChange }: { onChange?: (language: "zh" | "en"
   );
 }
 
-export function ThemeSwitch() {
+/** Light or dark from now on, whatever the device prefers. */
+export function ThemeSwitch({ onChange }: { onChange?: (theme: "light" | "dark") => void }) {
   const { t } = useTranslation("frame");
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const isDark = colorScheme === "dark";
+  const { setColorScheme } = useMantineColorScheme();
+  const isDark = useComputedColorScheme("light") === "dark";
+  const turn = () => {
+    const next = isDark ? "light" : "dark";
+    setColorScheme(next);
+    onChange?.(next);
+  };
   return (
     <ActionIcon
       variant="subtle"
       color="gray"
       c="var(--ink-2)"
       aria-label={isDark ? t("light") : t("dark")}
-      onClick={() => setColorScheme(isDark ? "light" : "dark")}
+      size="lg"
+      onClick={turn}
     >
       <Icon name={isDark ? "sun" : "moon"} />
     </ActionIcon>
   );
 }
 
-function Rail({
-  links,
-  foot,
-  home,
-}: {
-  links: readonly RailLink[];
-  foot: ReactNode;
-  home: string;
-}) {
+function Rail({ links, top, foot, home }: Pick<FrameProps, "links" | "top" | "foot" | "home">) {
   const { t } = useTranslation("frame");
   return (
     <nav className="rail" aria-label={t("rooms")}>
@@ -60,6 +65,7 @@ function Rail({
         <Mark />
         {t("product")}
       </Link>
+      {top}
       {links.map((link) => (
         <Link
           key={link.to}
@@ -130,48 +136,78 @@ function BottomBar({ links }: { links: readonly RailLink[] }) {
 type FrameProps = {
   links: readonly RailLink[];
   home: string;
+  /** Above the rooms: which of one's roles this is. */
+  top?: ReactNode;
   foot: ReactNode;
   /** Left half of the top bar: where I am, the season's clock. */
   bar: ReactNode;
+  /** Right half, before language and theme: what was saved. */
+  saved?: ReactNode;
   account: ReactNode;
   isWide?: boolean;
-  onLanguage?: (language: "zh" | "en") => void;
+  onLanguage?: (language: Language) => void;
+  onTheme?: (theme: "light" | "dark") => void;
   children: ReactNode;
 };
 
+/** The first thing the keyboard reaches: past the rail, into the room. */
+function SkipLink() {
+  const { t } = useTranslation("frame");
+  return (
+    <a className="skip-link" href="#room">
+      {t("skip")}
+    </a>
+  );
+}
+
 /** The frame of every room: rail, top bar, the room; the rail is a bottom bar on a phone. */
-export function Frame({
-  links,
-  home,
-  foot,
-  bar,
-  account,
-  isWide = false,
-  onLanguage,
-  children,
-}: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { links, home, bar, saved, account, isWide = false, onLanguage, onTheme } = props;
   const { t } = useTranslation("frame");
   const isConnected = useIsConnected();
   return (
     <div className="app">
-      <Rail links={links} foot={foot} home={home} />
+      <SkipLink />
+      <Rail links={links} top={props.top} foot={props.foot} home={home} />
       <header className="bar">
         {bar}
         <div className="bar-right">
-          {isConnected ? null : (
-            <span className="badge badge-warn" role="status">
-              {t("reconnecting")}
-            </span>
-          )}
+          <span role="status">
+            {isConnected ? null : <span className="badge badge-warn">{t("reconnecting")}</span>}
+          </span>
+          {saved}
           <LanguageSwitch {...(onLanguage === undefined ? {} : { onChange: onLanguage })} />
-          <ThemeSwitch />
+          <ThemeSwitch {...(onTheme === undefined ? {} : { onChange: onTheme })} />
           {account}
         </div>
       </header>
-      <main className={isWide ? "main main-wide" : "main"} id="room">
-        {children}
+      <main className={isWide ? "main main-wide" : "main"} id="room" tabIndex={-1}>
+        {props.children}
       </main>
       <BottomBar links={links} />
+    </div>
+  );
+}
+
+/** A page before any room: signing in, joining a class, making an installation one's own. */
+export function PlainFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("frame");
+  return (
+    <div className="plain">
+      <SkipLink />
+      <header className="bar">
+        <Link to="/" className="brand brand-plain">
+          <Mark />
+          {t("product")}
+        </Link>
+        <div className="bar-right">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main className="plain-main" id="room" tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
 }

@@ -10,6 +10,7 @@ export const textModules = [
   "practice",
   "steer",
   "report",
+  "platform",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];
@@ -31,17 +32,25 @@ export async function loadTexts(...modules: readonly TextModule[]): Promise<void
   await Promise.all(modules.map((module) => load(i18next.language as Language, module)));
 }
 
+const chosenKey = "echelon.language";
+
+/** Somebody chose a language on this device, and it goes before what an account says. */
+export const isLanguageChosen = (): boolean => localStorage.getItem(chosenKey) !== null;
+
+/** The next person at this device chooses anew. */
+export const forgetLanguage = (): void => localStorage.removeItem(chosenKey);
+
 /** Shows the page in another language at once, and remembers it on this device. */
 export async function showLanguage(language: Language): Promise<void> {
   await Promise.all([...loaded].map((module) => load(language, module)));
   await i18next.changeLanguage(language);
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-  localStorage.setItem("echelon.language", language);
+  localStorage.setItem(chosenKey, language);
 }
 
 /** The language of the device until the person has chosen one. */
 export function firstLanguage(): Language {
-  const chosen = localStorage.getItem("echelon.language");
+  const chosen = localStorage.getItem(chosenKey);
   if (chosen === "zh" || chosen === "en") return chosen;
   return navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
 }

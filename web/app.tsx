@@ -1,0 +1,84 @@
+import type { QueryClient } from "@tanstack/react-query";
+import {
+  type AnyRoute,
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  Outlet,
+  redirect,
+  type RouteComponent,
+} from "@tanstack/react-router";
+import { sessionOf } from "./api/session.ts";
+import { lastChairKey } from "./frame/chair-frame.tsx";
+import { firstChair, homeOf } from "./frame/chairs.ts";
+import { Broken, Lost } from "./frame/edges.tsx";
+import { OwnHall } from "./frame/hall.tsx";
+import { StoreFrame } from "./frame/season-frames.tsx";
+import { PlainFrame } from "./parts/frame.tsx";
+import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
+import { storeRoutes } from "./rooms/practice/store/routes.ts";
+import { joinRoutes } from "./rooms/teaching/routes.ts";
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: Lost,
+  errorComponent: Broken,
+});
+
+/** A frame around rooms; it adds nothing to their address unless it has a path. */
+function frame(parent: AnyRoute, id: string, component: RouteComponent): AnyRoute {
+  return createRoute({ getParentRoute: () => parent, id, component }) as unknown as AnyRoute;
+}
+
+function frameAt(parent: AnyRoute, path: string, component: RouteComponent): AnyRoute {
+  return createRoute({ getParentRoute: () => parent, path, component }) as unknown as AnyRoute;
+}
+
+const plain = frame(root as unknown as AnyRoute, "plain", () => (
+  <PlainFrame>
+    <Outlet />
+  </PlainFrame>
+));
+
+/** Nobody goes past here without a session; who is sent away comes back after signing in. */
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    const { me } = await sessionOf(context.client);
+    if (me === null) throw redirect({ to: "/sign-in", search: { back: location.href } });
+  },
+}) as unknown as AnyRoute;
+
+/** The first room of whoever comes; a person without any role has an account at least. */
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: async ({ context }) => {
+    const { me } = await sessionOf(context.client);
+    if (me === null) throw redirect({ to: "/sign-in" });
+    const chair = firstChair(me, localStorage.getItem(lastChairKey));
+    throw redirect({ to: chair === null ? "/account" : homeOf[chair] });
+  },
+}) as unknown as AnyRoute;
+
+const own = frame(signedIn, "own", OwnHall);
+const store = frameAt(signedIn, "s/$season/$store", StoreFrame);
+
+const tree = root.addChildren([
+  home,
+  plain.addChildren([...doorRoutes(plain), ...joinRoutes(plain)]),
+  signedIn.addChildren([
+    store.addChildren(storeRoutes(store)),
+    own.addChildren([accountRoute(own)]),
+  ]),
+]);
+
+export function makeRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+}

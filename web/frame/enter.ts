@@ -1,0 +1,42 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useAct } from "../api/query.ts";
+import { enterSession, type Session, sessionOf } from "../api/session.ts";
+import { forgetLanguage, isLanguageChosen, showLanguage } from "../text/text.ts";
+
+/** Where to go after signing in: a path of this app, never another site. */
+export function safePath(wanted: string | undefined): string {
+  return wanted !== undefined && /^\/(?![/\\])/.test(wanted) ? wanted : "/";
+}
+
+/**
+ * Begins a session that the server has opened: its person's language and theme hold here, too,
+ * unless somebody chose a language at this device just now.
+ */
+export function useEnter(): (session: Session, options?: { to?: string }) => Promise<void> {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { setColorScheme } = useMantineColorScheme();
+  return async (session, { to } = {}) => {
+    const { me } = session;
+    enterSession(client, session);
+    if (me !== null && !isLanguageChosen()) await showLanguage(me.locale);
+    if (me !== null && me.theme !== "auto") setColorScheme(me.theme);
+    await navigate({ to: safePath(to), replace: true });
+  };
+}
+
+/** Ends the session here; the next person finds the sign-in page and nothing of this one's. */
+export function useSignOut(): () => void {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const out = useAct("POST /sign-out");
+  const leave = async () => {
+    const known = await sessionOf(client);
+    forgetLanguage();
+    await navigate({ to: "/sign-in" });
+    enterSession(client, { ...known, me: null });
+  };
+  return () => out.mutate({}, { onSuccess: leave });
+}

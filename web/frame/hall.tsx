@@ -1,0 +1,57 @@
+import { Outlet } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useMe } from "../api/session.ts";
+import type { RailLink } from "../parts/frame.tsx";
+import type { IconName } from "../parts/icons.tsx";
+import { ChairFrame, lastChairKey } from "./chair-frame.tsx";
+import { type Chair, firstChair } from "./chairs.ts";
+
+type Place = { to: string; name: string; icon: IconName };
+
+/** The rooms of a chair that lie outside of any season. */
+const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
+  student: [{ to: "/seasons", name: "seasons", icon: "season" }],
+  teacher: [
+    { to: "/classes", name: "classes", icon: "classes" },
+    { to: "/organisations", name: "organisations", icon: "organisations" },
+  ],
+  mentor: [
+    { to: "/catalog", name: "catalog", icon: "catalog" },
+    { to: "/organisations", name: "organisations", icon: "organisations" },
+  ],
+  office: [{ to: "/organisations", name: "organisations", icon: "organisations" }],
+  operator: [
+    { to: "/status", name: "status", icon: "status" },
+    { to: "/organisations", name: "organisations", icon: "organisations" },
+  ],
+};
+
+export function useLinks(places: readonly Place[]): RailLink[] {
+  const { t, i18n } = useTranslation("frame");
+  return places.map(({ to, name, icon }) => ({
+    to,
+    icon,
+    name: t(`links.${name}`),
+    ...(i18n.exists(`short.${name}`, { ns: "frame" }) ? { short: t(`short.${name}`) } : {}),
+  }));
+}
+
+function Hall({ chair }: { chair: Chair | null }) {
+  const { t } = useTranslation("frame");
+  const links = useLinks(chair === null ? [] : placesOf[chair]);
+  const bar = <span className="place">{chair === null ? null : t(`chairs.${chair}`)}</span>;
+  return (
+    <ChairFrame chair={chair} links={links} bar={bar}>
+      <Outlet />
+    </ChairFrame>
+  );
+}
+
+export const StudentHall = () => <Hall chair="student" />;
+export const TeacherHall = () => <Hall chair="teacher" />;
+export const MentorHall = () => <Hall chair="mentor" />;
+
+/** Rooms that several chairs have: the frame stays that of the chair one came from. */
+export function OwnHall() {
+  return <Hall chair={firstChair(useMe(), localStorage.getItem(lastChairKey))} />;
+}

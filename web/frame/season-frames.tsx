@@ -1,0 +1,104 @@
+import { Outlet } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../api/query.ts";
+import type { IconName } from "../parts/icons.tsx";
+import { ChairFrame } from "./chair-frame.tsx";
+import { useLinks } from "./hall.tsx";
+import { useAsked, usePlace } from "./room.ts";
+import { SeasonClock } from "./season-clock.tsx";
+import { SeasonGate, SeasonTurn, useSeason } from "./season-context.tsx";
+
+const storeRooms = [
+  "today",
+  "products",
+  "advertising",
+  "stock",
+  "orders",
+  "money",
+  "insight",
+] as const satisfies readonly IconName[];
+
+function StoreRooms({ store }: { store: string }) {
+  const { t } = useTranslation("frame");
+  const season = useSeason();
+  const here = `/s/${season.id}/${store}`;
+  const rooms = storeRooms.filter((name) => name !== "advertising" || season.modules.ads);
+  const links = useLinks(rooms.map((name) => ({ to: `${here}/${name}`, name, icon: name })));
+  const where = { season: season.id, store };
+  const view = useAnswer("GET /practice/seasons/:season/stores/:store", { where }).data;
+  const foot = [view?.name, season.className || season.name].filter(Boolean).join(" · ");
+  const isLed = season.maySteer || season.myStores.every((own) => String(own.store) !== store);
+  return (
+    <ChairFrame
+      chair={isLed ? "teacher" : "student"}
+      links={links}
+      bar={<SeasonClock />}
+      foot={foot}
+    >
+      <SeasonTurn />
+      {view === undefined || view.mayDecide || !isLed ? null : (
+        <div className="hint row row-wrap turn">
+          <span>{t("readOnly", { name: view.name })}</span>
+          <Link to={`/t/${season.id}/wall`} style={{ marginLeft: "auto" }}>
+            {t("toWall")}
+          </Link>
+        </div>
+      )}
+      <Outlet />
+    </ChairFrame>
+  );
+}
+
+/** A store's seven rooms; a teacher sees any store of the class here, and changes nothing. */
+export function StoreFrame() {
+  const season = usePlace("season");
+  const store = usePlace("store");
+  return (
+    <SeasonGate season={season} topics={[`store:${season}.${store}`]}>
+      <StoreRooms store={store} />
+    </SeasonGate>
+  );
+}
+
+function SteerRooms() {
+  const season = useSeason();
+  const here = `/t/${season.id}`;
+  const links = useLinks([
+    { to: `${here}/wall`, name: "wall", icon: "wall" },
+    { to: `${here}/season`, name: "season", icon: "season" },
+    { to: `${here}/debrief`, name: "debrief", icon: "debrief" },
+    ...(season.class === null
+      ? []
+      : [{ to: `/classes/${season.class}/people`, name: "people", icon: "people" } as const]),
+    { to: "/classes", name: "classes", icon: "classes" },
+  ]);
+  const isShown = useAsked("projector") !== undefined;
+  if (isShown) {
+    return (
+      <main className="main main-wide projector" id="room">
+        <Outlet />
+      </main>
+    );
+  }
+  return (
+    <ChairFrame
+      chair="teacher"
+      links={links}
+      bar={<SeasonClock />}
+      foot={`${season.className} · ${season.name}`}
+      isWide
+    >
+      <Outlet />
+    </ChairFrame>
+  );
+}
+
+/** The rooms of those who lead a season; `?projector` takes the frame away. */
+export function SteerFrame() {
+  return (
+    <SeasonGate season={usePlace("season")} topics={[]}>
+      <SteerRooms />
+    </SeasonGate>
+  );
+}

@@ -1,0 +1,27 @@
+/** Classes, their people, codes and rosters. */
+export default {
+  roles: { student: "student", teacher: "teacher", assistant: "assistant", mentor: "mentor" },
+  join: {
+    title: "Join a class",
+    text: "Type the code that your teacher shows, or scan the QR code beside it.",
+    code: "Class code",
+    codeHint: "Eight letters and digits; capitals and the dash do not matter",
+    codeWrong: "A code has eight characters, without 0, 1, I, L and O",
+    next: "Next",
+    into: "Join {{class}}",
+    where: "{{school}} · as {{role}}",
+    name: "Name or nickname",
+    nameHint: "So your teacher and team know you",
+    number: "Student number (if your teacher asked for it)",
+    numberHint: "As on the school's list, leading zeros included",
+    withPassword: "Set a password now, to sign in on other devices",
+    password: "Password",
+    passwordHint: "At least 8 characters",
+    privacy: "No e-mail, no phone number. On this device you stay signed in.",
+    go: "Join",
+    as: "Join as {{name}}",
+    notMe: "I am not {{name}}",
+    haveAccount: "I have an account already",
+    other: "Type another code",
+  },
+};

@@ -1,0 +1,27 @@
+/** Classes, their people, codes and rosters. */
+export default {
+  roles: { student: "学生", teacher: "教师", assistant: "助教", mentor: "企业导师" },
+  join: {
+    title: "加入班级",
+    text: "输入老师展示的班级码，或扫描旁边的二维码。",
+    code: "班级码",
+    codeHint: "八位字母和数字，不分大小写，横线可省",
+    codeWrong: "班级码是八位，不含 0、1、I、L、O",
+    next: "下一步",
+    into: "加入 {{class}}",
+    where: "{{school}} · 身份：{{role}}",
+    name: "姓名或昵称",
+    nameHint: "让老师和队友认得你",
+    number: "学号（老师要求时填写）",
+    numberHint: "与学校名单一致，开头的 0 不要省",
+    withPassword: "现在设置密码，以便在其他设备登录",
+    password: "密码",
+    passwordHint: "至少 8 个字符",
+    privacy: "不需要邮箱和手机号。这台设备会保持登录。",
+    go: "加入",
+    as: "以 {{name}} 加入",
+    notMe: "我不是 {{name}}",
+    haveAccount: "我已有账号",
+    other: "换一个班级码",
+  },
+};

@@ -1,0 +1,22 @@
+import { useDebouncedValue } from "@mantine/hooks";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { api, type RefusalError } from "../../../api/client.ts";
+import { type Projection, useStorePlace, type Wish } from "./use-store.ts";
+
+/** What wishes would do, asked of the server while they are typed; nothing is decided. */
+export function useProjection(wishes: readonly Wish[]): readonly Projection[] {
+  const { season, where } = useStorePlace();
+  const [asked] = useDebouncedValue(JSON.stringify(wishes), 250);
+  const answer = useQuery<{ items: Projection[] }, RefusalError>({
+    queryKey: ["projection", where, season.day, asked],
+    queryFn: () =>
+      api("POST /practice/seasons/:season/stores/:store/check", {
+        where,
+        body: { wishes: JSON.parse(asked) as Wish[] },
+      }),
+    enabled: asked !== "[]",
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+  return answer.data?.items ?? [];
+}

@@ -1,0 +1,90 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
+import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
+import { api, type Answer, RefusalError } from "../../../api/client.ts";
+import { newId } from "../../../api/new-id.ts";
+import { useAnswer } from "../../../api/query.ts";
+import { tellSaved } from "../../../api/saved.ts";
+import { usePlace } from "../../../frame/room.ts";
+import { useSeason } from "../../../frame/season-context.tsx";
+
+const decideDoes = "POST /practice/seasons/:season/stores/:store/decisions";
+export type Wish = BodyOf<EndpointByDoes[typeof decideDoes]>["wishes"][number];
+export type Projection =
+  Answer<"POST /practice/seasons/:season/stores/:store/check">["items"][number];
+
+/** Where the room is: its season, its store, and the address of both. */
+export function useStorePlace() {
+  const season = useSeason();
+  const store = usePlace("store");
+  return { season, store, where: { season: season.id, store }, here: `/s/${season.id}/${store}` };
+}
+
+export function useStoreView() {
+  const { where } = useStorePlace();
+  return useAnswer("GET /practice/seasons/:season/stores/:store", { where }).data;
+}
+
+/** Whether decisions can be handed in now; else the reason as a text key. */
+export function useMayDecide(): { may: boolean; reason: string } {
+  const { season } = useStorePlace();
+  const view = useStoreView();
+  if (view?.mayDecide !== true) return { may: false, reason: "locked.notYours" };
+  if (season.state === "finished" || season.day > season.days) return { may: false, reason: "locked.finished" };
+  if (season.isClosing) return { may: false, reason: "locked.closing" };
+  if (season.state === "running" || season.state === "lobby") return { may: true, reason: "" };
+  return { may: false, reason: "locked.notOpen" };
+}
+
+export type Decide = {
+  decide: (wishes: readonly Wish[]) => Promise<Answer<typeof decideDoes> | null>;
+  isPending: boolean;
+  error: RefusalError | null;
+  forget: () => void;
+};
+
+/**
+ * Hands in decisions for the open day. The key stays the same while the same wishes are tried again,
+ * so an answer that was lost on the way is given once more instead of deciding twice.
+ */
+export function useDecide(): Decide {
+  const { season, where } = useStorePlace();
+  const client = useQueryClient();
+  const [isPending, setPending] = useState(false);
+  const [error, setError] = useState<RefusalError | null>(null);
+  const decide = useCallback(
+    async (wishes: readonly Wish[]) => {
+      setPending(true);
+      setError(null);
+      tellSaved({ kind: "saving" });
+      try {
+        const body = { key: newId(), day: season.day, wishes: [...wishes] };
+        const answer = await sendTwice(() => api(decideDoes, { where, body }));
+        tellSaved({ kind: "saved", at: answer.acceptedAt });
+        await client.invalidateQueries({ predicate: ({ queryKey }) => isOfStore(queryKey[0]) });
+        return answer;
+      } catch (failure) {
+        tellSaved({ kind: "not-saved" });
+        setError(failure instanceof RefusalError ? failure : new RefusalError("platform/unexpected", {}, ""));
+        return null;
+      } finally {
+        setPending(false);
+      }
+    },
+    [client, season.day, where.season, where.store],
+  );
+  return { decide, isPending, error, forget: () => setError(null) };
+}
+
+async function sendTwice<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (failure) {
+    if (failure instanceof RefusalError && failure.code === "platform/unreachable") return send();
+    throw failure;
+  }
+}
+
+const isOfStore = (does: unknown) =>
+  typeof does === "string" && does.startsWith("GET /practice/seasons/:season/stores/:store");

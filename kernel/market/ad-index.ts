@@ -68,7 +68,6 @@ function openCampaigns(
       columns.isOn[campaign] !== 0 && columns.dailyBudgetTicks[campaign]! > 0 && !isBroke(store);
     work.campaignIsOpen[campaign] = isOpen ? 1 : 0;
     work.campaignPacing[campaign] = columns.pacing[campaign]!;
-    work.campaignNumber[campaign] = store * 256 + columns.campaign[campaign]!;
   }
 }
 

@@ -21,6 +21,8 @@ export type Engine = {
 export type OwnMemory = {
   /** Rank's weight of relevance × r / 255, for r of 0 to 255. */
   readonly relevanceScore: Float64Array;
+  /** (floor + r / 255) × scale of the auction's quality, for r of 0 to 255. */
+  readonly bidRelevance: Float64Array;
   /** Rank's noise × the Gumbel quantiles. */
   readonly noise: Float64Array;
   /** Candidates of the cell at hand. */
@@ -49,7 +51,6 @@ export type OwnMemory = {
 
 /** The page that is being laid out. */
 export type PageWalk = {
-  slice: number;
   shelf: number;
   cell: number;
   market: number;
@@ -75,10 +76,16 @@ export function onState(engine: Engine, state: State): Engine {
 function newOwnMemory(world: World): OwnMemory {
   const { parameters, sizes } = world;
   const relevanceScore = new Float64Array(256);
-  for (let r = 0; r < 256; r++) relevanceScore[r] = (parameters["rank.relevance"] * r) / 255;
+  const bidRelevance = new Float64Array(256);
+  const floor = parameters["auction.relevanceFloor"];
+  for (let r = 0; r < 256; r++) {
+    relevanceScore[r] = (parameters["rank.relevance"] * r) / 255;
+    bidRelevance[r] = (floor + r / 255) * parameters["auction.qualityScale"];
+  }
   const { offers, segments } = sizes;
   return {
     relevanceScore,
+    bidRelevance,
     noise: gumbelQuantiles.map((quantile) => parameters["rank.noise"] * quantile),
     candidateRow: new Int32Array(offers),
     candidateHash: new Int32Array(offers),
@@ -111,7 +118,6 @@ function examinedShares({ depthSlots, depthShares }: World): Float64Array {
 
 function newPageWalk(): PageWalk {
   return {
-    slice: 0,
     shelf: 0,
     cell: 0,
     market: 0,

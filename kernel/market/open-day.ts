@@ -2,6 +2,7 @@
 import { offerHash } from "../random/mix.ts";
 import { indexEntries } from "./ad-index.ts";
 import type { Engine } from "./engine.ts";
+import { drawPhases } from "./pacing.ts";
 import type { DayEffects } from "./shock.ts";
 import type { State } from "./state.ts";
 import { openTraffic } from "./traffic.ts";
@@ -36,6 +37,7 @@ export function openDay(engine: Engine, opening: DayOpening): void {
   openTraffic(world, state, work, opening.effects.visitsBp);
   state.tables.campaigns.columns.spentTicks.fill(0);
   indexEntries(engine, opening.isBroke ?? (() => false));
+  drawPhases(engine, 0);
   clearResults(state, work);
 }
 

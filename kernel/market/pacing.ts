@@ -6,26 +6,37 @@ import type { Engine } from "./engine.ts";
 
 const pacingAddress = address(purpose.pacing);
 
-/** Whether a campaign takes part on a shelf in a slice; the same for all its entries there. */
-export function isAdmitted(
-  engine: Engine,
-  campaign: number,
-  shelf: number,
-  slice: number,
-): boolean {
-  const { work, key } = engine;
+/** Fraction of the golden ratio: its multiples fall evenly into [0, 1). */
+const golden = 0.6180339887498949;
+
+/**
+ * Whether a campaign takes part on a shelf in a slice; the same for all its entries there. Its phase
+ * is a uniform of (campaign, slice), turned on by the golden ratio from shelf to shelf: on each shelf
+ * a uniform, over all shelves nearly the exact share.
+ */
+export function isAdmitted({ work }: Engine, campaign: number, shelf: number): boolean {
   const share = work.campaignPacing[campaign]!;
   if (share >= 1) return true;
-  const number = work.campaignNumber[campaign]!;
-  return uniform(number, shelf, 4 * work.day[0]! + slice, pacingAddress, key) < share;
+  const turned = work.campaignPhase[campaign]! + shelf * golden;
+  return turned - Math.floor(turned) < share;
+}
+
+/** Draws the campaigns' phases for a slice. */
+export function drawPhases({ state, work, key }: Engine, slice: number): void {
+  const { columns, rows } = state.tables.campaigns;
+  const time = 4 * work.day[0]! + slice;
+  for (let campaign = 0; campaign < rows; campaign++) {
+    if (work.campaignIsOpen[campaign] === 0) continue;
+    const number = columns.store[campaign]! * 256 + columns.campaign[campaign]!;
+    work.campaignPhase[campaign] = uniform(number, 0, time, pacingAddress, key);
+  }
 }
 
 /**
  * Moves every campaign's share of auctions towards spending its budget evenly over the day's visits,
  * and closes those that have spent it.
  */
-export function paceCampaigns(engine: Engine, slice: number): void {
-  const { world, state, work } = engine;
+export function paceCampaigns({ world, state, work }: Engine, slice: number): void {
   const { parameters, sliceShares } = world;
   const { columns, rows } = state.tables.campaigns;
   let elapsed = 0;

@@ -29,7 +29,7 @@ export function layPage(engine: Engine, slice: number, shelf: number): boolean {
   const start = pageStart(shelves, slice, shelf);
   const firstRanked = shelf * organicSlots;
   const ranked = work.topCount[shelf]!;
-  startWalk(engine, slice, shelf, start);
+  startWalk(engine, shelf, start);
   let place = 0;
   let next = 0;
   while (place < pageSlots) {
@@ -50,11 +50,10 @@ export function layPage(engine: Engine, slice: number, shelf: number): boolean {
   return slice === 0 || differs(engine, slice, shelf, place);
 }
 
-function startWalk(engine: Engine, slice: number, shelf: number, start: number): void {
+function startWalk(engine: Engine, shelf: number, start: number): void {
   const { queries, categories } = engine.world.sizes;
   const { walk } = engine.own;
   const cell = Math.floor(shelf / queries);
-  walk.slice = slice;
   walk.shelf = shelf;
   walk.start = start;
   walk.cell = cell;
@@ -98,7 +97,7 @@ function takesPart(engine: Engine, entry: number): boolean {
   if (work.campaignIsOpen[campaign] === 0) return false;
   const offer = work.entryOffer[entry]!;
   if (work.hasStock[offer * work.sizes.markets + walk.market] === 0) return false;
-  return isAdmitted(engine, campaign, walk.shelf, walk.slice);
+  return isAdmitted(engine, campaign, walk.shelf);
 }
 
 function isOnPage({ work, own }: Engine, offer: number, places: number): boolean {
@@ -117,7 +116,8 @@ function placeBidder(engine: Engine, place: number): void {
   const { bidders, walk } = own;
   const { start, shelf, cell } = walk;
   const entry = bidders.entry[walk.bidder]!;
-  const quality = bidders.quality[walk.bidder]!;
+  const score = bidders.score[walk.bidder]!;
+  const bid = work.entryBid[entry]!;
   const offer = work.entryOffer[entry]!;
   work.pageOffer[start + place] = offer;
   work.pageEntry[start + place] = entry;
@@ -126,9 +126,9 @@ function placeBidder(engine: Engine, place: number): void {
   walk.bidder++;
   const reserve = world.reserveTicks[cell]!;
   const least = hasBidder(engine, place + 1)
-    ? Math.max(reserve, Math.floor(bidders.score[walk.bidder]! / quality) + 1)
+    ? Math.max(reserve, Math.floor((bidders.score[walk.bidder]! / score) * bid) + 1)
     : reserve;
-  work.pagePrice[start + place] = Math.min(work.entryBid[entry]!, least);
+  work.pagePrice[start + place] = Math.min(bid, least);
 }
 
 /** Row of facts of a sponsored offer; they are computed unless the row holds them already. */

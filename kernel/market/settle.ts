@@ -5,7 +5,7 @@
 import { hypergeometric } from "../random/hypergeometric.ts";
 import { address, purpose } from "../random/purpose.ts";
 import type { Engine } from "./engine.ts";
-import { paceCampaigns } from "./pacing.ts";
+import { drawPhases, paceCampaigns } from "./pacing.ts";
 import { pageStart } from "./page.ts";
 
 const rationAt = address(purpose.ration);
@@ -20,6 +20,7 @@ export function settleSlice(engine: Engine, slice: number): void {
   countPages(engine, slice);
   chargeCampaigns(engine);
   paceCampaigns(engine, slice);
+  drawPhases(engine, slice + 1);
 }
 
 /** Sums the units wanted of each listing; gives how many offers are wanted. */

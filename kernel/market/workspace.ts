@@ -10,7 +10,7 @@ import type { Allocate, Sizes } from "./state.ts";
 import { adEntriesMax, organicSlots, pageSlots, slices, sponsoredSlots } from "./world-limits.ts";
 
 /** Bidders that a shelf keeps in order; those beyond are found again when all of these dropped out. */
-export const biddersKept = 16;
+export const biddersKept = 64;
 /** Quantiles of the prices of a cell: p10, p25, the reference (upper median), p75, p90. */
 export const priceQuantiles = 5;
 
@@ -70,8 +70,8 @@ export const workColumns = {
   chargeOrder: column("i32", perEntry),
   campaignIsOpen: column("u8", perCampaign),
   campaignPacing: column("f64", perCampaign),
-  /** Number of a campaign in addresses: store · 256 + campaign. */
-  campaignNumber: column("i32", perCampaign),
+  /** Where a campaign begins to take its share of the slice's shelves, 0 to 1. */
+  campaignPhase: column("f64", perCampaign),
 
   // Listings, kept from day to day while their inputs stay the same.
   seenSku: column("i32", ({ offers }) => offers),
@@ -100,6 +100,8 @@ export const workColumns = {
   rankBase: column("f64", perListing),
   /** By market · offers + position: logarithm of the price; -Infinity where not live. */
   logPriceAt: column("f64", perListing),
+  /** Chance of a click of the listings that are advertised. */
+  bidClickRate: column("f64", perListing),
   logReference: column("f64", perCell),
   /** Minor units of the market's currency by cell · priceQuantiles; 0 where nothing is listed. */
   quantileMinor: column("f64", (sizes) => perCell(sizes) * priceQuantiles),
@@ -116,7 +118,6 @@ export const workColumns = {
   hasMoreBidders: column("u8", ({ shelves }) => shelves),
   bidderEntry: column("i32", ({ shelves }) => shelves * biddersKept),
   bidderScore: column("f64", ({ shelves }) => shelves * biddersKept),
-  bidderQuality: column("f64", ({ shelves }) => shelves * biddersKept),
   /** Row of facts of each slot. */
   factRow: column("u8", perSlot),
   /** Orders a whole day of this page would bring, and clicks without order. */

@@ -22,6 +22,9 @@ export function tradeFaults(source: WorldSource, start: Day, report: Report): vo
     attributes: [],
   }));
   const answers = compileTrade(trade, goods, start, rates);
+  for (const { id, currency } of trade.services) {
+    if (currency !== base && !known(currency)) report("currency-unknown", id, currency);
+  }
   for (const { country } of scenario.markets) {
     const market = trade.countries.find(({ id }) => id === country);
     if (market === undefined || market.languages.length === 0) {

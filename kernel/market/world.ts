@@ -8,6 +8,7 @@ import { storeAccounts } from "../ledger/account.ts";
 import { rateOne, type RateTable } from "../money/convert.ts";
 import { isCurrencyCode, type CurrencyCode } from "../money/currency.ts";
 import { exp } from "../number/exp.ts";
+import { hex, mixInt32, newHash } from "../number/fnv.ts";
 import { log } from "../number/log.ts";
 import { lognormalOfMeanOne, normal } from "../random/normal.ts";
 import { shelfKey } from "../random/mix.ts";
@@ -35,6 +36,8 @@ export type Segments = {
 
 export type World = {
   readonly source: WorldSource;
+  /** Names the source: equal sources, equal digests. */
+  readonly digest: string;
   readonly sizes: Sizes;
   readonly parameters: Parameters;
   readonly calendar: SeasonCalendar;
@@ -48,6 +51,11 @@ export type World = {
   readonly startRateE8: Float64Array;
   /** Index of the currency of each market. */
   readonly currencyOfMarket: Int32Array;
+  /** Annual volatility of each currency, basis points. */
+  readonly volatilityBp: Int32Array;
+  /** Index of a market by its country, and of a service of the trade slice by its id. */
+  readonly marketOf: ReadonlyMap<string, number>;
+  readonly serviceOf: ReadonlyMap<string, number>;
   /** Index into the source's products, by SKU. */
   readonly skuOf: ReadonlyMap<string, number>;
   /** Mean visits of a day by shelf, before calendar and shocks. */
@@ -90,9 +98,11 @@ function built(source: WorldSource): World {
     ({ country }) => trade.countries.find(({ id }) => id === country)!,
   );
   const currencies = currenciesOf(source);
+  const quoted = (code: string) => source.exchange.find(({ currency }) => currency === code);
   const key = worldKey(source);
   return {
     source,
+    digest: digestOf(source),
     sizes,
     parameters,
     calendar: { startsOn: fromIso(scenario.startDate), days: scenario.days },
@@ -101,10 +111,10 @@ function built(source: WorldSource): World {
     marketLanguages: countries.map(({ languages }) => languages[0]!),
     currencies,
     base: currencies.indexOf(scenario.booksCurrency as CurrencyCode),
-    startRateE8: Float64Array.from(
-      currencies,
-      (code) => source.exchange.find(({ currency }) => currency === code)?.rateE8 ?? rateOne,
-    ),
+    startRateE8: Float64Array.from(currencies, (code) => quoted(code)?.rateE8 ?? rateOne),
+    volatilityBp: Int32Array.from(currencies, (code) => quoted(code)?.volatilityBp ?? 0),
+    marketOf: new Map(countries.map(({ id }, index) => [id, index])),
+    serviceOf: new Map(trade.services.map(({ id }, index) => [id, index])),
     currencyOfMarket: Int32Array.from(countries, (one) => currencies.indexOf(one.currency)),
     skuOf: new Map(source.products.map(({ sku }, index) => [sku, index])),
     visits: visitsOf(source, parameters, sizes),
@@ -211,6 +221,13 @@ function segmentShares(parameters: Parameters, sizes: Sizes, key: Key): Float64A
 function priceWeightOf(parameters: Parameters, category: number, key: Key): number {
   const n = normal(category, 0, 0, address(purpose.categoryWeight), key);
   return exp(parameters["category.priceWeightSd"] * n + parameters["category.priceWeightMean"]);
+}
+
+function digestOf(source: WorldSource): string {
+  const text = JSON.stringify(source);
+  const hash = newHash();
+  for (let i = 0; i < text.length; i++) mixInt32(hash, text.charCodeAt(i));
+  return hex(hash);
 }
 
 /** Tastes belong to the world, not to a season's luck: their key comes from the scenario's name. */

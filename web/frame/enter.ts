@@ -3,12 +3,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAct } from "../api/query.ts";
 import { enterSession, type Session, sessionOf } from "../api/session.ts";
+import { safePath } from "./safe-path.ts";
 import { forgetLanguage, isLanguageChosen, showLanguage } from "../text/text.ts";
-
-/** Where to go after signing in: a path of this app, never another site. */
-export function safePath(wanted: string | undefined): string {
-  return wanted !== undefined && /^\/(?![/\\])/.test(wanted) ? wanted : "/";
-}
 
 /**
  * Begins a session that the server has opened: its person's language and theme hold here, too,

@@ -1,7 +1,15 @@
 import { Button, Skeleton } from "@mantine/core";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { RefusalError } from "../api/client.ts";
+
+/** The room's name in the browser's tab and history. */
+function useTitle(title: ReactNode): void {
+  const { t } = useTranslation("frame");
+  useEffect(() => {
+    if (typeof title === "string") document.title = `${title} · ${t("product")}`;
+  }, [title, t]);
+}
 
 export function PageHead({
   title,
@@ -12,6 +20,7 @@ export function PageHead({
   text?: ReactNode;
   children?: ReactNode;
 }) {
+  useTitle(title);
   return (
     <header className="page-head">
       <div>

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { csvText } from "./csv.ts";
+import { saveText } from "./download.ts";
 
 export type TableColumn<Row> = {
   key: string;
@@ -24,33 +26,15 @@ type Props<Row> = {
   rowsShown?: number;
 };
 
-/** Cells that a spreadsheet would run as formulas are made plain. */
-const csvCell = (value: string | number) => {
-  const text =
-    typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 function downloadCsv<Row>(
   name: string,
   columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
 ): void {
   const exported = columns.filter((column) => column.value !== undefined);
-  const head = exported.map((column) =>
-    csvCell(typeof column.head === "string" ? column.head : column.key),
-  );
-  const lines = rows.map((row) =>
-    exported.map((column) => csvCell(column.value?.(row) ?? "")).join(","),
-  );
-  const blob = new Blob([`\uFEFF${[head.join(","), ...lines].join("\r\n")}\r\n`], {
-    type: "text/csv",
-  });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  const head = exported.map(({ head: text, key }) => (typeof text === "string" ? text : key));
+  const lines = rows.map((row) => exported.map((column) => column.value?.(row) ?? ""));
+  saveText(`${name}.csv`, csvText([head, ...lines]), "text/csv");
 }
 
 /** A dense table: sorts by its heads, keeps its first column in view, exports what it shows. */

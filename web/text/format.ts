@@ -21,12 +21,26 @@ export type Format = {
   dateTime: (iso: string) => string;
 };
 
+/** Making a form is a thousand times slower than using it, and tables use one in every row. */
+const moneyForms = new Map<string, Intl.NumberFormat>();
+
+function moneyForm(locale: string, currency: string, sign: boolean, short: boolean) {
+  const key = `${locale} ${currency} ${sign} ${short}`;
+  const known = moneyForms.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    signDisplay: sign ? "exceptZero" : "auto",
+    ...(short ? { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 } : {}),
+  });
+  moneyForms.set(key, made);
+  return made;
+}
+
 /** Digits after the point of a currency, as the browser knows them. */
 export function digitsOf(currency: string): number {
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
+  return moneyForm("en", currency, false, false).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function formatFor(language: Language): Format {
@@ -54,18 +68,8 @@ function formatFor(language: Language): Format {
   return {
     language,
     name: (text) => text[language],
-    money: (minor, currency, options = {}) => {
-      const digits = digitsOf(currency);
-      return new Intl.NumberFormat(locale, {
-        style: "currency",
-        currency,
-        currencyDisplay: "symbol",
-        signDisplay: options.sign === true ? "exceptZero" : "auto",
-        ...(options.short === true
-          ? { notation: "compact" as const, maximumFractionDigits: 1, minimumFractionDigits: 0 }
-          : {}),
-      }).format(minor / 10 ** digits);
-    },
+    money: (minor, currency, { sign = false, short = false } = {}) =>
+      moneyForm(locale, currency, sign, short).format(minor / 10 ** digitsOf(currency)),
     number: (value, digits = 0) =>
       value.toLocaleString(locale, {
         minimumFractionDigits: digits,
@@ -82,7 +86,11 @@ function formatFor(language: Language): Format {
   };
 }
 
-const formats = { zh: formatFor("zh"), en: formatFor("en") };
+/** The formats of both languages, for code that is not on a screen. */
+export const formats: Readonly<Record<Language, Format>> = {
+  zh: formatFor("zh"),
+  en: formatFor("en"),
+};
 
 /** Numbers, money and dates in the reader's form. */
 export function useFormat(): Format {

@@ -27,7 +27,9 @@ export interface Call {
  */
 export interface Command {
   readonly options?: ParseArgsOptionsConfig;
-  /** Names of positional arguments, in order; those from `[` on are optional: `"file"`, `"[file]"`. */
+  /**
+   * Names of positional arguments, in order; those from `[` on are optional: `"file"`, `"[file]"`.
+   */
   readonly positionals?: readonly string[];
   /** Gives the exit code. */
   run(call: Call): Promise<number>;

@@ -46,7 +46,9 @@ suite("the command line", () => {
   test("says every sentence in both languages, and each with the same facts", async () => {
     assert.deepEqual(Object.keys(en).toSorted(), Object.keys(zh).toSorted());
     const factsOf = (text = "") =>
-      [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted();
+      [...text.matchAll(/\{(\w+)\}/g)]
+        .map(([, name = ""]) => name)
+        .toSorted((a, b) => a.localeCompare(b));
     for (const [key, sentence] of Object.entries(en))
       assert.deepEqual(factsOf(zh[key]), factsOf(sentence), key);
     const faults = readFileSync(join(import.meta.dirname, "../server/platform/fault.ts"), "utf8");

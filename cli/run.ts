@@ -58,7 +58,8 @@ async function runCommand(
       terminal.tell(
         `${say("bug")}\n${error instanceof Error ? (error.stack ?? "") : String(error)}`,
       );
-      if (error instanceof Error && error.cause !== undefined) terminal.tell(String(error.cause));
+      if (error instanceof Error && error.cause instanceof Error)
+        terminal.tell(error.cause.message);
       return 1;
     }
     terminal.tell(say(error.code, error.facts));

@@ -1,12 +1,14 @@
 /**
- * The only door into the server for the command line, benches and tests. Nothing here runs at import;
- * each function begins something and gives what ends it.
+ * The only door into the server for the command line, benches and tests. Nothing here runs at
+ * import; each function begins something and gives what ends it.
  */
 export { type App, type AppOptions, createApp } from "./app.ts";
 export { type BuildNews, buildWeb } from "./build-web.ts";
 export { type Config, readConfig, showConfig } from "./config.ts";
 export { type House, type HouseOptions, openHouse } from "./house.ts";
 export { modules } from "./modules.ts";
+export { replaySeason } from "./modules/practice/engine/replay-season.ts";
+export { simulateSeason } from "./modules/practice/engine/simulate-season.ts";
 export { Fault, type FaultCode, type FaultFacts } from "./platform/fault.ts";
 export { echelonVersion } from "./platform/status/versions.ts";
 export { freshApp, type FreshApp } from "./platform/testing/fresh-app.ts";

@@ -21,6 +21,14 @@ export const en: Readonly<Record<string, string>> = {
   "command restore": "Fills an empty installation from a backup.",
   "command simulate": "Runs a season of bots and prints its figures.",
   "command replay": "Runs a season again from its log and compares the digests.",
+  "simulate --scenario": "Scenario of the atlas; first-week when not said.",
+  "simulate --seed": "A whole number; equal seeds give equal seasons.",
+  "simulate --days": "Days to close.",
+  "simulate --workers": "Threads that share the work; they change no result.",
+  "simulate --json": "Prints one line of JSON.",
+  "replay --file": "season.json: scenario or world, seed, days, log and, if known, digests.",
+  "replay --json": "Prints one line of JSON.",
+  "replay/unreadable": "{file} is not an exported season.",
 
   "serve/open": "Echelon is open at {url}",
   "serve/first-visit": "Make the operator's account here, once: {url}",
@@ -47,15 +55,18 @@ export const en: Readonly<Record<string, string>> = {
 
   "config/wrong-value": "The setting {variable} has a value that cannot be: “{value}”.",
   "database/binaries-missing":
-    "The database program {package} is not installed. Run “npm start” in the project's folder, or set DATABASE_URL.",
+    "The database program {package} is not installed. Run “npm start”, or set DATABASE_URL.",
   "database/data-of-other-major":
-    "The data are of PostgreSQL {data}, the program is {program}. Save them with “echelon backup” where they still run, then restore here.",
+    "The data are of PostgreSQL {data}, the program is {program}. " +
+    "Save them with “echelon backup” where they still run, then restore here.",
   "database/data-of-other-user":
-    "The data in {data} belong to another user (uid {uid}). Start as that user, or set ECHELON_HOME to another folder.",
+    "The data in {data} belong to another user (uid {uid}). " +
+    "Start as that user, or set ECHELON_HOME to another folder.",
   "database/did-not-start": "The database did not start. Its last words:\n{log}",
   "database/gone": "The database that another process had started is gone and did not come back.",
   "database/not-empty":
-    "The installation is not empty, and a restore overwrites nothing. Set ECHELON_HOME to a new folder, or DATABASE_URL to an empty database.",
+    "The installation is not empty, and a restore overwrites nothing. " +
+    "Set ECHELON_HOME to a new folder, or DATABASE_URL to an empty database.",
   "database/not-supported-here":
     "No database is brought along for {platform}. Set DATABASE_URL to a PostgreSQL 15 or later.",
   "database/refused-grant":
@@ -65,9 +76,10 @@ export const en: Readonly<Record<string, string>> = {
   "database/wrong-version":
     "The database server is too old ({version}); it must be PostgreSQL 15 or later.",
   "platform/database-newer":
-    "The database is newer than this program: it has {module}/{number} {name}. Update the program, or restore an earlier backup.",
+    "The database is newer than this program: it has {module}/{number} {name}. " +
+    "Update the program, or restore an earlier backup.",
   "platform/migration-changed":
-    "The migration {module}/{number} {name} was changed after it had been applied. Undo that change.",
+    "The migration {module}/{number} {name} was changed after it was applied. Undo that.",
   "platform/migration-gap": "A migration is missing before {module}/{number} {name}.",
   "http/port-taken": "Port {port} is taken by another program. Set ECHELON_PORT to a free one.",
   "jobs/unknown-task":

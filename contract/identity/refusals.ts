@@ -1,4 +1,4 @@
-import type { StatusByCode } from "../platform/catalogue.ts";
+import type { StatusByCode } from "../platform/catalog.ts";
 
 export const refusals = {
   "identity/wrong-credentials": 401,

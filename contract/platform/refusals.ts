@@ -1,4 +1,4 @@
-import type { StatusByCode } from "./catalogue.ts";
+import type { StatusByCode } from "./catalog.ts";
 
 /** What any route may answer, whatever it does. A route's own `refuses` never repeats these. */
 export const refusals = {

@@ -3,7 +3,9 @@ import { z } from "zod";
 /** A UUIDv7 made by whoever creates the thing. */
 export const Id = z.uuid({ version: "v7" });
 
-/** A `bigint` that fits PostgreSQL's `int8` (money in minor units); a decimal string on the wire. */
+/**
+ * A `bigint` that fits PostgreSQL's `int8` (money in minor units); a decimal string on the wire.
+ */
 export const BigInteger = z.codec(
   z.string().regex(/^(0|-?[1-9]\d{0,18})$/),
   z

@@ -1,4 +1,4 @@
-import type { StatusByCode } from "../platform/catalogue.ts";
+import type { StatusByCode } from "../platform/catalog.ts";
 
 export const refusals = {
   "practice/no-such-season": 404,

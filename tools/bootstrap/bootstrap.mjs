@@ -1,6 +1,6 @@
-// Makes a clone ready to run, before every npm script: the right Node, then the dependencies.
-// Plain JavaScript for any Node from 18 on, and nothing from node_modules: neither may be there yet.
-// It speaks on stderr only, because a command's stdout may be read by a program.
+// Makes a clone ready to run, before every npm script: the right Node, then the dependencies. Plain
+// JavaScript for any Node from 18 on, and nothing from node_modules: neither may be there yet. It
+// speaks on stderr only, because a command's stdout may be read by a program.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installWhenStale, isStale } from "./dependencies.mjs";

@@ -21,7 +21,8 @@ export async function withLock(path, work) {
     isTold = true;
     await sleep(waitMillis);
   }
-  // Ctrl-C during an installation must not leave the folder behind; kill -9 may, and it is stale then.
+  // Ctrl-C during an installation must not leave the folder behind; kill -9 may, and it is stale
+  // then.
   const release = () => rmSync(path, { recursive: true, force: true });
   process.once("exit", release);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
@@ -59,8 +60,8 @@ function isStale(path) {
 }
 
 /**
- * Renaming takes the stale folder for exactly one process; another may have taken the lock meanwhile,
- * and then what was moved is not stale and is put back.
+ * Renaming takes the stale folder for exactly one process; another may have taken the lock
+ * meanwhile, and then what was moved is not stale and is put back.
  *
  * @param {string} path
  */

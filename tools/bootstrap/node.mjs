@@ -68,7 +68,8 @@ function glibcVersion() {
 
 function needed() {
   return stop(
-    `Echelon needs Node ${majorMin} or later, this is ${process.versions.node}. Install it from https://nodejs.org and try again.`,
+    `Echelon needs Node ${majorMin} or later, this is ${process.versions.node}. ` +
+      "Install it from https://nodejs.org and try again.",
     `Echelon 需要 Node ${majorMin} 或更高版本，当前为 ${process.versions.node}。请从 https://nodejs.org 安装后重试。`,
   );
 }

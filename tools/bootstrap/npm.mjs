@@ -2,12 +2,15 @@ import { spawnSync } from "node:child_process";
 import { delimiter, dirname, join } from "node:path";
 import { stop } from "./say.mjs";
 
-/** What npm tells its scripts about the run they are part of; a run of its own must not believe it. */
+/**
+ * What npm tells its scripts about the run they are part of; a run of its own must not believe it.
+ */
 const ofTheOuterRun =
   /^npm_(package|lifecycle|command|config_(local_prefix|workspace|workspaces)$)/;
 
 /**
- * Installs exactly what the lockfile of a folder says, with the npm that is running, on a given Node.
+ * Installs exactly what the lockfile of a folder says, with the npm that is running, on a given
+ * Node.
  *
  * No package's script is run. Development packages are always taken: they build the web app.
  *
@@ -36,7 +39,7 @@ export function runNpm(node, folder) {
   });
   if (done.status === 0) return;
   throw stop(
-    `Installing failed in ${folder}. Is there a connection to the package registry? (npm config get registry)`,
+    `Installing failed in ${folder}. Is the package registry reached? (npm config get registry)`,
     `在 ${folder} 中安装失败。能否连接软件包仓库？（npm config get registry）`,
   );
 }

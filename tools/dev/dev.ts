@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 
 /**
- * Serves the project while one works on it: the API begun again when its source changes, the web app
- * changed in place. The browser opens Vite's address, which passes calls on to the API.
+ * Serves the project while one works on it: the API begun again when its source changes, the web
+ * app changed in place. The browser opens Vite's address, which passes calls on to the API.
  */
 const root = join(import.meta.dirname, "..", "..");
 const web = join(root, "web");

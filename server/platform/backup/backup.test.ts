@@ -32,7 +32,9 @@ const schema = `
   alter table shop.item add foreign key (maker) references shop.maker;
   create table shop.session (token text);
   create table shop.report (id int primary key);
-  create table shop.visit (id bigint generated always as identity primary key, item int references shop.item);
+  create table shop.visit (
+    id bigint generated always as identity primary key, item int references shop.item
+  );
   alter table shop.maker enable row level security;
   create policy none on shop.maker using (false);
 `;
@@ -58,7 +60,8 @@ suite("a backup", () => {
       insert into shop.maker select generate_series(1, 3);
       insert into shop.item (id, parent, maker, name, price, tags, picture)
         select n, case when n > 1 then n - 1 end, n % 3 + 1,
-               E'tab\\tline\\nslash\\\\ 杯 ' || n, n * 10::bigint ^ 15, array['a', null, 'b,c'], '\\x00ff'
+               E'tab\\tline\\nslash\\\\ 杯 ' || n, n * 10::bigint ^ 15,
+               array['a', null, 'b,c'], '\\x00ff'
           from generate_series(1, 500) n;
       insert into shop.session values ('secret');
       insert into shop.report values (1);

@@ -47,7 +47,9 @@ export function nightlyName(night: Date): string {
   return `nightly-${night.toISOString().slice(0, 10)}.tar`;
 }
 
-/** The nightly backups that are neither of the newest 7 nor the newest of one of the last 4 weeks. */
+/**
+ * The nightly backups that are neither of the newest 7 nor the newest of one of the last 4 weeks.
+ */
 export function namesToForget(names: readonly string[]): string[] {
   const nightly = names
     .filter((name) => /^nightly-\d{4}-\d\d-\d\d\.tar$/.test(name))

@@ -154,13 +154,12 @@ async function writeKey(path: string, bytes: Buffer): Promise<void> {
 /** A table that counts its rows itself must go on after the highest one. */
 async function forwardSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string; sequence: string }>(`
-    select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as "table",
+    select format('%I.%I', n.nspname, c.relname) as "table",
            quote_ident(a.attname) as "column",
-           pg_get_serial_sequence(quote_ident(n.nspname) || '.' || quote_ident(c.relname), a.attname)
-             as sequence
+           pg_get_serial_sequence(format('%I.%I', n.nspname, c.relname), a.attname) as sequence
       from pg_attribute a join pg_class c on c.oid = a.attrelid
       join pg_namespace n on n.oid = c.relnamespace
-     where a.attidentity <> '' and c.relkind in ('r', 'p') and n.nspname not in ('graphile_worker')`);
+     where a.attidentity <> '' and c.relkind in ('r', 'p') and n.nspname <> 'graphile_worker'`);
   for (const { table, column, sequence } of rows) {
     await client.query(
       `select setval($1::regclass, greatest(1, (select max(${column}) from ${table})),

@@ -58,7 +58,8 @@ export async function isEmptyDatabase(client: pg.ClientBase): Promise<boolean> {
 /** Takes everything out of a database again, after a restore that failed. */
 export async function emptyOut(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
-    `select quote_ident(nspname) as name from pg_namespace n where ${ourSchemas} and nspname <> 'public'
+    `select quote_ident(nspname) as name from pg_namespace n
+      where ${ourSchemas} and nspname <> 'public'
      union select 'graphile_worker' from pg_namespace where nspname = 'graphile_worker'`,
   );
   for (const { name } of rows) await client.query(`drop schema if exists ${name} cascade`);
@@ -75,8 +76,8 @@ const tablesText = `
            as columns,
          coalesce((select array_agg(a.attname::text order by k.at) from pg_index i,
            unnest(i.indkey) with ordinality as k(num, at), pg_attribute a
-           where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.num), '{}')
-           as keys
+           where i.indrelid = c.oid and i.indisprimary
+             and a.attrelid = c.oid and a.attnum = k.num), '{}') as keys
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p') and not c.relispartition and ${ourSchemas}
      and n.nspname || '.' || c.relname <> all ($1)

@@ -2,8 +2,8 @@ import { createReadStream } from "node:fs";
 import type { Readable } from "node:stream";
 
 /**
- * The tar format (POSIX.1-2001 "ustar"), as much of it as a backup needs: plain files, one after the
- * other, each behind a header block of 512 bytes and padded to the next block.
+ * The tar format (POSIX.1-2001 "ustar"), as much of it as a backup needs: plain files, one after
+ * the other, each behind a header block of 512 bytes and padded to the next block.
  */
 const blockBytes = 512;
 const nameBytesMax = 100;
@@ -16,7 +16,9 @@ export interface TarEntry {
   readonly content: AsyncIterable<Buffer>;
 }
 
-/** The header block of a file. Owner, group and time say nothing about the computer it came from. */
+/**
+ * The header block of a file. Owner, group and time say nothing about the computer it came from.
+ */
 export function tarHeader(name: string, size: number): Buffer {
   if (Buffer.byteLength(name) > nameBytesMax)
     throw new RangeError(`name too long for tar: ${name}`);

@@ -7,7 +7,9 @@ import type pg from "pg";
 const copyRowsMin = 20_000;
 const unnestRowsMax = 5_000;
 
-/** A table's columns in insert order with their SQL types: `{ season_id: "uuid", day: "integer" }`. */
+/**
+ * A table's columns in insert order with their SQL types: `{ id: "uuid", day: "integer" }`.
+ */
 export type Columns<Row> = { readonly [Name in keyof Row & string]: string };
 
 /**
@@ -78,7 +80,10 @@ export function copyText(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString("hex")}`;
   if (typeof value === "boolean") return value ? "t" : "f";
-  return String(value).replace(/[\\\t\n\r]/g, (mark) => copyEscapes[mark] ?? mark);
+  return String(value as string | number | bigint).replace(
+    /[\\\t\n\r]/g,
+    (mark) => copyEscapes[mark] ?? mark,
+  );
 }
 
 const copyEscapes: Readonly<Record<string, string>> = {

@@ -52,8 +52,8 @@ export function forgetPostmaster(data: string): void {
  * Makes a cluster where there is none.
  *
  * It grows in `<data>.new` and is renamed when done, so a start killed half way leaves nothing that
- * looks like a cluster. The locale is the built-in C.UTF-8: with plain `C` trigrams of Chinese words
- * are empty and a search silently finds nothing.
+ * looks like a cluster. The locale is the built-in C.UTF-8: with plain `C` trigrams of Chinese
+ * words are empty and a search silently finds nothing.
  *
  * @throws Fault `database/did-not-start`
  */
@@ -97,7 +97,7 @@ export function makeCluster(plan: RunPlan, isForTests: boolean): void {
  */
 export function checkMajor(plan: RunPlan): void {
   const data = readFileSync(join(plan.data, "PG_VERSION"), "utf8").trim();
-  const [command = "", ...args] = [...plan.prefix, plan.binaries.postgres, "--version"];
+  const [command, ...args] = [...plan.prefix, plan.binaries.postgres, "--version"];
   const said = spawnSync(command, args, { ...plan.user, cwd: "/", encoding: "utf8" });
   const program = /(\d+)\./.exec(said.stdout)?.[1] ?? "";
   if (program !== data) throw new Fault("database/data-of-other-major", { data, program });

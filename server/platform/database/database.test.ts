@@ -184,7 +184,7 @@ suite("the database", () => {
   test("lets use cases change rows and no definitions", async () => {
     const { pool } = fresh.database;
     const whoami = await pool.query<{ name: string; isSuper: boolean }>(
-      `select current_user as name, rolsuper as "isSuper" from pg_roles where rolname = current_user`,
+      `select rolname as name, rolsuper as "isSuper" from pg_roles where rolname = current_user`,
     );
     assert.deepEqual(whoami.rows, [{ name: "echelon_app", isSuper: false }]);
     await assert.rejects(pool.query("drop table parcel"), /must be owner/);

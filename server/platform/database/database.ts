@@ -135,7 +135,10 @@ async function withEvents<T>(
   return result;
 }
 
-/** Gives the error that makes the connection unfit for another use; none when the rollback went well. */
+/**
+ * Gives the error that makes the connection unfit for another use; none when the rollback went
+ * well.
+ */
 async function rollBack(client: pg.PoolClient, cause: unknown): Promise<Error | undefined> {
   if (isBroken(cause)) return cause as Error;
   try {

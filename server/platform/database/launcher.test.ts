@@ -98,7 +98,7 @@ suite("the embedded database", () => {
 
   test("of two starts at once is started by one and joined by the other", async () => {
     const both = await Promise.all([hold(home), hold(home)]);
-    assert.deepEqual(both.map(({ isOurs }) => isOurs).toSorted(), [false, true]);
+    assert.equal(both.filter(({ isOurs }) => isOurs).length, 1);
     assert.equal(both[0].socketFolder, both[1].socketFolder);
     for (const { child } of both.toSorted((a, b) => Number(a.isOurs) - Number(b.isOurs))) {
       child.stdin?.end();

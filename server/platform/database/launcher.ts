@@ -214,7 +214,8 @@ export async function answers(socketFolder: string, port: number): Promise<strin
 
 /**
  * `echelon` owns and migrates, `echelon_app` runs the use cases; neither is a superuser, because a
- * superuser passes every row policy unseen. Made at each start where missing: a start may be killed.
+ * superuser passes every row policy unseen. Made at each start where missing: a start may be
+ * killed.
  */
 async function makeRoles(cluster: Cluster): Promise<void> {
   const { socketFolder: host, port } = cluster;

@@ -92,7 +92,7 @@ suite("migrations", () => {
   test("are applied by one of two programs that start at once", async () => {
     const folder = write("a", "0001_first.sql", "create table a1 (id int); select pg_sleep(0.2)");
     const counts = await Promise.all([run(folder), run(folder)]);
-    assert.deepEqual(counts.toSorted(), [0, 1]);
+    assert.deepEqual(new Set(counts), new Set([0, 1]));
   });
 
   test("are named by number and purpose", () => {

@@ -92,7 +92,8 @@ const migrationTable = `
 /** The migrations a database has, oldest first. */
 export async function appliedMigrations(client: pg.ClientBase): Promise<Applied[]> {
   const { rows } = await client.query<Applied>(
-    "select module, number, name, sha256 from platform.migration order by applied_at, module, number",
+    `select module, number, name, sha256 from platform.migration
+     order by applied_at, module, number`,
   );
   return rows;
 }

@@ -49,14 +49,16 @@ async function prepareQueue(at: Whereabouts): Promise<void> {
 async function grantUse(client: pg.Client): Promise<void> {
   await client.query(`
     do $$
-    declare s text;
+    declare
+      s text;
+      tables constant text := 'select, insert, update, delete on all tables';
     begin
       for s in select nspname from pg_namespace
                 where nspowner = current_user::regrole and nspname <> 'graphile_worker'
                   and nspname not in ('public', 'information_schema') and nspname not like 'pg\\_%'
       loop
         execute format('grant usage on schema %I to ${appRole}', s);
-        execute format('grant select, insert, update, delete on all tables in schema %I to ${appRole}', s);
+        execute format('grant %s in schema %I to ${appRole}', tables, s);
         execute format('grant usage, select on all sequences in schema %I to ${appRole}', s);
       end loop;
     end $$`);

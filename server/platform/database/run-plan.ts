@@ -28,8 +28,8 @@ const namespace = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "
  * Decides how to run PostgreSQL, which refuses to run as root.
  *
  * As root there are three ways, the first that works is taken: become the system user `postgres`
- * (or `nobody`); where that user cannot reach the clone, be somebody else in a user namespace; where
- * that is forbidden, keep binaries and data in a folder which that user can reach.
+ * (or `nobody`); where that user cannot reach the clone, be somebody else in a user namespace;
+ * where that is forbidden, keep binaries and data in a folder which that user can reach.
  *
  * @param say told once where the data went, when they could not stay
  * @throws Fault `database/data-of-other-user`

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import type { SystemUser } from "./run-plan.ts";
 
 /**
- * The folder of the database's socket: private to its owner, and short, because the path of a socket
- * is limited to about 107 bytes and a clone may lie deep.
+ * The folder of the database's socket: private to its owner, and short, because the path of a
+ * socket is limited to about 107 bytes and a clone may lie deep.
  *
  * Its name follows from the data folder, so that pools of this and of joined processes find the
  * database again after it was started anew. A folder of that name that is not the owner's is left

@@ -11,9 +11,9 @@ import {
 import type { RunPlan } from "./run-plan.ts";
 
 /**
- * PostgreSQL under a shell whose standard input is our pipe. When the pipe closes, also because this
- * process was killed with -9, the shell asks for a fast shutdown, so no orphan keeps the data. Signals
- * from the terminal are ignored there: Ctrl-C reaches Node, which ends its own work first.
+ * PostgreSQL under a shell whose standard input is our pipe. When the pipe closes, also because
+ * this process was killed with -9, the shell asks for a fast shutdown, so no orphan keeps the data.
+ * Signals from the terminal are ignored there: Ctrl-C reaches Node, which ends its own work first.
  */
 const watchdog = [
   `trap '' INT TERM HUP; exec 3<&0 </dev/null; "$0" "$@" 3<&- & pg=$!`,
@@ -45,7 +45,9 @@ export function spawnPostgres(
   return child;
 }
 
-/** Keeps the end of a log that grew too long. PostgreSQL appends, so it goes on writing after it. */
+/**
+ * Keeps the end of a log that grew too long. PostgreSQL appends, so it goes on writing after it.
+ */
 export function cutLog(logFile: string): void {
   if (!existsSync(logFile) || statSync(logFile).size <= logBytesMax) return;
   const end = tailOf(logFile, logBytesKept);

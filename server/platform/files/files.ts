@@ -9,7 +9,9 @@ export interface StoredFile {
   readonly bytes: number;
 }
 
-/** The files of an installation. They are only added; a row that refers to one is written after it. */
+/**
+ * The files of an installation. They are only added; a row that refers to one is written after it.
+ */
 export interface Files {
   /** Returns when the bytes are on the disk. The same content is kept once. */
   put(bytes: Uint8Array): Promise<StoredFile>;

@@ -44,8 +44,8 @@ function isStale(path: string): boolean {
 }
 
 /**
- * Renaming takes the stale folder for exactly one process; another may have taken the lock meanwhile,
- * and then what was moved is not stale and is put back.
+ * Renaming takes the stale folder for exactly one process; another may have taken the lock
+ * meanwhile, and then what was moved is not stale and is put back.
  */
 function moveAside(path: string): void {
   const aside = `${path}.${process.pid}.stale`;

@@ -20,8 +20,8 @@ export interface Knock {
 }
 
 /**
- * A right that a route asks of its caller, by role alone. Whether *this* thing is the caller's own is
- * for the use case to decide, which reads the thing anyway.
+ * A right that a route asks of its caller, by role alone. Whether *this* thing is the caller's own
+ * is for the use case to decide, which reads the thing anyway.
  */
 export interface Permission {
   /** Shown in OpenAPI and in the table of permissions that a test holds. */

@@ -1,6 +1,7 @@
 /**
- * A place in a list's total order as the opaque text of `next`: base64url of JSON. It is not signed,
- * since it says nothing that the caller may not ask for; a text that is none starts the list anew.
+ * A place in a list's total order as the opaque text of `next`: base64url of JSON. It is not
+ * signed, since it says nothing that the caller may not ask for; a text that is none starts the
+ * list anew.
  */
 export function encodeCursor(place: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");

@@ -154,7 +154,7 @@ suite("a route of the contract", () => {
     assert.deepEqual([unfit.statusCode, unfit.json().code], [403, "platform/not-allowed"]);
   });
 
-  test("answers everyone where the endpoint is anonymous, with path and query checked", async () => {
+  test("answers everyone where it is anonymous, with path and query checked", async () => {
     const found = await inject("GET", "/api/parcels/7?color=red", null);
     assert.deepEqual([found.statusCode, found.json()], [200, { number: 7, color: "red" }]);
     for (const url of ["/api/parcels/10", "/api/parcels/x", "/api/parcels/7?colour=red"]) {

@@ -7,7 +7,9 @@ import type { Route } from "./route.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** The OpenAPI 3.1 description of the routes, for outsiders; it comes from the contract's tables. */
+/**
+ * The OpenAPI 3.1 description of the routes, for outsiders; it comes from the contract's tables.
+ */
 export function describeRoutes(routes: readonly Route[], version: string): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
@@ -78,10 +80,10 @@ function responsesOf(route: Route): Json {
     const content = { "application/json": { schema: schemaOf(gives, "input") } };
     answers[route.creates === undefined ? "200" : "201"] = { description: "The answer", content };
   }
-  for (const code of route.refuses) {
-    const status = String(refusals[code]);
-    const earlier = answers[status]?.["description"];
-    answers[status] = problem(earlier === undefined ? code : `${String(earlier)}; ${code}`);
+  for (const [status, codes = []] of Object.entries(
+    Object.groupBy(route.refuses, (code) => String(refusals[code])),
+  )) {
+    answers[status] = problem(codes.join("; "));
   }
   return { ...answers, default: problem("Any refusal of the platform") };
 }

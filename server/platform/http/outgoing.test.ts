@@ -63,7 +63,7 @@ suite("calls out", () => {
     }
   });
 
-  test("follow a redirect on the same host only, and not for ever, and read only so much", async () => {
+  test("follow a redirect on the same host only, not for ever, and read so much", async () => {
     const at = `http://127.0.0.1:${port}`;
     assert.equal(await why(["127.0.0.1"], `${at}/hop`), `GET 127.0.0.1:${port}`);
     assert.equal(await why(["127.0.0.1", "localhost"], `${at}/away`), "redirected-away");

@@ -68,7 +68,8 @@ function takeHere(
 const takeToken = `
   insert into platform.bucket as b (key, tokens, filled_at) values ($1, $2::float8 - 1, now())
   on conflict (key) do update set filled_at = now(),
-    tokens = greatest(-1, least($2, b.tokens + extract(epoch from now() - b.filled_at)::float8 * $3) - 1)
+    tokens = greatest(
+      -1, least($2, b.tokens + extract(epoch from now() - b.filled_at)::float8 * $3) - 1)
   returning tokens`;
 
 async function takeShared(database: Database, name: string, limit: Limit): Promise<Admission> {

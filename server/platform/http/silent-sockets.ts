@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * Knows the connections that have not asked anything yet: browsers open some ahead. The server's own
- * closing waits for them, so they are ended when it begins.
+ * Knows the connections that have not asked anything yet: browsers open some ahead. The server's
+ * own closing waits for them, so they are ended when it begins.
  */
 export function watchSilentSockets(server: Server): { end(): void } {
   const silent = new Set<Socket>();

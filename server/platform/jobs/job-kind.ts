@@ -31,7 +31,9 @@ export interface JobRun<Payload> {
   readonly signal: AbortSignal;
 }
 
-/** A kind of job with what it does. A throw makes the job come again later, with nothing written. */
+/**
+ * A kind of job with what it does. A throw makes the job come again later, with nothing written.
+ */
 export interface Job {
   readonly kind: JobKind;
   readonly run: (run: JobRun<never>) => Promise<void>;

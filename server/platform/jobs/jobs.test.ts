@@ -95,9 +95,11 @@ suite("jobs", () => {
 
   test("of a living worker are not taken away, however old", async () => {
     await queuePool.query(`
-      insert into platform.worker (id, pool, seen_at, started_at) values ('alive', 'x', now(), now());
+      insert into platform.worker (id, pool, seen_at, started_at)
+        values ('alive', 'x', now(), now());
       select graphile_worker.add_job('test.other');
-      update graphile_worker._private_jobs set locked_by = 'alive', locked_at = now() - interval '1 hour'`);
+      update graphile_worker._private_jobs
+         set locked_by = 'alive', locked_at = now() - interval '1 hour'`);
     await freeJobsOfTheDead(queuePool);
     const { rows } = await queuePool.query("select locked_by from graphile_worker._private_jobs");
     assert.deepEqual(rows, [{ locked_by: "alive" }]);

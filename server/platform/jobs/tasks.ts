@@ -15,22 +15,22 @@ export function tasksOf(
   const tasks: TaskList = {};
   for (const job of jobs) {
     if (tasks[job.kind.name] !== undefined) throw new Error(`two jobs are named ${job.kind.name}`);
-    tasks[job.kind.name] = (payload, helpers) => runJob(job, payload, helpers, database, log);
+    tasks[job.kind.name] = (payload, queued) => runJob(job, payload, queued, database, log);
   }
   for (const cron of crons) {
     if (tasks[cron.name] !== undefined) throw new Error(`two jobs are named ${cron.name}`);
-    tasks[cron.name] = (payload, helpers) => runJob(asJob(cron), payload, helpers, database, log);
+    tasks[cron.name] = (payload, queued) => runJob(asJob(cron), payload, queued, database, log);
   }
   return tasks;
 }
 
-async function runJob(job: Job, wire: unknown, helpers: JobHelpers, database: Database, log: Log) {
+async function runJob(job: Job, wire: unknown, queued: JobHelpers, database: Database, log: Log) {
   const { kind } = job;
   const payload = kind.payload.decode(wire as never);
   const key = kind.effect(payload as never);
-  const attempt = helpers.job.attempts;
+  const attempt = queued.job.attempts;
   const here = log.with({ job: kind.name, key, attempt });
-  const signal = helpers.abortSignal ?? new AbortController().signal;
+  const signal = queued.abortSignal ?? new AbortController().signal;
   const startedAt = performance.now();
   try {
     const isDone = await database.transaction(async (tx) => {

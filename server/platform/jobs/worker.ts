@@ -48,7 +48,8 @@ export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
  * Takes jobs until stopped. When the database goes away the runner ends; it is begun again with
  * back-off for as long as this process lives.
  *
- * @throws Fault `jobs/unknown-task` when the queue holds jobs of a kind that this code does not know
+ * @throws Fault `jobs/unknown-task` when the queue holds jobs of a kind that this code does not
+ *   know
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { database, queuePool, log } = options;
@@ -121,8 +122,8 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
 }
 
 /**
- * Rejects when asking for jobs keeps failing. A runner whose very first question fails remembers that
- * answer for ever (graphile-worker 0.18.0, `getTaskDetails`), so it must be replaced.
+ * Rejects when asking for jobs keeps failing. A runner whose very first question fails remembers
+ * that answer for ever (graphile-worker 0.18.0, `getTaskDetails`), so it must be replaced.
  */
 function failWhenBarren(events: WorkerEvents): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();

@@ -4,7 +4,7 @@ import type { Topic } from "@echelon/contract/platform/events.ts";
 import type { Whereabouts } from "../database/connection.ts";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log/log.ts";
-import type { Change } from "./live.ts";
+import type { Change } from "./change.ts";
 import { liveChannel } from "./write-events.ts";
 
 export interface Listener {
@@ -19,8 +19,8 @@ export interface ListenerEvents {
 const pauseMillis = { first: 200, most: 5_000 };
 
 /**
- * The one LISTEN connection of a process. When it breaks it comes back with back-off, listens again,
- * and says "resync", because whatever was told meanwhile was told to nobody.
+ * The one LISTEN connection of a process. When it breaks it comes back with back-off, listens
+ * again, and says "resync", because whatever was told meanwhile was told to nobody.
  */
 export async function startListener(
   at: Whereabouts,

@@ -1,15 +1,9 @@
 import type { Topic } from "@echelon/contract/platform/events.ts";
 import type { Database } from "../database/database.ts";
 import type { Log } from "../log/log.ts";
+import type { Change } from "./change.ts";
 import { type Listener, startListener } from "./listener.ts";
 import type { Whereabouts } from "../database/connection.ts";
-
-/** One change of one topic, as it goes to streams. */
-export interface Change {
-  readonly id: bigint;
-  readonly topic: Topic;
-  readonly version: number;
-}
 
 /** Who hears of changes: a browser's stream, or a part of the server. */
 export interface Hearer {

@@ -11,7 +11,8 @@ import {
 import { sendRefusal } from "../http/answer.ts";
 import type { Caller, Gate } from "../http/caller.ts";
 import { securityHeaders } from "../http/security-headers.ts";
-import type { Change, Live } from "./live.ts";
+import type { Change } from "./change.ts";
+import type { Live } from "./live.ts";
 
 /** Whether a caller may listen to the thing of that id. One for each kind of topic. */
 export type TopicGuard = (caller: Caller, id: string) => Promise<boolean>;

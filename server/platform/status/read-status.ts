@@ -28,7 +28,9 @@ export async function readStatus(sources: StatusSources): Promise<Status> {
     readBackups(means),
     statfs(means.config.home),
   ]);
-  const notes = await Promise.all(modules.map((module) => module.notes?.(means) ?? []));
+  const notes = await Promise.all(
+    modules.map(async (module) => (await module.notes?.(means)) ?? []),
+  );
   const freeBytes = disk.bavail * disk.bsize;
   const backupAge = backups.lastGoodAt === null ? 0 : now.getTime() - backups.lastGoodAt.getTime();
   const isWell =

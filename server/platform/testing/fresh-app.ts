@@ -62,7 +62,7 @@ const testCaller = "x-test-caller";
 /**
  * The whole server on a fresh database, without a socket.
  *
- * @example const { status, body } = await app.call(student, "POST /practice/stores", { body: wish });
+ * @example const { body } = await house.call(student, "POST /practice/stores", { body: wish });
  */
 export async function freshApp(options: FreshAppOptions = {}): Promise<FreshApp> {
   const modules = options.modules ?? allModules;

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const pauseMillis = 20;
 
 /**
- * Waits until something is so. For what happens in other processes; nothing else has a reason to wait.
+ * Waits until something is so. For what happens in other processes; nothing else has a reason to
+ * wait.
  *
  * @throws Error after `seconds`
  */

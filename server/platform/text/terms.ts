@@ -1,9 +1,9 @@
-/** CJK unified ideographs with extensions, kana, Hangul: scripts written without spaces. */
-const unspaced =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[\p{L}\p{N}]+/gu;
-const isUnspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const letterRuns =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]+/gu;
+/** Scripts that are written without spaces: Chinese, Japanese, Korean. */
+const unspaced = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}`;
+
+const words = /[\p{L}\p{N}]+/gu;
+const runs = new RegExp(`[${unspaced}]+|[^${unspaced}]+`, "gu");
+const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
 
 const termsMax = 500;
 
@@ -26,7 +26,7 @@ export function termsOf(text: string): string[] {
 
 function runsOf(text: string): string[] {
   const plain = text.normalize("NFKC").toLowerCase();
-  return [...plain.matchAll(unspaced)].flatMap(([word]) => word.match(letterRuns) ?? []);
+  return [...plain.matchAll(words)].flatMap(([word]) => word.match(runs) ?? []);
 }
 
 function pairsOf(run: string): string[] {

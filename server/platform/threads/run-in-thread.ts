@@ -18,8 +18,8 @@ export const uploadLimits: ThreadLimits = { megabytes: 256, seconds: 60 };
 const entry = new URL("./thread-entry.ts", import.meta.url);
 
 /**
- * Runs a module's `run(input)` in a thread of its own, within limits of memory and time: a file that
- * explodes when it is read ends its thread and nothing else.
+ * Runs a module's `run(input)` in a thread of its own, within limits of memory and time: a file
+ * that explodes when it is read ends its thread and nothing else.
  *
  * Input and output are copied (structured clone), so they hold data only.
  *

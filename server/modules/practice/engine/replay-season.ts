@@ -1,0 +1,59 @@
+/** An exported season played again: `season.json` of an export, or one written by hand. */
+import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import { openSeason } from "@echelon/kernel/market/open-season.ts";
+import { replay } from "@echelon/kernel/market/replay.ts";
+import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/season.ts";
+import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
+import { compileWorld } from "@echelon/kernel/market/world.ts";
+import { z } from "zod";
+import { scenarioWorld, seedOf } from "./simulate-season.ts";
+
+/**
+ * What a season is: its world or the scenario it was made of, its seed and its log. The entries were
+ * checked when they were accepted, and the close checks each again; here they only need their frame.
+ */
+const SeasonFile = z.object({
+  scenario: z.string().optional(),
+  world: z.looseObject({ engine: z.int() }).optional(),
+  seed: z.union([z.int(), z.strictObject({ k0: z.int(), k1: z.int() })]),
+  days: z.int().min(1).max(400),
+  log: z.array(
+    z.looseObject({ store: z.int(), number: z.int(), day: z.int(), decision: z.looseObject({}) }),
+  ),
+  /** Digests by day, as recorded when the days were closed. */
+  digests: z.array(z.string()).optional(),
+});
+
+export type ReplayedDay = {
+  readonly day: number;
+  readonly digest: string;
+  /** Null where the file recorded none. */
+  readonly isAsRecorded: boolean | null;
+};
+
+export type ReplayedSeason = { readonly days: readonly ReplayedDay[] };
+
+/** The digests of every day; null when the file is no season. */
+export async function replaySeason(file: unknown): Promise<ReplayedSeason | null> {
+  const parsed = SeasonFile.safeParse(file);
+  if (!parsed.success) return null;
+  const { scenario, world: source, seed, days, log, digests } = parsed.data;
+  const world =
+    source === undefined ? scenarioWorld(scenario ?? "first-week") : worldOf(source as unknown);
+  const key: Seed = typeof seed === "number" ? seedOf(seed) : seed;
+  const season = openSeason(world, key, (bytes) => new ArrayBuffer(bytes));
+  const work = newWorkspace(world.sizes, (bytes) => new ArrayBuffer(bytes));
+  const replayed: ReplayedDay[] = [];
+  for (const { day, digest } of replay(season, log as unknown as LogEntry[], days, work)) {
+    const recorded = digests?.[day - 1];
+    replayed.push({ day, digest, isAsRecorded: recorded === undefined ? null : recorded === digest });
+  }
+  return { days: replayed };
+}
+
+function worldOf(source: unknown) {
+  const compiled = compileWorld(source as WorldSource);
+  if (!compiled.ok) throw new Error(`the world of the file has faults: ${JSON.stringify(compiled.faults)}`);
+  return compiled.value;
+}

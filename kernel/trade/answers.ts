@@ -10,18 +10,20 @@ import type { Day } from "../calendar/day.ts";
 import type { RateTable } from "../money/convert.ts";
 import { amended, noAmendment, type Amendment } from "./amendment.ts";
 import type { Assessment } from "./assess-consignment.ts";
-import { compileLanded, type LandedQuery } from "./compile-landed.ts";
+import { compileLanded, withLine, type LandedQuery } from "./compile-landed.ts";
 import { complianceOf } from "./compliance.ts";
 import {
   faultsOf,
   standard1,
   type ConsequenceSet,
   type DeclarationProfile,
+  type Fault,
   type ProductTruth,
 } from "./fault.ts";
 import type { ProductDutyRate } from "./facts.ts";
 import { assessInput, type LandedInput, type LandedProgram } from "./landed-program.ts";
 import { lawOf, type Law } from "./law.ts";
+import { lineClass, lineQuestions, type LineQuestions } from "./line-class.ts";
 import { cargoOf, parcelOf, type BatteryClass, type SizeMm } from "./parcel.ts";
 import { parcelFate, type ParcelFate } from "./parcel-fate.ts";
 import { cardOn, type CardOfDay, type ServiceOffer, type Tracking } from "./rate-card.ts";
@@ -114,13 +116,16 @@ type Desk = {
   readonly rates: RateTable;
   readonly options: TradeOptions;
   readonly countries: ReadonlyMap<string, Country>;
-  readonly laws: Map<string, Outcome<Law>>;
+  readonly laws: Map<string, AskedLaw>;
   readonly cards: Map<string, Outcome<PlacedCard>>;
+  /** One program for each class of lines that the law cannot tell apart. */
+  readonly codes: Map<string, LandedProgram>;
   readonly programs: Map<string, LandedProgram>;
   readonly prices: Map<string, Outcome<ShippingPrice>>;
   readonly fates: Map<string, Outcome<ParcelFate>>;
 };
 
+type AskedLaw = { readonly law: Outcome<Law>; readonly questions: LineQuestions | null };
 type PlacedCard = { readonly card: CardOfDay; readonly places: readonly WeightedPlace[] };
 
 const defaults: TradeOptions = { consequences: standard1, accidentsMilli: 1000 };
@@ -144,6 +149,7 @@ export function compileTrade(
     countries: new Map(slice.countries.map((country) => [country.id, country])),
     laws: new Map(),
     cards: new Map(),
+    codes: new Map(),
     programs: new Map(),
     prices: new Map(),
     fates: new Map(),
@@ -220,12 +226,15 @@ function cardOf(desk: Desk, service: number, market: string): Outcome<PlacedCard
   });
 }
 
-function lawFor(desk: Desk, market: string, amendment: Amendment): Outcome<Law> {
+function lawFor(desk: Desk, market: string, amendment: Amendment): AskedLaw {
   const key = `${market} ${amendment.tariffStepBp} ${amendment.isReliefRemoved ? 1 : 0}`;
   return kept(desk.laws, key, () => {
     const country = desk.countries.get(market);
-    if (country === undefined) return refuse("trade/country-unknown", { country: market });
-    return lawOf(amended(desk.slice, country, amendment), country.code, desk.day);
+    const law =
+      country === undefined
+        ? refuse("trade/country-unknown", { country: market })
+        : lawOf(amended(desk.slice, country, amendment), country.code, desk.day);
+    return { law, questions: law.ok ? lineQuestions(law.value) : null };
   });
 }
 
@@ -257,21 +266,16 @@ function landedProgram(desk: Desk, ask: LandedAsk): LandedProgram {
   const offer = desk.slice.services[service]!;
   const profile = ask.profile ?? honestProfile(truth);
   const query = queryOf(desk, market, offer, truth, profile);
-  const key = [
-    market,
-    query.hs,
-    query.origin,
-    query.buyer,
-    query.channel,
-    query.dutyTerms,
-    query.ioss,
-    amendment.tariffStepBp,
-    amendment.isReliefRemoved,
-    truth.dutyRates === undefined ? "" : product,
-  ].join(" ");
-  return kept(desk.programs, key, () =>
-    compileLanded(lawFor(desk, market, amendment), query, desk.rates),
-  );
+  const { tariffStepBp, isReliefRemoved } = amendment;
+  const { buyer, channel, dutyTerms, ioss, hs, origin } = query;
+  const order = [market, buyer, channel, dutyTerms, ioss, tariffStepBp, isReliefRemoved].join(" ");
+  const key = [order, hs, origin, truth.dutyRates === undefined ? "" : product].join(" ");
+  return kept(desk.programs, key, () => {
+    const { law, questions } = lawFor(desk, market, amendment);
+    const kind = questions === null ? "" : lineClass(questions, query);
+    const code = kept(desk.codes, `${order} ${kind}`, () => compileLanded(law, query, desk.rates));
+    return withLine(code, query);
+  });
 }
 
 function serviceCost(
@@ -292,55 +296,75 @@ function serviceCost(
 }
 
 function fate(desk: Desk, ask: FateAsk): Outcome<ParcelFate> {
-  if (ask.declared !== undefined) return declaredFate(desk, ask, ask.declared);
-  const { service, market, product } = ask;
-  const profile = honestProfile(desk.products[product]!);
-  // Any sale will do: an honest declaration has no fault that depends on one.
-  const { weightG } = desk.products[product]!;
-  const sale = { goodsMinor: 1, freightMinor: 0, quantity: 1, weightG };
-  return kept(desk.fates, `${service} ${market} ${product}`, () =>
-    declaredFate(desk, ask, { profile, sale }),
-  );
+  const placed = cardOf(desk, ask.service, ask.market);
+  if (!placed.ok) return placed;
+  const { card } = placed.value;
+  return ask.declared === undefined
+    ? honestFate(desk, ask, card)
+    : declaredFate(desk, ask, card, ask.declared);
+}
+
+/** Declared as it is: what remains at fault is the product, and the sale does not matter. */
+function honestFate(desk: Desk, ask: FateAsk, card: CardOfDay): Outcome<ParcelFate> {
+  const product = desk.products[ask.product]!;
+  const program = landedProgram(desk, ask);
+  if (program.refusal !== null) return { ok: false, refusal: program.refusal };
+  const order = { goodsMinor: 1, freightMinor: 0, quantity: 1, weightG: product.weightG };
+  const isProhibited = program.prohibitions.length > 0 && isBanned(assessInput(program, order));
+  const truth = truthOf(desk, ask.market, product, isProhibited);
+  const faults = faultsOf(truth, honestProfile(product), {
+    goodsMinor: 0,
+    quantity: 1,
+    documents: [],
+    flags: [],
+  });
+  const key = [ask.service, ask.market, ...faults.map((one) => `${one.id} ${one.reason}`)];
+  return kept(desk.fates, key.join(" "), () => ok(fateOf(desk, card, faults, 0, 0)));
 }
 
 function declaredFate(
   desk: Desk,
   ask: FateAsk,
-  declared: NonNullable<FateAsk["declared"]>,
+  card: CardOfDay,
+  { profile, sale }: NonNullable<FateAsk["declared"]>,
 ): Outcome<ParcelFate> {
   const { service, market, product } = ask;
-  const { profile, sale } = declared;
-  const placed = cardOf(desk, service, market);
-  if (!placed.ok) return placed;
-  const truth = desk.products[product]!;
-  const asked = { product, market, service };
-  const stated = assessInput(
-    landedProgram(desk, { ...asked, profile }),
-    declaredOrder(profile, sale),
-  );
+  const program = landedProgram(desk, { product, market, service, profile });
+  const stated = assessInput(program, declaredOrder(profile, sale));
   if (!stated.ok) return stated;
-  const real = assessInput(landedProgram(desk, asked), sale);
-  const row = placed.value.card.rows[0]!;
+  const real = assessInput(landedProgram(desk, { product, market, service }), sale);
+  const truth = truthOf(desk, market, desk.products[product]!, isBanned(real));
   const { goodsMinor, quantity } = sale;
-  const { documents, flags } = stated.value;
-  const country = desk.countries.get(market)!;
-  return ok(
-    parcelFate({
-      transitDays: row.transitDays,
-      lossPpm: row.lossPpm,
-      tracked: row.tracked,
-      crossesBorder: placed.value.card.service.channel !== "domestic",
-      faults: faultsOf(
-        truthOf(desk, country, truth, !real.ok && real.refusal.code === "trade/prohibited"),
-        profile,
-        { goodsMinor, quantity, documents, flags },
-      ),
-      consequences: desk.options.consequences,
-      accidentsMilli: desk.options.accidentsMilli,
-      evadedMinor: real.ok ? Math.max(0, dueOf(real.value) - dueOf(stated.value)) : 0,
-      saleVatMinor: stated.value.byPayer["buyer-at-sale"],
-    }),
-  );
+  const { documents, flags, byPayer } = stated.value;
+  const faults = faultsOf(truth, profile, { goodsMinor, quantity, documents, flags });
+  const evadedMinor = real.ok ? Math.max(0, dueOf(real.value) - dueOf(stated.value)) : 0;
+  return ok(fateOf(desk, card, faults, evadedMinor, byPayer["buyer-at-sale"]));
+}
+
+function fateOf(
+  desk: Desk,
+  card: CardOfDay,
+  faults: readonly Fault[],
+  evadedMinor: number,
+  saleVatMinor: number,
+): ParcelFate {
+  const { transitDays, lossPpm, tracked } = card.rows[0]!;
+  const { consequences, accidentsMilli } = desk.options;
+  return parcelFate({
+    transitDays,
+    lossPpm,
+    tracked,
+    crossesBorder: card.service.channel !== "domestic",
+    faults,
+    consequences,
+    accidentsMilli,
+    evadedMinor,
+    saleVatMinor,
+  });
+}
+
+function isBanned(assessed: Outcome<Assessment>): boolean {
+  return !assessed.ok && assessed.refusal.code === "trade/prohibited";
 }
 
 function dueOf(assessment: Assessment): number {
@@ -350,10 +374,11 @@ function dueOf(assessment: Assessment): number {
 
 function truthOf(
   desk: Desk,
-  country: Country,
+  market: string,
   product: TradeProduct,
   isProhibited: boolean,
 ): ProductTruth {
+  const country = desk.countries.get(market)!;
   const evidence = product.evidence ?? documentKinds;
   const { hs10, attributes } = product;
   const rows = complianceOf(

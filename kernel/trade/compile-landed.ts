@@ -53,13 +53,8 @@ export function compileLanded(
   query: LandedQuery,
   rates: RateTable,
 ): LandedProgram {
-  const { hs, origin, idGroup, dutyRates, ...rest } = query;
-  const line = {
-    hs,
-    origin,
-    ...(idGroup === undefined ? {} : { idGroup }),
-    ...(dutyRates === undefined ? {} : { dutyRates }),
-  };
+  const { hs: _, origin: __, idGroup: ___, dutyRates: ____, ...rest } = query;
+  const line = lineOf(query);
   const day = law.ok ? law.value.day : 0;
   const blank: LandedProgram = {
     refusal: null,
@@ -81,6 +76,20 @@ export function compileLanded(
   const program = { ...blank, law: law.value, stepMinor: law.value.country.roundingStepMinor };
   const refusal = refusalOf(setting);
   return refusal === null ? withRules(program, setting) : { ...program, refusal };
+}
+
+/** A program of the same class of lines, told which line it is run for. */
+export function withLine(program: LandedProgram, query: LandedQuery): LandedProgram {
+  return { ...program, line: lineOf(query) };
+}
+
+function lineOf({ hs, origin, idGroup, dutyRates }: LandedQuery): LandedProgram["line"] {
+  return {
+    hs,
+    origin,
+    ...(idGroup === undefined ? {} : { idGroup }),
+    ...(dutyRates === undefined ? {} : { dutyRates }),
+  };
 }
 
 function refusalOf({ law, rates, sample }: Setting): TradeRefusal | null {

@@ -1,4 +1,5 @@
+import { identityModule } from "./modules/identity/index.ts";
 import type { Module } from "./platform/module.ts";
 
 /** The modules of the house; each names what it needs. One line a module. */
-export const modules: readonly Module[] = [];
+export const modules: readonly Module[] = [identityModule];

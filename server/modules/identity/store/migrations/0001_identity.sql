@@ -1,9 +1,9 @@
 -- Who is who: accounts and sessions as better-auth 1.7 lays them out (so that its own flows can be
--- mounted beside ours), and the people, organisations and memberships that are ours.
+-- mounted beside ours; they leave making ids to the database), and the people, organisations and memberships that are ours.
 create schema auth;
 
 create table auth."user" (
-  id                uuid        primary key,
+  id                uuid        primary key default gen_random_uuid(),
   name              text        not null,
   email             text        not null unique,
   "emailVerified"   boolean     not null,
@@ -15,7 +15,7 @@ create table auth."user" (
 );
 
 create table auth.session (
-  id          uuid        primary key,
+  id          uuid        primary key default gen_random_uuid(),
   "expiresAt" timestamptz not null,
   token       text        not null unique,
   "createdAt" timestamptz not null,
@@ -28,7 +28,7 @@ create index session_of_user on auth.session ("userId");
 create index session_by_end on auth.session ("expiresAt");
 
 create table auth.account (
-  id                      uuid        primary key,
+  id                      uuid        primary key default gen_random_uuid(),
   "accountId"             text        not null,
   "providerId"            text        not null,
   "userId"                uuid        not null references auth."user" (id) on delete cascade,
@@ -46,7 +46,7 @@ create table auth.account (
 create index account_of_user on auth.account ("userId");
 
 create table auth.verification (
-  id          uuid        primary key,
+  id          uuid        primary key default gen_random_uuid(),
   identifier  text        not null,
   value       text        not null,
   "expiresAt" timestamptz not null,

@@ -1,4 +1,4 @@
-import { buyerName, type BuyerNames, loadBuyerNames } from "@echelon/atlas/names/names.ts";
+import { buyerName, type BuyerNames, loadBuyerNames } from "@echelon/atlas/buyers.ts";
 import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
 
 let names: Readonly<Record<string, BuyerNames>> | undefined;

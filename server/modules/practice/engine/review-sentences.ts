@@ -3,7 +3,7 @@ import {
   type ReviewSentence,
   type ReviewTheme,
   sentencesOf,
-} from "@echelon/atlas/reviews/reviews.ts";
+} from "@echelon/atlas/buyers.ts";
 
 let reviews: readonly ReviewSentence[] | undefined;
 

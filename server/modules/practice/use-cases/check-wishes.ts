@@ -11,8 +11,8 @@ import { scoresView } from "./scores-view.ts";
 import { economicsAt } from "./view-products.ts";
 
 /**
- * What wishes would do, one after the other, without doing them: the same answers as handing them in
- * gives, with the cash that moves and what a unit would earn.
+ * What wishes would do, one after the other, without doing them: the same answers as handing them
+ * in gives, with the cash that moves and what a unit would earn.
  */
 export async function checkWishes(
   means: PracticeMeans,

@@ -4,8 +4,8 @@ import { clockSlots } from "@echelon/kernel/market/state.ts";
 import { offerRows, type Desk } from "./open-desk.ts";
 
 /**
- * Money that is known to come or go: payouts by the day on which the platform pays them, what is due
- * to suppliers on arrival and on account. In the books' currency at today's rates.
+ * Money that is known to come or go: payouts by the day on which the platform pays them, what is
+ * due to suppliers on arrival and on account. In the books' currency at today's rates.
  */
 export function dueMoney(desk: Desk): MoneyView["due"] {
   const due = [...payouts(desk), ...arrivals(desk), ...bills(desk)];

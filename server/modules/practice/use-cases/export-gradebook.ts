@@ -29,7 +29,10 @@ const heads = {
   ],
 } as const;
 
-/** One row a student of the class with the score of the last closed day; numbers of students are text. */
+/**
+ * One row a student of the class with the score of the last closed day; numbers of students are
+ * text.
+ */
 export async function exportGradebook(
   means: PracticeMeans,
   caller: Caller,

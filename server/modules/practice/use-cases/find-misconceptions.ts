@@ -7,8 +7,8 @@ import type { Standings } from "./standings.ts";
 type Found = DebriefView["misconceptions"][number];
 
 /**
- * Common mistakes as rules over what was closed (practice.md section 15): how many days each store of
- * people showed one.
+ * Common mistakes as rules over what was closed (practice.md section 15): how many days each store
+ * of people showed one.
  */
 const rules: Readonly<Record<string, string>> = {
   // Advertising a listing that could not be sold.

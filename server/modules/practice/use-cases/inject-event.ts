@@ -13,7 +13,9 @@ import { accessTo } from "./find-season.ts";
 /** Events that a steward may put into one day. */
 export const eventsPerDayMax = 10;
 
-/** The steward puts an event into the season: the same for every store, in the log like a decision. */
+/**
+ * The steward puts an event into the season: the same for every store, in the log like a decision.
+ */
 export async function injectEvent(
   means: PracticeMeans,
   caller: Caller,
@@ -37,7 +39,9 @@ export async function injectEvent(
   });
 }
 
-/** A visible line in a store's ledger, with its reason: help, or with a negative amount a penalty. */
+/**
+ * A visible line in a store's ledger, with its reason: help, or with a negative amount a penalty.
+ */
 export async function adjustStore(
   means: PracticeMeans,
   caller: Caller,

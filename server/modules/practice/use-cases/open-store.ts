@@ -15,8 +15,8 @@ import {
 import { accessTo } from "./find-season.ts";
 
 /**
- * A student opens a store in a season that has not ended; it enters the market on the open day, with
- * the same capital and the same endowment quantiles as everybody else.
+ * A student opens a store in a season that has not ended; it enters the market on the open day,
+ * with the same capital and the same endowment quantiles as everybody else.
  */
 export async function openStore(
   means: PracticeMeans,

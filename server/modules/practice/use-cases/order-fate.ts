@@ -12,9 +12,9 @@ type Event = (typeof parcelEvents)[number];
 type Fate = { readonly event: Event; readonly day: number; readonly units: number };
 
 /**
- * The ends and holds of all parcels of a store by cohort (offer, market, service, day of order). The
- * engine draws fates for cohorts; a single order takes its share by a fixed shuffle, so orders and
- * cohorts always agree.
+ * The ends and holds of all parcels of a store by cohort (offer, market, service, day of order).
+ * The engine draws fates for cohorts; a single order takes its share by a fixed shuffle, so orders
+ * and cohorts always agree.
  */
 export type CohortFates = ReadonlyMap<string, readonly Fate[]>;
 

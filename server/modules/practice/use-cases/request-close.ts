@@ -12,8 +12,8 @@ import { accessTo } from "./find-season.ts";
 export type How = DayRecord["how"];
 
 /**
- * Freezes the open day and asks for its close. Two clicks, two servers or a clock that strikes twice
- * close it once: whoever comes second finds the day frozen.
+ * Freezes the open day and asks for its close. Two clicks, two servers or a clock that strikes
+ * twice close it once: whoever comes second finds the day frozen.
  */
 export async function requestClose(
   means: PracticeMeans,

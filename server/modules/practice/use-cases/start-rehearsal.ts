@@ -11,8 +11,8 @@ import { productsMin, worldFor, writeSeason } from "./make-season.ts";
 export const rehearsalScenario = "first-week";
 
 /**
- * A person's own first practice: a small market with bots in which the person closes the days. It is
- * made once; starting over archives the old one.
+ * A person's own first practice: a small market with bots in which the person closes the days. It
+ * is made once; starting over archives the old one.
  */
 export async function startRehearsal(
   means: PracticeMeans,

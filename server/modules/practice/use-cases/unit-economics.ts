@@ -15,8 +15,8 @@ export type Offered = {
 };
 
 /**
- * What one unit earns and every part that leads there, in minor units of the market's currency; null
- * where the law or the service forbids it.
+ * What one unit earns and every part that leads there, in minor units of the market's currency;
+ * null where the law or the service forbids it.
  */
 export function unitEconomics(context: DecisionContext, offered: Offered): UnitEconomics | null {
   const { world, book, trade } = context;

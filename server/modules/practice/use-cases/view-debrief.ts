@@ -146,7 +146,9 @@ function runningProfits(profits: readonly Profit[]): Map<number, Map<number, num
 
 const turningPointsMax = 8;
 
-/** The largest moves in rank among people from one day to the next, with what was decided before. */
+/**
+ * The largest moves in rank among people from one day to the next, with what was decided before.
+ */
 async function turningPoints(
   means: PracticeMeans,
   row: SeasonRow,

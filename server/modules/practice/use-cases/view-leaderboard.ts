@@ -5,7 +5,9 @@ import type { PracticeMeans } from "../means.ts";
 import { findSeason } from "./find-season.ts";
 import { readStandings } from "./standings.ts";
 
-/** Every store of the season by score; bots are named by number, people's names as the steward says. */
+/**
+ * Every store of the season by score; bots are named by number, people's names as the steward says.
+ */
 export async function viewLeaderboard(
   means: PracticeMeans,
   caller: Caller,

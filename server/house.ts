@@ -26,6 +26,8 @@ export interface HouseOptions {
   readonly gate?: Gate;
   /** Connections to the database. */
   readonly poolSize?: number;
+  /** How long one statement may take; without it, as long as it needs. */
+  readonly statementMillisMax?: number;
 }
 
 /** The modules with their means, on one database: what servers, workers and commands share. */
@@ -43,7 +45,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { config, at, log } = options;
   const modules = inOrderOfNeed(options.modules ?? allModules);
   const clock = options.clock ?? systemClock;
-  const pool = openPool(at, "app", options.poolSize ?? poolSizes.server, log);
+  const size = options.poolSize ?? poolSizes.server;
+  const pool = openPool(at, "app", size, log, options.statementMillisMax);
   const database: Database = createDatabase(pool);
   const live = await startLive(at, database, log);
   const means: Means = {

@@ -53,7 +53,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
 function openApp(installation: Installation, folder: string): Promise<App> {
   const webFolder = join(folder, "web", "dist");
-  return createApp({ ...installation, ...(existsSync(webFolder) ? { webFolder } : {}) });
+  const statementMillisMax = 30_000;
+  return createApp({
+    ...installation,
+    statementMillisMax,
+    ...(existsSync(webFolder) ? { webFolder } : {}),
+  });
 }
 
 async function seedWhenNew(app: App, tell: ServeOptions["tell"]): Promise<void> {

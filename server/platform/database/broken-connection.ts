@@ -10,7 +10,9 @@ export function isBroken(error: unknown): boolean {
   return /Connection terminated|Client has encountered a connection error/.test(error.message);
 }
 
-/** Whether an error says that all connections were taken for longer than one may wait. */
+/** Whether an error says that the database has too much to do: no connection, or no end in time. */
 export function isExhausted(error: unknown): boolean {
-  return error instanceof Error && /timeout exceeded when trying to connect/.test(error.message);
+  if (!(error instanceof Error)) return false;
+  const isCanceled = (error as { code?: string }).code === "57014";
+  return isCanceled || /timeout exceeded when trying to connect/.test(error.message);
 }

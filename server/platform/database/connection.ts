@@ -1,5 +1,5 @@
 import type pg from "pg";
-import type { Cluster } from "./launcher.ts";
+import type { ClusterPlace } from "./ask-cluster.ts";
 
 /** The owner migrates and backs up; use cases run as `app`, which row policies hold. */
 export type Role = "owner" | "app";
@@ -14,10 +14,7 @@ export interface Whereabouts {
 
 export const appRole = "echelon_app";
 
-export function embeddedWhereabouts(
-  cluster: Pick<Cluster, "socketFolder" | "port">,
-  database = "echelon",
-): Whereabouts {
+export function embeddedWhereabouts(cluster: ClusterPlace, database = "echelon"): Whereabouts {
   const { port } = cluster;
   return {
     isEmbedded: true,

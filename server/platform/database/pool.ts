@@ -15,12 +15,21 @@ const retryMillis = 100;
  * Opens a pool that survives the end of its database.
  *
  * A pool without an `error` listener crashes Node when PostgreSQL stops (57P01), so it has one.
+ *
+ * @param statementMillisMax how long a statement may run; a server's never outlives its request
  */
-export function openPool(at: Whereabouts, role: Role, size: number, log: Log): pg.Pool {
+export function openPool(
+  at: Whereabouts,
+  role: Role,
+  size: number,
+  log: Log,
+  statementMillisMax?: number,
+): pg.Pool {
   const pool = new pg.Pool({
     ...at.connection(role),
     max: size,
     types: valueTypes,
+    ...(statementMillisMax === undefined ? {} : { statement_timeout: statementMillisMax }),
     connectionTimeoutMillis: waitMillisMax,
     idleTimeoutMillis: 30_000,
     application_name: `echelon ${role}`,

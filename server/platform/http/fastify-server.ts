@@ -11,6 +11,8 @@ import { securityHeaders } from "./security-headers.ts";
 import { acceptUploads } from "./upload.ts";
 
 export const jsonBytesMax = 2 ** 20;
+/** A whole file may take its time on a slow line; what is done with it may not. */
+const arrivalMillisMax = 120_000;
 const requestMillisMax = 30_000;
 
 export interface ServerOptions {
@@ -31,7 +33,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     genReqId: () => newId(),
     trustProxy: (_address, hop) => hop < proxyHops,
     bodyLimit: jsonBytesMax,
-    requestTimeout: requestMillisMax,
+    requestTimeout: arrivalMillisMax,
     handlerTimeout: requestMillisMax,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from "fastify";
 import { z } from "zod";
-import { isDownload, nothing } from "@echelon/contract/platform/endpoint.ts";
+import { isDownload, nothing, type Upload } from "@echelon/contract/platform/endpoint.ts";
 import type { Outcome } from "@echelon/contract/platform/outcome.ts";
 import { refusals as ofAnyRoute } from "@echelon/contract/platform/refusals.ts";
 import type { Log } from "../log/log.ts";
@@ -16,6 +16,8 @@ declare module "fastify" {
     upload: UploadedFile | null;
   }
 }
+
+const uploadMillisMax = 180_000;
 
 /** What mounting needs of the house. */
 export interface Porch {
@@ -46,7 +48,7 @@ function mountRoute(fastify: FastifyInstance, route: Route, porch: Porch): void 
       ...(route.takes === undefined ? {} : { body: route.takes }),
       ...(isDownload(route.gives) ? {} : { response: { "2xx": route.gives } }),
     },
-    ...(route.uploads === undefined ? {} : { bodyLimit: route.uploads.bytesMax + formBytesMax }),
+    ...(route.uploads === undefined ? {} : uploadLimitsOf(route.uploads)),
     onRequest: (request, reply) => admit(request, reply, route, porch),
     preValidation: async (request, reply) => {
       if (route.uploads === undefined) return;
@@ -57,6 +59,11 @@ function mountRoute(fastify: FastifyInstance, route: Route, porch: Porch): void 
     },
     handler: (request, reply) => run(request, reply, route, porch),
   });
+}
+
+/** A file arrives for as long as the server allows, and is then read in a thread, for a minute. */
+function uploadLimitsOf({ bytesMax }: Upload) {
+  return { bodyLimit: bytesMax + formBytesMax, handlerTimeout: uploadMillisMax };
 }
 
 /** Before anything of the body is read: who calls, may they, and not too often. */

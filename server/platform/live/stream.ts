@@ -18,6 +18,8 @@ import type { Live } from "./live.ts";
 export type TopicGuard = (caller: Caller, id: string) => Promise<boolean>;
 
 const beatMillis = 20_000;
+/** A stream begins again after a while, so that who may no longer hear it does not. */
+const ageMillisMax = 900_000;
 const retryMillis = 2_000;
 const streamsPerPersonMax = 5;
 const streamsMax = 5_000;
@@ -107,6 +109,7 @@ class Stream {
   readonly #reply: FastifyReply;
   #waiting: Change[] | null = [];
   #last = 0n;
+  readonly #begunAt = Date.now();
 
   constructor(reply: FastifyReply) {
     this.#reply = reply;
@@ -145,7 +148,8 @@ class Stream {
   }
 
   beat(): void {
-    this.#raw(": still here\n\n");
+    if (Date.now() - this.#begunAt > ageMillisMax) this.close();
+    else this.#raw(": still here\n\n");
   }
 
   /** The line goes with the stream: kept alive, it would keep a server that ends from ending. */

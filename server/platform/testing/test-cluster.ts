@@ -1,21 +1,19 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Cluster } from "../database/launcher.ts";
+import type { ClusterPlace } from "../database/ask-cluster.ts";
 import { startCluster } from "../database/launcher.ts";
 
 /** Where a test run that started a cluster for all its files says where its socket is. */
 const socketVariable = "ECHELON_TEST_SOCKET";
 
-type Place = Pick<Cluster, "socketFolder" | "port">;
-
-let started: Promise<Place> | null = null;
+let started: Promise<ClusterPlace> | null = null;
 
 /**
  * The database cluster of this test run: the one that the gate started, else one of this process,
  * which ends with it. It gives up durability, so it starts in half a second.
  */
-export function testCluster(): Promise<Place> {
+export function testCluster(): Promise<ClusterPlace> {
   const socketFolder = process.env[socketVariable];
   if (socketFolder !== undefined) return Promise.resolve({ socketFolder, port: 5432 });
   started ??= startOwn();
@@ -28,7 +26,7 @@ export async function startTestCluster(home: string) {
   return { environment: { [socketVariable]: cluster.socketFolder }, stop: () => cluster.stop() };
 }
 
-async function startOwn(): Promise<Place> {
+async function startOwn(): Promise<ClusterPlace> {
   const home = mkdtempSync(join(tmpdir(), "echelon-test-"));
   const cluster = await startCluster({ home, isForTests: true });
   cluster.unref();

@@ -1,5 +1,5 @@
 import type { Sql } from "../../platform/database/database.ts";
-import { organisationNames } from "../identity/index.ts";
+import { organisationFacts } from "../identity/index.ts";
 import { appraise } from "./appraise.ts";
 import { rowView } from "./product-view.ts";
 import { countCatalogs, readPublished } from "./store/product-store.ts";
@@ -54,7 +54,7 @@ export async function publishedProducts(
   sql: Sql,
   enterprises: readonly string[],
 ): Promise<PracticeProduct[]> {
-  const names = await organisationNames(sql, enterprises);
+  const names = await organisationFacts(sql, enterprises);
   const taken = new Set<string>();
   const products: PracticeProduct[] = [];
   for (const row of await readPublished(sql, enterprises)) {
@@ -68,7 +68,7 @@ export async function publishedProducts(
       products.push({
         sku,
         supplier: row.organisation_id,
-        supplierName: names.get(row.organisation_id) ?? { zh: "", en: "" },
+        supplierName: names.get(row.organisation_id)?.name ?? { zh: "", en: "" },
         name: nameOf(row.record.title, item.options),
         text: { zh: plain(row.record.text.zh), en: plain(row.record.text.en) },
         categoryId: category.id,

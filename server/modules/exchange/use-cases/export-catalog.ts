@@ -46,9 +46,7 @@ export async function exportCorrected(
   const byRow = Map.groupBy(row.preview.problems, (problem) => problem.row);
   const remarks = (key: string, place: number) =>
     (byRow.get((rowOfKey.get(key) ?? 0) + place) ?? [])
-      .map(({ code, column }) =>
-        [column, problemWords[language][code] ?? code].filter(Boolean).join(": "),
-      )
+      .map(({ code, column }) => [column, problemWords[code][language]].filter(Boolean).join(": "))
       .join("; ");
   const sheet = productSheet(
     products.map(({ record }) => record),

@@ -2,7 +2,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { BothNames } from "@echelon/contract/identity/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import { organisationNames } from "../../identity/index.ts";
+import { organisationFacts } from "../../identity/index.ts";
 import { mayEditCatalog, maySeePublished } from "../may.ts";
 
 export type CatalogAccess = {
@@ -20,7 +20,7 @@ export async function findCatalog(
 ): Promise<Outcome<CatalogAccess>> {
   const mayEdit = mayEditCatalog(caller, enterprise);
   if (!mayEdit && !maySeePublished(caller)) return refuse({ code: "exchange/no-such-catalog" });
-  const name = (await organisationNames(sql, [enterprise])).get(enterprise);
+  const name = (await organisationFacts(sql, [enterprise])).get(enterprise)?.name;
   if (name === undefined) return refuse({ code: "exchange/no-such-catalog" });
   return ok({ enterprise, name, mayEdit });
 }

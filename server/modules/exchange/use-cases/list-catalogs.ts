@@ -1,7 +1,7 @@
 import type { CatalogView, CategoryView } from "@echelon/contract/exchange/shapes.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
-import { organisationNames } from "../../identity/index.ts";
+import { organisationFacts } from "../../identity/index.ts";
 import { categories, categoryById } from "../categories.ts";
 import type { ExchangeMeans } from "../means.ts";
 import { mayEditCatalog } from "../may.ts";
@@ -35,9 +35,9 @@ export async function listCatalogs(
     .map(({ organisation }) => organisation)
     .filter((id) => mayEditCatalog(caller, id));
   const ids = [...new Set([...own, ...counts.keys()])];
-  const names = await organisationNames(database, ids);
+  const names = await organisationFacts(database, ids);
   const views = ids.flatMap((id) => {
-    const name = names.get(id);
+    const name = names.get(id)?.name;
     if (name === undefined) return [];
     const view = catalogView(
       { enterprise: id, name, mayEdit: mayEditCatalog(caller, id) },

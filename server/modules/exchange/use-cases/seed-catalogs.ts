@@ -4,7 +4,7 @@ import { type CatalogProduct, picturePath, readCatalogFolder } from "@echelon/at
 import type { ProductRecord } from "@echelon/contract/exchange/product-record.ts";
 import { type CurrencyCode } from "@echelon/kernel/money/currency.ts";
 import { money, toDecimal } from "@echelon/kernel/money/money.ts";
-import { ensureOrganisation } from "../../identity/index.ts";
+import { demo, demoId, type DemoPerson, seedOrganisation } from "../../identity/index.ts";
 import { categories } from "../categories.ts";
 import type { ExchangeMeans } from "../means.ts";
 import { rowOf } from "../product-row.ts";
@@ -17,12 +17,17 @@ const folder = fileURLToPath(
 
 /** The demonstration's enterprises with their products and drawings; what is there stays. */
 export async function seedCatalogs(means: ExchangeMeans): Promise<void> {
-  for (const enterprise of readCatalogFolder(folder, categories())) {
-    const id = await ensureOrganisation(means, {
+  for (const [place, enterprise] of readCatalogFolder(folder, categories()).entries()) {
+    const id = demoId(`enterprise ${enterprise.id}`);
+    const organisation = {
+      id,
       kind: "enterprise",
-      name: enterprise.name,
       slug: enterprise.id,
-    });
+      name: enterprise.name,
+    } as const;
+    await means.database.transaction((tx) =>
+      seedOrganisation(means, tx, organisation, mentorsOf(place)),
+    );
     if ((await readProducts(means.database, id, {}, 1)).length > 0) continue;
     const pictures = new Map<string, string>();
     for (const { sku } of enterprise.products) {
@@ -49,6 +54,14 @@ export async function seedCatalogs(means: ExchangeMeans): Promise<void> {
       }
     });
   }
+}
+
+/** The first two enterprises have a mentor; the first one's can be tried with one click. */
+function mentorsOf(place: number): DemoPerson[] {
+  const mentor = demo.mentors[place];
+  if (mentor === undefined) return [];
+  const account = place === 0 ? { account: { name: "mentor", place: 4 } } : {};
+  return [{ ...mentor, role: "mentor", ...account }];
 }
 
 const decimal = (minor: number, currency: string) =>

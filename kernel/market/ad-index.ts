@@ -45,6 +45,7 @@ export function indexEntries(engine: Engine, isBroke: (store: number) => boolean
   const { state, work } = engine;
   openCampaigns(state, work, isBroke);
   const { columns, rows } = state.tables.adEntries;
+  if (rows > work.entryRow.length) throw new RangeError(`${rows} advertisement entries: too many`);
   const keys = new Float64Array(rows);
   let count = 0;
   for (let row = 0; row < rows; row++) {

@@ -190,7 +190,7 @@ function carrierOf(
     surcharges: [],
     zones: [],
     remote: [],
-    events: [],
+    events: {},
   };
 }
 

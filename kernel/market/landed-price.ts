@@ -19,6 +19,8 @@ export type PriceDesk = {
   readonly cells: { epoch: number; readonly programs: Map<number, LandedProgram> }[];
   /** Day by which half of the parcels arrive, by market · servicesMax + service. */
   readonly medianDays: Map<number, number>;
+  /** First day of the period that `medianDays` holds for. */
+  daysFrom: number;
   /** The question at hand. */
   readonly ask: { product: number; market: number; service: number };
   readonly input: LandedInput;
@@ -32,6 +34,7 @@ export function newPriceDesk({ sizes }: World): PriceDesk {
       programs: new Map(),
     })),
     medianDays: new Map(),
+    daysFrom: -1,
     ask: { product: 0, market: 0, service: 0 },
     input: { goodsMinor: 0, freightMinor: 0, quantity: 1, weightG: 1 },
     split: newLandedSplit(),
@@ -54,15 +57,18 @@ export function writeLandedPrice(
 ): void {
   const { ask, input, split } = desk;
   const { parameters } = world;
-  const { product, market, service } = ask;
+  const { product } = ask;
   const goods = work.goodsMinor[at]!;
   const fee = work.seenFee[at]!;
   input.goodsMinor = goods;
   input.freightMinor = fee;
   input.weightG = world.source.products[product]!.weightG;
-  const isSold =
-    isCarried(world, work, ask) && landed(programOf(world, work, desk), input, split);
-  if (!isSold) {
+  const days = medianDaysOf(world, work, desk);
+  if (
+    days < 0 ||
+    !isTaken(world, work, desk.ask) ||
+    !landed(programOf(world, work, desk), input, split)
+  ) {
     work.logPrice[at] = -Infinity;
     return;
   }
@@ -76,7 +82,7 @@ export function writeLandedPrice(
   // A price of nothing has no logarithm; a minor unit stands for it.
   const price = goods + parameters["price.fee"] * fee + atSaleMinor + door;
   work.logPrice[at] = log(Math.max(1, price));
-  const slowness = medianDaysOf(world, work, desk, market, service) - work.seenPromise[at]!;
+  const slowness = days - work.seenPromise[at]!;
   work.checkoutShare[at] = checkoutShare(world, shown, atDoorMinor, slowness);
 }
 
@@ -93,7 +99,8 @@ function checkoutShare(
   return isSlow ? stay * (1 - parameters["checkout.slow"]) : stay;
 }
 
-function isCarried(world: World, work: Workspace, ask: PriceDesk["ask"]): boolean {
+/** Whether the service's card admits the parcel. */
+function isTaken(world: World, work: Workspace, ask: PriceDesk["ask"]): boolean {
   const { product, market, service } = ask;
   const answers = tradeOn(world, work.day[0]!);
   return answers.serviceCost(service, world.marketIds[market]!, product).ok;
@@ -107,7 +114,6 @@ function programOf(world: World, work: Workspace, desk: PriceDesk): LandedProgra
   if (kept.epoch !== epoch) {
     kept.programs.clear();
     kept.epoch = epoch;
-    desk.medianDays.clear();
   }
   const key = product * servicesMax + service;
   let program = kept.programs.get(key);
@@ -126,21 +132,20 @@ function programOf(world: World, work: Workspace, desk: PriceDesk): LandedProgra
   return program;
 }
 
-function medianDaysOf(
-  world: World,
-  work: Workspace,
-  desk: PriceDesk,
-  market: number,
-  service: number,
-): number {
+/** Day by which half of a service's parcels arrive in the market; -1 where it does not go there. */
+function medianDaysOf(world: World, work: Workspace, desk: PriceDesk): number {
+  const { market, service } = desk.ask;
+  const answers = tradeOn(world, work.day[0]!);
+  if (desk.daysFrom !== answers.day) {
+    desk.medianDays.clear();
+    desk.daysFrom = answers.day;
+  }
   const key = market * servicesMax + service;
   let days = desk.medianDays.get(key);
   if (days === undefined) {
-    const answers = tradeOn(world, work.day[0]!);
-    const id = world.marketIds[market]!;
     const pool = world.isLastMile[service] === 1 ? "warehouse" : "home";
-    const quote = answers.services(id, pool).find(({ index }) => index === service);
-    days = quote === undefined ? 0 : quote.transitDays[1];
+    const quotes = answers.services(world.marketIds[market]!, pool);
+    days = quotes.find(({ index }) => index === service)?.transitDays[1] ?? -1;
     desk.medianDays.set(key, days);
   }
   return days;

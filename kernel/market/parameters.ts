@@ -48,10 +48,10 @@ export function parametersOf(overrides: readonly ParameterValue[]): {
 }
 
 /** The values of rows that differ in a last part only, as `slice.0` to `slice.3`. */
-export function parameterList<P extends string, const L extends readonly string[]>(
-  parameters: Readonly<Record<`${P}.${L[number]}`, number>>,
+export function parameterList<P extends string, L extends string>(
+  parameters: Readonly<Record<NoInfer<`${P}.${L}`>, number>>,
   prefix: P,
-  parts: L,
+  parts: readonly L[],
 ): Float64Array {
-  return Float64Array.from(parts, (part) => parameters[`${prefix}.${part as L[number]}`]);
+  return Float64Array.from(parts, (part) => parameters[`${prefix}.${part}`]);
 }

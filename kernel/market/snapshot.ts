@@ -71,7 +71,7 @@ export function decodeSnapshot(
   if (offers === null || offers.byteLength !== 4) return null;
   state.offerCount[0] = new DataView(offers.buffer, offers.byteOffset).getInt32(0, true);
   if (!(state.offerCount[0] >= 0 && state.offerCount[0] <= sizes.offers)) return null;
-  tableNames.forEach((name, index) => reserveRows(state.tables[name], header.rows[index] ?? 0));
+  tableNames.forEach((name, index) => reserveRows(state, name, header.rows[index] ?? 0));
   for (const [name, view] of viewsOf(state)) {
     const part = partOf(header, bytes, name);
     if (part === null || part.byteLength !== view.byteLength) return null;

@@ -5,15 +5,9 @@
  * shard only, so that results do not depend on how the work was cut.
  */
 import { addRow, newTable, type ColumnType, type Table } from "./tables.ts";
+import { makeColumn, type Allocate, type ColumnArray, type NarrowType } from "./typed-column.ts";
 
-/** Types of a state column; listings are many, so theirs are as narrow as their values. */
-export type StateType = "u8" | "i16" | "i32" | "f64";
-type StateArray = {
-  readonly u8: Uint8Array;
-  readonly i16: Int16Array;
-  readonly i32: Int32Array;
-  readonly f64: Float64Array;
-};
+export type { Allocate } from "./typed-column.ts";
 
 /** How large a world is; every array length is a product of these. */
 export type Sizes = {
@@ -49,7 +43,7 @@ export type Dimension =
 export const clockSlots = 160;
 
 /** A column: its type and its dimensions, outermost first. */
-type ColumnRow = readonly [StateType, ...Dimension[]];
+type ColumnRow = readonly [NarrowType, ...Dimension[]];
 
 export const stateColumns = {
   /** Engine day to close next; day 1 of the season is engine day `burnInDays`. */
@@ -250,7 +244,7 @@ export const stateTables = {
 } as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;
 
 export type StateColumns = {
-  readonly [K in keyof typeof stateColumns]: StateArray[(typeof stateColumns)[K][0]];
+  readonly [K in keyof typeof stateColumns]: ColumnArray[(typeof stateColumns)[K][0]];
 };
 export type StateTables = {
   readonly [K in keyof typeof stateTables]: Table<(typeof stateTables)[K]>;
@@ -259,12 +253,7 @@ export type StateTables = {
 /** The memory of a season at one instant. */
 export type State = StateColumns & { readonly sizes: Sizes; readonly tables: StateTables };
 
-/** Hands out zeroed memory; a caller with worker threads gives shared memory. */
-export type Allocate = (bytes: number) => ArrayBufferLike;
-
 type AnyTable = Table<Record<string, ColumnType>>;
-
-const makers = { u8: Uint8Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
 
 /** Number of entries along one dimension. */
 export function extent(sizes: Sizes, dimension: Dimension): number {
@@ -304,9 +293,7 @@ export function columnLength(sizes: Sizes, name: keyof typeof stateColumns): num
 export function newState(sizes: Sizes, allocate: Allocate): State {
   const state: Record<string, unknown> = { sizes };
   for (const name of columnNames) {
-    const make = makers[stateColumns[name][0]];
-    const length = columnLength(sizes, name);
-    state[name] = new make(allocate(length * make.BYTES_PER_ELEMENT), 0, length);
+    state[name] = makeColumn(stateColumns[name][0], columnLength(sizes, name), allocate);
   }
   const tables: Record<string, unknown> = {};
   for (const name of tableNames) tables[name] = newTable(stateTables[name], 64);
@@ -327,7 +314,8 @@ export function writeState(from: State, to: State): void {
   for (const name of tableNames) {
     const table = to.tables[name] as unknown as AnyTable;
     table.rows = Math.min(table.rows, from.tables[name].rows);
-    copyTable(from.tables[name] as unknown as AnyTable, table);
+    reserveRows(to, name, from.tables[name].rows);
+    copyRows(from.tables[name] as unknown as AnyTable, table);
   }
 }
 
@@ -352,15 +340,12 @@ export function usedTable(state: State, name: keyof typeof stateTables): ArrayBu
 }
 
 /** Makes a table hold this many rows; new ones are zero. */
-export function reserveRows<S extends Readonly<Record<string, ColumnType>>>(
-  table: Table<S>,
-  rows: number,
-): void {
+export function reserveRows(state: State, name: keyof typeof stateTables, rows: number): void {
+  const table = state.tables[name] as unknown as AnyTable;
   while (table.rows < rows) addRow(table);
 }
 
-function copyTable(from: AnyTable, to: AnyTable): void {
-  reserveRows(to, from.rows);
+function copyRows(from: AnyTable, to: AnyTable): void {
   for (const name of Object.keys(from.shape)) {
     to.columns[name]!.set(from.columns[name]!.subarray(0, from.rows) as never);
   }

@@ -6,26 +6,23 @@
  * Row of a listing: offer · markets + market. Cell: market · categories + category. Shelf: cell ·
  * queries + query. Position: place of an offer when offers are ordered by (category, number).
  */
-import type { Allocate, Sizes } from "./state.ts";
-import { adEntriesMax, organicSlots, pageSlots, slices, sponsoredSlots } from "./world-limits.ts";
+import type { Sizes } from "./state.ts";
+import { makeColumn, type Allocate, type ColumnArray, type NarrowType } from "./typed-column.ts";
+import {
+  adEntriesPerStore,
+  campaignsPerStoreMax,
+  organicSlots,
+  pageSlots,
+  slices,
+  sponsoredSlots,
+} from "./world-limits.ts";
 
 /** Bidders that a shelf keeps in order; those beyond are found again when all of these dropped out. */
 export const biddersKept = 64;
 /** Quantiles of the prices of a cell: p10, p25, the reference (upper median), p75, p90. */
 export const priceQuantiles = 5;
 
-const campaignsPerStoreMax = 50;
-
-type WorkType = "u8" | "i16" | "i32" | "f64";
-type WorkArray = {
-  readonly u8: Uint8Array;
-  readonly i16: Int16Array;
-  readonly i32: Int32Array;
-  readonly f64: Float64Array;
-};
-const makers = { u8: Uint8Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
-
-const column = <const T extends WorkType>(type: T, length: (sizes: Sizes) => number) => ({
+const column = <const T extends NarrowType>(type: T, length: (sizes: Sizes) => number) => ({
   type,
   length,
 });
@@ -34,7 +31,7 @@ const perCell = (sizes: Sizes) => sizes.markets * sizes.categories;
 const perSlot = (sizes: Sizes) => sizes.shelves * pageSlots;
 /** One for each place of each page of the day: (slice · shelves + shelf) · pageSlots + slot. */
 const perSlotSlice = (sizes: Sizes) => slices * perSlot(sizes);
-const perEntry = () => adEntriesMax;
+const perEntry = ({ stores }: Sizes) => stores * adEntriesPerStore(stores);
 const perCampaign = (sizes: Sizes) => sizes.stores * campaignsPerStoreMax;
 
 export const workColumns = {
@@ -65,7 +62,7 @@ export const workColumns = {
   entryBid: column("i32", perEntry),
   entryCampaign: column("i32", perEntry),
   /** Bits of the queries by entry · markets + market, negatives and other markets taken off. */
-  entryMask: column("u8", ({ markets }) => adEntriesMax * markets),
+  entryMask: column("u8", (sizes) => perEntry(sizes) * sizes.markets),
   /** Entries in the order in which they are charged: offer number, then row. */
   chargeOrder: column("i32", perEntry),
   campaignIsOpen: column("u8", perCampaign),
@@ -160,7 +157,7 @@ export const workColumns = {
 } as const;
 
 type Columns = {
-  readonly [K in keyof typeof workColumns]: WorkArray[(typeof workColumns)[K]["type"]];
+  readonly [K in keyof typeof workColumns]: ColumnArray[(typeof workColumns)[K]["type"]];
 };
 
 export type Workspace = Columns & { readonly sizes: Sizes };
@@ -169,9 +166,7 @@ export type Workspace = Columns & { readonly sizes: Sizes };
 export function newWorkspace(sizes: Sizes, allocate: Allocate): Workspace {
   const work: Record<string, unknown> = { sizes };
   for (const [name, { type, length }] of Object.entries(workColumns)) {
-    const make = makers[type];
-    const count = length(sizes);
-    work[name] = new make(allocate(count * make.BYTES_PER_ELEMENT), 0, count);
+    work[name] = makeColumn(type, length(sizes), allocate);
   }
   return work as Workspace;
 }

@@ -30,8 +30,8 @@ export function worldFaults(source: WorldSource): readonly WorldFault[] {
   return faults;
 }
 
-/** Signed by their nature: shocks and rank bonuses may take away, zones lie on both sides of noon. */
-const signed = /sizeBp|commissionBp|rankBonusMilli|parameters|from|to|minor|Minor|deadline/;
+/** What may take away as well as add. */
+const signed = /\.(sizeBp|commissionBp|rankBonusMilli|parameters\.\d+\.value)$/;
 
 function numbers(value: unknown, at: string, report: Report): void {
   if (typeof value === "number") {

@@ -9,6 +9,7 @@ export const queriesMax = 8;
 export const shelvesMax = 8_192;
 export const servicesMax = 1_024;
 export const adEntriesMax = 200_000;
+export const campaignsPerStoreMax = 50;
 export const daysMax = 400;
 export const tiersMax = 16;
 
@@ -18,3 +19,8 @@ export const sponsoredSlots = 6;
 export const pageSlots = 54;
 /** Slices of a day. */
 export const slices = 4;
+
+/** Entries a store may ever write into its campaigns, so that all stores' fit into the season's. */
+export function adEntriesPerStore(stores: number): number {
+  return Math.min(2_000, Math.floor(adEntriesMax / stores));
+}

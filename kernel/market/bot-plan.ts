@@ -151,12 +151,22 @@ export function botBid(
 export function botStock(context: DecisionContext, row: number): number {
   const { state, world } = context;
   const skill = skillOf(context, state.storeOf[row]!);
-  const rate = state.soldWeek[row]! / 7;
   if (skill > 0.6) {
     const { leadDays } = world.source.products[state.skuOf[row]!]!;
     const cover = 11 + (leadDays * world.source.scenario.leadTimeBp) / 10_000;
-    return Math.floor(rate * Math.max(18, cover)) + 6;
+    return Math.floor(dailyRate(context, row) * Math.max(18, cover)) + 6;
   }
-  if (skill > 0.3) return Math.floor(rate * 12) + 15;
+  if (skill > 0.3) return Math.floor((state.soldWeek[row]! / 7) * 12) + 15;
   return Math.floor(40 * chance(context, purpose.botReorder, row, 0));
+}
+
+/**
+ * Units a day that an offer sells when it can: the last week's, or what its weighted sales remember
+ * where the week was short of stock.
+ */
+export function dailyRate({ state, world }: DecisionContext, row: number): number {
+  const { markets } = state.sizes;
+  let remembered = 0;
+  for (let market = 0; market < markets; market++) remembered += state.velocity[row * markets + market]!;
+  return Math.max(state.soldWeek[row]! / 7, remembered / world.parameters["velocity.scale"]);
 }

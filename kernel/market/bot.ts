@@ -10,7 +10,15 @@ import { uniform } from "../random/uniform.ts";
 import { applyDecision } from "./apply-decision.ts";
 import { balanceOf, exchanged } from "./book.ts";
 import { postOpening } from "./bookkeeping.ts";
-import { botBid, botPrice, botScores, botShipping, botStock, skillOf } from "./bot-plan.ts";
+import {
+  botBid,
+  botPrice,
+  botScores,
+  botShipping,
+  botStock,
+  dailyRate,
+  skillOf,
+} from "./bot-plan.ts";
 import type { BotSeat } from "./bot-roster.ts";
 import type { ListingText, StoreDecision } from "./decision.ts";
 import type { DecisionContext } from "./decision-context.ts";
@@ -186,21 +194,35 @@ function revise(context: DecisionContext, store: number, row: number, skill: num
     decide(context, store, { kind: "set-price", sku, market: world.marketIds[market]!, priceMinor });
   }
   if (world.source.scenario.modules.ads) bidFor(context, store, row);
-  if (!(skill === 1 && isFailed)) restock(context, store, row, skill);
+  if (skill > 0.6) setReorder(context, store, row, skill === 1 && isFailed);
+  else restock(context, store, row);
   if (skill === 1 && world.source.scenario.modules.warehouses) useWarehouses(context, store, row);
 }
 
-/** Buys up to the level the bot wants; a large minimum quantity needs half of it to be wanted. */
-function restock(context: DecisionContext, store: number, row: number, skill: number): void {
+/**
+ * The skilled leave buying to a standing rule that looks every day: it orders when what is there and
+ * under way no longer covers the supplier's lead time. A minimum quantity that would last for two
+ * months is not bought.
+ */
+function setReorder(context: DecisionContext, store: number, row: number, isFailed: boolean): void {
   const { state, world } = context;
-  const pools = state.sizes.markets + 1;
-  let cover = 0;
-  for (let pool = 0; pool < pools; pool++) {
-    cover += state.stock[row * pools + pool]! + state.inbound[row * pools + pool]!;
-  }
-  const need = botStock(context, row) - cover;
+  const { sku, moq, leadDays } = world.source.products[state.skuOf[row]!]!;
+  const rate = dailyRate(context, row);
+  const lead = 4 + (leadDays * world.source.scenario.leadTimeBp) / 10_000;
+  const isWorthIt = !isFailed && moq <= 60 * rate + 6;
+  const pointUnits = isWorthIt ? Math.floor(rate * lead) + 2 : 0;
+  const upToUnits = isWorthIt ? Math.max(pointUnits + 1, botStock(context, row)) : 0;
+  if (state.reorderPoint[row] === pointUnits && state.reorderUpTo[row] === upToUnits) return;
+  decide(context, store, { kind: "set-reorder-rule", sku, pointUnits, upToUnits });
+}
+
+/** The others look once a week and buy up to what they guess they need. */
+function restock(context: DecisionContext, store: number, row: number): void {
+  const { state, world } = context;
+  const home = row * (state.sizes.markets + 1);
+  const need = botStock(context, row) - state.stock[home]! - state.inbound[home]!;
+  if (need < 3) return;
   const { sku, moq } = world.source.products[state.skuOf[row]!]!;
-  if (need < (skill > 0.6 ? Math.max(3, moq / 2) : 3)) return;
   const units = Math.max(moq, need);
   const cash = balanceOf(state, store, account.cash, world.base);
   if (purchaseCost(context, state.skuOf[row]!, units) > cash / 2) return;
@@ -216,7 +238,8 @@ const warehouseDays = 30;
 function useWarehouses(context: DecisionContext, store: number, row: number): void {
   const { state, world, trade } = context;
   const { markets } = state.sizes;
-  if (state.soldWeek[row]! / 7 <= warehouseRate) return;
+  const rate = dailyRate(context, row);
+  if (rate <= warehouseRate) return;
   const { sku } = world.source.products[state.skuOf[row]!]!;
   for (let market = 0; market < Math.min(warehouseMarkets, markets); market++) {
     const cell = row * markets + market;
@@ -224,7 +247,7 @@ function useWarehouses(context: DecisionContext, store: number, row: number): vo
     const id = world.marketIds[market]!;
     const pool = row * (markets + 1) + 1 + market;
     const there = state.stock[pool]! + state.inbound[pool]!;
-    const monthly = Math.floor((state.soldWeek[row]! / 7) * warehouseDays * shareOfMarket(world, market));
+    const monthly = Math.floor(rate * warehouseDays * shareOfMarket(world, market));
     const spare = Math.floor(state.stock[row * (markets + 1)]! / 2);
     const units = Math.min(monthly - there, spare);
     if (units >= 10 && firstLegOf(context, market, "sea") !== null) {

@@ -28,6 +28,7 @@ import { purchaseCost } from "./economics.ts";
 import { firstLegOf, quoteFirstLeg } from "./first-leg.ts";
 import { carrierOf, marketNumber, supplierOf } from "./lookups.ts";
 import { addLayer, takeLayers } from "./stock-layers.ts";
+import type { State } from "./state.ts";
 import { addRow } from "./tables.ts";
 import type { World } from "./world.ts";
 
@@ -255,6 +256,9 @@ export function payDues({ state, world, book, engineDay }: DecisionContext): voi
   dues.rows = kept;
 }
 
+/** Numbers of rules' purchases begin here, so that they never clash with those of the log. */
+const reorderNumber = 1_000_000;
+
 /** A purchase that a reorder rule placed. */
 export type Reorder = { readonly row: number; readonly units: number };
 
@@ -265,6 +269,7 @@ export type Reorder = { readonly row: number; readonly units: number };
 export function reorder(context: DecisionContext): readonly Reorder[] {
   const { state, world } = context;
   const pools = state.sizes.markets + 1;
+  const promised = balancesDue(state);
   const placed: Reorder[] = [];
   for (let row = 0; row < state.offerCount[0]!; row++) {
     const upTo = state.reorderUpTo[row]!;
@@ -273,14 +278,25 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
     if (cover > state.reorderPoint[row]!) continue;
     const { moq } = world.source.products[state.skuOf[row]!]!;
     const units = Math.min(decisionLimits.unitsPerPurchaseMax, Math.max(moq, upTo - cover));
-    const cash = balanceOf(state, state.storeOf[row]!, account.cash, world.base);
-    const deposit = depositOf(context, purchaseCost(context, state.skuOf[row]!, units));
-    if (cash < deposit) continue;
-    // Numbers of the log are small; those of rules are told apart by day and never clash with them.
+    const store = state.storeOf[row]!;
+    const cost = purchaseCost(context, state.skuOf[row]!, units);
+    const cash = balanceOf(state, store, account.cash, world.base);
+    // A rule never buys what cash could not pay in full beside what is promised; a person may.
+    if (cash - promised[store]! < cost) continue;
+    promised[store]! += cost - depositOf(context, cost);
     buy(context, row, units, reorderNumber + context.engineDay);
     placed.push({ row, units });
   }
   return placed;
 }
 
-const reorderNumber = 1_000_000;
+
+/** What each store still owes for goods on their way. */
+function balancesDue(state: State): Float64Array {
+  const due = new Float64Array(state.sizes.stores);
+  const { columns, rows } = state.tables.supply;
+  for (let at = 0; at < rows; at++) {
+    due[state.storeOf[columns.offer[at]!]!]! += columns.costMinor[at]! - columns.paidMinor[at]!;
+  }
+  return due;
+}

@@ -47,13 +47,18 @@ export async function replaySeason(file: unknown): Promise<ReplayedSeason | null
   const replayed: ReplayedDay[] = [];
   for (const { day, digest } of replay(season, log as unknown as LogEntry[], days, work)) {
     const recorded = digests?.[day - 1];
-    replayed.push({ day, digest, isAsRecorded: recorded === undefined ? null : recorded === digest });
+    replayed.push({
+      day,
+      digest,
+      isAsRecorded: recorded === undefined ? null : recorded === digest,
+    });
   }
   return { days: replayed };
 }
 
 function worldOf(source: unknown) {
   const compiled = compileWorld(source as WorldSource);
-  if (!compiled.ok) throw new Error(`the world of the file has faults: ${JSON.stringify(compiled.faults)}`);
+  if (!compiled.ok)
+    throw new Error(`the world of the file has faults: ${JSON.stringify(compiled.faults)}`);
   return compiled.value;
 }

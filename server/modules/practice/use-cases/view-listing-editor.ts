@@ -86,14 +86,17 @@ function photoCostOf({ world }: Desk, level: number): number {
   return Math.round(world.parameters[name] ?? 0);
 }
 
-/** Services from home and, where the season has them, from the overseas warehouse. */
+/**
+ * Services from home and, where the season has them, from the overseas warehouse: those that take the
+ * parcel first, the cheapest of them at the top.
+ */
 export function servicesFor(desk: Desk, product: number, market: number): ServiceOption[] {
   const { trade, world } = desk.context;
   const id = world.marketIds[market]!;
   const pools = world.source.scenario.modules.warehouses
     ? (["home", "warehouse"] as const)
     : (["home"] as const);
-  return pools.flatMap((pool) =>
+  const options = pools.flatMap((pool): ServiceOption[] =>
     trade.services(id, pool).map((quote) => {
       const price = trade.serviceCost(quote.index, id, product);
       return {
@@ -113,6 +116,10 @@ export function servicesFor(desk: Desk, product: number, market: number): Servic
         dutyTerms: quote.service.dutyTerms,
       };
     }),
+  );
+  const dear = Number.MAX_SAFE_INTEGER;
+  return options.toSorted(
+    (a, b) => (a.costMinor ?? dear) - (b.costMinor ?? dear) || a.id.localeCompare(b.id),
   );
 }
 

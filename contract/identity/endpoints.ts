@@ -127,7 +127,6 @@ export const identity = endpoints({
       "identity/role-not-here",
       "identity/username-taken",
       "identity/number-taken",
-      "identity/sign-in-queue",
     ],
   },
   /** The person's roles from now on; an empty list ends the membership and the sessions. */
@@ -142,7 +141,7 @@ export const identity = endpoints({
     does: "POST /organisations/:organisation/people/:person/password",
     where: ofPerson,
     gives: Credentials,
-    refuses: [...personRefusals, "identity/sign-in-queue"],
+    refuses: personRefusals,
   },
   audit: {
     does: "GET /organisations/:organisation/audit",

@@ -101,7 +101,7 @@ export const teaching = endpoints({
     does: "POST /classes/:class/members/:person/password",
     where: ofMember,
     gives: Credentials,
-    refuses: [...inClass, "teaching/no-such-member", "identity/sign-in-queue"],
+    refuses: [...inClass, "teaching/no-such-member"],
   },
   joinCodes: {
     does: "GET /classes/:class/codes",
@@ -182,7 +182,6 @@ export const teaching = endpoints({
       "teaching/preview-stale",
       "teaching/class-full",
       "teaching/last-teacher",
-      "identity/sign-in-queue",
     ],
   },
 });

@@ -3,18 +3,8 @@ import { Id } from "../platform/shapes.ts";
 import { Credentials } from "../identity/shapes.ts";
 import { ClassRole } from "./shapes.ts";
 
-/** The columns that a roster may have; `row` is for problems of a whole row. */
-export const rosterColumns = [
-  "number",
-  "name",
-  "class",
-  "role",
-  "mail",
-  "phone",
-  "programme",
-  "year",
-  "status",
-] as const;
+/** The columns that are read; a roster may have more. Addresses and telephones are not asked for. */
+export const rosterColumns = ["number", "name", "class", "role", "status"] as const;
 export const RosterColumn = z.enum(rosterColumns);
 export type RosterColumn = z.output<typeof RosterColumn>;
 
@@ -29,13 +19,11 @@ export const rosterFaults = [
   "teaching/roster-role-not-here",
   "teaching/roster-other-class",
   "teaching/roster-status-unknown",
-  "teaching/roster-mail-malformed",
   "teaching/roster-cell-formula",
 ] as const;
 export const rosterWarnings = [
   "teaching/roster-number-was-a-number",
   "teaching/roster-name-differs",
-  "teaching/roster-phone-malformed",
 ] as const;
 export const RosterProblemCode = z.enum([...rosterFaults, ...rosterWarnings]);
 export type RosterProblemCode = z.output<typeof RosterProblemCode>;

@@ -123,7 +123,7 @@ export function postClearance(
   end(book);
 }
 
-/** Goods that reach the other warehouse: inventory / transit. */
+/** Goods that reach a warehouse from another one or from a buyer: inventory / transit. */
 export function postTransferReceived(
   book: Book,
   store: number,
@@ -234,10 +234,10 @@ export function postConversion(book: Book, store: number, currency: number, mino
 
 /**
  * A refund of what never arrived: refunds / held, or cash where it was paid out already; the
- * commission and the tax come back. A unit that comes back is inventory again, a lost one written off.
+ * commission and the tax come back. A unit that comes back is on its way again, a lost one written off.
  *
  * @param fromHeld  whether the platform still holds the money
- * @param backMinor cost of units that return to stock, base; `costMinor` of the sale is written off
+ * @param backMinor cost of units on their way back to stock, base; `costMinor` of the sale is written off
  */
 export function postRefund(
   book: Book,
@@ -263,7 +263,7 @@ export function postRefund(
   const office = partyOf("taxOffice", market);
   move(book, office, account.cash, account.turnover, currency, -taxMinor);
   move(book, store, account.writeOff, account.costOfGoods, book.base, sale.costMinor);
-  move(book, store, account.inventory, account.costOfGoods, book.base, backMinor);
+  move(book, store, account.transit, account.costOfGoods, book.base, backMinor);
   end(book);
   if (!fromHeld) postConversion(book, store, currency, -net);
 }

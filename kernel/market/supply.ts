@@ -226,7 +226,7 @@ export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
     if (columns.mode[at] === supplyMode.supplier) {
       const supplier = supplierOf(world, state.skuOf[row]!);
       postGoodsReceived(book, store, offer, supplier, cost, columns.paidMinor[at]!);
-    } else if (columns.mode[at] !== supplyMode.back) {
+    } else {
       postTransferReceived(book, store, offer, pool - 1, cost);
     }
     addLayer(state, row, pool, units, cost, engineDay);

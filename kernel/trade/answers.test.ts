@@ -34,6 +34,8 @@ describe("landed prices", () => {
   test("of stock for a warehouse are the store's, its VAT told apart", () => {
     const ask = { ...shirt, service: firstLeg! };
     assert.deepEqual(split(0, ask, 100_000, 10_000), [0, 0, 47_625, 29_475]);
+    // A small consignment of stock is no consumer's purchase and has no relief.
+    assert.deepEqual(split(0, ask, 2_000), [0, 0, 866, 536]);
   });
 
   test("of two codes that the law cannot tell apart are one program, told its line", () => {

@@ -133,14 +133,19 @@ export function itemCount(lines: readonly ConsignmentLine[]): number {
 
 /** Whether a condition on a line holds for one line. Other facts: see `findingOf`. */
 export function holdsForLine(condition: Condition, line: ConsignmentLine): boolean {
-  const wanted = condition.value;
-  const values = Array.isArray(wanted) ? (wanted as readonly string[]) : [String(wanted)];
+  const values = textsOf(condition.value);
   const isMet =
     condition.fact === "hsPrefix"
       ? values.some((prefix) => line.hs.startsWith(prefix))
       : values.includes((condition.fact === "origin" ? line.origin : line.idGroup) ?? "");
   if (condition.fact === "idGroup" && line.idGroup === undefined) return false;
   return condition.is === "ne" || condition.is === "not-in" ? !isMet : isMet;
+}
+
+/** The texts a condition names; none where it names something else. */
+function textsOf(wanted: Condition["value"]): readonly string[] {
+  if (typeof wanted === "string") return [wanted];
+  return Array.isArray(wanted) ? (wanted as readonly string[]) : [];
 }
 
 /**
@@ -254,5 +259,5 @@ function shownLines(condition: Condition, lines: readonly ConsignmentLine[]): st
         ? line.origin
         : line.idGroup,
   );
-  return [...new Set(values)].sort().join(" ");
+  return [...new Set(values)].join(" ");
 }

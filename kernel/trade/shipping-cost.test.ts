@@ -19,7 +19,9 @@ const here = { zone: "", isRemote: false };
 
 function minor(...args: Parameters<typeof shippingCost>): number | string {
   const price = shippingCost(...args);
-  return price.ok ? price.value.minor : String(price.refusal.facts["limit"] ?? price.refusal.code);
+  if (price.ok) return price.value.minor;
+  const { limit } = price.refusal.facts;
+  return typeof limit === "string" ? limit : price.refusal.code;
 }
 
 describe("the price of a parcel", () => {

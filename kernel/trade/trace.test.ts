@@ -51,7 +51,7 @@ test("the whole trace reads from the chain to the landed sum", () => {
   );
   const [chain, relief, standard] = rows as readonly TraceRow[];
   assert.deepEqual(chain, { step: "chain", chain: ["AA", "UU"] });
-  assert.ok(relief?.step === "rule" && relief.holds && relief.findings[0]!.actual === 10_000);
+  assert.ok(relief?.step === "rule" && relief.holds && relief.findings[1]!.actual === 10_000);
   assert.ok(standard?.step === "rule" && standard.holds && standard.priority === 1);
   assert.deepEqual(rows[3], { step: "winner", rule: "UU.lv", beats: "UU.std", by: "priority" });
   const last = rows.at(-1)!;

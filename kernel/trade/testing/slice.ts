@@ -39,13 +39,18 @@ export const products: readonly TradeProduct[] = [
 
 const all = ["goods", "freight", "insurance"];
 
-/** To EUR 150 free of duty with VAT at sale, above it duty and VAT; from day 50 EUR 3 an item. */
+const consumerTo150: Rule["when"] = [
+  { fact: "buyer", is: "eq", value: "consumer" },
+  { fact: "intrinsic", is: "lte", value: { minor: 15_000, currency: "EUR" } },
+];
+
+/** Consumers pay no duty to EUR 150, from day 50 EUR 3 an item; above it duty and VAT. */
 export const unionRules: readonly Rule[] = [
   rule("UU.lv", {
     jurisdiction: "UU",
     to: 50,
     priority: 20,
-    when: [{ fact: "intrinsic", is: "lte", value: { minor: 15_000, currency: "EUR" } }],
+    when: consumerTo150,
     flags: ["low-value-relief", "ioss-optional", "marketplace-collects"],
     documents: ["cn23"],
     charges: [
@@ -57,7 +62,7 @@ export const unionRules: readonly Rule[] = [
     jurisdiction: "UU",
     from: 50,
     priority: 20,
-    when: [{ fact: "intrinsic", is: "lte", value: { minor: 15_000, currency: "EUR" } }],
+    when: consumerTo150,
     flags: ["ioss-optional", "marketplace-collects"],
     documents: ["cn23"],
     charges: [

@@ -1,4 +1,4 @@
-/** Comma-separated values after RFC 4180: quotes, doubled quotes, commas and line ends in quotes. */
+/** Comma-separated values after RFC 4180: quoted cells, doubled quotes, line ends in quotes. */
 
 /**
  * The rows of a file as records by its header.

@@ -58,6 +58,18 @@ describe("every carrier of the atlas", () => {
     assert.ok(price.ok && price.value.minor >= 2_500 && price.value.minor <= 3_500);
   });
 
+  test("take a power bank to every market by the dangerous-goods line alone", () => {
+    const bank: TradeProduct = { ...shirt, hs10: "8507600000", battery: "PI965" };
+    const answers = compileTrade(slice, [bank], fromIso("2026-09-01"), rates);
+    for (const market of markets) {
+      const takers = answers
+        .services(market, "home")
+        .filter((quote) => answers.serviceCost(quote.index, market, 0).ok)
+        .map((quote) => quote.service.id);
+      assert.deepEqual(takers, ["line-dangerous.ddp"], market);
+    }
+  });
+
   test("are slower where they are cheaper", () => {
     const answers = compileTrade(slice, [shirt], fromIso("2026-09-01"), rates);
     for (const market of markets) {

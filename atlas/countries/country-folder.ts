@@ -1,6 +1,6 @@
 /**
- * Reads one folder of this shelf: a country, or a union of countries. Adding a country adds a folder
- * and touches nothing else.
+ * Reads one folder of this shelf: a country, or a union of countries. Adding a country adds a
+ * folder and touches nothing else.
  *
  * Files write dates as ISO dates and rates as basis points; what is read has days since 1970-01-01.
  */

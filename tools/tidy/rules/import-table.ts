@@ -92,6 +92,7 @@ function moduleRow(from: Zone & { row: "module" }, edge: Edge): string | undefin
         ? undefined
         : `enter the module ${to.module} by its index.ts and name it in needs`;
     default:
+      if (edge.to === "server/config.ts" && edge.isType) return undefined;
       return "a server module imports kernel, contract, platform, connectors and itself only";
   }
 }

@@ -57,7 +57,11 @@ export function entry(world: World, seat: number, number: number, day = 1): LogE
 }
 
 /** What a careful beginner does on the first day: one product, listed in the first market. */
-export function firstDay(world: World, store: number, sku: string, priceMinor: number): readonly StoreDecision[] {
+export function firstDay(
+  world: World,
+  sku: string,
+  priceMinor: number,
+): readonly StoreDecision[] {
   const market = world.marketIds[0]!;
   const service = world.source.trade.services.find(
     ({ leg, markets }) => leg === "parcel" && markets.includes(market),
@@ -90,12 +94,12 @@ export function firstDay(world: World, store: number, sku: string, priceMinor: n
       bidTicks: 1500,
       matches: world.marketIds.map((_, i) => (i === 0 ? 2 ** world.sizes.queries - 1 : 0)),
     },
-  ].map((decision) => ({ ...decision })) as readonly StoreDecision[];
+  ];
 }
 
 /** A season's first entries: a person's store enters and does all that. */
 export function beginnersLog(world: World, seat = 0): readonly LogEntry[] {
   const store = firstSeat(world) + seat;
   const { sku } = world.source.products[seat % world.source.products.length]!;
-  return [entry(world, seat, seat), ...entriesOf(store, 1, firstDay(world, store, sku, 2499))];
+  return [entry(world, seat, seat), ...entriesOf(store, 1, firstDay(world, sku, 2499))];
 }

@@ -1,0 +1,260 @@
+import { test } from "node:test";
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { account } from "../ledger/account.ts";
+import { balanceOf } from "./book.ts";
+import { addToPreview, checkDecision, checkIntervention, previewDay } from "./check-decision.ts";
+import { closeDay } from "./day.ts";
+import { unnumbered, type LogEntry, type StoreDecision } from "./decision.ts";
+import { digestState } from "./digest.ts";
+import {
+  beginnersLog,
+  entriesOf,
+  entry,
+  exampleListing,
+  exampleScores,
+  exampleSeason,
+} from "./example-season.ts";
+import { firstSeat } from "./season.ts";
+
+/** A season in which a person's store has had its first day. */
+function shopOnDayTwo() {
+  const { season, work } = exampleSeason();
+  const { state } = closeDay(season, beginnersLog(season.world), work);
+  const { world } = season;
+  const { sku } = world.source.products[0]!;
+  const market = world.marketIds[0]!;
+  const store = firstSeat(world);
+  return { season: { ...season, state }, work, world, store, sku, market };
+}
+
+type Shop = ReturnType<typeof shopOnDayTwo>;
+
+function refusal({ season, store }: Shop, decision: StoreDecision): string | null {
+  const ruling = checkDecision(season, store, decision);
+  return ruling.kind === "refused" ? ruling.code : null;
+}
+
+function warnings({ season, store }: Shop, decision: StoreDecision): readonly string[] {
+  const ruling = checkDecision(season, store, decision);
+  assert.equal(ruling.kind, "accepted", JSON.stringify(ruling));
+  return ruling.kind === "accepted" ? ruling.warnings.map((warning) => warning.code) : [];
+}
+
+test("a product is selected once, within the offers a store may open", () => {
+  const shop = shopOnDayTwo();
+  const { world, sku } = shop;
+  const other = world.source.products[1]!.sku;
+  const select = (wanted: string, place = unnumbered): StoreDecision => ({
+    kind: "select-product",
+    sku: wanted,
+    place,
+  });
+  const ruling = checkDecision(shop.season, shop.store, select(other));
+  assert.deepEqual(ruling.kind === "accepted" && ruling.effect.decision, select(other, 1));
+  assert.equal(refusal(shop, select(other, 0)), "practice/number-used");
+  assert.equal(refusal(shop, select(sku)), "practice/already-selected");
+  assert.equal(refusal(shop, select("nothing")), "practice/no-such-product");
+  assert.equal(checkDecision(shop.season, 19, select(other)).kind, "refused");
+});
+
+test("prices, promotions and texts have bounds, and a price below landed cost is warned about", () => {
+  const shop = shopOnDayTwo();
+  const { sku, market, world } = shop;
+  const price = (priceMinor: number): StoreDecision => ({ kind: "set-price", sku, market, priceMinor });
+  assert.equal(refusal(shop, price(0)), "practice/price-not-allowed");
+  assert.equal(refusal(shop, price(2_000_000_000)), "practice/price-not-allowed");
+  assert.equal(refusal(shop, { ...price(100), market: "xx" } as StoreDecision), "practice/no-such-market");
+  assert.deepEqual(warnings(shop, price(100)), ["practice/below-landed-cost"]);
+  assert.deepEqual(warnings(shop, price(4000)), []);
+  const elsewhere = world.marketIds[1]!;
+  assert.equal(
+    refusal(shop, { kind: "set-price", sku, market: elsewhere, priceMinor: 100 }),
+    "practice/not-listed",
+  );
+  const promotion = { kind: "run-promotion", sku, market, depthBp: 1000, from: 2, to: 4 } as const;
+  assert.equal(refusal(shop, promotion), null);
+  assert.equal(refusal(shop, { ...promotion, from: 1 }), "practice/promotion-dates");
+  assert.equal(refusal(shop, { ...promotion, depthBp: 9500 }), "practice/promotion-not-allowed");
+  const running = previewDay(shop.season, entriesOf(shop.store, 2, [promotion], 60));
+  assert.equal(refusal({ ...shop, season: running }, promotion), "practice/promotion-overlap");
+  const edit = { kind: "edit-listing", sku, market, scores: exampleScores(world) } as const;
+  const long = { ...exampleListing, title: "long ".repeat(40) };
+  assert.equal(refusal(shop, { ...edit, listing: long }), "practice/title-length");
+  const crowded = { ...exampleListing, keywords: Array.from({ length: 21 }, (_, i) => `k${i}`) };
+  assert.equal(refusal(shop, { ...edit, listing: crowded }), "practice/keyword-cap");
+});
+
+test("better pictures cost once for the product, and the projection is what is posted", () => {
+  const shop = shopOnDayTwo();
+  const { season, work, sku, market, world, store } = shop;
+  const listing = { ...exampleListing, photoLevel: 2 as const };
+  const edit = { kind: "edit-listing", sku, market, listing, scores: exampleScores(world) } as const;
+  const ruling = checkDecision(season, store, edit);
+  assert.ok(ruling.kind === "accepted" && ruling.effect.cashMinor === -5000);
+  const day = closeDay(season, entriesOf(store, 2, [edit], 60), work);
+  const posted = day.tables.postings;
+  let content = 0;
+  for (let row = 0; row < posted.rows; row++) {
+    const isOwn = posted.columns.party[row] === store;
+    if (isOwn && posted.columns.account[row] === account.content) content += posted.columns.amountMinor[row]!;
+  }
+  assert.equal(content, 5000);
+  const again = checkDecision({ ...season, state: day.state }, store, edit);
+  assert.ok(again.kind === "accepted" && again.effect.cashMinor === 0);
+});
+
+test("a service must go to the market and take the parcel, and a hasty promise is warned about", () => {
+  const shop = shopOnDayTwo();
+  const { sku, market, world } = shop;
+  const ship = (service: string, promiseDays = 20): StoreDecision => ({
+    kind: "set-shipping",
+    sku,
+    market,
+    service,
+    feeMinor: 0,
+    promiseDays,
+  });
+  const { services } = world.source.trade;
+  const parcel = services.find(({ leg, markets }) => leg === "parcel" && markets.includes(market))!;
+  const firstLeg = services.find(({ leg }) => leg === "first-leg")!;
+  const foreign = services.find(({ leg, markets }) => leg === "parcel" && !markets.includes(market))!;
+  assert.equal(refusal(shop, ship("pigeon")), "practice/no-such-service");
+  assert.equal(refusal(shop, ship(firstLeg.id)), "practice/service-not-offered");
+  assert.equal(refusal(shop, ship(foreign.id)), "practice/service-not-offered");
+  assert.equal(refusal(shop, ship(parcel.id, 0)), "practice/promise-not-allowed");
+  assert.deepEqual(warnings(shop, ship(parcel.id, 1)), ["practice/promise-too-short"]);
+  const local = services.find(({ leg, markets }) => leg === "last-mile" && markets.includes(market))!;
+  assert.ok(warnings(shop, ship(local.id, 9)).includes("practice/warehouse-empty"));
+});
+
+test("campaigns need cash for their budget, bids have a ceiling, and extremes are warned about", () => {
+  const shop = shopOnDayTwo();
+  const { sku, market, world } = shop;
+  const open = (ticks: number): StoreDecision => ({
+    kind: "open-campaign",
+    campaign: unnumbered,
+    name: "x",
+    dailyBudgetTicks: ticks,
+    markets: [market],
+  });
+  const ruling = checkDecision(shop.season, shop.store, open(100_000));
+  assert.ok(ruling.kind === "accepted" && "campaign" in ruling.effect.decision);
+  assert.equal(ruling.kind === "accepted" && ruling.effect.decision.kind === "open-campaign" && ruling.effect.decision.campaign, 1);
+  assert.equal(refusal(shop, open(999_000_000)), "practice/budget-too-high");
+  const matches = world.marketIds.map(() => 1);
+  const bid = { kind: "set-bid", campaign: 0, sku, keyword: "thing", match: "exact", matches } as const;
+  assert.equal(refusal(shop, { ...bid, bidTicks: 1_000_001 }), "practice/bid-too-high");
+  assert.equal(refusal(shop, { ...bid, campaign: 7, bidTicks: 100 }), "practice/no-such-campaign");
+  assert.equal(refusal(shop, { ...bid, keyword: "", bidTicks: 300 }), "practice/keyword-length");
+  assert.ok(warnings(shop, { ...bid, bidTicks: 100 }).includes("practice/below-reserve"));
+  assert.ok(warnings(shop, { ...bid, bidTicks: 500_000 }).includes("practice/above-break-even"));
+  const nobody = { ...bid, bidTicks: 900, matches: matches.map(() => 0) };
+  assert.ok(warnings(shop, nobody).includes("practice/keyword-reaches-nobody"));
+});
+
+test("purchases respect minimum, output and cash; the deposit is what cash loses at once", () => {
+  const shop = shopOnDayTwo();
+  const { sku, season, store, work, world } = shop;
+  const buy = (units: number): StoreDecision => ({ kind: "place-purchase", sku, units });
+  assert.equal(refusal(shop, buy(1)), "practice/below-moq");
+  assert.equal(refusal(shop, buy(100_001)), "practice/above-output");
+  assert.equal(refusal(shop, buy(90_000)), "practice/cash-short");
+  const ruling = checkDecision(season, store, buy(200));
+  assert.ok(ruling.kind === "accepted" && ruling.effect.cashMinor < 0);
+  const preview = previewDay(season, entriesOf(store, 2, [buy(200)], 60));
+  const before = balanceOf(season.state, store, account.cash, world.base);
+  const after = balanceOf(preview.state, store, account.cash, world.base);
+  assert.equal(after - before, ruling.kind === "accepted" && ruling.effect.cashMinor);
+  const rule = { kind: "set-reorder-rule", sku, pointUnits: 10, upToUnits: 5 } as const;
+  assert.equal(refusal(shop, rule), "practice/reorder-not-ordered");
+  assert.equal(refusal(shop, { ...rule, upToUnits: 60 }), null);
+  assert.equal(refusal(shop, { kind: "drop-product", sku }), "practice/stock-open");
+  const move = { kind: "move-stock", sku, market: shop.market, mode: "sea", units: 5000 } as const;
+  assert.equal(refusal(shop, move), "practice/stock-short");
+  assert.equal(refusal(shop, { ...move, units: 5 }), null);
+  assert.equal(closeDay(season, [], work).day, 2);
+});
+
+test("the steward's interventions are of the future, of known places and of existing stores", () => {
+  const { season, world } = shopOnDayTwo();
+  const shock = {
+    kind: "viral-demand",
+    from: 3,
+    days: 2,
+    markets: [world.marketIds[0]!],
+    categories: [],
+    sizeBp: 20_000,
+    noticeDays: 0,
+    headline: { zh: "", en: "" },
+  } as const;
+  const inject = (change: object) =>
+    checkIntervention(season, { kind: "inject-event", shock: { ...shock, ...change } });
+  assert.equal(inject({}).kind, "accepted");
+  assert.deepEqual(codeOf(inject({ from: 1 })), "practice/intervention-in-past");
+  assert.deepEqual(codeOf(inject({ markets: ["xx"] })), "practice/no-such-place");
+  const seat = firstSeat(world);
+  const enter = (store: number) => checkIntervention(season, { kind: "enter-store", store, name: "" });
+  assert.equal(codeOf(enter(seat)), "practice/seat-taken");
+  assert.equal(enter(seat + 1).kind, "accepted");
+  const help = { kind: "help-store", store: 19, amountMinor: 100, reason: "x" } as const;
+  assert.equal(codeOf(checkIntervention(season, help)), "practice/no-such-store");
+  assert.equal(codeOf(checkIntervention(season, { ...help, store: seat, amountMinor: 0 })), "practice/amount-not-allowed");
+});
+
+const codeOf = (ruling: { readonly kind: string; readonly code?: string }) => ruling.code;
+
+test("whatever a store sends, the preview and the close accept and refuse the same", () => {
+  const { season, work } = exampleSeason();
+  const { world } = season;
+  const store = firstSeat(world);
+  const market = fc.constantFrom(...world.marketIds, "xx");
+  const sku = fc.constantFrom(...world.source.products.slice(0, 3).map((one) => one.sku), "none");
+  const service = fc.constantFrom(...world.source.trade.services.slice(0, 5).map((one) => one.id));
+  const matches = fc.constant(world.marketIds.map(() => 3));
+  const campaign = fc.integer({ min: -1, max: 2 });
+  const price = fc.constantFrom(-5, 0, 1, 1999, 1e9, 2e9);
+  const scores = exampleScores(world);
+  const listing = fc.record({
+    ...Object.fromEntries(Object.entries(exampleListing).map(([key, value]) => [key, fc.constant(value)])),
+    photoLevel: fc.constantFrom(0, 1, 2, 3),
+  }) as unknown as fc.Arbitrary<typeof exampleListing>;
+  const decision: fc.Arbitrary<StoreDecision> = fc.oneof(
+    fc.record({ kind: fc.constant("select-product" as const), sku, place: fc.constantFrom(-1, 0, 1, 5, 300) }),
+    fc.record({ kind: fc.constant("drop-product" as const), sku }),
+    fc.record({ kind: fc.constant("publish-listing" as const), sku, market, listing, scores: fc.constant(scores), priceMinor: price }),
+    fc.record({ kind: fc.constantFrom("withdraw-listing" as const, "relist-listing" as const), sku, market }),
+    fc.record({ kind: fc.constant("set-price" as const), sku, market, priceMinor: price }),
+    fc.record({ kind: fc.constant("run-promotion" as const), sku, market, depthBp: fc.constantFrom(0, 500, 9999), from: fc.integer({ min: 0, max: 3 }), to: fc.integer({ min: 0, max: 5 }) }),
+    fc.record({ kind: fc.constant("set-shipping" as const), sku, market, service, feeMinor: fc.constantFrom(0, 300, -1), promiseDays: fc.constantFrom(0, 5, 30) }),
+    fc.record({ kind: fc.constant("open-campaign" as const), campaign, name: fc.constant("c"), dailyBudgetTicks: fc.constantFrom(0, 50_000, 900_000_000), markets: fc.array(market, { maxLength: 2 }) }),
+    fc.record({ kind: fc.constant("stop-campaign" as const), campaign }),
+    fc.record({ kind: fc.constant("set-bid" as const), campaign, sku, keyword: fc.constantFrom("", "thing", "blue thing"), match: fc.constantFrom("exact" as const, "auto" as const), bidTicks: fc.constantFrom(0, 700, 2_000_000), matches }),
+    fc.record({ kind: fc.constant("place-purchase" as const), sku, units: fc.constantFrom(0, 1, 20, 500, 20_000) }),
+    fc.record({ kind: fc.constant("set-reorder-rule" as const), sku, pointUnits: fc.constantFrom(0, 10), upToUnits: fc.constantFrom(0, 5, 60) }),
+    fc.record({ kind: fc.constant("move-stock" as const), sku, market, mode: fc.constantFrom("air" as const, "sea" as const), units: fc.constantFrom(0, 5, 50) }),
+  );
+  fc.assert(
+    fc.property(fc.array(decision, { maxLength: 30 }), (decisions) => {
+      const log: LogEntry[] = [entry(world, 0, 0), ...entriesOf(store, 1, decisions)];
+      const preview = previewDay(season, log.slice(0, 1));
+      const predicted: number[] = [];
+      for (const one of log.slice(1)) {
+        const before = balanceOf(preview.state, store, account.cash, world.base);
+        const digest = digestState(preview.state);
+        const ruling = checkDecision(preview, store, one.decision as StoreDecision);
+        assert.equal(digestState(preview.state), digest, "a check changes nothing");
+        assert.equal(addToPreview(preview, one).kind, ruling.kind);
+        const after = balanceOf(preview.state, store, account.cash, world.base);
+        if (ruling.kind === "refused") {
+          predicted.push(one.number);
+          assert.match(ruling.code, /^practice\/[a-z-]+$/);
+          assert.equal(digestState(preview.state), digest, "a refusal changes nothing");
+        } else assert.equal(after - before, ruling.effect.cashMinor, one.decision.kind);
+      }
+      const closed = closeDay(season, log, work);
+      assert.deepEqual(closed.refused.map(({ number }) => number), predicted);
+    }),
+    { numRuns: 40 },
+  );
+});

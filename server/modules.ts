@@ -1,5 +1,6 @@
 import { identityModule } from "./modules/identity/index.ts";
+import { teachingModule } from "./modules/teaching/index.ts";
 import type { Module } from "./platform/module.ts";
 
 /** The modules of the house; each names what it needs. One line a module. */
-export const modules: readonly Module[] = [identityModule];
+export const modules: readonly Module[] = [identityModule, teachingModule];

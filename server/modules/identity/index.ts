@@ -7,13 +7,25 @@ import { deleteEndedSessions } from "./store/session-store.ts";
 import { operatorInvitation } from "./use-cases/make-operator.ts";
 import { seedDemo } from "./use-cases/seed-demo.ts";
 
+export { tokenOf } from "./cookie.ts";
 export { demo, demoId, demoStudents } from "./demo.ts";
 export { type HashQueue } from "./hash-queue.ts";
 export { belongsTo, holds, holdsIn, manages } from "./may.ts";
 export { identityMeans, type IdentityMeans } from "./means.ts";
 export { generatePassword, hashGenerated, isWeakPassword, randomWord } from "./passwords.ts";
-export { numbersOf, peopleByNumber, deleteNumber, writeNumbers } from "./store/membership-store.ts";
-export { changePerson, type PersonFacts, readPeople } from "./store/person-store.ts";
+export {
+  deleteNumber,
+  lockNumbers,
+  numbersOf,
+  peopleByNumber,
+  writeNumbers,
+} from "./store/membership-store.ts";
+export {
+  changePerson,
+  type PersonFacts,
+  readPeople,
+  writePassword as writePasswordHash,
+} from "./store/person-store.ts";
 export { endSessions } from "./store/session-store.ts";
 export { writeAudit } from "./use-cases/list-audit.ts";
 export {

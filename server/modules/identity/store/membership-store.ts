@@ -56,7 +56,7 @@ export async function rolesIn(sql: Sql, organisation: string, person: string): P
   return rows.map(({ role }) => role);
 }
 
-/** Of some people, those who hold a role in an organisation of a kind. */
+/** What a person is now, in organisations that are open. */
 export async function membershipsOf(sql: Sql, person: string) {
   return tables(sql)
     .selectFrom("identity.membership as m")
@@ -82,6 +82,20 @@ export async function lockHolders(tx: Tx, role: RoleName): Promise<string[]> {
     .forUpdate()
     .execute();
   return rows.map(({ person_id }) => person_id);
+}
+
+/**
+ * Enters the organisation and holds its numbers until the transaction ends: whoever looks whether a
+ * number is free finds it still free when writing it.
+ */
+export async function lockNumbers(tx: Tx, organisation: string): Promise<void> {
+  await enterOrganisation(tx, organisation);
+  await tables(tx)
+    .selectFrom("identity.organisation")
+    .select("id")
+    .where("id", "=", organisation)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** Gives numbers, replacing a person's earlier one. Enter the organisation first. */

@@ -8,7 +8,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { manages } from "../may.ts";
 import { generatePassword, hashGenerated } from "../passwords.ts";
-import { enterOrganisation, peopleByNumber } from "../store/membership-store.ts";
+import { lockNumbers, peopleByNumber } from "../store/membership-store.ts";
 import { readOrganisation } from "../store/organisation-store.ts";
 import { takenUsernames } from "../store/person-store.ts";
 import { writeAudit } from "./list-audit.ts";
@@ -35,7 +35,7 @@ export async function addPerson(
     if (username !== undefined && (await takenUsernames(tx, [username])).size > 0) {
       return refuse({ code: "identity/username-taken", facts: { username } });
     }
-    await enterOrganisation(tx, organisation);
+    await lockNumbers(tx, organisation);
     if (number !== undefined && (await peopleByNumber(tx, organisation, [number])).size > 0) {
       return refuse({ code: "identity/number-taken", facts: { number } });
     }

@@ -43,6 +43,8 @@ const Query = z
   .strictObject({
     /** Share of the category's visits, basis points. */
     visitShareBp: z.int().positive(),
+    /** What the search asks for, for readers who do not know its language. */
+    meaning: Text,
     phrases: z
       .strictObject({
         en: Phrase,

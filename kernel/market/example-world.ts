@@ -149,6 +149,7 @@ function queryOf(noun: string, query: number, queries: number): Query {
   const languages = ["en", "de", "fr", "es", "pl", "ja", "ko"];
   return {
     visitShareBp,
+    meaning: text(search.phrase),
     phrases: Object.fromEntries(languages.map((language) => [language, search])),
   };
 }

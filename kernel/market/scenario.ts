@@ -112,6 +112,8 @@ export type Scenario = {
 export type Query = {
   /** Share of the category's visits, basis points; the queries of a category sum to 10,000. */
   readonly visitShareBp: number;
+  /** What it asks for, for readers who do not know the market's language. */
+  readonly meaning: Text;
   /** By language: the phrase as typed, and its terms with their synonyms, lower case. */
   readonly phrases: Readonly<
     Record<

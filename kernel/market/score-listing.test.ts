@@ -18,6 +18,7 @@ const cups: Category = {
   queries: [
     {
       visitShareBp: 6000,
+      meaning: { zh: "保温水瓶", en: "insulated bottle" },
       phrases: {
         en: {
           phrase: "insulated water bottle",
@@ -44,6 +45,7 @@ const cups: Category = {
     },
     {
       visitShareBp: 4000,
+      meaning: { zh: "咖啡杯", en: "coffee mugs" },
       phrases: {
         en: { phrase: "coffee mugs", terms: [{ term: "coffee mugs", synonyms: [] }] },
         de: { phrase: "kaffeebecher", terms: [{ term: "kaffeebecher", synonyms: [] }] },

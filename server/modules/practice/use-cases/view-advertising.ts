@@ -180,7 +180,7 @@ function searchTerm(desk: Desk, group: readonly ResultRow<"searches">[]): Search
       ...labelOf(desk, first.offer),
       market: marketOf(desk, first.market),
       phrase: query.phrases[language]?.phrase ?? "",
-      meaning: { zh: query.phrases["zh"]?.phrase ?? "", en: query.phrases["en"]?.phrase ?? "" },
+      meaning: query.meaning,
       visits,
       impressions,
       shareBp: visits === 0 ? 0 : Math.round((impressions * 10_000) / visits),

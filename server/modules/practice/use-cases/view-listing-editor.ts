@@ -154,7 +154,7 @@ export function keywordsFor(
     return {
       query: at,
       phrase: words.phrase,
-      meaning: { zh: query.phrases["zh"]?.phrase ?? "", en: query.phrases["en"]?.phrase ?? "" },
+      meaning: query.meaning,
       terms: words.terms.map(({ term }) => term),
       visits: Math.round(visits[(market * categories + category) * queries + at]!),
       relevance: isListed ? state.relevance[cell * queries + at]! : null,

@@ -1,16 +1,20 @@
 /** Organisations and people for tests of this module and of those that need it. */
-import type { RoleName } from "@echelon/contract/identity/shapes.ts";
+import type { OrganisationKind, RoleName } from "@echelon/contract/identity/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
-import { type OrganisationTable } from "../store/schema.ts";
 import { insertOrganisation } from "../store/organisation-store.ts";
 import { makePeople } from "../use-cases/make-person.ts";
 
+export interface PlantedOrganisation {
+  readonly id: string;
+  readonly slug: string;
+}
+
 export async function plantOrganisation(
   means: Means,
-  kind: OrganisationTable["kind"],
+  kind: OrganisationKind,
   slug: string,
-): Promise<{ readonly id: string; readonly slug: string }> {
+): Promise<PlantedOrganisation> {
   const id = means.newId();
   const made_at = means.clock.now();
   await means.database.transaction((tx) =>
@@ -24,15 +28,18 @@ export interface PersonPlan {
   readonly role: RoleName;
   readonly number?: string;
   readonly username?: string;
+  /** A hash. */
   readonly password?: string | null;
 }
+
+export type PlantedPerson = Caller & { readonly username: string };
 
 /** Makes somebody and gives who they are as a caller. */
 export async function plantPerson(
   means: Means,
-  organisation: { readonly id: string; readonly slug: string },
+  organisation: PlantedOrganisation,
   { name = "某人", role, number, username, password = null }: PersonPlan,
-): Promise<Caller & { readonly username: string }> {
+): Promise<PlantedPerson> {
   const [made] = await means.database.transaction((tx) =>
     makePeople(means, tx, organisation, [
       {
@@ -46,10 +53,6 @@ export async function plantPerson(
     ]),
   );
   const { person = "", username: given = "" } = made ?? {};
-  return {
-    person,
-    username: given,
-    locale: "zh",
-    roles: [{ organisation: organisation.id, role }],
-  };
+  const roles = [{ organisation: organisation.id, role }];
+  return { person, username: given, locale: "zh", roles };
 }

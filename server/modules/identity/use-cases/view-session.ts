@@ -28,11 +28,9 @@ export async function viewSession(means: Means, person: string | null): Promise<
 
 /** @throws Error when there is no such person: a session cannot outlive its person */
 export async function viewMe(sql: Sql, person: string): Promise<Me> {
-  const [row, account, memberships] = await Promise.all([
-    readPerson(sql, person),
-    readAccountOf(sql, person),
-    membershipsOf(sql, person),
-  ]);
+  const row = await readPerson(sql, person);
+  const account = await readAccountOf(sql, person);
+  const memberships = await membershipsOf(sql, person);
   if (row === undefined || account === undefined) throw new Error("a session without a person");
   return {
     id: row.id,

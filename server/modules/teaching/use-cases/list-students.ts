@@ -1,0 +1,32 @@
+import type { Database } from "../../../platform/database/database.ts";
+import { readClass } from "../store/class-store.ts";
+import { readMembers } from "../store/member-store.ts";
+import { memberViews } from "./list-members.ts";
+
+export interface Student {
+  readonly person: string;
+  readonly name: string;
+  /** 学号, as text; null for whoever joined without one. */
+  readonly number: string | null;
+}
+
+/** The students of a class by number, then by name, for other modules. */
+export async function studentsOf(database: Database, classId: string): Promise<Student[]> {
+  return database.transaction(
+    async (tx) => {
+      const row = await readClass(tx, classId);
+      if (row === undefined) return [];
+      const members = (await readMembers(tx, classId)).filter(({ role }) => role === "student");
+      const views = await memberViews(tx, row.organisation_id, members);
+      return views
+        .map(({ person, name, number }) => ({ person, name, number }))
+        .toSorted(
+          (a, b) =>
+            (a.number ?? "\uFFFF").localeCompare(b.number ?? "\uFFFF") ||
+            a.name.localeCompare(b.name) ||
+            a.person.localeCompare(b.person),
+        );
+    },
+    { isReadOnlySnapshot: true },
+  );
+}

@@ -37,8 +37,9 @@ suite("the branches that make up the head", () => {
         const spans = lineage(branches, rewinds.length);
         for (let day = 1; day <= 60; day += 1) {
           // An ancestor counts before the earliest day to which anything after it went back.
-          const owners = branches.filter(({ branch: number, from_day: from }) =>
-            isOfHead(spans, number, day) && day >= (number === 0 ? 1 : from),
+          const owners = branches.filter(
+            ({ branch: number, from_day: from }) =>
+              isOfHead(spans, number, day) && day >= (number === 0 ? 1 : from),
           );
           assert.ok(owners.length >= 1, `day ${day} has no branch`);
         }

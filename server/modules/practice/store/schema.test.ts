@@ -29,8 +29,14 @@ suite("the tables of practice", () => {
     const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
     for (const [name, table] of Object.entries(resultTables)) {
       const columns = await columnsOf(table);
-      const own = columns.filter((column) => !["season_id", "branch", "day", "line"].includes(column));
-      assert.deepEqual(own, Object.keys(dayTables[name as keyof typeof dayTables]).map(snake), table);
+      const own = columns.filter(
+        (column) => !["season_id", "branch", "day", "line"].includes(column),
+      );
+      assert.deepEqual(
+        own,
+        Object.keys(dayTables[name as keyof typeof dayTables]).map(snake),
+        table,
+      );
     }
   });
 
@@ -49,7 +55,11 @@ suite("the tables of practice", () => {
     });
     await change;
     await assert.rejects(
-      fresh.owner.rows({ name: "test.update-log", text: "update practice.log_entry set day = 2", values: [] }),
+      fresh.owner.rows({
+        name: "test.update-log",
+        text: "update practice.log_entry set day = 2",
+        values: [],
+      }),
       /append-only/,
     );
   });

@@ -9,8 +9,9 @@ import { demoClass, teachingModule } from "../../teaching/index.ts";
 import { practiceEnterprises } from "../../exchange/index.ts";
 import { practiceModule } from "../index.ts";
 
-export type Wish =
-  BodyOf<EndpointByDoes["POST /practice/seasons/:season/stores/:store/decisions"]>["wishes"][number];
+export type Wish = BodyOf<
+  EndpointByDoes["POST /practice/seasons/:season/stores/:store/decisions"]
+>["wishes"][number];
 
 const as = (person: string, role: string): Caller => ({
   person,
@@ -34,10 +35,13 @@ export async function practiceHouse(): Promise<PracticeHouse> {
     modules: [identityModule, teachingModule, exchangeModule, practiceModule],
   });
   const { means } = house.app;
-  for (const module of [identityModule, teachingModule, exchangeModule]) await module.seedDemo?.(means);
-  const shown = await demoClass(means.database);
-  if (shown === null) throw new Error("the demonstration has no class");
-  return { ...house, classId: shown.id, enterprises: await practiceEnterprises(means.database) };
+  for (const module of [identityModule, teachingModule, exchangeModule])
+    await module.seedDemo?.(means);
+  return {
+    ...house,
+    classId: demoClass.id,
+    enterprises: await practiceEnterprises(means.database),
+  };
 }
 
 /** A running season of the class: few bots and days, so that it opens in a second. */
@@ -61,7 +65,11 @@ export async function runningSeason(house: PracticeHouse, days = 4): Promise<str
 }
 
 /** Opens a student's store and gives its number as the path has it. */
-export async function openStore(house: PracticeHouse, season: string, place: number): Promise<string> {
+export async function openStore(
+  house: PracticeHouse,
+  season: string,
+  place: number,
+): Promise<string> {
   const opened = await house.call(people.student(place), "POST /practice/seasons/:season/stores", {
     where: { season },
     body: { name: `Store ${place}` },
@@ -69,7 +77,15 @@ export async function openStore(house: PracticeHouse, season: string, place: num
   return String(opened.body.store);
 }
 
-export const hand = (house: PracticeHouse, season: string, store: string, place: number, day: number, wishes: Wish[], key = uuidv7()) =>
+export const hand = (
+  house: PracticeHouse,
+  season: string,
+  store: string,
+  place: number,
+  day: number,
+  wishes: Wish[],
+  key = uuidv7(),
+) =>
   house.call(people.student(place), "POST /practice/seasons/:season/stores/:store/decisions", {
     where: { season, store },
     body: { key, day, wishes },
@@ -84,9 +100,18 @@ export async function closeDay(house: PracticeHouse, season: string, day: number
 }
 
 /** The first SKUs that a store may choose. */
-export async function choosableSkus(house: PracticeHouse, season: string, store: string, place: number): Promise<string[]> {
-  const page = await house.call(people.student(place), "GET /practice/seasons/:season/stores/:store/catalog", {
-    where: { season, store },
-  });
+export async function choosableSkus(
+  house: PracticeHouse,
+  season: string,
+  store: string,
+  place: number,
+): Promise<string[]> {
+  const page = await house.call(
+    people.student(place),
+    "GET /practice/seasons/:season/stores/:store/catalog",
+    {
+      where: { season, store },
+    },
+  );
   return page.body.items.map(({ sku }) => sku);
 }

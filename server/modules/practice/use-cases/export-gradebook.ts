@@ -54,7 +54,7 @@ export async function exportGradebook(
   const { source } = await means.engine.worldOf(sql, row);
   const currency = source.scenario.booksCurrency;
   const major = (minor: number) => minor / 10 ** digitsOf(currency);
-  const lines = (await studentsOf(sql, row.class_id)).map(({ person, name, number }) => {
+  const lines = (await studentsOf(means.database, row.class_id)).map(({ person, name, number }) => {
     const store = members.get(person);
     const place = people.findIndex((one) => one.store === store);
     const one = people[place];

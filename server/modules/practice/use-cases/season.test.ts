@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { uuidv7 } from "../../../platform/ids.ts";
-import { choosableSkus, closeDay, hand, openStore, people, practiceHouse, type PracticeHouse, runningSeason } from "../testing/practice-class.ts";
+import {
+  choosableSkus,
+  closeDay,
+  hand,
+  openStore,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+} from "../testing/practice-class.ts";
 
 suite("a season", () => {
   let house: PracticeHouse;
@@ -21,7 +30,10 @@ suite("a season", () => {
     const ended = await view(season);
     assert.equal(ended.state, "finished");
     assert.equal(ended.day, 3);
-    const again = await house.call(people.teacher, "POST /practice/seasons/:season/close", { where: { season }, body: { day: 3 } });
+    const again = await house.call(people.teacher, "POST /practice/seasons/:season/close", {
+      where: { season },
+      body: { day: 3 },
+    });
     assert.equal(again.code, "practice/season-closed");
   });
 
@@ -29,9 +41,17 @@ suite("a season", () => {
     const season = await runningSeason(house);
     const where = { season };
     const both = await Promise.all(
-      [1, 2].map(() => house.call(people.teacher, "POST /practice/seasons/:season/close", { where, body: { day: 1 } })),
+      [1, 2].map(() =>
+        house.call(people.teacher, "POST /practice/seasons/:season/close", {
+          where,
+          body: { day: 1 },
+        }),
+      ),
     );
-    assert.deepEqual(both.map(({ status }) => status), [200, 200]);
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      [200, 200],
+    );
     await house.runJobs();
     const days = await house.call(people.teacher, "GET /practice/seasons/:season/days", { where });
     assert.equal(days.body.length, 1);
@@ -47,7 +67,11 @@ suite("a season", () => {
       { kind: "select-product", sku: "NO-SUCH" },
     ]);
     assert.equal(half.code, "practice/no-such-product");
-    const products = await house.call(people.student(0), "GET /practice/seasons/:season/stores/:store/products", { where: { season, store } });
+    const products = await house.call(
+      people.student(0),
+      "GET /practice/seasons/:season/stores/:store/products",
+      { where: { season, store } },
+    );
     assert.deepEqual(products.body.offers, []);
     const key = uuidv7();
     const first = await hand(house, season, store, 0, 1, [{ kind: "select-product", sku }], key);
@@ -66,16 +90,30 @@ suite("a season", () => {
     const late = await hand(house, season, store, 1, 1, [{ kind: "select-product", sku }]);
     assert.equal(late.code, "practice/day-closed");
     const where = { season, store };
-    const foreign = await house.call(people.student(2), "GET /practice/seasons/:season/stores/:store/money", { where });
+    const foreign = await house.call(
+      people.student(2),
+      "GET /practice/seasons/:season/stores/:store/money",
+      { where },
+    );
     assert.equal(foreign.code, "practice/no-such-store");
-    const stranger = await house.call(people.stranger, "GET /practice/seasons/:season", { where: { season } });
-    assert.equal(stranger.code, "practice/no-such-season");
-    const teacher = await house.call(people.teacher, "GET /practice/seasons/:season/stores/:store/money", { where });
-    assert.equal(teacher.status, 200);
-    const meddling = await house.call(people.teacher, "POST /practice/seasons/:season/stores/:store/decisions", {
-      where,
-      body: { key: uuidv7(), day: 2, wishes: [{ kind: "select-product", sku }] },
+    const stranger = await house.call(people.stranger, "GET /practice/seasons/:season", {
+      where: { season },
     });
+    assert.equal(stranger.code, "practice/no-such-season");
+    const teacher = await house.call(
+      people.teacher,
+      "GET /practice/seasons/:season/stores/:store/money",
+      { where },
+    );
+    assert.equal(teacher.status, 200);
+    const meddling = await house.call(
+      people.teacher,
+      "POST /practice/seasons/:season/stores/:store/decisions",
+      {
+        where,
+        body: { key: uuidv7(), day: 2, wishes: [{ kind: "select-product", sku }] },
+      },
+    );
     assert.equal(meddling.code, "practice/no-such-store");
   });
 
@@ -86,7 +124,9 @@ suite("a season", () => {
     const second = await openStore(house, season, 4);
     const [sku = ""] = await choosableSkus(house, season, first, 3);
     await closeDay(house, season, 1);
-    const before = (await house.call(people.teacher, "GET /practice/seasons/:season/days", { where })).body[0]!;
+    const before = (
+      await house.call(people.teacher, "GET /practice/seasons/:season/days", { where })
+    ).body[0]!;
     await hand(house, season, first, 3, 2, [{ kind: "select-product", sku }]);
     await closeDay(house, season, 2);
     await house.call(people.student(4), "PUT /practice/seasons/:season/stores/:store/drafts", {
@@ -100,11 +140,19 @@ suite("a season", () => {
     assert.equal(back.body.day, 1);
     assert.equal(back.body.branch, 1);
     const drafts = async (place: number, store: string) =>
-      (await house.call(people.student(place), "GET /practice/seasons/:season/stores/:store/drafts", { where: { season, store } })).body.items.map(({ key }) => key);
+      (
+        await house.call(
+          people.student(place),
+          "GET /practice/seasons/:season/stores/:store/drafts",
+          { where: { season, store } },
+        )
+      ).body.items.map(({ key }) => key);
     assert.deepEqual(await drafts(3, first), ["returned/002/000000"]);
     assert.deepEqual(await drafts(4, second), ["listing/x/us"]);
     await closeDay(house, season, 1);
-    const closes = (await house.call(people.teacher, "GET /practice/seasons/:season/days", { where })).body;
+    const closes = (
+      await house.call(people.teacher, "GET /practice/seasons/:season/days", { where })
+    ).body;
     const again = closes.find((close) => close.day === 1 && !close.isSuperseded);
     assert.equal(again?.digest, before.digest, "the same entries give the same day");
     assert.equal(closes.filter(({ isSuperseded }) => isSuperseded).length, 2);
@@ -124,31 +172,55 @@ suite("a season", () => {
       noticeDays: 1,
       headline: { zh: "爆款", en: "It went viral" },
     };
-    const injected = await house.call(people.teacher, "POST /practice/seasons/:season/events", { where, body: event });
-    assert.equal(injected.status, 200);
-    const past = await house.call(people.teacher, "POST /practice/seasons/:season/events", { where, body: { ...event, from: 0 } });
-    assert.equal(past.code, "practice/intervention-in-past");
-    const helped = await house.call(people.teacher, "POST /practice/seasons/:season/stores/:store/adjustments", {
-      where: { season, store },
-      body: { amountMinor: 5_000, reason: "a lesson learned" },
+    const injected = await house.call(people.teacher, "POST /practice/seasons/:season/events", {
+      where,
+      body: event,
     });
+    assert.equal(injected.status, 200);
+    const past = await house.call(people.teacher, "POST /practice/seasons/:season/events", {
+      where,
+      body: { ...event, from: 0 },
+    });
+    assert.equal(past.code, "practice/intervention-in-past");
+    const helped = await house.call(
+      people.teacher,
+      "POST /practice/seasons/:season/stores/:store/adjustments",
+      {
+        where: { season, store },
+        body: { amountMinor: 5_000, reason: "a lesson learned" },
+      },
+    );
     assert.equal(helped.status, 204);
     await closeDay(house, season, 1);
     const log = await house.call(people.teacher, "GET /practice/seasons/:season/log", { where });
     const kinds = log.body.items.map(({ kind }) => kind);
     assert.ok(kinds.includes("inject-event") && kinds.includes("help-store"));
-    const postings = await house.call(people.student(5), "GET /practice/seasons/:season/stores/:store/postings", { where: { season, store } });
-    assert.ok(postings.body.items.some(({ kind, amountMinor }) => kind === "help" && amountMinor === 5_000));
+    const postings = await house.call(
+      people.student(5),
+      "GET /practice/seasons/:season/stores/:store/postings",
+      { where: { season, store } },
+    );
+    assert.ok(
+      postings.body.items.some(({ kind, amountMinor }) => kind === "help" && amountMinor === 5_000),
+    );
   });
 
   test("lets nobody but its teacher steer it", async () => {
     const season = await runningSeason(house);
     const where = { season };
-    const student = await house.call(people.student(0), "POST /practice/seasons/:season/close", { where, body: { day: 1 } });
+    const student = await house.call(people.student(0), "POST /practice/seasons/:season/close", {
+      where,
+      body: { day: 1 },
+    });
     assert.equal(student.code, "platform/not-allowed");
-    const rewind = await house.call(people.student(0), "POST /practice/seasons/:season/rewind", { where, body: { day: 1, reason: "x" } });
+    const rewind = await house.call(people.student(0), "POST /practice/seasons/:season/rewind", {
+      where,
+      body: { day: 1, reason: "x" },
+    });
     assert.equal(rewind.code, "platform/not-allowed");
-    const wall = await house.call(people.student(0), "GET /practice/seasons/:season/wall", { where });
+    const wall = await house.call(people.student(0), "GET /practice/seasons/:season/wall", {
+      where,
+    });
     assert.equal(wall.code, "platform/not-allowed");
   });
 });

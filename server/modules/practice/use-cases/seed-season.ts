@@ -1,14 +1,14 @@
 import { practiceEnterprises, publishedProducts } from "../../exchange/index.ts";
-import { demoClass } from "../../teaching/index.ts";
+import { demo } from "../../identity/index.ts";
+import { classNames, demoClass } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { seasonsOfClasses } from "../store/season-store.ts";
 import { productsMin, worldFor, writeSeason } from "./make-season.ts";
 
 /** The demonstration: a season of the demonstration's class, ready to be started by its teacher. */
 export async function seedSeason(means: PracticeMeans): Promise<void> {
-  const shown = await demoClass(means.database);
-  if (shown === null) return;
-  if ((await seasonsOfClasses(means.database, [shown.id])).length > 0) return;
+  if (!(await classNames(means.database, [demoClass.id])).has(demoClass.id)) return;
+  if ((await seasonsOfClasses(means.database, [demoClass.id])).length > 0) return;
   const products = await publishedProducts(
     means.database,
     await practiceEnterprises(means.database),
@@ -20,8 +20,8 @@ export async function seedSeason(means: PracticeMeans): Promise<void> {
       source,
       products,
       name: "第一赛季 · Season 1",
-      classId: shown.id,
-      owner: shown.teacher,
+      classId: demoClass.id,
+      owner: demo.teacher.id,
       isRehearsal: false,
       pace: { kind: "by-hand" },
       teamSize: 1,

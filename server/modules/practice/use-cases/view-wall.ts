@@ -54,13 +54,15 @@ export async function viewWall(
     }),
   );
   const here = new Set(members.map((one) => one.person_id));
-  const students = row.class_id === null ? [] : await studentsOf(sql, row.class_id);
+  const students = row.class_id === null ? [] : await studentsOf(means.database, row.class_id);
   return ok({
     day,
     tiles,
     inProfit: tiles.filter((tile) => tile.profitMinor > 0).length,
     needHelp: tiles.filter((tile) => tile.warnings.length > 0).length,
-    withoutStore: students.filter(({ person }) => !here.has(person)),
+    withoutStore: students
+      .filter(({ person }) => !here.has(person))
+      .map(({ person, name }) => ({ person, name })),
   });
 }
 

@@ -2,19 +2,17 @@
  * The sponsored auction (market.md E5): bidders of each shelf in order of bid × quality, once a day.
  * Which of them take part in a slice is decided when its page is made.
  */
-import type { BidderWindow } from "./bidder-window.ts";
 import type { Engine } from "./engine.ts";
 import { candidateClickRate } from "./facts.ts";
 import { offerScore, sortHeap } from "./select-top.ts";
-import { sponsoredSlots } from "./world-limits.ts";
 import { biddersKept } from "./workspace.ts";
 
 /** Puts the bidders of shelves `from` to `end` of one cell in order. */
 export function collectBidders(engine: Engine, cell: number, from: number, end: number): void {
   const { work, own } = engine;
   const { bidders } = own;
-  work.sponsoredOffer.fill(-1, from * sponsoredSlots, end * sponsoredSlots);
   rateBidders(engine, cell);
+  gatherBids(engine, cell);
   for (let shelf = from; shelf < end; shelf++) {
     selectBidders(engine, shelf, Infinity, -1);
     const first = shelf * biddersKept;
@@ -23,7 +21,9 @@ export function collectBidders(engine: Engine, cell: number, from: number, end: 
     for (let at = 0; at < bidders.count; at++) {
       work.bidderEntry[first + at] = bidders.entry[at]!;
       work.bidderScore[first + at] = bidders.score[at]!;
+      work.bidderFacts[first + at] = 0;
     }
+    work.sponsoredFacts[shelf] = 0;
   }
 }
 
@@ -43,58 +43,83 @@ function rateBidders(engine: Engine, cell: number): void {
   }
 }
 
+/** Lists the bids of a cell that may win now: at least the reserve, shown, campaign open. */
+function gatherBids({ world, work, own }: Engine, cell: number): void {
+  const { markets, categories } = world.sizes;
+  const { entryOffer, entryBid, entryMask, entryCampaign, bidClickRate, campaignIsOpen } = work;
+  const { bids } = own;
+  const market = Math.floor(cell / categories);
+  const category = cell - market * categories;
+  const reserve = world.reserveTicks[cell]!;
+  const last = work.entryStart[category + 1]!;
+  let count = 0;
+  for (let entry = work.entryStart[category]!; entry < last; entry++) {
+    const at = entryOffer[entry]! * markets + market;
+    const mask = entryMask[entry * markets + market]!;
+    if (mask === 0 || entryBid[entry]! < reserve || bidClickRate[at]! < 0) continue;
+    if (campaignIsOpen[entryCampaign[entry]!] === 0) continue;
+    bids.entry[count] = entry;
+    bids.mask[count] = mask;
+    bids.listing[count] = at;
+    bids.click[count++] = bidClickRate[at]!;
+  }
+  bids.count = count;
+  bids.cell = cell;
+}
+
 /**
  * Fills the window with the shelf's best bidders after one that was seen. The square root squashes
  * quality, so that a good listing cannot win at any bid.
  */
 function selectBidders(engine: Engine, shelf: number, afterScore: number, after: number): void {
   const { world, work, own, state } = engine;
-  const { markets, categories, queries } = world.sizes;
-  const { entryOffer, entryBid, entryMask, bidClickRate } = work;
+  const { queries } = world.sizes;
+  const { entryBid } = work;
   const { relevance } = state;
-  const { bidders, bidRelevance } = own;
-  const cell = Math.floor(shelf / queries);
-  const market = Math.floor(cell / categories);
-  const category = cell - market * categories;
-  const query = shelf - cell * queries;
-  const reserve = world.reserveTicks[cell]!;
-  const last = work.entryStart[category + 1]!;
+  const { bidders, bidRelevance, bids } = own;
+  const { entry: bidEntry, mask, listing, click } = bids;
+  const { score: heapScore, entry: heapEntry } = bidders;
+  const query = shelf - bids.cell * queries;
   let count = 0;
   let seen = 0;
-  for (let entry = work.entryStart[category]!; entry < last; entry++) {
-    const bid = entryBid[entry]!;
-    if (((entryMask[entry * markets + market]! >> query) & 1) === 0 || bid < reserve) continue;
-    const at = entryOffer[entry]! * markets + market;
-    const click = bidClickRate[at]!;
-    if (click < 0) continue;
-    const score = bid * Math.sqrt(bidRelevance[relevance[at * queries + query]!]! * click);
+  for (let bid = 0; bid < bids.count; bid++) {
+    if (((mask[bid]! >> query) & 1) === 0) continue;
+    const entry = bidEntry[bid]!;
+    const quality = bidRelevance[relevance[listing[bid]! * queries + query]!]! * click[bid]!;
+    const score = entryBid[entry]! * Math.sqrt(quality);
     if (score > afterScore || (score === afterScore && entry <= after)) continue;
     seen++;
-    count = offerScore(bidders.score, bidders.entry, count, biddersKept, score, entry);
+    if (count === biddersKept && score <= heapScore[0]!) continue;
+    count = offerScore(heapScore, heapEntry, count, biddersKept, score, entry);
   }
-  sortHeap(bidders.score, bidders.entry, count);
+  sortHeap(heapScore, heapEntry, count);
   bidders.count = count;
   bidders.hasMore = seen > count;
 }
 
 /** Opens the window on a shelf's best bidders. */
-export function openBidders({ work, own }: Engine, shelf: number): BidderWindow {
+export function openBidders({ work, own }: Engine, shelf: number): void {
   const { bidders } = own;
   const { bidderEntry, bidderScore } = work;
+  const { entry, score } = bidders;
   const first = shelf * biddersKept;
   const count = work.bidderCount[shelf]!;
   bidders.count = count;
   bidders.hasMore = work.hasMoreBidders[shelf] === 1;
+  bidders.isFirst = true;
   for (let at = 0; at < count; at++) {
-    bidders.entry[at] = bidderEntry[first + at]!;
-    bidders.score[at] = bidderScore[first + at]!;
+    entry[at] = bidderEntry[first + at]!;
+    score[at] = bidderScore[first + at]!;
   }
-  return bidders;
 }
 
 /** Moves the window on: the next bidders after the last one seen. */
 export function moreBidders(engine: Engine, shelf: number): void {
-  const { bidders } = engine.own;
+  const { own, world } = engine;
+  const { bidders } = own;
   const last = bidders.count - 1;
+  const cell = Math.floor(shelf / world.sizes.queries);
+  if (own.bids.cell !== cell) gatherBids(engine, cell);
   selectBidders(engine, shelf, bidders.score[last]!, bidders.entry[last]!);
+  bidders.isFirst = false;
 }

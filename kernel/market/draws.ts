@@ -20,7 +20,7 @@ const cartAt = address(purpose.cart);
 
 /** Draws what a slice brings to every slot of a shelf's page. */
 export function drawShelf(engine: Engine, slice: number, shelf: number): void {
-  const { world, state, work, key } = engine;
+  const { world, state, work, key, weights } = engine;
   const { shelves } = world.sizes;
   const { pageOffer, pageClicks, pageOrders, pageUnits, pageImpressions, pageCarts } = work;
   const { orderRate, clickOnlyRate } = work;
@@ -30,7 +30,7 @@ export function drawShelf(engine: Engine, slice: number, shelf: number): void {
   const first = shelf * pageSlots;
   const share = shareOfDay(engine, slice, shelf);
   const time = 4 * work.day[0]! + slice;
-  const extra = world.parameters["order.extraUnits"];
+  const extra = weights.extraUnits;
   for (let slot = 0; slot < count; slot++) {
     const at = page + slot;
     const offer = pageOffer[at]!;
@@ -56,9 +56,9 @@ export function drawShelf(engine: Engine, slice: number, shelf: number): void {
 }
 
 /** Share of the day's visits that come in the slice, with those who come again. */
-function shareOfDay({ world, work }: Engine, slice: number, shelf: number): number {
+function shareOfDay({ world, work, weights }: Engine, slice: number, shelf: number): number {
   const share = world.sliceShares[slice]!;
-  const again = world.parameters["demand.reEntry"];
+  const again = weights.reEntry;
   const visits = work.visits[shelf]!;
   if (again === 0 || slice === 0 || visits <= 0) return share;
   return share + (again * work.lostOrders[shelf]!) / visits;

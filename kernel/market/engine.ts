@@ -3,16 +3,18 @@ import { gumbelQuantiles } from "../random/mix.ts";
 import type { Key } from "../random/philox.ts";
 import { newPriceDesk, type PriceDesk } from "./landed-price.ts";
 import type { State } from "./state.ts";
+import { weightsOf, type Weights } from "./weights.ts";
 import type { World } from "./world.ts";
-import { newBidderWindow, type BidderWindow } from "./bidder-window.ts";
+import { newBidderWindow, newBidList, type BidderWindow, type BidList } from "./bidder-window.ts";
 import { organicSlots, pageSlots, sponsoredSlots } from "./world-limits.ts";
-import type { Workspace } from "./workspace.ts";
+import { perEntry, type Workspace } from "./workspace.ts";
 
 export type Engine = {
   readonly world: World;
   readonly key: Key;
   readonly state: State;
   readonly work: Workspace;
+  readonly weights: Weights;
   readonly desk: PriceDesk;
   readonly own: OwnMemory;
 };
@@ -41,6 +43,8 @@ export type OwnMemory = {
   readonly heapIndex: Int32Array;
   /** The bidders of the page at hand, best first, a window of all of them. */
   readonly bidders: BidderWindow;
+  /** The bids of the cell at hand. */
+  readonly bids: BidList;
   /** Where the page at hand stands. */
   readonly walk: PageWalk;
   /** By depth class · segments + segment: Σ e^u, then what one e^u of the class is worth. */
@@ -65,7 +69,8 @@ export type PageWalk = {
 
 /** A thread's engine on memory that threads may share. */
 export function openEngine(world: World, key: Key, state: State, work: Workspace): Engine {
-  return { world, key, state, work, desk: newPriceDesk(world), own: newOwnMemory(world) };
+  const weights = weightsOf(world.parameters);
+  return { world, key, state, work, weights, desk: newPriceDesk(world), own: newOwnMemory(world) };
 }
 
 /** The same thread on another state of the same world, as after a copy. */
@@ -99,6 +104,7 @@ function newOwnMemory(world: World): OwnMemory {
     heapScore: new Float64Array(organicSlots),
     heapIndex: new Int32Array(organicSlots),
     bidders: newBidderWindow(),
+    bids: newBidList(perEntry(sizes)),
     walk: newPageWalk(),
     nestSum: new Float64Array(world.depthSlots.length * segments),
     examined: examinedShares(world),

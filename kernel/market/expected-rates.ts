@@ -8,7 +8,7 @@ import type { Engine } from "./engine.ts";
 import { clickRateOf, writeAttraction } from "./facts.ts";
 import { pageStart } from "./page.ts";
 import { preparePhase } from "./prepare.ts";
-import { pageSlots } from "./world-limits.ts";
+import { factRows, pageSlots } from "./world-limits.ts";
 
 /** Columns that may be overridden: of an offer, of a listing, of a cell, of a store. */
 export const overridable = {
@@ -89,7 +89,7 @@ function rate(engine: Engine, shelf: number): void {
   for (let slot = 0; slot < work.slotCount[shelf]!; slot++) {
     const offer = work.pageOffer[page + slot]!;
     const at = offer * markets + market;
-    const row = shelf * pageSlots + work.factRow[shelf * pageSlots + slot]!;
+    const row = shelf * factRows + work.factRow[shelf * pageSlots + slot]!;
     work.clickRate[row] = clickRateOf(engine, offer, at, cell);
     writeAttraction(engine, offer, at, cell, work.attraction, row * segments);
   }

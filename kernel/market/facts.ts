@@ -6,29 +6,31 @@ import { exp } from "../number/exp.ts";
 import type { Engine } from "./engine.ts";
 
 /** ln(P / Pref), within its bounds. */
-export function logPriceRatio(engine: Engine, at: number, cell: number): number {
-  const most = engine.world.parameters["price.logRatioMax"];
-  const ratio = engine.work.logPrice[at]! - engine.work.logReference[cell]!;
+function logPriceRatio({ work, weights }: Engine, at: number, cell: number): number {
+  const most = weights.logRatioMax;
+  const ratio = work.logPrice[at]! - work.logReference[cell]!;
   return ratio > most ? most : ratio < -most ? -most : ratio;
 }
 
 /** The chance that a shopper who examines the listing and does not buy it opens it; at most 1. */
 export function clickRateOf(engine: Engine, offer: number, at: number, cell: number): number {
-  const { parameters } = engine.world;
+  const { state, work, weights } = engine;
   const ratio = logPriceRatio(engine, at, cell);
-  const most = parameters["click.logRatioMax"];
+  const most = weights.clickRatioMax;
   const rate =
-    parameters["click.base"] *
+    weights.clickBase *
     exp(
-      (parameters["click.content"] * engine.state.contentMilli[at]!) / 1000 +
-        parameters["click.review"] * engine.work.reviewTerm[offer]! -
-        parameters["click.price"] * (ratio < most ? ratio : most),
+      (weights.clickContent * state.contentMilli[at]!) / 1000 +
+        weights.clickReview * work.reviewTerm[offer]! -
+        weights.clickPrice * (ratio < most ? ratio : most),
     );
   return rate < 1 ? rate : 1;
 }
 
 /**
- * Writes e^u for each segment, u the utility of E3.
+ * Writes e^u for each segment, u the utility of E3. Beyond about twice the going price everyone's
+ * patience ends, by the square of what is beyond: with elasticities near one alone, the dearest
+ * price would be the best one.
  *
  * @param into  from `first` on, one number a segment
  */
@@ -40,19 +42,20 @@ export function writeAttraction(
   into: Float64Array,
   first: number,
 ): void {
-  const { world, state, work } = engine;
-  const { parameters, segments, sizes } = world;
-  const { price, fit, review, delivery } = segments;
-  const category = cell % sizes.categories;
-  const weighed = logPriceRatio(engine, at, cell) * world.priceWeight[category]!;
+  const { world, state, work, weights } = engine;
+  const { price, fit, review, delivery } = world.segments;
+  const category = cell % world.sizes.categories;
+  const ratio = logPriceRatio(engine, at, cell);
+  const weighed = ratio * world.priceWeight[category]!;
+  const beyond = Math.max(0, ratio - weights.beyondFrom);
   const ownFit = state.fit[offer]!;
   const ownReview = work.reviewTerm[offer]!;
   const days = state.promiseDays[at]!;
-  const answered = state.answered[state.storeOf[offer]!]!;
   const common =
-    (parameters["utility.content"] * state.contentMilli[at]!) / 1000 +
-    parameters["utility.service"] * answered;
-  for (let segment = 0; segment < sizes.segments; segment++) {
+    (weights.content * state.contentMilli[at]!) / 1000 +
+    weights.service * state.answered[state.storeOf[offer]!]! -
+    weights.beyond * beyond * beyond;
+  for (let segment = 0; segment < price.length; segment++) {
     into[first + segment] = exp(
       fit[segment]! * ownFit +
         common +

@@ -6,7 +6,15 @@ import { moreBidders, openBidders } from "./auction.ts";
 import type { Engine } from "./engine.ts";
 import { clickRateOf, writeAttraction } from "./facts.ts";
 import { isAdmitted } from "./pacing.ts";
-import { organicSlots, pageSlots, sponsoredSlots } from "./world-limits.ts";
+import { segmentCount } from "./parameter-lists.ts";
+import {
+  factRows,
+  organicSlots,
+  pageSlots,
+  sponsoredKept,
+  sponsoredSlots,
+} from "./world-limits.ts";
+import { biddersKept, type Workspace } from "./workspace.ts";
 
 /** Places 1, 2, 3, 4, 15 and 27, counted from 0; a page has no more sponsored ones. */
 export const sponsoredPlaces: readonly number[] = [0, 1, 2, 3, 14, 26];
@@ -121,7 +129,7 @@ function placeBidder(engine: Engine, place: number): void {
   const offer = work.entryOffer[entry]!;
   work.pageOffer[start + place] = offer;
   work.pageEntry[start + place] = entry;
-  work.factRow[shelf * pageSlots + place] = sponsoredFacts(engine, offer);
+  work.factRow[shelf * pageSlots + place] = factsOfBidder(engine, offer);
   walk.sponsoredOffer[walk.sponsored++] = offer;
   walk.bidder++;
   const reserve = world.reserveTicks[cell]!;
@@ -131,24 +139,41 @@ function placeBidder(engine: Engine, place: number): void {
   work.pagePrice[start + place] = Math.min(bid, least);
 }
 
-/** Row of facts of a sponsored offer; they are computed unless the row holds them already. */
-function sponsoredFacts(engine: Engine, offer: number): number {
-  const { work, world, own } = engine;
-  const { walk } = own;
-  const { segments, markets } = world.sizes;
-  const ranked = work.topCount[walk.shelf]!;
-  const firstRanked = walk.shelf * organicSlots;
-  for (let row = 0; row < ranked; row++) if (work.topOffer[firstRanked + row] === offer) return row;
-  const row = organicSlots + walk.sponsored;
-  const holder = walk.shelf * sponsoredSlots + walk.sponsored;
-  if (work.sponsoredOffer[holder] !== offer) {
-    const at = offer * markets + walk.market;
-    const placed = walk.shelf * pageSlots + row;
-    work.sponsoredOffer[holder] = offer;
-    work.clickRate[placed] = clickRateOf(engine, offer, at, walk.cell);
-    writeAttraction(engine, offer, at, walk.cell, work.attraction, placed * segments);
+/** Row of facts of the bidder at hand; they are computed when first asked for. */
+function factsOfBidder(engine: Engine, offer: number): number {
+  const { work, own } = engine;
+  const { bidders, walk } = own;
+  const { shelf } = walk;
+  const keeper = shelf * biddersKept + walk.bidder;
+  if (bidders.isFirst && work.bidderFacts[keeper]! > 0) return work.bidderFacts[keeper]! - 1;
+  let row = rankedRow(work, shelf, offer);
+  if (row < 0) {
+    const kept = work.sponsoredFacts[shelf]!;
+    const isKept = bidders.isFirst && kept < sponsoredKept;
+    row = organicSlots + (isKept ? kept : sponsoredKept + walk.sponsored);
+    writeFacts(engine, offer, row);
+    if (!isKept) return row;
+    work.sponsoredFacts[shelf] = kept + 1;
   }
+  if (bidders.isFirst) work.bidderFacts[keeper] = row + 1;
   return row;
+}
+
+/** Row of facts of a ranked offer, -1 where it is not ranked. */
+function rankedRow(work: Workspace, shelf: number, offer: number): number {
+  const first = shelf * organicSlots;
+  const count = work.topCount[shelf]!;
+  for (let row = 0; row < count; row++) if (work.topOffer[first + row] === offer) return row;
+  return -1;
+}
+
+function writeFacts(engine: Engine, offer: number, row: number): void {
+  const { work, own } = engine;
+  const { cell, market, shelf } = own.walk;
+  const at = offer * work.sizes.markets + market;
+  const placed = shelf * factRows + row;
+  work.clickRate[placed] = clickRateOf(engine, offer, at, cell);
+  writeAttraction(engine, offer, at, cell, work.attraction, placed * segmentCount);
 }
 
 function differs({ work, world }: Engine, slice: number, shelf: number, count: number): boolean {

@@ -9,6 +9,7 @@ export const segmentNames = [
   "quality",
   "premium",
 ] as const;
+export const segmentCount = segmentNames.length;
 export const depthNames = ["0", "1", "2", "3", "4"] as const;
 export const sliceNames = ["0", "1", "2", "3"] as const;
 /** From Monday. */

@@ -56,13 +56,11 @@ function freshness({ world, state, work }: Engine, offer: number): number {
 }
 
 function prepareListings(engine: Engine, offer: number, ofOffer: number, markets: number): void {
-  const { world, state, work } = engine;
-  const { parameters, sizes } = world;
+  const { world, state, work, weights } = engine;
+  const { sizes } = world;
   const { rankBase, logPriceAt, logPrice } = work;
   const { listing, stock, velocity, contentMilli, promiseDays } = state;
-  const byVelocity = parameters["rank.velocity"];
-  const byContent = parameters["rank.content"] / 1000;
-  const byDay = parameters["rank.delivery"];
+  const { rankVelocity, rankContent, rankDelivery } = weights;
   const position = work.positionOf[offer]!;
   const isDropped = state.isDropped[offer] !== 0;
   for (let market = 0; market < markets; market++) {
@@ -82,9 +80,9 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
     const v = velocity[at]!;
     rankBase[placed] =
       ofOffer +
-      (v > 0 ? byVelocity * log(1 + v) : 0) +
-      byContent * contentMilli[at]! -
-      byDay * promiseDays[at]!;
+      (v > 0 ? rankVelocity * log(1 + v) : 0) +
+      rankContent * contentMilli[at]! -
+      rankDelivery * promiseDays[at]!;
   }
 }
 

@@ -8,7 +8,7 @@ import type { Engine } from "./engine.ts";
 import { candidateClickRate, writeAttraction } from "./facts.ts";
 import { writeReference } from "./reference-price.ts";
 import { offerScore, sortHeap } from "./select-top.ts";
-import { organicSlots, pageSlots } from "./world-limits.ts";
+import { factRows, organicSlots } from "./world-limits.ts";
 
 /** Ranks shelves `from` to `to`, and puts their bidders in order. */
 export function rankPhase(engine: Engine, from: number, to: number): void {
@@ -29,17 +29,16 @@ export function rankPhase(engine: Engine, from: number, to: number): void {
 
 /** The cell's listings that are live, in stock and sellable, by offer number. */
 function gatherCandidates(engine: Engine, cell: number): number {
-  const { world, work, own } = engine;
-  const { sizes, parameters } = world;
-  const { categories, offers } = sizes;
+  const { world, work, own, weights } = engine;
+  const { categories, offers } = world.sizes;
   const { rankBase, logPriceAt, hashAt, offerAt, logReference } = work;
   const { candidateRow, candidateHash, candidateBase } = own;
   const market = Math.floor(cell / categories);
   const category = cell - market * categories;
   const start = work.categoryStart[category]!;
   const end = work.categoryStart[category + 1]!;
-  const byPrice = parameters["rank.price"];
-  const most = parameters["price.logRatioMax"];
+  const byPrice = weights.rankPrice;
+  const most = weights.logRatioMax;
   const reference = logReference[cell]!;
   let count = 0;
   for (let position = start; position < end; position++) {
@@ -69,14 +68,16 @@ function rankShelf(engine: Engine, cell: number, shelf: number, candidates: numb
   const query = shelf - cell * queries;
   const lottery = shelfKey(work.day[0]!, shelf, key);
   let kept = 0;
+  let least = -Infinity;
   for (let index = 0; index < candidates; index++) {
     const listing = candidateRow[index]! * markets + market;
     const score =
       relevanceScore[relevance[listing * queries + query]!]! +
       candidateBase[index]! +
       noise[mix32(lottery ^ candidateHash[index]!) >>> 20]!;
-    if (kept === organicSlots && score <= heapScore[0]!) continue;
+    if (score <= least) continue;
     kept = offerScore(heapScore, heapIndex, kept, organicSlots, score, index);
+    if (kept === organicSlots) least = heapScore[0]!;
   }
   sortHeap(heapScore, heapIndex, kept);
   work.topCount[shelf] = kept;
@@ -106,7 +107,7 @@ function keepFacts(engine: Engine, cell: number, shelf: number, facts: number): 
       own.candidateFacts[index] = known;
       writeAttraction(engine, offer, at, cell, own.facts, known * segments);
     }
-    const row = shelf * pageSlots + place;
+    const row = shelf * factRows + place;
     for (let segment = 0; segment < segments; segment++) {
       attraction[row * segments + segment] = own.facts[known * segments + segment]!;
     }

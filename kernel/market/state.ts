@@ -82,7 +82,7 @@ export const stateColumns = {
   inventorySumMinor: ["f64", "store"],
   /** Sum of day-end equity since entry, for the mean, minor units of the books. */
   equitySumMinor: ["f64", "store"],
-  /** Help received less penalties, minor units: help does not count for the score. */
+  /** Help received, minor units: it does not count for the score, as penalties do. */
   helpMinor: ["f64", "store"],
 
   // Offers: one SKU of one store.
@@ -298,7 +298,8 @@ export function newState(sizes: Sizes, allocate: Allocate): State {
   const tables: Record<string, unknown> = {};
   for (const name of tableNames) tables[name] = newTable(stateTables[name], 64);
   state["tables"] = tables;
-  return state as State;
+  // The spread lays the columns out as plain fields; one by one they would be a hash table.
+  return { ...state } as State;
 }
 
 /** Copies every column and row; the two states share nothing. */

@@ -11,10 +11,10 @@ import { makeColumn, type Allocate, type ColumnArray, type NarrowType } from "./
 import {
   adEntriesPerStore,
   campaignsPerStoreMax,
+  factRows,
   organicSlots,
   pageSlots,
   slices,
-  sponsoredSlots,
 } from "./world-limits.ts";
 
 /** Bidders that a shelf keeps in order; those beyond are found again when all of these dropped out. */
@@ -28,10 +28,11 @@ const column = <const T extends NarrowType>(type: T, length: (sizes: Sizes) => n
 });
 const perListing = (sizes: Sizes) => sizes.offers * sizes.markets;
 const perCell = (sizes: Sizes) => sizes.markets * sizes.categories;
+const perFact = ({ shelves }: Sizes) => shelves * factRows;
 const perSlot = (sizes: Sizes) => sizes.shelves * pageSlots;
 /** One for each place of each page of the day: (slice · shelves + shelf) · pageSlots + slot. */
 const perSlotSlice = (sizes: Sizes) => slices * perSlot(sizes);
-const perEntry = ({ stores }: Sizes) => stores * adEntriesPerStore(stores);
+export const perEntry = ({ stores }: Sizes) => stores * adEntriesPerStore(stores);
 const perCampaign = (sizes: Sizes) => sizes.stores * campaignsPerStoreMax;
 
 export const workColumns = {
@@ -107,13 +108,16 @@ export const workColumns = {
   // Shelves.
   topCount: column("i32", ({ shelves }) => shelves),
   topOffer: column("i32", ({ shelves }) => shelves * organicSlots),
-  /** Facts of what may stand on a shelf: rows of the ranked, then of the sponsored slots. */
-  attraction: column("f64", (sizes) => perSlot(sizes) * sizes.segments),
-  clickRate: column("f64", perSlot),
-  sponsoredOffer: column("i32", ({ shelves }) => shelves * sponsoredSlots),
+  /** Facts of what may stand on a shelf, `factRows` rows each. */
+  attraction: column("f64", (sizes) => perFact(sizes) * sizes.segments),
+  clickRate: column("f64", perFact),
+  /** How many sponsored offers have facts that are kept. */
+  sponsoredFacts: column("i32", ({ shelves }) => shelves),
   bidderCount: column("i32", ({ shelves }) => shelves),
   hasMoreBidders: column("u8", ({ shelves }) => shelves),
   bidderEntry: column("i32", ({ shelves }) => shelves * biddersKept),
+  /** Row of facts of each bidder kept, plus one; 0 for none yet. */
+  bidderFacts: column("u8", ({ shelves }) => shelves * biddersKept),
   bidderScore: column("f64", ({ shelves }) => shelves * biddersKept),
   /** Row of facts of each slot. */
   factRow: column("u8", perSlot),
@@ -168,5 +172,6 @@ export function newWorkspace(sizes: Sizes, allocate: Allocate): Workspace {
   for (const [name, { type, length }] of Object.entries(workColumns)) {
     work[name] = makeColumn(type, length(sizes), allocate);
   }
-  return work as Workspace;
+  // The spread lays the columns out as plain fields; one by one they would be a hash table.
+  return { ...work } as Workspace;
 }

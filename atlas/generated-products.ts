@@ -53,8 +53,12 @@ const typical: Readonly<Record<string, Typical>> = {
 };
 
 /** Cost, weight and minimum quantity vary from product to product, in per cent of the usual. */
-const costPercent = [100, 72, 138, 86, 118, 60, 165, 94, 108, 78, 128, 150, 66, 112, 90, 142] as const;
-const weightPercent = [100, 80, 125, 90, 110, 70, 140, 95, 105, 85, 120, 130, 75, 115, 92, 135] as const;
+const costPercent = [
+  100, 72, 138, 86, 118, 60, 165, 94, 108, 78, 128, 150, 66, 112, 90, 142,
+] as const;
+const weightPercent = [
+  100, 80, 125, 90, 110, 70, 140, 95, 105, 85, 120, 130, 75, 115, 92, 135,
+] as const;
 const moqs = [20, 30, 40, 50, 60, 80] as const;
 const leads = [7, 10, 12, 14, 18, 21] as const;
 const defects = [6000, 9000, 12_000, 18_000, 25_000] as const;
@@ -71,7 +75,11 @@ export function generatedProducts(
 }
 
 function generatedProduct(category: Category, index: number, i: number): MarketProduct {
-  const [hs6, weightG, sizeMm] = typical[category.id] ?? [`${category.hsChapter}0000`, 300, [220, 150, 70]];
+  const [hs6, weightG, sizeMm] = typical[category.id] ?? [
+    `${category.hsChapter}0000`,
+    300,
+    [220, 150, 70],
+  ];
   const number = String(i + 1).padStart(2, "0");
   const percent = weightPercent[i % weightPercent.length]!;
   return {
@@ -82,7 +90,9 @@ function generatedProduct(category: Category, index: number, i: number): MarketP
       en: `${category.name.en} ${number} (synthetic)`,
     },
     category: index,
-    unitCostMinor: Math.round((category.unitCostMinor * costPercent[i % costPercent.length]!) / 100),
+    unitCostMinor: Math.round(
+      (category.unitCostMinor * costPercent[i % costPercent.length]!) / 100,
+    ),
     costCurrency: "CNY",
     weightG: Math.max(20, Math.round((weightG * percent) / 100)),
     sizeMm,

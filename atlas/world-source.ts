@@ -98,8 +98,8 @@ export function scenarioCards(): readonly ScenarioCard[] {
 /**
  * The source of a world.
  *
- * Products of categories outside the scenario are left out; categories with too few for the bots are
- * filled up with made-up ones. Without products the shipped catalogs are sold.
+ * Products of categories outside the scenario are left out; categories with too few for the bots
+ * are filled up with made-up ones. Without products the shipped catalogs are sold.
  *
  * @throws Error for an unknown scenario or a place that the atlas does not hold
  */
@@ -156,11 +156,7 @@ function found(categories: readonly Category[], id: string): Category {
 const dayOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 /** A category as the market sees it, with the platform's commission of the season's first day. */
-function marketCategory(
-  category: Category,
-  profile: PlatformProfile,
-  day: number,
-): MarketCategory {
+function marketCategory(category: Category, profile: PlatformProfile, day: number): MarketCategory {
   const commission = commissionBp(profile, category.id, day);
   if (commission === null) throw new Error(`${profile.id} has no commission for ${category.id}`);
   return {

@@ -3,7 +3,13 @@ import { postContent, postHelp, postOpening } from "./bookkeeping.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
-import type { Intervention, ListingScores, ListingText, Ruling, StoreDecision } from "./decision.ts";
+import type {
+  Intervention,
+  ListingScores,
+  ListingText,
+  Ruling,
+  StoreDecision,
+} from "./decision.ts";
 import {
   campaignRow,
   offerRow,
@@ -59,7 +65,8 @@ function perform(
     case "stop-campaign":
     case "resume-campaign": {
       const row = campaignRow(context, store, decision.campaign);
-      context.state.tables.campaigns.columns.isOn[row] = decision.kind === "resume-campaign" ? 1 : 0;
+      context.state.tables.campaigns.columns.isOn[row] =
+        decision.kind === "resume-campaign" ? 1 : 0;
       return;
     }
     case "set-bid":
@@ -221,14 +228,19 @@ function writeMasks(
 }
 
 /** A negative keyword is a row for each shelf group it touches; switched off they stay, empty. */
-function writeNegative(context: DecisionContext, store: number, decision: Of<"set-negative">): void {
+function writeNegative(
+  context: DecisionContext,
+  store: number,
+  decision: Of<"set-negative">,
+): void {
   const { state } = context;
   const campaign = campaignRow(context, store, decision.campaign);
   const keyword = keywordHash(decision.keyword);
   const { negatives } = state.tables;
   for (let row = 0; row < negatives.rows; row++) {
     const { columns } = negatives;
-    if (columns.campaign[row] === campaign && columns.keyword[row] === keyword) columns.mask[row] = 0;
+    if (columns.campaign[row] === campaign && columns.keyword[row] === keyword)
+      columns.mask[row] = 0;
   }
   if (!decision.isOn) return;
   for (const { market, category, mask } of decision.matches) {
@@ -278,7 +290,7 @@ export function applyIntervention(
     case "penalize-store": {
       const sign = intervention.kind === "help-store" ? 1 : -1;
       postHelp(context.book, intervention.store, sign * intervention.amountMinor);
-      context.state.helpMinor[intervention.store]! += sign * intervention.amountMinor;
+      if (sign > 0) context.state.helpMinor[intervention.store]! += intervention.amountMinor;
       break;
     }
   }

@@ -105,7 +105,12 @@ export function exchanged(book: Book, minor: number, from: number, to: number): 
 }
 
 /** A balance of a store, debit positive. */
-export function balanceOf(state: State, store: number, accountId: number, currency: number): number {
+export function balanceOf(
+  state: State,
+  store: number,
+  accountId: number,
+  currency: number,
+): number {
   const width = state.sizes.currencies;
   return state.balance[(store * storeAccounts + accountId) * width + currency]!;
 }

@@ -1,6 +1,7 @@
 /**
- * The documents of a store's trade and the journals each of them writes (market.md 8.3). Amounts are
- * minor units; "base" is the books' currency. What buyers pay belongs to the platform until payout.
+ * The documents of a store's trade and the journals each of them writes (market.md 8.3). Amounts
+ * are minor units; "base" is the books' currency. What buyers pay belongs to the platform until
+ * payout.
  */
 import { account } from "../ledger/account.ts";
 import { documentKind } from "../ledger/document-kind.ts";
@@ -29,7 +30,13 @@ export function postHelp(book: Book, store: number, minor: number): void {
 }
 
 /** The part of a purchase that is paid when it is placed: deposits / cash. */
-export function postDeposit(book: Book, store: number, offer: number, supplier: number, minor: number): void {
+export function postDeposit(
+  book: Book,
+  store: number,
+  offer: number,
+  supplier: number,
+  minor: number,
+): void {
   begin(book, documentKind.purchaseDeposit, store, offer);
   move(book, store, account.deposits, account.cash, book.base, minor);
   move(book, supplier, account.cash, account.advances, book.base, minor);
@@ -234,10 +241,12 @@ export function postConversion(book: Book, store: number, currency: number, mino
 
 /**
  * A refund of what never arrived: refunds / held, or cash where it was paid out already; the
- * commission and the tax come back. A unit that comes back is on its way again, a lost one written off.
+ * commission and the tax come back. A unit that comes back is on its way again, a lost one written
+ * off.
  *
  * @param fromHeld  whether the platform still holds the money
- * @param backMinor cost of units on their way back to stock, base; `costMinor` of the sale is written off
+ * @param backMinor cost of units on their way back to stock, base; `costMinor` of the sale is
+ * written off
  */
 export function postRefund(
   book: Book,

@@ -87,7 +87,8 @@ export function botPrice(
   const duty = exchanged(book, taxes.sellerMinor, there, world.base);
   const skill = skillOf(context, store);
   const error =
-    (1 - skill) * (p["bot.priceNoise"] * noise(context, purpose.botPrice, row, 0) - p["bot.priceBias"]);
+    (1 - skill) *
+    (p["bot.priceNoise"] * noise(context, purpose.botPrice, row, 0) - p["bot.priceBias"]);
   const wanted = (((cost + duty) * markup) / (1 - fee)) * exp(error);
   return clamp(exchanged(book, Math.floor(wanted + 0.5), world.base, there), 1, 1_000_000_000);
 }
@@ -142,7 +143,8 @@ export function botBid(
       ? p["bot.conversion"] * Math.max(0, marginMinor) * p["bot.bidShare"]
       : p["bot.blindBid"] * priceMinor;
   const dollar = currencyNumber(world, "USD");
-  // A hundredth of a cent is a tick; the worth is carried with two more digits than the currency has.
+  // A hundredth of a cent is a tick; the worth is carried with two more digits than the currency
+  // has.
   const cents = exchanged(book, Math.floor(worth * 100 * error), world.base, dollar);
   return clamp(cents, 0, 100_000);
 }
@@ -167,6 +169,7 @@ export function botStock(context: DecisionContext, row: number): number {
 export function dailyRate({ state, world }: DecisionContext, row: number): number {
   const { markets } = state.sizes;
   let remembered = 0;
-  for (let market = 0; market < markets; market++) remembered += state.velocity[row * markets + market]!;
+  for (let market = 0; market < markets; market++)
+    remembered += state.velocity[row * markets + market]!;
   return Math.max(state.soldWeek[row]! / 7, remembered / world.parameters["velocity.scale"]);
 }

@@ -18,7 +18,7 @@ export function botRoster(mix: BotMix): readonly BotSeat[] {
   const given = counts.map(() => 0);
   return Array.from({ length: mix.stores }, (_, store) => {
     const level = mostBehind(counts, given);
-    const isEntrant = isChosen(given[level]!++, mix.entrantsBp);
+    const isEntrant = isChosen(given[level]!++, counts[level]!, mix.entrantsBp);
     return { store, level, isEntrant };
   });
 }
@@ -48,7 +48,12 @@ function mostBehind(counts: readonly number[], given: readonly number[]): number
 const part = (counts: readonly number[], given: readonly number[], level: number) =>
   (given[level]! + 0.5) / counts[level]!;
 
-/** Spreads a share evenly over a sequence. */
-function isChosen(place: number, shareBp: number): boolean {
-  return Math.floor(((place + 1) * shareBp) / 10_000) > Math.floor((place * shareBp) / 10_000);
+/**
+ * Spreads a level's entrants evenly over its places. Where any are planned there is at least one,
+ * for the par line needs every level.
+ */
+function isChosen(place: number, count: number, shareBp: number): boolean {
+  const planned = Math.floor((count * shareBp + 5000) / 10_000);
+  const entrants = shareBp === 0 ? 0 : Math.max(1, planned);
+  return Math.floor(((place + 1) * entrants) / count) > Math.floor((place * entrants) / count);
 }

@@ -1,6 +1,6 @@
 /**
- * Bots run as ordinary stores through ordinary decisions (market.md E16). They fill thin seasons, and
- * those that open on day 1 like the students draw the par line.
+ * Bots run as ordinary stores through ordinary decisions (market.md E16). They fill thin seasons,
+ * and those that open on day 1 like the students draw the par line.
  */
 import { account } from "../ledger/account.ts";
 import { clamp } from "../number/clamp.ts";
@@ -36,7 +36,9 @@ function decide(context: DecisionContext, store: number, decision: StoreDecision
   applyDecision(context, store, context.engineDay * decisionLimits.offerPlacesMax + slot, decision);
 }
 
-/** A bot enters: capital, products of two categories, listings in every market, stock, one campaign. */
+/**
+ * A bot enters: capital, products of two categories, listings in every market, stock, one campaign.
+ */
 export function enterBot(context: DecisionContext, { store, level, isEntrant }: BotSeat): void {
   const { world, state, book } = context;
   enterStore(state, store, 1, level);
@@ -61,7 +63,9 @@ function rowsOf({ state, rowOfOffer }: DecisionContext, store: number): readonly
   return rows;
 }
 
-/** Two categories are dealt to each store anew in every season; it takes products of both in turn. */
+/**
+ * Two categories are dealt to each store anew in every season; it takes products of both in turn.
+ */
 function botProducts({ world, key }: DecisionContext, store: number): readonly number[] {
   const { categories, products, scenario } = world.source;
   const count = categories.length;
@@ -105,12 +109,20 @@ function listEverywhere(context: DecisionContext, store: number, row: number): v
   }
 }
 
-/** Those who are there before find their first stock on the shelf; those who open buy like anyone. */
-function firstStock(context: DecisionContext, store: number, row: number, isEntrant: boolean): void {
+/**
+ * Those who are there before find their first stock on the shelf; those who open buy like anyone.
+ */
+function firstStock(
+  context: DecisionContext,
+  store: number,
+  row: number,
+  isEntrant: boolean,
+): void {
   const { world, state } = context;
   const product = world.source.products[state.skuOf[row]!]!;
   const skill = skillOf(context, store);
-  const wanted = skill > 0.6 ? 30 : 20 + Math.floor(60 * shareOf(context, store, place(row, context)));
+  const wanted =
+    skill > 0.6 ? 30 : 20 + Math.floor(60 * shareOf(context, store, place(row, context)));
   const units = Math.max(product.moq, wanted);
   const cash = balanceOf(state, store, account.cash, world.base);
   const cost = purchaseCost(context, state.skuOf[row]!, units);
@@ -191,7 +203,12 @@ function revise(context: DecisionContext, store: number, row: number, skill: num
     const priceMinor = botPrice(context, row, market, state.service[cell]!);
     if (priceMinor === null || priceMinor === state.priceMinor[cell]) continue;
     const { sku } = world.source.products[state.skuOf[row]!]!;
-    decide(context, store, { kind: "set-price", sku, market: world.marketIds[market]!, priceMinor });
+    decide(context, store, {
+      kind: "set-price",
+      sku,
+      market: world.marketIds[market]!,
+      priceMinor,
+    });
   }
   if (world.source.scenario.modules.ads) bidFor(context, store, row);
   if (skill > 0.6) setReorder(context, store, row, skill === 1 && isFailed);
@@ -200,9 +217,9 @@ function revise(context: DecisionContext, store: number, row: number, skill: num
 }
 
 /**
- * The skilled leave buying to a standing rule that looks every day: it orders when what is there and
- * under way no longer covers the supplier's lead time. A minimum quantity that would last for two
- * months is not bought.
+ * The skilled leave buying to a standing rule that looks every day: it orders when what is there
+ * and under way no longer covers the supplier's lead time. A minimum quantity that would last for
+ * two months is not bought.
  */
 function setReorder(context: DecisionContext, store: number, row: number, isFailed: boolean): void {
   const { state, world } = context;
@@ -251,7 +268,12 @@ function useWarehouses(context: DecisionContext, store: number, row: number): vo
     const spare = Math.floor(state.stock[row * (markets + 1)]! / 2);
     const units = Math.min(monthly - there, spare);
     if (units >= 10 && firstLegOf(context, market, "sea") !== null) {
-      decide(context, store, { kind: "move-stock", sku, market: id, mode: "sea", units }, 200 + market);
+      decide(
+        context,
+        store,
+        { kind: "move-stock", sku, market: id, mode: "sea", units },
+        200 + market,
+      );
     }
     const local = trade.services(id, "warehouse")[0];
     if (local === undefined) continue;
@@ -296,12 +318,9 @@ function reviseBudget(context: DecisionContext, store: number, skill: number): v
   let week = 0;
   for (const row of rowsOf(context, store)) {
     const cell = row * state.sizes.markets;
-    week += state.soldWeek[row]! * exchanged(
-      book,
-      Math.max(0, state.priceMinor[cell]!),
-      world.currencyOfMarket[0]!,
-      world.base,
-    );
+    week +=
+      state.soldWeek[row]! *
+      exchanged(book, Math.max(0, state.priceMinor[cell]!), world.currencyOfMarket[0]!, world.base);
   }
   const dollars = clamp((0.08 * week) / 700, 5, 60);
   decide(context, store, {

@@ -16,6 +16,7 @@ import { decisionLimits as limits } from "./decision-limits.ts";
 import { unitMargin } from "./economics.ts";
 import { keywordHash } from "./keyword-match.ts";
 import { currencyNumber, marketNumber } from "./lookups.ts";
+import { adEntriesPerStore } from "./world-limits.ts";
 
 type AdvertisingDecision = Extract<
   StoreDecision,
@@ -126,12 +127,20 @@ function checkBid(
     return refused("scores-not-valid", { keyword });
   }
   const known = adEntryRow(context, campaign, row, keyword, match) >= 0;
-  const entries = context.entriesOfCampaign.get(campaign)?.length ?? 0;
-  if (!known && entries >= limits.adEntriesPerCampaignMax) {
-    return refused("bid-cap", { most: limits.adEntriesPerCampaignMax });
-  }
+  const most = adEntriesPerStore(state.sizes.stores);
+  if (!known && entriesOfStore(context, store) >= most) return refused("bid-cap", { most });
   const isSilent = bidTicks === 0 || !context.warns;
   return accepted(decision, 0, isSilent ? [] : bidWarnings(context, store, row, decision));
+}
+
+/** Rows of entries a store has written; switched-off ones keep theirs. */
+function entriesOfStore(context: DecisionContext, store: number): number {
+  let count = 0;
+  for (let campaign = 0; campaign < context.state.campaignsOfStore[store]!; campaign++) {
+    const row = campaignRow(context, store, campaign);
+    if (row >= 0) count += context.entriesOfCampaign.get(row)?.length ?? 0;
+  }
+  return count;
 }
 
 function bidWarnings(
@@ -153,7 +162,8 @@ function bidWarnings(
     if (margin !== null) bestMargin = Math.max(bestMargin, margin);
   }
   if (bidTicks < reserve) warnings.push(warning("below-reserve", { bidTicks, reserve }));
-  if (matches.every((mask) => mask === 0)) warnings.push(warning("keyword-reaches-nobody", { keyword }));
+  if (matches.every((mask) => mask === 0))
+    warnings.push(warning("keyword-reaches-nobody", { keyword }));
   const most = Math.floor(bestMargin * world.parameters["bot.conversion"]);
   if (bestMargin >= 0 && baseOfTicks(context, bidTicks) > most) {
     warnings.push(warning("above-break-even", { bidTicks, breakEvenMinor: most }));

@@ -61,10 +61,18 @@ test("a product is selected once, within the offers a store may open", () => {
 test("prices, promotions and texts have bounds, and a price below landed cost is warned about", () => {
   const shop = shopOnDayTwo();
   const { sku, market, world } = shop;
-  const price = (priceMinor: number): StoreDecision => ({ kind: "set-price", sku, market, priceMinor });
+  const price = (priceMinor: number): StoreDecision => ({
+    kind: "set-price",
+    sku,
+    market,
+    priceMinor,
+  });
   assert.equal(refusal(shop, price(0)), "practice/price-not-allowed");
   assert.equal(refusal(shop, price(2_000_000_000)), "practice/price-not-allowed");
-  assert.equal(refusal(shop, { ...price(100), market: "xx" } as StoreDecision), "practice/no-such-market");
+  assert.equal(
+    refusal(shop, { ...price(100), market: "xx" } as StoreDecision),
+    "practice/no-such-market",
+  );
   assert.deepEqual(warnings(shop, price(100)), ["practice/below-landed-cost"]);
   assert.deepEqual(warnings(shop, price(4000)), []);
   const elsewhere = world.marketIds[1]!;
@@ -89,7 +97,13 @@ test("better pictures cost once for the product, and the projection is what is p
   const shop = shopOnDayTwo();
   const { season, work, sku, market, world, store } = shop;
   const listing = { ...exampleListing, photoLevel: 2 as const };
-  const edit = { kind: "edit-listing", sku, market, listing, scores: exampleScores(world) } as const;
+  const edit = {
+    kind: "edit-listing",
+    sku,
+    market,
+    listing,
+    scores: exampleScores(world),
+  } as const;
   const ruling = checkDecision(season, store, edit);
   assert.ok(ruling.kind === "accepted" && ruling.effect.cashMinor === -5000);
   const day = closeDay(season, entriesOf(store, 2, [edit], 60), work);
@@ -97,7 +111,8 @@ test("better pictures cost once for the product, and the projection is what is p
   let content = 0;
   for (let row = 0; row < posted.rows; row++) {
     const isOwn = posted.columns.party[row] === store;
-    if (isOwn && posted.columns.account[row] === account.content) content += posted.columns.amountMinor[row]!;
+    if (isOwn && posted.columns.account[row] === account.content)
+      content += posted.columns.amountMinor[row]!;
   }
   assert.equal(content, 5000);
   const again = checkDecision({ ...season, state: day.state }, store, edit);
@@ -118,13 +133,17 @@ test("a service must go to the market and take the parcel, and a hasty promise i
   const { services } = world.source.trade;
   const parcel = services.find(({ leg, markets }) => leg === "parcel" && markets.includes(market))!;
   const firstLeg = services.find(({ leg }) => leg === "first-leg")!;
-  const foreign = services.find(({ leg, markets }) => leg === "parcel" && !markets.includes(market))!;
+  const foreign = services.find(
+    ({ leg, markets }) => leg === "parcel" && !markets.includes(market),
+  )!;
   assert.equal(refusal(shop, ship("pigeon")), "practice/no-such-service");
   assert.equal(refusal(shop, ship(firstLeg.id)), "practice/service-not-offered");
   assert.equal(refusal(shop, ship(foreign.id)), "practice/service-not-offered");
   assert.equal(refusal(shop, ship(parcel.id, 0)), "practice/promise-not-allowed");
   assert.deepEqual(warnings(shop, ship(parcel.id, 1)), ["practice/promise-too-short"]);
-  const local = services.find(({ leg, markets }) => leg === "last-mile" && markets.includes(market))!;
+  const local = services.find(
+    ({ leg, markets }) => leg === "last-mile" && markets.includes(market),
+  )!;
   assert.ok(warnings(shop, ship(local.id, 9)).includes("practice/warehouse-empty"));
 });
 
@@ -140,10 +159,22 @@ test("campaigns need cash for their budget, bids have a ceiling, and extremes ar
   });
   const ruling = checkDecision(shop.season, shop.store, open(100_000));
   assert.ok(ruling.kind === "accepted" && "campaign" in ruling.effect.decision);
-  assert.equal(ruling.kind === "accepted" && ruling.effect.decision.kind === "open-campaign" && ruling.effect.decision.campaign, 1);
+  assert.equal(
+    ruling.kind === "accepted" &&
+      ruling.effect.decision.kind === "open-campaign" &&
+      ruling.effect.decision.campaign,
+    1,
+  );
   assert.equal(refusal(shop, open(999_000_000)), "practice/budget-too-high");
   const matches = world.marketIds.map(() => 1);
-  const bid = { kind: "set-bid", campaign: 0, sku, keyword: "thing", match: "exact", matches } as const;
+  const bid = {
+    kind: "set-bid",
+    campaign: 0,
+    sku,
+    keyword: "thing",
+    match: "exact",
+    matches,
+  } as const;
   assert.equal(refusal(shop, { ...bid, bidTicks: 1_000_001 }), "practice/bid-too-high");
   assert.equal(refusal(shop, { ...bid, campaign: 7, bidTicks: 100 }), "practice/no-such-campaign");
   assert.equal(refusal(shop, { ...bid, keyword: "", bidTicks: 300 }), "practice/keyword-length");
@@ -194,12 +225,16 @@ test("the steward's interventions are of the future, of known places and of exis
   assert.deepEqual(codeOf(inject({ from: 1 })), "practice/intervention-in-past");
   assert.deepEqual(codeOf(inject({ markets: ["xx"] })), "practice/no-such-place");
   const seat = firstSeat(world);
-  const enter = (store: number) => checkIntervention(season, { kind: "enter-store", store, name: "" });
+  const enter = (store: number) =>
+    checkIntervention(season, { kind: "enter-store", store, name: "" });
   assert.equal(codeOf(enter(seat)), "practice/seat-taken");
   assert.equal(enter(seat + 1).kind, "accepted");
   const help = { kind: "help-store", store: 19, amountMinor: 100, reason: "x" } as const;
   assert.equal(codeOf(checkIntervention(season, help)), "practice/no-such-store");
-  assert.equal(codeOf(checkIntervention(season, { ...help, store: seat, amountMinor: 0 })), "practice/amount-not-allowed");
+  assert.equal(
+    codeOf(checkIntervention(season, { ...help, store: seat, amountMinor: 0 })),
+    "practice/amount-not-allowed",
+  );
 });
 
 const codeOf = (ruling: { readonly kind: string; readonly code?: string }) => ruling.code;
@@ -216,23 +251,83 @@ test("whatever a store sends, the preview and the close accept and refuse the sa
   const price = fc.constantFrom(-5, 0, 1, 1999, 1e9, 2e9);
   const scores = exampleScores(world);
   const listing = fc.record({
-    ...Object.fromEntries(Object.entries(exampleListing).map(([key, value]) => [key, fc.constant(value)])),
+    ...Object.fromEntries(
+      Object.entries(exampleListing).map(([key, value]) => [key, fc.constant(value)]),
+    ),
     photoLevel: fc.constantFrom(0, 1, 2, 3),
   }) as unknown as fc.Arbitrary<typeof exampleListing>;
   const decision: fc.Arbitrary<StoreDecision> = fc.oneof(
-    fc.record({ kind: fc.constant("select-product" as const), sku, place: fc.constantFrom(-1, 0, 1, 5, 300) }),
+    fc.record({
+      kind: fc.constant("select-product" as const),
+      sku,
+      place: fc.constantFrom(-1, 0, 1, 5, 300),
+    }),
     fc.record({ kind: fc.constant("drop-product" as const), sku }),
-    fc.record({ kind: fc.constant("publish-listing" as const), sku, market, listing, scores: fc.constant(scores), priceMinor: price }),
-    fc.record({ kind: fc.constantFrom("withdraw-listing" as const, "relist-listing" as const), sku, market }),
+    fc.record({
+      kind: fc.constant("publish-listing" as const),
+      sku,
+      market,
+      listing,
+      scores: fc.constant(scores),
+      priceMinor: price,
+    }),
+    fc.record({
+      kind: fc.constantFrom("withdraw-listing" as const, "relist-listing" as const),
+      sku,
+      market,
+    }),
     fc.record({ kind: fc.constant("set-price" as const), sku, market, priceMinor: price }),
-    fc.record({ kind: fc.constant("run-promotion" as const), sku, market, depthBp: fc.constantFrom(0, 500, 9999), from: fc.integer({ min: 0, max: 3 }), to: fc.integer({ min: 0, max: 5 }) }),
-    fc.record({ kind: fc.constant("set-shipping" as const), sku, market, service, feeMinor: fc.constantFrom(0, 300, -1), promiseDays: fc.constantFrom(0, 5, 30) }),
-    fc.record({ kind: fc.constant("open-campaign" as const), campaign, name: fc.constant("c"), dailyBudgetTicks: fc.constantFrom(0, 50_000, 900_000_000), markets: fc.array(market, { maxLength: 2 }) }),
+    fc.record({
+      kind: fc.constant("run-promotion" as const),
+      sku,
+      market,
+      depthBp: fc.constantFrom(0, 500, 9999),
+      from: fc.integer({ min: 0, max: 3 }),
+      to: fc.integer({ min: 0, max: 5 }),
+    }),
+    fc.record({
+      kind: fc.constant("set-shipping" as const),
+      sku,
+      market,
+      service,
+      feeMinor: fc.constantFrom(0, 300, -1),
+      promiseDays: fc.constantFrom(0, 5, 30),
+    }),
+    fc.record({
+      kind: fc.constant("open-campaign" as const),
+      campaign,
+      name: fc.constant("c"),
+      dailyBudgetTicks: fc.constantFrom(0, 50_000, 900_000_000),
+      markets: fc.array(market, { maxLength: 2 }),
+    }),
     fc.record({ kind: fc.constant("stop-campaign" as const), campaign }),
-    fc.record({ kind: fc.constant("set-bid" as const), campaign, sku, keyword: fc.constantFrom("", "thing", "blue thing"), match: fc.constantFrom("exact" as const, "auto" as const), bidTicks: fc.constantFrom(0, 700, 2_000_000), matches }),
-    fc.record({ kind: fc.constant("place-purchase" as const), sku, units: fc.constantFrom(0, 1, 20, 500, 20_000) }),
-    fc.record({ kind: fc.constant("set-reorder-rule" as const), sku, pointUnits: fc.constantFrom(0, 10), upToUnits: fc.constantFrom(0, 5, 60) }),
-    fc.record({ kind: fc.constant("move-stock" as const), sku, market, mode: fc.constantFrom("air" as const, "sea" as const), units: fc.constantFrom(0, 5, 50) }),
+    fc.record({
+      kind: fc.constant("set-bid" as const),
+      campaign,
+      sku,
+      keyword: fc.constantFrom("", "thing", "blue thing"),
+      match: fc.constantFrom("exact" as const, "auto" as const),
+      bidTicks: fc.constantFrom(0, 700, 2_000_000),
+      matches,
+    }),
+    fc.record({
+      kind: fc.constant("place-purchase" as const),
+      sku,
+      units: fc.constantFrom(0, 1, 20, 500, 20_000),
+    }),
+    fc.record({
+      kind: fc.constant("set-reorder-rule" as const),
+      sku,
+      pointUnits: fc.constantFrom(0, 10),
+      upToUnits: fc.constantFrom(0, 5, 60),
+    }),
+    fc.record({
+      kind: fc.constant("move-stock" as const),
+      sku,
+      market,
+      mode: fc.constantFrom("air" as const, "sea" as const),
+      units: fc.constantFrom(0, 5, 50),
+    }),
   );
   fc.assert(
     fc.property(fc.array(decision, { maxLength: 30 }), (decisions) => {
@@ -253,7 +348,10 @@ test("whatever a store sends, the preview and the close accept and refuse the sa
         } else assert.equal(after - before, ruling.effect.cashMinor, one.decision.kind);
       }
       const closed = closeDay(season, log, work);
-      assert.deepEqual(closed.refused.map(({ number }) => number), predicted);
+      assert.deepEqual(
+        closed.refused.map(({ number }) => number),
+        predicted,
+      );
     }),
     { numRuns: 40 },
   );

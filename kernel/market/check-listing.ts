@@ -1,7 +1,14 @@
 /** Checks of what a store shows: listings, prices, promotions and shipping. */
 import { account } from "../ledger/account.ts";
 import { balanceOf, exchanged } from "./book.ts";
-import type { Facts, ListingScores, ListingText, Ruling, StoreDecision, Warning } from "./decision.ts";
+import type {
+  Facts,
+  ListingScores,
+  ListingText,
+  Ruling,
+  StoreDecision,
+  Warning,
+} from "./decision.ts";
 import {
   accepted,
   isWithin,
@@ -206,13 +213,19 @@ function checkShipping(
   const product = state.skuOf[target.row]!;
   if (unitShipping(context, product, target.market, service) === null) {
     const price = context.trade.serviceCost(service, decision.market, product);
-    return refused("service-refuses-parcel", { ...facts, ...(price.ok ? {} : plain(price.refusal.facts)) });
+    return refused("service-refuses-parcel", {
+      ...facts,
+      ...(price.ok ? {} : plain(price.refusal.facts)),
+    });
   }
   if (!isWithin(decision.feeMinor, 0, limits.priceMinorMax)) {
     return refused("fee-not-allowed", { fee: decision.feeMinor, most: limits.priceMinorMax });
   }
   if (!isWithin(decision.promiseDays, 1, limits.promiseDaysMax)) {
-    return refused("promise-not-allowed", { days: decision.promiseDays, most: limits.promiseDaysMax });
+    return refused("promise-not-allowed", {
+      days: decision.promiseDays,
+      most: limits.promiseDaysMax,
+    });
   }
   const price = Math.max(1, state.priceMinor[target.cell]!);
   if (landedUnit(context, product, target.market, service, price, decision.feeMinor) === null) {

@@ -19,16 +19,15 @@ import { marketNumber } from "./lookups.ts";
 type StockDecision = Extract<
   StoreDecision,
   {
-    kind:
-      | "select-product"
-      | "drop-product"
-      | "place-purchase"
-      | "set-reorder-rule"
-      | "move-stock";
+    kind: "select-product" | "drop-product" | "place-purchase" | "set-reorder-rule" | "move-stock";
   }
 >;
 
-export function checkStock(context: DecisionContext, store: number, decision: StockDecision): Ruling {
+export function checkStock(
+  context: DecisionContext,
+  store: number,
+  decision: StockDecision,
+): Ruling {
   const { world } = context;
   const { sku } = decision;
   const product = world.skuOf.get(sku);
@@ -149,7 +148,8 @@ function checkMove(
 ): Ruling {
   const { state, world, book } = context;
   const market = marketNumber(world, decision.market);
-  if (!world.source.scenario.modules.warehouses) return refused("module-off", { module: "warehouses" });
+  if (!world.source.scenario.modules.warehouses)
+    return refused("module-off", { module: "warehouses" });
   if (market < 0) return refused("no-such-market", { market: decision.market });
   const onHand = state.stock[row * (state.sizes.markets + 1)]!;
   if (!isWithin(decision.units, 1, onHand)) {
@@ -163,7 +163,5 @@ function checkMove(
   const duty = exchanged(book, quote.dutyMinor, world.currencyOfMarket[market]!, world.base);
   const needed = quote.freightMinor + duty;
   const cash = balanceOf(state, store, account.cash, world.base);
-  return cash < needed
-    ? refused("cash-short", { cash, needed })
-    : accepted(decision, -needed);
+  return cash < needed ? refused("cash-short", { cash, needed }) : accepted(decision, -needed);
 }

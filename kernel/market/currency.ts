@@ -24,8 +24,8 @@ export function ratesOf(world: World, state: State): Float64Array {
 }
 
 /**
- * Moves the rates into a day: on weekdays a normal step without drift in the mean and now and then a
- * jump; on any day the jump of a shock.
+ * Moves the rates into a day: on weekdays a normal step without drift in the mean and now and then
+ * a jump; on any day the jump of a shock.
  *
  * @param calendarDay  of the day that begins
  * @param shockBp      jump of each currency by today's shocks, basis points
@@ -82,7 +82,8 @@ function jumps(
   let sum = 0;
   for (let jump = 0; jump < count; jump++) {
     const size = address(purpose.exchangeJump, 64 + jump);
-    sum += world.parameters["exchange.jumpSd"] * yearly * normal(currency, 0, 4 * engineDay, size, key);
+    sum +=
+      world.parameters["exchange.jumpSd"] * yearly * normal(currency, 0, 4 * engineDay, size, key);
   }
   return sum;
 }

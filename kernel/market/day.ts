@@ -92,7 +92,11 @@ export function beginDay(
   const book = openBook(state, world.currencies, world.base, rates, engineDay);
   const before = contextOf(season, book);
   const equityBefore = equitiesOf(before);
-  const report = newDayReport(state, world.source.scenario.burnInDays, reportedStores(state, options));
+  const report = newDayReport(
+    state,
+    world.source.scenario.burnInDays,
+    reportedStores(state, options),
+  );
   const refused = applyEntries(before, report, entries);
   const context = { ...before, effects: effectsOfDay(season) };
   announceShocks(season, report);
@@ -236,7 +240,9 @@ function payForAds(context: DecisionContext): void {
   }
 }
 
-/** Sums of the books. They are 0, of all accounts and of all cash in the world; else this throws. */
+/**
+ * Sums of the books. They are 0, of all accounts and of all cash in the world; else this throws.
+ */
 function checkedSums(book: Book): Readonly<Record<string, number>> {
   const { all, cash } = worldSums(book);
   const balances = balanceSums(book.state);

@@ -1,4 +1,6 @@
-/** What it takes to check or apply a decision on a day: the season, its book and its trade rules. */
+/**
+ * What it takes to check or apply a decision on a day: the season, its book and its trade rules.
+ */
 import type { Key } from "../random/philox.ts";
 import type { TradeAnswers } from "../trade/answers.ts";
 import { openBook, type Book } from "./book.ts";

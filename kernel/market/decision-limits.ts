@@ -3,7 +3,6 @@ export const decisionLimits = Object.freeze({
   /** Places of offers in a store that are ever given out; numbers are never used again. */
   offerPlacesMax: 256,
   campaignsPerStoreMax: 50,
-  adEntriesPerCampaignMax: 500,
   negativesPerCampaignMax: 200,
   titleCharsMax: 150,
   textCharsMax: 8000,

@@ -29,8 +29,9 @@ export type StoreDecision =
       readonly kind: "select-product";
       readonly sku: string;
       /**
-       * Place of the new offer within the store, given when the decision was accepted and never used
-       * again: the offer's number is store · 256 + place. `unnumbered` asks for the next free one.
+       * Place of the new offer within the store, given when the decision was accepted and never
+       * used again: the offer's number is store · 256 + place. `unnumbered` asks for the next free
+       * one.
        */
       readonly place: number;
     }
@@ -83,7 +84,9 @@ export type StoreDecision =
     }
   | {
       readonly kind: "open-campaign";
-      /** Number within the store, given when the decision was accepted; `unnumbered` asks for one. */
+      /**
+       * Number within the store, given when the decision was accepted; `unnumbered` asks for one.
+       */
       readonly campaign: number;
       readonly name: string;
       readonly dailyBudgetTicks: number;
@@ -128,7 +131,10 @@ export type StoreDecision =
   | {
       readonly kind: "set-reorder-rule";
       readonly sku: string;
-      /** Reorders when stock and goods on the way fall to `pointUnits`, up to `upToUnits`; 0, 0 ends. */
+      /**
+       * Reorders when stock and goods on the way fall to `pointUnits`, up to `upToUnits`; 0, 0
+       * ends.
+       */
       readonly pointUnits: number;
       readonly upToUnits: number;
     }

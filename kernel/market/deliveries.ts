@@ -1,6 +1,6 @@
 /**
- * What happens to parcels today: deliveries that will be paid for and reviewed, and parcels that never
- * arrive, which are refunded (market.md E9, E10).
+ * What happens to parcels today: deliveries that will be paid for and reviewed, and parcels that
+ * never arrive, which are refunded (market.md E9, E10).
  */
 import type { DecisionContext } from "./decision-context.ts";
 import { postRefund, type SaleAmounts } from "./bookkeeping.ts";
@@ -59,12 +59,7 @@ function closeUp({ state, engineDay }: DecisionContext): void {
   parcels.rows = kept;
 }
 
-function settleOne(
-  context: DecisionContext,
-  report: DayReport,
-  ends: Ends,
-  at: number,
-): void {
+function settleOne(context: DecisionContext, report: DayReport, ends: Ends, at: number): void {
   const { state } = context;
   const { columns } = state.tables.parcels;
   const row = columns.offer[at]!;
@@ -78,10 +73,7 @@ function settleOne(
     return;
   }
   if (event === parcelEvent.delivered) {
-    const late = Math.max(
-      0,
-      context.engineDay - columns.orderedOn[at]! - columns.promiseDays[at]!,
-    );
+    const late = Math.max(0, context.engineDay - columns.orderedOn[at]! - columns.promiseDays[at]!);
     ends.delivered[store]! += units;
     if (late === 0) ends.onTime[store]! += units;
     promisePayout(context, at, store, market, units);
@@ -106,7 +98,9 @@ function deliveryOf({ state }: DecisionContext, at: number, lateDays: number): D
   };
 }
 
-/** Money of delivered units is paid out after the hold of the store's tier, if delivery is proved. */
+/**
+ * Money of delivered units is paid out after the hold of the store's tier, if delivery is proved.
+ */
 function promisePayout(
   context: DecisionContext,
   at: number,
@@ -171,8 +165,8 @@ function refund(
 }
 
 /**
- * Whether the platform still holds the money. With proof of delivery it always does, for such parcels
- * are never paid out; without, it was to be paid out a fixed time after the order.
+ * Whether the platform still holds the money. With proof of delivery it always does, for such
+ * parcels are never paid out; without, it was to be paid out a fixed time after the order.
  */
 function takesFromHeld(
   context: DecisionContext,

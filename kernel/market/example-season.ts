@@ -17,7 +17,10 @@ const small: ExampleOptions = {
   burnInDays: 7,
 };
 
-export function exampleSeason(options: ExampleOptions = {}, seed = 7): {
+export function exampleSeason(
+  options: ExampleOptions = {},
+  seed = 7,
+): {
   readonly season: Season;
   readonly work: Workspace;
 } {
@@ -53,15 +56,16 @@ export function entriesOf(
 /** The steward lets a store in. */
 export function entry(world: World, seat: number, number: number, day = 1): LogEntry {
   const store = firstSeat(world) + seat;
-  return { store: -1, number, day, decision: { kind: "enter-store", store, name: `Store ${seat}` } };
+  return {
+    store: -1,
+    number,
+    day,
+    decision: { kind: "enter-store", store, name: `Store ${seat}` },
+  };
 }
 
 /** What a careful beginner does on the first day: one product, listed in the first market. */
-export function firstDay(
-  world: World,
-  sku: string,
-  priceMinor: number,
-): readonly StoreDecision[] {
+export function firstDay(world: World, sku: string, priceMinor: number): readonly StoreDecision[] {
   const market = world.marketIds[0]!;
   const service = world.source.trade.services.find(
     ({ leg, markets }) => leg === "parcel" && markets.includes(market),

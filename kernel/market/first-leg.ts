@@ -1,4 +1,7 @@
-/** Moving stock to an overseas warehouse: which service carries it, what it costs, how long it takes. */
+/**
+ * Moving stock to an overseas warehouse: which service carries it, what it costs, how long it
+ * takes.
+ */
 import type { LandedInput } from "../trade/landed-program.ts";
 import { landed, newLandedSplit } from "../trade/landed-program.ts";
 import type { ServiceQuote } from "../trade/answers.ts";
@@ -9,7 +12,9 @@ import { currencyNumber } from "./lookups.ts";
 export type FirstLegQuote = {
   /** Books' currency. */
   readonly freightMinor: number;
-  /** Duty at the warehouse's border, in the market's currency; its VAT is deferred and recovered. */
+  /**
+   * Duty at the warehouse's border, in the market's currency; its VAT is deferred and recovered.
+   */
   readonly dutyMinor: number;
 };
 

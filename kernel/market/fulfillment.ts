@@ -35,11 +35,7 @@ type Sale = {
 const november = 11;
 
 /** Dispatches everything sold today, store by store in order of number. */
-export function dispatchSales(
-  context: DecisionContext,
-  work: Workspace,
-  report: DayReport,
-): void {
+export function dispatchSales(context: DecisionContext, work: Workspace, report: DayReport): void {
   const { state, rowOfOffer } = context;
   const { markets, stores } = state.sizes;
   const layers = indexLayers(state);

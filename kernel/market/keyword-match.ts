@@ -6,11 +6,12 @@ import { fold, isSyllabic, squeeze, stem, wordsOf } from "./words.ts";
 /**
  * The searches a keyword reaches, bit q for query q of the category.
  *
- * `exact`: the shopper typed the same words in the same order, singular or plural. `phrase`: what was
- * typed contains them in this order. `broad`: every word is typed, in any order, or is a synonym of
- * a typed term. `auto`: the platform chooses, every search of the category.
+ * `exact`: the shopper typed the same words in the same order, singular or plural. `phrase`: what
+ * was typed contains them in this order. `broad`: every word is typed, in any order, or is a
+ * synonym of a typed term. `auto`: the platform chooses, every search of the category.
  *
- * @param language  language of the market's searches, e.g. "de"; without phrases in it nothing matches
+ * @param language  language of the market's searches, e.g. "de"; without phrases in it nothing
+ * matches
  */
 export function queryMatches(
   category: Category,

@@ -1,6 +1,6 @@
 /**
- * A lane is one product under one service into one market: what its parcel costs, what becomes of it,
- * and who carries it. Made when first asked for, kept as long as trade's answers hold.
+ * A lane is one product under one service into one market: what its parcel costs, what becomes of
+ * it, and who carries it. Made when first asked for, kept as long as trade's answers hold.
  */
 import type { TradeAnswers } from "../trade/answers.ts";
 import type { ParcelFate } from "../trade/parcel-fate.ts";

@@ -16,8 +16,9 @@ const provable = new Set(["certificate", "certification", "function", "waterproo
 
 /**
  * The claim beyond truth, thousandths: 0 when honest, at most 2,000. Stated attributes are compared
- * with the record: choices by id, numbers by value, words by whether any is shared. An attribute translated into a
- * language the record does not use cannot be compared by rule and counts as honest.
+ * with the record: choices by id, numbers by value, words by whether any is shared. An attribute
+ * translated into a language the record does not use cannot be compared by rule and counts as
+ * honest.
  */
 export function claimOf({ product, category, listing }: ListingInput, hints: Hint[]): number {
   let claim = 0;

@@ -1,7 +1,7 @@
 /**
  * The few words the scoring of a listing must know by heart: what no title should carry, which
- * script a language is written in, its commonest small words and the units its buyers use. Our choice;
- * the words of the trade itself come from the categories' searches.
+ * script a language is written in, its commonest small words and the units its buyers use. Our
+ * choice; the words of the trade itself come from the categories' searches.
  */
 
 /** Words of promotion, price and superlative that marketplaces forbid in titles. */

@@ -34,8 +34,7 @@ export function relevanceOf(input: ListingInput, title: Haystack, hints: Hint[])
         hints.push({ code: "listing/term-missing", facts: { search: q, term } });
       }
     }
-    const share =
-      (found + attributeBonus * stated) / terms.length - perKeywordBeyond * beyond;
+    const share = (found + attributeBonus * stated) / terms.length - perKeywordBeyond * beyond;
     return Math.round(255 * clamp(share, 0, 1));
   });
 }

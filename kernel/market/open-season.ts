@@ -86,4 +86,3 @@ function calibrate(season: Season, engine: Engine): void {
   runShard(engine, "rank", 0, 0, 1);
   calibrateOutside(engine);
 }
-

@@ -1,8 +1,9 @@
 /**
- * What becomes of a day's parcels of one listing (market.md E9). Their fates are drawn when they are
- * handed over, by conditional binomials in the order in which a parcel meets them: the gate, export
- * customs, loss, import customs, the door; the rest arrives on the days of the service's table.
- * Every parcel gets exactly one end, so sent = delivered + lost + returned + destroyed + seized.
+ * What becomes of a day's parcels of one listing (market.md E9). Their fates are drawn when they
+ * are handed over, by conditional binomials in the order in which a parcel meets them: the gate,
+ * export customs, loss, import customs, the door; the rest arrives on the days of the service's
+ * table. Every parcel gets exactly one end, so sent = delivered + lost + returned + destroyed +
+ * seized.
  */
 import { binomial } from "../random/binomial.ts";
 import { multinomial } from "../random/multinomial.ts";
@@ -52,7 +53,9 @@ const searchDays = 10;
 /** Parcels of larger cohorts are spread over days together, of smaller ones drawn one by one. */
 const oneByOneMax = 48;
 
-/** Draws the ends of a cohort's parcels; the units emitted with a last event add up to its units. */
+/**
+ * Draws the ends of a cohort's parcels; the units emitted with a last event add up to its units.
+ */
 export function routeParcels(cohort: Cohort, key: Key, emit: Emit): void {
   const { lane, units } = cohort;
   const draw = (of: number, n: number, ppm: number) =>
@@ -60,7 +63,8 @@ export function routeParcels(cohort: Cohort, key: Key, emit: Emit): void {
   let left = units;
   const stopped = draw(purpose.cohortReject, left, lane.fate.rejectPpm);
   left -= stopped;
-  if (stopped > 0) left += dispose(cohort, key, stopped, lane.fate.afterReject, 1, rejectGroup, emit);
+  if (stopped > 0)
+    left += dispose(cohort, key, stopped, lane.fate.afterReject, 1, rejectGroup, emit);
   const held = draw(purpose.cohortExportHold, left, lane.fate.exportHoldPpm);
   if (held > 0) emit(parcelEvent["export-held"], 1, held);
   routeGroup(cohort, key, left - held, 0, 0, emit);

@@ -50,7 +50,10 @@ export function chargeOverdraft({ state, world, book }: DecisionContext): void {
 }
 
 /** What a store owns less what it owes, in the books' currency at the book's rates. */
-export function equityOf(context: Pick<DecisionContext, "state" | "world" | "book">, store: number): number {
+export function equityOf(
+  context: Pick<DecisionContext, "state" | "world" | "book">,
+  store: number,
+): number {
   const { state, world, book } = context;
   let equity = 0;
   for (const accountId of netAssets) {

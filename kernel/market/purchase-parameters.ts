@@ -1,4 +1,6 @@
-/** Buying: deposits, pictures, starter goods, what comes back, and the first products of a store. */
+/**
+ * Buying: deposits, pictures, starter goods, what comes back, and the first products of a store.
+ */
 import { chosen } from "./parameter-row.ts";
 
 export const purchaseParameters = [

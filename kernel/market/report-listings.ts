@@ -42,11 +42,7 @@ const nothing = (): Shown => ({
 });
 
 /** Reads the day's pages once and writes listings, searches and sales. */
-export function reportListings(
-  context: DecisionContext,
-  work: Workspace,
-  report: DayReport,
-): void {
+export function reportListings(context: DecisionContext, work: Workspace, report: DayReport): void {
   const { state } = context;
   const { markets, queries } = state.sizes;
   const shown = readPages(context, work, report);
@@ -249,7 +245,8 @@ export function reportAds(context: DecisionContext, work: Workspace, report: Day
   }
   for (let campaign = 0; campaign < campaigns.rows; campaign++) {
     const { store, campaign: number, spentTicks, dailyBudgetTicks } = campaigns.columns;
-    const isSpent = spentTicks[campaign]! > 0 && spentTicks[campaign]! >= dailyBudgetTicks[campaign]!;
+    const isSpent =
+      spentTicks[campaign]! > 0 && spentTicks[campaign]! >= dailyBudgetTicks[campaign]!;
     if (isSpent) {
       report.notice(store[campaign]!, "budget-spent", number[campaign]!, -1, spentTicks[campaign]!);
     }
@@ -257,7 +254,11 @@ export function reportAds(context: DecisionContext, work: Workspace, report: Day
 }
 
 /** What advertised places sold, in the books' currency, by row of the entry. */
-function adRevenue(context: DecisionContext, work: Workspace, report: DayReport): Map<number, number> {
+function adRevenue(
+  context: DecisionContext,
+  work: Workspace,
+  report: DayReport,
+): Map<number, number> {
   const { state, world, book } = context;
   const { shelves, markets, categories, queries } = state.sizes;
   const revenue = new Map<number, number>();

@@ -63,7 +63,8 @@ export function reportStores(
     columns.scoreCustomerMilli[row] = score.customerMilli;
     columns.scoreOperationsMilli[row] = score.operationsMilli;
     columns.scoreProcessMilli[row] = score.processMilli;
-    if (columns.cashMinor[row]! < 0) report.notice(store, "cash-short", -1, -1, columns.cashMinor[row]!);
+    if (columns.cashMinor[row]! < 0)
+      report.notice(store, "cash-short", -1, -1, columns.cashMinor[row]!);
   }
 }
 
@@ -178,20 +179,27 @@ function writeTraffic(
 }
 
 /** Prices and traffic of every category in every market, for everyone to see. */
-export function reportMarkets({ state }: DecisionContext, work: Workspace, report: DayReport): void {
+export function reportMarkets(
+  { state }: DecisionContext,
+  work: Workspace,
+  report: DayReport,
+): void {
   const { markets, categories, queries } = state.sizes;
   const units = new Int32Array(markets * categories);
   for (let offer = 0; offer < state.offerCount[0]!; offer++) {
     for (let market = 0; market < markets; market++) {
-      units[market * categories + state.categoryOf[offer]!]! += work.soldUnits[offer * markets + market]!;
+      units[market * categories + state.categoryOf[offer]!]! +=
+        work.soldUnits[offer * markets + market]!;
     }
   }
   for (let cell = 0; cell < units.length; cell++) {
     const row = addRow(report.tables.markets);
     const { columns } = report.tables.markets;
     let visits = 0;
-    for (let shelf = cell * queries; shelf < (cell + 1) * queries; shelf++) visits += work.visits[shelf]!;
-    const quantile = (i: number) => Math.floor(work.quantileMinor[cell * priceQuantiles + i]! + 0.5);
+    for (let shelf = cell * queries; shelf < (cell + 1) * queries; shelf++)
+      visits += work.visits[shelf]!;
+    const quantile = (i: number) =>
+      Math.floor(work.quantileMinor[cell * priceQuantiles + i]! + 0.5);
     columns.market[row] = Math.floor(cell / categories);
     columns.category[row] = cell % categories;
     columns.offers[row] = work.liveListings[cell]!;

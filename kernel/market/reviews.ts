@@ -30,9 +30,9 @@ const theme = Object.freeze(
 const candidatesMax = 8000;
 
 /**
- * Draws who reviews a delivery. Probability is proportional to 1 + 1.2 |s|, so that the delighted and
- * the angry speak more: candidates are drawn at the largest probability any of them can have, and
- * each is kept in proportion to his own.
+ * Draws who reviews a delivery. Probability is proportional to 1 + 1.2 |s|, so that the delighted
+ * and the angry speak more: candidates are drawn at the largest probability any of them can have,
+ * and each is kept in proportion to his own.
  */
 export function drawReviews(context: DecisionContext, delivery: Delivery): void {
   const { state, world, engineDay, key } = context;
@@ -193,7 +193,9 @@ function weighted(world: World, base: number): { readonly weight: number; readon
   return { weight, stars: stars / weight };
 }
 
-/** Probability of a review per unit of its weight, so that the planned share of units is reviewed. */
+/**
+ * Probability of a review per unit of its weight, so that the planned share of units is reviewed.
+ */
 function reviewScale(world: World): number {
   return expectationOf(world).scale;
 }

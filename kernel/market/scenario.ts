@@ -1,6 +1,7 @@
 /**
  * What a season starts from. A scenario is data (atlas/scenarios); together with the catalogue and
- * the dated rules it is frozen into a `WorldSource`, so that a season never changes when a file does.
+ * the dated rules it is frozen into a `WorldSource`, so that a season never changes when a file
+ * does.
  */
 import type { TradeSlice } from "../trade/rule-set.ts";
 
@@ -47,9 +48,10 @@ export type Shock = {
   /** Category ids it concerns; empty means all. */
   readonly categories: readonly string[];
   /**
-   * Its size: basis points added to the duty rate (tariff-step), to the commission (policy-change) or
-   * to the rate of exchange (exchange-jump, signed); factor in basis points of days (port-closure),
-   * of visits (viral-demand) or of lead time (supplier-failure). Unused otherwise: 0.
+   * Its size: basis points added to the duty rate (tariff-step), to the commission (policy-change)
+   * or to the rate of exchange (exchange-jump, signed); factor in basis points of days
+   * (port-closure), of visits (viral-demand) or of lead time (supplier-failure). Unused otherwise:
+   * 0.
    */
   readonly sizeBp: number;
   /** How many days before `from` it is announced; 0 is a surprise. */
@@ -168,7 +170,9 @@ export type MarketProduct = {
   readonly defectPpm: number;
 };
 
-/** Units of a currency for one unit of the books' currency at the start, and its yearly volatility. */
+/**
+ * Units of a currency for one unit of the books' currency at the start, and its yearly volatility.
+ */
 export type ExchangeRow = {
   readonly currency: string;
   /** Minor-free rate: books currency per 1 unit of `currency`, in 1e-8 units. */
@@ -188,8 +192,8 @@ export type PlatformTier = {
 };
 
 /**
- * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type, so
- * that files of the atlas, which take only types from here, are held to it by the compiler.
+ * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type,
+ * so that files of the atlas, which take only types from here, are held to it by the compiler.
  */
 export type EngineVersion = 1;
 export const engineVersion: EngineVersion = 1;

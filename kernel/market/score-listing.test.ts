@@ -109,15 +109,32 @@ test("an empty listing scores the lowest and is told what is missing", () => {
 });
 
 test("more capacity than the enterprise's record is a claim, and a synonym is worth less than the word", () => {
-  assert.equal(score({ ...good, attributes: { ...good.attributes, capacity: "750 ml" } }).scores.claimMilli, 400);
-  assert.equal(score({ ...good, attributes: { ...good.attributes, material: "titanium" } }).scores.claimMilli, 500);
-  const synonym = score({ ...good, title: "Thermal Flask of Stainless Steel, black, 500 ml", keywords: [] });
+  assert.equal(
+    score({ ...good, attributes: { ...good.attributes, capacity: "750 ml" } }).scores.claimMilli,
+    400,
+  );
+  assert.equal(
+    score({ ...good, attributes: { ...good.attributes, material: "titanium" } }).scores.claimMilli,
+    500,
+  );
+  const synonym = score({
+    ...good,
+    title: "Thermal Flask of Stainless Steel, black, 500 ml",
+    keywords: [],
+  });
   assert.equal(synonym.scores.relevance[0], 204);
 });
 
 test("keywords help at four fifths, and each beyond the seventh costs a tenth", () => {
-  const plain = { ...good, title: "Stainless steel, black, for hiking and camping", attributes: {} };
-  assert.equal(score({ ...plain, keywords: ["insulated", "water bottle"] }).scores.relevance[0], 204);
+  const plain = {
+    ...good,
+    title: "Stainless steel, black, for hiking and camping",
+    attributes: {},
+  };
+  assert.equal(
+    score({ ...plain, keywords: ["insulated", "water bottle"] }).scores.relevance[0],
+    204,
+  );
   const many = ["insulated", "water bottle", "a1", "a2", "a3", "a4", "a5", "a6", "a7"];
   assert.equal(score({ ...plain, keywords: many }).scores.relevance[0], 153);
 });
@@ -130,7 +147,11 @@ test("German compounds and Japanese words without spaces are found", () => {
   assert.equal(german.scores.relevance[0], 230);
   assert.equal(german.scores.relevance[1], 128);
   const japanese = score(
-    { ...good, title: "ステンレス水筒500ml 保温保冷 軽量", text: "直飲みの水筒です。保温と保冷ができます。" },
+    {
+      ...good,
+      title: "ステンレス水筒500ml 保温保冷 軽量",
+      text: "直飲みの水筒です。保温と保冷ができます。",
+    },
     "ja",
   );
   assert.equal(japanese.scores.relevance[0], 255);

@@ -68,7 +68,10 @@ function photoScore({ product, category, listing }: ListingInput, hints: Hint[])
   return photoBase[0] + Math.round(250 * (keys.length === 0 ? 1 : stated / keys.length));
 }
 
-/** Seven checks, each an equal share: kind, attribute, use, length, no promotion, no repeats, language. */
+/**
+ * Seven checks, each an equal share: kind, attribute, use, length, no promotion, no repeats,
+ * language.
+ */
 function titleScore(input: ListingInput, title: Haystack, hints: Hint[]): number {
   const { category, language, listing } = input;
   const searches = category.queries.map((query) => query.phrases[language]?.terms ?? []);
@@ -95,7 +98,9 @@ const isIn = (
   { term, synonyms }: { readonly term: string; readonly synonyms: readonly string[] },
 ) => findTerm(text, term, synonyms) >= 800;
 
-/** A stated attribute stands in the title, by its value or, for a choice, by either of its names. */
+/**
+ * A stated attribute stands in the title, by its value or, for a choice, by either of its names.
+ */
 const statesAttribute = (title: Haystack, { category, listing }: ListingInput) =>
   Object.entries(listing.attributes).some(([key, value]) => {
     if (value.trim() === "") return false;

@@ -14,7 +14,9 @@ export const scoreMeasures = ["profit", "rating", "onTime", "fill", "turns"] as 
 export type ScoreMeasure = (typeof scoreMeasures)[number];
 export type Measures = Readonly<Record<ScoreMeasure, number>>;
 
-/** The par line: means of those who opened on day 1, of skill .25 and of masters; null without them. */
+/**
+ * The par line: means of those who opened on day 1, of skill .25 and of masters; null without them.
+ */
 export type Par = Readonly<Record<ScoreMeasure, { readonly low: number; readonly high: number }>>;
 
 export type StoreScore = {
@@ -67,7 +69,7 @@ const capitalOf = ({ world }: DecisionContext) => world.source.scenario.openingC
 
 /**
  * Profit since entry less what the capital costs, books' currency. Goods count at a share of their
- * cost, as they would if sold off; help and penalties of the steward: only penalties count.
+ * cost, as they would if sold off. Of the steward's help and penalties only penalties count.
  */
 export function economicProfit(context: DecisionContext, store: number): number {
   const { state, world } = context;
@@ -78,8 +80,7 @@ export function economicProfit(context: DecisionContext, store: number): number 
     balanceOf(state, store, account.deposits, world.base);
   const liquid = equityOf(context, store) - (1 - p["score.inventoryShare"]) * goods;
   const capitalCost = (p["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
-  const help = Math.max(0, state.helpMinor[store]!);
-  return liquid - capitalOf(context) - help - capitalCost;
+  return liquid - capitalOf(context) - state.helpMinor[store]! - capitalCost;
 }
 
 /** Cost of goods sold over mean inventory, a year. */
@@ -129,7 +130,9 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
   const { profitBp, customerBp, operationsBp } = world.source.scenario.score;
   const weight = profitBp + customerBp + operationsBp;
   const score =
-    weight > 0 ? (profitBp * profit + customerBp * customer + operationsBp * operations) / weight : 0;
+    weight > 0
+      ? (profitBp * profit + customerBp * customer + operationsBp * operations) / weight
+      : 0;
   return {
     scoreMilli: Math.floor(1000 * score + 0.5),
     profitMilli: Math.floor(1000 * profit + 0.5),
@@ -141,7 +144,11 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
 
 const LN_3 = 1.0986122886681098;
 
-function markOf(x: number, par: { readonly low: number; readonly high: number }, least: number): number {
+function markOf(
+  x: number,
+  par: { readonly low: number; readonly high: number },
+  least: number,
+): number {
   const mid = (par.low + par.high) / 2;
   const width = Math.max(par.high - par.low, least) / (2 * LN_3);
   return 1 / (1 + exp(-(x - mid) / width));

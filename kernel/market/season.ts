@@ -20,7 +20,10 @@ export function engineDayOf(world: World, seasonDay: number): number {
 }
 
 /** All shocks of the season, scripted and injected. */
-export function shocksOfSeason({ world, state }: Pick<Season, "world" | "state">): readonly PlacedShock[] {
+export function shocksOfSeason({
+  world,
+  state,
+}: Pick<Season, "world" | "state">): readonly PlacedShock[] {
   const places = { markets: world.marketIds, categories: world.categoryIds };
   return shocksOf(world.source.scenario.shocks, places, state);
 }

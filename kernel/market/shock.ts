@@ -101,9 +101,7 @@ export function shocksOf(
       kind,
       from: columns.from[row]!,
       until:
-        lasting.includes(kind) && days === 0
-          ? endless
-          : columns.from[row]! + Math.max(1, days),
+        lasting.includes(kind) && days === 0 ? endless : columns.from[row]! + Math.max(1, days),
       hasMarket: places.markets.map((_, m) => ((columns.markets[row]! >>> m) & 1) === 1),
       hasCategory: places.categories.map((_, k) =>
         k < 32
@@ -111,7 +109,10 @@ export function shocksOf(
           : ((columns.categoriesHigh[row]! >>> (k - 32)) & 1) === 1,
       ),
       sizeBp: columns.sizeBp[row]!,
-      announcedOn: Math.max(columns.announcedOn[row]!, columns.from[row]! - columns.noticeDays[row]!),
+      announcedOn: Math.max(
+        columns.announcedOn[row]!,
+        columns.from[row]! - columns.noticeDays[row]!,
+      ),
       number: scripted.length + row,
     });
   }
@@ -141,8 +142,8 @@ export function noEffects(markets: number, categories: number, carriers: number)
 }
 
 /**
- * The effects of all shocks on a season day. Steps of tariff, commission and exchange add up; factors
- * multiply.
+ * The effects of all shocks on a season day. Steps of tariff, commission and exchange add up;
+ * factors multiply.
  */
 export function effectsOn(
   shocks: readonly PlacedShock[],
@@ -162,7 +163,8 @@ export function effectsOn(
         effects.exchangeBp[market]! += shock.sizeBp;
       }
       for (let category = 0; category < categories; category++) {
-        if (shock.hasCategory[category]) applyToCell(effects, shock, market * categories + category);
+        if (shock.hasCategory[category])
+          applyToCell(effects, shock, market * categories + category);
       }
     }
     if (shock.kind === "supplier-failure") {

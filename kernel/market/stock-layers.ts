@@ -65,7 +65,9 @@ function takeFrom(
   return { units, cost };
 }
 
-/** Which layers belong to which pool of which offer, in order of age: made once for a day's sales. */
+/**
+ * Which layers belong to which pool of which offer, in order of age: made once for a day's sales.
+ */
 export type LayerIndex = { readonly start: Int32Array; readonly rows: Int32Array };
 
 /** Sorts the layers by (offer, pool), oldest first, and drops empty ones. */

@@ -1,6 +1,6 @@
 /**
- * Goods on their way in: products taken up, purchases, stock moved to overseas warehouses, and their
- * arrival (market.md E13). Costs are minor units of the books' currency.
+ * Goods on their way in: products taken up, purchases, stock moved to overseas warehouses, and
+ * their arrival (market.md E13). Costs are minor units of the books' currency.
  */
 import { account } from "../ledger/account.ts";
 import { normalQuantile } from "../number/normal-quantile.ts";
@@ -128,7 +128,15 @@ function leadDays(context: DecisionContext, row: number, number: number): number
     (world.source.scenario.leadTimeBp / 10_000) * (effects.leadBp[product.category]! / 10_000);
   const shape = world.parameters["supply.leadShape"];
   const at = address(purpose.supplyLead);
-  const days = erlang(product.leadDays * factor, shape, state.offerNumber[row]!, number, 0, at, key);
+  const days = erlang(
+    product.leadDays * factor,
+    shape,
+    state.offerNumber[row]!,
+    number,
+    0,
+    at,
+    key,
+  );
   return Math.max(1, Math.floor(days + 0.5));
 }
 
@@ -195,7 +203,9 @@ export function moveStock(
     units: decision.units,
     costMinor: cost,
     paidMinor: cost,
-    dueOn: engineDay + Math.max(1, Math.floor((days * context.effects.transitBp[market]! + 5000) / 10_000)),
+    dueOn:
+      engineDay +
+      Math.max(1, Math.floor((days * context.effects.transitBp[market]! + 5000) / 10_000)),
     mode: decision.mode === "air" ? supplyMode.air : supplyMode.sea,
     number,
   });
@@ -263,8 +273,8 @@ const reorderNumber = 1_000_000;
 export type Reorder = { readonly row: number; readonly units: number };
 
 /**
- * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to the
- * level, at least the minimum quantity, as far as the cash goes.
+ * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to
+ * the level, at least the minimum quantity, as far as the cash goes.
  */
 export function reorder(context: DecisionContext): readonly Reorder[] {
   const { state, world } = context;
@@ -289,7 +299,6 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
   }
   return placed;
 }
-
 
 /** What each store still owes for goods on their way. */
 function balancesDue(state: State): Float64Array {

@@ -1,6 +1,6 @@
 /**
- * The tables a day writes: columns of typed arrays, not objects for each order. `columns` is the one
- * place where their shape is written; the server writes them to rows of the same names.
+ * The tables a day writes: columns of typed arrays, not objects for each order. `columns` is the
+ * one place where their shape is written; the server writes them to rows of the same names.
  */
 
 export type ColumnType = "i32" | "f64" | "i64";

@@ -1,7 +1,8 @@
 /**
  * Words of a listing or a keyword, compared with the words of a search. Rules only, no dictionary:
  * the same text gives the same answer everywhere. Latin scripts are cut at spaces and compared by
- * stem; Chinese, Japanese and Korean are compared by substring, for they are written without spaces.
+ * stem; Chinese, Japanese and Korean are compared by substring, for they are written without
+ * spaces.
  */
 
 /** A text made comparable: lower case, without accents, full-width forms narrowed. */
@@ -27,11 +28,26 @@ export function wordsOf(folded: string): readonly string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-const endings = ["ingen", "iges", "ing", "ern", "nen", "ies", "es", "en", "er", "em", "s", "e", "n"];
+const endings = [
+  "ingen",
+  "iges",
+  "ing",
+  "ern",
+  "nen",
+  "ies",
+  "es",
+  "en",
+  "er",
+  "em",
+  "s",
+  "e",
+  "n",
+];
 
 /**
  * A word without its ending, so that singular and plural meet. Light on purpose: it only removes
- * what the languages of the markets put behind nouns and adjectives, and leaves four letters at least.
+ * what the languages of the markets put behind nouns and adjectives, and leaves four letters at
+ * least.
  */
 export function stem(word: string): string {
   if (isSyllabic(word)) return word;

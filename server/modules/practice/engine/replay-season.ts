@@ -10,8 +10,9 @@ import { z } from "zod";
 import { scenarioWorld, seedOf } from "./simulate-season.ts";
 
 /**
- * What a season is: its world or the scenario it was made of, its seed and its log. The entries were
- * checked when they were accepted, and the close checks each again; here they only need their frame.
+ * What a season is: its world or the scenario it was made of, its seed and its log. The entries
+ * were checked when they were accepted, and the close checks each again; here they only need their
+ * frame.
  */
 const SeasonFile = z.object({
   scenario: z.string().optional(),

@@ -1,4 +1,6 @@
-/** Seasons without a database: bots alone, or a log played again. For the command line and tests. */
+/**
+ * Seasons without a database: bots alone, or a log played again. For the command line and tests.
+ */
 import { buildWorldSource, type SourceChanges } from "@echelon/atlas/world-source.ts";
 import type { DayResult } from "@echelon/kernel/market/day.ts";
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";

@@ -1,7 +1,15 @@
+import { enableCompileCache } from "node:module";
 import { join } from "node:path";
-import { runEchelon } from "./run.ts";
 
-/** The program: what it was called with, and the process it may end. */
+/**
+ * The program: what it was called with, and the process it may end.
+ *
+ * What was compiled is kept beside the dependencies, so that the next start need not do it again.
+ */
+const folder = join(import.meta.dirname, "..");
+enableCompileCache(join(folder, "node_modules", ".cache", "node"));
+const { runEchelon } = await import("./run.ts");
+
 const ended = new Promise<void>((resolve) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -12,10 +20,13 @@ const ended = new Promise<void>((resolve) => {
   }
 });
 
+// Whoever reads the output may stop reading: `echelon help | head -1`.
+process.stdout.on("error", () => {});
+
 process.exitCode = await runEchelon(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   tell: (text) => void process.stderr.write(`${text}\n`),
   environment: process.env,
-  folder: join(import.meta.dirname, ".."),
+  folder,
   ended,
 });

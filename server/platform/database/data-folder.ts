@@ -79,7 +79,7 @@ export function makeCluster(plan: RunPlan, isForTests: boolean): void {
   const made = spawnSync(command, args, {
     ...plan.user,
     cwd: "/",
-    env: { PATH: process.env["PATH"] ?? "", TZ: "UTC" },
+    env: { PATH: "/usr/bin:/bin", TZ: "UTC" },
     encoding: "utf8",
   });
   if (made.status !== 0) {

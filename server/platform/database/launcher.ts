@@ -66,8 +66,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       tell("joined", place);
       return joined;
     }
-    const data = existsSync(place) ? realpathSync(place) : place;
-    const plan = planRun(embeddedBinaries(), data, (moved) => tell("moved", moved));
+    const plan = planRun(embeddedBinaries(), place, (moved) => tell("moved", moved));
     if (!existsSync(join(plan.data, "PG_VERSION"))) makeCluster(plan, options.isForTests === true);
     checkMajor(plan);
     return new Started(plan, options, tell).begin();

@@ -1,6 +1,17 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Fault } from "../fault.ts";
 import { type Binaries, binariesIn } from "./embedded-binaries.ts";
@@ -34,8 +45,10 @@ const namespace = ["unshare", "--user", "--map-user=1000", "--map-group=1000", "
  * @param say told once where the data went, when they could not stay
  * @throws Fault `database/data-of-other-user`
  */
-export function planRun(binaries: Binaries, data: string, say: (path: string) => void): RunPlan {
+export function planRun(binaries: Binaries, place: string, say: (path: string) => void): RunPlan {
   const me = { uid: process.getuid?.() ?? 0, gid: process.getgid?.() ?? 0 };
+  const isMoved = lstatSync(place, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+  const data = existsSync(place) ? realpathSync(place) : place;
   const dataOwner = existsSync(data) ? statSync(data).uid : null;
   if (me.uid !== 0) {
     if (dataOwner !== null && dataOwner !== me.uid) throw otherUser(data, dataOwner);
@@ -44,12 +57,16 @@ export function planRun(binaries: Binaries, data: string, say: (path: string) =>
   const user = systemUser();
   const asUser = { binaries, data, user, prefix: [], owner: user };
   const asNamespace = { binaries, data, user: null, prefix: namespace, owner: me };
+  if (isMoved) return moved(asUser, place);
   if (dataOwner === user.uid) return asUser;
   if (dataOwner === me.uid) return asNamespace;
   if (dataOwner !== null) throw otherUser(data, dataOwner);
   if (canReach(asUser)) return asUser;
   if (canReach(asNamespace)) return asNamespace;
-  return moveAway(asUser, say);
+  const away = moved(asUser, place);
+  symlinkSync(away.data, place);
+  say(away.data);
+  return away;
 }
 
 function otherUser(data: string, uid: number): Fault {
@@ -82,16 +99,23 @@ function canReach(plan: RunPlan): boolean {
   return spawnSync(command, args, { ...as, cwd: "/", stdio: "ignore" }).status === 0;
 }
 
-/** Leaves a link in place of the data, so that the next start finds them again. */
-function moveAway(plan: RunPlan, say: (path: string) => void): RunPlan {
-  const name = createHash("sha256").update(plan.data).digest("hex").slice(0, 12);
+/**
+ * The same run from a folder that the system user can reach. A link in the place of the data leads
+ * there, so that the next start finds them again; the binaries are copied anew when they changed.
+ */
+function moved(plan: RunPlan, place: string): RunPlan {
+  const name = createHash("sha256").update(place).digest("hex").slice(0, 12);
   const state = join("/var/lib", `echelon-${name}`);
   const native = join(state, "native");
-  const data = join(state, "postgres");
+  const versionThere = join(state, "package.json");
+  const versionHere = join(plan.binaries.folder, "..", "package.json");
   mkdirSync(state, { recursive: true, mode: 0o755 });
-  if (!existsSync(native))
+  const isCopied =
+    existsSync(versionThere) && readFileSync(versionThere).equals(readFileSync(versionHere));
+  if (!isCopied) {
+    rmSync(native, { recursive: true, force: true });
     cpSync(plan.binaries.folder, native, { recursive: true, verbatimSymlinks: true });
-  symlinkSync(data, plan.data);
-  say(data);
-  return { ...plan, binaries: binariesIn(native), data };
+    copyFileSync(versionHere, versionThere);
+  }
+  return { ...plan, binaries: binariesIn(native), data: join(state, "postgres") };
 }

@@ -17,7 +17,9 @@ import type { RunPlan } from "./run-plan.ts";
  */
 const watchdog = [
   `trap '' INT TERM HUP; exec 3<&0 </dev/null; "$0" "$@" 3<&- & pg=$!`,
-  `(cat <&3 >/dev/null; kill -INT $pg) & w=$!; exec 3<&-; wait $pg; rc=$?; kill $w`,
+  // Again and again, because a server that just begins does not hear it yet.
+  `(cat <&3 >/dev/null; while kill -INT $pg; do sleep 1; done) 2>/dev/null & w=$!; exec 3<&-`,
+  `wait $pg; rc=$?; kill $w`,
   `rm -rf "$SOCKDIR"; exit $rc`,
 ].join("\n");
 
@@ -38,7 +40,7 @@ export function spawnPostgres(
     cwd: "/",
     detached: true,
     stdio: ["pipe", log, log],
-    env: { PATH: process.env["PATH"] ?? "", TZ: "UTC", SOCKDIR: socketFolder },
+    env: { PATH: "/usr/bin:/bin", TZ: "UTC", SOCKDIR: socketFolder },
   });
   closeSync(log);
   child.stdin?.on("error", () => {});

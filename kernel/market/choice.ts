@@ -10,7 +10,6 @@
 import { exp } from "../number/exp.ts";
 import { log } from "../number/log.ts";
 import type { Engine } from "./engine.ts";
-import { pageStart } from "./page.ts";
 import { segmentCount } from "./parameter-lists.ts";
 import { factRows, pageSlots } from "./world-limits.ts";
 
@@ -20,7 +19,7 @@ export function writeRates(engine: Engine, slice: number, shelf: number): void {
   const count = work.slotCount[slice * world.sizes.shelves + shelf]!;
   sumNests(engine, shelf, count);
   weighNests(engine, shelf, count);
-  rateSlots(engine, slice, shelf, count);
+  rateSlots(engine, shelf, count);
 }
 
 /** Σ e^u over the slots that each depth class reads, by segment. */
@@ -87,16 +86,12 @@ function weighNests(engine: Engine, shelf: number, count: number): void {
   }
 }
 
-function rateSlots({ world, work, own }: Engine, slice: number, shelf: number, count: number): void {
-  const { shelves, markets, categories, queries } = world.sizes;
+function rateSlots({ world, work, own }: Engine, shelf: number, count: number): void {
   const { depthSlots } = world;
-  const { attraction, factRow, clickRate, orderRate, clickOnlyRate } = work;
-  const { pageOffer, checkoutShare } = work;
+  const { attraction, factRow, clickRate, factCheckout, orderRate, clickOnlyRate } = work;
   const { nestSum, examined } = own;
-  const market = Math.floor(shelf / (categories * queries));
   const facts = shelf * factRows;
   const first = shelf * pageSlots;
-  const page = pageStart(shelves, slice, shelf);
   const visits = work.visits[shelf]!;
   let slot = 0;
   for (let depth = 0; depth < depthSlots.length; depth++) {
@@ -116,7 +111,7 @@ function rateSlots({ world, work, own }: Engine, slice: number, shelf: number, c
         attraction[e + 5]! * w5 +
         attraction[e + 6]! * w6 +
         attraction[e + 7]! * w7;
-      const completed = buying * checkoutShare[pageOffer[page + slot]! * markets + market]!;
+      const completed = buying * factCheckout[row]!;
       orderRate[first + slot] = completed;
       clickOnlyRate[first + slot] =
         clickRate[row]! * (visits * examined[slot]! - buying) + (buying - completed);

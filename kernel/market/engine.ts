@@ -2,6 +2,7 @@
 import { gumbelQuantiles } from "../random/mix.ts";
 import type { Key } from "../random/philox.ts";
 import { newPriceDesk, type PriceDesk } from "./landed-price.ts";
+import { newSlotUniforms, type SlotUniforms } from "./slot-uniforms.ts";
 import type { State } from "./state.ts";
 import { weightsOf, type Weights } from "./weights.ts";
 import type { World } from "./world.ts";
@@ -30,6 +31,8 @@ export type OwnMemory = {
   /** Candidates of the cell at hand. */
   readonly candidateRow: Int32Array;
   readonly candidateHash: Int32Array;
+  /** Relevance by query · offers + candidate. */
+  readonly candidateRelevance: Uint8Array;
   readonly candidateBase: Float64Array;
   readonly candidateClick: Float64Array;
   readonly candidateFacts: Int32Array;
@@ -47,6 +50,7 @@ export type OwnMemory = {
   readonly bids: BidList;
   /** Where the page at hand stands. */
   readonly walk: PageWalk;
+  readonly uniforms: SlotUniforms;
   /** By depth class · segments + segment: Σ e^u, then what one e^u of the class is worth. */
   readonly nestSum: Float64Array;
   /** Share of visits that examine each slot. */
@@ -94,6 +98,7 @@ function newOwnMemory(world: World): OwnMemory {
     noise: gumbelQuantiles.map((quantile) => parameters["rank.noise"] * quantile),
     candidateRow: new Int32Array(offers),
     candidateHash: new Int32Array(offers),
+    candidateRelevance: new Uint8Array(offers * sizes.queries),
     candidateBase: new Float64Array(offers),
     candidateClick: new Float64Array(offers),
     candidateFacts: new Int32Array(offers),
@@ -106,6 +111,7 @@ function newOwnMemory(world: World): OwnMemory {
     bidders: newBidderWindow(),
     bids: newBidList(perEntry(sizes)),
     walk: newPageWalk(),
+    uniforms: newSlotUniforms(pageSlots),
     nestSum: new Float64Array(world.depthSlots.length * segments),
     examined: examinedShares(world),
   };

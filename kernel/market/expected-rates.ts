@@ -90,6 +90,7 @@ function rate(engine: Engine, shelf: number): void {
     const offer = work.pageOffer[page + slot]!;
     const at = offer * markets + market;
     const row = shelf * factRows + work.factRow[shelf * pageSlots + slot]!;
+    work.factCheckout[row] = work.checkoutShare[at]!;
     work.clickRate[row] = clickRateOf(engine, offer, at, cell);
     writeAttraction(engine, offer, at, cell, work.attraction, row * segments);
   }

@@ -172,6 +172,7 @@ function writeFacts(engine: Engine, offer: number, row: number): void {
   const { cell, market, shelf } = own.walk;
   const at = offer * work.sizes.markets + market;
   const placed = shelf * factRows + row;
+  work.factCheckout[placed] = work.checkoutShare[at]!;
   work.clickRate[placed] = clickRateOf(engine, offer, at, cell);
   writeAttraction(engine, offer, at, cell, work.attraction, placed * segmentCount);
 }

@@ -19,6 +19,7 @@ export function preparePhase(engine: Engine, from: number, to: number): void {
   for (let offer = from; offer < end; offer++) {
     if (work.seenSku[offer] !== state.skuOf[offer]) forgetOffer(engine, offer);
     const store = state.storeOf[offer]!;
+    work.isReportedOffer[offer] = work.isReported[store]!;
     const answered = state.answered[store]!;
     const ofOffer =
       prepareReviews(engine, offer) +

@@ -30,9 +30,10 @@ export function rankPhase(engine: Engine, from: number, to: number): void {
 /** The cell's listings that are live, in stock and sellable, by offer number. */
 function gatherCandidates(engine: Engine, cell: number): number {
   const { world, work, own, weights } = engine;
-  const { categories, offers } = world.sizes;
+  const { markets, categories, queries, offers } = world.sizes;
+  const { relevance } = engine.state;
   const { rankBase, logPriceAt, hashAt, offerAt, logReference } = work;
-  const { candidateRow, candidateHash, candidateBase } = own;
+  const { candidateRow, candidateHash, candidateBase, candidateRelevance } = own;
   const market = Math.floor(cell / categories);
   const category = cell - market * categories;
   const start = work.categoryStart[category]!;
@@ -51,6 +52,10 @@ function gatherCandidates(engine: Engine, cell: number): number {
     candidateRow[count] = offerAt[position]!;
     candidateHash[count] = hashAt[position]!;
     candidateBase[count] = base - byPrice * bounded;
+    const listing = (offerAt[position]! * markets + market) * queries;
+    for (let query = 0; query < queries; query++) {
+      candidateRelevance[query * offers + count] = relevance[listing + query]!;
+    }
     count++;
   }
   own.candidateFacts.fill(-1, 0, count);
@@ -60,19 +65,16 @@ function gatherCandidates(engine: Engine, cell: number): number {
 
 function rankShelf(engine: Engine, cell: number, shelf: number, candidates: number): void {
   const { world, work, own, key } = engine;
-  const { markets, categories, queries } = world.sizes;
-  const { relevance } = engine.state;
-  const { candidateRow, candidateHash, candidateBase, relevanceScore, noise } = own;
-  const { heapScore, heapIndex } = own;
-  const market = Math.floor(cell / categories);
-  const query = shelf - cell * queries;
+  const { queries, offers } = world.sizes;
+  const { candidateRow, candidateHash, candidateBase, candidateRelevance } = own;
+  const { heapScore, heapIndex, relevanceScore, noise } = own;
+  const ofQuery = (shelf - cell * queries) * offers;
   const lottery = shelfKey(work.day[0]!, shelf, key);
   let kept = 0;
   let least = -Infinity;
   for (let index = 0; index < candidates; index++) {
-    const listing = candidateRow[index]! * markets + market;
     const score =
-      relevanceScore[relevance[listing * queries + query]!]! +
+      relevanceScore[candidateRelevance[ofQuery + index]!]! +
       candidateBase[index]! +
       noise[mix32(lottery ^ candidateHash[index]!) >>> 20]!;
     if (score <= least) continue;
@@ -94,7 +96,7 @@ function rankShelf(engine: Engine, cell: number, shelf: number, candidates: numb
 function keepFacts(engine: Engine, cell: number, shelf: number, facts: number): number {
   const { world, work, own } = engine;
   const { markets, categories, segments } = world.sizes;
-  const { attraction, clickRate } = work;
+  const { attraction, clickRate, factCheckout, checkoutShare } = work;
   const market = Math.floor(cell / categories);
   const kept = work.topCount[shelf]!;
   for (let place = 0; place < kept; place++) {
@@ -111,6 +113,7 @@ function keepFacts(engine: Engine, cell: number, shelf: number, facts: number): 
     for (let segment = 0; segment < segments; segment++) {
       attraction[row * segments + segment] = own.facts[known * segments + segment]!;
     }
+    factCheckout[row] = checkoutShare[at]!;
     clickRate[row] = candidateClickRate(engine, index, at, cell);
   }
   return facts;

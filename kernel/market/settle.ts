@@ -7,20 +7,25 @@ import { address, purpose } from "../random/purpose.ts";
 import type { Engine } from "./engine.ts";
 import { drawPhases, paceCampaigns } from "./pacing.ts";
 import { pageStart } from "./page.ts";
+import { slices } from "./world-limits.ts";
 
 const rationAt = address(purpose.ration);
 /** Dealing one listing's units over its shelves uses the upper half of the indices. */
 const rationShelvesAt = address(purpose.ration, 32_768);
 
-/** Serves the slice's orders from stock, counts what came of every page, and charges campaigns. */
+/**
+ * Serves the slice's orders from stock, counts what came of its pages, and charges campaigns. Clicks
+ * and orders by listing are counted with the last slice.
+ */
 export function settleSlice(engine: Engine, slice: number): void {
   engine.work.lostOrders.fill(0);
   const wanting = gatherDemand(engine, slice);
   for (let i = 0; i < wanting; i++) serveOffer(engine, slice, engine.work.wantingOffer[i]!);
-  countPages(engine, slice);
+  countEntries(engine, slice);
   chargeCampaigns(engine);
   paceCampaigns(engine, slice);
   drawPhases(engine, slice + 1);
+  if (slice === slices - 1) countListings(engine);
 }
 
 /** Sums the units wanted of each listing; gives how many offers are wanted. */
@@ -134,28 +139,44 @@ function ordersServed(orders: number, units: number, served: number): number {
   return Math.max(Math.min(1, served), Math.min(share, served));
 }
 
-function countPages({ world, work }: Engine, slice: number): void {
-  const { shelves, markets, categories, queries } = world.sizes;
-  const { slotCount, pageOffer, pageEntry, pagePrice, pageClicks, pageOrders, pageUnits } = work;
-  const { clicks, soldOrders, entryRow, dueTicks, adClicks, adOrders, adUnits } = work;
+/** Counts what came of sponsored places, and what is due for it. */
+function countEntries({ world, work }: Engine, slice: number): void {
+  const { shelves } = world.sizes;
+  const { slotCount, pageEntry, pagePrice, pageClicks, pageOrders, pageUnits } = work;
+  const { pageImpressions, entryRow, dueTicks } = work;
+  const { adClicks, adOrders, adUnits, adImpressions } = work;
   for (let shelf = 0; shelf < shelves; shelf++) {
-    const market = Math.floor(shelf / (categories * queries));
     const start = pageStart(shelves, slice, shelf);
     const end = start + slotCount[slice * shelves + shelf]!;
     for (let at = start; at < end; at++) {
       const entry = pageEntry[at]!;
-      const opened = pageClicks[at]!;
-      if (entry >= 0) work.adImpressions[entryRow[entry]!]! += work.pageImpressions[at]!;
-      if (opened === 0) continue;
-      const listing = pageOffer[at]! * markets + market;
-      clicks[listing]! += opened;
-      soldOrders[listing]! += pageOrders[at]!;
       if (entry < 0) continue;
       const row = entryRow[entry]!;
-      adClicks[row]! += opened;
+      adImpressions[row]! += pageImpressions[at]!;
+      adClicks[row]! += pageClicks[at]!;
       adOrders[row]! += pageOrders[at]!;
       adUnits[row]! += pageUnits[at]!;
-      dueTicks[entry]! += opened * pagePrice[at]!;
+      dueTicks[entry]! += pageClicks[at]! * pagePrice[at]!;
+    }
+  }
+}
+
+/** Counts clicks and orders of the whole day by listing, shelf by shelf. */
+function countListings({ world, work }: Engine): void {
+  const { shelves, markets, categories, queries } = world.sizes;
+  const { slotCount, pageOffer, pageClicks, pageOrders, clicks, soldOrders } = work;
+  for (let shelf = 0; shelf < shelves; shelf++) {
+    const market = Math.floor(shelf / (categories * queries));
+    for (let slice = 0; slice < slices; slice++) {
+      const start = pageStart(shelves, slice, shelf);
+      const end = start + slotCount[slice * shelves + shelf]!;
+      for (let at = start; at < end; at++) {
+        const opened = pageClicks[at]!;
+        if (opened === 0) continue;
+        const listing = pageOffer[at]! * markets + market;
+        clicks[listing]! += opened;
+        soldOrders[listing]! += pageOrders[at]!;
+      }
     }
   }
 }

@@ -90,6 +90,7 @@ export const workColumns = {
   checkoutShare: column("f64", perListing),
 
   // Prepared each day.
+  isReportedOffer: column("u8", ({ offers }) => offers),
   /** 1 while the pool that a live listing sells from has units. */
   hasStock: column("u8", perListing),
   /** r_g's bracket of E3, by offer. */
@@ -111,6 +112,8 @@ export const workColumns = {
   /** Facts of what may stand on a shelf, `factRows` rows each. */
   attraction: column("f64", (sizes) => perFact(sizes) * sizes.segments),
   clickRate: column("f64", perFact),
+  /** Share of would-be buyers that complete the checkout. */
+  factCheckout: column("f64", perFact),
   /** How many sponsored offers have facts that are kept. */
   sponsoredFacts: column("i32", ({ shelves }) => shelves),
   bidderCount: column("i32", ({ shelves }) => shelves),

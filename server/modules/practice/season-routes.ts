@@ -21,7 +21,12 @@ import { viewWall } from "./use-cases/view-wall.ts";
 
 /** Seasons: made and steered by those who lead a class, seen by all who are in them. */
 export function seasonRoutes(means: PracticeMeans): readonly Route[] {
-  return [...makingRoutes(means), ...steeringRoutes(means), ...seeingRoutes(means)];
+  return [
+    ...makingRoutes(means),
+    ...pacingRoutes(means),
+    ...steeringRoutes(means),
+    ...seeingRoutes(means),
+  ];
 }
 
 const makingRoutes = (means: PracticeMeans) => [
@@ -42,7 +47,7 @@ const makingRoutes = (means: PracticeMeans) => [
   }),
 ];
 
-const steeringRoutes = (means: PracticeMeans) => [
+const pacingRoutes = (means: PracticeMeans) => [
   route({
     ...on.startSeason,
     allows: may.steer,
@@ -79,6 +84,9 @@ const steeringRoutes = (means: PracticeMeans) => [
     run: async ({ caller, where, body }) =>
       viewChanged(means, caller, await steer.extendDay(means, caller, where.season, body.minutes)),
   }),
+];
+
+const steeringRoutes = (means: PracticeMeans) => [
   route({
     ...on.setNamesHidden,
     allows: may.steer,

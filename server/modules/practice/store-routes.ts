@@ -3,7 +3,7 @@ import { type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
 import type { PracticeMeans } from "./means.ts";
 import { checkWishes } from "./use-cases/check-wishes.ts";
-import { decide } from "./use-cases/decide.ts";
+import { decide } from "./use-cases/accept-decisions.ts";
 import { dropDraft, listDrafts, saveDraft } from "./use-cases/keep-drafts.ts";
 import { listStoreLog } from "./use-cases/list-log.ts";
 import { listTeams } from "./use-cases/list-teams.ts";

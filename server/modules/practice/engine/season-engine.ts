@@ -1,9 +1,8 @@
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
 import { addToPreview, previewDay } from "@echelon/kernel/market/check-decision.ts";
-import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import type { World } from "@echelon/kernel/market/world.ts";
 import { engineVersion } from "@echelon/kernel/market/scenario.ts";
 import type { Season } from "@echelon/kernel/market/season.ts";
-import { reopenSeason } from "@echelon/kernel/market/open-season.ts";
 import { encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
@@ -12,18 +11,24 @@ import { readWorld, type SeasonRow } from "../store/season-store.ts";
 import { createEngineHost, type EngineSeason } from "./engine-host.ts";
 import { restoreState } from "./restore-state.ts";
 import { seedOf } from "./season-key.ts";
+import {
+  createSeasonShelf,
+  placeOf,
+  type SeasonShelf,
+  seasonsHeldMax,
+  touch,
+} from "./season-shelf.ts";
 import type { ClosedDay, Opening } from "./thread-messages.ts";
 
 /** The kernel's season at the start of the open day, and previews of what its stores decided. */
-export interface SeasonEngine {
-  /** The world of a season; compiled once a process. */
-  worldOf(sql: Sql, row: SeasonRow): Promise<World>;
-  /** The season as it stands before the open day's decisions. Never change it. */
-  seasonAt(sql: Sql, row: SeasonRow): Promise<Season>;
+export interface SeasonEngine extends SeasonShelf {
   /** A copy with the store's decisions of the open day applied: further ones are checked on it. */
   previewOf(sql: Sql, row: SeasonRow, store: number): Promise<Season>;
-  /** Adds accepted entries to the preview; called after their transaction has committed. */
-  accepted(row: SeasonRow, store: number, entries: readonly LogEntry[]): void;
+  /**
+   * Counts entries that were applied to the preview. Said as soon as they are applied: the next
+   * request of the store would else apply them again. When their transaction fails, forget the preview.
+   */
+  applied(row: SeasonRow, store: number, entries: readonly LogEntry[]): void;
   /** Forgets the preview, because something was tried on it that was not accepted. */
   forgetPreview(row: SeasonRow): void;
   /** Burns in and calibrates a season's market, on the engine's thread. */
@@ -32,9 +37,6 @@ export interface SeasonEngine {
   close(sql: Sql, row: SeasonRow, entries: readonly LogEntry[]): Promise<ClosedDay>;
   stop(): Promise<void>;
 }
-
-/** Seasons held at once; a class's state is about a megabyte and a half. */
-const seasonsHeldMax = 24;
 
 /** One copy of a season with the decisions of all its stores: stores do not touch each other. */
 type Preview = {
@@ -45,30 +47,9 @@ type Preview = {
 };
 
 export function createSeasonEngine(): SeasonEngine {
-  const worlds = new Map<string, World>();
-  const seasons = new Map<string, { at: string; season: Season }>();
+  const { worldOf, seasonAt } = createSeasonShelf();
   const previews = new Map<string, Preview>();
   const host = createEngineHost();
-
-  const worldOf = async (sql: Sql, row: SeasonRow) => {
-    const known = worlds.get(row.world_hash);
-    if (known !== undefined) return touch(worlds, row.world_hash, known, seasonsHeldMax);
-    const compiled = compileWorld(await readWorld(sql, row.season_id));
-    if (!compiled.ok) throw new Error(`the frozen world of season ${row.season_id} has faults`);
-    return touch(worlds, row.world_hash, compiled.value, seasonsHeldMax);
-  };
-
-  const seasonAt = async (sql: Sql, row: SeasonRow) => {
-    const at = placeOf(row);
-    const known = seasons.get(row.season_id);
-    if (known?.at === at) return known.season;
-    const world = await worldOf(sql, row);
-    const seed = seedOf(row.seed_secret, world.source.engine);
-    const state = await restoreState(sql, row, world, seed, row.day - 1);
-    const season = reopenSeason(world, seed, state);
-    touch(seasons, row.season_id, { at, season }, seasonsHeldMax);
-    return season;
-  };
 
   /** The open day with what the steward put into it and nothing of the stores yet. */
   const newPreview = async (sql: Sql, row: SeasonRow, at: string): Promise<Preview> => {
@@ -93,7 +74,7 @@ export function createSeasonEngine(): SeasonEngine {
       preview.counts.set(store, entries.length);
       return preview.season;
     },
-    accepted(row, store, entries) {
+    applied(row, store, entries) {
       const known = previews.get(row.season_id);
       if (known?.at !== placeOf(row)) return;
       known.counts.set(store, (known.counts.get(store) ?? 0) + entries.length);
@@ -104,20 +85,11 @@ export function createSeasonEngine(): SeasonEngine {
     open: async (sql, row, progress) => host.open(threadSeason(sql, row), progress),
     async close(sql, row, entries) {
       const digest = await digestBefore(sql, row);
-      return host.close(threadSeason(sql, row), digest, () => snapshotBefore(sql, row), entries);
+      const snapshot = async () => snapshotBefore(sql, row, await worldOf(sql, row));
+      return host.close(threadSeason(sql, row), digest, snapshot, entries);
     },
     stop: () => host.stop(),
   };
-
-  /** The state before the open day as bytes: kept, or replayed where no snapshot is left. */
-  async function snapshotBefore(sql: Sql, row: SeasonRow): Promise<Uint8Array> {
-    const world = await worldOf(sql, row);
-    const seed = seedOf(row.seed_secret, world.source.engine);
-    return encodeSnapshot(
-      await restoreState(sql, row, world, seed, row.day - 1),
-      world.source.engine,
-    );
-  }
 }
 
 const threadSeason = (sql: Sql, row: SeasonRow): EngineSeason => ({
@@ -125,6 +97,13 @@ const threadSeason = (sql: Sql, row: SeasonRow): EngineSeason => ({
   seed: seedOf(row.seed_secret, engineVersion),
   source: () => readWorld(sql, row.season_id),
 });
+
+/** The state before the open day as bytes: kept, or replayed where no snapshot is left. */
+async function snapshotBefore(sql: Sql, row: SeasonRow, world: World): Promise<Uint8Array> {
+  const seed = seedOf(row.seed_secret, world.source.engine);
+  const state = await restoreState(sql, row, world, seed, row.day - 1);
+  return encodeSnapshot(state, world.source.engine);
+}
 
 /** Names the state before the open day; empty where nothing was kept, which no thread holds. */
 async function digestBefore(sql: Sql, row: SeasonRow): Promise<string> {
@@ -140,17 +119,4 @@ async function digestBefore(sql: Sql, row: SeasonRow): Promise<string> {
 /** Applies entries to a preview in place, one after the other. */
 export function applyToPreview(preview: Season, entries: readonly LogEntry[]): void {
   for (const entry of entries) addToPreview(preview, entry);
-}
-
-const placeOf = (row: SeasonRow) => `${row.branch}/${row.day}`;
-
-/** Puts a value at the end of a map and drops the longest unused ones beyond the limit. */
-function touch<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, valuesMax: number): Value {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= valuesMax) break;
-    map.delete(oldest);
-  }
-  return value;
 }

@@ -44,12 +44,14 @@ suite("the tables of practice", () => {
     const change = fresh.owner.rows({
       name: "test.change-log",
       text: `with season as (
-               insert into practice.season (season_id, owner_id, name, scenario_id, is_rehearsal, state, day, days,
-                 branch, pace, team_size, are_names_hidden, prepared_percent, world_hash, seed_secret,
-                 seed_commitment, version, created_at)
-               values ($1, $1, 'x', 'x', false, 'running', 1, 2, 0, '{}', 1, false, 0, '', decode(repeat('00', 32), 'hex'), '', 1, now())
+               insert into practice.season (season_id, owner_id, name, scenario_id, is_rehearsal,
+                 state, day, days, branch, pace, team_size, are_names_hidden, prepared_percent,
+                 world_hash, seed_secret, seed_commitment, version, created_at)
+               values ($1, $1, 'x', 'x', false, 'running', 1, 2, 0, '{}', 1, false, 0, '',
+                 decode(repeat('00', 32), 'hex'), '', 1, now())
                returning season_id)
-             insert into practice.log_entry (season_id, store, number, branch, day, kind, decision, author_id, note, at)
+             insert into practice.log_entry (season_id, store, number, branch, day, kind, decision,
+               author_id, note, at)
              select season_id, 0, 0, 0, 1, 'x', '{}', season_id, '', now() from season`,
       values: ["01900000-0000-7000-8000-000000000001"],
     });

@@ -8,7 +8,7 @@ import type { PracticeMeans } from "../means.ts";
 import { countDecisions } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
-import { readStandings } from "./standings.ts";
+import { readStandings } from "./rank-stores.ts";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -2,7 +2,7 @@ import type { DebriefView } from "@echelon/contract/practice/season.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import type { SeasonRow } from "../store/season-store.ts";
-import type { Standings } from "./standings.ts";
+import type { Standings } from "./rank-stores.ts";
 
 type Found = DebriefView["misconceptions"][number];
 

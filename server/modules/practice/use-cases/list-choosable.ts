@@ -38,7 +38,7 @@ export async function listChoosable(
   const found = desk.products.filter(({ place, sku, category, detail }) => {
     if (place <= from || (ask.category !== undefined && category !== ask.category)) return false;
     const words = plainText(
-      `${sku} ${detail.name.zh} ${detail.name.en} ${detail.supplierName.zh} ${detail.supplierName.en}`,
+      [sku, ...Object.values(detail.name), ...Object.values(detail.supplierName)].join(" "),
     );
     return words.includes(wanted);
   });

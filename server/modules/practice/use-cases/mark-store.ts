@@ -5,7 +5,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { holdSeason } from "../store/season-store.ts";
 import { changeStore, readStores } from "../store/store-store.ts";
-import { whyShut } from "./decide.ts";
+import { whyShut } from "./accept-decisions.ts";
 import { findStore } from "./find-season.ts";
 import { freezeDay } from "./request-close.ts";
 import { viewStore } from "./view-store.ts";

@@ -78,6 +78,8 @@ export async function rewindSeason(
   });
 }
 
+const padded = (value: number, digits: number) => String(value).padStart(digits, "0");
+
 /** Withdrawn decisions become drafts of their stores: nothing that somebody decided is lost. */
 async function giveBack(tx: Tx, withdrawn: readonly LogRow[], now: Date): Promise<void> {
   for (const entry of withdrawn) {
@@ -85,7 +87,7 @@ async function giveBack(tx: Tx, withdrawn: readonly LogRow[], now: Date): Promis
     await writeDraft(tx, {
       season_id: entry.season_id,
       store: entry.store,
-      key: `returned/${String(entry.day).padStart(3, "0")}/${String(entry.number).padStart(6, "0")}`,
+      key: `returned/${padded(entry.day, 3)}/${padded(entry.number, 6)}`,
       value: JSON.stringify(wishOf(entry.decision as StoreDecision)),
       author_id: entry.author_id,
       saved_at: now,

@@ -18,7 +18,7 @@ import { readProfits } from "../store/sums-store.ts";
 import { readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
-import { readStandings, type Standings } from "./standings.ts";
+import { readStandings, type Standings } from "./rank-stores.ts";
 
 type Profit = Awaited<ReturnType<typeof readProfits>>[number];
 

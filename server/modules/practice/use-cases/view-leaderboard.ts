@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { findSeason } from "./find-season.ts";
-import { readStandings } from "./standings.ts";
+import { readStandings } from "./rank-stores.ts";
 
 /**
  * Every store of the season by score; bots are named by number, people's names as the steward says.

@@ -87,8 +87,8 @@ function photoCostOf({ world }: Desk, level: number): number {
 }
 
 /**
- * Services from home and, where the season has them, from the overseas warehouse: those that take the
- * parcel first, the cheapest of them at the top.
+ * Services from home and, where the season has them, from the overseas warehouse: those that take
+ * the parcel first, the cheapest of them at the top.
  */
 export function servicesFor(desk: Desk, product: number, market: number): ServiceOption[] {
   const { trade, world } = desk.context;

@@ -16,7 +16,7 @@ import { storeRows } from "../store/report-store.ts";
 import { headCloses } from "../store/result-store.ts";
 import { dueMoney } from "./due-money.ts";
 import { marketOf, openDesk, productOfOffer, type Desk } from "./open-desk.ts";
-import { statementsOf } from "./statements.ts";
+import { statementsOf } from "./draw-statements.ts";
 
 type Span = { from?: number | undefined; to?: number | undefined };
 

@@ -8,7 +8,7 @@ import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { comingShocks } from "./coming-shocks.ts";
 import { labelOf, marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
-import { readStandings } from "./standings.ts";
+import { readStandings } from "./rank-stores.ts";
 import { needsOf } from "./store-needs.ts";
 
 type StoreDay = ResultRow<"stores">;

@@ -9,7 +9,7 @@ import { readProfits } from "../store/sums-store.ts";
 import type { StoreTable } from "../store/schema.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
-import { readStandings, type Standing } from "./standings.ts";
+import { readStandings, type Standing } from "./rank-stores.ts";
 
 /** Days of the trend on a tile. */
 const trendDays = 20;

@@ -1,6 +1,8 @@
--- What closing a day writes: the columns are those of kernel/market/tables.ts, in snake case, behind the
--- season, branch and day. Amounts are whole numbers of minor units; expected numbers are not whole.
--- No foreign key to day_close: a close writes both in one transaction, and a check a row would cost more than the rows.
+-- What closing a day writes: the columns are those of kernel/market/tables.ts, in snake case,
+-- behind the season, branch and day. Amounts are whole numbers of minor units; expected numbers
+-- are not whole.
+-- No foreign key to day_close: a close writes both in one transaction, and a check a row would
+-- cost more than the rows.
 create table practice.day_close (
   season_id    uuid        not null references practice.season (season_id) on delete cascade,
   branch       integer     not null,

@@ -22,7 +22,7 @@ suite("a season", () => {
   const view = async (season: string) =>
     (await house.call(people.teacher, "GET /practice/seasons/:season", { where: { season } })).body;
 
-  test("is prepared by a job, started by the teacher and closed day by day to its end", async () => {
+  test("is prepared by a job, started by the teacher and closed day by day", async () => {
     const season = await runningSeason(house, 2);
     assert.equal((await view(season)).state, "running");
     await closeDay(house, season, 1);
@@ -58,7 +58,7 @@ suite("a season", () => {
     assert.equal((await view(season)).day, 2);
   });
 
-  test("takes a store's decisions whole or not at all, and gives the same answer to the same key", async () => {
+  test("takes decisions whole or not at all, and answers the same key alike", async () => {
     const season = await runningSeason(house);
     const store = await openStore(house, season, 0);
     const [sku = ""] = await choosableSkus(house, season, store, 0);
@@ -82,7 +82,7 @@ suite("a season", () => {
     assert.equal(other.code, "practice/already-selected");
   });
 
-  test("refuses decisions for a day that has closed and keeps the store's books to the store", async () => {
+  test("refuses decisions for a closed day and keeps books to their store", async () => {
     const season = await runningSeason(house);
     const store = await openStore(house, season, 1);
     const [sku = ""] = await choosableSkus(house, season, store, 1);
@@ -117,7 +117,7 @@ suite("a season", () => {
     assert.equal(meddling.code, "practice/no-such-store");
   });
 
-  test("goes back a day: results are withdrawn, decisions come back as drafts, others' drafts stay", async () => {
+  test("goes back: results are withdrawn, decisions come back, drafts stay", async () => {
     const season = await runningSeason(house);
     const where = { season };
     const first = await openStore(house, season, 3);

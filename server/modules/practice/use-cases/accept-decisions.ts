@@ -35,30 +35,23 @@ export async function decide(
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
   if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
-  let done: { row: SeasonRow; entries: readonly LogEntry[] } | null = null;
-  let outcome: Outcome<DecideAnswer> | null = null;
+  const { row } = found.value;
+  let isKept = false;
   try {
-    outcome = await means.database.transaction(async (tx) => {
-      const row = await shareSeason(tx, season);
-      if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    const outcome = await means.database.transaction(async (tx) => {
+      const held = await shareSeason(tx, season);
+      if (held === undefined) return refuse({ code: "practice/no-such-season" });
       await holdStore(tx, season, store);
       const before = await readAnswer<DecideAnswer>(tx, season, store, wish.key);
       if (before !== undefined) return ok({ ...before, acceptedAt: new Date(before.acceptedAt) });
-      const answered = await acceptWishes(means, tx, row, store, caller.person, wish);
-      if (answered.ok) done = { row, entries: answered.value.entries };
-      return answered.ok ? ok(answered.value.answer) : answered;
+      return acceptWishes(means, tx, held, store, caller.person, wish);
     });
+    isKept = outcome.ok;
     return outcome;
   } finally {
-    const row = found.value.row;
-    const accepted = done as { row: SeasonRow; entries: readonly LogEntry[] } | null;
-    if (outcome?.ok === true && accepted !== null) {
-      means.engine.accepted(accepted.row, store, accepted.entries);
-    } else means.engine.forgetPreview(row);
+    if (!isKept) means.engine.forgetPreview(row);
   }
 }
-
-type Accepted = { readonly answer: DecideAnswer; readonly entries: readonly LogEntry[] };
 
 async function acceptWishes(
   means: PracticeMeans,
@@ -67,7 +60,7 @@ async function acceptWishes(
   store: number,
   author: string,
   request: DecideRequest,
-): Promise<Outcome<Accepted>> {
+): Promise<Outcome<DecideAnswer>> {
   const shut = whyShut(row, request.day);
   if (shut !== null) return refuse({ code: shut, facts: { day: request.day } });
   const soFar = await countStoreDay(tx, row.season_id, store, row.branch, row.day);
@@ -79,6 +72,7 @@ async function acceptWishes(
   if (!ruled.ok) return ruled;
   const at = means.clock.now();
   const { entries, warnings } = ruled.value;
+  means.engine.applied(row, store, entries);
   await appendEntries(
     tx,
     entries.map((entry) => ({
@@ -103,7 +97,7 @@ async function acceptWishes(
   };
   await writeAnswer(tx, row.season_id, store, request.key, answer, at);
   tx.announce(topic("store", `${row.season_id}.${store}`));
-  return ok({ answer, entries });
+  return ok(answer);
 }
 
 /** Why the season takes no decision for this day now; null when it does. */

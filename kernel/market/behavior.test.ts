@@ -101,7 +101,7 @@ function play(
   return last;
 }
 
-test("no lunch is free: gifts, dreams, the highest bid and empty shelves score below an average bot", () => {
+test("gifts, dreams, the highest bid and empty shelves score below an average bot", () => {
   const { season, work } = exampleSeason({
     bots: 30,
     stores: 36,

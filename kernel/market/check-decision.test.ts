@@ -58,7 +58,7 @@ test("a product is selected once, within the offers a store may open", () => {
   assert.equal(checkDecision(shop.season, 19, select(other)).kind, "refused");
 });
 
-test("prices, promotions and texts have bounds, and a price below landed cost is warned about", () => {
+test("prices, promotions and texts have bounds; below landed cost is warned about", () => {
   const shop = shopOnDayTwo();
   const { sku, market, world } = shop;
   const price = (priceMinor: number): StoreDecision => ({
@@ -119,7 +119,7 @@ test("better pictures cost once for the product, and the projection is what is p
   assert.ok(again.kind === "accepted" && again.effect.cashMinor === 0);
 });
 
-test("a service must go to the market and take the parcel, and a hasty promise is warned about", () => {
+test("a service must reach the market and take the parcel; hasty promises are warned about", () => {
   const shop = shopOnDayTwo();
   const { sku, market, world } = shop;
   const ship = (service: string, promiseDays = 20): StoreDecision => ({
@@ -147,7 +147,7 @@ test("a service must go to the market and take the parcel, and a hasty promise i
   assert.ok(warnings(shop, ship(local.id, 9)).includes("practice/warehouse-empty"));
 });
 
-test("campaigns need cash for their budget, bids have a ceiling, and extremes are warned about", () => {
+test("campaigns need cash for their budget, bids have a ceiling, extremes are warned about", () => {
   const shop = shopOnDayTwo();
   const { sku, market, world } = shop;
   const open = (ticks: number): StoreDecision => ({
@@ -207,7 +207,7 @@ test("purchases respect minimum, output and cash; the deposit is what cash loses
   assert.equal(closeDay(season, [], work).day, 2);
 });
 
-test("the steward's interventions are of the future, of known places and of existing stores", () => {
+test("interventions are of the future, of known places and of existing stores", () => {
   const { season, world } = shopOnDayTwo();
   const shock = {
     kind: "viral-demand",

@@ -9,6 +9,7 @@ import { payoutSlot } from "./payouts.ts";
 import { parcelEvent } from "./parcel-routes.ts";
 import type { DayReport } from "./report.ts";
 import { drawReviews, type Delivery } from "./reviews.ts";
+import { clockSlots } from "./state.ts";
 import { addSupply, supplyMode } from "./supply.ts";
 
 /** Units of each store that met their end today. */
@@ -112,6 +113,7 @@ function promisePayout(
   const { columns } = state.tables.parcels;
   if (!isProved(context, at)) return;
   const { payoutDays } = world.source.tiers[state.tier[store]!]!;
+  if (payoutDays >= clockSlots) throw new RangeError(`a hold of ${payoutDays} days is too long`);
   const net = (columns.priceMinor[at]! - columns.commissionMinor[at]!) * units;
   state.payoutDue[payoutSlot(context, engineDay + payoutDays, store, market)]! += net;
 }

@@ -2,7 +2,7 @@
  * What one unit costs and brings in a market: the figures behind warnings, projections and bots. In
  * the books' currency unless said.
  */
-import type { LandedInput, LandedSplit } from "../trade/landed-program.ts";
+import type { LandedInput, LandedProgram, LandedSplit } from "../trade/landed-program.ts";
 import { landed, newLandedSplit } from "../trade/landed-program.ts";
 import { exchanged } from "./book.ts";
 import type { DecisionContext } from "./decision-context.ts";
@@ -72,22 +72,30 @@ export function landedUnit(
   priceMinor: number,
   feeMinor: number,
 ): LandedSplit | null {
-  const { trade, world, effects, state } = context;
-  const { category, weightG } = world.source.products[product]!;
-  const cell = market * state.sizes.categories + category;
-  const program = trade.landedProgram({
-    product,
-    market: world.marketIds[market]!,
-    service,
-    amendment: {
-      tariffStepBp: effects.tariffStepBp[cell]!,
-      isReliefRemoved: effects.isReliefRemoved[cell] === 1,
-    },
-  });
+  const program = programOf(context, product, market, service);
+  if (program === null) return null;
   input.goodsMinor = priceMinor;
   input.freightMinor = feeMinor;
-  input.weightG = weightG;
+  input.weightG = context.world.source.products[product]!.weightG;
   return landed(program, input, split) ? split : null;
+}
+
+/** The program of a lane under the shocks of the day; null where the service does not go. */
+function programOf(
+  { trade, world, effects, state }: DecisionContext,
+  product: number,
+  market: number,
+  service: number,
+): LandedProgram | null {
+  const { category } = world.source.products[product]!;
+  const cell = market * state.sizes.categories + category;
+  const tariffStepBp = effects.tariffStepBp[cell]!;
+  const isReliefRemoved = effects.isReliefRemoved[cell] === 1;
+  if (tariffStepBp === 0 && !isReliefRemoved) {
+    return laneOf(world, trade, product, market, service)?.program ?? null;
+  }
+  const amendment = { tariffStepBp, isReliefRemoved };
+  return trade.landedProgram({ product, market: world.marketIds[market]!, service, amendment });
 }
 
 /**

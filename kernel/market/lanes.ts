@@ -3,6 +3,7 @@
  * it, and who carries it. Made when first asked for, kept as long as trade's answers hold.
  */
 import type { TradeAnswers } from "../trade/answers.ts";
+import type { LandedProgram } from "../trade/landed-program.ts";
 import type { ParcelFate } from "../trade/parcel-fate.ts";
 import { transitQuantile } from "../trade/transit.ts";
 import { carrierNumber, currencyNumber } from "./lookups.ts";
@@ -13,6 +14,8 @@ export type Lane = {
   readonly costMinor: number;
   readonly currency: number;
   readonly fate: ParcelFate;
+  /** Taxes and duties of the lane as the law stands without any shock. */
+  readonly program: LandedProgram;
   readonly medianDays: number;
   /** Day by which nine of ten parcels arrive: the promise an editor proposes. */
   readonly lateDays: number;
@@ -61,6 +64,7 @@ function makeLane(
     costMinor: price.value.minor,
     currency: currencyNumber(world, price.value.currency),
     fate: fate.value,
+    program: trade.landedProgram({ product, market: id, service }),
     medianDays: transitQuantile(fate.value.transit, 500_000),
     lateDays: transitQuantile(fate.value.transit, 900_000),
     isProved: fate.value.tracked !== "none",

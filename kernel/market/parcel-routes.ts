@@ -25,7 +25,7 @@ export const parcelEvent = Object.freeze(
 );
 
 export type Cohort = {
-  readonly lane: Lane;
+  readonly lane: Pick<Lane, "fate" | "medianDays" | "lateDays">;
   readonly units: number;
   /** Number of the offer, and market · 65,536 + service · 256: the cohort's address. */
   readonly offer: number;

@@ -76,7 +76,7 @@ const bottle: MarketProduct = {
 const good: ListingText = {
   title: "Insulated Water Bottle 500 ml Stainless Steel for Hiking, keeps Coffee Mugs warm",
   keywords: ["vacuum flask", "thermal bottle"],
-  text: "The bottle keeps drinks hot for hours and is made of stainless steel with a leak-proof lid.",
+  text: "The bottle keeps drinks hot for hours and is made of steel with a leak-proof lid.",
   attributes: { material: "stainless steel 304", capacity: "500 ml" },
   photoLevel: 2,
 };
@@ -108,7 +108,7 @@ test("an empty listing scores the lowest and is told what is missing", () => {
   assert.ok(codes.includes("listing/title-length"));
 });
 
-test("more capacity than the enterprise's record is a claim, and a synonym is worth less than the word", () => {
+test("more than the enterprise's record is a claim, and a synonym is worth less than the word", () => {
   assert.equal(
     score({ ...good, attributes: { ...good.attributes, capacity: "750 ml" } }).scores.claimMilli,
     400,

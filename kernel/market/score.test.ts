@@ -7,7 +7,7 @@ import { beginnersLog, exampleSeason } from "./example-season.ts";
 import { firstSeat } from "./season.ts";
 import { economicProfit, measuresOf, parOf, scoreMeasures, scoreStore } from "./score.ts";
 
-test("who measures like masters scores .75, like beginners .25, and without a par line nobody scores", () => {
+test("like masters is .75, like beginners .25, and without a par line nobody scores", () => {
   const { season, work } = exampleSeason({ bots: 20, stores: 24 });
   for (let day = 1; day <= 10; day++) closeDay(season, [], work, { into: season.state });
   const context = contextOf(season);

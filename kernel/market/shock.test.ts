@@ -87,7 +87,7 @@ test("viral demand multiplies the visits of its market and category for its days
   assert.equal(visits(shocked[3]!, 0), visits(plain[3]!, 0));
 });
 
-test("a jump of the exchange rate moves translated amounts only, and the exchange account explains it", () => {
+test("a jump of the exchange rate moves translated amounts only", () => {
   const { plain, shocked, season } = both(
     { kind: "exchange-jump", from: 20, sizeBp: -1000, markets: ["de"] },
     20,

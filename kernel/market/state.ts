@@ -39,8 +39,8 @@ export type Dimension =
   | "category"
   | "clock";
 
-/** Slots of the ring that holds money and parcels until their day. */
-export const clockSlots = 160;
+/** Slots of the ring that holds money until its day: a payout waits for fewer days than these. */
+export const clockSlots = 64;
 
 /** A column: its type and its dimensions, outermost first. */
 type ColumnRow = readonly [NarrowType, ...Dimension[]];

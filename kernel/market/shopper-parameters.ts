@@ -91,6 +91,8 @@ export const shopperParameters = [
   from(shippingFee, "price.fee", 1.5, "of the fee", 0, 5),
   chosen("price.door", 0.5, "of tax due at the door", 0, 1),
   chosen("price.logRatioMax", 3, "log", 1, 5),
+  chosen("price.beyondFrom", 0.7, "log", 0, 5),
+  chosen("price.beyond", 3, "a squared log", 0, 20),
   chosen("fit.sd", 0.75, "", 0, 2),
   chosen("fit.mean", -0.1, "", -2, 2),
   chosen("content.photo", 0.35, "share", 0, 1),

@@ -81,7 +81,7 @@ function checkPlan(
   if (unknown !== undefined) return refused("no-such-market", { market: unknown });
   if (decision.markets.length === 0) return refused("no-such-market", { market: "" });
   if (decision.name.length > limits.nameCharsMax) {
-    return refused("name-length", { length: decision.name.length, most: limits.nameCharsMax });
+    return refused("value-not-allowed", { field: "name", most: limits.nameCharsMax });
   }
   const { dailyBudgetTicks } = decision;
   const cash = balanceOf(state, store, account.cash, world.base);
@@ -120,15 +120,15 @@ function checkBid(
   }
   const isNamed = keyword.trim().length >= 1 && keyword.length <= limits.keywordCharsMax;
   if (match === "auto" ? keyword !== "" : !isNamed) {
-    return refused("keyword-length", { keyword, most: limits.keywordCharsMax });
+    return refused("keyword-missing", { keyword, most: limits.keywordCharsMax });
   }
   const bits = 2 ** state.sizes.queries;
   if (matches.length !== state.sizes.markets || !matches.every((m) => isWithin(m, 0, bits - 1))) {
-    return refused("scores-not-valid", { keyword });
+    return refused("value-not-allowed", { field: "matches", keyword });
   }
   const known = adEntryRow(context, campaign, row, keyword, match) >= 0;
   const most = adEntriesPerStore(state.sizes.stores);
-  if (!known && entriesOfStore(context, store) >= most) return refused("bid-cap", { most });
+  if (!known && entriesOfStore(context, store) >= most) return refused("ad-entry-cap", { most });
   const isSilent = bidTicks === 0 || !context.warns;
   return accepted(decision, 0, isSilent ? [] : bidWarnings(context, store, row, decision));
 }
@@ -179,7 +179,7 @@ function checkNegative(
   const { state } = context;
   const { keyword, matches, isOn } = decision;
   if (keyword.trim().length < 1 || keyword.length > limits.keywordCharsMax) {
-    return refused("keyword-length", { keyword, most: limits.keywordCharsMax });
+    return refused("keyword-missing", { keyword, most: limits.keywordCharsMax });
   }
   const bits = 2 ** state.sizes.queries;
   const isPlaced = matches.every(
@@ -188,12 +188,12 @@ function checkNegative(
       isWithin(category, 0, state.sizes.categories - 1) &&
       isWithin(mask, 0, bits - 1),
   );
-  if (!isPlaced) return refused("scores-not-valid", { keyword });
+  if (!isPlaced) return refused("value-not-allowed", { field: "matches", keyword });
   const { columns, rows } = state.tables.negatives;
   let count = 0;
   for (let row = 0; row < rows; row++) if (columns.campaign[row] === campaign) count++;
   return isOn && count + matches.length > limits.negativesPerCampaignMax * state.sizes.markets
-    ? refused("negative-cap", { most: limits.negativesPerCampaignMax })
+    ? refused("ad-entry-cap", { most: limits.negativesPerCampaignMax })
     : accepted(decision);
 }
 

@@ -82,13 +82,13 @@ test("prices, promotions and texts have bounds; below landed cost is warned abou
   );
   const promotion = { kind: "run-promotion", sku, market, depthBp: 1000, from: 2, to: 4 } as const;
   assert.equal(refusal(shop, promotion), null);
-  assert.equal(refusal(shop, { ...promotion, from: 1 }), "practice/promotion-dates");
+  assert.equal(refusal(shop, { ...promotion, from: 1 }), "practice/promotion-not-allowed");
   assert.equal(refusal(shop, { ...promotion, depthBp: 9500 }), "practice/promotion-not-allowed");
   const running = previewDay(shop.season, entriesOf(shop.store, 2, [promotion], 60));
   assert.equal(refusal({ ...shop, season: running }, promotion), "practice/promotion-overlap");
   const edit = { kind: "edit-listing", sku, market, scores: exampleScores(world) } as const;
   const long = { ...exampleListing, title: "long ".repeat(40) };
-  assert.equal(refusal(shop, { ...edit, listing: long }), "practice/title-length");
+  assert.equal(refusal(shop, { ...edit, listing: long }), "practice/listing-incomplete");
   const crowded = { ...exampleListing, keywords: Array.from({ length: 21 }, (_, i) => `k${i}`) };
   assert.equal(refusal(shop, { ...edit, listing: crowded }), "practice/keyword-cap");
 });
@@ -136,10 +136,10 @@ test("a service must reach the market and take the parcel; hasty promises are wa
   const foreign = services.find(
     ({ leg, markets }) => leg === "parcel" && !markets.includes(market),
   )!;
-  assert.equal(refusal(shop, ship("pigeon")), "practice/no-such-service");
-  assert.equal(refusal(shop, ship(firstLeg.id)), "practice/service-not-offered");
-  assert.equal(refusal(shop, ship(foreign.id)), "practice/service-not-offered");
-  assert.equal(refusal(shop, ship(parcel.id, 0)), "practice/promise-not-allowed");
+  assert.equal(refusal(shop, ship("pigeon")), "practice/service-unknown");
+  assert.equal(refusal(shop, ship(firstLeg.id)), "practice/service-unknown");
+  assert.equal(refusal(shop, ship(foreign.id)), "practice/service-unknown");
+  assert.equal(refusal(shop, ship(parcel.id, 0)), "practice/value-not-allowed");
   assert.deepEqual(warnings(shop, ship(parcel.id, 1)), ["practice/promise-too-short"]);
   const local = services.find(
     ({ leg, markets }) => leg === "last-mile" && markets.includes(market),
@@ -177,7 +177,7 @@ test("campaigns need cash for their budget, bids have a ceiling, extremes are wa
   } as const;
   assert.equal(refusal(shop, { ...bid, bidTicks: 1_000_001 }), "practice/bid-too-high");
   assert.equal(refusal(shop, { ...bid, campaign: 7, bidTicks: 100 }), "practice/no-such-campaign");
-  assert.equal(refusal(shop, { ...bid, keyword: "", bidTicks: 300 }), "practice/keyword-length");
+  assert.equal(refusal(shop, { ...bid, keyword: "", bidTicks: 300 }), "practice/keyword-missing");
   assert.ok(warnings(shop, { ...bid, bidTicks: 100 }).includes("practice/below-reserve"));
   assert.ok(warnings(shop, { ...bid, bidTicks: 500_000 }).includes("practice/above-break-even"));
   const nobody = { ...bid, bidTicks: 900, matches: matches.map(() => 0) };
@@ -223,7 +223,7 @@ test("interventions are of the future, of known places and of existing stores", 
     checkIntervention(season, { kind: "inject-event", shock: { ...shock, ...change } });
   assert.equal(inject({}).kind, "accepted");
   assert.deepEqual(codeOf(inject({ from: 1 })), "practice/intervention-in-past");
-  assert.deepEqual(codeOf(inject({ markets: ["xx"] })), "practice/no-such-place");
+  assert.deepEqual(codeOf(inject({ markets: ["xx"] })), "practice/value-not-allowed");
   const seat = firstSeat(world);
   const enter = (store: number) =>
     checkIntervention(season, { kind: "enter-store", store, name: "" });
@@ -233,7 +233,7 @@ test("interventions are of the future, of known places and of existing stores", 
   assert.equal(codeOf(checkIntervention(season, help)), "practice/no-such-store");
   assert.equal(
     codeOf(checkIntervention(season, { ...help, store: seat, amountMinor: 0 })),
-    "practice/amount-not-allowed",
+    "practice/value-not-allowed",
   );
 });
 

@@ -126,16 +126,20 @@ function checkText(
   const { state, book } = context;
   const columns = width(listing.title.trim());
   if (columns < 1 || columns > limits.titleCharsMax) {
-    return refused("title-length", { length: columns, most: limits.titleCharsMax });
+    return refused("listing-incomplete", {
+      field: "title",
+      length: columns,
+      most: limits.titleCharsMax,
+    });
   }
   if (listing.text.length > limits.textCharsMax) {
-    return refused("text-length", { length: listing.text.length, most: limits.textCharsMax });
+    return refused("listing-incomplete", { field: "text", most: limits.textCharsMax });
   }
   if (listing.keywords.length > limits.keywordsMax) {
     return refused("keyword-cap", { count: listing.keywords.length, most: limits.keywordsMax });
   }
   if (!isWithin(listing.photoLevel, 0, 3) || !areScores(scores, state.sizes.queries)) {
-    return refused("scores-not-valid", { level: listing.photoLevel });
+    return refused("value-not-allowed", { field: "scores", level: listing.photoLevel });
   }
   const cost = photoCost(context, target.row, listing);
   const cash = balanceOf(state, store, account.cash, book.base);
@@ -176,7 +180,12 @@ function checkPromotion(
   const lasts = to - from + 1;
   const areDays = Number.isInteger(from) && Number.isInteger(to);
   if (!areDays || from < seasonDay || lasts < 1 || lasts > limits.promotionDaysMax) {
-    return refused("promotion-dates", { from, to, day: seasonDay, most: limits.promotionDaysMax });
+    return refused("promotion-not-allowed", {
+      from,
+      to,
+      day: seasonDay,
+      most: limits.promotionDaysMax,
+    });
   }
   const runs = state.discountBp[target.cell]! > 0 && state.discountTo[target.cell]! >= seasonDay;
   if (runs) return refused("promotion-overlap", { to: state.discountTo[target.cell]! });
@@ -203,9 +212,9 @@ function checkShipping(
   const service = serviceNumber(world, decision.service);
   const offered = world.source.trade.services[service];
   const facts: Facts = { service: decision.service, market: decision.market };
-  if (offered === undefined) return refused("no-such-service", facts);
+  if (offered === undefined) return refused("service-unknown", facts);
   if (offered.leg === "first-leg" || !offered.markets.includes(decision.market)) {
-    return refused("service-not-offered", facts);
+    return refused("service-unknown", facts);
   }
   if (offered.leg === "last-mile" && !world.source.scenario.modules.warehouses) {
     return refused("module-off", { module: "warehouses" });
@@ -219,10 +228,11 @@ function checkShipping(
     });
   }
   if (!isWithin(decision.feeMinor, 0, limits.priceMinorMax)) {
-    return refused("fee-not-allowed", { fee: decision.feeMinor, most: limits.priceMinorMax });
+    return refused("price-not-allowed", { fee: decision.feeMinor, most: limits.priceMinorMax });
   }
   if (!isWithin(decision.promiseDays, 1, limits.promiseDaysMax)) {
-    return refused("promise-not-allowed", {
+    return refused("value-not-allowed", {
+      field: "promiseDays",
       days: decision.promiseDays,
       most: limits.promiseDaysMax,
     });

@@ -157,7 +157,7 @@ function checkMove(
   }
   const leg = firstLegOf(context, market, decision.mode);
   const facts = { market: decision.market, mode: decision.mode };
-  if (leg === null) return refused("service-not-offered", facts);
+  if (leg === null) return refused("service-unknown", facts);
   const quote = quoteFirstLeg(context, product, market, leg, decision.units);
   if (quote === null) return refused("service-refuses-parcel", facts);
   const duty = exchanged(book, quote.dutyMinor, world.currencyOfMarket[market]!, world.base);

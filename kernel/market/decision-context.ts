@@ -6,6 +6,7 @@ import type { TradeAnswers } from "../trade/answers.ts";
 import { openBook, type Book } from "./book.ts";
 import { ratesOf } from "./currency.ts";
 import type { Facts, Ruling, StoreDecision, Warning } from "./decision.ts";
+import type { RefusalCode, WarningCode } from "./decision-codes.ts";
 import { decisionLimits } from "./decision-limits.ts";
 import type { DayEffects } from "./shock.ts";
 import { effectsOfDay, seasonDayOf, type Season } from "./season.ts";
@@ -110,7 +111,7 @@ export function rememberCampaign(
   context.rowOfCampaign.set(store * campaignsMax + campaign, row);
 }
 
-export const refused = (code: string, facts: Facts = {}): Ruling => ({
+export const refused = (code: RefusalCode, facts: Facts = {}): Ruling => ({
   kind: "refused",
   code: `practice/${code}`,
   facts,
@@ -122,7 +123,7 @@ export const accepted = (
   warnings: readonly Warning[] = [],
 ): Ruling => ({ kind: "accepted", effect: { cashMinor, decision }, warnings });
 
-export const warning = (code: string, facts: Facts = {}): Warning => ({
+export const warning = (code: WarningCode, facts: Facts = {}): Warning => ({
   code: `practice/${code}`,
   facts,
 });

@@ -6,6 +6,7 @@ import type { Intervention, Ruling, StoreDecision } from "./decision.ts";
 import { checkAdvertising } from "./check-advertising.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkStock } from "./check-stock.ts";
+import type { RefusalCode } from "./decision-codes.ts";
 import { refused, type DecisionContext } from "./decision-context.ts";
 import { marketNumber } from "./lookups.ts";
 import { placeShock, shockKinds } from "./shock.ts";
@@ -52,7 +53,7 @@ export function ruleOnIntervention(
   intervention: Intervention,
 ): InterventionRuling {
   const { state, world, seasonDay } = context;
-  const no = (code: string, facts = {}) =>
+  const no = (code: RefusalCode, facts = {}) =>
     refused(code, facts) as Extract<Ruling, { readonly kind: "refused" }>;
   switch (intervention.kind) {
     case "enter-store": {
@@ -73,12 +74,12 @@ export function ruleOnIntervention(
         shock.markets.find((id) => marketNumber(world, id) < 0) ??
         shock.categories.find((id) => !world.categoryIds.includes(id));
       if (unknown !== undefined || !shockKinds.includes(shock.kind)) {
-        return no("no-such-place", { place: unknown ?? shock.kind });
+        return no("value-not-allowed", { field: "place", place: unknown ?? shock.kind });
       }
       const placed = placeShock(shock, { markets: [], categories: [] }, 0);
       return Math.abs(placed.sizeBp) <= 100_000 && Number.isInteger(placed.sizeBp)
         ? { kind: "accepted" }
-        : no("event-size", { sizeBp: shock.sizeBp });
+        : no("value-not-allowed", { field: "size", sizeBp: shock.sizeBp });
     }
     case "help-store":
     case "penalize-store": {
@@ -88,7 +89,7 @@ export function ruleOnIntervention(
       }
       return Number.isSafeInteger(amountMinor) && amountMinor > 0 && amountMinor <= 1e12
         ? { kind: "accepted" }
-        : no("amount-not-allowed", { amount: amountMinor });
+        : no("value-not-allowed", { field: "amount", amount: amountMinor });
     }
   }
 }

@@ -161,9 +161,10 @@ async function refuseUnknown(queuePool: pg.Pool, known: readonly string[]): Prom
   if (first !== undefined) throw new Fault("jobs/unknown-task", { task: first.identifier });
 }
 
-/** The queue's own words: its errors only, without their payloads. */
+/** The queue's own faults; those of jobs are logged where they run. */
 function quiet(log: Log): Logger {
   return new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") log.warn("jobs.queue", { message });
+    const isOurs = message.startsWith("Failed task");
+    if ((level === "error" || level === "warning") && !isOurs) log.warn("jobs.queue", { message });
   });
 }

@@ -28,4 +28,4 @@ export const command: Command = {
 };
 
 const lineOf = (name: string, value: unknown) =>
-  `${name.padEnd(10)} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`;
+  `${name.padEnd(10)} ${typeof value === "string" ? value : JSON.stringify(value)}`;

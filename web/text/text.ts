@@ -8,8 +8,10 @@ export const textModules = [
   "teaching",
   "exchange",
   "practice",
-  "steer",
+  "said",
   "report",
+  "ledger",
+  "steer",
   "platform",
   "refusals",
 ] as const;
@@ -30,6 +32,12 @@ async function load(language: Language, module: TextModule): Promise<void> {
 export async function loadTexts(...modules: readonly TextModule[]): Promise<void> {
   for (const module of modules) loaded.add(module);
   await Promise.all(modules.map((module) => load(i18next.language as Language, module)));
+}
+
+/** A room that writes for readers of both languages has both at hand. */
+export async function loadBothTexts(module: TextModule): Promise<void> {
+  loaded.add(module);
+  await Promise.all([load("zh", module), load("en", module)]);
 }
 
 const chosenKey = "echelon.language";

@@ -21,7 +21,11 @@ export default function ChooseRoom() {
   const [category, setCategory] = useState<string | null>(null);
   const [asked] = useDebouncedValue(q, 200);
   const asks = { limit: "200", q: asked, ...(category === null ? {} : { category }) };
-  const answer = useAnswer("GET /practice/seasons/:season/stores/:store/catalog", { where, asks }, { keepPrevious: true });
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/catalog",
+    { where, asks },
+    { keepPrevious: true },
+  );
   const { decide, isPending, error } = useDecide();
   return (
     <>
@@ -31,7 +35,12 @@ export default function ChooseRoom() {
         </Link>
       </PageHead>
       <div className="row row-wrap" style={{ marginBottom: 16 }}>
-        <TextInput label={t("choose.search")} value={q} onChange={(event) => setQ(event.currentTarget.value)} style={{ minWidth: 220 }} />
+        <TextInput
+          label={t("choose.search")}
+          value={q}
+          onChange={(event) => setQ(event.currentTarget.value)}
+          style={{ minWidth: 220 }}
+        />
         <Select
           label={t("category")}
           placeholder={t("choose.all")}
@@ -49,7 +58,12 @@ export default function ChooseRoom() {
           ) : (
             <ul className="product-grid">
               {items.map((product) => (
-                <ProductCard key={product.sku} product={product} isPending={isPending} select={() => void decide([{ kind: "select-product", sku: product.sku }])} />
+                <ProductCard
+                  key={product.sku}
+                  product={product}
+                  isPending={isPending}
+                  select={() => void decide([{ kind: "select-product", sku: product.sku }])}
+                />
               ))}
             </ul>
           )
@@ -59,7 +73,15 @@ export default function ChooseRoom() {
   );
 }
 
-function ProductCard({ product, isPending, select }: { product: Product; isPending: boolean; select: () => void }) {
+function ProductCard({
+  product,
+  isPending,
+  select,
+}: {
+  product: Product;
+  isPending: boolean;
+  select: () => void;
+}) {
   const { t } = useTranslation("practice");
   const { here, season } = useStorePlace();
   const format = useFormat();
@@ -83,13 +105,21 @@ function ProductCard({ product, isPending, select }: { product: Product; isPendi
           <dd>{format.number(product.rivals)}</dd>
         </dl>
         {product.assumed.length === 0 ? null : (
-          <p className="warn">{t("assumed", { what: product.assumed.map((one) => t(`assumedFact.${one}`, { defaultValue: one })).join(t("listComma")) })}</p>
+          <p className="warn">
+            {t("assumed", {
+              what: product.assumed
+                .map((one) => t(`assumedFact.${one}`, { defaultValue: one }))
+                .join(t("listComma")),
+            })}
+          </p>
         )}
         <div className="row row-wrap">
           {product.isSelected ? (
             <>
               <span className="badge badge-good">{t("choose.chosen")}</span>
-              <Link to={`${here}/products/${encodeURIComponent(product.sku)}/${market}`}>{t("choose.list")}</Link>
+              <Link to={`${here}/products/${encodeURIComponent(product.sku)}/${market}`}>
+                {t("choose.list")}
+              </Link>
             </>
           ) : (
             <ActButton size="sm" isPending={isPending} onClick={select}>

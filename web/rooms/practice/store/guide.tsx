@@ -11,7 +11,11 @@ export function Guide() {
   const { t } = useTranslation("practice");
   const { season, where, here } = useStorePlace();
   const view = useStoreView();
-  const products = useAnswer("GET /practice/seasons/:season/stores/:store/products", { where }, { enabled: view?.guide.isOn === true }).data;
+  const products = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/products",
+    { where },
+    { enabled: view?.guide.isOn === true },
+  ).data;
   const guide = useAct("PUT /practice/seasons/:season/stores/:store/guide", [
     "GET /practice/seasons/:season/stores/:store",
   ]);
@@ -23,7 +27,10 @@ export function Guide() {
   const next = wanted.find((step) => !done.has(step));
   const first = products?.offers[0];
   const market = season.markets[0]?.code ?? "";
-  const listing = first === undefined ? `${here}/products` : `${here}/products/${encodeURIComponent(first.sku)}/${market}`;
+  const listing =
+    first === undefined
+      ? `${here}/products`
+      : `${here}/products/${encodeURIComponent(first.sku)}/${market}`;
   const places: Record<(typeof steps)[number], string> = {
     select: `${here}/products/choose`,
     publish: listing,
@@ -36,13 +43,21 @@ export function Guide() {
     <section className="guide" aria-label={t("guide.title")}>
       <header className="row row-wrap">
         <h2>{isOver ? t("guide.done") : t("guide.title")}</h2>
-        <Button variant="subtle" size="compact-sm" ml="auto" onClick={() => guide.mutate({ where, body: { isOn: false } })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          ml="auto"
+          onClick={() => guide.mutate({ where, body: { isOn: false } })}
+        >
           {isOver ? t("guide.putAway") : t("guide.skip")}
         </Button>
       </header>
       <ol className="guide-steps">
         {wanted.map((step) => (
-          <li key={step} className={done.has(step) ? "guide-done" : step === next ? "guide-next" : ""}>
+          <li
+            key={step}
+            className={done.has(step) ? "guide-done" : step === next ? "guide-next" : ""}
+          >
             <span aria-hidden="true">{done.has(step) ? "✓" : ""}</span>
             <span>
               {t(`guide.steps.${step}`)}
@@ -53,7 +68,11 @@ export function Guide() {
       </ol>
       {next === undefined ? null : (
         <div className="row row-wrap">
-          <p className="soft">{season.isRehearsal || next !== "close" ? t(`guide.help.${next}`) : t("guide.help.closeByTeacher")}</p>
+          <p className="soft">
+            {season.isRehearsal || next !== "close"
+              ? t(`guide.help.${next}`)
+              : t("guide.help.closeByTeacher")}
+          </p>
           {next === "close" ? null : (
             <Button component={Link} to={places[next]} ml="auto">
               {t(`guide.acts.${next}`)}

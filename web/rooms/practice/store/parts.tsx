@@ -1,11 +1,23 @@
 import { Button, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { RefusalError } from "../../../api/client.ts";
+import { Problem } from "../../../parts/page.tsx";
 import { useFormat, type Both } from "../../../text/format.ts";
+import { useRefused, useSaid } from "./said.ts";
+import type { Saying } from "./saying.ts";
 import { useMayDecide } from "./use-store.ts";
 
 /** A product's picture, or a quiet square where it has none. */
-export function Picture({ src, name, size = 40 }: { src: string | null; name: string; size?: number }) {
+export function Picture({
+  src,
+  name,
+  size = 40,
+}: {
+  src: string | null;
+  name: string;
+  size?: number;
+}) {
   return src === null ? (
     <span className="picture" style={{ width: size, height: size }} aria-hidden="true" />
   ) : (
@@ -14,12 +26,22 @@ export function Picture({ src, name, size = 40 }: { src: string | null; name: st
 }
 
 /** Picture, name and SKU of a product in one line. */
-export function ProductLabel({ name, sku, picture, note }: { name: Both; sku: string; picture?: string | null; note?: ReactNode }) {
+export function ProductLabel({
+  name,
+  sku,
+  picture,
+  note,
+}: {
+  name: Both;
+  sku: string;
+  picture?: string | null;
+  note?: ReactNode;
+}) {
   const format = useFormat();
   return (
     <span className="row">
       {picture === undefined ? null : <Picture src={picture} name="" />}
-      <span style={{ minWidth: 0 }}>
+      <span className="product-label">
         <span className="product-name">{format.name(name)}</span>
         <span className="dim product-sku">
           {sku}
@@ -30,6 +52,15 @@ export function ProductLabel({ name, sku, picture, note }: { name: Both; sku: st
   );
 }
 
+type ActProps = {
+  children: ReactNode;
+  onClick: () => void;
+  isPending?: boolean;
+  disabledReason?: string | undefined;
+  variant?: string;
+  size?: string;
+};
+
 /** The button that hands something in; when it cannot, it says why. */
 export function ActButton({
   children,
@@ -37,31 +68,29 @@ export function ActButton({
   isPending = false,
   disabledReason,
   variant = "filled",
-  size,
-}: {
-  children: ReactNode;
-  onClick: () => void;
-  isPending?: boolean;
-  disabledReason?: string | undefined;
-  variant?: string;
-  size?: string;
-}) {
+  size = "sm",
+}: ActProps) {
   const { t } = useTranslation("practice");
   const { may, reason } = useMayDecide();
   const why = may ? disabledReason : t(reason);
   const button = (
     <Button
       variant={variant}
-      {...(size === undefined ? {} : { size })}
+      size={size}
       loading={isPending}
       aria-disabled={why !== undefined}
-      data-disabled={why !== undefined || undefined}
+      {...(why === undefined ? {} : { "data-disabled": true })}
       onClick={why === undefined ? onClick : (event) => event.preventDefault()}
     >
       {children}
     </Button>
   );
-  return why === undefined ? button : <Tooltip label={why}>{button}</Tooltip>;
+  if (why === undefined) return button;
+  return (
+    <Tooltip label={why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
+      {button}
+    </Tooltip>
+  );
 }
 
 /** Stars of a mean in thousandths. */
@@ -74,5 +103,42 @@ export function Stars({ ratingMilli, reviews }: { ratingMilli: number; reviews: 
       <span aria-hidden="true">★</span> {format.number(ratingMilli / 1000, 1)}{" "}
       <span className="dim">({reviews})</span>
     </span>
+  );
+}
+
+/** What handing in would cost, named before it is done. */
+export function Warnings({ of }: { of: readonly Saying[] }) {
+  const say = useSaid();
+  const sentences = [...new Set(of.map(say))];
+  if (sentences.length === 0) return null;
+  return (
+    <ul className="warnings" role="status">
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A "no" to a decision: what to do about it. What was typed stays. */
+export function Refused({ error }: { error: Error | null }) {
+  const refused = useRefused();
+  if (error === null) return null;
+  const isOfSeason = error instanceof RefusalError && error.code.startsWith("practice/");
+  if (!isOfSeason) return <Problem error={error} />;
+  return (
+    <div className="problem" role="alert">
+      {refused({ code: error.code, facts: plainFacts(error) })}
+    </div>
+  );
+}
+
+/** Facts that a sentence can print. */
+function plainFacts({ facts }: RefusalError): Saying["facts"] {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === "number" || typeof value === "string" ? value : String(value),
+    ]),
   );
 }

@@ -20,7 +20,11 @@ type Row = { offer: Offer; listing: Offer["listings"][number] };
 export default function ProductsRoom() {
   const { t } = useTranslation("practice");
   const { where, here } = useStorePlace();
-  const answer = useAnswer("GET /practice/seasons/:season/stores/:store/products", { where }, { keepPrevious: true });
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/products",
+    { where },
+    { keepPrevious: true },
+  );
   return (
     <>
       <PageHead title={t("products.title")} text={t("products.text")}>
@@ -51,8 +55,11 @@ export default function ProductsRoom() {
 function ProductGrid({ products }: { products: Products }) {
   const { t } = useTranslation("practice");
   const [shown, setShown] = useState("live");
-  const all = products.offers.flatMap((offer) => offer.listings.map((listing) => ({ offer, listing })));
-  const isShown = ({ listing }: Row) => shown === "all" || (shown === "live" ? listing.state === "live" : listing.state !== "live");
+  const all = products.offers.flatMap((offer) =>
+    offer.listings.map((listing) => ({ offer, listing })),
+  );
+  const isShown = ({ listing }: Row) =>
+    shown === "all" || (shown === "live" ? listing.state === "live" : listing.state !== "live");
   const rows = all.filter(isShown);
   const live = all.filter(({ listing }) => listing.state === "live").length;
   const effective = live === 0 && shown === "live" ? all : rows;
@@ -69,7 +76,9 @@ function ProductGrid({ products }: { products: Products }) {
             { value: "all", label: t("products.all") },
           ]}
         />
-        <span className="dim">{t("products.count", { count: products.offers.length, max: products.offersMax })}</span>
+        <span className="dim">
+          {t("products.count", { count: products.offers.length, max: products.offersMax })}
+        </span>
       </div>
       <ListingTable rows={effective} />
     </div>
@@ -85,7 +94,8 @@ function ListingTable({ rows }: { rows: readonly Row[] }) {
   const { may } = useMayDecide();
   const { decide, isPending, error } = useDecide();
   const [prices, setPrices] = useState<ReadonlyMap<string, number>>(new Map());
-  const currencyOf = (code: string) => season.markets.find((one) => one.code === code)?.currency ?? "USD";
+  const currencyOf = (code: string) =>
+    season.markets.find((one) => one.code === code)?.currency ?? "USD";
   const marketName = (code: string) => {
     const market = season.markets.find((one) => one.code === code);
     return market === undefined ? code : format.name(market.name);
@@ -112,24 +122,45 @@ function ListingTable({ rows }: { rows: readonly Row[] }) {
             isText: true,
             value: ({ offer }) => format.name(offer.name),
             cell: ({ offer, listing }) => (
-              <Link className="cell-link" to={`${here}/products/${encodeURIComponent(offer.sku)}/${listing.market}`}>
+              <Link
+                className="cell-link"
+                to={`${here}/products/${encodeURIComponent(offer.sku)}/${listing.market}`}
+              >
                 <ProductLabel name={offer.name} sku={offer.sku} picture={offer.picture} />
               </Link>
             ),
           },
-          { key: "market", head: t("market"), isText: true, value: ({ listing }) => listing.market, cell: ({ listing }) => marketName(listing.market) },
-          { key: "state", head: t("state"), isText: true, value: ({ listing }) => listing.state, cell: ({ listing }) => <StateBadge state={listing.state} /> },
+          {
+            key: "market",
+            head: t("market"),
+            isText: true,
+            value: ({ listing }) => listing.market,
+            cell: ({ listing }) => marketName(listing.market),
+          },
+          {
+            key: "state",
+            head: t("state"),
+            isText: true,
+            value: ({ listing }) => listing.state,
+            cell: ({ listing }) => <StateBadge state={listing.state} />,
+          },
           {
             key: "price",
             head: t("price"),
             value: ({ listing }) => listing.priceMinor / 10 ** digitsOf(currencyOf(listing.market)),
             cell: (row) => {
               const currency = currencyOf(row.listing.market);
-              if (row.listing.state !== "live" || !may) return row.listing.priceMinor === 0 ? "–" : format.money(row.listing.priceMinor, currency);
+              if (row.listing.state !== "live" || !may)
+                return row.listing.priceMinor === 0
+                  ? "–"
+                  : format.money(row.listing.priceMinor, currency);
               const digits = digitsOf(currency);
               return (
                 <NumberInput
-                  aria-label={t("priceOf", { product: format.name(row.offer.name), market: marketName(row.listing.market) })}
+                  aria-label={t("priceOf", {
+                    product: format.name(row.offer.name),
+                    market: marketName(row.listing.market),
+                  })}
                   hideControls
                   size="xs"
                   w={104}
@@ -146,19 +177,79 @@ function ListingTable({ rows }: { rows: readonly Row[] }) {
               );
             },
           },
-          { key: "landed", head: t("landed"), value: ({ listing }) => listing.landedMinor, cell: ({ listing }) => (listing.landedMinor === 0 ? "–" : format.money(listing.landedMinor, currencyOf(listing.market))) },
-          { key: "reference", head: t("reference"), value: ({ listing }) => listing.referenceMinor, cell: ({ listing }) => (listing.referenceMinor === 0 ? "–" : format.money(listing.referenceMinor, currencyOf(listing.market))) },
-          { key: "margin", head: t("margin"), value: ({ listing }) => listing.marginBp / 10_000, cell: ({ listing }) => (listing.landedMinor === 0 ? "–" : <span className={listing.marginMinor < 0 ? "bad" : ""}>{format.percent(listing.marginBp)}</span>) },
-          { key: "stock", head: t("stockName"), value: ({ offer }) => offer.onHand, cell: ({ offer }) => <span className={offer.onHand === 0 ? "bad" : ""}>{format.number(offer.onHand)}</span> },
-          { key: "rating", head: t("rating"), value: ({ offer }) => offer.ratingMilli, cell: ({ offer }) => <Stars ratingMilli={offer.ratingMilli} reviews={offer.reviews} /> },
-          { key: "clicks", head: t("clicksWeek"), value: ({ listing }) => listing.week.clicks, cell: ({ listing }) => format.number(listing.week.clicks) },
-          { key: "units", head: t("unitsWeek"), value: ({ listing }) => listing.week.units, cell: ({ listing }) => format.number(listing.week.units) },
-          { key: "trend", head: t("sevenDays"), cell: ({ listing }) => <Sparkline values={listing.series} width={70} height={22} tone="var(--ink-3)" /> },
+          {
+            key: "landed",
+            head: t("landed"),
+            value: ({ listing }) => listing.landedMinor,
+            cell: ({ listing }) =>
+              listing.landedMinor === 0
+                ? "–"
+                : format.money(listing.landedMinor, currencyOf(listing.market)),
+          },
+          {
+            key: "reference",
+            head: t("reference"),
+            value: ({ listing }) => listing.referenceMinor,
+            cell: ({ listing }) =>
+              listing.referenceMinor === 0
+                ? "–"
+                : format.money(listing.referenceMinor, currencyOf(listing.market)),
+          },
+          {
+            key: "margin",
+            head: t("margin"),
+            value: ({ listing }) => listing.marginBp / 10_000,
+            cell: ({ listing }) =>
+              listing.landedMinor === 0 ? (
+                "–"
+              ) : (
+                <span className={listing.marginMinor < 0 ? "bad" : ""}>
+                  {format.percent(listing.marginBp)}
+                </span>
+              ),
+          },
+          {
+            key: "stock",
+            head: t("stockName"),
+            value: ({ offer }) => offer.onHand,
+            cell: ({ offer }) => (
+              <span className={offer.onHand === 0 ? "bad" : ""}>{format.number(offer.onHand)}</span>
+            ),
+          },
+          {
+            key: "rating",
+            head: t("rating"),
+            value: ({ offer }) => offer.ratingMilli,
+            cell: ({ offer }) => <Stars ratingMilli={offer.ratingMilli} reviews={offer.reviews} />,
+          },
+          {
+            key: "clicks",
+            head: t("clicksWeek"),
+            value: ({ listing }) => listing.week.clicks,
+            cell: ({ listing }) => format.number(listing.week.clicks),
+          },
+          {
+            key: "units",
+            head: t("unitsWeek"),
+            value: ({ listing }) => listing.week.units,
+            cell: ({ listing }) => format.number(listing.week.units),
+          },
+          {
+            key: "trend",
+            head: t("sevenDays"),
+            cell: ({ listing }) => (
+              <Sparkline values={listing.series} width={70} height={22} tone="var(--ink-3)" />
+            ),
+          },
         ]}
       />
       {wishes.length === 0 && error === null ? null : (
         <div className="hand-in">
-          {error === null ? <span>{t("changes", { count: wishes.length })}</span> : <Problem error={error} />}
+          {error === null ? (
+            <span>{t("changes", { count: wishes.length })}</span>
+          ) : (
+            <Problem error={error} />
+          )}
           <Button variant="default" onClick={() => setPrices(new Map())}>
             {t("undo")}
           </Button>
@@ -171,7 +262,11 @@ function ListingTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-const tones = { live: "badge badge-good", unlisted: "badge", withdrawn: "badge badge-warn" } as const;
+const tones = {
+  live: "badge badge-good",
+  unlisted: "badge",
+  withdrawn: "badge badge-warn",
+} as const;
 
 function StateBadge({ state }: { state: keyof typeof tones }) {
   const { t } = useTranslation("practice");

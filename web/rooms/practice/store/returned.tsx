@@ -7,7 +7,7 @@ import { useDecide, useStorePlace, type Wish } from "./use-store.ts";
 
 /** Decisions that a rewind gave back: handed in again with one click, or put away. */
 export function ReturnedDecisions() {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation(["practice", "report"]);
   const { where } = useStorePlace();
   const drafts = useAnswer("GET /practice/seasons/:season/stores/:store/drafts", { where }).data;
   const drop = useAct("POST /practice/seasons/:season/stores/:store/drafts/drop", [

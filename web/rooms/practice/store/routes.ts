@@ -1,17 +1,20 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { room } from "../../../frame/room.ts";
 
+const deciding = ["practice", "said", "report"] as const;
+const reading = ["practice", "said", "report", "ledger"] as const;
+
 /** The student's rooms, below `/s/$season/$store`. */
 export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
-  room(store, "today", ["practice"], () => import("./today.tsx")),
-  room(store, "products", ["practice"], () => import("./products.tsx")),
-  room(store, "products/choose", ["practice"], () => import("./choose.tsx")),
-  room(store, "products/$sku/$market", ["practice"], () => import("./listing.tsx")),
-  room(store, "advertising", ["practice"], () => import("./advertising.tsx")),
-  room(store, "stock", ["practice"], () => import("./stock.tsx")),
-  room(store, "orders", ["practice"], () => import("./orders.tsx")),
-  room(store, "orders/$order", ["practice"], () => import("./order.tsx")),
-  room(store, "money", ["practice"], () => import("./money.tsx")),
-  room(store, "money/ledger", ["practice"], () => import("./ledger.tsx")),
-  room(store, "insight", ["practice"], () => import("./insight.tsx")),
+  room(store, "today", reading, () => import("./today.tsx")),
+  room(store, "products", deciding, () => import("./products.tsx")),
+  room(store, "products/choose", deciding, () => import("./choose.tsx")),
+  room(store, "products/$sku/$market", deciding, () => import("./listing.tsx")),
+  room(store, "advertising", deciding, () => import("./advertising.tsx")),
+  room(store, "stock", deciding, () => import("./stock.tsx")),
+  room(store, "orders", reading, () => import("./orders.tsx")),
+  room(store, "orders/$order", reading, () => import("./order.tsx")),
+  room(store, "money", reading, () => import("./money.tsx")),
+  room(store, "money/ledger", reading, () => import("./ledger.tsx")),
+  room(store, "insight", reading, () => import("./insight.tsx")),
 ];

@@ -1,28 +1,42 @@
 import { useTranslation } from "react-i18next";
+import { RefusalError } from "../../../api/client.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
+import { useRefusalText } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { type Saying, sayingKey, shownFacts, type Surroundings } from "./saying.ts";
 
-export type Saying = { code: string; facts: Record<string, string | number> };
+type Names = Surroundings["attributes"];
 
-/**
- * The sentence of a code with its facts: products by the reader's name, markets by theirs, money with
- * its currency. Codes are paths of the room's texts: `need/sold-out` is `said.need.sold-out`.
- */
-export function useSaid(): (saying: Saying) => string {
-  const { t } = useTranslation("practice");
+/** The sentence of a code with its facts, in the reader's language and forms. */
+export function useSaid(attributes?: Names): (saying: Saying) => string {
+  const { t } = useTranslation("said");
+  const surroundings = useSurroundings(attributes);
+  return ({ code, facts }) => {
+    const shown = shownFacts(facts, surroundings);
+    const limit = facts["limit"];
+    if (typeof limit === "string") shown["limitName"] = t(sayingKey(`limit/${limit}`), limit);
+    return t(sayingKey(code), shown);
+  };
+}
+
+function useSurroundings(attributes?: Names): Surroundings {
   const season = useSeason();
   const format = useFormat();
-  return ({ code, facts }) => {
-    const market = season.markets.find((one) => one.code === facts["market"]);
-    const currency = typeof facts["currency"] === "string" ? facts["currency"] : season.booksCurrency;
-    const shown: Record<string, string | number> = { ...facts };
-    if (market !== undefined) shown["market"] = format.name(market.name);
-    const name = facts[format.language];
-    if (typeof name === "string") shown["product"] = name;
-    for (const [key, value] of Object.entries(facts)) {
-      if (key.endsWith("Minor") && typeof value === "number") shown[key.slice(0, -5)] = format.money(value, currency);
-      if (key.endsWith("Ticks") && typeof value === "number") shown[key.slice(0, -5)] = format.ticks(value);
-    }
-    return t(`said.${code.replaceAll("/", ".")}`, shown);
+  return { format, currency: season.booksCurrency, markets: season.markets, attributes };
+}
+
+/**
+ * Why a wish was refused, with money and names printed: the room's own sentence where it has one for
+ * the code, else the sentence that every room has.
+ */
+export function useRefused(): (refusal: Saying) => string {
+  const { i18n } = useTranslation("said");
+  const surroundings = useSurroundings();
+  const say = useSaid();
+  const refusalText = useRefusalText();
+  return (refusal) => {
+    if (i18n.exists(sayingKey(refusal.code), { ns: "said" })) return say(refusal);
+    const facts = shownFacts(refusal.facts, surroundings);
+    return refusalText(new RefusalError(refusal.code as RefusalError["code"], facts, ""));
   };
 }

@@ -18,7 +18,11 @@ type Today = Answer<"GET /practice/seasons/:season/stores/:store/today">;
 /** The morning brief: what happened, what needs you, what is coming. */
 export default function TodayRoom() {
   const { where } = useStorePlace();
-  const answer = useAnswer("GET /practice/seasons/:season/stores/:store/today", { where }, { keepPrevious: true });
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/today",
+    { where },
+    { keepPrevious: true },
+  );
   return <Loaded of={answer}>{(today) => <Brief today={today} />}</Loaded>;
 }
 
@@ -77,7 +81,12 @@ function DayActs() {
         <ActButton
           variant={isReady ? "default" : "filled"}
           isPending={ready.isPending}
-          onClick={() => ready.mutate({ where: { ...where, store }, body: { day: season.day, isReady: !isReady } })}
+          onClick={() =>
+            ready.mutate({
+              where: { ...where, store },
+              body: { day: season.day, isReady: !isReady },
+            })
+          }
         >
           {isReady ? t("takeBackDay") : t("handInDay", { day: season.day })}
         </ActButton>
@@ -88,10 +97,20 @@ function DayActs() {
   );
 }
 
-const figureText = (format: Format, currency: string, figure: Today["figures"][number], value: number) =>
-  figure.unit === "money" ? format.money(value, currency) : format.number(value);
+const figureText = (
+  format: Format,
+  currency: string,
+  figure: Today["figures"][number],
+  value: number,
+) => (figure.unit === "money" ? format.money(value, currency) : format.number(value));
 
-function Figures({ figures, ask }: { figures: Today["figures"]; ask: (figure: Today["figures"][number]) => void }) {
+function Figures({
+  figures,
+  ask,
+}: {
+  figures: Today["figures"];
+  ask: (figure: Today["figures"][number]) => void;
+}) {
   const { t } = useTranslation("practice");
   const { season } = useStorePlace();
   const format = useFormat();
@@ -126,13 +145,25 @@ function Figures({ figures, ask }: { figures: Today["figures"]; ask: (figure: To
 }
 
 /** How a figure is made, and the rows behind it. */
-function WhyDrawer({ figure, close }: { figure: Today["figures"][number] | null; close: () => void }) {
+function WhyDrawer({
+  figure,
+  close,
+}: {
+  figure: Today["figures"][number] | null;
+  close: () => void;
+}) {
   const { t } = useTranslation("practice");
   const { here, season } = useStorePlace();
   const format = useFormat();
   const room = figure?.id === "orders" ? "orders" : "money";
   return (
-    <Drawer opened={figure !== null} onClose={close} position="right" title={figure === null ? "" : t(`figure.${figure.id}`)} closeButtonProps={{ "aria-label": t("close") }}>
+    <Drawer
+      opened={figure !== null}
+      onClose={close}
+      position="right"
+      title={figure === null ? "" : t(`figure.${figure.id}`)}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
       {figure === null ? null : (
         <div className="grid">
           <p>{t(`how.${figure.id}`)}</p>
@@ -140,7 +171,11 @@ function WhyDrawer({ figure, close }: { figure: Today["figures"][number] | null;
             <dt>{t("lastDay")}</dt>
             <dd>{figureText(format, season.booksCurrency, figure, figure.value)}</dd>
             <dt>{t("dayBefore")}</dt>
-            <dd>{figure.previous === null ? "–" : figureText(format, season.booksCurrency, figure, figure.previous)}</dd>
+            <dd>
+              {figure.previous === null
+                ? "–"
+                : figureText(format, season.booksCurrency, figure, figure.previous)}
+            </dd>
           </dl>
           <Sparkline values={figure.series} width={300} height={80} />
           <Button component={Link} to={`${here}/${room}`} variant="default">
@@ -157,7 +192,11 @@ function Needs({ needs }: { needs: Today["needs"] }) {
   const { here } = useStorePlace();
   const say = useSaid();
   return (
-    <Card title={t("needs.title")} note={needs.length === 0 ? undefined : String(needs.length)} flush>
+    <Card
+      title={t("needs.title")}
+      note={needs.length === 0 ? undefined : String(needs.length)}
+      flush
+    >
       {needs.length === 0 ? <p className="card-body soft">{t("needs.none")}</p> : null}
       {needs.map((need) => (
         <div key={`${need.code}/${need.at}`} className={`need need-${need.urgency}`}>
@@ -165,7 +204,12 @@ function Needs({ needs }: { needs: Today["needs"] }) {
             <h3>{say(need)}</h3>
             <p>{say({ code: `${need.code}-more`, facts: need.facts })}</p>
           </div>
-          <Button component={Link} to={placeOf(here, need)} variant={need.urgency === "blocking" ? "filled" : "default"} size="sm">
+          <Button
+            component={Link}
+            to={placeOf(here, need)}
+            variant={need.urgency === "blocking" ? "filled" : "default"}
+            size="sm"
+          >
             {say({ code: `${need.code}-act`, facts: need.facts })}
           </Button>
         </div>
@@ -197,13 +241,54 @@ function Markets({ rows }: { rows: Today["markets"] }) {
         rowKey={(row) => row.market}
         exportAs={`markets-day-${season.day - 1}`}
         columns={[
-          { key: "market", head: t("market"), isText: true, value: (row) => nameOf(row.market), cell: (row) => <><span className="dim">{row.market.toUpperCase()}</span> {nameOf(row.market)}</> },
-          { key: "seen", head: t("seen"), value: (row) => Math.round(row.impressions), cell: (row) => format.number(Math.round(row.impressions)) },
-          { key: "clicks", head: t("clicks"), value: (row) => row.clicks, cell: (row) => format.number(row.clicks) },
-          { key: "orders", head: t("orders.name"), value: (row) => row.orders, cell: (row) => format.number(row.orders) },
-          { key: "conversion", head: t("conversion"), value: (row) => row.conversionBp, cell: (row) => (row.clicks === 0 ? "–" : format.percent(row.conversionBp)) },
-          { key: "revenue", head: t("revenue"), value: (row) => row.revenueMinor / 10 ** season.booksDigits, cell: (row) => format.money(row.revenueMinor, season.booksCurrency) },
-          { key: "week", head: t("sevenDays"), cell: (row) => <Sparkline values={row.series} width={80} height={22} tone="var(--ink-3)" /> },
+          {
+            key: "market",
+            head: t("market"),
+            isText: true,
+            value: (row) => nameOf(row.market),
+            cell: (row) => (
+              <>
+                <span className="dim">{row.market.toUpperCase()}</span> {nameOf(row.market)}
+              </>
+            ),
+          },
+          {
+            key: "seen",
+            head: t("seen"),
+            value: (row) => Math.round(row.impressions),
+            cell: (row) => format.number(Math.round(row.impressions)),
+          },
+          {
+            key: "clicks",
+            head: t("clicks"),
+            value: (row) => row.clicks,
+            cell: (row) => format.number(row.clicks),
+          },
+          {
+            key: "orders",
+            head: t("orders.name"),
+            value: (row) => row.orders,
+            cell: (row) => format.number(row.orders),
+          },
+          {
+            key: "conversion",
+            head: t("conversion"),
+            value: (row) => row.conversionBp,
+            cell: (row) => (row.clicks === 0 ? "–" : format.percent(row.conversionBp)),
+          },
+          {
+            key: "revenue",
+            head: t("revenue"),
+            value: (row) => row.revenueMinor / 10 ** season.booksDigits,
+            cell: (row) => format.money(row.revenueMinor, season.booksCurrency),
+          },
+          {
+            key: "week",
+            head: t("sevenDays"),
+            cell: (row) => (
+              <Sparkline values={row.series} width={80} height={22} tone="var(--ink-3)" />
+            ),
+          },
         ]}
       />
     </Card>
@@ -218,13 +303,20 @@ function Standing({ standing }: { standing: Today["standing"] }) {
   const format = useFormat();
   if (standing === null) return null;
   return (
-    <Card title={t("standing.title")} acts={<Link to={`${here}/insight`}>{t("standing.all")}</Link>}>
+    <Card
+      title={t("standing.title")}
+      acts={<Link to={`${here}/insight`}>{t("standing.all")}</Link>}
+    >
       <p className="tile-value">{t("standing.rank", { rank: standing.rank, of: standing.of })}</p>
       <dl className="facts">
         <dt>{t("standing.score")}</dt>
         <dd>{standing.scoreMilli < 0 ? "–" : format.number(standing.scoreMilli / 10, 1)}</dd>
         {scoreParts.map((part) => (
-          <Fact key={part} name={t(`standing.${part}`)} value={standing.parts[part] < 0 ? "–" : format.number(standing.parts[part] / 10, 1)} />
+          <Fact
+            key={part}
+            name={t(`standing.${part}`)}
+            value={standing.parts[part] < 0 ? "–" : format.number(standing.parts[part] / 10, 1)}
+          />
         ))}
       </dl>
       <p className="dim">{t("standing.how")}</p>
@@ -248,7 +340,8 @@ function Coming({ coming }: { coming: Today["coming"] }) {
       <ul className="plain-list">
         {coming.map((event) => (
           <li key={`${event.day}/${event.code}/${event.headline.en}`}>
-            <strong>{t("dayN", { day: event.day })}</strong> <span className="dim">{format.date(event.date)}</span>
+            <strong>{t("dayN", { day: event.day })}</strong>{" "}
+            <span className="dim">{format.date(event.date)}</span>
             <br />
             {format.name(event.headline)}
           </li>
@@ -266,10 +359,11 @@ function Changed({ changed }: { changed: Today["changed"] }) {
     <Card title={t("changed.title")}>
       <ul className="plain-list">
         {changed.map((one, index) => (
-          <li key={`${one.code}/${index}`}>{say({ code: `notice/${one.code}`, facts: one.facts })}</li>
+          <li key={`${one.code}/${index}`}>
+            {say({ code: `notice/${one.code}`, facts: one.facts })}
+          </li>
         ))}
       </ul>
     </Card>
   );
 }
-

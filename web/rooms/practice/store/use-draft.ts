@@ -46,5 +46,10 @@ export function useDraft<Value>(key: string): {
     await client.invalidateQueries({ queryKey: [draftsDoes] });
   };
   const stored = kept === undefined ? null : (JSON.parse(kept.value) as Value);
-  return { draft: typed ?? stored, settled: answer.data !== undefined || answer.error !== null, save, drop };
+  return {
+    draft: typed ?? stored,
+    settled: answer.data !== undefined || answer.error !== null,
+    save,
+    drop,
+  };
 }

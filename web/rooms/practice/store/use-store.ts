@@ -31,7 +31,8 @@ export function useMayDecide(): { may: boolean; reason: string } {
   const { season } = useStorePlace();
   const view = useStoreView();
   if (view?.mayDecide !== true) return { may: false, reason: "locked.notYours" };
-  if (season.state === "finished" || season.day > season.days) return { may: false, reason: "locked.finished" };
+  if (season.state === "finished" || season.day > season.days)
+    return { may: false, reason: "locked.finished" };
   if (season.isClosing) return { may: false, reason: "locked.closing" };
   if (season.state === "running" || season.state === "lobby") return { may: true, reason: "" };
   return { may: false, reason: "locked.notOpen" };
@@ -66,7 +67,11 @@ export function useDecide(): Decide {
         return answer;
       } catch (failure) {
         tellSaved({ kind: "not-saved" });
-        setError(failure instanceof RefusalError ? failure : new RefusalError("platform/unexpected", {}, ""));
+        setError(
+          failure instanceof RefusalError
+            ? failure
+            : new RefusalError("platform/unexpected", {}, ""),
+        );
         return null;
       } finally {
         setPending(false);

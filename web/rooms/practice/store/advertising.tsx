@@ -1,0 +1,86 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../api/client.ts";
+import { useAnswer } from "../../../api/query.ts";
+import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import { CampaignCard } from "./advertising/campaign-card.tsx";
+import { CampaignDrawer } from "./advertising/campaign-drawer.tsx";
+import { SearchTerms } from "./advertising/search-terms.tsx";
+import { ActButton } from "./parts.tsx";
+import { RoomTabs } from "./tabs.tsx";
+import { useAddressField } from "./use-address.ts";
+import { useStorePlace } from "./use-store.ts";
+
+type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
+const tabs = ["campaigns", "terms"] as const;
+
+/** Campaigns with their bids, and what buyers searched for. */
+export default function AdvertisingRoom() {
+  const { t } = useTranslation("report");
+  const { season, where } = useStorePlace();
+  const [tab, setTab] = useAddressField("tab", tabs);
+  const [isOpening, setOpening] = useState(false);
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/advertising",
+    { where },
+    { keepPrevious: true, enabled: season.modules.ads },
+  );
+  if (!season.modules.ads) {
+    return (
+      <>
+        <PageHead title={t("ads.title")} />
+        <Card>
+          <Empty title={t("ads.off")} text={t("ads.offText")} />
+        </Card>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t("ads.title")} text={t(`ads.text.${tab}`)}>
+        <ActButton onClick={() => setOpening(true)}>{t("ads.open")}</ActButton>
+      </PageHead>
+      <Loaded of={answer}>
+        {(ads) => (
+          <>
+            <RoomTabs
+              label={t("ads.title")}
+              names={tabs}
+              chosen={tab}
+              choose={setTab}
+              titleOf={(name) => t(`ads.tabs.${name}`)}
+            >
+              {tab === "campaigns" ? <Campaigns ads={ads} /> : <SearchTerms ads={ads} />}
+            </RoomTabs>
+            <CampaignDrawer ads={ads} isOpen={isOpening} close={() => setOpening(false)} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Campaigns({ ads }: { ads: Ads }) {
+  const { t } = useTranslation("report");
+  const { here } = useStorePlace();
+  if (ads.campaigns.length === 0) {
+    return (
+      <Card>
+        <Empty title={t("ads.none")} text={t("ads.noneText")}>
+          <Button component={Link} to={`${here}/products`} variant="default">
+            {t("ads.toProducts")}
+          </Button>
+        </Empty>
+      </Card>
+    );
+  }
+  return (
+    <div className="grid">
+      {ads.campaigns.map((campaign) => (
+        <CampaignCard key={campaign.campaign} ads={ads} campaign={campaign} />
+      ))}
+    </div>
+  );
+}

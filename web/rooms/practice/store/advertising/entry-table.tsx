@@ -1,0 +1,181 @@
+import { NumberInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../../api/client.ts";
+import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
+import { useFormat } from "../../../../text/format.ts";
+import { HandIn } from "../hand-in.tsx";
+import { ActButton, ProductLabel, Refused } from "../parts.tsx";
+import { useDraft } from "../use-draft.ts";
+import { useDecide, useMayDecide, useStorePlace, type Wish } from "../use-store.ts";
+import { acosBp, ticksInBooks, ticksPerUsd, typedTicks } from "./ad-money.ts";
+
+type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
+type Campaign = Ads["campaigns"][number];
+type Entry = Campaign["entries"][number];
+type Bids = Readonly<Record<string, number>>;
+
+/** The bid that changes an entry; 0 takes it away. */
+const bidWish = (campaign: number, entry: Entry, bidTicks: number): Wish => {
+  const { sku, keyword, match } = entry;
+  return { kind: "set-bid", campaign, sku, keyword, match, bidTicks };
+};
+
+/** Bids of a campaign, changed in the table and handed in together. */
+export function EntryTable({ ads, campaign }: { ads: Ads; campaign: Campaign }) {
+  const { t } = useTranslation("report");
+  const { draft, save, drop } = useDraft<Bids>(`bids/${campaign.campaign}`);
+  const { decide, isPending, error, forget } = useDecide();
+  const bids = draft ?? {};
+  const wishes = campaign.entries.flatMap((entry) => {
+    const bid = bids[String(entry.entry)];
+    if (bid === undefined || bid === entry.bidTicks || bid <= 0) return [];
+    return [bidWish(campaign.campaign, entry, bid)];
+  });
+  const undo = () => {
+    forget();
+    void drop();
+  };
+  const handIn = async () => {
+    if ((await decide(wishes)) !== null) await drop();
+  };
+  if (campaign.entries.length === 0) {
+    return <p className="card-body soft">{t("ads.noEntries")}</p>;
+  }
+  return (
+    <>
+      <Entries
+        ads={ads}
+        campaign={campaign}
+        bids={bids}
+        setBid={(entry, bid) => save({ ...bids, [String(entry.entry)]: bid })}
+        remove={(entry) => void decide([bidWish(campaign.campaign, entry, 0)])}
+      />
+      {wishes.length === 0 ? (
+        <Refused error={error} />
+      ) : (
+        <HandIn
+          count={wishes.length}
+          error={error}
+          isPending={isPending}
+          undo={undo}
+          handIn={() => void handIn()}
+        />
+      )}
+    </>
+  );
+}
+
+type EntriesProps = {
+  ads: Ads;
+  campaign: Campaign;
+  bids: Bids;
+  setBid: (entry: Entry, bidTicks: number) => void;
+  remove: (entry: Entry) => void;
+};
+
+function Entries({ ads, campaign, bids, setBid, remove }: EntriesProps) {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const { may } = useMayDecide();
+  const format = useFormat();
+  const acosOf = (entry: Entry) =>
+    acosBp(ticksInBooks(entry.ticks, ads.usdRateE8, season.booksDigits), entry.revenueMinor);
+  const words = ({ keyword, match }: Entry) => (match === "auto" ? t("ads.autoWords") : keyword);
+  const count = (key: "impressions" | "clicks" | "units") => ({
+    key,
+    head: t(`ads.figure.${key}`),
+    value: (entry: Entry) => Math.round(entry[key]),
+    cell: (entry: Entry) => format.number(Math.round(entry[key])),
+  });
+  const columns: TableColumn<Entry>[] = [
+    {
+      key: "keyword",
+      head: t("ads.keyword"),
+      isText: true,
+      value: words,
+      cell: (entry) => (
+        <>
+          {words(entry)} <span className="badge">{t(`match.${entry.match}`)}</span>
+        </>
+      ),
+    },
+    {
+      key: "product",
+      head: t("product"),
+      isText: true,
+      value: ({ name }) => format.name(name),
+      cell: ({ name, sku }) => <ProductLabel name={name} sku={sku} />,
+    },
+    {
+      key: "bid",
+      head: t("ads.bid"),
+      value: ({ bidTicks }) => bidTicks / ticksPerUsd,
+      cell: (entry) =>
+        may ? (
+          <NumberInput
+            aria-label={t("ads.bidOf", { keyword: words(entry) })}
+            hideControls
+            size="xs"
+            w={88}
+            ml="auto"
+            min={0}
+            decimalScale={4}
+            prefix="$"
+            value={(bids[String(entry.entry)] ?? entry.bidTicks) / ticksPerUsd}
+            onChange={(value) => {
+              const bid = typedTicks(value);
+              if (bid !== null) setBid(entry, bid);
+            }}
+          />
+        ) : (
+          format.ticks(entry.bidTicks)
+        ),
+    },
+    {
+      key: "breakEven",
+      head: t("ads.breakEven"),
+      value: ({ breakEvenTicks }) => breakEvenTicks / ticksPerUsd,
+      cell: ({ breakEvenTicks, bidTicks }) => (
+        <span className={bidTicks > breakEvenTicks ? "bad" : ""}>
+          {format.ticks(breakEvenTicks)}
+        </span>
+      ),
+    },
+    count("impressions"),
+    count("clicks"),
+    {
+      key: "spent",
+      head: t("ads.figure.spent"),
+      value: ({ ticks }) => ticks / ticksPerUsd,
+      cell: ({ ticks }) => format.ticks(ticks),
+    },
+    count("units"),
+    {
+      key: "acos",
+      head: t("ads.figure.acos"),
+      value: (entry) => (acosOf(entry) ?? 0) / 10_000,
+      cell: (entry) => {
+        const acos = acosOf(entry);
+        return acos === null ? "–" : format.percent(acos);
+      },
+    },
+    {
+      key: "remove",
+      head: <span className="visually-hidden">{t("ads.remove")}</span>,
+      cell: (entry) => (
+        <ActButton size="compact-sm" variant="subtle" onClick={() => remove(entry)}>
+          {t("ads.remove")}
+        </ActButton>
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      rows={campaign.entries}
+      caption={t("ads.entriesOf", { campaign: campaign.name })}
+      rowKey={({ entry }) => String(entry)}
+      exportAs={`campaign-${campaign.campaign + 1}`}
+      columns={columns}
+    />
+  );
+}

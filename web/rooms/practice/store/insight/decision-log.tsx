@@ -1,0 +1,95 @@
+import { useTranslation } from "react-i18next";
+import { api, type Answer } from "../../../../api/client.ts";
+import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
+import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
+import { useFormat } from "../../../../text/format.ts";
+import { MorePages } from "../more-pages.tsx";
+import { useMarkets } from "../use-markets.ts";
+import { usePages } from "../use-pages.ts";
+import { useStorePlace } from "../use-store.ts";
+import { factsShown } from "./logged-facts.ts";
+
+const logDoes = "GET /practice/seasons/:season/stores/:store/decisions";
+type Logged = Answer<typeof logDoes>["items"][number];
+
+/** Who decided what and when; what a rewind withdrew stays, and says so. */
+export function DecisionLog() {
+  const { t } = useTranslation("report");
+  const { where } = useStorePlace();
+  const pages = usePages<Logged>(logDoes, where, (after) =>
+    api(logDoes, { where, asks: { after, limit: "100" } }),
+  );
+  return (
+    <Card title={t("insight.tabs.log")} flush>
+      <Loaded of={pages}>
+        {(items) =>
+          items.length === 0 ? (
+            <Empty title={t("log.none")} text={t("log.noneText")} />
+          ) : (
+            <LogTable items={items} />
+          )
+        }
+      </Loaded>
+      <MorePages of={pages} />
+    </Card>
+  );
+}
+
+function LogTable({ items }: { items: readonly Logged[] }) {
+  const { t } = useTranslation("report");
+  const format = useFormat();
+  const { nameOf, currencyOf } = useMarkets();
+  const kindName = (kind: string) => t(`kind.${kind}`);
+  const about = ({ facts }: Logged) =>
+    factsShown(facts, {
+      format,
+      marketName: nameOf,
+      currencyOf,
+      factName: (key) => t(`fact.${key}`),
+    }).join(" · ");
+  const columns: TableColumn<Logged>[] = [
+    {
+      key: "kind",
+      head: t("log.decision"),
+      isText: true,
+      value: ({ kind }) => kindName(kind),
+      cell: ({ kind, isSuperseded }) => (
+        <>
+          {isSuperseded ? <s>{kindName(kind)}</s> : kindName(kind)}{" "}
+          {isSuperseded ? <span className="badge badge-warn">{t("log.superseded")}</span> : null}
+        </>
+      ),
+    },
+    { key: "day", head: t("day"), value: ({ day }) => day, cell: ({ day }) => format.number(day) },
+    {
+      key: "about",
+      head: t("log.about"),
+      isText: true,
+      value: about,
+      cell: (logged) => <span className="log-facts">{about(logged)}</span>,
+    },
+    {
+      key: "author",
+      head: t("log.author"),
+      isText: true,
+      value: ({ author }) => author,
+      cell: ({ author }) => author,
+    },
+    {
+      key: "at",
+      head: t("log.at"),
+      value: ({ at }) => at,
+      cell: ({ at }) => format.dateTime(at),
+    },
+  ];
+  return (
+    <DataTable
+      rows={items}
+      caption={t("insight.tabs.log")}
+      rowKey={({ store, number, day, at }) => `${store}/${day}/${number}/${at}`}
+      exportAs="decisions"
+      rowsShown={items.length}
+      columns={columns}
+    />
+  );
+}

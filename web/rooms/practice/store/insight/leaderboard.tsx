@@ -1,0 +1,115 @@
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../../api/client.ts";
+import { useAnswer } from "../../../../api/query.ts";
+import { MoneyText } from "../../../../parts/figures.tsx";
+import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
+import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
+import { useFormat } from "../../../../text/format.ts";
+import { useStorePlace } from "../use-store.ts";
+
+type Board = Answer<"GET /practice/seasons/:season/leaderboard">;
+type Row = Board["rows"][number];
+
+/** Every store by score, with the profit that skilled bots make as the line to beat. */
+export function Leaderboard() {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/leaderboard",
+    { where: { season: season.id } },
+    { enabled: season.day > 1 },
+  );
+  if (season.day <= 1) {
+    return (
+      <Card>
+        <Empty title={t("board.none")} text={t("board.noneText")} />
+      </Card>
+    );
+  }
+  return <Loaded of={answer}>{(board) => <BoardTable board={board} />}</Loaded>;
+}
+
+function BoardTable({ board }: { board: Board }) {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const nameOf = ({ name, isBot, store }: Row) =>
+    name !== "" ? name : t(isBot ? "board.bot" : "board.hidden", { number: store + 1 });
+  const columns: TableColumn<Row>[] = [
+    {
+      key: "store",
+      head: t("board.store"),
+      isText: true,
+      value: nameOf,
+      cell: (row) => (
+        <span className={row.isMine ? "mine" : ""}>
+          {nameOf(row)}{" "}
+          {row.isMine ? <span className="badge badge-accent">{t("board.mine")}</span> : null}
+          {row.isBot ? <span className="badge">{t("board.isBot")}</span> : null}
+        </span>
+      ),
+    },
+    {
+      key: "rank",
+      head: t("board.rank"),
+      value: ({ rank }) => -rank,
+      cell: ({ rank }) => format.number(rank),
+    },
+    {
+      key: "change",
+      head: t("board.change"),
+      value: ({ change }) => change,
+      cell: ({ change }) => <RankChange change={change} />,
+    },
+    {
+      key: "score",
+      head: t("board.score"),
+      value: ({ scoreMilli }) => scoreMilli / 10,
+      cell: ({ scoreMilli }) => (scoreMilli < 0 ? "–" : format.number(scoreMilli / 10, 1)),
+    },
+    {
+      key: "profit",
+      head: t("board.profit"),
+      value: ({ profitMinor }) => profitMinor / 10 ** season.booksDigits,
+      cell: ({ profitMinor }) => <MoneyText minor={profitMinor} currency={season.booksCurrency} />,
+    },
+    {
+      key: "orders",
+      head: t("orders.tabs.orders"),
+      value: ({ orders }) => orders,
+      cell: ({ orders }) => format.number(orders),
+    },
+    {
+      key: "rating",
+      head: t("board.rating"),
+      value: ({ ratingMilli }) => ratingMilli / 1000,
+      cell: ({ ratingMilli }) => (ratingMilli === 0 ? "–" : format.number(ratingMilli / 1000, 1)),
+    },
+  ];
+  return (
+    <Card title={t("insight.tabs.standing")} note={t("endOf", { day: board.day })} flush>
+      <p className="card-body soft">
+        {t("board.par", { money: format.money(board.parProfitMinor, season.booksCurrency) })}
+      </p>
+      <DataTable
+        rows={board.rows}
+        caption={t("insight.tabs.standing")}
+        rowKey={({ store }) => String(store)}
+        exportAs={`leaderboard-${board.day}`}
+        columns={columns}
+      />
+    </Card>
+  );
+}
+
+function RankChange({ change }: { change: number }) {
+  const { t } = useTranslation("report");
+  if (change === 0) return <span className="dim">–</span>;
+  return (
+    <span className={change > 0 ? "up" : "down"}>
+      <span aria-hidden="true">{change > 0 ? "▲" : "▼"}</span>{" "}
+      <span className="visually-hidden">{t(change > 0 ? "board.up" : "board.down")}</span>
+      {Math.abs(change)}
+    </span>
+  );
+}

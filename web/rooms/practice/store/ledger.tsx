@@ -1,0 +1,162 @@
+import { Button, Drawer, Select } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { account } from "@echelon/kernel/ledger/account.ts";
+import { storeAccounts } from "@echelon/kernel/ledger/account.ts";
+import { api, type Answer } from "../../../api/client.ts";
+import { useAsked } from "../../../frame/room.ts";
+import { MoneyText } from "../../../parts/figures.tsx";
+import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import { DataTable, type TableColumn } from "../../../parts/table.tsx";
+import { digitsOf, useFormat } from "../../../text/format.ts";
+import { DocumentLines } from "./money/document-lines.tsx";
+import { MorePages } from "./more-pages.tsx";
+import { useAddressText } from "./use-address.ts";
+import { useMarkets } from "./use-markets.ts";
+import { usePages } from "./use-pages.ts";
+import { useStorePlace } from "./use-store.ts";
+
+const postingsDoes = "GET /practice/seasons/:season/stores/:store/postings";
+type Posting = Answer<typeof postingsDoes>["items"][number];
+
+const accounts = Object.entries(account).flatMap(([name, id]) =>
+  id < storeAccounts ? [name] : [],
+);
+
+/** The books line by line: each posting opens its document, whose lines sum to zero. */
+export default function LedgerRoom() {
+  const { t } = useTranslation(["ledger", "report"]);
+  const { where, here } = useStorePlace();
+  const [chosen, choose] = useAddressText("account");
+  const [document, setDocument] = useState<number | null>(null);
+  const asks = { account: chosen, from: useAsked("from"), to: useAsked("to"), limit: "100" };
+  const pages = usePages<Posting>(postingsDoes, { where, asks }, (after) =>
+    api(postingsDoes, { where, asks: { ...asks, after } }),
+  );
+  return (
+    <>
+      <PageHead
+        title={t("ledger.title")}
+        text={
+          asks.from === undefined
+            ? t("ledger.text")
+            : t("days", { from: asks.from, to: asks.to ?? asks.from })
+        }
+      >
+        <Link to={`${here}/money`} className="back-link">
+          {t("ledger.back")}
+        </Link>
+      </PageHead>
+      <Select
+        label={t("ledger.account")}
+        placeholder={t("ledger.allAccounts")}
+        clearable
+        searchable
+        maw={320}
+        mb={16}
+        data={accounts.map((name) => ({ value: name, label: t(`account.${name}`) }))}
+        value={chosen ?? null}
+        onChange={(value) => choose(value ?? undefined)}
+      />
+      <Card flush>
+        <Loaded of={pages}>
+          {(items) =>
+            items.length === 0 ? (
+              <Empty title={t("ledger.none")} text={t("ledger.noneText")} />
+            ) : (
+              <PostingTable rows={items} open={setDocument} />
+            )
+          }
+        </Loaded>
+        <MorePages of={pages} />
+      </Card>
+      <Drawer
+        opened={document !== null}
+        onClose={() => setDocument(null)}
+        position="right"
+        size="lg"
+        title={document === null ? "" : t("ledger.document", { document })}
+        closeButtonProps={{ "aria-label": t("close") }}
+      >
+        {document === null ? null : <DocumentLines document={document} />}
+      </Drawer>
+    </>
+  );
+}
+
+function PostingTable({
+  rows,
+  open,
+}: {
+  rows: readonly Posting[];
+  open: (document: number) => void;
+}) {
+  const { t } = useTranslation(["ledger", "report"]);
+  const format = useFormat();
+  const { nameOf } = useMarkets();
+  const columns: TableColumn<Posting>[] = [
+    {
+      key: "document",
+      head: t("ledger.documentNumber"),
+      value: ({ document }) => document,
+      cell: ({ document }) => (
+        <Button variant="subtle" size="compact-sm" onClick={() => open(document)}>
+          {document}
+        </Button>
+      ),
+    },
+    {
+      key: "day",
+      head: t("day"),
+      value: ({ day }) => day,
+      cell: ({ day }) => format.number(day),
+    },
+    {
+      key: "kind",
+      head: t("ledger.kind"),
+      isText: true,
+      value: ({ kind }) => t(`document.${kind}`),
+      cell: ({ kind }) => t(`document.${kind}`),
+    },
+    {
+      key: "account",
+      head: t("ledger.account"),
+      isText: true,
+      value: (row) => t(`account.${row.account}`),
+      cell: (row) => t(`account.${row.account}`),
+    },
+    {
+      key: "subject",
+      head: t("ledger.subject"),
+      isText: true,
+      value: ({ subject }) => (subject === null ? "" : format.name(subject)),
+      cell: ({ subject }) => (subject === null ? "–" : format.name(subject)),
+    },
+    {
+      key: "market",
+      head: t("market"),
+      isText: true,
+      value: ({ market }) => market ?? "",
+      cell: ({ market }) => (market === null ? "–" : nameOf(market)),
+    },
+    {
+      key: "amount",
+      head: t("amount"),
+      value: ({ amountMinor, currency }) => amountMinor / 10 ** digitsOf(currency),
+      cell: ({ amountMinor, currency }) => (
+        <MoneyText minor={amountMinor} currency={currency} sign />
+      ),
+    },
+  ];
+  return (
+    <DataTable
+      rows={rows}
+      caption={t("ledger.title")}
+      rowKey={(row) => JSON.stringify(row)}
+      exportAs="ledger"
+      rowsShown={rows.length}
+      columns={columns}
+    />
+  );
+}

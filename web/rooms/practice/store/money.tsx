@@ -1,0 +1,94 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../api/client.ts";
+import { useAnswer } from "../../../api/query.ts";
+import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import { CashAhead } from "./money/cash-ahead.tsx";
+import { inProfitOrder } from "./money/statement-order.ts";
+import { Statement } from "./money/statement.tsx";
+import { SpanChoice, useSpan } from "./span-choice.tsx";
+import { RoomTabs } from "./tabs.tsx";
+import { useAddressField } from "./use-address.ts";
+import { useStorePlace } from "./use-store.ts";
+
+type Money = Answer<"GET /practice/seasons/:season/stores/:store/money">;
+const tabs = ["profit", "balance", "cashFlow", "cash"] as const;
+
+/** The store's books: what it earned, what it owns and owes, and the cash to come. */
+export default function MoneyRoom() {
+  const { t } = useTranslation(["ledger", "report"]);
+  const { where, here } = useStorePlace();
+  const { span, setSpan, from, to, closed } = useSpan();
+  const [tab, setTab] = useAddressField("tab", tabs);
+  const asks = { from: String(from), to: String(to) };
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/money",
+    { where, asks },
+    { keepPrevious: true },
+  );
+  return (
+    <>
+      <PageHead title={t("money.title")} text={t("money.text")}>
+        <SpanChoice span={span} setSpan={setSpan} />
+      </PageHead>
+      <RoomTabs
+        label={t("money.title")}
+        names={tabs}
+        chosen={tab}
+        choose={setTab}
+        titleOf={(name) => t(`money.tabs.${name}`)}
+      >
+        <Loaded of={answer}>
+          {(money) => (
+            <div className="grid">
+              <MoneyTab tab={tab} money={money} isOpened={closed > 0} />
+              <p>
+                <Link to={`${here}/money/ledger`}>{t("money.wholeLedger")}</Link>
+              </p>
+            </div>
+          )}
+        </Loaded>
+      </RoomTabs>
+    </>
+  );
+}
+
+function MoneyTab({
+  tab,
+  money,
+  isOpened,
+}: {
+  tab: (typeof tabs)[number];
+  money: Money;
+  isOpened: boolean;
+}) {
+  const { t } = useTranslation(["ledger", "report"]);
+  if (tab === "cash") return <CashAhead money={money} />;
+  const lines = tab === "profit" ? inProfitOrder(money.profit) : money[tab];
+  if (!isOpened && tab === "profit") {
+    return (
+      <Card>
+        <Empty title={t("money.empty")} text={t("money.emptyText")} />
+      </Card>
+    );
+  }
+  return (
+    <Card
+      title={t(`money.tabs.${tab}`)}
+      note={
+        tab === "balance"
+          ? t("endOf", { day: money.to })
+          : t("days", { from: money.from, to: money.to })
+      }
+      flush
+    >
+      <Statement
+        lines={lines}
+        title={t(`money.tabs.${tab}`)}
+        money={money}
+        exportAs={`${tab}-${money.from}-${money.to}`}
+      />
+      <p className="card-body dim">{t(`money.how.${tab}`)}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,60 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../api/client.ts";
+import { useAnswer } from "../../../api/query.ts";
+import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import { Arrivals } from "./stock/arrivals.tsx";
+import { StockTable } from "./stock/stock-table.tsx";
+import { SupplyDrawer } from "./stock/supply-drawer.tsx";
+import { useAddressText } from "./use-address.ts";
+import { useStorePlace } from "./use-store.ts";
+
+type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
+
+/** What lies where and how long it lasts, what is on its way, and buying and moving more. */
+export default function StockRoom() {
+  const { t } = useTranslation("report");
+  const { where, here } = useStorePlace();
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/stock",
+    { where },
+    { keepPrevious: true },
+  );
+  return (
+    <>
+      <PageHead title={t("stock.title")} text={t("stock.text")} />
+      <Loaded of={answer}>
+        {(stock) =>
+          stock.rows.length === 0 ? (
+            <Card>
+              <Empty title={t("stock.none")} text={t("stock.noneText")}>
+                <Button component={Link} to={`${here}/products/choose`}>
+                  {t("stock.choose")}
+                </Button>
+              </Empty>
+            </Card>
+          ) : (
+            <StockView stock={stock} />
+          )
+        }
+      </Loaded>
+    </>
+  );
+}
+
+function StockView({ stock }: { stock: Stock }) {
+  const { t } = useTranslation("report");
+  const [sku, setSku] = useAddressText("sku");
+  return (
+    <div className="grid">
+      <Card title={t("stock.places")} flush>
+        <StockTable stock={stock} open={setSku} />
+      </Card>
+      <Card title={t("stock.arrivals")} note={t("stock.arrivalsNote")} flush>
+        <Arrivals arrivals={stock.arrivals} />
+      </Card>
+      <SupplyDrawer stock={stock} sku={sku} close={() => setSku(undefined)} />
+    </div>
+  );
+}

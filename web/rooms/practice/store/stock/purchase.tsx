@@ -1,0 +1,110 @@
+import { NumberInput } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../../api/client.ts";
+import { useAnswer } from "../../../../api/query.ts";
+import { useFormat } from "../../../../text/format.ts";
+import { ActButton, Refused } from "../parts.tsx";
+import { useDraft } from "../use-draft.ts";
+import { useProjection } from "../use-projection.ts";
+import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
+import { Projected, useRefusedWhy } from "../projected.tsx";
+import { nextBreak, proposedUnits, unitPriceAt } from "./supply-price.ts";
+
+type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
+type Props = { row: Stock["rows"][number]; supply: Stock["supply"][number]; done: () => void };
+
+/** Buying from the enterprise: how many, what it costs, when it comes. */
+export function Purchase({ row, supply, done }: Props) {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const { draft, save, drop } = useDraft<number | "">(`purchase/${row.sku}`);
+  const units = draft ?? proposedUnits(row, supply);
+  const wishes: Wish[] =
+    units === "" || units < 1 ? [] : [{ kind: "place-purchase", sku: row.sku, units }];
+  const [projection] = useProjection(wishes);
+  const { decide, isPending, error } = useDecide();
+  const why = useRefusedWhy(projection);
+  const buy = async () => {
+    if ((await decide(wishes)) === null) return;
+    await drop();
+    done();
+  };
+  const next = units === "" ? undefined : nextBreak(supply.breaks, units);
+  return (
+    <div className="grid">
+      <NumberInput
+        label={t("stock.units")}
+        description={t("stock.moq", { count: supply.moq })}
+        min={1}
+        max={100_000}
+        step={supply.moq}
+        allowDecimal={false}
+        value={units}
+        onChange={(value) => save(typeof value === "number" ? value : "")}
+      />
+      {next === undefined ? null : (
+        <p className="soft">
+          {t("stock.nextBreak", {
+            count: next.units,
+            price: format.money(next.unitMinor, season.booksCurrency),
+          })}
+        </p>
+      )}
+      <Costs units={units === "" ? 0 : units} supply={supply} />
+      <Projected projection={projection} />
+      <Refused error={error} />
+      <ActButton
+        isPending={isPending}
+        onClick={() => void buy()}
+        disabledReason={wishes.length === 0 ? t("stock.enterUnits") : why}
+      >
+        {t("stock.buyNow")}
+      </ActButton>
+      <Breaks supply={supply} />
+    </div>
+  );
+}
+
+function Costs({ units, supply }: { units: number; supply: Props["supply"] }) {
+  const { t } = useTranslation("report");
+  const { season, where } = useStorePlace();
+  const format = useFormat();
+  const money = useAnswer("GET /practice/seasons/:season/stores/:store/money", { where }).data;
+  const unitMinor = unitPriceAt(supply.breaks, units);
+  const cash = money?.cash.at(-1)?.cashMinor ?? season.openingCashMinor;
+  const shown = (minor: number) => format.money(minor, season.booksCurrency);
+  return (
+    <dl className="facts">
+      <dt>{t("stock.unitPrice")}</dt>
+      <dd>{shown(unitMinor)}</dd>
+      <dt>{t("stock.total")}</dt>
+      <dd>{shown(unitMinor * units)}</dd>
+      <dt>{t("stock.arrives")}</dt>
+      <dd>{t("dayN", { day: season.day + supply.leadDays })}</dd>
+      <dt>{t("stock.cashBefore")}</dt>
+      <dd>{shown(cash)}</dd>
+      <dt>{t("stock.cashAfter")}</dt>
+      <dd className={cash < unitMinor * units ? "bad" : ""}>{shown(cash - unitMinor * units)}</dd>
+    </dl>
+  );
+}
+
+function Breaks({ supply }: { supply: Props["supply"] }) {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  return (
+    <table className="money-lines">
+      <caption>{t("stock.breaks")}</caption>
+      <tbody>
+        {supply.breaks.map(({ units, unitMinor }) => (
+          <tr key={units}>
+            <th scope="row">{t("stock.from", { count: units })}</th>
+            <td>{format.money(unitMinor, season.booksCurrency)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

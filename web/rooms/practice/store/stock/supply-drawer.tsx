@@ -1,0 +1,69 @@
+import { Drawer, Tabs } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../../api/client.ts";
+import { useFormat } from "../../../../text/format.ts";
+import { ProductLabel } from "../parts.tsx";
+import { useStorePlace } from "../use-store.ts";
+import { MoveStock } from "./move-stock.tsx";
+import { Purchase } from "./purchase.tsx";
+import { ReorderRule } from "./reorder-rule.tsx";
+
+type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
+
+/** Buying one product: now, by a rule, and moving it to a warehouse abroad. */
+export function SupplyDrawer({
+  stock,
+  sku,
+  close,
+}: {
+  stock: Stock;
+  sku: string | undefined;
+  close: () => void;
+}) {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const row = stock.rows.find((one) => one.sku === sku && one.pool === null);
+  const supply = stock.supply.find((one) => one.sku === sku);
+  const isShown = row !== undefined && supply !== undefined;
+  return (
+    <Drawer
+      opened={isShown}
+      onClose={close}
+      position="right"
+      size="md"
+      title={isShown ? t("stock.supplyOf", { product: format.name(row.name) }) : ""}
+      closeButtonProps={{ "aria-label": t("close") }}
+    >
+      {isShown ? (
+        <div className="grid">
+          <ProductLabel name={row.name} sku={row.sku} picture={row.picture} />
+          <Tabs defaultValue="buy" keepMounted={false}>
+            <Tabs.List mb={12}>
+              <Tabs.Tab value="buy">{t("stock.tabs.buy")}</Tabs.Tab>
+              <Tabs.Tab value="rule">{t("stock.tabs.rule")}</Tabs.Tab>
+              {season.modules.warehouses ? (
+                <Tabs.Tab value="move">{t("stock.tabs.move")}</Tabs.Tab>
+              ) : null}
+            </Tabs.List>
+            <Tabs.Panel value="buy">
+              <Purchase key={row.sku} row={row} supply={supply} done={close} />
+            </Tabs.Panel>
+            <Tabs.Panel value="rule">
+              <ReorderRule
+                key={row.sku}
+                row={row}
+                supply={supply}
+                rule={stock.rules.find((one) => one.sku === row.sku)}
+                done={close}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="move">
+              <MoveStock key={row.sku} row={row} supply={supply} done={close} />
+            </Tabs.Panel>
+          </Tabs>
+        </div>
+      ) : null}
+    </Drawer>
+  );
+}

@@ -1,0 +1,31 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useAsked } from "../../../frame/room.ts";
+
+/**
+ * A field of the address that a room keeps its view in, so that any view can be sent as a link. The
+ * first choice leaves the address bare.
+ */
+export function useAddressField<Choice extends string>(
+  name: string,
+  choices: readonly [Choice, ...Choice[]],
+): [Choice, (choice: Choice) => void] {
+  const [asked, setAsked] = useAddressText(name);
+  const chosen = choices.find((choice) => choice === asked) ?? choices[0];
+  return [chosen, (choice) => setAsked(choice === choices[0] ? undefined : choice)];
+}
+
+/** A free field of the address; undefined takes it away. */
+export function useAddressText(
+  name: string,
+): [string | undefined, (value: string | undefined) => void] {
+  const asked = useAsked(name);
+  const navigate = useNavigate();
+  const set = (value: string | undefined) =>
+    void navigate({
+      to: ".",
+      search: ((old: Record<string, unknown>) => ({ ...old, [name]: value })) as never,
+      replace: true,
+      resetScroll: false,
+    });
+  return [asked, set];
+}

@@ -7,7 +7,7 @@ import type { Module } from "./platform/module.ts";
 /** The modules of the house; each names what it needs. One line a module. */
 export const modules: readonly Module[] = [
   identityModule,
-  teachingModule,
   exchangeModule,
+  teachingModule,
   practiceModule,
 ];

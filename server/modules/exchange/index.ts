@@ -1,19 +1,30 @@
+/** What enterprises offer: their catalogues, how these come in and go out. */
 import type { Module } from "../../platform/module.ts";
 import { exchangeMeans } from "./means.ts";
 import { exchangeRoutes } from "./routes.ts";
-import { seedCatalogs } from "./use-cases/seed-catalogs.ts";
+import { forgetImports } from "./store/import-store.ts";
+import { seedDemo } from "./use-cases/seed-demo.ts";
 
 export {
-  type PracticeProduct,
   practiceEnterprises,
+  type PracticeProduct,
   publishedProducts,
-} from "./practice-products.ts";
+} from "./use-cases/published-products.ts";
 
-/** The enterprises' catalogues: imported, completed, published, handed to seasons. */
+const importDays = 30;
+const dayMillis = 86_400_000;
+
 export const exchangeModule: Module = {
   name: "exchange",
   needs: ["identity"],
   migrations: new URL("./store/migrations/", import.meta.url),
   routes: (means) => exchangeRoutes(exchangeMeans(means)),
-  seedDemo: (means) => seedCatalogs(exchangeMeans(means)),
+  crons: ({ clock }) => [
+    {
+      name: "exchange.forget-imports",
+      pattern: "37 3 * * *",
+      run: ({ tx }) => forgetImports(tx, new Date(clock.now().getTime() - importDays * dayMillis)),
+    },
+  ],
+  seedDemo,
 };

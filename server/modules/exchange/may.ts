@@ -1,22 +1,17 @@
 import { type Caller, permission } from "../../platform/http/caller.ts";
+import { holds, holdsIn } from "../identity/index.ts";
 
-const keepers = ["mentor", "head", "officer"];
-
-/** Who keeps an enterprise's catalogue: its mentors and those who answer for it. */
-export function mayEditCatalog({ roles }: Caller, enterprise: string): boolean {
-  return roles.some(
-    ({ organisation, role }) => organisation === enterprise && keepers.includes(role),
-  );
+/** Whether the caller answers for this enterprise's catalogue: its mentors and officers. */
+export function supplies(caller: Caller, enterprise: string): boolean {
+  return holdsIn(caller, enterprise, "mentor", "officer");
 }
 
-/** Who may see what others publish: those who make seasons of it, and the keepers of catalogues. */
-export function maySeePublished({ roles }: Caller): boolean {
-  return roles.some(({ role }) => role !== "student");
-}
-
-/** Rights by role alone; whose catalogue it is, the use case asks. */
+/** Rights by role alone; whether this catalogue is the caller's own, the use case asks. */
 export const may = {
-  browse: permission("browse-catalogs", maySeePublished),
-  keep: permission("keep-catalog", ({ roles }) => roles.some(({ role }) => keepers.includes(role))),
-  see: permission("see-pictures", () => true),
+  /** Brings products in, changes and publishes them. */
+  supply: permission("supply", (caller) => holds(caller, "mentor", "officer")),
+  /** Looks at what enterprises have published. */
+  browse: permission("browse", (caller) =>
+    holds(caller, "teacher", "assistant", "head", "mentor", "officer", "planner"),
+  ),
 } as const;

@@ -4,14 +4,17 @@ import { runInThread } from "../../platform/threads/run-in-thread.ts";
 
 /** What the use cases of this module work with. */
 export interface ExchangeMeans extends Means {
-  readonly desk: FileDesk;
+  readonly fileDesk: FileDesk;
 }
 
 const known = new WeakMap<Means, ExchangeMeans>();
 
-/** One desk a process, so that a class importing at once does not fill the memory. */
+/** One desk for files a process, however often the platform asks for a part of the module. */
 export function exchangeMeans(means: Means): ExchangeMeans {
-  const made = known.get(means) ?? { ...means, desk: openFileDesk(runInThread) };
+  const made = known.get(means) ?? {
+    ...means,
+    fileDesk: openFileDesk((module, input) => runInThread(module, input)),
+  };
   known.set(means, made);
   return made;
 }

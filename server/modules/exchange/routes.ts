@@ -1,105 +1,131 @@
-import { exchange as on } from "@echelon/contract/exchange/endpoints.ts";
-import { type Route, route } from "../../platform/http/route.ts";
-import type { ExchangeMeans } from "./means.ts";
+import { exchange } from "@echelon/contract/exchange/endpoints.ts";
+import { ok, type Outcome } from "@echelon/contract/platform/outcome.ts";
+import { anyone } from "../../platform/http/caller.ts";
+import { type FileAnswer, type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
+import type { ExchangeMeans } from "./means.ts";
 import { commitImport } from "./use-cases/commit-import.ts";
 import { editProduct } from "./use-cases/edit-product.ts";
-import {
-  exportCorrected,
-  exportProducts,
-  exportTemplate,
-  showPicture,
-} from "./use-cases/export-catalog.ts";
-import { listCatalogs, listCategories, viewCatalog } from "./use-cases/list-catalogs.ts";
-import { listProducts, viewProduct } from "./use-cases/list-products.ts";
+import { listCatalogs, viewCatalog } from "./use-cases/find-catalog.ts";
+import { listCategories } from "./use-cases/list-categories.ts";
+import { listProducts } from "./use-cases/list-products.ts";
 import { previewImport, viewImport } from "./use-cases/preview-import.ts";
-import { setPublished } from "./use-cases/publish-products.ts";
+import { publishProducts } from "./use-cases/publish-products.ts";
+import { pictureSecurityPolicy, servePicture } from "./use-cases/serve-picture.ts";
+import { viewProduct } from "./use-cases/view-product.ts";
+import {
+  exportProducts,
+  type NamedFile,
+  writeCorrected,
+  writeTemplate,
+} from "./use-cases/write-catalog-files.ts";
+
+const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+function attach(written: Outcome<NamedFile>, mediaType: string): Outcome<FileAnswer> {
+  if (!written.ok) return written;
+  return ok({ body: written.value.bytes, name: written.value.name, mediaType });
+}
 
 export const exchangeRoutes = (means: ExchangeMeans): readonly Route[] => [
-  ...browsing(means),
-  ...keeping(means),
-  ...importing(means),
+  ...catalogRoutes(means),
+  ...importRoutes(means),
+  ...fileRoutes(means),
 ];
 
-const browsing = (means: ExchangeMeans) => [
-  route({ ...on.categories, allows: may.browse, run: () => listCategories() }),
-  route({ ...on.catalogs, allows: may.browse, run: ({ caller }) => listCatalogs(means, caller) }),
+const catalogRoutes = (means: ExchangeMeans): Route[] => [
+  route({ ...exchange.categories, allows: anyone, run: () => listCategories() }),
   route({
-    ...on.catalog,
+    ...exchange.catalogs,
+    allows: may.browse,
+    run: ({ caller }) => listCatalogs(means, caller),
+  }),
+  route({
+    ...exchange.catalog,
     allows: may.browse,
     run: ({ caller, where }) => viewCatalog(means, caller, where.enterprise),
   }),
   route({
-    ...on.products,
+    ...exchange.products,
     allows: may.browse,
     run: ({ caller, where, asks }) => listProducts(means, caller, where.enterprise, asks),
   }),
   route({
-    ...on.product,
+    ...exchange.product,
     allows: may.browse,
-    run: ({ caller, where }) => viewProduct(means, caller, where.enterprise, where.product),
+    run: ({ caller, where }) => viewProduct(means, caller, where),
   }),
-  route({ ...on.picture, allows: may.see, run: ({ where }) => showPicture(means, where.picture) }),
-];
-
-const keeping = (means: ExchangeMeans) => [
   route({
-    ...on.editProduct,
-    allows: may.keep,
+    ...exchange.editProduct,
+    allows: may.supply,
+    run: ({ caller, where, body }) => editProduct(means, caller, where, body),
+  }),
+  route({
+    ...exchange.publishProducts,
+    allows: may.supply,
     run: ({ caller, where, body }) =>
-      editProduct(means, caller, where.enterprise, where.product, body),
+      publishProducts(means, caller, where.enterprise, body.products, "published"),
   }),
   route({
-    ...on.publishProducts,
-    allows: may.keep,
+    ...exchange.withdrawProducts,
+    allows: may.supply,
     run: ({ caller, where, body }) =>
-      setPublished(means, caller, where.enterprise, body.products, "published"),
-  }),
-  route({
-    ...on.withdrawProducts,
-    allows: may.keep,
-    run: ({ caller, where, body }) =>
-      setPublished(means, caller, where.enterprise, body.products, "withdrawn"),
-  }),
-  route({
-    ...on.exportProducts,
-    allows: may.keep,
-    bucket: "heavy-work",
-    run: ({ caller, where, asks }) => exportProducts(means, caller, where.enterprise, asks),
+      publishProducts(means, caller, where.enterprise, body.products, "withdrawn"),
   }),
 ];
 
-const importing = (means: ExchangeMeans) => [
+const importRoutes = (means: ExchangeMeans): Route[] => [
   route({
-    ...on.productTemplate,
-    allows: may.keep,
-    bucket: "heavy-work",
-    run: ({ caller, where, asks }) =>
-      exportTemplate(means, caller, where.enterprise, asks.language),
-  }),
-  route({
-    ...on.previewImport,
-    allows: may.keep,
+    ...exchange.previewImport,
+    allows: may.supply,
     bucket: "heavy-work",
     run: ({ caller, where, body, upload }) =>
       previewImport(means, caller, where.enterprise, upload, body),
   }),
   route({
-    ...on.importPreview,
-    allows: may.keep,
-    run: ({ caller, where }) => viewImport(means, caller, where.enterprise, where.import),
+    ...exchange.importPreview,
+    allows: may.supply,
+    run: ({ caller, where }) => viewImport(means, caller, where),
   }),
   route({
-    ...on.commitImport,
-    allows: may.keep,
-    run: ({ caller, where, body }) =>
-      commitImport(means, caller, where.enterprise, where.import, body),
-  }),
-  route({
-    ...on.correctedImport,
-    allows: may.keep,
+    ...exchange.commitImport,
+    allows: may.supply,
     bucket: "heavy-work",
-    run: ({ caller, where, asks }) =>
-      exportCorrected(means, caller, where.enterprise, where.import, asks.language),
+    run: ({ caller, where, body }) => commitImport(means, caller, where, body),
+  }),
+];
+
+const fileRoutes = (means: ExchangeMeans): Route[] => [
+  route({
+    ...exchange.productTemplate,
+    allows: may.supply,
+    bucket: "heavy-work",
+    run: async ({ caller, where, asks }) =>
+      attach(await writeTemplate(means, caller, where.enterprise, asks.language), xlsx),
+  }),
+  route({
+    ...exchange.correctedImport,
+    allows: may.supply,
+    bucket: "heavy-work",
+    run: async ({ caller, where, asks }) =>
+      attach(await writeCorrected(means, caller, where, asks.language), xlsx),
+  }),
+  route({
+    ...exchange.exportProducts,
+    allows: may.browse,
+    bucket: "heavy-work",
+    run: async ({ caller, where, asks }) => {
+      const { format, language } = asks;
+      const written = await exportProducts(means, caller, where.enterprise, format, language);
+      return attach(written, "text/csv");
+    },
+  }),
+  route({
+    ...exchange.picture,
+    allows: anyone,
+    run: ({ where, answerHeader }) => {
+      answerHeader("content-security-policy", pictureSecurityPolicy);
+      return servePicture(means, where.picture);
+    },
   }),
 ];

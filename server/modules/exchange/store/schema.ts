@@ -1,20 +1,41 @@
-import type { ImportPreview } from "@echelon/contract/exchange/imports.ts";
-import type { ProductRecord } from "@echelon/contract/exchange/product-record.ts";
-import type { PublishState, Readiness } from "@echelon/contract/exchange/shapes.ts";
+import type { Encoding } from "@echelon/connectors/table.ts";
+import type { CatalogReading, ProductRecord } from "@echelon/contract/exchange/product-record.ts";
+import type {
+  AssumableFact,
+  PublishState,
+  Readiness,
+  Weakness,
+} from "@echelon/contract/exchange/shapes.ts";
 
-/** Rows of this module's tables, as pg gives them; a test holds them equal to the database. */
+export interface CatalogTable {
+  organisation_id: string;
+  version: number;
+  changed_at: Date;
+}
+
 export interface ProductTable {
   organisation_id: string;
   id: string;
   key: string;
   record: ProductRecord;
-  category_id: string | null;
-  attributes: Record<string, string>;
   state: PublishState;
+  chosen_category: string | null;
+  attributes: Readonly<Record<string, string>>;
+  defect_ppm: number | null;
+  category: string;
+  is_category_assumed: boolean;
   readiness: Readiness;
-  used_category: string;
-  version: number;
+  weaknesses: Weakness[];
+  assumed: AssumableFact[];
+  skus: number;
+  cost_from_minor: bigint | null;
+  cost_to_minor: bigint | null;
+  cost_currency: string | null;
+  title_zh: string;
+  title_en: string;
+  search: string;
   terms: string[];
+  version: number;
   changed_at: Date;
 }
 
@@ -24,25 +45,28 @@ export interface SkuTable {
   product_id: string;
 }
 
-export interface ImportTable {
+export interface CatalogImportTable {
   organisation_id: string;
   id: string;
+  by_id: string;
   file_name: string;
-  reading: Buffer;
-  preview: ImportPreview;
-  made_by: string;
+  encoding: Encoding;
   made_at: Date;
+  catalog_version: number;
+  reading: CatalogReading;
   committed_at: Date | null;
 }
 
 export interface PictureTable {
   hash: string;
-  media_type: string;
+  media_type: "image/svg+xml" | "image/png" | "image/jpeg" | "image/webp";
+  bytes: number;
 }
 
 export interface ExchangeTables {
+  "exchange.catalog": CatalogTable;
   "exchange.product": ProductTable;
   "exchange.sku": SkuTable;
-  "exchange.import": ImportTable;
+  "exchange.catalog_import": CatalogImportTable;
   "exchange.picture": PictureTable;
 }

@@ -6,67 +6,74 @@ import type {
   ProductView,
 } from "@echelon/contract/exchange/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { type CurrencyCode, isCurrencyCode } from "@echelon/kernel/money/currency.ts";
-import { money, toDecimal } from "@echelon/kernel/money/money.ts";
+import { reduceHtml } from "@echelon/connectors/reduce-html.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
-import { categoryById } from "../categories.ts";
-import type { ExchangeMeans } from "../means.ts";
-import { productView } from "../product-view.ts";
-import { rowOf } from "../product-row.ts";
-import { readProduct, writeProduct } from "../store/product-store.ts";
-import { keepCatalog } from "./find-catalog.ts";
+import type { Means } from "../../../platform/module.ts";
+import { categoryById } from "../atlas.ts";
+import { decimalOf } from "../decimal-money.ts";
+import { productRow } from "../product-row.ts";
+import { lockCatalog, putProducts, raiseVersion, readProduct } from "../store/catalog-store.ts";
+import { currencies } from "../currencies.ts";
+import { findOwnCatalog } from "./find-catalog.ts";
+import { productView } from "./view-product.ts";
 
-/** Changes what an enterprise says about a product, on the version that was looked at. */
+/**
+ * Changes what the enterprise says of a product. A field that is left out stays, null takes a fact
+ * back. Refused when somebody else changed the product since the caller saw it.
+ */
 export async function editProduct(
-  { database, clock }: ExchangeMeans,
+  { database, clock }: Means,
   caller: Caller,
-  enterprise: string,
-  product: string,
+  { enterprise, product }: { readonly enterprise: string; readonly product: string },
   wish: EditProductRequest,
 ): Promise<Outcome<ProductView>> {
-  const kept = await keepCatalog(database, caller, enterprise);
-  if (!kept.ok) return kept;
   return database.transaction(async (tx) => {
+    const found = await findOwnCatalog(tx, caller, enterprise);
+    if (!found.ok) return found;
+    await lockCatalog(tx, enterprise, clock.now());
     const row = await readProduct(tx, enterprise, product);
     if (row === undefined) return refuse({ code: "exchange/no-such-product" });
     if (row.version !== wish.basedOn) {
       return refuse({ code: "exchange/product-changed", facts: { version: row.version } });
     }
-    if (typeof wish.category === "string" && categoryById(wish.category) === undefined) {
-      return refuse({ code: "exchange/no-such-category", facts: { category: wish.category } });
+    const { category } = wish;
+    if (typeof category === "string" && categoryById(category) === undefined) {
+      return refuse({ code: "exchange/no-such-category", facts: { category } });
     }
     const record = editRecord(row.record, wish);
     if (!record.ok) return record;
-    const changed = rowOf({
+    const changed = productRow({
       ...row,
       record: record.value,
-      category_id: wish.category === undefined ? row.category_id : wish.category,
+      chosen_category: category === undefined ? row.chosen_category : category,
       attributes: wish.attributes ?? row.attributes,
       version: row.version + 1,
       changed_at: clock.now(),
     });
-    await writeProduct(tx, changed);
+    await putProducts(tx, [changed]);
+    await raiseVersion(tx, enterprise, clock.now());
     return ok(productView(changed));
   });
 }
 
 function editRecord(record: ProductRecord, wish: EditProductRequest): Outcome<ProductRecord> {
-  const skus = [...record.skus];
+  const skus = new Map(record.skus.map((sku) => [sku.sku, sku]));
   for (const edit of wish.items ?? []) {
-    const at = skus.findIndex(({ sku }) => sku === edit.sku);
-    const known = skus[at];
-    if (known === undefined)
+    const sku = skus.get(edit.sku);
+    if (sku === undefined) {
       return refuse({ code: "exchange/no-such-sku", facts: { sku: edit.sku } });
-    const edited = editSku(known, edit);
+    }
+    const edited = editSku(sku, edit);
     if (!edited.ok) return edited;
-    skus[at] = edited.value;
+    skus.set(edit.sku, edited.value);
   }
+  const { title, text, brand } = wish;
   return ok({
     ...record,
-    title: wish.title ?? record.title,
-    text: wish.text ?? record.text,
-    brand: wish.brand ?? record.brand,
-    skus,
+    title: title === undefined ? record.title : { zh: title.zh.trim(), en: title.en.trim() },
+    text: text === undefined ? record.text : { zh: reduceHtml(text.zh), en: reduceHtml(text.en) },
+    brand: brand?.trim() ?? record.brand,
+    skus: [...skus.values()],
   });
 }
 
@@ -74,36 +81,34 @@ function editSku(sku: SkuRecord, edit: EditSku): Outcome<SkuRecord> {
   if (typeof edit.gtin === "string" && gtinProblem(edit.gtin) !== null) {
     return refuse({ code: "exchange/bad-gtin", facts: { gtin: edit.gtin } });
   }
-  const priceCurrency = edit.priceCurrency ?? sku.priceCurrency;
-  const costCurrency = edit.costCurrency ?? sku.costCurrency ?? priceCurrency;
-  for (const currency of [edit.priceCurrency, edit.costCurrency]) {
-    if (currency !== undefined && !isCurrencyCode(currency)) {
-      return refuse({ code: "exchange/no-such-currency", facts: { currency } });
-    }
+  const costCurrency = edit.costCurrency ?? sku.costCurrency ?? sku.priceCurrency ?? "CNY";
+  const priceCurrency = edit.priceCurrency ?? sku.priceCurrency ?? sku.costCurrency ?? "CNY";
+  const unknown = [costCurrency, priceCurrency].find((code) => !currencies.has(code));
+  if (unknown !== undefined) {
+    return refuse({ code: "exchange/no-such-currency", facts: { currency: unknown } });
   }
-  const given = <T>(value: T | undefined, before: T): T => (value === undefined ? before : value);
-  const size = edit.sizeMm;
+  const amount = (minor: number | null | undefined, currency: string, known: string | null) =>
+    minor === undefined ? known : minor === null ? null : decimalOf(minor, currency);
+  const or = <Value>(wanted: Value | undefined, known: Value): Value =>
+    wanted === undefined ? known : wanted;
+  const [lengthMm, widthMm, heightMm] = edit.sizeMm ?? [null, null, null];
+  const size =
+    edit.sizeMm === undefined
+      ? {}
+      : { lengthMm: lengthMm ?? null, widthMm: widthMm ?? null, heightMm: heightMm ?? null };
   return ok({
     ...sku,
-    gtin: given(edit.gtin, sku.gtin),
-    price:
-      edit.listPriceMinor === undefined ? sku.price : decimal(edit.listPriceMinor, priceCurrency),
-    priceCurrency,
-    cost: edit.unitCostMinor === undefined ? sku.cost : decimal(edit.unitCostMinor, costCurrency),
+    ...size,
+    gtin: or(edit.gtin, sku.gtin),
+    cost: amount(edit.unitCostMinor, costCurrency, sku.cost),
     costCurrency,
-    weightG: given(edit.weightG, sku.weightG),
-    lengthMm: size === undefined ? sku.lengthMm : (size?.[0] ?? null),
-    widthMm: size === undefined ? sku.widthMm : (size?.[1] ?? null),
-    heightMm: size === undefined ? sku.heightMm : (size?.[2] ?? null),
-    hs: given(edit.hs, sku.hs),
-    origin: given(edit.origin, sku.origin),
-    battery: given(edit.battery, sku.battery),
-    moq: given(edit.moq, sku.moq),
-    leadDays: given(edit.leadDays, sku.leadDays),
+    price: amount(edit.listPriceMinor, priceCurrency, sku.price),
+    priceCurrency,
+    weightG: or(edit.weightG, sku.weightG),
+    hs: or(edit.hs, sku.hs),
+    origin: or(edit.origin, sku.origin),
+    battery: or(edit.battery, sku.battery),
+    moq: or(edit.moq, sku.moq),
+    leadDays: or(edit.leadDays, sku.leadDays),
   });
-}
-
-function decimal(minor: number | null, currency: string | null): string | null {
-  if (minor === null) return null;
-  return toDecimal(money(BigInt(minor), (currency ?? "CNY") as CurrencyCode));
 }

@@ -1,32 +1,31 @@
-import type { PublishState } from "@echelon/contract/exchange/shapes.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
-import type { ExchangeMeans } from "../means.ts";
-import { readProducts, setStates } from "../store/product-store.ts";
-import { keepCatalog } from "./find-catalog.ts";
+import type { Means } from "../../../platform/module.ts";
+import { lockCatalog, raiseVersion, readRed, setState } from "../store/catalog-store.ts";
+import { findOwnCatalog } from "./find-catalog.ts";
 
-/**
- * Offers products to seasons, or takes them back; all of the catalogue when none is named. Red ones
- * cannot be offered. Seasons that run keep what they have.
- */
-export async function setPublished(
-  { database, clock }: ExchangeMeans,
+interface Published {
+  readonly changed: number;
+  readonly refused: string[];
+}
+
+/** Offers products to seasons, or no longer; red ones stay as they are and are named. */
+export async function publishProducts(
+  { database, clock }: Means,
   caller: Caller,
   enterprise: string,
   products: readonly string[] | undefined,
-  state: Extract<PublishState, "published" | "withdrawn">,
-): Promise<Outcome<{ changed: number; refused: string[] }>> {
-  const kept = await keepCatalog(database, caller, enterprise);
-  if (!kept.ok) return kept;
+  state: "published" | "withdrawn",
+): Promise<Outcome<Published>> {
   return database.transaction(async (tx) => {
-    const wanted = products === undefined ? null : new Set(products);
-    const rows = (await readProducts(tx, enterprise)).filter(({ id }) => wanted?.has(id) ?? true);
-    const isRed = ({ readiness }: (typeof rows)[number]) =>
-      state === "published" && readiness === "red";
-    const ids = rows
-      .filter((row) => !isRed(row) && (state === "published" || row.state === "published"))
-      .map(({ id }) => id);
-    const changed = await setStates(tx, enterprise, ids, state, clock.now());
-    return ok({ changed, refused: rows.filter(isRed).map(({ id }) => id) });
+    const found = await findOwnCatalog(tx, caller, enterprise);
+    if (!found.ok) return found;
+    const now = clock.now();
+    await lockCatalog(tx, enterprise, now);
+    const changed = await setState(tx, enterprise, products ?? null, state, now);
+    if (changed.length > 0) await raiseVersion(tx, enterprise, now);
+    const isPublishing = state === "published";
+    const refused = isPublishing ? await readRed(tx, enterprise, products ?? null) : [];
+    return ok({ changed: changed.length, refused });
   });
 }

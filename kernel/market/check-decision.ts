@@ -1,22 +1,25 @@
-/**
- * Checks before the close: what a decision would be answered, given those already accepted today.
- */
+/** Checks before the close: what a decision would be answered, given those already accepted today. */
 import { applyDecision, applyIntervention } from "./apply-decision.ts";
 import type { Intervention, LogEntry, Ruling, StoreDecision } from "./decision.ts";
-import { contextOf } from "./decision-context.ts";
+import { contextOf, type DecisionContext } from "./decision-context.ts";
 import { inOrder, isStewards } from "./log-order.ts";
+import { previewState } from "./preview-state.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import type { Season } from "./season.ts";
-import { copyState } from "./state.ts";
+
+/** Contexts of previews: nobody but `addToPreview` changes one, so its context stays true. */
+const contexts = new WeakMap<Season, DecisionContext>();
+
+const contextFor = (season: Season) => contexts.get(season) ?? contextOf(season);
 
 /** What the close would say of the decision of a store. Changes nothing. */
 export function checkDecision(season: Season, store: number, decision: StoreDecision): Ruling {
-  return ruleOn(contextOf(season), store, decision);
+  return ruleOn(contextFor(season), store, decision);
 }
 
 /** What the close would say of the steward's intervention. Changes nothing. */
 export function checkIntervention(season: Season, decision: Intervention): InterventionRuling {
-  return ruleOnIntervention(contextOf(season), decision);
+  return ruleOnIntervention(contextFor(season), decision);
 }
 
 /**
@@ -25,14 +28,15 @@ export function checkIntervention(season: Season, decision: Intervention): Inter
  * It is no state to close a day from.
  */
 export function previewDay(season: Season, entries: readonly LogEntry[]): Season {
-  const preview = { ...season, state: copyState(season.state, (bytes) => new ArrayBuffer(bytes)) };
+  const preview = { ...season, state: previewState(season.state) };
+  contexts.set(preview, contextOf(preview));
   for (const entry of inOrder(entries)) addToPreview(preview, entry);
   return preview;
 }
 
 /** Carries out one more entry of the day on a preview, in place, and says how it was ruled. */
 export function addToPreview(preview: Season, entry: LogEntry): Ruling | InterventionRuling {
-  const context = contextOf(preview);
+  const context = contextFor(preview);
   return isStewards(entry)
     ? applyIntervention(context, entry.decision)
     : applyDecision(context, entry.store, entry.number, entry.decision);

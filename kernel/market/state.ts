@@ -4,7 +4,7 @@
  * these declarations. Every column is an integer unless it is f64; an f64 column is written by one
  * shard only, so that results do not depend on how the work was cut.
  */
-import { addRow, newTable, type ColumnType, type Table } from "./tables.ts";
+import { lengthen, newTable, type ColumnType, type Table } from "./tables.ts";
 import { makeColumn, type Allocate, type ColumnArray, type NarrowType } from "./typed-column.ts";
 
 export type { Allocate } from "./typed-column.ts";
@@ -343,7 +343,7 @@ export function usedTable(state: State, name: keyof typeof stateTables): ArrayBu
 /** Makes a table hold this many rows; new ones are zero. */
 export function reserveRows(state: State, name: keyof typeof stateTables, rows: number): void {
   const table = state.tables[name] as unknown as AnyTable;
-  while (table.rows < rows) addRow(table);
+  lengthen(table, rows);
 }
 
 function copyRows(from: AnyTable, to: AnyTable): void {

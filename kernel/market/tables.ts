@@ -283,11 +283,23 @@ export function addRow<S extends TableShape>(table: Table<S>): number {
   return table.rows++;
 }
 
-function grow<S extends TableShape>(table: Table<S>, names: readonly string[]): void {
+/** Makes a table hold this many rows at least; what rows are added must then be written. */
+export function lengthen<S extends TableShape>(table: Table<S>, rows: number): void {
+  const names = Object.keys(table.shape);
+  const first = (table.columns as Record<string, Int32Array>)[names[0]!]!;
+  if (rows > first.length) grow(table, names, rows);
+  table.rows = Math.max(table.rows, rows);
+}
+
+function grow<S extends TableShape>(
+  table: Table<S>,
+  names: readonly string[],
+  least = 64,
+): void {
   const columns = table.columns as Record<string, ReturnType<typeof makeColumn>>;
   for (const name of names) {
     const old = columns[name]!;
-    const next = makeColumn(table.shape[name]!, Math.max(64, old.length * 2));
+    const next = makeColumn(table.shape[name]!, Math.max(64, least, old.length * 2));
     next.set(old as never);
     columns[name] = next;
   }

@@ -80,9 +80,9 @@ function writeMoney(
   const flow = (id: number) => flows[store * storeAccounts + id]!;
   const held = (id: number) => translated(context, store, id);
   const equity = equityOf(context, store);
-  const paidIn = -flow(account.equity);
+  const paidIn = 0 - flow(account.equity);
   columns.store[row] = store;
-  columns.revenueMinor[row] = -flow(account.revenue) - flow(account.refunds);
+  columns.revenueMinor[row] = 0 - flow(account.revenue) - flow(account.refunds);
   columns.costOfGoodsMinor[row] = flow(account.costOfGoods);
   columns.commissionMinor[row] = flow(account.commission);
   columns.shippingMinor[row] = flow(account.shipping);
@@ -101,7 +101,7 @@ function writeMoney(
   columns.heldMinor[row] = held(account.held);
   columns.inventoryMinor[row] = held(account.inventory);
   columns.transitMinor[row] = held(account.transit) + held(account.deposits);
-  columns.payablesMinor[row] = -held(account.payables);
+  columns.payablesMinor[row] = 0 - held(account.payables);
   columns.equityMinor[row] = equity;
 }
 

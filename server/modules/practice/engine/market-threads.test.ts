@@ -18,7 +18,7 @@ test("one, two, three and five threads close the same days to the same digests",
   for (const others of digests.slice(1)) assert.deepEqual(others, digests[0]);
 });
 
-test("a simulation tells its figures, its books balance, and a replay finds the same digests", async () => {
+test("a simulation's books balance, and a replay finds the same digests", async () => {
   const digests: string[] = [];
   const result = await simulateSeason({
     scenario: "first-week",

@@ -26,7 +26,7 @@ export interface SeasonEngine extends SeasonShelf {
   previewOf(sql: Sql, row: SeasonRow, store: number): Promise<Season>;
   /**
    * Counts entries that were applied to the preview. Said as soon as they are applied: the next
-   * request of the store would else apply them again. When their transaction fails, forget the preview.
+   * request of the store would else apply them again. When their transaction fails, forget it.
    */
   applied(row: SeasonRow, store: number, entries: readonly LogEntry[]): void;
   /** Forgets the preview, because something was tried on it that was not accepted. */

@@ -14,6 +14,8 @@ export type ProductDetail = {
   readonly supplierName: { readonly zh: string; readonly en: string };
   /** Facts that the enterprise did not give and a teaching value stands in for. */
   readonly assumed: readonly string[];
+  /** Fills a category up for the bots: no enterprise offers it, so people do not choose it. */
+  readonly isMadeUp: boolean;
 };
 
 export type SeasonProduct = {
@@ -39,6 +41,7 @@ export async function writeProducts(
       picture: product?.picture ?? null,
       supplierName: product?.supplierName ?? one.name,
       assumed: product?.assumed ?? [],
+      isMadeUp: product === undefined,
     };
     await tables(tx)
       .insertInto("practice.season_product")

@@ -36,7 +36,12 @@ export async function listChoosable(
   const from = ask.after === undefined ? -1 : (decodeCursor<[number]>(ask.after)?.[0] ?? -1);
   const limit = ask.limit ?? 50;
   const found = desk.products.filter(({ place, sku, category, detail }) => {
-    if (place <= from || (ask.category !== undefined && category !== ask.category)) return false;
+    if (
+      detail.isMadeUp ||
+      place <= from ||
+      (ask.category !== undefined && category !== ask.category)
+    )
+      return false;
     const words = plainText(
       [sku, ...Object.values(detail.name), ...Object.values(detail.supplierName)].join(" "),
     );

@@ -12,10 +12,6 @@ import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
 import { seedSeason } from "./use-cases/seed-season.ts";
 
-/** Seasons without a database, for the command line. */
-export { replaySeason } from "./engine/replay-season.ts";
-export { simulateSeason } from "./engine/simulate-season.ts";
-
 export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
 

@@ -3,7 +3,7 @@
  * Which of them take part in a slice is decided when its page is made.
  */
 import type { Engine } from "./engine.ts";
-import { candidateClickRate } from "./facts.ts";
+import { candidateClickRate, cardOf } from "./facts.ts";
 import { offerScore, sortHeap } from "./select-top.ts";
 import { biddersKept } from "./workspace.ts";
 
@@ -21,7 +21,7 @@ export function collectBidders(engine: Engine, cell: number, from: number, end: 
     for (let at = 0; at < bidders.count; at++) {
       work.bidderEntry[first + at] = bidders.entry[at]!;
       work.bidderScore[first + at] = bidders.score[at]!;
-      work.bidderFacts[first + at] = 0;
+      work.bidderFacts[first + at] = -1;
     }
     work.sponsoredFacts[shelf] = 0;
   }
@@ -39,13 +39,17 @@ function rateBidders(engine: Engine, cell: number): void {
     const offer = entryOffer[entry]!;
     const at = offer * markets + market;
     const candidate = own.candidateAt[positionOf[offer]!]!;
-    bidClickRate[at] = candidate < 0 ? -1 : candidateClickRate(engine, candidate, at, cell);
+    bidClickRate[at] =
+      candidate < 0
+        ? -1
+        : candidateClickRate(engine, candidate, cardOf(engine, offer, cell), cell);
   }
 }
 
 /** Lists the bids of a cell that may win now: at least the reserve, shown, campaign open. */
-function gatherBids({ world, work, own }: Engine, cell: number): void {
-  const { markets, categories } = world.sizes;
+function gatherBids({ world, work, own, state }: Engine, cell: number): void {
+  const { markets, categories, queries } = world.sizes;
+  const { relevance } = state;
   const { entryOffer, entryBid, entryMask, entryCampaign, bidClickRate, campaignIsOpen } = work;
   const { bids } = own;
   const market = Math.floor(cell / categories);
@@ -60,7 +64,9 @@ function gatherBids({ world, work, own }: Engine, cell: number): void {
     if (campaignIsOpen[entryCampaign[entry]!] === 0) continue;
     bids.entry[count] = entry;
     bids.mask[count] = mask;
-    bids.listing[count] = at;
+    for (let query = 0; query < queries; query++) {
+      bids.relevance[query * bids.room + count] = relevance[at * queries + query]!;
+    }
     bids.click[count++] = bidClickRate[at]!;
   }
   bids.count = count;
@@ -72,20 +78,19 @@ function gatherBids({ world, work, own }: Engine, cell: number): void {
  * quality, so that a good listing cannot win at any bid.
  */
 function selectBidders(engine: Engine, shelf: number, afterScore: number, after: number): void {
-  const { world, work, own, state } = engine;
-  const { queries } = world.sizes;
+  const { world, work, own } = engine;
   const { entryBid } = work;
-  const { relevance } = state;
   const { bidders, bidRelevance, bids } = own;
-  const { entry: bidEntry, mask, listing, click } = bids;
+  const { entry: bidEntry, mask, relevance, click } = bids;
   const { score: heapScore, entry: heapEntry } = bidders;
-  const query = shelf - bids.cell * queries;
+  const query = shelf - bids.cell * world.sizes.queries;
+  const ofQuery = query * bids.room;
   let count = 0;
   let seen = 0;
   for (let bid = 0; bid < bids.count; bid++) {
     if (((mask[bid]! >> query) & 1) === 0) continue;
     const entry = bidEntry[bid]!;
-    const quality = bidRelevance[relevance[listing[bid]! * queries + query]!]! * click[bid]!;
+    const quality = bidRelevance[relevance[ofQuery + bid]!]! * click[bid]!;
     const score = entryBid[entry]! * Math.sqrt(quality);
     if (score > afterScore || (score === afterScore && entry <= after)) continue;
     seen++;

@@ -29,17 +29,20 @@ export type BidList = {
   cell: number;
   readonly entry: Int32Array;
   readonly mask: Uint8Array;
-  readonly listing: Int32Array;
+  /** Relevance by query · room + bid. */
+  readonly relevance: Uint8Array;
+  readonly room: number;
   readonly click: Float64Array;
 };
 
-export function newBidList(entries: number): BidList {
+export function newBidList(entries: number, queries: number): BidList {
   return {
     count: 0,
     cell: -1,
     entry: new Int32Array(entries),
     mask: new Uint8Array(entries),
-    listing: new Int32Array(entries),
+    relevance: new Uint8Array(entries * queries),
+    room: entries,
     click: new Float64Array(entries),
   };
 }

@@ -7,7 +7,7 @@ import { exampleState } from "./example-state.ts";
 import { exampleWorld } from "./example-world.ts";
 import { pageStart } from "./page.ts";
 import { newWorkspace } from "./workspace.ts";
-import { factRows, pageSlots } from "./world-limits.ts";
+import { pageSlots } from "./world-limits.ts";
 
 const world = exampleWorld({ stores: 60, offersPerStore: 6, visitsPerDay: 50_000 });
 const allocate = (bytes: number) => new ArrayBuffer(bytes);
@@ -37,7 +37,7 @@ function plainRates(engine: Engine, shelf: number): { buying: number[]; seen: nu
       const visits = work.visits[shelf]! * share * world.depthShares[d]!;
       const slots = Math.min(count, depth);
       const e = Array.from({ length: slots }, (_, slot) => {
-        const row = shelf * factRows + work.factRow[shelf * pageSlots + slot]!;
+        const row = work.factRow[shelf * pageSlots + slot]!;
         return work.attraction[row * segments + segment]!;
       });
       const sum = e.reduce((total, one) => total + one, 0);
@@ -66,7 +66,7 @@ suite("choice", () => {
             const offer = work.pageOffer[pageStart(shelves, slice, shelf) + slot]!;
             const share = work.checkoutShare[offer * markets + market]!;
             assert.ok(Math.abs(work.orderRate[at]! / (rate * share) - 1) < 1e-9);
-            const row = shelf * factRows + work.factRow[at]!;
+            const row = work.factRow[at]!;
             const clicks = work.clickRate[row]! * (seen[slot]! - rate) + rate * (1 - share);
             assert.ok(Math.abs(work.clickOnlyRate[at]! - clicks) < 1e-9 * (1 + clicks));
           });

@@ -11,7 +11,7 @@ import { exp } from "../number/exp.ts";
 import { log } from "../number/log.ts";
 import type { Engine } from "./engine.ts";
 import { segmentCount } from "./parameter-lists.ts";
-import { factRows, pageSlots } from "./world-limits.ts";
+import { pageSlots } from "./world-limits.ts";
 
 /** Writes the day's rates of orders and of clicks without order for the page laid out last. */
 export function writeRates(engine: Engine, slice: number, shelf: number): void {
@@ -27,14 +27,13 @@ function sumNests({ world, work, own }: Engine, shelf: number, count: number): v
   const { depthSlots } = world;
   const { attraction, factRow } = work;
   const { nestSum } = own;
-  const facts = shelf * factRows;
   const first = shelf * pageSlots;
   let [s0, s1, s2, s3, s4, s5, s6, s7] = [0, 0, 0, 0, 0, 0, 0, 0];
   let slot = 0;
   for (let depth = 0; depth < depthSlots.length; depth++) {
     const end = Math.min(count, depthSlots[depth]!);
     for (; slot < end; slot++) {
-      const e = (facts + factRow[first + slot]!) * segmentCount;
+      const e = factRow[first + slot]! * segmentCount;
       s0 += attraction[e]!;
       s1 += attraction[e + 1]!;
       s2 += attraction[e + 2]!;
@@ -90,7 +89,6 @@ function rateSlots({ world, work, own }: Engine, shelf: number, count: number): 
   const { depthSlots } = world;
   const { attraction, factRow, clickRate, factCheckout, orderRate, clickOnlyRate } = work;
   const { nestSum, examined } = own;
-  const facts = shelf * factRows;
   const first = shelf * pageSlots;
   const visits = work.visits[shelf]!;
   let slot = 0;
@@ -100,7 +98,7 @@ function rateSlots({ world, work, own }: Engine, shelf: number, count: number): 
     const [w4, w5, w6, w7] = [nestSum[w + 4]!, nestSum[w + 5]!, nestSum[w + 6]!, nestSum[w + 7]!];
     const end = Math.min(count, depthSlots[depth]!);
     for (; slot < end; slot++) {
-      const row = facts + factRow[first + slot]!;
+      const row = factRow[first + slot]!;
       const e = row * segmentCount;
       const buying =
         attraction[e]! * w0 +

@@ -8,7 +8,7 @@ import { address, purpose } from "../random/purpose.ts";
 import type { Engine } from "./engine.ts";
 import { pageStart } from "./page.ts";
 import { drawUniforms } from "./slot-uniforms.ts";
-import { factRows, pageSlots } from "./world-limits.ts";
+import { pageSlots } from "./world-limits.ts";
 
 const purchaseAt = address(purpose.purchase);
 const clickAt = address(purpose.click);
@@ -80,7 +80,7 @@ function drawReported(
   work.pageImpressions[at] =
     clicks + poisson(unseen * share, number, shelf, time, impressionAt, key);
   // Would-be buyers who left at the checkout are among the clicks without order.
-  const kept = work.factCheckout[shelf * factRows + work.factRow[placed]!]!;
+  const kept = work.factCheckout[work.factRow[placed]!]!;
   const leaving = work.orderRate[placed]! * (1 / kept - 1);
   const looks = clicks - orders;
   const ofLooks = leaving > 0 ? leaving / work.clickOnlyRate[placed]! : 0;

@@ -39,9 +39,6 @@ export type OwnMemory = {
   /** Candidate at a position of the category, -1 for none. */
   readonly candidateAt: Int32Array;
   readonly prices: Float64Array;
-  readonly scores: Float64Array;
-  /** Facts of the candidates of the cell that were asked for. */
-  readonly facts: Float64Array;
   readonly heapScore: Float64Array;
   readonly heapIndex: Int32Array;
   /** The bidders of the page at hand, best first, a window of all of them. */
@@ -104,12 +101,10 @@ function newOwnMemory(world: World): OwnMemory {
     candidateFacts: new Int32Array(offers),
     candidateAt: new Int32Array(offers),
     prices: new Float64Array(offers),
-    scores: new Float64Array(offers),
-    facts: new Float64Array(sizes.queries * organicSlots * segments),
     heapScore: new Float64Array(organicSlots),
     heapIndex: new Int32Array(organicSlots),
     bidders: newBidderWindow(),
-    bids: newBidList(perEntry(sizes)),
+    bids: newBidList(perEntry(sizes), sizes.queries),
     walk: newPageWalk(),
     uniforms: newSlotUniforms(pageSlots),
     nestSum: new Float64Array(world.depthSlots.length * segments),

@@ -5,10 +5,10 @@
  */
 import { writeRates } from "./choice.ts";
 import type { Engine } from "./engine.ts";
-import { clickRateOf, writeAttraction } from "./facts.ts";
+import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
 import { pageStart } from "./page.ts";
 import { preparePhase } from "./prepare.ts";
-import { factRows, pageSlots } from "./world-limits.ts";
+import { pageSlots } from "./world-limits.ts";
 
 /** Columns that may be overridden: of an offer, of a listing, of a cell, of a store. */
 export const overridable = {
@@ -82,17 +82,14 @@ function apply(engine: Engine, overrides: readonly Override[]): void {
 /** Computes a shelf's facts and rates anew. */
 function rate(engine: Engine, shelf: number): void {
   const { work, world } = engine;
-  const { segments, markets, categories, queries, shelves } = world.sizes;
+  const { queries, shelves } = world.sizes;
   const cell = Math.floor(shelf / queries);
-  const market = Math.floor(cell / categories);
   const page = pageStart(shelves, 0, shelf);
   for (let slot = 0; slot < work.slotCount[shelf]!; slot++) {
     const offer = work.pageOffer[page + slot]!;
-    const at = offer * markets + market;
-    const row = shelf * factRows + work.factRow[shelf * pageSlots + slot]!;
-    work.factCheckout[row] = work.checkoutShare[at]!;
-    work.clickRate[row] = clickRateOf(engine, offer, at, cell);
-    writeAttraction(engine, offer, at, cell, work.attraction, row * segments);
+    const at = cardOf(engine, offer, cell);
+    const row = work.factRow[shelf * pageSlots + slot]!;
+    writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), row);
   }
   writeRates(engine, 0, shelf);
 }

@@ -6,7 +6,7 @@ import { serviceOf } from "./example-trade.ts";
 import { exampleWorld } from "./example-world.ts";
 import { openDay, runShard } from "./phases.ts";
 import { noEffects, type DayEffects } from "./shock.ts";
-import { newWorkspace } from "./workspace.ts";
+import { card, cardWidth, newWorkspace } from "./workspace.ts";
 
 const world = exampleWorld({ stores: 6, offersPerStore: 3 });
 const { markets, categories } = world.sizes;
@@ -106,9 +106,11 @@ suite("the landed price", () => {
     engine.state.service[0] = serviceOf(2, "post");
     const { work } = prepared(undefined, engine);
     const position = work.positionOf[0]!;
-    assert.equal(work.logPriceAt[position], -Infinity);
-    assert.equal(work.rankBase[position], -Infinity);
-    assert.ok(work.rankBase[world.sizes.offers + position]! > -Infinity);
+    const field = (market: number, of: number) =>
+      work.cards[(market * world.sizes.offers + position) * cardWidth + of];
+    assert.equal(field(0, card.logPrice), -Infinity);
+    assert.equal(field(0, card.rankBase), -Infinity);
+    assert.ok(field(1, card.rankBase)! > -Infinity);
   });
 
   test("cost hidden from the page loses carts, at most half of them, and so does a slow delivery", () => {

@@ -4,9 +4,8 @@
  */
 import { moreBidders, openBidders } from "./auction.ts";
 import type { Engine } from "./engine.ts";
-import { clickRateOf, writeAttraction } from "./facts.ts";
+import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
 import { isAdmitted } from "./pacing.ts";
-import { segmentCount } from "./parameter-lists.ts";
 import {
   factRows,
   organicSlots,
@@ -32,7 +31,7 @@ export function pageStart(shelves: number, slice: number, shelf: number): number
 export function layPage(engine: Engine, slice: number, shelf: number): boolean {
   const { work, world, own } = engine;
   const { shelves } = world.sizes;
-  const { pageOffer, pageEntry, pagePrice, topOffer, factRow } = work;
+  const { pageOffer, pageEntry, pagePrice, topOffer, topFacts, factRow } = work;
   const { walk } = own;
   const start = pageStart(shelves, slice, shelf);
   const firstRanked = shelf * organicSlots;
@@ -49,7 +48,7 @@ export function layPage(engine: Engine, slice: number, shelf: number): boolean {
       pageOffer[start + place] = topOffer[firstRanked + next]!;
       pageEntry[start + place] = -1;
       pagePrice[start + place] = 0;
-      factRow[shelf * pageSlots + place++] = next++;
+      factRow[shelf * pageSlots + place++] = topFacts[firstRanked + next++]!;
     } else {
       break;
     }
@@ -143,38 +142,29 @@ function placeBidder(engine: Engine, place: number): void {
 function factsOfBidder(engine: Engine, offer: number): number {
   const { work, own } = engine;
   const { bidders, walk } = own;
-  const { shelf } = walk;
+  const { shelf, cell } = walk;
   const keeper = shelf * biddersKept + walk.bidder;
-  if (bidders.isFirst && work.bidderFacts[keeper]! > 0) return work.bidderFacts[keeper]! - 1;
+  if (bidders.isFirst && work.bidderFacts[keeper]! >= 0) return work.bidderFacts[keeper]!;
   let row = rankedRow(work, shelf, offer);
   if (row < 0) {
     const kept = work.sponsoredFacts[shelf]!;
     const isKept = bidders.isFirst && kept < sponsoredKept;
-    row = organicSlots + (isKept ? kept : sponsoredKept + walk.sponsored);
-    writeFacts(engine, offer, row);
+    row = shelf * factRows + organicSlots + (isKept ? kept : sponsoredKept + walk.sponsored);
+    const at = cardOf(engine, offer, cell);
+    writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), row);
     if (!isKept) return row;
     work.sponsoredFacts[shelf] = kept + 1;
   }
-  if (bidders.isFirst) work.bidderFacts[keeper] = row + 1;
+  if (bidders.isFirst) work.bidderFacts[keeper] = row;
   return row;
 }
 
 /** Row of facts of a ranked offer, -1 where it is not ranked. */
 function rankedRow(work: Workspace, shelf: number, offer: number): number {
   const first = shelf * organicSlots;
-  const count = work.topCount[shelf]!;
-  for (let row = 0; row < count; row++) if (work.topOffer[first + row] === offer) return row;
+  const end = first + work.topCount[shelf]!;
+  for (let at = first; at < end; at++) if (work.topOffer[at] === offer) return work.topFacts[at]!;
   return -1;
-}
-
-function writeFacts(engine: Engine, offer: number, row: number): void {
-  const { work, own } = engine;
-  const { cell, market, shelf } = own.walk;
-  const at = offer * work.sizes.markets + market;
-  const placed = shelf * factRows + row;
-  work.factCheckout[placed] = work.checkoutShare[at]!;
-  work.clickRate[placed] = clickRateOf(engine, offer, at, cell);
-  writeAttraction(engine, offer, at, cell, work.attraction, placed * segmentCount);
 }
 
 function differs({ work, world }: Engine, slice: number, shelf: number, count: number): boolean {

@@ -3,6 +3,7 @@ import { log } from "../number/log.ts";
 import type { Engine } from "./engine.ts";
 import { writeLandedPrice } from "./landed-price.ts";
 import { servicesMax } from "./world-limits.ts";
+import { card, cardWidth } from "./workspace.ts";
 
 /** Live in `listing`; 2 is withdrawn. */
 const live = 1;
@@ -58,32 +59,35 @@ function freshness({ world, state, work }: Engine, offer: number): number {
 
 function prepareListings(engine: Engine, offer: number, ofOffer: number, markets: number): void {
   const { world, state, work, weights } = engine;
-  const { sizes } = world;
-  const { rankBase, logPriceAt, logPrice } = work;
-  const { listing, stock, velocity, contentMilli, promiseDays } = state;
+  const { offers } = world.sizes;
+  const { cards, logPrice, checkoutShare, hasStock } = work;
+  const { listing, stock, velocity, contentMilli, promiseDays, service } = state;
   const { rankVelocity, rankContent, rankDelivery } = weights;
+  const { isLastMile } = world;
   const position = work.positionOf[offer]!;
   const isDropped = state.isDropped[offer] !== 0;
   for (let market = 0; market < markets; market++) {
     const at = offer * markets + market;
-    const placed = market * sizes.offers + position;
-    rankBase[placed] = -Infinity;
-    logPriceAt[placed] = -Infinity;
-    work.hasStock[at] = 0;
+    const placed = (market * offers + position) * cardWidth;
+    cards[placed + card.rankBase] = -Infinity;
+    cards[placed + card.logPrice] = -Infinity;
+    hasStock[at] = 0;
     if (isDropped || listing[at] !== live) continue;
     refreshPrice(engine, offer, market, at);
     const price = logPrice[at]!;
     if (price === -Infinity) continue;
-    logPriceAt[placed] = price;
-    const pool = world.isLastMile[state.service[at]!] === 1 ? 1 + market : 0;
+    const content = contentMilli[at]!;
+    const days = promiseDays[at]!;
+    cards[placed + card.logPrice] = price;
+    cards[placed + card.checkoutShare] = checkoutShare[at]!;
+    cards[placed + card.contentMilli] = content;
+    cards[placed + card.promiseDays] = days;
+    const pool = isLastMile[service[at]!] === 1 ? 1 + market : 0;
     if (stock[offer * (markets + 1) + pool]! <= 0) continue;
-    work.hasStock[at] = 1;
+    hasStock[at] = 1;
     const v = velocity[at]!;
-    rankBase[placed] =
-      ofOffer +
-      (v > 0 ? rankVelocity * log(1 + v) : 0) +
-      rankContent * contentMilli[at]! -
-      rankDelivery * promiseDays[at]!;
+    const recent = v > 0 ? rankVelocity * log(1 + v) : 0;
+    cards[placed + card.rankBase] = ofOffer + recent + rankContent * content - rankDelivery * days;
   }
 }
 

@@ -5,10 +5,11 @@
 import { mix32, shelfKey } from "../random/mix.ts";
 import { collectBidders } from "./auction.ts";
 import type { Engine } from "./engine.ts";
-import { candidateClickRate, writeAttraction } from "./facts.ts";
+import { candidateClickRate, cardOf, writeFacts } from "./facts.ts";
 import { writeReference } from "./reference-price.ts";
 import { offerScore, sortHeap } from "./select-top.ts";
 import { factRows, organicSlots } from "./world-limits.ts";
+import { card, cardWidth } from "./workspace.ts";
 
 /** Ranks shelves `from` to `to`, and puts their bidders in order. */
 export function rankPhase(engine: Engine, from: number, to: number): void {
@@ -19,10 +20,9 @@ export function rankPhase(engine: Engine, from: number, to: number): void {
     writeReference(engine, cell);
     const candidates = gatherCandidates(engine, cell);
     collectBidders(engine, cell, shelf, end);
-    let facts = 0;
     for (; shelf < end; shelf++) {
       rankShelf(engine, cell, shelf, candidates);
-      facts = keepFacts(engine, cell, shelf, facts);
+      keepFacts(engine, cell, shelf);
     }
   }
 }
@@ -32,27 +32,28 @@ function gatherCandidates(engine: Engine, cell: number): number {
   const { world, work, own, weights } = engine;
   const { markets, categories, queries, offers } = world.sizes;
   const { relevance } = engine.state;
-  const { rankBase, logPriceAt, hashAt, offerAt, logReference } = work;
-  const { candidateRow, candidateHash, candidateBase, candidateRelevance } = own;
+  const { cards, hashAt, offerAt } = work;
+  const { candidateRow, candidateHash, candidateBase, candidateRelevance, candidateAt } = own;
   const market = Math.floor(cell / categories);
   const category = cell - market * categories;
   const start = work.categoryStart[category]!;
   const end = work.categoryStart[category + 1]!;
-  const byPrice = weights.rankPrice;
-  const most = weights.logRatioMax;
-  const reference = logReference[cell]!;
+  const { rankPrice, logRatioMax: most } = weights;
+  const reference = work.logReference[cell]!;
   let count = 0;
   for (let position = start; position < end; position++) {
-    const base = rankBase[market * offers + position]!;
-    own.candidateAt[position] = -1;
+    const at = (market * offers + position) * cardWidth;
+    const base = cards[at + card.rankBase]!;
+    candidateAt[position] = -1;
     if (base === -Infinity) continue;
-    const ratio = logPriceAt[market * offers + position]! - reference;
+    const ratio = cards[at + card.logPrice]! - reference;
     const bounded = ratio > most ? most : ratio < -most ? -most : ratio;
-    own.candidateAt[position] = count;
-    candidateRow[count] = offerAt[position]!;
+    const offer = offerAt[position]!;
+    candidateAt[position] = count;
+    candidateRow[count] = offer;
     candidateHash[count] = hashAt[position]!;
-    candidateBase[count] = base - byPrice * bounded;
-    const listing = (offerAt[position]! * markets + market) * queries;
+    candidateBase[count] = base - rankPrice * bounded;
+    const listing = (offer * markets + market) * queries;
     for (let query = 0; query < queries; query++) {
       candidateRelevance[query * offers + count] = relevance[listing + query]!;
     }
@@ -89,32 +90,25 @@ function rankShelf(engine: Engine, cell: number, shelf: number, candidates: numb
 }
 
 /**
- * Copies the facts of the ranked to the shelf's rows; each listing's are computed once a cell.
- *
- * @param facts  how many facts of the cell are known; gives how many are known now
+ * Gives each ranked offer its row of facts. A listing's facts are computed once a cell and stand in a
+ * row of the first shelf that ranks it; the shelves after it in the shard point there.
  */
-function keepFacts(engine: Engine, cell: number, shelf: number, facts: number): number {
-  const { world, work, own } = engine;
-  const { markets, categories, segments } = world.sizes;
-  const { attraction, clickRate, factCheckout, checkoutShare } = work;
-  const market = Math.floor(cell / categories);
+function keepFacts(engine: Engine, cell: number, shelf: number): void {
+  const { work, own } = engine;
+  const { topFacts } = work;
+  const { heapIndex, candidateFacts, candidateRow } = own;
   const kept = work.topCount[shelf]!;
+  const first = shelf * organicSlots;
+  let row = shelf * factRows;
   for (let place = 0; place < kept; place++) {
-    const index = own.heapIndex[place]!;
-    const offer = own.candidateRow[index]!;
-    const at = offer * markets + market;
-    let known = own.candidateFacts[index]!;
-    if (known < 0) {
-      known = facts++;
-      own.candidateFacts[index] = known;
-      writeAttraction(engine, offer, at, cell, own.facts, known * segments);
+    const index = heapIndex[place]!;
+    if (candidateFacts[index]! < 0) {
+      const offer = candidateRow[index]!;
+      const at = cardOf(engine, offer, cell);
+      const clickRate = candidateClickRate(engine, index, at, cell);
+      writeFacts(engine, offer, at, cell, clickRate, row);
+      candidateFacts[index] = row++;
     }
-    const row = shelf * factRows + place;
-    for (let segment = 0; segment < segments; segment++) {
-      attraction[row * segments + segment] = own.facts[known * segments + segment]!;
-    }
-    factCheckout[row] = checkoutShare[at]!;
-    clickRate[row] = candidateClickRate(engine, index, at, cell);
+    topFacts[first + place] = candidateFacts[index]!;
   }
-  return facts;
 }

@@ -2,7 +2,7 @@
 import { exp } from "../number/exp.ts";
 import type { Engine } from "./engine.ts";
 import { selectNth } from "./select-top.ts";
-import { priceQuantiles } from "./workspace.ts";
+import { card, cardWidth, priceQuantiles } from "./workspace.ts";
 
 /** Ranks of the quantiles in hundredths; the middle one is the upper median. */
 const hundredths = [10, 25, 50, 75, 90] as const;
@@ -14,15 +14,16 @@ const hundredths = [10, 25, 50, 75, 90] as const;
 export function writeReference(engine: Engine, cell: number): void {
   const { world, work, own } = engine;
   const { categories, offers } = world.sizes;
-  const { logPriceAt } = work;
+  const { cards } = work;
   const { prices } = own;
   const market = Math.floor(cell / categories);
   const category = cell - market * categories;
   const start = work.categoryStart[category]!;
   const end = work.categoryStart[category + 1]!;
   let count = 0;
-  for (let position = start; position < end; position++) {
-    const price = logPriceAt[market * offers + position]!;
+  const last = (market * offers + end) * cardWidth;
+  for (let at = (market * offers + start) * cardWidth; at < last; at += cardWidth) {
+    const price = cards[at + card.logPrice]!;
     if (price !== -Infinity) prices[count++] = price;
   }
   work.liveListings[cell] = count;

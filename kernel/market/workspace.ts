@@ -22,6 +22,18 @@ export const biddersKept = 64;
 /** Quantiles of the prices of a cell: p10, p25, the reference (upper median), p75, p90. */
 export const priceQuantiles = 5;
 
+/** Fields of a listing's card. */
+export const card = Object.freeze({
+  /** Rank score without price, query and noise; -Infinity where it is not a candidate. */
+  rankBase: 0,
+  /** Logarithm of the price; -Infinity where the listing is not live. */
+  logPrice: 1,
+  checkoutShare: 2,
+  contentMilli: 3,
+  promiseDays: 4,
+});
+export const cardWidth = 5;
+
 const column = <const T extends NarrowType>(type: T, length: (sizes: Sizes) => number) => ({
   type,
   length,
@@ -95,10 +107,11 @@ export const workColumns = {
   hasStock: column("u8", perListing),
   /** r_g's bracket of E3, by offer. */
   reviewTerm: column("f64", ({ offers }) => offers),
-  /** By market · offers + position: rank score without price, query and noise; -Infinity if off. */
-  rankBase: column("f64", perListing),
-  /** By market · offers + position: logarithm of the price; -Infinity where not live. */
-  logPriceAt: column("f64", perListing),
+  /**
+   * What ranking and shoppers need of a listing, side by side, by (market · offers + position) ·
+   * `cardWidth`: see `card`.
+   */
+  cards: column("f64", (sizes) => perListing(sizes) * cardWidth),
   /** Chance of a click of the listings that are advertised. */
   bidClickRate: column("f64", perListing),
   logReference: column("f64", perCell),
@@ -109,6 +122,8 @@ export const workColumns = {
   // Shelves.
   topCount: column("i32", ({ shelves }) => shelves),
   topOffer: column("i32", ({ shelves }) => shelves * organicSlots),
+  /** Row of facts of each ranked offer. A cell's shelves share rows: a listing's stand once. */
+  topFacts: column("i32", ({ shelves }) => shelves * organicSlots),
   /** Facts of what may stand on a shelf, `factRows` rows each. */
   attraction: column("f64", (sizes) => perFact(sizes) * sizes.segments),
   clickRate: column("f64", perFact),
@@ -119,11 +134,11 @@ export const workColumns = {
   bidderCount: column("i32", ({ shelves }) => shelves),
   hasMoreBidders: column("u8", ({ shelves }) => shelves),
   bidderEntry: column("i32", ({ shelves }) => shelves * biddersKept),
-  /** Row of facts of each bidder kept, plus one; 0 for none yet. */
-  bidderFacts: column("u8", ({ shelves }) => shelves * biddersKept),
+  /** Row of facts of each bidder kept; -1 for none yet. */
+  bidderFacts: column("i32", ({ shelves }) => shelves * biddersKept),
   bidderScore: column("f64", ({ shelves }) => shelves * biddersKept),
   /** Row of facts of each slot. */
-  factRow: column("u8", perSlot),
+  factRow: column("i32", perSlot),
   /** Orders a whole day of this page would bring, and clicks without order. */
   orderRate: column("f64", perSlot),
   clickOnlyRate: column("f64", perSlot),

@@ -79,11 +79,7 @@ function weaknessesOf(record: ProductRecord, skus: readonly SkuAssessment[]): We
   return found.filter(([, holds]) => holds).map(([code]) => code);
 }
 
-function assessSku(
-  sku: SkuRecord,
-  category: string,
-  ofCategory: Assumption | null,
-): SkuAssessment {
+function assessSku(sku: SkuRecord, category: string, ofCategory: Assumption | null): SkuAssessment {
   const assumed: Assumption[] = ofCategory === null ? [] : [ofCategory];
   const typical = usualFacts(category);
   const cost = costOf(sku);
@@ -112,7 +108,17 @@ function assessSku(
   if (cost === null) return { used: null, assumed };
   const { unitCostMinor, costCurrency } = cost;
   const size = sizeMm ?? [...typical.sizeMm];
-  const used = { unitCostMinor, costCurrency, weightG, sizeMm: size, hs, origin, battery, moq, leadDays };
+  const used = {
+    unitCostMinor,
+    costCurrency,
+    weightG,
+    sizeMm: size,
+    hs,
+    origin,
+    battery,
+    moq,
+    leadDays,
+  };
   return { used, assumed };
 }
 

@@ -31,10 +31,7 @@ export async function raiseVersion(tx: Tx, enterprise: string, now: Date): Promi
     .execute();
 }
 
-export async function readCatalog(
-  sql: Sql,
-  enterprise: string,
-): Promise<CatalogTable | undefined> {
+export async function readCatalog(sql: Sql, enterprise: string): Promise<CatalogTable | undefined> {
   return tables(sql)
     .selectFrom("exchange.catalog")
     .selectAll()
@@ -252,7 +249,11 @@ async function putSkus(tx: Tx, rows: readonly ProductTable[]): Promise<void> {
   await tables(tx)
     .deleteFrom("exchange.sku")
     .where("organisation_id", "=", first.organisation_id)
-    .where("product_id", "in", rows.map(({ id }) => id))
+    .where(
+      "product_id",
+      "in",
+      rows.map(({ id }) => id),
+    )
     .execute();
   const skus = rows.flatMap(({ organisation_id, id, record }) =>
     record.skus.map(({ sku }) => ({ organisation_id, sku, product_id: id })),

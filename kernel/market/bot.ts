@@ -163,7 +163,7 @@ function bidFor(context: DecisionContext, store: number, row: number): void {
     const margin = unitMargin(context, store, row, market, price) ?? 0;
     const priceBase = exchanged(book, price, world.currencyOfMarket[market]!, world.base);
     const bidTicks = botBid(context, row, margin, priceBase);
-    const all = 2 ** queries - 1;
+    const all = (1 << queries) - 1;
     const matches = Array.from({ length: markets }, () => all);
     const { sku } = world.source.products[state.skuOf[row]!]!;
     decide(context, store, {

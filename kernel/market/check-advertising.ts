@@ -122,7 +122,7 @@ function checkBid(
   if (match === "auto" ? keyword !== "" : !isNamed) {
     return refused("keyword-missing", { keyword, most: limits.keywordCharsMax });
   }
-  const bits = 2 ** state.sizes.queries;
+  const bits = 1 << state.sizes.queries;
   if (matches.length !== state.sizes.markets || !matches.every((m) => isWithin(m, 0, bits - 1))) {
     return refused("value-not-allowed", { field: "matches", keyword });
   }
@@ -181,7 +181,7 @@ function checkNegative(
   if (keyword.trim().length < 1 || keyword.length > limits.keywordCharsMax) {
     return refused("keyword-missing", { keyword, most: limits.keywordCharsMax });
   }
-  const bits = 2 ** state.sizes.queries;
+  const bits = 1 << state.sizes.queries;
   const isPlaced = matches.every(
     ({ market, category, mask }) =>
       isWithin(market, 0, state.sizes.markets - 1) &&

@@ -16,6 +16,7 @@ import {
   exampleSeason,
 } from "./example-season.ts";
 import { firstSeat } from "./season.ts";
+import type { World } from "./world.ts";
 
 /** A season in which a person's store has had its first day. */
 function shopOnDayTwo() {
@@ -239,96 +240,101 @@ test("interventions are of the future, of known places and of existing stores", 
 
 const codeOf = (ruling: { readonly kind: string; readonly code?: string }) => ruling.code;
 
-test("whatever a store sends, the preview and the close accept and refuse the same", () => {
-  const { season, work } = exampleSeason();
-  const { world } = season;
-  const store = firstSeat(world);
-  const market = fc.constantFrom(...world.marketIds, "xx");
-  const sku = fc.constantFrom(...world.source.products.slice(0, 3).map((one) => one.sku), "none");
-  const service = fc.constantFrom(...world.source.trade.services.slice(0, 5).map((one) => one.id));
-  const matches = fc.constant(world.marketIds.map(() => 3));
-  const campaign = fc.integer({ min: -1, max: 2 });
+const skusOf = (world: World) =>
+  fc.constantFrom(...world.source.products.slice(0, 3).map((one) => one.sku), "none");
+const marketsOf = (world: World) => fc.constantFrom(...world.marketIds, "xx");
+const one = <const K extends StoreDecision["kind"]>(...kinds: readonly K[]) =>
+  fc.constantFrom(...kinds);
+
+function anyListing(world: World): fc.Arbitrary<StoreDecision> {
+  const where = { sku: skusOf(world), market: marketsOf(world) };
   const price = fc.constantFrom(-5, 0, 1, 1999, 1e9, 2e9);
-  const scores = exampleScores(world);
-  const listing = fc.record({
-    ...Object.fromEntries(
-      Object.entries(exampleListing).map(([key, value]) => [key, fc.constant(value)]),
-    ),
-    photoLevel: fc.constantFrom(0, 1, 2, 3),
-  }) as unknown as fc.Arbitrary<typeof exampleListing>;
-  const decision: fc.Arbitrary<StoreDecision> = fc.oneof(
+  const service = fc.constantFrom(...world.source.trade.services.slice(0, 5).map(({ id }) => id));
+  const listing = fc
+    .constantFrom(0 as const, 1 as const, 2 as const, 3 as const)
+    .map((photoLevel) => ({ ...exampleListing, photoLevel }));
+  const scores = fc.constant(exampleScores(world));
+  return fc.oneof(
+    fc.record({ kind: one("publish-listing"), ...where, listing, scores, priceMinor: price }),
+    fc.record({ kind: one("edit-listing"), ...where, listing, scores }),
+    fc.record({ kind: one("withdraw-listing", "relist-listing"), ...where }),
+    fc.record({ kind: one("set-price"), ...where, priceMinor: price }),
     fc.record({
-      kind: fc.constant("select-product" as const),
-      sku,
-      place: fc.constantFrom(-1, 0, 1, 5, 300),
-    }),
-    fc.record({ kind: fc.constant("drop-product" as const), sku }),
-    fc.record({
-      kind: fc.constant("publish-listing" as const),
-      sku,
-      market,
-      listing,
-      scores: fc.constant(scores),
-      priceMinor: price,
-    }),
-    fc.record({
-      kind: fc.constantFrom("withdraw-listing" as const, "relist-listing" as const),
-      sku,
-      market,
-    }),
-    fc.record({ kind: fc.constant("set-price" as const), sku, market, priceMinor: price }),
-    fc.record({
-      kind: fc.constant("run-promotion" as const),
-      sku,
-      market,
+      kind: one("run-promotion"),
+      ...where,
       depthBp: fc.constantFrom(0, 500, 9999),
       from: fc.integer({ min: 0, max: 3 }),
       to: fc.integer({ min: 0, max: 5 }),
     }),
     fc.record({
-      kind: fc.constant("set-shipping" as const),
-      sku,
-      market,
+      kind: one("set-shipping"),
+      ...where,
       service,
       feeMinor: fc.constantFrom(0, 300, -1),
       promiseDays: fc.constantFrom(0, 5, 30),
     }),
+  );
+}
+
+function anyCampaign(world: World): fc.Arbitrary<StoreDecision> {
+  const campaign = fc.integer({ min: -1, max: 2 });
+  const markets = fc.array(marketsOf(world), { maxLength: 2 });
+  return fc.oneof(
     fc.record({
-      kind: fc.constant("open-campaign" as const),
+      kind: one("open-campaign"),
       campaign,
       name: fc.constant("c"),
       dailyBudgetTicks: fc.constantFrom(0, 50_000, 900_000_000),
-      markets: fc.array(market, { maxLength: 2 }),
+      markets,
     }),
-    fc.record({ kind: fc.constant("stop-campaign" as const), campaign }),
+    fc.record({ kind: one("stop-campaign", "resume-campaign"), campaign }),
     fc.record({
-      kind: fc.constant("set-bid" as const),
+      kind: one("set-bid"),
       campaign,
-      sku,
+      sku: skusOf(world),
       keyword: fc.constantFrom("", "thing", "blue thing"),
       match: fc.constantFrom("exact" as const, "auto" as const),
       bidTicks: fc.constantFrom(0, 700, 2_000_000),
-      matches,
+      matches: fc.constant(world.marketIds.map(() => 3)),
     }),
     fc.record({
-      kind: fc.constant("place-purchase" as const),
-      sku,
-      units: fc.constantFrom(0, 1, 20, 500, 20_000),
+      kind: one("set-negative"),
+      campaign,
+      keyword: fc.constantFrom("", "thing"),
+      isOn: fc.boolean(),
+      matches: fc.constant([{ market: 0, category: 0, mask: 5 }]),
     }),
+  );
+}
+
+function anyStock(world: World): fc.Arbitrary<StoreDecision> {
+  const sku = skusOf(world);
+  const place = fc.constantFrom(-1, 0, 1, 5, 300);
+  return fc.oneof(
+    fc.record({ kind: one("select-product"), sku, place }),
+    fc.record({ kind: one("drop-product"), sku }),
+    fc.record({ kind: one("place-purchase"), sku, units: fc.constantFrom(0, 1, 20, 500, 20_000) }),
     fc.record({
-      kind: fc.constant("set-reorder-rule" as const),
+      kind: one("set-reorder-rule"),
       sku,
       pointUnits: fc.constantFrom(0, 10),
       upToUnits: fc.constantFrom(0, 5, 60),
     }),
     fc.record({
-      kind: fc.constant("move-stock" as const),
+      kind: one("move-stock"),
       sku,
-      market,
+      market: marketsOf(world),
       mode: fc.constantFrom("air" as const, "sea" as const),
       units: fc.constantFrom(0, 5, 50),
     }),
   );
+}
+
+test("whatever a store sends, the preview and the close accept and refuse the same", () => {
+  const { season, work } = exampleSeason();
+  const { world } = season;
+  const store = firstSeat(world);
+  const decision = fc.oneof(anyListing(world), anyCampaign(world), anyStock(world));
   fc.assert(
     fc.property(fc.array(decision, { maxLength: 30 }), (decisions) => {
       const log: LogEntry[] = [entry(world, 0, 0), ...entriesOf(store, 1, decisions)];

@@ -1,4 +1,6 @@
-/** Checks before the close: what a decision would be answered, given those already accepted today. */
+/**
+ * Checks before the close: what a decision would be answered, given those already accepted today.
+ */
 import { applyDecision, applyIntervention } from "./apply-decision.ts";
 import type { Intervention, LogEntry, Ruling, StoreDecision } from "./decision.ts";
 import { contextOf, type DecisionContext } from "./decision-context.ts";

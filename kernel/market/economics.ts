@@ -17,7 +17,7 @@ export function purchaseCost(context: DecisionContext, product: number, units: n
   const { world, book } = context;
   const { unitCostMinor, costCurrency, moq } = world.source.products[product]!;
   let steps = 0;
-  while (steps < breakBp.length - 1 && units >= Math.max(1, moq) * 2 ** (steps + 1)) steps++;
+  while (steps < breakBp.length - 1 && units >= Math.max(1, moq) * (2 << steps)) steps++;
   const total = Math.floor((units * unitCostMinor * breakBp[steps]! + 5000) / 10_000);
   return exchanged(book, total, currencyNumber(world, costCurrency), world.base);
 }

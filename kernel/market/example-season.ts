@@ -96,7 +96,7 @@ export function firstDay(world: World, sku: string, priceMinor: number): readonl
       keyword: "thing",
       match: "broad",
       bidTicks: 1500,
-      matches: world.marketIds.map((_, i) => (i === 0 ? 2 ** world.sizes.queries - 1 : 0)),
+      matches: world.marketIds.map((_, i) => (i === 0 ? (1 << world.sizes.queries) - 1 : 0)),
     },
   ];
 }

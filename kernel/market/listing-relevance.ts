@@ -35,7 +35,7 @@ export function relevanceOf(input: ListingInput, title: Haystack, hints: Hint[])
       }
     }
     const share = (found + attributeBonus * stated) / terms.length - perKeywordBeyond * beyond;
-    return Math.round(255 * clamp(share, 0, 1));
+    return Math.floor(255 * clamp(share, 0, 1) + 0.5);
   });
 }
 

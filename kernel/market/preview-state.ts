@@ -1,4 +1,6 @@
-/** A copy of a season's memory for trying decisions: what they never touch is shared, not copied. */
+/**
+ * A copy of a season's memory for trying decisions: what they never touch is shared, not copied.
+ */
 import { columnNames, tableNames, type State } from "./state.ts";
 
 /** Written by the close alone: rates, demand, recent sales, money waiting for its day. */

@@ -55,7 +55,7 @@ test("orders are among the clicks, clicks among the views, views among the visit
   }
 });
 
-test("postings of a store are its whole day: they lead from yesterday's balances to today's", () => {
+test("a store's postings lead from yesterday's balances to today's", () => {
   const { season, work } = exampleSeason();
   const seat = firstSeat(season.world);
   const log = beginnersLog(season.world);
@@ -120,7 +120,7 @@ test("profit is what equity gained without what was paid in, and its parts add u
   }
 });
 
-test("only stores of people are told in rows, unless all are asked for; nothing else depends on it", () => {
+test("rows are of people's stores unless all are asked for; nothing else depends on it", () => {
   const few = days(3);
   const all = days(3, true);
   assert.deepEqual(

@@ -108,7 +108,7 @@ test("an empty listing scores the lowest and is told what is missing", () => {
   assert.ok(codes.includes("listing/title-length"));
 });
 
-test("more than the enterprise's record is a claim, and a synonym is worth less than the word", () => {
+test("more than the record is a claim, and a synonym is worth less than the word", () => {
   assert.equal(
     score({ ...good, attributes: { ...good.attributes, capacity: "750 ml" } }).scores.claimMilli,
     400,

@@ -52,7 +52,11 @@ export function scoreListing(input: ListingInput): ListingScoring {
   const claim = claimOf(input, hints);
   const relevance = relevanceOf(input, title, hints);
   return {
-    scores: { contentMilli: Math.round((2 * sum) / 1000) - 1000, claimMilli: claim, relevance },
+    scores: {
+      contentMilli: Math.floor((2 * sum) / 1000 + 0.5) - 1000,
+      claimMilli: claim,
+      relevance,
+    },
     parts,
     hints,
   };
@@ -65,7 +69,7 @@ function photoScore({ product, category, listing }: ListingInput, hints: Hint[])
   if (level > 0) return photoBase[level];
   const keys = category.attributes.map((attribute) => attribute.key);
   const stated = keys.filter((key) => (product.attributes[key] ?? "") !== "").length;
-  return photoBase[0] + Math.round(250 * (keys.length === 0 ? 1 : stated / keys.length));
+  return photoBase[0] + Math.floor(250 * (keys.length === 0 ? 1 : stated / keys.length) + 0.5);
 }
 
 /**
@@ -90,7 +94,7 @@ function titleScore(input: ListingInput, title: Haystack, hints: Hint[]): number
     if (isPassed) passed++;
     else hints.push({ code, facts: { width: width(listing.title) } });
   }
-  return Math.round((1000 * passed) / checks.length);
+  return Math.floor((1000 * passed) / checks.length + 0.5);
 }
 
 const isIn = (
@@ -159,7 +163,7 @@ function languageScore({ category, language, listing }: ListingInput, hints: Hin
     if (isPassed) passed++;
     else hints.push({ code, facts: { language } });
   }
-  return Math.round((1000 * passed) / checks.length);
+  return Math.floor((1000 * passed) / checks.length + 0.5);
 }
 
 function speaks(text: string, language: string): boolean {
@@ -192,5 +196,5 @@ function attributeScore({ category, listing }: ListingInput, hints: Hint[]): num
     if (value.length >= 1 && value.length <= 120 && /[\p{L}\p{N}]/u.test(value)) filled++;
     else hints.push({ code: "listing/attribute-missing", facts: { attribute: key } });
   }
-  return clamp(Math.round((1000 * filled) / required.length), 0, 1000);
+  return clamp(Math.floor((1000 * filled) / required.length + 0.5), 0, 1000);
 }

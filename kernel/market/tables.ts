@@ -291,11 +291,7 @@ export function lengthen<S extends TableShape>(table: Table<S>, rows: number): v
   table.rows = Math.max(table.rows, rows);
 }
 
-function grow<S extends TableShape>(
-  table: Table<S>,
-  names: readonly string[],
-  least = 64,
-): void {
+function grow<S extends TableShape>(table: Table<S>, names: readonly string[], least = 64): void {
   const columns = table.columns as Record<string, ReturnType<typeof makeColumn>>;
   for (const name of names) {
     const old = columns[name]!;

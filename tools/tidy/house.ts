@@ -65,7 +65,7 @@ export type Zone =
   | { readonly row: "outside" };
 
 /** A module's own layers, from the outside in. */
-export type ModulePart = "index" | "routes" | "use-cases" | "store" | "other";
+export type ModulePart = "index" | "routes" | "use-cases" | "store" | "testing" | "other";
 
 export function zoneOf(path: string): Zone {
   const [top, second, third] = path.split("/");
@@ -110,7 +110,7 @@ function serverZone(path: string): Zone {
 
 function partOf(rest: readonly string[]): ModulePart {
   const first = rest[0] ?? "";
-  if (first === "use-cases" || first === "store") return first;
+  if (first === "use-cases" || first === "store" || first === "testing") return first;
   if (first === "index.ts") return "index";
   return /^routes(\.ts)?$/.test(first) ? "routes" : "other";
 }

@@ -88,7 +88,7 @@ function moduleRow(from: Zone & { row: "module" }, edge: Edge): string | undefin
         : `read ${to.workspace} by a file directly in it, which knows its folders`;
     case "module":
       if (to.module === from.module) return layerOrder(from.part, to.part, edge);
-      return to.part === "index"
+      return to.part === "index" || (edge.isTest && to.part === "testing")
         ? undefined
         : `enter the module ${to.module} by its index.ts and name it in needs`;
     default:

@@ -1,6 +1,6 @@
 import type { Finding, Rule } from "../rule.ts";
 import type { SourceFile } from "../source-file.ts";
-import type { Tree } from "../tree.ts";
+import { isTestCode, type Tree } from "../tree.ts";
 import { wordsOf } from "../words.ts";
 
 const namedFiles = /\.(ts|tsx|mts|mjs|js|css)$/;
@@ -69,8 +69,8 @@ function pathFaults(path: string): string[] {
   }
   const file = path.split("/").at(-1) ?? path;
   if (!kebab.test(file)) faults.push(`${file}: files are named in kebab-case.`);
-  const useCase = /\/use-cases\/(?:.*\/)?([^/]+?)(?:\.test)?\.ts$/.exec(path)?.[1];
-  if (useCase !== undefined && !useCase.includes("-") && !path.includes("/testing/"))
+  const useCase = /\/use-cases\/(?:.*\/)?([^/]+)\.ts$/.exec(path)?.[1];
+  if (useCase !== undefined && !useCase.includes("-") && !isTestCode(path))
     faults.push(`${file}: a use case is a verb and a noun (close-day.ts).`);
   return faults;
 }

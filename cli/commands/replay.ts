@@ -11,7 +11,8 @@ export const command: Command = {
       terminal.tell(say("wrong-arguments", { name: "replay" }));
       return 2;
     }
-    const replayed = await replaySeason(JSON.parse(readFileSync(file, "utf8")));
+    const content = contentOf(file);
+    const replayed = content === null ? null : await replaySeason(content);
     if (replayed === null) {
       terminal.tell(say("replay/unreadable", { file }));
       return 1;
@@ -25,3 +26,12 @@ export const command: Command = {
     return replayed.days.every(({ isAsRecorded }) => isAsRecorded !== false) ? 0 : 1;
   },
 };
+
+/** The JSON of a file, or null when there is none in it. */
+function contentOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}

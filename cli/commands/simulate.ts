@@ -21,6 +21,10 @@ export const command: Command = {
       return 2;
     }
     const result = await simulateSeason({ scenario, seed, days, workers });
+    if (result === null) {
+      terminal.tell(say("simulate/no-scenario", { scenario }));
+      return 2;
+    }
     if (options["json"] === true) terminal.out(JSON.stringify(result));
     else for (const [name, value] of Object.entries(result)) terminal.out(lineOf(name, value));
     return 0;

@@ -28,6 +28,7 @@ export const en: Readonly<Record<string, string>> = {
   "simulate --json": "Prints one line of JSON.",
   "replay --file": "season.json: scenario or world, seed, days, log and, if known, digests.",
   "replay --json": "Prints one line of JSON.",
+  "simulate/no-scenario": "There is no scenario {scenario}. See atlas/scenarios.",
   "replay/unreadable": "{file} is not an exported season.",
 
   "serve/open": "Echelon is open at {url}",

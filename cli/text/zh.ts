@@ -27,6 +27,7 @@ export const zh: Readonly<Record<string, string>> = {
   "simulate --json": "输出一行 JSON。",
   "replay --file": "season.json：情景或世界、种子、天数、决策日志，以及（若有）每日摘要。",
   "replay --json": "输出一行 JSON。",
+  "simulate/no-scenario": "没有情景 {scenario}。见 atlas/scenarios。",
   "replay/unreadable": "{file} 不是导出的赛季。",
 
   "serve/open": "Echelon 已启动：{url}",

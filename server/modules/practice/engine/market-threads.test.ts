@@ -27,6 +27,7 @@ test("a simulation's books balance, and a replay finds the same digests", async 
     workers: 1,
     onDay: (_, digest) => digests.push(digest),
   });
+  assert.ok(result !== null);
   assert.deepEqual(Object.keys(result), [
     "scenario",
     "seed",
@@ -53,4 +54,7 @@ test("a simulation's books balance, and a replay finds the same digests", async 
     [false, null],
   );
   assert.equal(await replaySeason({ days: 2 }), null);
+  const nowhere = { scenario: "nowhere", seed: 1, days: 1, workers: 1 };
+  assert.equal(await simulateSeason(nowhere), null);
+  assert.equal(await replaySeason({ ...file, scenario: "nowhere" }), null);
 });

@@ -1,11 +1,12 @@
 /** An exported season played again: `season.json` of an export, or one written by hand. */
+import { scenarios } from "@echelon/atlas/world-source.ts";
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
 import { replay } from "@echelon/kernel/market/replay.ts";
 import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/season.ts";
 import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
-import { compileWorld } from "@echelon/kernel/market/world.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
 import { z } from "zod";
 import { scenarioWorld, seedOf } from "./simulate-season.ts";
 
@@ -40,8 +41,8 @@ export async function replaySeason(file: unknown): Promise<ReplayedSeason | null
   const parsed = SeasonFile.safeParse(file);
   if (!parsed.success) return null;
   const { scenario, world: source, seed, days, log, digests } = parsed.data;
-  const world =
-    source === undefined ? scenarioWorld(scenario ?? "first-week") : worldOf(source as unknown);
+  const world = source === undefined ? worldNamed(scenario) : worldOf(source as unknown);
+  if (world === null) return null;
   const key: Seed = typeof seed === "number" ? seedOf(seed) : seed;
   const season = openSeason(world, key, (bytes) => new ArrayBuffer(bytes));
   const work = newWorkspace(world.sizes, (bytes) => new ArrayBuffer(bytes));
@@ -57,9 +58,18 @@ export async function replaySeason(file: unknown): Promise<ReplayedSeason | null
   return { days: replayed };
 }
 
-function worldOf(source: unknown) {
-  const compiled = compileWorld(source as WorldSource);
-  if (!compiled.ok)
-    throw new Error(`the world of the file has faults: ${JSON.stringify(compiled.faults)}`);
-  return compiled.value;
+function worldNamed(scenario: string | undefined): World | null {
+  const isKnown = scenarios().some(({ id }) => id === scenario);
+  return isKnown && scenario !== undefined ? scenarioWorld(scenario) : null;
+}
+
+/** A world that came with the file; null when it is none. */
+function worldOf(source: unknown): World | null {
+  try {
+    const compiled = compileWorld(source as WorldSource);
+    return compiled.ok ? compiled.value : null;
+  } catch {
+    // What is no source at all breaks its checks.
+    return null;
+  }
 }

@@ -1,7 +1,7 @@
 /**
  * Seasons without a database: bots alone, or a log played again. For the command line and tests.
  */
-import { buildWorldSource, type SourceChanges } from "@echelon/atlas/world-source.ts";
+import { buildWorldSource, scenarios, type SourceChanges } from "@echelon/atlas/world-source.ts";
 import type { DayResult } from "@echelon/kernel/market/day.ts";
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
@@ -45,9 +45,13 @@ export function scenarioWorld(scenario: string, changes: SourceChanges = {}): Wo
   return compiled.value;
 }
 
-/** Opens a season, closes its days and adds them up. Totals count played days, not the burn-in. */
-export async function simulateSeason(request: SimulateRequest): Promise<SimulateResult> {
+/**
+ * Opens a season, closes its days and adds them up. Totals count played days, not the burn-in.
+ * Null when the atlas has no such scenario.
+ */
+export async function simulateSeason(request: SimulateRequest): Promise<SimulateResult | null> {
   const { scenario, seed, days, workers, log = [] } = request;
+  if (!scenarios().some(({ id }) => id === scenario)) return null;
   const world = scenarioWorld(scenario, request.changes);
   const key = seedOf(seed);
   const opened = openSeason(world, key, (bytes) => new ArrayBuffer(bytes));

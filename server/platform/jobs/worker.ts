@@ -1,5 +1,4 @@
 import { EventEmitter } from "node:events";
-import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import {
   Logger,
@@ -13,6 +12,7 @@ import type pg from "pg";
 import type { Database } from "../database/database.ts";
 import { Fault } from "../fault.ts";
 import type { Log } from "../log/log.ts";
+import { freeJobsOf } from "./free-jobs.ts";
 import type { Cron, Job } from "./job-kind.ts";
 import { keepAlive } from "./liveness.ts";
 import { tasksOf } from "./tasks.ts";
@@ -53,7 +53,7 @@ export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
  */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { database, queuePool, log } = options;
-  const crons = [...options.crons, ...upkeep(queuePool)];
+  const crons = [...options.crons, ...upkeep()];
   const tasks = tasksOf(options.jobs, crons, database, log);
   await refuseUnknown(queuePool, Object.keys(tasks));
   const begin = () => beginRunner(options, tasks, crons);
@@ -71,6 +71,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     ) {
       await sleep(pause, undefined, { ref: false });
       try {
+        await freeJobsOf(queuePool, current.ids);
         current = await begin();
         watch();
         return;
@@ -113,8 +114,9 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
     events,
     parsedCronItems: parseCronItems(crons.map(cronItem)),
   });
-  const alive = keepAlive(database, log, pools[0] ?? "", `${hostname()}:${process.pid}`);
+  const alive = keepAlive(database, queuePool, log, pools[0] ?? "");
   return {
+    ids: pools,
     ended: Promise.race([runner.promise, barren]),
     stop: () => runner.stop().catch((error: unknown) => log.error("jobs.stop-failed", error)),
     forget: () => alive.stop(),

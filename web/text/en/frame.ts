@@ -14,7 +14,7 @@ export default {
   asChart: "Show as chart",
   asTable: "Show as table",
   asPicture: "Save picture",
-  otherLanguage: "切换到中文",
+  otherLanguage: "中 · 切换到中文",
   otherLanguageShort: "中",
   light: "Light",
   dark: "Dark",
@@ -22,6 +22,10 @@ export default {
   saved: "✓ saved {{time}}",
   saving: "saving…",
   notSaved: "not saved",
+  undo: "Undo",
+  copy: "Copy",
+  copied: "Copied",
+  reading: "Reading the file…",
   gotIt: "Got it",
   close: "Close",
   cancel: "Cancel",
@@ -53,7 +57,8 @@ export default {
   turn: {
     closed: "Day {{day}} has closed. What you see is new.",
     rewound:
-      "The season was taken back to day {{day}}. Decisions made since then are drafts again; nothing is lost.",
+      "The season was taken back to day {{day}}. Decisions made since then are drafts again; " +
+      "nothing is lost.",
   },
   lost: {
     title: "There is nothing here",
@@ -62,7 +67,9 @@ export default {
   },
   broken: {
     title: "This page stumbled",
-    text: "What you entered and the server accepted is safe. Load the page again; if it stays, tell the operator.",
+    text:
+      "What you entered and the server accepted is safe. Load the page again; if it stays, " +
+      "tell the operator.",
     reload: "Load again",
   },
   links: {
@@ -103,6 +110,13 @@ export default {
     missing: "This is missing",
     form: "This does not have the right form",
   },
+  preparing: {
+    title: "The market is being made ready",
+    text:
+      "Bots have traded in it for some weeks, so that there are prices, ranks and reviews on " +
+      "the first day.",
+  },
+  unreachable: "The server cannot be reached. What you typed is still here; try again in a moment.",
   readOnly: "You are looking at {{name}}. Only its own people can change it.",
   toWall: "Back to the class wall",
 };

@@ -1,4 +1,12 @@
-import { type Comment, type Node, type ParseResult, parseSync, visitorKeys } from "oxc-parser";
+import {
+  type Comment,
+  type Node,
+  type ParseResult,
+  type ParserOptions,
+  parseSync,
+  rawTransferSupported,
+  visitorKeys,
+} from "oxc-parser";
 
 /** One import, re-export, dynamic import or `import("…")` type of a file. */
 export interface Import {
@@ -8,6 +16,11 @@ export interface Import {
   readonly isType: boolean;
   readonly line: number;
 }
+
+/** Reads the tree out of the parser's own memory, three times as fast as by way of JSON. */
+const options: ParserOptions & { experimentalRawTransfer: boolean } = {
+  experimentalRawTransfer: rawTransferSupported(),
+};
 
 /** The nodes whose `type` may be T; some share one shape, as all functions do. */
 type NodeOf<T extends Node["type"], N = Node> = N extends { type: infer U }
@@ -73,7 +86,7 @@ export class SourceFile {
   }
 
   #parse(): ParseResult {
-    this.#parsed ??= parseSync(this.path, this.text);
+    this.#parsed ??= parseSync(this.path, this.text, options);
     return this.#parsed;
   }
 

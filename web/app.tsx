@@ -12,12 +12,16 @@ import { sessionOf } from "./api/session.ts";
 import { lastChairKey } from "./frame/chair-frame.tsx";
 import { firstChair, homeOf } from "./frame/chairs.ts";
 import { Broken, Lost } from "./frame/edges.tsx";
-import { OwnHall } from "./frame/hall.tsx";
-import { StoreFrame } from "./frame/season-frames.tsx";
+import { MentorHall, OwnHall, StudentHall, TeacherHall } from "./frame/hall.tsx";
+import { SteerFrame, StoreFrame } from "./frame/season-frames.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
+import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
+import { organisationRoutes, statusRoute } from "./rooms/platform/routes.ts";
+import { lobbyRoutes } from "./rooms/practice/lobby/routes.ts";
+import { seasonRoutes, steerRoutes } from "./rooms/practice/steer/routes.ts";
 import { storeRoutes } from "./rooms/practice/store/routes.ts";
-import { joinRoutes } from "./rooms/teaching/routes.ts";
+import { boardRoutes, joinRoutes, teachingRoutes } from "./rooms/teaching/routes.ts";
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: Outlet,
@@ -62,15 +66,24 @@ const home = createRoute({
   },
 }) as unknown as AnyRoute;
 
+const student = frame(signedIn, "student", StudentHall);
+const teacher = frame(signedIn, "teacher", TeacherHall);
+const mentor = frame(signedIn, "mentor", MentorHall);
 const own = frame(signedIn, "own", OwnHall);
 const store = frameAt(signedIn, "s/$season/$store", StoreFrame);
+const steer = frameAt(signedIn, "t/$season", SteerFrame);
 
 const tree = root.addChildren([
   home,
   plain.addChildren([...doorRoutes(plain), ...joinRoutes(plain)]),
   signedIn.addChildren([
+    ...boardRoutes(signedIn),
+    student.addChildren(lobbyRoutes(student)),
     store.addChildren(storeRoutes(store)),
-    own.addChildren([accountRoute(own)]),
+    teacher.addChildren([...teachingRoutes(teacher), ...seasonRoutes(teacher)]),
+    steer.addChildren(steerRoutes(steer)),
+    mentor.addChildren(exchangeRoutes(mentor)),
+    own.addChildren([accountRoute(own), statusRoute(own), ...organisationRoutes(own)]),
   ]),
 ]);
 

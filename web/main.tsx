@@ -1,6 +1,9 @@
 import "@mantine/core/styles.css";
 import "./theme/tokens.css";
 import "./parts/parts.css";
+import "./parts/frame.css";
+import "./parts/form.css";
+import "./parts/table.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";

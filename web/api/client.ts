@@ -3,12 +3,19 @@ import type { AnswerOf, BodyOf, PathOf, QueryOf } from "@echelon/contract/platfo
 import type { Facts } from "@echelon/contract/platform/outcome.ts";
 import type { RefusalCode } from "@echelon/contract/refusals.ts";
 
-type Given<Name extends string, Value> = Value extends undefined ? object : { [K in Name]: Value };
+type Given<Name extends string, Value> = [Value] extends [undefined]
+  ? object
+  : { [K in Name]: Value };
 
 /** What a call of this endpoint must be given: nothing that it does not declare. */
 export type ArgumentsOf<D extends Does> = Given<"where", PathOf<EndpointByDoes[D]>> &
   Partial<Given<"asks", QueryOf<EndpointByDoes[D]>>> &
-  Given<"body", BodyOf<EndpointByDoes[D]>>;
+  Given<"body", BodyOf<EndpointByDoes[D]>> &
+  Uploaded<EndpointByDoes[D]>;
+
+/** Every endpoint that takes a file calls its field so. */
+const fileField = "file";
+type Uploaded<E> = E extends { uploads: { field: typeof fileField } } ? { file: File } : object;
 
 export type Answer<D extends Does> = AnswerOf<EndpointByDoes[D]>;
 
@@ -30,6 +37,7 @@ type Loose = {
   where?: Record<string, string>;
   asks?: Record<string, string | undefined>;
   body?: unknown;
+  file?: File;
 };
 
 /** Method and address of a call; path parameters are encoded. */
@@ -44,6 +52,19 @@ export function addressOf(does: string, given: Loose): { method: string; url: st
   }
   const asked = query.toString();
   return { method, url: `/api${filled}${asked ? `?${asked}` : ""}` };
+}
+
+/** JSON, or a form when a file goes along: its other fields are text. */
+function payloadOf({ body, file }: Loose): Pick<RequestInit, "headers" | "body"> {
+  if (file !== undefined) {
+    const form = new FormData();
+    for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>))
+      if (value !== undefined) form.append(name, String(value));
+    form.append(fileField, file, file.name);
+    return { body: form };
+  }
+  if (body === undefined) return {};
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 async function refusalOf(response: Response): Promise<RefusalError> {
@@ -65,17 +86,10 @@ async function refusalOf(response: Response): Promise<RefusalError> {
 export async function api<D extends Does>(does: D, given: ArgumentsOf<D>): Promise<Answer<D>> {
   const loose = given as Loose;
   const { method, url } = addressOf(does, loose);
-  const isForm = loose.body instanceof FormData;
   const response = await fetch(url, {
     method,
     credentials: "same-origin",
-    headers: loose.body === undefined || isForm ? {} : { "content-type": "application/json" },
-    body:
-      loose.body === undefined
-        ? null
-        : isForm
-          ? (loose.body as FormData)
-          : JSON.stringify(loose.body),
+    ...payloadOf(loose),
   }).catch(() => {
     throw new RefusalError("platform/unreachable", {}, "");
   });

@@ -1,5 +1,6 @@
 import {
   QueryClient,
+  useInfiniteQuery,
   useMutation,
   useQuery,
   useQueryClient,
@@ -62,4 +63,45 @@ export function useAct<D extends Does>(
       await Promise.all(refreshes.map((name) => client.invalidateQueries({ queryKey: [name] })));
     },
   });
+}
+
+type Page = { items: readonly unknown[]; next: string | null };
+/** Endpoints that give a list in pages. */
+export type Paged = { [D in Does]: Answer<D> extends Page ? D : never }[Does];
+type ItemOf<D extends Paged> = Answer<D> extends { items: readonly (infer Item)[] } ? Item : never;
+
+export type Pages<Item> = {
+  /** Undefined until the first page has come. */
+  data: readonly Item[] | undefined;
+  error: RefusalError | null;
+  isPending: boolean;
+  isMore: boolean;
+  isFetchingMore: boolean;
+  more: () => void;
+  refetch: () => unknown;
+};
+
+/** A list that is fetched page by page, as far as somebody wants to read. */
+export function usePages<D extends Paged>(does: D, given: ArgumentsOf<D>): Pages<ItemOf<D>> {
+  const { asks } = given as { asks?: Record<string, string | undefined> };
+  const pages = useInfiniteQuery({
+    queryKey: [does, given, "pages"],
+    queryFn: async ({ pageParam }): Promise<Page> => {
+      const place = pageParam === "" ? {} : { after: pageParam };
+      const answer = await api(does, { ...given, asks: { ...asks, ...place } } as ArgumentsOf<D>);
+      return answer as unknown as Page;
+    },
+    initialPageParam: "",
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (previous) => previous,
+  });
+  return {
+    data: pages.data?.pages.flatMap(({ items }) => items as readonly ItemOf<D>[]),
+    error: pages.error as RefusalError | null,
+    isPending: pages.isPending,
+    isMore: pages.hasNextPage,
+    isFetchingMore: pages.isFetchingNextPage,
+    more: () => void pages.fetchNextPage(),
+    refetch: pages.refetch,
+  };
 }

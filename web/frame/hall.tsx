@@ -8,6 +8,8 @@ import { type Chair, firstChair } from "./chairs.ts";
 
 type Place = { to: string; name: string; icon: IconName };
 
+const catalogPlace: Place = { to: "/catalog", name: "catalog", icon: "catalog" };
+
 /** The rooms of a chair that lie outside of any season. */
 const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
   student: [{ to: "/seasons", name: "seasons", icon: "season" }],
@@ -15,10 +17,7 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
     { to: "/classes", name: "classes", icon: "classes" },
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],
-  mentor: [
-    { to: "/catalog", name: "catalog", icon: "catalog" },
-    { to: "/organisations", name: "organisations", icon: "organisations" },
-  ],
+  mentor: [catalogPlace, { to: "/organisations", name: "organisations", icon: "organisations" }],
   office: [{ to: "/organisations", name: "organisations", icon: "organisations" }],
   operator: [
     { to: "/status", name: "status", icon: "status" },
@@ -38,7 +37,11 @@ export function useLinks(places: readonly Place[]): RailLink[] {
 
 function Hall({ chair }: { chair: Chair | null }) {
   const { t } = useTranslation("frame");
-  const links = useLinks(chair === null ? [] : placesOf[chair]);
+  const supplies = useMe().memberships.some(
+    ({ organisation }) => organisation.kind === "enterprise",
+  );
+  const places = chair === null ? [] : placesOf[chair];
+  const links = useLinks(chair === "office" && supplies ? [catalogPlace, ...places] : places);
   const bar = <span className="place">{chair === null ? null : t(`chairs.${chair}`)}</span>;
   return (
     <ChairFrame chair={chair} links={links} bar={bar}>

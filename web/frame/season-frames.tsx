@@ -1,10 +1,10 @@
-import { Outlet } from "@tanstack/react-router";
-import { Link } from "@tanstack/react-router";
+import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../api/query.ts";
 import type { IconName } from "../parts/icons.tsx";
 import { ChairFrame } from "./chair-frame.tsx";
 import { useLinks } from "./hall.tsx";
+import { Preparing } from "./preparing.tsx";
 import { useAsked, usePlace } from "./room.ts";
 import { SeasonClock } from "./season-clock.tsx";
 import { SeasonGate, SeasonTurn, useSeason } from "./season-context.tsx";
@@ -18,6 +18,12 @@ const storeRooms = [
   "money",
   "insight",
 ] as const satisfies readonly IconName[];
+
+/** The room once the season's market is there. */
+function WhenPrepared() {
+  const { state } = useSeason();
+  return state === "draft" || state === "preparing" ? <Preparing /> : <Outlet />;
+}
 
 function StoreRooms({ store }: { store: string }) {
   const { t } = useTranslation("frame");
@@ -45,7 +51,7 @@ function StoreRooms({ store }: { store: string }) {
           </Link>
         </div>
       )}
-      <Outlet />
+      <WhenPrepared />
     </ChairFrame>
   );
 }
@@ -77,7 +83,7 @@ function SteerRooms() {
   if (isShown) {
     return (
       <main className="main main-wide projector" id="room">
-        <Outlet />
+        <WhenPrepared />
       </main>
     );
   }
@@ -89,7 +95,7 @@ function SteerRooms() {
       foot={`${season.className} · ${season.name}`}
       isWide
     >
-      <Outlet />
+      <WhenPrepared />
     </ChairFrame>
   );
 }

@@ -35,7 +35,7 @@ export function chartGround(colors: ChartColors) {
     textStyle: { fontFamily: "inherit", color: colors.soft },
     grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
     tooltip: {
-      trigger: "axis",
+      trigger: "axis" as const,
       confine: true,
       backgroundColor: colors.surface,
       borderColor: colors.line,
@@ -48,5 +48,5 @@ export function chartGround(colors: ChartColors) {
       splitLine: { lineStyle: { color: colors.line, width: 1 } },
       nameTextStyle: text,
     },
-  } as const;
+  };
 }

@@ -64,7 +64,7 @@ async function savePicture(svg: SVGElement, name: string): Promise<void> {
   });
 }
 
-/** A chart with the table behind it and a picture to take away; its code comes when it is needed. */
+/** A chart with the table behind it and a picture to take away; its code comes when needed. */
 export function Chart({ label, option, table, exportAs, height = 280 }: Props) {
   const { t } = useTranslation("frame");
   const { place, chart } = useDrawing(option);

@@ -22,7 +22,10 @@ test("another reader reads back what was written, whatever stands in the cells",
   const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 });
   fc.assert(
     fc.property(table, (rows) => {
-      const { data } = Papa.parse<string[]>(csvText(rows).slice(1), { newline: "\r\n" });
+      const { data } = Papa.parse<string[]>(csvText(rows).slice(1), {
+        delimiter: ",",
+        newline: "\r\n",
+      });
       assert.deepEqual(data.slice(0, rows.length), rows);
     }),
   );

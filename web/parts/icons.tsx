@@ -12,17 +12,23 @@ const shapes = {
   season: <path d="M10 3a7 7 0 107 7M10 6v4l3 2M14 3h3v3" />,
   debrief: <path d="M3 4h14v9H3zM7 17h6M10 13v4M6 10l3-3 2 2 3-3" />,
   people: (
-    <path d="M7 9a3 3 0 100-6 3 3 0 000 6zM2 17c0-3 2-5 5-5s5 2 5 5M13 9a2.5 2.5 0 100-5M14 12c2.500 0 4 2 4 5" />
+    <>
+      <path d="M7 9a3 3 0 100-6 3 3 0 000 6zM2 17c0-3 2-5 5-5s5 2 5 5" />
+      <path d="M13 9a2.5 2.5 0 100-5M14 12c2.5 0 4 2 4 5" />
+    </>
   ),
   classes: <path d="M2 7l8-4 8 4-8 4zM5 9v5c3 2 7 2 10 0V9" />,
   catalog: <path d="M4 3h9l3 3v11H4zM7 8h6M7 11h6M7 14h4" />,
   status: <path d="M2 11h4l2-6 4 10 2-4h4" />,
   organisations: <path d="M3 17V5l7-2v14M10 8h7v9M6 8h1M6 11h1M13 11h1M13 14h1" />,
-  account: <path d="M10 9a3 3 0 100-6 3 3 0 000 6zM4 17c0-3 2.500-5 6-5s6 2 6 5" />,
-  more: <path d="M4 10h.01M10 10h.01M16 10h.01" strokeWidth="2.500" />,
+  account: <path d="M10 9a3 3 0 100-6 3 3 0 000 6zM4 17c0-3 2.5-5 6-5s6 2 6 5" />,
+  more: <path d="M4 10h.01M10 10h.01M16 10h.01" strokeWidth="2.5" />,
   moon: <path d="M16 12A7 7 0 018 4a7 7 0 108 8z" />,
   sun: (
-    <path d="M10 6.500a3.500 3.500 0 100 7 3.500 3.500 0 000-7zM10 2v2M10 16v2M2 10h2M16 10h2M4.300 4.300l1.400 1.400M14.300 14.300l1.400 1.400M4.300 15.700l1.400-1.400M14.300 5.700l1.400-1.400" />
+    <>
+      <path d="M10 6.5a3.5 3.5 0 100 7 3.5 3.5 0 000-7zM10 2v2M10 16v2M2 10h2M16 10h2" />
+      <path d="M4.3 4.3l1.4 1.4M14.3 14.3l1.4 1.4M4.3 15.7l1.4-1.4M14.3 5.7l1.4-1.4" />
+    </>
   ),
 } as const satisfies Record<string, ReactNode>;
 

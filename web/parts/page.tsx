@@ -92,6 +92,8 @@ export function Empty({
 export function useRefusalText(): (error: Error) => string {
   const { t, i18n } = useTranslation("refusals");
   return (error) => {
+    if (error instanceof RefusalError && error.code === "platform/unreachable")
+      return t("unreachable", { ns: "frame" });
     if (!(error instanceof RefusalError)) return t("platform/unexpected");
     const key = i18n.exists(error.code, { ns: "refusals" }) ? error.code : "platform/unexpected";
     return t(key, { ...error.facts, trace: error.trace });

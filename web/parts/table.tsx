@@ -20,7 +20,7 @@ type Props<Row> = {
   caption: string;
   onOpen?: (row: Row) => void;
   /** File name of the export, without ending; no export when left out. */
-  exportAs?: string;
+  exportAs?: string | undefined;
   sortBy?: string;
   footer?: ReactNode;
   rowsShown?: number;
@@ -37,34 +37,95 @@ function downloadCsv<Row>(
   saveText(`${name}.csv`, csvText([head, ...lines]), "text/csv");
 }
 
-/** A dense table: sorts by its heads, keeps its first column in view, exports what it shows. */
-export function DataTable<Row>({
+type Sort = { key: string; isDown: boolean };
+
+function sortRows<Row>(
+  { rows, columns, rowKey }: Pick<Props<Row>, "rows" | "columns" | "rowKey">,
+  sort: Sort | null,
+): readonly Row[] {
+  const by = columns.find((column) => column.key === sort?.key)?.value;
+  if (sort === null || by === undefined) return rows;
+  const order = sort.isDown ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [x, y] = [by(a), by(b)];
+    const less =
+      typeof x === "string" || typeof y === "string" ? String(x).localeCompare(String(y)) : x - y;
+    return order * less || rowKey(a).localeCompare(rowKey(b));
+  });
+}
+
+/** A column's head; where the column can be sorted by, a button that says how it is. */
+function Head<Row>({
+  column,
+  sort,
+  onTurn,
+}: {
+  column: TableColumn<Row>;
+  sort: Sort | null;
+  onTurn: (key: string) => void;
+}) {
+  const isSorted = sort?.key === column.key;
+  return (
+    <th
+      scope="col"
+      className={column.isText === true ? "left" : undefined}
+      aria-sort={isSorted ? (sort.isDown ? "descending" : "ascending") : undefined}
+    >
+      {column.value === undefined ? (
+        column.head
+      ) : (
+        <button type="button" className="sort" onClick={() => onTurn(column.key)}>
+          {column.head}
+          <span aria-hidden="true">{isSorted ? (sort.isDown ? " ↓" : " ↑") : ""}</span>
+        </button>
+      )}
+    </th>
+  );
+}
+
+function Foot<Row>({
   rows,
+  left,
+  onMore,
   columns,
-  rowKey,
-  caption,
-  onOpen,
   exportAs,
-  sortBy,
-  footer,
-  rowsShown = 100,
-}: Props<Row>) {
+}: Pick<Props<Row>, "rows" | "columns" | "exportAs"> & { left: number; onMore: () => void }) {
   const { t } = useTranslation("frame");
-  const [sort, setSort] = useState<{ key: string; isDown: boolean } | null>(
+  if (left === 0 && exportAs === undefined) return null;
+  return (
+    <div className="row table-foot">
+      {left > 0 ? (
+        <Button variant="subtle" size="compact-sm" onClick={onMore}>
+          {t("showMore", { left })}
+        </Button>
+      ) : (
+        <span className="dim">{t("rows", { count: rows.length })}</span>
+      )}
+      {exportAs === undefined ? null : (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => downloadCsv(exportAs, columns, rows)}
+        >
+          {t("exportCsv")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A dense table: sorts by its heads, keeps its first column in view, exports what it shows. */
+export function DataTable<Row>(props: Props<Row>) {
+  const { rows, columns, rowKey, caption, onOpen, exportAs, sortBy, footer } = props;
+  const { rowsShown = 100 } = props;
+  const [sort, setSort] = useState<Sort | null>(
     sortBy === undefined ? null : { key: sortBy, isDown: true },
   );
   const [shown, setShown] = useState(rowsShown);
-  const sorted = useMemo(() => {
-    const by = columns.find((column) => column.key === sort?.key)?.value;
-    if (sort === null || by === undefined) return rows;
-    const order = sort.isDown ? -1 : 1;
-    return rows.toSorted((a, b) => {
-      const [x, y] = [by(a), by(b)];
-      const less =
-        typeof x === "string" || typeof y === "string" ? String(x).localeCompare(String(y)) : x - y;
-      return order * less || rowKey(a).localeCompare(rowKey(b));
-    });
-  }, [rows, columns, sort, rowKey]);
+  const sorted = useMemo(
+    () => sortRows({ rows, columns, rowKey }, sort),
+    [rows, columns, sort, rowKey],
+  );
   const turn = (key: string) =>
     setSort(sort?.key === key ? { key, isDown: !sort.isDown } : { key, isDown: true });
   return (
@@ -75,29 +136,7 @@ export function DataTable<Row>({
           <thead>
             <tr>
               {columns.map((column) => (
-                <th
-                  key={column.key}
-                  scope="col"
-                  className={column.isText === true ? "left" : undefined}
-                  aria-sort={
-                    sort?.key === column.key
-                      ? sort.isDown
-                        ? "descending"
-                        : "ascending"
-                      : undefined
-                  }
-                >
-                  {column.value === undefined ? (
-                    column.head
-                  ) : (
-                    <button type="button" className="sort" onClick={() => turn(column.key)}>
-                      {column.head}
-                      <span aria-hidden="true">
-                        {sort?.key === column.key ? (sort.isDown ? " ↓" : " ↑") : ""}
-                      </span>
-                    </button>
-                  )}
-                </th>
+                <Head key={column.key} column={column} sort={sort} onTurn={turn} />
               ))}
             </tr>
           </thead>
@@ -119,26 +158,13 @@ export function DataTable<Row>({
           {footer === undefined ? null : <tfoot>{footer}</tfoot>}
         </table>
       </div>
-      {sorted.length <= shown && exportAs === undefined ? null : (
-        <div className="row" style={{ padding: "8px 16px", justifyContent: "space-between" }}>
-          {sorted.length > shown ? (
-            <Button variant="subtle" size="compact-sm" onClick={() => setShown(shown + rowsShown)}>
-              {t("showMore", { left: sorted.length - shown })}
-            </Button>
-          ) : (
-            <span className="dim">{t("rows", { count: sorted.length })}</span>
-          )}
-          {exportAs === undefined ? null : (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              onClick={() => downloadCsv(exportAs, columns, sorted)}
-            >
-              {t("exportCsv")}
-            </Button>
-          )}
-        </div>
-      )}
+      <Foot
+        rows={sorted}
+        left={Math.max(0, sorted.length - shown)}
+        onMore={() => setShown(shown + rowsShown)}
+        columns={columns}
+        exportAs={exportAs}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { isCurrencyCode, minorDigits } from "@echelon/kernel/money/currency.ts";
 import { useTranslation } from "react-i18next";
 import type { Language } from "./text.ts";
 
@@ -38,9 +39,9 @@ function moneyForm(locale: string, currency: string, sign: boolean, short: boole
   return made;
 }
 
-/** Digits after the point of a currency, as the browser knows them. */
+/** Digits after the point of a currency; money of an unknown one has two, as most have. */
 export function digitsOf(currency: string): number {
-  return moneyForm("en", currency, false, false).resolvedOptions().maximumFractionDigits ?? 2;
+  return isCurrencyCode(currency) ? minorDigits(currency) : 2;
 }
 
 function formatFor(language: Language): Format {

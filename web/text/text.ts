@@ -11,7 +11,9 @@ export const textModules = [
   "said",
   "report",
   "ledger",
+  "lobby",
   "steer",
+  "debrief",
   "platform",
   "refusals",
 ] as const;

@@ -1,3 +1,4 @@
+import "./identity.css";
 import { Anchor, Button, PasswordInput, TextInput, UnstyledButton } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
@@ -13,7 +14,7 @@ import { type Language, showLanguage } from "../../text/text.ts";
 
 const queueMillis = 1_500;
 
-/** Checking a password takes the server a while; those who wait see how long, and need do nothing. */
+/** Checking passwords takes the server a while; who waits sees how long, and need do nothing. */
 function Queue({ error, again }: { error: RefusalError | null; again: () => void }) {
   const { t } = useTranslation("identity");
   const isQueued = error?.code === "identity/sign-in-queue";

@@ -4,15 +4,17 @@ export default {
     "Something in the request is not right. Check what you entered and try again.",
   "platform/not-signed-in": "Please sign in first.",
   "platform/not-allowed":
-    "You are not allowed to do this here. If you think you should be, ask your teacher or operator.",
+    "You are not allowed to do this here. If you think you should be, ask your teacher or " +
+    "operator.",
   "platform/foreign-origin":
     "This request came from another site and was refused. Please act from a page of this system.",
   "platform/not-found": "Not found. It may have been moved, or the address is wrong.",
   "platform/too-large": "This is too large. Make it smaller and try again.",
   "platform/wrong-media-type": "This kind of file or format is not supported.",
-  "platform/too-many-requests": "That was too fast. Wait a moment and try again.",
+  "platform/too-many-requests": "That was too fast. Try again in {{seconds}} s.",
   "platform/unexpected":
-    "Something unexpected went wrong and was recorded. Try again; if it stays, give the operator the number {{trace}}.",
+    "Something unexpected went wrong and was recorded. Try again; if it stays, give the " +
+    "operator the number {{trace}}.",
   "platform/busy": "The server is busy. Try again in a moment.",
   "practice/no-such-season": "There is no such season, or you are not part of it.",
   "practice/no-such-store": "There is no such store, or it is not yours.",
@@ -37,7 +39,8 @@ export default {
     "An event can only be set for today or later (day {{first}} at the earliest).",
   "practice/event-limit": "This day already has as many events as allowed ({{max}}).",
   "practice/too-few-products":
-    "The chosen enterprises publish too few products ({{count}}, at least {{min}}). Choose more enterprises or publish more products.",
+    "The chosen enterprises publish too few products ({{count}}, at least {{min}}). Choose " +
+    "more enterprises or publish more products.",
   "practice/bots-too-many": "Too many bots. This scenario holds at most {{max}} stores.",
   "practice/store-name-taken": "The store name “{{name}}” is taken. Choose another.",
   "practice/already-in-store": "You already have a store in this season: {{name}}.",
@@ -57,7 +60,8 @@ export default {
   "practice/service-unknown":
     "There is no such shipping service, or it does not serve that market.",
   "practice/service-refuses-parcel":
-    "This service does not take the parcel: {{limit}} is limited to {{value}}. Choose another service.",
+    "This service does not take the parcel: {{limit}} is limited to {{value}}. Choose " +
+    "another service.",
   "practice/module-off": "This is switched off in this season.",
   "practice/campaign-cap": "At most {{max}} campaigns are possible.",
   "practice/ad-entry-cap": "Too many advertising entries (at most {{max}}).",
@@ -72,4 +76,83 @@ export default {
   "practice/reorder-not-ordered": "The order-up-to level must not be below the reorder point.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",
+  "identity/wrong-credentials":
+    "Username or password is wrong. Check capitals; your teacher can give you a new password.",
+  "identity/sign-in-queue": "Many people are signing in. Wait a moment and try again.",
+  "identity/demo-off": "This installation is not a demonstration. Sign in with your own account.",
+  "identity/no-such-demo-account":
+    "There is no such demonstration account. Choose one from the list.",
+  "identity/password-weak":
+    "This password is easy to guess. Use a longer one, such as a short sentence.",
+  "identity/wrong-password": "The present password is wrong.",
+  "identity/invitation-used":
+    "This address has been used already. Sign in with the account that was made.",
+  "identity/wrong-invitation":
+    "This address is not the one that the first start printed. Copy it whole.",
+  "identity/no-such-organisation": "There is no such organisation, or you do not belong to it.",
+  "identity/organisation-closed": "This organisation is closed. Open it again first.",
+  "identity/slug-taken": "The short name “{{slug}}” is taken. Choose another.",
+  "identity/no-such-person": "There is no such person in this organisation.",
+  "identity/username-taken": "The username “{{username}}” is taken. Choose another.",
+  "identity/number-taken": "The number {{number}} belongs to somebody else in this organisation.",
+  "identity/role-not-here": "This role does not exist in this kind of organisation.",
+  "identity/last-operator": "This is the last operator. Name another one first.",
+  "teaching/no-such-school": "There is no such school, or you do not teach there.",
+  "teaching/no-such-class": "There is no such class, or you are not part of it.",
+  "teaching/class-name-taken":
+    "There is a class named “{{name}}” in this term already. Choose another name.",
+  "teaching/class-archived": "This class is archived. Open it again in its settings first.",
+  "teaching/class-full": "The class is full ({{max}} people). Make another class.",
+  "teaching/no-such-member": "This person is not in the class.",
+  "teaching/no-such-person": "Nobody has the username “{{username}}”. Check how it is written.",
+  "teaching/already-member": "Already in this class.",
+  "teaching/role-not-here":
+    "This person cannot have that role here: the school must have given it first.",
+  "teaching/last-teacher": "This is the last teacher of the class. Add another one first.",
+  "teaching/no-such-code": "There is no such class code. Compare it with the board.",
+  "teaching/code-used-up":
+    "This code has been used as often as allowed. Ask your teacher for a new one.",
+  "teaching/code-expired": "This code is no longer open. Ask your teacher for a new one.",
+  "teaching/code-limit": "The class has as many open codes as allowed ({{max}}). End one first.",
+  "teaching/name-missing": "Enter your name or a nickname.",
+  "teaching/number-taken":
+    "The number {{number}} is taken in this school. Check it, or sign in if it is yours.",
+  "teaching/mentor-needs-enterprise":
+    "A mentor comes from an enterprise: sign in with that account first.",
+  "teaching/no-such-import": "This preview is no longer there. Choose the file again.",
+  "teaching/import-committed": "This list has been taken in already.",
+  "teaching/import-faulty": "Some rows are faulty. Mend them, or take in the sound ones only.",
+  "teaching/preview-stale": "The class has changed since the preview. Choose the file again.",
+  "teaching/roster-too-long": "A list may have at most {{max}} rows. Split it.",
+  "exchange/file-is-old-excel": "This is an old Excel file (.xls). Save it as .xlsx or .csv.",
+  "exchange/file-not-a-table": "This file holds no table. Choose an .xlsx or .csv file.",
+  "exchange/file-has-macros": "This file carries macros. Save it as .xlsx without macros.",
+  "exchange/file-links-outside":
+    "This file refers to other files. Break its links in Excel and save it again.",
+  "exchange/file-too-large": "This file is too large. At most 10 MB for .xlsx and 20 MB for .csv.",
+  "exchange/file-is-bomb": "This file becomes far too large when unpacked, so it is not read.",
+  "exchange/file-encoding": "The text of this file cannot be read. Save it as UTF-8 or as .xlsx.",
+  "exchange/file-no-header":
+    "No row of column names was found. Put the names of the columns into the first row.",
+  "exchange/file-took-too-long": "Reading this file took too long. Split it and try again.",
+  "exchange/file-queue": "Several files are being read. Try again in a moment.",
+  "exchange/no-such-catalog": "There is no such catalogue, or you may not see it.",
+  "exchange/no-such-product": "There is no such product in this catalogue.",
+  "exchange/no-such-picture": "This picture is no longer there.",
+  "exchange/no-such-category": "There is no such category. Choose one from the list.",
+  "exchange/no-such-sku": "This product has no SKU {{sku}}.",
+  "exchange/no-such-currency": "The currency {{currency}} is not known here.",
+  "exchange/no-such-import": "This preview is no longer there. Choose the file again.",
+  "exchange/import-committed": "This file has been taken in already.",
+  "exchange/import-faulty": "Some products are red. Mend them, or take in the sound ones only.",
+  "exchange/preview-stale": "The catalogue has changed since the preview. Choose the file again.",
+  "exchange/product-changed":
+    "Somebody else changed this product meanwhile. What you typed is kept; load the product " +
+    "again and compare.",
+  "exchange/bad-gtin": "The barcode {{gtin}} is not a valid GTIN: its check digit is wrong.",
+  "exchange/catalog-full": "A catalogue holds at most {{max}} products.",
+  "exchange/nothing-to-export": "There is nothing to export yet.",
+  "exchange/text-like-formula":
+    "The text “{{text}}” begins like a formula and cannot be exported safely. Change its " +
+    "first sign.",
 };

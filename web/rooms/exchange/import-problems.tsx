@@ -1,0 +1,74 @@
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { fileName } from "../../parts/download.ts";
+import { DataTable, type TableColumn } from "../../parts/table.tsx";
+import { ReadinessMark } from "./marks.tsx";
+import type { Preview } from "./preview.ts";
+
+type Problem = Preview["problems"][number];
+const levels = ["all", "red", "amber"] as const;
+const wordOf = (code: string) => code.slice(code.indexOf("/") + 1);
+
+function useColumns(): TableColumn<Problem>[] {
+  const { t } = useTranslation("exchange");
+  const what = (one: Problem) => t(`problems.${wordOf(one.code)}`, one.facts);
+  return [
+    { key: "row", head: t("row"), value: (one) => one.row, cell: (one) => one.row },
+    {
+      key: "level",
+      head: t("level"),
+      isText: true,
+      value: (one) => levels.indexOf(one.level),
+      cell: (one) => <ReadinessMark of={one.level} />,
+    },
+    {
+      key: "column",
+      head: t("column"),
+      isText: true,
+      value: (one) => one.column,
+      cell: (one) => one.column || t("wholeRow"),
+    },
+    {
+      key: "value",
+      head: t("cell"),
+      isText: true,
+      value: (one) => one.value,
+      cell: (one) => <span className="mono">{one.value}</span>,
+    },
+    { key: "what", head: t("what"), isText: true, value: what, cell: what },
+  ];
+}
+
+/** What is wrong, cell by cell, as the file numbers its rows and heads its columns. */
+export function ImportProblems({ preview }: { preview: Preview }) {
+  const { t } = useTranslation("exchange");
+  const [level, setLevel] = useState<string>("all");
+  const columns = useColumns();
+  const shown = preview.problems.filter((one) => level === "all" || one.level === level);
+  return (
+    <>
+      <div className="row table-tools problem-tools">
+        <SegmentedControl
+          aria-label={t("level")}
+          value={level}
+          onChange={setLevel}
+          data={levels.map((one) => ({
+            value: one,
+            label: one === "all" ? t("all") : t(`readiness.${one}`),
+          }))}
+        />
+      </div>
+      <DataTable
+        rows={shown}
+        columns={columns}
+        rowKey={(one) => `${one.row} ${one.column} ${one.code} ${one.value}`}
+        caption={t("problemsTab", { count: shown.length })}
+        exportAs={fileName(preview.fileName, t("problemsFile"))}
+      />
+      {preview.problemsLeftOut === 0 ? null : (
+        <p className="soft card-body">{t("moreProblems", { count: preview.problemsLeftOut })}</p>
+      )}
+    </>
+  );
+}

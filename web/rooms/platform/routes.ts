@@ -1,0 +1,11 @@
+import type { AnyRoute } from "@tanstack/react-router";
+import { room } from "../../frame/room.ts";
+
+export const statusRoute = (own: AnyRoute): AnyRoute =>
+  room(own, "status", ["platform"], () => import("./status.tsx"));
+
+/** Organisations and their people: the operator's all, everybody else's own. */
+export const organisationRoutes = (own: AnyRoute): AnyRoute[] => [
+  room(own, "organisations", ["identity"], () => import("./organisations.tsx")),
+  room(own, "organisations/$organisation", ["identity"], () => import("./organisation.tsx")),
+];

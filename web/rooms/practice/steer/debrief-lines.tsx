@@ -1,0 +1,108 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { Chart } from "../../../parts/chart.tsx";
+import { type ChartColors, chartGround } from "../../../parts/chart-colors.ts";
+import { fileName } from "../../../parts/download.ts";
+import { DataTable } from "../../../parts/table.tsx";
+import { useFormat } from "../../../text/format.ts";
+import type { DebriefData } from "./debrief-data.ts";
+
+const lines = ["bestMinor", "medianMinor", "parMinor"] as const;
+type Line = (typeof lines)[number];
+
+function useOption(data: DebriefData) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const format = useFormat();
+  const { booksCurrency } = useSeason();
+  const { series, story } = data;
+  return useCallback(
+    (colors: ChartColors) => {
+      const ground = chartGround(colors);
+      const line = (name: Line, index: number) => ({
+        name: t(`debrief.lines.${name}`),
+        type: "line" as const,
+        data: series[name],
+        showSymbol: series.days.length === 1,
+        lineStyle: {
+          width: 2,
+          type: name === "parMinor" ? ("dashed" as const) : ("solid" as const),
+        },
+        endLabel: {
+          show: true,
+          formatter: "{a}",
+          color: colors.series[index] ?? colors.ink,
+          fontSize: 12,
+        },
+        ...(index === 0 ? { markLine: shocks(colors) } : {}),
+      });
+      const shocks = (of: ChartColors) => ({
+        silent: true,
+        symbol: "none",
+        label: { show: false },
+        lineStyle: { color: of.warn, type: "dotted" as const },
+        data: story.map(({ day }) => ({ xAxis: String(day) })),
+      });
+      return {
+        ...ground,
+        grid: { ...ground.grid, right: 120 },
+        tooltip: {
+          ...ground.tooltip,
+          valueFormatter: (value: number) => format.money(value, booksCurrency),
+        },
+        xAxis: { type: "category", data: series.days.map(String), ...ground.axis },
+        yAxis: {
+          type: "value",
+          ...ground.axis,
+          axisLabel: {
+            ...ground.axis.axisLabel,
+            formatter: (value: number) => format.money(value, booksCurrency, { short: true }),
+          },
+        },
+        series: lines.map(line),
+        labelLayout: { moveOverlap: "shiftY" },
+      };
+    },
+    [t, format, booksCurrency, series, story],
+  );
+}
+
+/** Running profit of the best store, the median one, and the bots with full skill. */
+export function Lines({ data }: { data: DebriefData }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const format = useFormat();
+  const season = useSeason();
+  const option = useOption(data);
+  const rows = data.series.days.map((day, index) => ({
+    day,
+    bestMinor: data.series.bestMinor[index] ?? 0,
+    medianMinor: data.series.medianMinor[index] ?? 0,
+    parMinor: data.series.parMinor[index] ?? 0,
+  }));
+  const table = (
+    <DataTable
+      rows={rows}
+      rowKey={({ day }) => String(day)}
+      caption={t("debrief.slides.lines")}
+      exportAs={fileName(season.name, t("debrief.slides.lines"))}
+      columns={[
+        { key: "day", head: t("days.day"), value: (one) => one.day, cell: (one) => one.day },
+        ...lines.map((name) => ({
+          key: name,
+          head: t(`debrief.lines.${name}`),
+          value: (one: (typeof rows)[number]) => one[name],
+          cell: (one: (typeof rows)[number]) => format.money(one[name], season.booksCurrency),
+        })),
+      ]}
+    />
+  );
+  return (
+    <Chart
+      label={t("debrief.linesLabel")}
+      option={option}
+      table={table}
+      exportAs={fileName(season.name, t("debrief.slides.lines"))}
+      height={320}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { Empty } from "../../../parts/page.tsx";
+import type { DebriefData } from "./debrief-data.ts";
+
+const storesShown = 12;
+
+/** Common mistakes that the log shows: what it is, who made it, and the question to ask. */
+export function Mistakes({ data }: { data: DebriefData }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const { id, areNamesHidden } = useSeason();
+  if (data.misconceptions.length === 0)
+    return <Empty title={t("debrief.noMistake.title")} text={t("debrief.noMistake.text")} />;
+  return (
+    <div className="grid grid-even">
+      {data.misconceptions.map(({ code, stores }) => (
+        <article key={code} className="mistake">
+          <h3>{t(`mistakes.${code}.name`)}</h3>
+          <p className="soft">{t(`mistakes.${code}.text`)}</p>
+          <p>{t(`mistakes.${code}.question`)}</p>
+          <p>
+            {areNamesHidden
+              ? t("storeCount", { count: stores.length })
+              : stores.slice(0, storesShown).map((one) => (
+                  <Link key={one.store} to={`/s/${id}/${one.store}/today`} className="badge">
+                    {t("debrief.onDays", { name: one.name, count: one.days })}
+                  </Link>
+                ))}
+            {!areNamesHidden && stores.length > storesShown ? (
+              <span className="soft">
+                {" "}
+                {t("debrief.others", { count: stores.length - storesShown })}
+              </span>
+            ) : null}
+          </p>
+        </article>
+      ))}
+    </div>
+  );
+}

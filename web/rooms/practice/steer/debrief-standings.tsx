@@ -1,0 +1,96 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { fileName } from "../../../parts/download.ts";
+import { MoneyText } from "../../../parts/figures.tsx";
+import { Empty } from "../../../parts/page.tsx";
+import { DataTable, type TableColumn } from "../../../parts/table.tsx";
+import { useFormat } from "../../../text/format.ts";
+import type { DebriefData } from "./debrief-data.ts";
+
+type Row = DebriefData["standings"][number];
+const parts = ["profitMilli", "customerMilli", "operationsMilli", "processMilli"] as const;
+
+/** A share of one part of the score as a bar beside its number. */
+function Part({ milli }: { milli: number }) {
+  const format = useFormat();
+  return (
+    <span className="part">
+      <span className="part-bar" aria-hidden="true">
+        <i style={{ width: `${Math.min(100, Math.max(0, milli / 10))}%` }} />
+      </span>
+      {format.number(milli / 10, 1)}
+    </span>
+  );
+}
+
+function useColumns(): TableColumn<Row>[] {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const format = useFormat();
+  const { id, booksCurrency, areNamesHidden } = useSeason();
+  const money = (key: "profitMinor" | "revenueMinor" | "adsMinor"): TableColumn<Row> => ({
+    key,
+    head: t(`debrief.columns.${key}`),
+    value: (one) => one[key],
+    cell: (one) => <MoneyText minor={one[key]} currency={booksCurrency} />,
+  });
+  const count = (key: "orders" | "decisions"): TableColumn<Row> => ({
+    key,
+    head: t(`debrief.columns.${key}`),
+    value: (one) => one[key],
+    cell: (one) => format.number(one[key]),
+  });
+  const name = (one: Row) =>
+    areNamesHidden ? t("wall.storeNumber", { number: one.rank }) : one.name;
+  return [
+    {
+      key: "name",
+      head: t("stores.name"),
+      isText: true,
+      value: name,
+      cell: (one) => (
+        <>
+          <strong>{one.rank}.</strong> <Link to={`/s/${id}/${one.store}/today`}>{name(one)}</Link>
+        </>
+      ),
+    },
+    {
+      key: "score",
+      head: t("stores.score"),
+      value: (one) => one.scoreMilli,
+      cell: (one) => <strong>{format.number(one.scoreMilli / 10, 1)}</strong>,
+    },
+    ...parts.map((key) => ({
+      key,
+      head: t(`debrief.columns.${key}`),
+      value: (one: Row) => one[key],
+      cell: (one: Row) => <Part milli={one[key]} />,
+    })),
+    money("profitMinor"),
+    money("revenueMinor"),
+    money("adsMinor"),
+    count("orders"),
+    count("decisions"),
+  ];
+}
+
+/** Who stands where, and in which part of the score it was won. */
+export function Standings({ data }: { data: DebriefData }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const season = useSeason();
+  const columns = useColumns();
+  if (data.standings.length === 0)
+    return <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />;
+  return (
+    <>
+      <p className="soft standings-note">{t("debrief.standingsText")}</p>
+      <DataTable
+        rows={data.standings}
+        columns={columns}
+        rowKey={(one) => String(one.store)}
+        caption={t("debrief.slides.standings")}
+        exportAs={fileName(season.name, t("debrief.slides.standings"))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { Delta } from "../../../parts/figures.tsx";
+import { Empty } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
+import type { DebriefData } from "./debrief-data.ts";
+
+/** What happened to the whole market, day by day. */
+export function Story({ data }: { data: DebriefData }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const format = useFormat();
+  if (data.story.length === 0)
+    return <Empty title={t("debrief.quiet.title")} text={t("debrief.quiet.text")} />;
+  return (
+    <ol className="story">
+      {data.story.map((event) => (
+        <li key={`${event.day} ${event.code} ${event.headline.en}`}>
+          <span className="story-day">{t("dayNumber", { day: event.day })}</span>
+          <span>
+            <span className="badge">{t(`event.kinds.${event.code}`)}</span>{" "}
+            {format.name(event.headline)}
+          </span>
+          <span className="story-effect">
+            <Delta
+              change={event.value}
+              text={t("debrief.marketUnits", { change: format.percent(event.value) })}
+            />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { Delta } from "../../../parts/figures.tsx";
+import { Empty } from "../../../parts/page.tsx";
+import type { DebriefData } from "./debrief-data.ts";
+
+type Turn = DebriefData["turningPoints"][number];
+
+function Decided({ turn }: { turn: Turn }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const kinds = [...Map.groupBy(turn.decisions, ({ kind }) => kind)];
+  if (kinds.length === 0) return <span className="soft">{t("debrief.nothingDecided")}</span>;
+  return (
+    <span className="soft">
+      {kinds
+        .map(([kind, list]) => t("debrief.times", { kind: t(`kinds.${kind}`), count: list.length }))
+        .join(" · ")}
+    </span>
+  );
+}
+
+/** The days on which ranks turned most, with what was decided that day. */
+export function Turns({ data }: { data: DebriefData }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const { id, areNamesHidden } = useSeason();
+  if (data.turningPoints.length === 0)
+    return <Empty title={t("debrief.noTurn.title")} text={t("debrief.noTurn.text")} />;
+  return (
+    <ol className="story">
+      {data.turningPoints.map((turn) => (
+        <li key={`${turn.day} ${turn.store}`}>
+          <span className="story-day">{t("dayNumber", { day: turn.day })}</span>
+          <span>
+            <Link to={`/s/${id}/${turn.store}/today`}>
+              {areNamesHidden ? t("debrief.someStore") : turn.name}
+            </Link>
+            <br />
+            <Decided turn={turn} />
+          </span>
+          <span className="story-effect">
+            <Delta
+              change={turn.rankBefore - turn.rankAfter}
+              text={t("debrief.rank", { before: turn.rankBefore, after: turn.rankAfter })}
+            />
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,103 @@
+import "./steer.css";
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../../api/query.ts";
+import { useAsked } from "../../../frame/room.ts";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { fileName, useDownload } from "../../../parts/download.ts";
+import { Card, Empty, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
+import type { DebriefData } from "./debrief-data.ts";
+import { DebriefSlides, slides, slideNames } from "./debrief-slides.tsx";
+
+function Gradebook() {
+  const { t, i18n } = useTranslation(["debrief", "steer"]);
+  const season = useSeason();
+  const grades = useDownload("GET /practice/seasons/:season/gradebook");
+  const save = () =>
+    grades.save(
+      {
+        where: { season: season.id },
+        asks: { language: i18n.language === "zh" ? "zh" : "en" },
+      },
+      `${fileName(season.className, season.name, t("debrief.gradebookFile"))}.xlsx`,
+    );
+  return (
+    <>
+      <Button variant="default" loading={grades.isPending} onClick={save}>
+        {t("debrief.gradebook")}
+      </Button>
+      {grades.error === null ? null : <Problem error={grades.error} />}
+    </>
+  );
+}
+
+function Sheets({ data }: { data: DebriefData }) {
+  const { t } = useTranslation(["debrief", "steer"]);
+  return (
+    <div className="grid">
+      {slideNames(data).map((name) => {
+        const Slide = slides[name];
+        return (
+          <Card key={name} title={t(`debrief.slides.${name}`)}>
+            <Slide data={data} />
+          </Card>
+        );
+      })}
+    </div>
+  );
+}
+
+/** What the class talks about afterwards; the same sheets one by one for the projector. */
+export default function Debrief() {
+  const { t } = useTranslation(["debrief", "steer"]);
+  const season = useSeason();
+  const navigate = useNavigate();
+  const isShown = useAsked("projector") !== undefined;
+  const slide = Number(useAsked("slide") ?? "1");
+  const hasDay = season.day > 1;
+  const debrief = useAnswer(
+    "GET /practice/seasons/:season/debrief",
+    { where: { season: season.id } },
+    { enabled: hasDay, keepPrevious: true },
+  );
+  const present = (number: number) =>
+    void navigate({
+      to: `/t/${season.id}/debrief`,
+      search: { projector: true, slide: number },
+      replace: isShown,
+    });
+  const leave = () => void navigate({ to: `/t/${season.id}/debrief`, search: {} });
+  if (!hasDay)
+    return (
+      <>
+        <PageHead title={t("debrief.title")} />
+        <Card label={t("debrief.title")}>
+          <Empty title={t("debrief.none.title")} text={t("debrief.none.text")} />
+        </Card>
+      </>
+    );
+  return (
+    <Loaded of={debrief}>
+      {(data) =>
+        isShown ? (
+          <DebriefSlides data={data} slide={slide} onSlide={present} onLeave={leave} />
+        ) : (
+          <>
+            <PageHead
+              title={t("debrief.title")}
+              text={t(season.state === "finished" ? "debrief.over" : "debrief.soFar", {
+                day: data.day,
+                days: season.days,
+              })}
+            >
+              <Gradebook />
+              <Button onClick={() => present(1)}>{t("debrief.present")}</Button>
+            </PageHead>
+            <Sheets data={data} />
+          </>
+        )
+      }
+    </Loaded>
+  );
+}

@@ -1,0 +1,210 @@
+import {
+  Button,
+  Drawer,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Skeleton,
+  Textarea,
+} from "@mantine/core";
+import i18next from "i18next";
+import { type FormEvent, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../../../api/query.ts";
+import { type Season, useSeason } from "../../../frame/season-context.tsx";
+import { useFaultText } from "../../../parts/faults.ts";
+import { Problem } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
+import { type Language, loadBothTexts } from "../../../text/text.ts";
+import { type EventChoice, eventKinds, planEvent, presets, usualEvent } from "./event-plan.ts";
+import { seen } from "./use-steer.ts";
+
+/** What the class reads about an event, as it would be written without the teacher's hand. */
+function headlineIn(language: Language, choice: EventChoice, season: Season): string {
+  const t = i18next.getFixedT(language, "steer");
+  const namesOf = (
+    chosen: readonly string[],
+    known: readonly { key: string; name: { zh: string; en: string } }[],
+    all: string,
+  ) => {
+    const found = known.filter(({ key }) => chosen.includes(key));
+    return found.length === 0 ? all : found.map(({ name }) => name[language]).join(t("comma"));
+  };
+  const markets = season.markets.map(({ code, name }) => ({ key: code, name }));
+  const categories = season.categories.map(({ id, name }) => ({ key: id, name }));
+  return t(`event.headlines.${choice.kind}`, {
+    markets: namesOf(choice.markets, markets, t("event.allMarkets")),
+    categories: namesOf(choice.categories, categories, t("event.allCategories")),
+    size: Math.abs(choice.size),
+    direction: t(choice.size < 0 ? "event.falls" : "event.rises"),
+    days: choice.days,
+  });
+}
+
+type Part = { choice: EventChoice; onChange: (part: Partial<EventChoice>) => void };
+
+function Size({ choice, onChange }: Part) {
+  const { t } = useTranslation("steer");
+  const { unit } = presets[choice.kind];
+  if (unit === "none") return null;
+  return (
+    <NumberInput
+      label={t(`event.size.${choice.kind}`)}
+      description={t(`event.units.${unit}`)}
+      value={choice.size}
+      min={unit === "factor" ? 0.1 : -50}
+      max={unit === "factor" ? 10 : 1_000}
+      step={unit === "factor" ? 0.5 : 1}
+      decimalScale={2}
+      onChange={(size) => onChange({ size: Number(size) })}
+    />
+  );
+}
+
+function Places({ choice, onChange }: Part) {
+  const { t } = useTranslation("steer");
+  const format = useFormat();
+  const season = useSeason();
+  const { byMarket, byCategory } = presets[choice.kind];
+  return (
+    <>
+      {byMarket ? (
+        <MultiSelect
+          label={t("event.markets")}
+          placeholder={choice.markets.length === 0 ? t("event.allMarkets") : ""}
+          data={season.markets.map(({ code, name }) => ({ value: code, label: format.name(name) }))}
+          value={[...choice.markets]}
+          onChange={(markets) => onChange({ markets })}
+        />
+      ) : null}
+      {byCategory ? (
+        <MultiSelect
+          label={t("event.categories")}
+          placeholder={choice.categories.length === 0 ? t("event.allCategories") : ""}
+          data={season.categories.map(({ id, name }) => ({ value: id, label: format.name(name) }))}
+          value={[...choice.categories]}
+          onChange={(categories) => onChange({ categories })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function When({ choice, onChange }: Part) {
+  const { t } = useTranslation("steer");
+  const season = useSeason();
+  const from = (value: number | string) => {
+    const day = Number(value);
+    onChange({ from: day, noticeDays: Math.min(choice.noticeDays, Math.max(0, day - season.day)) });
+  };
+  return (
+    <div className="fields-2 form">
+      <NumberInput
+        label={t("event.from")}
+        value={choice.from}
+        min={season.day}
+        max={season.days}
+        allowDecimal={false}
+        onChange={from}
+      />
+      <NumberInput
+        label={t("event.days")}
+        description={t("event.daysHint")}
+        value={choice.days}
+        min={0}
+        max={60}
+        allowDecimal={false}
+        onChange={(days) => onChange({ days: Number(days) })}
+      />
+      <NumberInput
+        label={t("event.notice")}
+        description={t("event.noticeHint")}
+        value={choice.noticeDays}
+        min={0}
+        max={Math.min(30, Math.max(0, choice.from - season.day))}
+        allowDecimal={false}
+        onChange={(noticeDays) => onChange({ noticeDays: Number(noticeDays) })}
+      />
+    </div>
+  );
+}
+
+/** Headlines are written in both languages, whichever the teacher reads. */
+function useBothLanguages(): boolean {
+  const [isReady, setReady] = useState(false);
+  useEffect(() => {
+    let isGone = false;
+    void loadBothTexts("steer").then(() => isGone || setReady(true));
+    return () => {
+      isGone = true;
+    };
+  }, []);
+  return isReady;
+}
+
+/** Puts an event into the season: the same for every store, in the log like a decision. */
+export function EventDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation("steer");
+  const isReady = useBothLanguages();
+  return (
+    <Drawer opened={isOpen} onClose={onClose} position="right" title={t("event.title")}>
+      {isReady ? <EventForm onDone={onClose} /> : <Skeleton height={240} />}
+    </Drawer>
+  );
+}
+
+function EventForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation("steer");
+  const season = useSeason();
+  const [choice, setChoice] = useState(() => usualEvent("tariff-step", season.day, season.days));
+  const [typed, setTyped] = useState<{ zh?: string; en?: string }>({});
+  const inject = useAct("POST /practice/seasons/:season/events", seen);
+  const fault = useFaultText(inject.error);
+  const headline = {
+    zh: typed.zh ?? headlineIn("zh", choice, season),
+    en: typed.en ?? headlineIn("en", choice, season),
+  };
+  const change = (part: Partial<EventChoice>) => setChoice({ ...choice, ...part });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    inject.mutate(
+      { where: { season: season.id }, body: planEvent(choice, headline) },
+      { onSuccess: onDone },
+    );
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <Select
+        label={t("event.kind")}
+        data={eventKinds.map((kind) => ({ value: kind, label: t(`event.kinds.${kind}`) }))}
+        value={choice.kind}
+        onChange={(value) => {
+          const kind = eventKinds.find((one) => one === value) ?? choice.kind;
+          setChoice(usualEvent(kind, season.day, season.days));
+        }}
+        allowDeselect={false}
+      />
+      <p className="soft">{t(`event.texts.${choice.kind}`)}</p>
+      <Size choice={choice} onChange={change} />
+      <Places choice={choice} onChange={change} />
+      <When choice={choice} onChange={change} />
+      {(["zh", "en"] as const).map((language) => (
+        <Textarea
+          key={language}
+          label={t(`event.headline.${language}`)}
+          lang={language === "zh" ? "zh-CN" : "en"}
+          value={headline[language]}
+          onChange={(event) => setTyped({ ...typed, [language]: event.currentTarget.value })}
+          error={fault(`headline.${language}`)}
+          autosize
+          minRows={2}
+          required
+        />
+      ))}
+      {inject.error === null ? null : <Problem error={inject.error} />}
+      <Button type="submit" loading={inject.isPending}>
+        {t("event.go", { day: choice.from })}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
+import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
+
+export type EventRequest = BodyOf<EndpointByDoes["POST /practice/seasons/:season/events"]>;
+export type EventKind = EventRequest["kind"];
+
+/**
+ * How a size is asked for: percentage points that are added, a factor (2.5 times), a change in
+ * percent, or not at all.
+ */
+export type SizeUnit = "points" | "factor" | "percent" | "none";
+
+type Preset = {
+  readonly unit: SizeUnit;
+  /** In its unit. */
+  readonly size: number;
+  /** 0: it stays until the end. */
+  readonly days: number;
+  readonly byMarket: boolean;
+  readonly byCategory: boolean;
+};
+
+/** What each kind of event asks for, with a size that a class notices. */
+export const presets: Readonly<Record<EventKind, Preset>> = {
+  "tariff-step": { unit: "points", size: 10, days: 0, byMarket: true, byCategory: true },
+  "port-closure": { unit: "factor", size: 2, days: 7, byMarket: true, byCategory: false },
+  "carrier-strike": { unit: "none", size: 0, days: 4, byMarket: false, byCategory: false },
+  "policy-change": { unit: "points", size: 3, days: 0, byMarket: true, byCategory: true },
+  "exchange-jump": { unit: "percent", size: -8, days: 0, byMarket: true, byCategory: false },
+  "viral-demand": { unit: "factor", size: 3, days: 5, byMarket: true, byCategory: true },
+  "supplier-failure": { unit: "factor", size: 3, days: 10, byMarket: false, byCategory: true },
+  news: { unit: "none", size: 0, days: 1, byMarket: false, byCategory: false },
+};
+
+export const eventKinds = Object.keys(presets) as EventKind[];
+
+const sizeBpMin = -5_000;
+const sizeBpMax = 100_000;
+
+/** Basis points of a size in its unit, within what the market takes; 2.5 times are 25,000. */
+export function sizeBpOf(unit: SizeUnit, size: number): number {
+  if (unit === "none" || !Number.isFinite(size)) return 0;
+  const bp = Math.round(size * (unit === "factor" ? 10_000 : 100));
+  return Math.min(sizeBpMax, Math.max(sizeBpMin, bp));
+}
+
+export type EventChoice = {
+  readonly kind: EventKind;
+  readonly from: number;
+  readonly days: number;
+  readonly size: number;
+  readonly noticeDays: number;
+  readonly markets: readonly string[];
+  readonly categories: readonly string[];
+};
+
+/** A kind as it stands ready: from tomorrow, announced today. */
+export function usualEvent(kind: EventKind, openDay: number, lastDay: number): EventChoice {
+  const { size, days } = presets[kind];
+  const from = Math.min(openDay + 1, lastDay);
+  return { kind, from, days, size, noticeDays: from - openDay, markets: [], categories: [] };
+}
+
+export function planEvent(choice: EventChoice, headline: { zh: string; en: string }): EventRequest {
+  const { unit, byMarket, byCategory } = presets[choice.kind];
+  return {
+    kind: choice.kind,
+    from: choice.from,
+    days: choice.days,
+    noticeDays: choice.noticeDays,
+    sizeBp: sizeBpOf(unit, choice.size),
+    markets: byMarket ? [...choice.markets] : [],
+    categories: byCategory ? [...choice.categories] : [],
+    headline,
+  };
+}

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formats } from "../../../text/format.ts";
+import { factsShown } from "./log-facts.ts";
+
+const season = {
+  booksCurrency: "USD",
+  markets: [
+    {
+      code: "de",
+      name: { zh: "德国", en: "Germany" },
+      currency: "EUR",
+      digits: 2,
+      language: "de",
+      visitShareBp: 5_000,
+    },
+    {
+      code: "jp",
+      name: { zh: "日本", en: "Japan" },
+      currency: "JPY",
+      digits: 0,
+      language: "ja",
+      visitShareBp: 5_000,
+    },
+  ],
+};
+const shown = (facts: Record<string, string | number | boolean>, language: "zh" | "en" = "en") =>
+  factsShown({ facts }, season, formats[language]).map(({ key, text }) => `${key} ${text}`);
+
+test("a price is told in the currency of its market", () => {
+  assert.deepEqual(shown({ priceMinor: 1_999, market: "de", sku: "CUP-1" }), [
+    "sku CUP-1",
+    "market Germany",
+    "priceMinor €19.99",
+  ]);
+  assert.deepEqual(shown({ priceMinor: 1_999, market: "jp" }).at(-1), "priceMinor ¥1,999");
+});
+
+test("help is told in the currency of the books", () => {
+  assert.deepEqual(shown({ amountMinor: 50_000, reason: "fire" }), [
+    "amountMinor $500.00",
+    "reason fire",
+  ]);
+});
+
+test("several markets are named in the reader's language", () => {
+  assert.deepEqual(shown({ markets: "de, jp" }, "zh"), ["markets 德国、日本"]);
+});
+
+test("what only the engine needs is not shown", () => {
+  assert.deepEqual(shown({ place: 3, bidTicks: 12_500 }), ["bidTicks $1.25"]);
+});

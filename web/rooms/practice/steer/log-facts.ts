@@ -1,0 +1,79 @@
+import type { Answer } from "../../../api/client.ts";
+import type { Season } from "../../../frame/season-context.tsx";
+import type { Format } from "../../../text/format.ts";
+
+export type Entry = Answer<"GET /practice/seasons/:season/log">["items"][number];
+type Places = Pick<Season, "markets" | "booksCurrency">;
+type Fact = Entry["facts"][string];
+
+/** Facts in the order in which people say them; others are the engine's and are not shown. */
+const shownFacts = [
+  "sku",
+  "market",
+  "markets",
+  "title",
+  "name",
+  "keyword",
+  "match",
+  "service",
+  "mode",
+  "shock",
+  "units",
+  "pointUnits",
+  "upToUnits",
+  "priceMinor",
+  "feeMinor",
+  "amountMinor",
+  "dailyBudgetTicks",
+  "bidTicks",
+  "depthBp",
+  "promiseDays",
+  "from",
+  "to",
+  "days",
+  "reason",
+] as const;
+
+/** What one decision said, as label keys with values in the reader's form. */
+export function factsShown(
+  entry: Pick<Entry, "facts">,
+  season: Places,
+  format: Format,
+): { key: string; text: string }[] {
+  const { facts } = entry;
+  return shownFacts
+    .filter((key) => facts[key] !== undefined && facts[key] !== "")
+    .map((key) => ({ key, text: factText(key, facts[key] ?? "", facts, season, format) }));
+}
+
+function factText(
+  key: string,
+  value: Fact,
+  facts: Entry["facts"],
+  season: Places,
+  format: Format,
+): string {
+  if (key === "market" || key === "markets") return marketNames(String(value), season, format);
+  if (typeof value !== "number") return String(value);
+  if (key === "amountMinor") return format.money(value, season.booksCurrency);
+  if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], season));
+  if (key.endsWith("Ticks")) return format.ticks(value);
+  if (key.endsWith("Bp")) return format.percent(value);
+  return format.number(value);
+}
+
+/** Prices are in the currency of the market they are asked in. */
+function currencyOf(market: Fact | undefined, season: Places): string {
+  return season.markets.find(({ code }) => code === market)?.currency ?? season.booksCurrency;
+}
+
+function marketNames(codes: string, season: Places, format: Format): string {
+  const nameOf = (code: string) => {
+    const market = season.markets.find((one) => one.code === code);
+    return market === undefined ? code : format.name(market.name);
+  };
+  return codes
+    .split(", ")
+    .map(nameOf)
+    .join(format.language === "zh" ? "、" : ", ");
+}

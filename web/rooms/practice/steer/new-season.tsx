@@ -1,0 +1,116 @@
+import "./steer.css";
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct, useAnswer } from "../../../api/query.ts";
+import { usePlace } from "../../../frame/room.ts";
+import { Card, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
+import { MoreChoices } from "./more-choices.tsx";
+import { PaceFields } from "./pace-fields.tsx";
+import { ScenarioChoice } from "./scenario-choice.tsx";
+import {
+  type Catalog,
+  paceFault,
+  planSeason,
+  type Scenario,
+  type SeasonChoice,
+  scenarioOf,
+  sellable,
+  untouched,
+} from "./season-plan.ts";
+
+function useMake(of: string) {
+  const navigate = useNavigate();
+  const make = useAct("POST /practice/seasons", ["GET /practice/seasons"]);
+  const send = (body: ReturnType<typeof planSeason>) =>
+    make.mutate({ body }, { onSuccess: ({ id }) => navigate({ to: `/t/${id}/wall` }) });
+  return { make, send, of };
+}
+
+function Wizard({
+  of,
+  scenarios,
+  catalogs,
+}: {
+  of: string;
+  scenarios: readonly Scenario[];
+  catalogs: readonly Catalog[];
+}) {
+  const { t } = useTranslation("steer");
+  const format = useFormat();
+  const [choice, setChoice] = useState<SeasonChoice>(untouched);
+  const { make, send } = useMake(of);
+  const change = (part: Partial<SeasonChoice>) => setChoice({ ...choice, ...part });
+  const scenario = scenarioOf(choice, scenarios);
+  if (scenario === undefined) return <p className="hint">{t("wizard.noScenario")}</p>;
+  const usualName = format.name(scenario.name);
+  const chosen = choice.enterprises?.length ?? sellable(catalogs).length;
+  const why =
+    sellable(catalogs).length === 0
+      ? "noProducts"
+      : chosen === 0
+        ? "noEnterprise"
+        : choice.name !== null && choice.name.trim() === ""
+          ? "noName"
+          : null;
+  const isReady = why === null && paceFault(choice.pace) === null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (isReady) send(planSeason(choice, { class: of, scenario, catalogs, usualName }));
+  };
+  return (
+    <form className="grid" onSubmit={submit}>
+      <Card title={t("wizard.scenario")} note={t("wizard.step", { step: 1 })}>
+        <ScenarioChoice
+          scenarios={scenarios}
+          value={scenario.id}
+          onChange={(id) => change({ scenario: id, days: null, bots: null })}
+        />
+      </Card>
+      <Card title={t("pace.title")} note={t("wizard.step", { step: 2 })}>
+        <PaceFields value={choice.pace} onChange={(pace) => change({ pace })} />
+      </Card>
+      <MoreChoices
+        choice={choice}
+        onChange={change}
+        scenario={scenario}
+        catalogs={catalogs}
+        usualName={usualName}
+      />
+      {make.error === null ? null : <Problem error={make.error} />}
+      <div className="row row-wrap">
+        <Button type="submit" size="md" loading={make.isPending} disabled={!isReady}>
+          {t("wizard.make")}
+        </Button>
+        <span className="soft">{why === null ? t("wizard.afterwards") : t(`wizard.${why}`)}</span>
+      </div>
+    </form>
+  );
+}
+
+/** A new season for a class: scenario and pace; everything else has a sensible value. */
+export default function NewSeason() {
+  const { t } = useTranslation("steer");
+  const of = usePlace("class");
+  const view = useAnswer("GET /classes/:class", { where: { class: of } });
+  const scenarios = useAnswer("GET /practice/scenarios", {});
+  const catalogs = useAnswer("GET /catalogs", {});
+  return (
+    <>
+      <PageHead title={t("wizard.title")} text={view.data?.name}>
+        <Button component={Link} to="/classes" variant="default">
+          {t("wizard.back")}
+        </Button>
+      </PageHead>
+      <Loaded of={scenarios}>
+        {(cards) => (
+          <Loaded of={catalogs}>
+            {(list) => <Wizard of={of} scenarios={cards} catalogs={list} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Switch } from "@mantine/core";
+import { useFullscreenDocument } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../../../api/query.ts";
+import { SeasonClock } from "../../../frame/season-clock.tsx";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
+import { LanguageSwitch, ThemeSwitch } from "../../../parts/frame.tsx";
+import { Problem } from "../../../parts/page.tsx";
+import { sortTiles, type Tile, type WallView } from "./tiles.ts";
+import { seen } from "./use-steer.ts";
+
+/** A store as the class sees it: no warnings, and no name where names are hidden. */
+function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: number }) {
+  const { t } = useTranslation("steer");
+  const { areNamesHidden, booksCurrency } = useSeason();
+  const name = areNamesHidden ? t("wall.storeNumber", { number }) : tile.name;
+  return (
+    <li className="wall-tile">
+      <span className="wall-name">
+        <strong className="truncate">{name}</strong>
+        {day === 0 ? null : <span className="soft">#{tile.rank}</span>}
+      </span>
+      <span className="wall-figure">
+        <strong>
+          <MoneyText minor={tile.profitMinor} currency={booksCurrency} sign short />
+        </strong>
+        <Sparkline values={tile.profitSeries} width={90} height={30} tone="var(--s1)" />
+      </span>
+      {tile.isReady ? <span className="good">{t("wall.isReady")}</span> : <span>{"\u00a0"}</span>}
+    </li>
+  );
+}
+
+/** The wall for the whole room: large, calm, and nameless when the teacher wishes it. */
+export function ProjectorWall({ wall }: { wall: WallView }) {
+  const { t } = useTranslation("steer");
+  const season = useSeason();
+  const navigate = useNavigate();
+  const { toggle, fullscreen } = useFullscreenDocument();
+  const hide = useAct("PUT /practice/seasons/:season/names", seen);
+  const numbers = wall.tiles.map(({ store }) => store).toSorted((a, b) => a - b);
+  const leave = () => void navigate({ to: `/t/${season.id}/wall`, search: {} });
+  return (
+    <>
+      <header className="row row-wrap projector-head">
+        <h1>{season.name}</h1>
+        <SeasonClock />
+        <span className="push" />
+        <Switch
+          label={t("wall.hideNames")}
+          checked={season.areNamesHidden}
+          disabled={!season.maySteer || hide.isPending}
+          onChange={(event) =>
+            hide.mutate({
+              where: { season: season.id },
+              body: { areHidden: event.currentTarget.checked },
+            })
+          }
+        />
+        <LanguageSwitch />
+        <ThemeSwitch />
+        <Button variant="default" onClick={() => void toggle()}>
+          {fullscreen ? t("wall.window") : t("wall.fullScreen")}
+        </Button>
+        <Button variant="default" onClick={leave}>
+          {t("wall.leave")}
+        </Button>
+      </header>
+      {hide.error === null ? null : <Problem error={hide.error} />}
+      <ul className="wall wall-large">
+        {sortTiles(wall.tiles, "rank").map((tile) => (
+          <BoardTile
+            key={tile.store}
+            tile={tile}
+            number={numbers.indexOf(tile.store) + 1}
+            day={wall.day}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Drawer, Select, Textarea } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../../../api/query.ts";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { useFaultText } from "../../../parts/faults.ts";
+import { Problem } from "../../../parts/page.tsx";
+import { seen } from "./use-steer.ts";
+
+/** Opens a closed day again; says before what that does, because a class sees it at once. */
+export function RewindDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  const { t } = useTranslation("steer");
+  const season = useSeason();
+  const last = season.day - 1;
+  const [day, setDay] = useState(String(Math.max(1, last)));
+  const [reason, setReason] = useState("");
+  const rewind = useAct("POST /practice/seasons/:season/rewind", seen);
+  const fault = useFaultText(rewind.error);
+  const days = Array.from({ length: Math.max(0, last) }, (_, index) => String(last - index));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    rewind.mutate(
+      { where: { season: season.id }, body: { day: Number(day), reason } },
+      { onSuccess: onClose },
+    );
+  };
+  return (
+    <Drawer opened={isOpen} onClose={onClose} position="right" title={t("rewind.title")}>
+      <form className="form" onSubmit={submit}>
+        <Select
+          label={t("rewind.day")}
+          data={days.map((one) => ({ value: one, label: t("dayNumber", { day: one }) }))}
+          value={day}
+          onChange={(value) => setDay(value ?? day)}
+          allowDeselect={false}
+        />
+        <ul className="soft effects">
+          <li>{t("rewind.results", { from: day, to: last })}</li>
+          <li>{t("rewind.drafts")}</li>
+          <li>{t("rewind.kept")}</li>
+          <li>{t("rewind.seen")}</li>
+        </ul>
+        <Textarea
+          label={t("rewind.reason")}
+          description={t("rewind.reasonHint")}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={fault("reason")}
+          maxLength={400}
+          autosize
+          minRows={2}
+          required
+        />
+        {rewind.error === null ? null : <Problem error={rewind.error} />}
+        <Button type="submit" loading={rewind.isPending}>
+          {t("rewind.go", { day })}
+        </Button>
+      </form>
+    </Drawer>
+  );
+}

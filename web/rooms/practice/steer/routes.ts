@@ -1,0 +1,14 @@
+import type { AnyRoute } from "@tanstack/react-router";
+import { room } from "../../../frame/room.ts";
+
+/** Making a season, before it has an address of its own. */
+export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
+  room(teacher, "classes/$class/new-season", ["steer"], () => import("./new-season.tsx")),
+];
+
+/** The rooms of those who lead a season, below `/t/$season`. */
+export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
+  room(steer, "wall", ["steer"], () => import("./wall.tsx")),
+  room(steer, "season", ["steer", "debrief"], () => import("./season.tsx")),
+  room(steer, "debrief", ["steer", "debrief"], () => import("./debrief.tsx")),
+];

@@ -1,0 +1,71 @@
+import "./steer.css";
+import { Tabs } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useAsked } from "../../../frame/room.ts";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { PageHead } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
+import { Clock } from "./clock.tsx";
+import { Days } from "./days.tsx";
+import { Fairness } from "./fairness.tsx";
+import { Log } from "./log.tsx";
+import { SteerActs } from "./steer-acts.tsx";
+import { Stores } from "./stores.tsx";
+
+const tabs = ["clock", "stores", "days", "log", "fairness"] as const;
+
+/** A season from the teacher's side: clock, stores, what was closed, decided and promised. */
+export default function SeasonRoom() {
+  const { t } = useTranslation("steer");
+  const format = useFormat();
+  const season = useSeason();
+  const navigate = useNavigate();
+  const asked = useAsked("tab");
+  const tab = tabs.find((one) => one === asked) ?? "clock";
+  const go = (next: string | null) =>
+    void navigate({
+      to: `/t/${season.id}/season`,
+      search: { tab: next ?? "clock" },
+      replace: true,
+    });
+  return (
+    <>
+      <PageHead
+        title={season.name}
+        text={t("season.head", {
+          scenario: format.name(season.scenario.name),
+          date: format.date(season.date),
+          stores: season.stores,
+          bots: season.bots,
+        })}
+      >
+        <SteerActs />
+      </PageHead>
+      <Tabs value={tab} onChange={go} keepMounted={false}>
+        <Tabs.List mb="md">
+          {tabs.map((one) => (
+            <Tabs.Tab key={one} value={one}>
+              {t(`season.tabs.${one}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="clock">
+          <Clock />
+        </Tabs.Panel>
+        <Tabs.Panel value="stores">
+          <Stores />
+        </Tabs.Panel>
+        <Tabs.Panel value="days">
+          <Days />
+        </Tabs.Panel>
+        <Tabs.Panel value="log">
+          <Log />
+        </Tabs.Panel>
+        <Tabs.Panel value="fairness">
+          <Fairness />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../../api/query.ts";
+import { useSeason } from "../../../frame/season-context.tsx";
+import { fileName } from "../../../parts/download.ts";
+import { MoneyText } from "../../../parts/figures.tsx";
+import { Card, Empty, Loaded } from "../../../parts/page.tsx";
+import { DataTable, type TableColumn } from "../../../parts/table.tsx";
+import { useFormat } from "../../../text/format.ts";
+import { AdjustDrawer } from "./adjust-drawer.tsx";
+import type { Tile } from "./tiles.ts";
+
+function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
+  const { t } = useTranslation("steer");
+  const format = useFormat();
+  const { id, booksCurrency: currency, maySteer } = useSeason();
+  const money = (key: "profitMinor" | "revenueMinor" | "cashMinor") => ({
+    key,
+    head: t(`stores.${key}`),
+    value: (tile: Tile) => tile[key],
+    cell: (tile: Tile) => <MoneyText minor={tile[key]} currency={currency} />,
+  });
+  return [
+    {
+      key: "name",
+      head: t("stores.name"),
+      isText: true,
+      value: (tile) => tile.name,
+      cell: (tile) => <Link to={`/s/${id}/${tile.store}/today`}>{tile.name}</Link>,
+    },
+    {
+      key: "people",
+      head: t("stores.people"),
+      isText: true,
+      value: (tile) => tile.members.join(" "),
+      cell: (tile) => tile.members.join(t("comma")),
+    },
+    { key: "rank", head: t("stores.rank"), value: (tile) => tile.rank, cell: (tile) => tile.rank },
+    {
+      key: "score",
+      head: t("stores.score"),
+      value: (tile) => tile.scoreMilli,
+      cell: (tile) => format.number(tile.scoreMilli / 10, 1),
+    },
+    money("profitMinor"),
+    money("revenueMinor"),
+    money("cashMinor"),
+    {
+      key: "orders",
+      head: t("stores.orders"),
+      value: (tile) => tile.orders,
+      cell: (tile) => format.number(tile.orders),
+    },
+    {
+      key: "idle",
+      head: t("stores.idle"),
+      value: (tile) => tile.daysSinceDecision,
+      cell: (tile) => tile.daysSinceDecision,
+    },
+    {
+      key: "acts",
+      head: <span className="visually-hidden">{t("stores.acts")}</span>,
+      cell: (tile) =>
+        maySteer ? (
+          <Button variant="default" size="compact-sm" onClick={() => onAdjust(tile)}>
+            {t("adjust.open")}
+          </Button>
+        ) : null,
+    },
+  ];
+}
+
+/** All stores in a table, and a line in the books of one of them. */
+export function Stores() {
+  const { t } = useTranslation("steer");
+  const season = useSeason();
+  const wall = useAnswer("GET /practice/seasons/:season/wall", { where: { season: season.id } });
+  const [adjusted, setAdjusted] = useState<Tile | null>(null);
+  const columns = useStoreColumns(setAdjusted);
+  return (
+    <Card title={t("stores.title")} note={t("storeCount", { count: season.stores })} flush>
+      <Loaded of={wall}>
+        {({ tiles }) =>
+          tiles.length === 0 ? (
+            <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />
+          ) : (
+            <DataTable
+              rows={tiles}
+              columns={columns}
+              rowKey={(tile) => String(tile.store)}
+              caption={t("stores.title")}
+              exportAs={fileName(season.name, t("stores.title"))}
+            />
+          )
+        }
+      </Loaded>
+      <AdjustDrawer key={adjusted?.store ?? -1} tile={adjusted} onClose={() => setAdjusted(null)} />
+    </Card>
+  );
+}

@@ -1,0 +1,109 @@
+/** What a class talks about after a season. */
+export default {
+  debrief: {
+    title: "Debrief",
+    over: "The season is over after day {{day}}.",
+    soFar: "So far: {{day}} of {{days}} days.",
+    present: "Present",
+    gradebook: "Gradebook .xlsx",
+    gradebookFile: "gradebook",
+    none: {
+      title: "The debrief begins with the first closed day",
+      text:
+        "It tells the market's story, who stands where and why, turning points and common " +
+        "mistakes.",
+    },
+    slides: {
+      story: "What happened",
+      lines: "How profit went",
+      standings: "Who stands where, and why",
+      turns: "Turning points",
+      mistakes: "What to talk about",
+      truth: "How the market really was",
+    },
+    at: "{{at}} of {{of}}",
+    back: "Back",
+    next: "Next",
+    quiet: { title: "A quiet market", text: "No event has acted so far." },
+    marketUnits: "{{change}} units sold in the market that day",
+    lines: { bestMinor: "best store", medianMinor: "median store", parMinor: "mean of the bots" },
+    linesLabel:
+      "Running profit by day of the best store, the median store and the mean of the bots",
+    standingsText:
+      "The score is 0 to 100. Its parts compare with skilled bots that had the same start.",
+    columns: {
+      profitMilli: "Profit",
+      customerMilli: "Customers",
+      operationsMilli: "Operations",
+      processMilli: "Process",
+      profitMinor: "Profit",
+      revenueMinor: "Revenue",
+      adsMinor: "Advertising",
+      orders: "Orders",
+      decisions: "Decisions",
+    },
+    noTurn: {
+      title: "No turning point yet",
+      text: "Ranks have not changed from one day to the next.",
+    },
+    rank: "rank {{before}} → {{after}}",
+    nothingDecided: "Nothing was decided that day: others moved.",
+    times_one: "{{kind}}",
+    times_other: "{{kind}} ({{count}} times)",
+    someStore: "A store",
+    noMistake: {
+      title: "Nothing stands out",
+      text: "None of the common mistakes was found in the log.",
+    },
+    onDays_one: "{{name}} · {{count}} day",
+    onDays_other: "{{name}} · {{count}} days",
+    others_one: "and {{count}} other",
+    others_other: "and {{count}} others",
+  },
+  mistakes: {
+    "ads-on-sold-out": {
+      name: "Advertising what is sold out",
+      text: "Clicks were paid for while more units were wanted than could be sold.",
+      question: "Ask: what should stop first when stock runs low, and who notices?",
+    },
+    "far-above-market": {
+      name: "Far above the market",
+      text:
+        "The landed price was more than twice the market's usual one, seen by shoppers, and " +
+        "nothing was sold.",
+      question: "Ask: what would make a shopper pay twice? Does the listing have it?",
+    },
+    "clicks-without-sales": {
+      name: "Clicks that never buy",
+      text: "Twenty or more paid clicks a day and no sale from them.",
+      question: "Ask: is it the keyword, the price, or the page? How would you find out?",
+    },
+    "stock-out": {
+      name: "Sales lost for want of stock",
+      text: "Shoppers chose the product and could not have it.",
+      question: "Ask: when should the order have been placed, given lead time and sales?",
+    },
+  },
+  truth: {
+    text:
+      "Each group of shoppers weighed price, quality, reviews and delivery differently; the " +
+      "larger the figure, the heavier it weighed.",
+    segment: "Shoppers",
+    share: "Share",
+    priceMilli: "Price",
+    qualityMilli: "Fit & quality",
+    reviewsMilli: "Reviews",
+    deliveryMilli: "Delivery",
+    segments: {
+      bargain: "Bargain hunters",
+      thrifty: "Thrifty",
+      reviewReader: "Review readers",
+      balanced: "Balanced",
+      careful: "Careful",
+      hurried: "In a hurry",
+      quality: "Quality seekers",
+      premium: "Premium",
+    },
+    seed: "Seed:",
+  },
+};

@@ -23,7 +23,7 @@ import { openDay, runShard, settleSlice, type RunPhase } from "./phases.ts";
 import { newDayReport, type DayReport } from "./report.ts";
 import { reportAds, reportListings, reportStock } from "./report-listings.ts";
 import { reportMarkets, reportPostings, reportStores } from "./report-stores.ts";
-import { rememberDecisions, rememberEnds, rememberSales } from "./reputation.ts";
+import { rememberDecisions, rememberEnds, rememberSales, rememberWealth } from "./reputation.ts";
 import { publishReviews } from "./reviews.ts";
 import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./season.ts";
 import { shockKinds } from "./shock.ts";
@@ -44,6 +44,8 @@ export type DayOptions = {
   readonly runPhase?: RunPhase;
   /** Rows for bots too; default are the stores of people. Tables of stores and markets hold all. */
   readonly reportAll?: boolean;
+  /** No rows and no digest: a day of the burn-in, which nobody looks at. */
+  readonly isSilent?: boolean;
 };
 
 export type RefusedEntry = {
@@ -74,6 +76,7 @@ export type DayRun = {
   readonly report: DayReport;
   readonly equityBefore: Float64Array;
   readonly refused: readonly RefusedEntry[];
+  readonly isSilent: boolean;
   slicesRun: number;
 };
 
@@ -114,7 +117,19 @@ export function beginDay(
   const runPhase = options.runPhase ?? ((phase, slice) => runShard(engine, phase, slice, 0, 1));
   runPhase("prepare", 0);
   runPhase("rank", 0);
-  return { season, work, engine, runPhase, context, report, equityBefore, refused, slicesRun: 0 };
+  const isSilent = options.isSilent === true;
+  return {
+    season,
+    work,
+    engine,
+    runPhase,
+    context,
+    report,
+    equityBefore,
+    refused,
+    isSilent,
+    slicesRun: 0,
+  };
 }
 
 function stateFor(given: State, into: State | undefined): State {
@@ -220,15 +235,20 @@ export function endDay(run: DayRun): DayResult {
   advanceShocks(world, state, key);
   const day = seasonDayOf(season);
   state.day[0] = engineDay + 1;
+  rememberWealth(context);
   const ledgerSums = checkedSums(book);
+  if (!run.isSilent) writeReport(run);
+  const digest = run.isSilent ? "" : digestState(state);
+  return { state, day, tables: report.tables, digest, ledgerSums, refused: run.refused };
+}
+
+function writeReport({ context, work, report, equityBefore }: DayRun): void {
   reportListings(context, work, report);
   reportAds(context, work, report);
   reportStock(context, work, report);
   reportMarkets(context, work, report);
   reportPostings(context, report);
-  reportStores(context, work, report, run.equityBefore);
-  const { tables } = report;
-  return { state, day, tables, digest: digestState(state), ledgerSums, refused: run.refused };
+  reportStores(context, work, report, equityBefore);
 }
 
 /** What campaigns spent today, one document each. */

@@ -6,21 +6,27 @@ import type { LandedInput, LandedProgram, LandedSplit } from "../trade/landed-pr
 import { landed, newLandedSplit } from "../trade/landed-program.ts";
 import { exchanged } from "./book.ts";
 import type { DecisionContext } from "./decision-context.ts";
+import { decisionLimits } from "./decision-limits.ts";
 import { laneOf } from "./lanes.ts";
 import { currencyNumber } from "./lookups.ts";
 
-/** Supplier's price of a quantity: 4 % less for each doubling above the minimum (E13). */
-const breakBp = [10_000, 9600, 9216, 8847, 8493, 8153, 7827, 7514, 7213, 6925, 6648] as const;
-
-/** Cost of buying units of a product from its supplier today. */
+/**
+ * Cost of buying units of a product from its supplier today: some per cent less for each doubling
+ * above the minimum quantity (E13).
+ */
 export function purchaseCost(context: DecisionContext, product: number, units: number): number {
   const { world, book } = context;
   const { unitCostMinor, costCurrency, moq } = world.source.products[product]!;
-  let steps = 0;
-  while (steps < breakBp.length - 1 && units >= Math.max(1, moq) * (2 << steps)) steps++;
-  const total = Math.floor((units * unitCostMinor * breakBp[steps]! + 5000) / 10_000);
+  const perDoubling = 1 - world.parameters["supply.priceBreak"];
+  let factor = 1;
+  for (let least = 2 * Math.max(1, moq); units >= least && least < unitsMax; least *= 2) {
+    factor *= perDoubling;
+  }
+  const total = Math.floor(units * unitCostMinor * factor + 0.5);
   return exchanged(book, total, currencyNumber(world, costCurrency), world.base);
 }
+
+const unitsMax = decisionLimits.unitsPerPurchaseMax;
 
 /** Price of shipping one unit with a service to a market, or null where it refuses the parcel. */
 export function unitShipping(

@@ -52,7 +52,7 @@ export function openSeason(
   calibrate(season, engine);
   const { burnInDays } = world.source.scenario;
   for (let day = 0; day < burnInDays; day++) {
-    closeDay(season, [], work, { into: state, engine });
+    closeDay(season, [], work, { into: state, engine, isSilent: true });
     if (day === Math.floor(burnInDays / 2) - 1) calibrate(season, engine);
     progress((day + 1) / (burnInDays + 1));
   }

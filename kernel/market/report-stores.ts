@@ -32,7 +32,7 @@ export function flowsOf({ book, state, world }: DecisionContext): Float64Array {
 }
 
 /**
- * Writes a row for every store, and remembers what its score is summed from.
+ * Writes a row for every store.
  *
  * @param equityBefore  of each store when the day began, at yesterday's rates
  */
@@ -42,14 +42,9 @@ export function reportStores(
   report: DayReport,
   equityBefore: Float64Array,
 ): void {
-  const { state, world } = context;
+  const { state } = context;
   const flows = flowsOf(context);
   const traffic = trafficOf(context, work);
-  for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] === 0) continue;
-    state.equitySumMinor[store]! += equityOf(context, store);
-    state.inventorySumMinor[store]! += balanceOf(state, store, account.inventory, world.base);
-  }
   const par = parOf(context);
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.storeKind[store] === 0) continue;

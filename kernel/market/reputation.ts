@@ -1,7 +1,10 @@
 /** What a day leaves behind in memory: service averages, tiers, recent sales (market.md E12). */
+import { account } from "../ledger/account.ts";
 import { clamp } from "../number/clamp.ts";
+import { balanceOf } from "./book.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import type { Ends } from "./deliveries.ts";
+import { equityOf } from "./payouts.ts";
 import type { DayReport } from "./report.ts";
 import type { State } from "./state.ts";
 import type { Workspace } from "./workspace.ts";
@@ -86,5 +89,15 @@ export function rememberSales({ state }: DecisionContext, work: Workspace): void
 export function rememberDecisions({ state, engineDay }: DecisionContext): void {
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.lastDecisionOn[store] === engineDay) state.daysDecided[store]!++;
+  }
+}
+
+/** Sums from which scores take the mean equity and inventory of a store. */
+export function rememberWealth(context: DecisionContext): void {
+  const { state, world } = context;
+  for (let store = 0; store < state.sizes.stores; store++) {
+    if (state.storeKind[store] === 0) continue;
+    state.equitySumMinor[store]! += equityOf(context, store);
+    state.inventorySumMinor[store]! += balanceOf(state, store, account.inventory, world.base);
   }
 }

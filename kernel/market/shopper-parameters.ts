@@ -95,10 +95,6 @@ export const shopperParameters = [
   chosen("price.beyond", 3, "a squared log", 0, 20),
   chosen("fit.sd", 0.75, "", 0, 2),
   chosen("fit.mean", -0.1, "", -2, 2),
-  chosen("content.photo", 0.35, "share", 0, 1),
-  chosen("content.title", 0.25, "share", 0, 1),
-  chosen("content.language", 0.2, "share", 0, 1),
-  chosen("content.attributes", 0.2, "share", 0, 1),
 
   // E4 ranking.
   chosen("rank.relevance", 2, "", 0, 10),
@@ -113,10 +109,6 @@ export const shopperParameters = [
   chosen("rank.noise", 0.8, "Gumbel scale", 0, 3),
   chosen("velocity.keep", 0.95, "a day", 0, 0.999),
   chosen("velocity.scale", 6, "", 0, 100),
-  chosen("relevance.synonym", 0.8, "", 0, 1),
-  chosen("relevance.partial", 0.5, "", 0, 1),
-  chosen("relevance.attributes", 0.2, "", 0, 1),
-  chosen("relevance.excessKeyword", 0.1, "a keyword", 0, 1),
 
   // E5 sponsored auction and pacing.
   from(auction, "auction.relevanceFloor", 0.3, "", 0, 2),

@@ -2,8 +2,6 @@
 import { chosen, from } from "./parameter-row.ts";
 
 const surveys = "published parcel surveys, at second hand";
-const returnRates = "published return rates by category, at second hand";
-const disputes = "published chargeback rates .3 to .9 %, at second hand";
 const elasticity = "Bijmolt, van Heerde, Pieters 2005: mean own-price elasticity -2.62";
 
 export const storeParameters = [
@@ -11,7 +9,7 @@ export const storeParameters = [
   from(surveys, "fulfillment.novemberLoss", 1.4, "times", 1, 5),
   chosen("fulfillment.accidentsMilli", 1000, "thousandths", 0, 10_000),
 
-  // E10 satisfaction, reviews, returns, disputes.
+  // E10 satisfaction and reviews.
   chosen("satisfaction.fit", 0.6, "", 0, 3),
   chosen("satisfaction.mean", 0.55, "", -2, 2),
   chosen("satisfaction.claim", 0.35, "", 0, 3),
@@ -27,41 +25,17 @@ export const storeParameters = [
   chosen("review.extremes", 1.2, "", 0, 5),
   chosen("review.delayLeast", 1, "days", 0, 30),
   chosen("review.delayMost", 10, "days", 1, 60),
-  from(returnRates, "return.base", 0.1, "of units", 0, 0.6),
-  from(returnRates, "return.apparel", 0.3, "of units", 0, 0.6),
-  from(returnRates, "return.electronics", 0.12, "of units", 0, 0.6),
-  from(returnRates, "return.home", 0.08, "of units", 0, 0.6),
-  from(returnRates, "return.beauty", 0.08, "of units", 0, 0.6),
-  chosen("return.direct", 0.4, "times", 0, 2),
-  chosen("return.warehouse", 1, "times", 0, 2),
-  chosen("return.satisfaction", 0.4, "", 0, 3),
-  chosen("return.most", 0.6, "of units", 0, 1),
-  from(disputes, "dispute.base", 0.004, "of units", 0, 0.5),
-  from(disputes, "dispute.lost", 0.25, "of lost units", 0, 1),
-  from(disputes, "dispute.late", 0.03, "of late units", 0, 1),
-  chosen("dispute.lateDays", 10, "days", 0, 60),
-  chosen("dispute.answered", 0.5, "times", 0, 1),
-  from(disputes, "dispute.chargeback", 0.3, "of lost disputes", 0, 1),
-
-  // E11 service.
-  chosen("service.questionsPerClick", 0.03, "a click", 0, 1),
-  chosen("service.questionsPerLate", 0.05, "a late parcel", 0, 1),
 
   // E12 reputation.
   chosen("health.onTime", 0.4, "", 0, 1),
   chosen("health.disputes", 0.3, "", 0, 1),
   chosen("health.disputesScale", 0.03, "of units", 0.001, 1),
-  chosen("health.answered", 0.2, "", 0, 1),
   chosen("health.tracking", 0.1, "", 0, 1),
   chosen("health.days", 30, "days", 1, 120),
 
   // E13 supply.
   chosen("supply.priceBreak", 0.04, "a doubling", 0, 0.5),
   chosen("supply.leadShape", 5, "", 1, 20),
-  chosen("supply.seaDaysLeast", 25, "days", 1, 120),
-  chosen("supply.seaDaysMost", 40, "days", 1, 120),
-  chosen("supply.airDaysLeast", 6, "days", 1, 60),
-  chosen("supply.airDaysMost", 10, "days", 1, 60),
   chosen("storage.weekUsd", 0.02, "USD a unit and week", 0, 10),
   chosen("storage.after90", 2, "times", 1, 10),
   chosen("storage.after180", 4, "times", 1, 20),

@@ -29,7 +29,9 @@ export interface FileDeskOptions {
   readonly waitingMax?: number;
 }
 
-/** Takes files in one after the other, so that a class importing at once does not fill the memory. */
+/**
+ * Takes files in one after the other, so that a class importing at once does not fill the memory.
+ */
 export function openFileDesk(
   runInThread: RunInThread,
   { threadsMax = 1, waitingMax = 8 }: FileDeskOptions = {},

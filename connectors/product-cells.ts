@@ -54,6 +54,19 @@ export function productCells<Key extends string>(
     problem("exchange/csv-cell-formula", key);
     return "";
   };
+  /** What a cell says; null when it is empty, and also when it says nothing that is understood. */
+  function read<Value>(
+    key: Key,
+    parse: (text: string) => Value | null,
+    code: ImportProblemCode,
+  ): Value | null {
+    const text = cell(key).normalize("NFKC").trim();
+    const value = text === "" ? null : parse(text);
+    if (value === null && text !== "") problem(code, key);
+    return value;
+  }
+  const word: ProductCells<Key>["word"] = (key, words, code = "exchange/csv-word-unknown") =>
+    read(key, (text) => words.get(plainWord(text)) ?? null, code);
   return {
     row: row.number,
     text(key, charsMax) {
@@ -62,57 +75,30 @@ export function productCells<Key extends string>(
       problem("exchange/csv-text-too-long", key, { charsMax });
       return text.slice(0, charsMax);
     },
-    decimal(key) {
-      const text = cell(key);
-      if (text === "") return null;
-      const decimal = parseDecimal(text);
-      if (decimal === null) problem("exchange/csv-price-not-a-number", key);
-      return decimal;
-    },
+    decimal: (key) => read(key, parseDecimal, "exchange/csv-price-not-a-number"),
     integer: (key, min, max) =>
       readInteger(cell(key), min, max, (code) => problem(code, key, { min, max })),
-    flag(key) {
-      return this.word(key, flagWords);
-    },
-    word(key, words, code = "exchange/csv-word-unknown") {
-      const text = plainWord(cell(key));
-      if (text === "") return null;
-      const value = words.get(text);
-      if (value === undefined) problem(code, key);
-      return value ?? null;
-    },
+    flag: (key) => word(key, flagWords),
+    word,
     gtin: (key) => readGtin(cell(key), (code) => problem(code, key)),
-    hs(key) {
-      const text = cell(key);
-      if (text === "") return null;
-      const parsed = parseHsCode(text.normalize("NFKC"));
-      if (!parsed.ok) problem("exchange/csv-hs-malformed", key);
-      return parsed.ok ? parsed.value : null;
-    },
-    country(key) {
-      const text = cell(key).normalize("NFKC").trim();
-      if (text === "") return null;
-      const code = countryCode(text);
-      if (code === null) problem("exchange/csv-country-unknown", key);
-      return code;
-    },
-    currency(key) {
-      const text = cell(key).normalize("NFKC").trim().toUpperCase();
-      if (text === "") return null;
-      const code = currencyWords.get(text) ?? text;
-      if (isCurrencyCode(code)) return code;
-      problem("exchange/csv-currency-unknown", key);
-      return null;
-    },
-    picture(key) {
-      const text = cell(key);
-      if (text === "" || isPictureAddress(text)) return text === "" ? null : text;
-      problem("exchange/csv-picture-address", key);
-      return null;
-    },
+    hs: (key) => read(key, hsCode, "exchange/csv-hs-malformed"),
+    country: (key) => read(key, countryCode, "exchange/csv-country-unknown"),
+    currency: (key) => read(key, currencyCode, "exchange/csv-currency-unknown"),
+    picture: (key) => read(key, pictureAddress, "exchange/csv-picture-address"),
     has: (key) => raw(key) !== "",
     problem,
   };
+}
+
+function hsCode(text: string): string | null {
+  const parsed = parseHsCode(text);
+  return parsed.ok ? parsed.value : null;
+}
+
+function currencyCode(text: string): string | null {
+  const plain = text.toUpperCase();
+  const code = currencyWords.get(plain) ?? plain;
+  return isCurrencyCode(code) ? code : null;
 }
 
 /** A word as it is compared. */
@@ -222,8 +208,7 @@ function countryNames(): ReadonlyMap<string, string> {
 }
 
 /** An address that a shop could fetch, or a path as some exports have it; never a script. */
-function isPictureAddress(text: string): boolean {
-  return (
-    text.length <= 2_000 && (/^https?:\/\/\S+$/i.test(text) || /^[\w./%-]+\.\w{2,5}$/.test(text))
-  );
+function pictureAddress(text: string): string | null {
+  if (text.length > 2_000) return null;
+  return /^https?:\/\/\S+$/i.test(text) || /^[\w./%-]+\.\w{2,5}$/.test(text) ? text : null;
 }

@@ -125,7 +125,9 @@ export type OwnKey = keyof typeof ownColumns;
 /** Columns without a place in a product's record; kept beside it under their English headings. */
 export const keptOwn: readonly OwnKey[] = ["certificates", "launchDate"];
 
-/** Medusa's export, by our keys; the price has one column a currency and is found by its heading. */
+/**
+ * Medusa's export, by our keys; the price has one column a currency and is found by its heading.
+ */
 export const medusaColumns = {
   key: ["Product Handle"],
   titleZh: [],

@@ -1,4 +1,6 @@
-/** What is wrong with a cell, in the words of a corrected file. The screens have their own texts. */
+/**
+ * What is wrong with a cell, in the words of a corrected file. The screens have their own texts.
+ */
 import type { ImportProblemCode } from "@echelon/contract/exchange/imports.ts";
 
 type Words = Readonly<Record<ImportProblemCode, { readonly zh: string; readonly en: string }>>;

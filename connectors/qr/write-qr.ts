@@ -6,8 +6,8 @@ const quietZone = 4;
 /**
  * A text as a QR code, drawn as one SVG path; error correction M, which survives 15 % of dirt.
  *
- * Drawn here and not by the library, so that the picture carries no colors of its own beyond black on
- * white and no size: it grows to the projector.
+ * Drawn here and not by the library, so that the picture carries no colors of its own beyond black
+ * on white and no size: it grows to the projector.
  */
 export function writeQr(text: string): Uint8Array {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
@@ -24,7 +24,8 @@ export function writeQr(text: string): Uint8Array {
   }
   const side = size + quietZone * 2;
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"` +
+    ` shape-rendering="crispEdges">` +
     `<rect width="${side}" height="${side}" fill="#fff"/><path d="${path}" fill="#000"/></svg>`;
   return new TextEncoder().encode(svg);
 }

@@ -1,8 +1,9 @@
 /**
- * The columns of Shopify's product CSV, current and legacy, and what Chinese sellers head them with.
+ * The columns of Shopify's product CSV, current and legacy, and what Chinese sellers head them
+ * with.
  *
- * Source: help.shopify.com, manual/products/import-export/using-csv (the current 43 columns), and the
- * legacy header as older exports and third-party tools still write it; read 2026-11.
+ * Source: help.shopify.com, manual/products/import-export/using-csv (the current 43 columns), and
+ * the legacy header as older exports and third-party tools still write it; read 2026-11.
  */
 export interface ShopColumn {
   /** Heading in the current form; null where it has no such column. */

@@ -20,7 +20,9 @@ export function styleOf(id: number, code: string | undefined): NumberStyle {
   return { isDate: /[ymdhs]/i.test(bare) && !/general/i.test(bare), zeros };
 }
 
-/** A stored number as a person reads it: all digits, no exponent, at most Excel's 15 significant. */
+/**
+ * A stored number as a person reads it: all digits, no exponent, at most Excel's 15 significant.
+ */
 export function numberText(stored: string, zeros: number): string {
   const value = Number(stored);
   if (stored === "" || !Number.isFinite(value)) return stored;

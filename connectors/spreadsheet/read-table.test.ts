@@ -73,8 +73,10 @@ test("a workbook's cells are read as a person sees them", async () => {
 });
 
 test("a sheet with prefixed names, inline strings and missing references is read", () => {
-  const sheet = `<x:worksheet><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>a &amp; b</x:t></x:is></x:c>
-    <x:c t="str"><x:v>_x4E2D_</x:v></x:c></x:row><x:row r="7"><x:c r="C7"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
+  const sheet = `<x:worksheet><x:sheetData>
+    <x:row><x:c t="inlineStr"><x:is><x:t>a &amp; b</x:t></x:is></x:c>
+    <x:c t="str"><x:v>_x4E2D_</x:v></x:c></x:row>
+    <x:row r="7"><x:c r="C7"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>`;
   const file = tableOf(readTable(bareWorkbook(sheet)));
   assert.deepEqual(cellsOf(file), [
     ["a & b", "中"],
@@ -93,7 +95,8 @@ test("hidden sheets are not read, and readings above characters are not text", (
     {
       "xl/sharedStrings.xml": strings,
       "xl/workbook.xml":
-        '<workbook><sheets><sheet name="lists" state="hidden" r:id="r2"/><sheet name="a" r:id="r1"/></sheets></workbook>',
+        '<workbook><sheets><sheet name="lists" state="hidden" r:id="r2"/>' +
+        '<sheet name="a" r:id="r1"/></sheets></workbook>',
     },
   );
   const file = tableOf(readTable(bytes));

@@ -20,7 +20,9 @@ class TooManyCells extends Error {
   }
 }
 
-/** Reads the visible sheets of a workbook. Formulas are never evaluated: their last value counts. */
+/**
+ * Reads the visible sheets of a workbook. Formulas are never evaluated: their last value counts.
+ */
 export function readXlsx(bytes: Uint8Array): Outcome<TableFile> {
   const unpacked = unpackXlsx(bytes);
   if (!unpacked.ok) return unpacked;

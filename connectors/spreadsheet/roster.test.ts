@@ -65,7 +65,7 @@ test("what is wrong is told by cell, and keeps its row out", () => {
   assert.equal(reading?.rows[6]?.isActive, false);
 });
 
-test("a spreadsheet's numbers are warned of, its zero formats and formulas are understood", async () => {
+test("numbers of a spreadsheet are warned of; zero formats and formulas are read", async () => {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet("a");
   sheet.addRow(["Student number", "Name"]);

@@ -4,7 +4,7 @@ import { xlsxLimits } from "./limits.ts";
 
 /** The parts of a workbook that are read; everything else stays packed. */
 const readParts =
-  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/[^/]*\.xml|xl\/_rels\/[^/]*\.rels|xl\/worksheets\/[^/]*\.xml)$/i;
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/[^/]*\.rels|(worksheets\/)?[^/]*\.xml))$/i;
 
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
@@ -12,7 +12,8 @@ export type Parts = Readonly<Record<string, Uint8Array>>;
  * Unpacks a workbook within its caps.
  *
  * Sizes are those of the archive's directory, asked before anything is inflated. An entry that lies
- * about its size is inflated no further than it said, so it cannot cost more memory than was allowed.
+ * about its size is inflated no further than it said, so it cannot cost more memory than was
+ * allowed.
  */
 export function unpackXlsx(bytes: Uint8Array): Outcome<Parts> {
   const { packedBytesMax, entriesMax } = xlsxLimits;

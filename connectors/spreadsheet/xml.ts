@@ -13,8 +13,8 @@ export class XmlTooLarge extends Error {}
 export class XmlForbidden extends Error {}
 
 /**
- * The inner text of each `<name …>…</name>`, with its attributes, in order. Elements of the same name
- * do not nest in the parts that are read.
+ * The inner text of each `<name …>…</name>`, with its attributes, in order. Elements of the same
+ * name do not nest in the parts that are read.
  *
  * @throws XmlTooLarge, XmlForbidden
  */

@@ -4,11 +4,11 @@ export type GtinProblem = "not-digits" | "wrong-length" | "wrong-check-digit" | 
 const lengths: ReadonlySet<number> = new Set([8, 12, 13, 14]);
 
 /**
- * Checks a GTIN-8, -12, -13 or -14: digits from the right, without the last, weigh 3, 1, 3, 1 …; the
- * last makes the sum a multiple of ten (GS1 General Specifications, 7.9).
+ * Checks a GTIN-8, -12, -13 or -14: digits from the right, without the last, weigh 3, 1, 3, 1 …;
+ * the last makes the sum a multiple of ten (GS1 General Specifications, 7.9).
  *
- * A spreadsheet that kept the number as a number lost its leading zeros: 9 to 11 digits that pass as
- * twelve are told apart, so that they are offered and never padded silently.
+ * A spreadsheet that kept the number as a number lost its leading zeros: 9 to 11 digits that pass
+ * as twelve are told apart, so that they are offered and never padded silently.
  */
 export function gtinProblem(text: string): GtinProblem | null {
   if (!/^\d+$/.test(text)) return "not-digits";

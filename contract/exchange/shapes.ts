@@ -60,14 +60,19 @@ export type AssumableFact = z.output<typeof AssumableFact>;
 /** A fact that was assumed, and on what ground: the sentence is the screen's. */
 export const Assumption = z.strictObject({
   fact: AssumableFact,
-  /** `category`: the category's usual value; `price`: a share of the list price; `usual`: a constant. */
+  /**
+   * `category`: the category's usual value; `price`: a share of the list price; `usual`: a
+   * constant.
+   */
   basis: z.enum(["category", "price", "title", "usual"]),
   facts: z.record(z.string().max(40), z.union([z.string().max(100), z.number()])),
 });
 export type Assumption = z.output<typeof Assumption>;
 
 export const PictureView = z.strictObject({
-  /** Path on this server; null for a picture that lies at a foreign address, which is not fetched. */
+  /**
+   * Path on this server; null for a picture that lies at a foreign address, which is not fetched.
+   */
   path: z.string().max(200).nullable(),
   foreignUrl: z.string().max(2_000).nullable(),
   alt: z.string().max(500),
@@ -91,7 +96,9 @@ export const SkuView = z.strictObject({
   moq: z.int().min(1).max(1_000_000).nullable(),
   leadDays: z.int().min(0).max(365).nullable(),
   stock: z.int().min(0).max(1_000_000_000).nullable(),
-  /** What the market reckons with: the enterprise's facts, assumptions in the gaps. Null while red. */
+  /**
+   * What the market reckons with: the enterprise's facts, assumptions in the gaps. Null while red.
+   */
   used: z
     .strictObject({
       unitCostMinor: Minor,

@@ -17,7 +17,9 @@ export const Username = z.string().regex(/^[a-z0-9][a-z0-9._]{2,58}[a-z0-9]$/);
 /** 学号 or 工号: text, because leading zeros count. Half-width, no spaces inside. */
 export const PersonNumber = z.string().regex(/^[A-Za-z0-9._-]{1,32}$/);
 
-/** Long enough to resist guessing, short enough to hash; what is weak is refused by the use case. */
+/**
+ * Long enough to resist guessing, short enough to hash; what is weak is refused by the use case.
+ */
 export const Password = z.string().min(8).max(128);
 
 export const OrganisationKind = z.enum([

@@ -3,7 +3,9 @@ import { Id } from "../platform/shapes.ts";
 import { Credentials } from "../identity/shapes.ts";
 import { ClassRole } from "./shapes.ts";
 
-/** The columns that are read; a roster may have more. Addresses and telephones are not asked for. */
+/**
+ * The columns that are read; a roster may have more. Addresses and telephones are not asked for.
+ */
 export const rosterColumns = ["number", "name", "class", "role", "status"] as const;
 export const RosterColumn = z.enum(rosterColumns);
 export type RosterColumn = z.output<typeof RosterColumn>;

@@ -72,7 +72,9 @@ export const EditMemberRequest = z.strictObject({
 });
 export type EditMemberRequest = z.output<typeof EditMemberRequest>;
 
-/** Eight characters that cannot be taken for one another; typed in any case, with or without dash. */
+/**
+ * Eight characters that cannot be taken for one another; typed in any case, with or without dash.
+ */
 export const JoinCode = z
   .string()
   .transform((typed) => typed.normalize("NFKC").replace(/[\s-]/g, "").toUpperCase())
@@ -87,7 +89,9 @@ export const JoinCodeView = z.strictObject({
   usesMax: z.int().min(1),
   expiresAt: Instant,
   isOpen: z.boolean(),
-  /** What the QR code says, reachable from the caller's network: `http://192.168.1.20:4100/join/…`. */
+  /**
+   * What the QR code says, reachable from the caller's network: `http://192.168.1.20:4100/join/…`.
+   */
   url: z.string().max(300),
 });
 export type JoinCodeView = z.output<typeof JoinCodeView>;

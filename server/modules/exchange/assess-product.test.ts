@@ -113,7 +113,7 @@ test("every category of the atlas has usual facts of its own, and no other has",
   assert.deepEqual([...usualCategories].toSorted(), ids.toSorted());
 });
 
-test("a file that says nothing of a fact does not take it away, and one amount keeps its currency", () => {
+test("what a file does not say stays, and an amount keeps its currency", () => {
   const merged = mergeProduct(product(whole), product({ ...bare, price: "12.00" }));
   assert.deepEqual(merged.skus[0], {
     ...whole,

@@ -15,7 +15,9 @@ export function categoryById(id: string): Category | undefined {
   return categories().find((category) => category.id === id);
 }
 
-/** By id, or by name in either language; of a path (`Home > Kitchen > Cups`) the last part counts. */
+/**
+ * By id, or by name in either language; of a path (`Home > Kitchen > Cups`) the last part counts.
+ */
 export function categoryByName(said: string): Category | undefined {
   const last = said.split(/[>/›]/).at(-1) ?? "";
   const wanted = [said, last].map((text) => text.normalize("NFKC").trim().toLowerCase());
@@ -24,7 +26,9 @@ export function categoryByName(said: string): Category | undefined {
   );
 }
 
-/** What the title speaks for, and the words that decided; without any, the category for the rest. */
+/**
+ * What the title speaks for, and the words that decided; without any, the category for the rest.
+ */
 export function categoryOfTitle(title: string): { category: Category; because: readonly string[] } {
   return classifyTitle(categories(), title);
 }

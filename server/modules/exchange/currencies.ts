@@ -4,7 +4,7 @@
  */
 export const currencies: ReadonlySet<string> = new Set(
   (
-    "CNY USD EUR GBP JPY KRW AUD CAD PLN MXN BRL ZAR TRY SEK CHF NZD SGD THB MYR IDR PHP INR HKD NOK " +
-    "DKK CZK HUF RON"
+    "CNY USD EUR GBP JPY KRW AUD CAD PLN MXN BRL ZAR TRY SEK CHF NZD SGD THB MYR IDR PHP INR " +
+    "HKD NOK DKK CZK HUF RON"
   ).split(" "),
 );

@@ -4,8 +4,8 @@ import { isCurrencyCode, minorDigits } from "@echelon/kernel/money/currency.ts";
 const minorMax = 1_000_000_000_000n;
 
 /**
- * A decimal with a point as minor units of a currency; digits beyond the currency's are rounded half
- * up. Null for an unknown currency, and for what is too large to be a price.
+ * A decimal with a point as minor units of a currency; digits beyond the currency's are rounded
+ * half up. Null for an unknown currency, and for what is too large to be a price.
  */
 export function minorOf(decimal: string, currency: string): number | null {
   const parts = /^(\d{1,12})(?:\.(\d{1,6}))?$/.exec(decimal);

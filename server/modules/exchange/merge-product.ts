@@ -1,8 +1,9 @@
 import type { ProductRecord, SkuRecord } from "@echelon/contract/exchange/product-record.ts";
 
 /**
- * What a catalogue knows of a product after a file came in: the file's facts go before the known ones,
- * and where it says nothing the known ones stay. SKUs that it does not name stay, behind its own.
+ * What a catalogue knows of a product after a file came in: the file's facts go before the known
+ * ones, and where it says nothing the known ones stay. SKUs that it does not name stay, behind its
+ * own.
  *
  * So a shop's export, which has no weights, does not take away the weights that somebody filled in,
  * and the same file twice changes nothing.

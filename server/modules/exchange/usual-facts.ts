@@ -1,10 +1,10 @@
 /**
- * What stands in for facts that an enterprise did not give, by category: the packed unit's weight and
- * size, and the subheading of the Harmonized System 2022 under which such goods usually go.
+ * What stands in for facts that an enterprise did not give, by category: the packed unit's weight
+ * and size, and the subheading of the Harmonized System 2022 under which such goods usually go.
  *
- * All of it is our choice of a plausible teaching value, written 2026-11; none is a statistic, and the
- * code is where to begin to classify, never a classification. Screens and reports say that it was
- * assumed, and on what ground; it is never shown as the enterprise's own fact.
+ * All of it is our choice of a plausible teaching value, written 2026-11; none is a statistic, and
+ * the code is where to begin to classify, never a classification. Screens and reports say that it
+ * was assumed, and on what ground; it is never shown as the enterprise's own fact.
  */
 import type { Battery } from "@echelon/contract/exchange/shapes.ts";
 

@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import type { Config } from "../../config.ts";
 
 /**
- * The session cookie, exactly as better-auth signs and names it, so that its own flows and ours open
- * the same sessions. Only the name of the running scheme counts: a cookie that was set over http
- * opens nothing on https.
+ * The session cookie, exactly as better-auth signs and names it, so that its own flows and ours
+ * open the same sessions. Only the name of the running scheme counts: a cookie that was set over
+ * http opens nothing on https.
  */
 export function cookieName(config: Pick<Config, "url">): string {
   return config.url.startsWith("https:")
@@ -23,18 +23,21 @@ export function sessionCookie(
   seconds: number,
 ): string {
   const value = encodeURIComponent(`${token}.${signatureOf(secret, token)}`);
-  return `${cookieName(config)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure(config)}`;
+  return `${cookieName(config)}=${value}; ${attributes(config, seconds)}`;
 }
 
 export function endedCookie(config: Pick<Config, "url">): string {
-  return `${cookieName(config)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure(config)}`;
+  return `${cookieName(config)}=; ${attributes(config, 0)}`;
 }
 
-function secure({ url }: Pick<Config, "url">): string {
-  return url.startsWith("https:") ? "; Secure" : "";
+function attributes({ url }: Pick<Config, "url">, seconds: number): string {
+  const secure = url.startsWith("https:") ? "; Secure" : "";
+  return `Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure}`;
 }
 
-/** The token of a request's session cookie; null when there is none or its signature is not ours. */
+/**
+ * The token of a request's session cookie; null when there is none or its signature is not ours.
+ */
 export function tokenOf(
   config: Pick<Config, "url">,
   secret: string,

@@ -22,7 +22,9 @@ export function demoId(name: string): string {
   ].join("-");
 }
 
-/** Who is in the demonstration. All of it is invented; the names say so where they could be real. */
+/**
+ * Who is in the demonstration. All of it is invented; the names say so where they could be real.
+ */
 export const demo = {
   school: {
     id: demoId("school"),

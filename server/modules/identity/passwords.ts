@@ -21,8 +21,8 @@ const generatedMark = "generated:";
 const purpose = "generated-password";
 
 /**
- * The hash of a generated password. It has 59 bits of chance, so it needs no slow hash: an HMAC under
- * the installation's key is safe, and a roster of four hundred costs no minute of a core.
+ * The hash of a generated password. It has 59 bits of chance, so it needs no slow hash: an HMAC
+ * under the installation's key is safe, and a roster of four hundred costs no minute of a core.
  */
 export function hashGenerated(secrets: Secrets, password: string): string {
   return generatedMark + secrets.sign(plainGenerated(password), purpose);
@@ -35,8 +35,8 @@ function plainGenerated(password: string): string {
 
 /** A scrypt hash of nothing that anybody knows: checking against it takes the usual time. */
 const nobodysHash =
-  "a2fbd9d1ae74fa13ad0ccd94118daf96:04de838682c2a160b0c5664f18e337107fed564c8aa242df3f7b7388c3de2d599" +
-  "ff7ef8b39b8a532bc2248d062ab5adfe3f024f4fc2bd6a278cf4179f938520f";
+  "a2fbd9d1ae74fa13ad0ccd94118daf96:04de838682c2a160b0c5664f18e337107fed564c8aa242df3f7b" +
+  "7388c3de2d599ff7ef8b39b8a532bc2248d062ab5adfe3f024f4fc2bd6a278cf4179f938520f";
 
 /**
  * Whether the password is the account's. Null when too many wait.
@@ -59,11 +59,13 @@ export async function isPassword(
 /** What everybody tries first; our own list of the best-known ones, in lower case. */
 const known = new Set(
   (
-    "password passw0rd qwertyui qwertyuiop asdfghjk zxcvbnm1 iloveyou letmein1 welcome1 sunshine princess " +
-    "football baseball superman trustno1 computer internet abc12345 abcd1234 a1234567 a12345678 a123456789 " +
-    "aa123456 aa12345678 qq123456 qwe12345 qwer1234 asd12345 zxc12345 wang1234 zhang123 woaini123 woaini520 " +
-    "woaini1314 5201314a 147258369 123456789a 123456abc 12345678a 11223344 12341234 12121212 13141314 52013144 " +
-    "987654321 87654321 1q2w3e4r 1qaz2wsx q1w2e3r4 admin123 admin888 student1 teacher1 echelon1 iloveyou1"
+    "password passw0rd qwertyui qwertyuiop asdfghjk zxcvbnm1 iloveyou letmein1 welcome1 " +
+    "sunshine princess football baseball superman trustno1 computer internet abc12345 " +
+    "abcd1234 a1234567 a12345678 a123456789 aa123456 aa12345678 qq123456 qwe12345 qwer1234 " +
+    "asd12345 zxc12345 wang1234 zhang123 woaini123 woaini520 woaini1314 5201314a 147258369 " +
+    "123456789a 123456abc 12345678a 11223344 12341234 12121212 13141314 52013144 987654321 " +
+    "87654321 1q2w3e4r 1qaz2wsx q1w2e3r4 admin123 admin888 student1 teacher1 echelon1 " +
+    "iloveyou1"
   ).split(" "),
 );
 

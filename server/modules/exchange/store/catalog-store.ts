@@ -77,9 +77,8 @@ export async function countCatalog(
       raw<number>`count(*)::int`.as("products"),
       raw<number>`coalesce(sum(skus), 0)::int`.as("skus"),
       count(raw<boolean>`state = 'published'`).as("published"),
-      raw<number>`coalesce(sum(skus) filter (where state = 'published' and readiness <> 'red'), 0)::int`.as(
-        "sellableSkus",
-      ),
+      raw<number>`coalesce(sum(skus) filter (
+        where state = 'published' and readiness <> 'red'), 0)::int`.as("sellableSkus"),
       count(raw<boolean>`readiness = 'red'`).as("red"),
       count(raw<boolean>`readiness = 'amber'`).as("amber"),
       count(raw<boolean>`readiness = 'green'`).as("green"),

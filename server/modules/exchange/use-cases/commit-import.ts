@@ -18,8 +18,8 @@ import { planImport } from "./plan-import.ts";
 /**
  * Takes a previewed file in: all of its sound products in one transaction, or nothing.
  *
- * Products are known by their keys and SKUs, so the same file twice changes nothing. Refused as stale
- * when the catalogue changed since the preview.
+ * Products are known by their keys and SKUs, so the same file twice changes nothing. Refused as
+ * stale when the catalogue changed since the preview.
  */
 export async function commitImport(
   means: Means,

@@ -102,7 +102,9 @@ function ownedElsewhere(
   return { code: "exchange/csv-duplicate-sku", level: "red", row, column: "", value: sku, facts };
 }
 
-/** A shop's own taxonomy is foreign as a rule; our own file's category is meant to be one of ours. */
+/**
+ * A shop's own taxonomy is foreign as a rule; our own file's category is meant to be one of ours.
+ */
 function isUnknownCategory({ record }: ReadProduct, { format }: CatalogReading): boolean {
   return (
     format === "echelon" && record.category !== "" && categoryByName(record.category) === undefined

@@ -142,7 +142,8 @@ export async function searchPeople(
        and (${like}::text is null or p.name ilike ${like} or u.username ilike ${like}
             or n.number ilike ${like})
        and (${afterName}::text is null
-            or (p.name collate "zh-x-icu", p.id) > (${afterName} collate "zh-x-icu", ${afterId}::uuid))
+            or (p.name collate "zh-x-icu", p.id)
+               > (${afterName} collate "zh-x-icu", ${afterId}::uuid))
      order by p.name collate "zh-x-icu", p.id
      limit ${limit}`.execute(tables(tx));
   return rows;

@@ -142,7 +142,7 @@ suite("organisations and their people", () => {
     assert.equal(ending.code, "identity/last-operator");
   });
 
-  test("a head resets passwords of the own school, and of nobody who stands higher elsewhere", async () => {
+  test("a head resets passwords in the own school, and of nobody above", async () => {
     assert.equal((await reset(head, school.id, teacher.person)).status, 200);
     assert.equal((await reset(head, school.id, operator.person)).code, "identity/no-such-person");
     const { means } = app.app;

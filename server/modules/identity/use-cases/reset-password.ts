@@ -39,7 +39,9 @@ export async function resetPassword(
   });
 }
 
-/** Writes a generated password, ends the sessions and records it. The caller has checked the right. */
+/**
+ * Writes a generated password, ends the sessions and records it. The caller has checked the right.
+ */
 export async function givePassword(
   means: Means,
   tx: Tx,

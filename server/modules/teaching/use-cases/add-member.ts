@@ -16,7 +16,9 @@ import { putMembers, readMember, readMembers } from "../store/member-store.ts";
 import { findOpenClass } from "./find-class.ts";
 import { memberView } from "./list-members.ts";
 
-/** Takes somebody into the class who has an account: a colleague of the school, a mentor, a student. */
+/**
+ * Takes somebody into the class who has an account: a colleague of the school, a mentor, a student.
+ */
 export async function addMember(
   means: Means,
   caller: Caller,

@@ -143,7 +143,7 @@ suite("classes", () => {
     );
   });
 
-  test("the teacher resets a student's password, told once; a colleague's is not the teacher's", async () => {
+  test("the teacher resets a student's password, and no colleague's", async () => {
     const reset = (caller: PlantedPerson, person: string) =>
       app.call(caller, "POST /classes/:class/members/:person/password", {
         where: { class: classId, person },

@@ -146,7 +146,10 @@ async function addPeople(
   }));
 }
 
-/** People of the school come into the class; who had left the school comes back as what the list says. */
+/**
+ * People of the school come into the class; who had left the school comes back as what the list
+ * says.
+ */
 async function letIn(
   means: TeachingMeans,
   tx: Tx,

@@ -27,7 +27,9 @@ interface OfMember {
   readonly person: string;
 }
 
-/** Changes a member's role; of a student also the name and the number, which the school answers for. */
+/**
+ * Changes a member's role; of a student also the name and the number, which the school answers for.
+ */
 export async function editMember(
   means: Means,
   caller: Caller,
@@ -78,7 +80,9 @@ async function holderOf(tx: Tx, school: string, number: string): Promise<string 
   return (await peopleByNumber(tx, school, [number])).get(number);
 }
 
-/** A student of this school and nothing else anywhere: whose name and password a teacher may mend. */
+/**
+ * A student of this school and nothing else anywhere: whose name and password a teacher may mend.
+ */
 async function belongsToSchoolAlone(tx: Tx, school: string, person: string): Promise<boolean> {
   const held = await rolesHeldBy(tx, person);
   return held.every(({ organisation, role }) => organisation === school && role === "student");

@@ -71,8 +71,8 @@ export interface JoinedBy {
 }
 
 /**
- * Lets the holder of a code into its class: one transaction takes a use of the code, makes the person
- * and the membership, and opens the session. Asks for nothing but a name.
+ * Lets the holder of a code into its class: one transaction takes a use of the code, makes the
+ * person and the membership, and opens the session. Asks for nothing but a name.
  */
 export async function joinClass(
   means: TeachingMeans,
@@ -172,8 +172,8 @@ async function enterAsNew(
 }
 
 /**
- * A number of the school's is taken, except by whom the class list named and who was never here: that
- * person comes in with number and name, and nobody can come in as somebody who has been here.
+ * A number of the school's is taken, except by whom the class list named and who was never here:
+ * that person comes in with number and name, and nobody can come in as somebody who has been here.
  */
 async function claim(
   { clock }: TeachingMeans,

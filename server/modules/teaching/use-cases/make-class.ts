@@ -45,7 +45,9 @@ export async function makeClass(
   });
 }
 
-/** Renames or archives a class; archiving keeps everything and closes it to changes of its people. */
+/**
+ * Renames or archives a class; archiving keeps everything and closes it to changes of its people.
+ */
 export async function editClass(
   means: Means,
   caller: Caller,

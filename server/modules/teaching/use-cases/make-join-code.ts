@@ -117,9 +117,9 @@ function codeView(row: JoinCodeTable, now: Date, origin: string): JoinCodeView {
 }
 
 /**
- * Where students of a lab reach this server. A server on all interfaces has no public address of its
- * own: then it is the one by which the teacher came, or this computer's first in the network, and
- * never a loopback address unless there is no other.
+ * Where students of a lab reach this server. A server on all interfaces has no public address of
+ * its own: then it is the one by which the teacher came, or this computer's first in the network,
+ * and never a loopback address unless there is no other.
  */
 export function joinOrigin(
   { url, host: boundTo, port }: Means["config"],

@@ -52,7 +52,7 @@ suite("class lists", () => {
 
   const list = textOf("学号,姓名", "0012,李明轩", "0013,王雨桐");
 
-  test("the preview changes nothing, the commit takes it in, the second changes nothing", async () => {
+  test("a preview changes nothing, a commit takes it in, another is no change", async () => {
     const seen = await preview(list);
     assert.deepEqual(seen.body.counts, {
       rows: 2,

@@ -1,5 +1,6 @@
 -- Who is who: accounts and sessions as better-auth 1.7 lays them out (so that its own flows can be
--- mounted beside ours; they leave making ids to the database), and the people, organisations and memberships that are ours.
+-- mounted beside ours; they leave making ids to the database), and the people, organisations and
+-- memberships that are ours.
 create schema auth;
 
 create table auth."user" (

@@ -8,6 +8,7 @@ import { importTable } from "./rules/import-table.ts";
 import { kernelPurity } from "./rules/kernel-purity.ts";
 import { lengths } from "./rules/lengths.ts";
 import { licenses } from "./rules/licenses.ts";
+import { links } from "./rules/links.ts";
 import { listedImports } from "./rules/listed-imports.ts";
 import { measuredDocs } from "./rules/measured-docs.ts";
 import { moduleNeeds } from "./rules/module-needs.ts";
@@ -53,5 +54,6 @@ export const rules: readonly Rule[] = [
   measuredDocs,
   glossary,
   quotedCode,
+  links,
   seen,
 ];

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import i18next from "i18next";
 
 /** Ten shades around the look's accent; shade 7 is used on light ground, shade 4 on dark. */
 const accent: MantineColorsTuple = [
@@ -26,6 +27,16 @@ export const theme = createTheme({
   headings: { fontFamily: "var(--font)", fontWeight: "650" },
   cursorType: "pointer",
   respectReducedMotion: true,
+  components: {
+    Drawer: {
+      // A function is asked at each render, so the button speaks the language that is shown. The
+      // drawer's header is no second banner of the page.
+      defaultProps: () => ({
+        closeButtonProps: { "aria-label": i18next.t("close", { ns: "frame" }) },
+        attributes: { header: { role: "none" } },
+      }),
+    },
+  },
 });
 
 /** Mantine's own variables follow the tokens, so that there is one palette. */

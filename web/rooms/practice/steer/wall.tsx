@@ -86,7 +86,7 @@ export default function ClassWall() {
   const said =
     found === undefined || found.tiles.length === 0
       ? t(`wall.states.${season.state}`)
-      : t("wall.sum", { profit: found.inProfit, help: found.needHelp, stores: found.tiles.length });
+      : t("wall.sum", { profit: found.inProfit, help: found.needHelp, count: found.needHelp });
   return (
     <>
       <PageHead title={[season.className, season.name].filter(Boolean).join(" · ")} text={said}>

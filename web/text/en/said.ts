@@ -23,7 +23,7 @@ export default {
   need: {
     "select-product": "No product chosen yet",
     "select-product-more":
-      "Choose one of the enterprises' products; the first few come with stock.",
+      "Choose one of the enterprises' products; the first few come with stock on account.",
     "select-product-act": "Choose",
     "nothing-listed": "Nothing is on sale",
     "nothing-listed-more": "Buyers cannot see your store. List a product in one market at least.",

@@ -2,79 +2,122 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../api/query.ts";
+import { type GuideStep, guideProgress } from "./guide-steps.ts";
 import { useStorePlace, useStoreView } from "./use-store.ts";
 
-const steps = ["select", "publish", "price", "shipping", "advertise", "close"] as const;
-
-/** The guided first day: six steps in the own store, skippable and never in the way. */
-export function Guide() {
-  const { t } = useTranslation("practice");
+/** Where each step is taken; the listing's steps in the first product's first market. */
+function useStepPlaces(isOn: boolean): Record<GuideStep, { to: string; hash?: string }> {
   const { season, where, here } = useStorePlace();
-  const view = useStoreView();
   const products = useAnswer(
     "GET /practice/seasons/:season/stores/:store/products",
     { where },
-    { enabled: view?.guide.isOn === true },
+    { enabled: isOn },
   ).data;
-  const guide = useAct("PUT /practice/seasons/:season/stores/:store/guide", [
-    "GET /practice/seasons/:season/stores/:store",
-  ]);
-  if (view === undefined || !view.mayDecide) return null;
-  const done = new Set<string>(view.guide.done);
-  const wanted = steps.filter((step) => step !== "advertise" || season.modules.ads);
-  const isOver = wanted.every((step) => done.has(step));
-  if (!view.guide.isOn || (isOver && season.day > 2)) return null;
-  const next = wanted.find((step) => !done.has(step));
   const first = products?.offers[0];
   const market = season.markets[0]?.code ?? "";
   const listing =
     first === undefined
       ? `${here}/products`
       : `${here}/products/${encodeURIComponent(first.sku)}/${market}`;
-  const places: Record<(typeof steps)[number], string> = {
-    select: `${here}/products/choose`,
-    publish: listing,
-    price: listing,
-    shipping: listing,
-    advertise: `${here}/advertising`,
-    close: `${here}/today`,
+  return {
+    select: { to: `${here}/products/choose` },
+    publish: { to: listing, hash: "publish" },
+    price: { to: listing, hash: "price" },
+    shipping: { to: listing, hash: "shipping" },
+    advertise: { to: `${here}/advertising` },
+    close: { to: `${here}/today` },
   };
+}
+
+/**
+ * The guided first day: six steps in the own store, skippable and never in the way. In other rooms
+ * it is one line with the step that comes next.
+ */
+export function Guide({ isLine = false }: { isLine?: boolean }) {
+  const { season, where } = useStorePlace();
+  const view = useStoreView();
+  const guide = useAct("PUT /practice/seasons/:season/stores/:store/guide", [
+    "GET /practice/seasons/:season/stores/:store",
+  ]);
+  const isOn = view?.guide.isOn === true && view.mayDecide;
+  const places = useStepPlaces(isOn);
+  if (!isOn) return null;
+  const progress = guideProgress(view.guide.done, season.modules.ads);
+  if (progress.isOver && (isLine || season.day > 2)) return null;
+  const putAway = () => guide.mutate({ where, body: { isOn: false } });
+  return isLine ? (
+    <GuideLine {...progress} place={progress.next === null ? null : places[progress.next]} />
+  ) : (
+    <GuideCard {...progress} places={places} putAway={putAway} />
+  );
+}
+
+type Progress = ReturnType<typeof guideProgress>;
+type Place = { to: string; hash?: string };
+
+function useHelp(): (step: GuideStep) => string {
+  const { t } = useTranslation("practice");
+  const { season } = useStorePlace();
+  return (step) =>
+    step === "close" && !season.isRehearsal
+      ? t("guide.help.closeByTeacher")
+      : t(`guide.help.${step}`);
+}
+
+function GuideLine({ steps, next, place }: Progress & { place: Place | null }) {
+  const { t } = useTranslation("practice");
+  const help = useHelp();
+  if (next === null || place === null) return null;
+  const number = steps.findIndex(({ step }) => step === next) + 1;
+  return (
+    <aside className="guide guide-line" aria-label={t("guide.title")}>
+      <p>
+        <strong>
+          {t("guide.stepOf", { number, of: steps.length })} {t(`guide.steps.${next}`)}
+        </strong>{" "}
+        <span className="soft">{help(next)}</span>
+      </p>
+      <Link {...place} className="guide-go">
+        {t(`guide.acts.${next}`)}
+      </Link>
+    </aside>
+  );
+}
+
+function GuideCard({
+  steps,
+  next,
+  isOver,
+  places,
+  putAway,
+}: Progress & { places: Record<GuideStep, Place>; putAway: () => void }) {
+  const { t } = useTranslation("practice");
+  const help = useHelp();
   return (
     <section className="guide" aria-label={t("guide.title")}>
       <header className="row row-wrap">
         <h2>{isOver ? t("guide.done") : t("guide.title")}</h2>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          ml="auto"
-          onClick={() => guide.mutate({ where, body: { isOn: false } })}
-        >
+        <Button variant="subtle" size="compact-sm" ml="auto" onClick={putAway}>
           {isOver ? t("guide.putAway") : t("guide.skip")}
         </Button>
       </header>
       <ol className="guide-steps">
-        {wanted.map((step) => (
+        {steps.map(({ step, isDone }) => (
           <li
             key={step}
-            className={done.has(step) ? "guide-done" : step === next ? "guide-next" : ""}
+            className={isDone ? "guide-done" : step === next ? "guide-next" : ""}
+            {...(step === next ? { "aria-current": "step" as const } : {})}
           >
-            <span aria-hidden="true">{done.has(step) ? "✓" : ""}</span>
-            <span>
-              {t(`guide.steps.${step}`)}
-              {done.has(step) ? <span className="visually-hidden">{t("guide.isDone")}</span> : null}
-            </span>
+            {t(`guide.steps.${step}`)}
+            {isDone ? <span className="visually-hidden">{t("guide.isDone")}</span> : null}
           </li>
         ))}
       </ol>
-      {next === undefined ? null : (
+      {next === null ? null : (
         <div className="row row-wrap">
-          <p className="soft">
-            {season.isRehearsal || next !== "close"
-              ? t(`guide.help.${next}`)
-              : t("guide.help.closeByTeacher")}
-          </p>
+          <p className="soft guide-help">{help(next)}</p>
           {next === "close" ? null : (
-            <Button component={Link} to={places[next]} ml="auto">
+            <Button component={Link} {...places[next]} ml="auto">
               {t(`guide.acts.${next}`)}
             </Button>
           )}

@@ -1,3 +1,4 @@
+import "./store.css";
 import { Button, Tooltip } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";

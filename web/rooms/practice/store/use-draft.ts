@@ -1,16 +1,28 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
-import { api } from "../../../api/client.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { api, type Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
 import { useMayDecide, useStorePlace } from "./use-store.ts";
 
 const pauseMillis = 600;
 const draftsDoes = "GET /practice/seasons/:season/stores/:store/drafts";
+type Drafts = Answer<typeof draftsDoes>;
+
+/** A draft as it was kept; nothing when it cannot be read. */
+function parsed<Value>(text: string | undefined): Value | null {
+  if (text === undefined) return null;
+  try {
+    return JSON.parse(text) as Value;
+  } catch {
+    return null;
+  }
+}
 
 /**
- * What is typed and not handed in, kept on the server a moment after each change, so that a closed
- * browser loses nothing. `settled` is false until the server has said whether there is a draft.
+ * What is typed and not handed in, kept on the server a moment after each change and when the room
+ * is left, so that a closed browser loses nothing. `settled` is false until the server has said
+ * whether there is a draft.
  */
 export function useDraft<Value>(key: string): {
   draft: Value | null;
@@ -23,29 +35,56 @@ export function useDraft<Value>(key: string): {
   const client = useQueryClient();
   const answer = useAnswer(draftsDoes, { where });
   const [typed, setTyped] = useState<Value | null>(null);
+  const waiting = useRef<Value | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const kept = answer.data?.items.find((one) => one.key === key);
+  const { season, store } = where;
+  const change = useCallback(
+    (edit: (items: Drafts["items"]) => Drafts["items"]) =>
+      client.setQueryData<Drafts>([draftsDoes, { where: { season, store } }], (known) =>
+        known === undefined ? known : { items: edit(known.items) },
+      ),
+    [client, season, store],
+  );
+  const flush = useCallback(() => {
+    clearTimeout(timer.current);
+    const value = waiting.current;
+    if (value === null) return;
+    waiting.current = null;
+    const body = { key, value: JSON.stringify(value) };
+    api("PUT /practice/seasons/:season/stores/:store/drafts", {
+      where: { season, store },
+      body,
+    }).then(
+      (kept) => {
+        change((items) => [...items.filter((one) => one.key !== key), kept]);
+        tellSaved({ kind: "saved", at: kept.savedAt });
+      },
+      () => tellSaved({ kind: "not-saved" }),
+    );
+  }, [change, key, season, store]);
+  useEffect(() => {
+    document.addEventListener("visibilitychange", flush);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      flush();
+    };
+  }, [flush]);
   const save = (value: Value) => {
     setTyped(value);
     if (!may) return;
-    clearTimeout(timer.current);
+    waiting.current = value;
     tellSaved({ kind: "saving" });
-    timer.current = setTimeout(() => {
-      const body = { key, value: JSON.stringify(value) };
-      api("PUT /practice/seasons/:season/stores/:store/drafts", { where, body }).then(
-        ({ savedAt }) => tellSaved({ kind: "saved", at: savedAt }),
-        () => tellSaved({ kind: "not-saved" }),
-      );
-    }, pauseMillis);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(flush, pauseMillis);
   };
   const drop = async () => {
     clearTimeout(timer.current);
+    waiting.current = null;
     setTyped(null);
+    change((items) => items.filter((one) => one.key !== key));
     await api("POST /practice/seasons/:season/stores/:store/drafts/drop", { where, body: { key } });
-    await client.invalidateQueries({ queryKey: [draftsDoes] });
   };
-  const stored = kept === undefined ? null : (JSON.parse(kept.value) as Value);
+  const stored = parsed<Value>(answer.data?.items.find((one) => one.key === key)?.value);
   return {
     draft: typed ?? stored,
     settled: answer.data !== undefined || answer.error !== null,

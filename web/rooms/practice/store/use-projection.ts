@@ -3,10 +3,15 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api, type RefusalError } from "../../../api/client.ts";
 import { type Projection, useStorePlace, type Wish } from "./use-store.ts";
 
-/** What wishes would do, asked of the server while they are typed; nothing is decided. */
+const pauseMillis = 250;
+
+/**
+ * What wishes would do, asked of the server while they are typed; nothing is decided. The answer of
+ * a moment ago stays until the next one comes; without wishes there is none.
+ */
 export function useProjection(wishes: readonly Wish[]): readonly Projection[] {
   const { season, where } = useStorePlace();
-  const [asked] = useDebouncedValue(JSON.stringify(wishes), 250);
+  const [asked] = useDebouncedValue(JSON.stringify(wishes), pauseMillis);
   const answer = useQuery<{ items: Projection[] }, RefusalError>({
     queryKey: ["projection", where, season.day, asked],
     queryFn: () =>
@@ -18,5 +23,5 @@ export function useProjection(wishes: readonly Wish[]): readonly Projection[] {
     retry: false,
     placeholderData: keepPreviousData,
   });
-  return answer.data?.items ?? [];
+  return wishes.length === 0 ? [] : (answer.data?.items ?? []);
 }

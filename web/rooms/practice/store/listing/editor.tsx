@@ -1,0 +1,100 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../../api/client.ts";
+import { sumProjections } from "../projection-sum.ts";
+import { useDraft } from "../use-draft.ts";
+import { useProjection } from "../use-projection.ts";
+import { useDecide, useMayDecide } from "../use-store.ts";
+import { Attributes } from "./attributes.tsx";
+import { Discount } from "./discount.tsx";
+import type { Section } from "./editor-parts.ts";
+import { EditorHead } from "./head.tsx";
+import { KeywordTable } from "./keyword-table.tsx";
+import {
+  askedWishes,
+  type EditorView,
+  formOf,
+  type ListingForm,
+  wishesOf,
+} from "./listing-form.ts";
+import { Pictures } from "./pictures.tsx";
+import { Price } from "./price.tsx";
+import { ProductRecord } from "./product-record.tsx";
+import { PublishBar } from "./publish-bar.tsx";
+import { Scores } from "./scores.tsx";
+import { Shipping } from "./shipping.tsx";
+import { Words } from "./words.tsx";
+
+type Listings =
+  Answer<"GET /practice/seasons/:season/stores/:store/products">["offers"][number]["listings"];
+
+const isOfText = ({ kind }: { kind: string }) =>
+  kind === "publish-listing" || kind === "edit-listing";
+
+/** The listing's editor: what is typed is a draft until it is handed in as a whole. */
+export function Editor({
+  view,
+  listings,
+  photoLevel,
+}: {
+  view: EditorView;
+  listings: Listings;
+  photoLevel: number;
+}) {
+  const { t } = useTranslation("practice");
+  const { may } = useMayDecide();
+  const { draft, save, drop } = useDraft<Partial<ListingForm>>(
+    `listing/${view.sku}/${view.market}`,
+  );
+  const current = useMemo(() => formOf(view, photoLevel), [view, photoLevel]);
+  const form: ListingForm = { ...current, ...draft };
+  const wishes = wishesOf(view, form);
+  const sum = sumProjections(useProjection(askedWishes(view, form)));
+  const { decide, isPending, error, forget } = useDecide();
+  const [isDone, setDone] = useState(false);
+  const change = (part: Partial<ListingForm>) => {
+    setDone(false);
+    save({ ...draft, ...part });
+  };
+  const undo = () => {
+    forget();
+    void drop();
+  };
+  const handIn = async () => {
+    if ((await decide(wishes)) === null) return;
+    await drop();
+    setDone(true);
+  };
+  const section: Section = { view, form, change, sum };
+  return (
+    <>
+      <EditorHead view={view} listings={listings} copy={change} />
+      <fieldset disabled={!may} className="plain-fieldset" aria-label={t("listing.editor")}>
+        <div className="editor">
+          <div className="grid">
+            <Words {...section} />
+            <Scores {...section} hasTextChange={wishes.some(isOfText)} />
+            <Attributes {...section} />
+            <Pictures {...section} photoLevel={photoLevel} />
+          </div>
+          <div className="grid">
+            <Price {...section} />
+            <Shipping {...section} />
+            <Discount {...section} />
+          </div>
+        </div>
+        <KeywordTable {...section} />
+      </fieldset>
+      <ProductRecord view={view} />
+      <PublishBar
+        {...section}
+        count={wishes.length}
+        isPending={isPending}
+        error={error}
+        undo={undo}
+        handIn={() => void handIn()}
+        isDone={isDone}
+      />
+    </>
+  );
+}

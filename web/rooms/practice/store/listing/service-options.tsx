@@ -1,0 +1,71 @@
+import { Radio } from "@mantine/core";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../../text/format.ts";
+import { useSaid } from "../said.ts";
+import type { Section } from "./editor-parts.ts";
+import { type Service, serviceMarks, sortedServices } from "./service-order.ts";
+
+/** Shipping services as cards: cost, days, tracking, and who pays the duty. */
+export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "form" | "change">) {
+  const { t } = useTranslation("practice");
+  const format = useFormat();
+  const say = useSaid();
+  const { offered, refused } = sortedServices(view.services);
+  const marks = serviceMarks(offered);
+  const choose = (id: string) => {
+    const service = offered.find((one) => one.id === id);
+    if (service !== undefined) change({ service: id, promiseDays: service.p90Days });
+  };
+  return (
+    <>
+      {offered.length === 0 ? <p className="soft">{t("listing.noService")}</p> : null}
+      <Radio.Group aria-label={t("listing.shipping")} value={form.service ?? ""} onChange={choose}>
+        <div className="options">
+          {offered.map((service) => (
+            <Radio
+              key={service.id}
+              value={service.id}
+              className="option"
+              label={
+                <span className="option-head">
+                  <span>{format.name(service.name)}</span>
+                  <strong>{format.money(service.costMinor ?? 0, service.currency)}</strong>
+                </span>
+              }
+              description={<Facts service={service} mark={marks.get(service.id)} />}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      {refused.length === 0 ? null : (
+        <details>
+          <summary>{t("listing.refusedServices", { count: refused.length })}</summary>
+          <ul className="hints">
+            {refused.map((service) => (
+              <li key={service.id}>
+                {format.name(service.name)}: {service.refusal === null ? "" : say(service.refusal)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Facts({ service, mark }: { service: Service; mark: "cheapest" | "fastest" | undefined }) {
+  const { t } = useTranslation("practice");
+  const format = useFormat();
+  return (
+    <span className="option-facts">
+      <span>{t("listing.daysRange", { from: service.p10Days, to: service.p90Days })}</span>
+      <span>{t(service.isTracked ? "listing.tracked" : "listing.untracked")}</span>
+      <span>{t(`dutyTerms.${service.dutyTerms}`)}</span>
+      <span>{t("listing.lost", { share: format.percent(service.lossPpm / 100, 2) })}</span>
+      {service.from === "warehouse" ? <span>{t("listing.fromWarehouse")}</span> : null}
+      {mark === undefined ? null : (
+        <span className="badge badge-accent">{t(`listing.mark.${mark}`)}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Wish } from "../use-store.ts";
+
+/** Prices that were typed and not handed in, by `<sku>/<market>`, minor units of the market. */
+export type PriceEdits = Readonly<Record<string, number>>;
+type Priced = { sku: string; market: string; priceMinor: number };
+
+export const listingKey = ({ sku, market }: { sku: string; market: string }): string =>
+  `${sku}/${market}`;
+
+/** The price changes that the edits stand for; a price typed as it was is none. */
+export function priceWishes(listings: readonly Priced[], edits: PriceEdits): Wish[] {
+  return listings.flatMap((listing): Wish[] => {
+    const priceMinor = edits[listingKey(listing)];
+    if (priceMinor === undefined || priceMinor === listing.priceMinor) return [];
+    return [{ kind: "set-price", sku: listing.sku, market: listing.market, priceMinor }];
+  });
+}
+
+/**
+ * Numbers from a column of a spreadsheet: one a line, the first cell of each. Signs of currencies
+ * and thousands are dropped; a comma before the last one or two digits is a decimal point.
+ */
+export function pastedNumbers(text: string): number[] {
+  const cells = text
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split("\t")[0] ?? "");
+  return cells.flatMap((cell) => {
+    const plain = cell.replaceAll(/[^\d.,-]/g, "").replace(/,(\d{1,2})$/, ".$1");
+    const number = Number(plain.replaceAll(",", ""));
+    return plain === "" || !Number.isFinite(number) ? [] : [number];
+  });
+}
+
+/**
+ * Puts pasted numbers into the price column from a row downwards.
+ *
+ * @param scaleOf minor units in one unit of a market's currency
+ */
+export function filledDown(
+  edits: PriceEdits,
+  listings: readonly Priced[],
+  first: number,
+  numbers: readonly number[],
+  scaleOf: (market: string) => number,
+): PriceEdits {
+  const filled: Record<string, number> = { ...edits };
+  numbers.forEach((number, index) => {
+    const listing = listings[first + index];
+    if (listing === undefined || number < 0) return;
+    filled[listingKey(listing)] = Math.round(number * scaleOf(listing.market));
+  });
+  return filled;
+}

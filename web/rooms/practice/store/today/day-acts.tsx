@@ -1,0 +1,84 @@
+import { Button } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../../../../api/query.ts";
+import { ActButton, Refused } from "../parts.tsx";
+import { useStorePlace, useStoreView } from "../use-store.ts";
+
+/** The room's one act: hand in the day, or in a first practice close it. */
+export function DayActs() {
+  const { season } = useStorePlace();
+  const view = useStoreView();
+  if (view?.mayDecide !== true) return null;
+  if (season.state === "finished" || season.day > season.days) return <SeasonOver />;
+  return season.isRehearsal ? <CloseDay /> : <HandInDay />;
+}
+
+function CloseDay() {
+  const { t } = useTranslation("practice");
+  const { season } = useStorePlace();
+  const close = useAct("POST /practice/seasons/:season/close", ["GET /practice/seasons/:season"]);
+  const run = () => close.mutate({ where: { season: season.id }, body: { day: season.day } });
+  return (
+    <div className="day-acts">
+      <ActButton isPending={close.isPending || season.isClosing} onClick={run}>
+        {t("closeDay", { day: season.day })}
+      </ActButton>
+      <Refused error={close.error} />
+    </div>
+  );
+}
+
+function HandInDay() {
+  const { t } = useTranslation("practice");
+  const { season, store, where } = useStorePlace();
+  const view = useStoreView();
+  const ready = useAct("PUT /practice/seasons/:season/stores/:store/ready", [
+    "GET /practice/seasons/:season/stores/:store",
+  ]);
+  const isReady = view?.isReady === true;
+  const turn = () =>
+    ready.mutate({ where: { ...where, store }, body: { day: season.day, isReady: !isReady } });
+  return (
+    <div className="day-acts">
+      <ActButton
+        variant={isReady ? "default" : "filled"}
+        isPending={ready.isPending}
+        onClick={turn}
+      >
+        {isReady ? t("takeBackDay") : t("handInDay", { day: season.day })}
+      </ActButton>
+      <p className={isReady ? "good" : "dim"}>{t(isReady ? "dayIsIn" : "dayCounts")}</p>
+      <Refused error={ready.error} />
+    </div>
+  );
+}
+
+/** After the last day: how it ended; an own first practice can begin anew. */
+function SeasonOver() {
+  const { t } = useTranslation("practice");
+  const { season, here } = useStorePlace();
+  const navigate = useNavigate();
+  const again = useAct("POST /practice/rehearsal");
+  const restart = () =>
+    again.mutate(
+      { body: { restart: true } },
+      {
+        onSuccess: ({ id, myStores }) =>
+          navigate({ to: `/s/${id}/${myStores[0]?.store ?? 0}/today` }),
+      },
+    );
+  return (
+    <div className="day-acts">
+      <Link to={`${here}/insight`} search={{ tab: "standing" }}>
+        {t("seeStanding")}
+      </Link>
+      {season.isRehearsal ? (
+        <Button loading={again.isPending} onClick={restart}>
+          {t("startAgain")}
+        </Button>
+      ) : null}
+      <Refused error={again.error} />
+    </div>
+  );
+}

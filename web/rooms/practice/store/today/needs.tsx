@@ -1,0 +1,53 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
+import type { Answer } from "../../../../api/client.ts";
+import { Card } from "../../../../parts/page.tsx";
+import { useSaid } from "../said.ts";
+import { useStorePlace } from "../use-store.ts";
+import { needPlace } from "./need-place.ts";
+
+type Need = Answer<"GET /practice/seasons/:season/stores/:store/today">["needs"][number];
+
+/** What waits for the store's people, blocking first, each one click from its place. */
+export function Needs({ needs }: { needs: readonly Need[] }) {
+  const { t } = useTranslation("practice");
+  return (
+    <Card
+      title={t("needs.title")}
+      {...(needs.length === 0 ? {} : { note: String(needs.length) })}
+      flush
+    >
+      {needs.length === 0 ? <p className="card-body soft">{t("needs.none")}</p> : null}
+      {needs.map((need) => (
+        <NeedRow key={`${need.code}/${need.at}`} need={need} />
+      ))}
+    </Card>
+  );
+}
+
+function NeedRow({ need }: { need: Need }) {
+  const { t } = useTranslation("practice");
+  const { season, here } = useStorePlace();
+  const say = useSaid();
+  const { path, search } = needPlace(need, season.markets[0]?.code ?? "");
+  const { code, facts, urgency } = need;
+  return (
+    <div className={`need need-${urgency}`}>
+      <div>
+        <h3>
+          <span className="visually-hidden">{t(`urgency.${urgency}`)}</span> {say({ code, facts })}
+        </h3>
+        <p>{say({ code: `${code}-more`, facts })}</p>
+      </div>
+      <Button
+        component={Link}
+        to={`${here}/${path}`}
+        search={search as never}
+        variant={urgency === "blocking" ? "filled" : "default"}
+      >
+        {say({ code: `${code}-act`, facts })}
+      </Button>
+    </div>
+  );
+}

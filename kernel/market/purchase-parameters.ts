@@ -11,6 +11,7 @@ export const purchaseParameters = [
   chosen("content.cost.3", 60, "USD a product, from a full set to one with video", 0, 10_000),
   chosen("back.homeDays", 14, "days until a refused parcel is stock again", 1, 120),
   chosen("back.warehouseDays", 4, "days, from a local address to a local warehouse", 1, 120),
+  chosen("health.unitsMin", 20, "units delivered before the tier of a newcomer moves", 0, 1000),
   chosen("payout.withoutProofDays", 14, "days after the order", 1, 60),
   chosen("endowment.quantiles", 20, "quantiles dealt to each store's products in turn", 1, 64),
 ] as const;

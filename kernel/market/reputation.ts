@@ -27,6 +27,8 @@ export function rememberEnds(context: DecisionContext, ends: Ends, report: DayRe
       const lost = ends.undelivered[store]! / ended;
       state.lostShare[store]! += (lost - state.lostShare[store]!) / days;
     }
+    // Of a newcomer nothing is known yet: it stays where everyone begins.
+    if (state.deliveredUnits[store]! < world.parameters["health.unitsMin"]) continue;
     const tier = tierOf(world, healthOf(world, state, store));
     if (tier !== state.tier[store]) {
       state.tier[store] = tier;

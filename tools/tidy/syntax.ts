@@ -9,10 +9,12 @@ export function stringOf(node: Node): string | undefined {
   return undefined;
 }
 
-/** The name of a property written plainly or as a string, else undefined. */
+/** The name of a property written plainly, as a string or as a number, else undefined. */
 export function keyOf(property: ObjectProperty): string | undefined {
   if (property.computed) return undefined;
   if (property.key.type === "Identifier") return property.key.name;
+  if (property.key.type === "Literal" && typeof property.key.value === "number")
+    return String(property.key.value);
   return stringOf(property.key);
 }
 

@@ -1,3 +1,5 @@
 export const practice = {
-  today: { title: "Today", photo: { 0: "As it came" }, stores_one: "{{count}} store", stores_other: "{{count}} stores" },
+  today: { title: "Today", photo: { 0: "As it came" } },
+  stores_one: "{{count}} store",
+  stores_other: "{{count}} stores",
 } as const;

@@ -10,22 +10,47 @@ import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
 import { z } from "zod";
 import { scenarioWorld, seedOf } from "./simulate-season.ts";
 
+const Log = z.array(
+  z.looseObject({ store: z.int(), number: z.int(), day: z.int(), decision: z.looseObject({}) }),
+);
+const Key = z.strictObject({ k0: z.int(), k1: z.int() });
+const WorldFrame = z.looseObject({ engine: z.int() });
+
 /**
  * What a season is: its world or the scenario it was made of, its seed and its log. The entries
  * were checked when they were accepted, and the close checks each again; here they only need their
  * frame.
  */
-const SeasonFile = z.object({
+const WrittenFile = z.object({
   scenario: z.string().optional(),
-  world: z.looseObject({ engine: z.int() }).optional(),
-  seed: z.union([z.int(), z.strictObject({ k0: z.int(), k1: z.int() })]),
+  world: WorldFrame.optional(),
+  seed: z.union([z.int(), Key]),
   days: z.int().min(1).max(400),
-  log: z.array(
-    z.looseObject({ store: z.int(), number: z.int(), day: z.int(), decision: z.looseObject({}) }),
-  ),
+  log: Log,
   /** Digests by day, as recorded when the days were closed. */
   digests: z.array(z.string()).optional(),
 });
+
+/** `season.json`, as a season is exported. Its key is in it only once the season has ended. */
+const ExportedFile = z.object({
+  format: z.literal("echelon-season/1"),
+  source: WorldFrame,
+  seed: Key,
+  log: Log,
+  days: z.array(z.object({ day: z.int(), digest: z.string() })).max(400),
+});
+
+const SeasonFile = z.union([
+  WrittenFile,
+  ExportedFile.transform(({ source, seed, log, days }) => ({
+    scenario: undefined,
+    world: source,
+    seed,
+    days: days.length,
+    log,
+    digests: days.map(({ digest }) => digest),
+  })),
+]);
 
 export type ReplayedDay = {
   readonly day: number;

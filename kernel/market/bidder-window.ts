@@ -1,13 +1,13 @@
 /** Lists of bids of one thread. */
-import { biddersKept } from "./workspace.ts";
 
-/** The best bidders of a shelf in order: score descending, then entry ascending. */
+/** Bidders that a page looks at together; it rarely asks for more than seven. */
+export const windowSize = 12;
+
+/** The best bidders of a page in order: score descending, then entry ascending. */
 export type BidderWindow = {
   count: number;
   /** More bidders follow the last one. */
   hasMore: boolean;
-  /** It shows the bidders that the shelf keeps. */
-  isFirst: boolean;
   readonly entry: Int32Array;
   readonly score: Float64Array;
 };
@@ -16,33 +16,49 @@ export function newBidderWindow(): BidderWindow {
   return {
     count: 0,
     hasMore: false,
-    isFirst: true,
-    entry: new Int32Array(biddersKept),
-    score: new Float64Array(biddersKept),
+    entry: new Int32Array(windowSize),
+    score: new Float64Array(windowSize),
   };
 }
 
-/** The bids of one cell that may win. */
+/** Puts a bidder behind those of its score or more; the last of a full window drops out. */
+export function insertBidder(window: BidderWindow, entry: number, score: number): void {
+  const { entry: entries, score: scores } = window;
+  let at = window.count;
+  if (at === windowSize) at--;
+  else window.count++;
+  while (at > 0 && scores[at - 1]! < score) {
+    entries[at] = entries[at - 1]!;
+    scores[at] = scores[at - 1]!;
+    at--;
+  }
+  entries[at] = entry;
+  scores[at] = score;
+}
+
+/** The bids of one cell that may win in the slice at hand. */
 export type BidList = {
   count: number;
-  /** -1 for none: bids close as budgets are spent, so a list holds for one phase only. */
+  /** -1 for none. */
   cell: number;
   readonly entry: Int32Array;
+  /** Bits of the queries. */
   readonly mask: Uint8Array;
-  /** Relevance by query · room + bid. */
-  readonly relevance: Uint8Array;
-  readonly room: number;
-  readonly click: Float64Array;
+  /** Bid × √ of the part of quality that does not depend on the query. */
+  readonly value: Float64Array;
+  /** Share of the shelves that its campaign takes part in, and where it begins to. */
+  readonly share: Float64Array;
+  readonly phase: Float64Array;
 };
 
-export function newBidList(entries: number, queries: number): BidList {
+export function newBidList(entries: number): BidList {
   return {
     count: 0,
     cell: -1,
     entry: new Int32Array(entries),
     mask: new Uint8Array(entries),
-    relevance: new Uint8Array(entries * queries),
-    room: entries,
-    click: new Float64Array(entries),
+    value: new Float64Array(entries),
+    share: new Float64Array(entries),
+    phase: new Float64Array(entries),
   };
 }

@@ -24,8 +24,8 @@ export type Engine = {
 export type OwnMemory = {
   /** Rank's weight of relevance × r / 255, for r of 0 to 255. */
   readonly relevanceScore: Float64Array;
-  /** (floor + r / 255) × scale of the auction's quality, for r of 0 to 255. */
-  readonly bidRelevance: Float64Array;
+  /** √(floor + r / 255), the part of the auction's quality that is relevance. */
+  readonly rootRelevance: Float64Array;
   /** Rank's noise × the Gumbel quantiles. */
   readonly noise: Float64Array;
   /** Candidates of the cell at hand. */
@@ -41,7 +41,7 @@ export type OwnMemory = {
   readonly prices: Float64Array;
   readonly heapScore: Float64Array;
   readonly heapIndex: Int32Array;
-  /** The bidders of the page at hand, best first, a window of all of them. */
+  /** The bidders of the page at hand, best first. */
   readonly bidders: BidderWindow;
   /** The bids of the cell at hand. */
   readonly bids: BidList;
@@ -82,16 +82,16 @@ export function onState(engine: Engine, state: State): Engine {
 function newOwnMemory(world: World): OwnMemory {
   const { parameters, sizes } = world;
   const relevanceScore = new Float64Array(256);
-  const bidRelevance = new Float64Array(256);
+  const rootRelevance = new Float64Array(256);
   const floor = parameters["auction.relevanceFloor"];
   for (let r = 0; r < 256; r++) {
     relevanceScore[r] = (parameters["rank.relevance"] * r) / 255;
-    bidRelevance[r] = (floor + r / 255) * parameters["auction.qualityScale"];
+    rootRelevance[r] = Math.sqrt(floor + r / 255);
   }
   const { offers, segments } = sizes;
   return {
     relevanceScore,
-    bidRelevance,
+    rootRelevance,
     noise: gumbelQuantiles.map((quantile) => parameters["rank.noise"] * quantile),
     candidateRow: new Int32Array(offers),
     candidateHash: new Int32Array(offers),
@@ -104,7 +104,7 @@ function newOwnMemory(world: World): OwnMemory {
     heapScore: new Float64Array(organicSlots),
     heapIndex: new Int32Array(organicSlots),
     bidders: newBidderWindow(),
-    bids: newBidList(perEntry(sizes), sizes.queries),
+    bids: newBidList(perEntry(sizes)),
     walk: newPageWalk(),
     uniforms: newSlotUniforms(pageSlots),
     nestSum: new Float64Array(world.depthSlots.length * segments),

@@ -6,20 +6,12 @@ import type { Engine } from "./engine.ts";
 
 const pacingAddress = address(purpose.pacing);
 
-/** Fraction of the golden ratio: its multiples fall evenly into [0, 1). */
-const golden = 0.6180339887498949;
-
 /**
- * Whether a campaign takes part on a shelf in a slice; the same for all its entries there. Its phase
- * is a uniform of (campaign, slice), turned on by the golden ratio from shelf to shelf: on each shelf
- * a uniform, over all shelves nearly the exact share.
+ * A campaign takes part on a shelf where the fraction of (phase + shelf × golden) lies below its
+ * share. The phase is a uniform of (campaign, slice), and multiples of the golden ratio's fraction
+ * fall evenly into [0, 1): on each shelf a uniform, over all shelves nearly the exact share.
  */
-export function isAdmitted({ work }: Engine, campaign: number, shelf: number): boolean {
-  const share = work.campaignPacing[campaign]!;
-  if (share >= 1) return true;
-  const turned = work.campaignPhase[campaign]! + shelf * golden;
-  return turned - Math.floor(turned) < share;
-}
+export const golden = 0.6180339887498949;
 
 /** Draws the campaigns' phases for a slice. */
 export function drawPhases({ state, work, key }: Engine, slice: number): void {

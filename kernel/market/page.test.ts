@@ -43,10 +43,10 @@ function plainPage(engine: Engine, shelf: number): Slot[] {
     const campaign = work.entryCampaign[entry]!;
     const bid = work.entryBid[entry]!;
     const relevance = state.relevance[listing(offer) * queries + (shelf % queries)]! / 255;
-    const click = work.bidClickRate[listing(offer)]!;
-    const quality = Math.sqrt((0.3 + relevance) * click * 20);
+    const value = work.bidValue[market * work.entryCount[0]! + entry]!;
+    const quality = (value / bid) * Math.sqrt(0.3 + relevance);
     const takesPart = phase(campaign) % 1 < work.campaignPacing[campaign]!;
-    if (bid >= of.reserveTicks[cell]! && takesPart) bidders.push({ entry, offer, bid, quality });
+    if (value >= 0 && takesPart) bidders.push({ entry, offer, bid, quality });
   }
   bidders.sort((a, b) => b.bid * b.quality - a.bid * a.quality || a.entry - b.entry);
   const ranked = [

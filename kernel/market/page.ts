@@ -5,7 +5,6 @@
 import { moreBidders, openBidders } from "./auction.ts";
 import type { Engine } from "./engine.ts";
 import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
-import { isAdmitted } from "./pacing.ts";
 import {
   factRows,
   organicSlots,
@@ -13,7 +12,6 @@ import {
   sponsoredKept,
   sponsoredSlots,
 } from "./world-limits.ts";
-import { biddersKept, type Workspace } from "./workspace.ts";
 
 /** Places 1, 2, 3, 4, 15 and 27, counted from 0; a page has no more sponsored ones. */
 export const sponsoredPlaces: readonly number[] = [0, 1, 2, 3, 14, 26];
@@ -67,7 +65,7 @@ function startWalk(engine: Engine, shelf: number, start: number): void {
   walk.market = Math.floor(cell / categories);
   walk.sponsored = 0;
   walk.bidder = 0;
-  openBidders(engine, shelf);
+  openBidders(engine, shelf, cell);
 }
 
 /** Whether a ranked offer has stock and does not stand on the page already. */
@@ -77,34 +75,20 @@ function mayStand({ own, work }: Engine, offer: number): boolean {
   return work.hasStock[offer * work.sizes.markets + walk.market] === 1;
 }
 
-/**
- * Moves on to the best bidder who takes part in the slice, has stock and money, and does not stand
- * on the page already. Who is passed over once stays passed over: nothing here changes back within a
- * page.
- */
-function hasBidder(engine: Engine, place: number): boolean {
+/** Moves on to the best bidder who does not stand on the page already. */
+function hasBidder(engine: Engine, places: number): boolean {
   const { work, own } = engine;
   const { bidders, walk } = own;
   for (;;) {
     while (walk.bidder < bidders.count) {
-      const entry = bidders.entry[walk.bidder]!;
-      if (!isOnPage(engine, work.entryOffer[entry]!, place) && takesPart(engine, entry)) return true;
+      const offer = work.entryOffer[bidders.entry[walk.bidder]!]!;
+      if (!isOnPage(engine, offer, places)) return true;
       walk.bidder++;
     }
     if (!bidders.hasMore) return false;
     moreBidders(engine, walk.shelf);
     walk.bidder = 0;
   }
-}
-
-function takesPart(engine: Engine, entry: number): boolean {
-  const { work, own } = engine;
-  const { walk } = own;
-  const campaign = work.entryCampaign[entry]!;
-  if (work.campaignIsOpen[campaign] === 0) return false;
-  const offer = work.entryOffer[entry]!;
-  if (work.hasStock[offer * work.sizes.markets + walk.market] === 0) return false;
-  return isAdmitted(engine, campaign, walk.shelf);
 }
 
 function isOnPage({ work, own }: Engine, offer: number, places: number): boolean {
@@ -128,7 +112,7 @@ function placeBidder(engine: Engine, place: number): void {
   const offer = work.entryOffer[entry]!;
   work.pageOffer[start + place] = offer;
   work.pageEntry[start + place] = entry;
-  work.factRow[shelf * pageSlots + place] = factsOfBidder(engine, offer);
+  work.factRow[shelf * pageSlots + place] = sponsoredRow(engine, offer);
   walk.sponsoredOffer[walk.sponsored++] = offer;
   walk.bidder++;
   const reserve = world.reserveTicks[cell]!;
@@ -138,33 +122,26 @@ function placeBidder(engine: Engine, place: number): void {
   work.pagePrice[start + place] = Math.min(bid, least);
 }
 
-/** Row of facts of the bidder at hand; they are computed when first asked for. */
-function factsOfBidder(engine: Engine, offer: number): number {
+/** Row of facts of a sponsored offer; they are computed when first asked for. */
+function sponsoredRow(engine: Engine, offer: number): number {
   const { work, own } = engine;
-  const { bidders, walk } = own;
-  const { shelf, cell } = walk;
-  const keeper = shelf * biddersKept + walk.bidder;
-  if (bidders.isFirst && work.bidderFacts[keeper]! >= 0) return work.bidderFacts[keeper]!;
-  let row = rankedRow(work, shelf, offer);
-  if (row < 0) {
-    const kept = work.sponsoredFacts[shelf]!;
-    const isKept = bidders.isFirst && kept < sponsoredKept;
-    row = shelf * factRows + organicSlots + (isKept ? kept : sponsoredKept + walk.sponsored);
-    const at = cardOf(engine, offer, cell);
-    writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), row);
-    if (!isKept) return row;
-    work.sponsoredFacts[shelf] = kept + 1;
+  const { shelf, cell, sponsored } = own.walk;
+  const firstRow = shelf * factRows + organicSlots;
+  const holder = shelf * sponsoredKept;
+  const kept = work.sponsoredCount[shelf]!;
+  for (let i = 0; i < kept; i++) if (work.sponsoredOffer[holder + i] === offer) return firstRow + i;
+  const ranked = shelf * organicSlots;
+  const end = ranked + work.topCount[shelf]!;
+  for (let at = ranked; at < end; at++) if (work.topOffer[at] === offer) return work.topFacts[at]!;
+  const isKept = kept < sponsoredKept;
+  const row = firstRow + (isKept ? kept : sponsoredKept + sponsored);
+  if (isKept) {
+    work.sponsoredOffer[holder + kept] = offer;
+    work.sponsoredCount[shelf] = kept + 1;
   }
-  if (bidders.isFirst) work.bidderFacts[keeper] = row;
+  const at = cardOf(engine, offer, cell);
+  writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), row);
   return row;
-}
-
-/** Row of facts of a ranked offer, -1 where it is not ranked. */
-function rankedRow(work: Workspace, shelf: number, offer: number): number {
-  const first = shelf * organicSlots;
-  const end = first + work.topCount[shelf]!;
-  for (let at = first; at < end; at++) if (work.topOffer[at] === offer) return work.topFacts[at]!;
-  return -1;
 }
 
 function differs({ work, world }: Engine, slice: number, shelf: number, count: number): boolean {

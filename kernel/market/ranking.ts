@@ -3,7 +3,7 @@
  * shelves of one cell share their candidates, reference price and facts.
  */
 import { mix32, shelfKey } from "../random/mix.ts";
-import { collectBidders } from "./auction.ts";
+import { valueBids } from "./auction.ts";
 import type { Engine } from "./engine.ts";
 import { candidateClickRate, cardOf, writeFacts } from "./facts.ts";
 import { writeReference } from "./reference-price.ts";
@@ -11,7 +11,7 @@ import { offerScore, sortHeap } from "./select-top.ts";
 import { factRows, organicSlots } from "./world-limits.ts";
 import { card, cardWidth } from "./workspace.ts";
 
-/** Ranks shelves `from` to `to`, and puts their bidders in order. */
+/** Ranks shelves `from` to `to`, and values the bids on them. */
 export function rankPhase(engine: Engine, from: number, to: number): void {
   const { queries } = engine.world.sizes;
   for (let shelf = from; shelf < to; ) {
@@ -19,10 +19,11 @@ export function rankPhase(engine: Engine, from: number, to: number): void {
     const end = Math.min(to, (cell + 1) * queries);
     writeReference(engine, cell);
     const candidates = gatherCandidates(engine, cell);
-    collectBidders(engine, cell, shelf, end);
+    valueBids(engine, cell);
     for (; shelf < end; shelf++) {
       rankShelf(engine, cell, shelf, candidates);
       keepFacts(engine, cell, shelf);
+      engine.work.sponsoredCount[shelf] = 0;
     }
   }
 }

@@ -17,6 +17,7 @@ export type Weights = {
   readonly rankContent: number;
   readonly rankDelivery: number;
   readonly rankPrice: number;
+  readonly qualityScale: number;
   readonly nest: number;
   readonly extraUnits: number;
   readonly reEntry: number;
@@ -38,6 +39,7 @@ export function weightsOf(parameters: Parameters): Weights {
     rankContent: parameters["rank.content"] / 1000,
     rankDelivery: parameters["rank.delivery"],
     rankPrice: parameters["rank.price"],
+    qualityScale: parameters["auction.qualityScale"],
     nest: parameters["choice.nest"],
     extraUnits: parameters["order.extraUnits"],
     reEntry: parameters["demand.reEntry"],

@@ -15,10 +15,9 @@ import {
   organicSlots,
   pageSlots,
   slices,
+  sponsoredKept,
 } from "./world-limits.ts";
 
-/** Bidders that a shelf keeps in order; those beyond are found again when all of these dropped out. */
-export const biddersKept = 64;
 /** Quantiles of the prices of a cell: p10, p25, the reference (upper median), p75, p90. */
 export const priceQuantiles = 5;
 
@@ -112,8 +111,10 @@ export const workColumns = {
    * `cardWidth`: see `card`.
    */
   cards: column("f64", (sizes) => perListing(sizes) * cardWidth),
-  /** Chance of a click of the listings that are advertised. */
-  bidClickRate: column("f64", perListing),
+  /** By market · entries of the day + entry: bid × √(click rate × scale); -1 where none can win. */
+  bidValue: column("f64", (sizes) => perEntry(sizes) * sizes.markets),
+  /** Relevance of the advertised by (market · queries + query) · entries of the day + entry. */
+  bidRelevance: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
   logReference: column("f64", perCell),
   /** Minor units of the market's currency by cell · priceQuantiles; 0 where nothing is listed. */
   quantileMinor: column("f64", (sizes) => perCell(sizes) * priceQuantiles),
@@ -129,14 +130,9 @@ export const workColumns = {
   clickRate: column("f64", perFact),
   /** Share of would-be buyers that complete the checkout. */
   factCheckout: column("f64", perFact),
-  /** How many sponsored offers have facts that are kept. */
-  sponsoredFacts: column("i32", ({ shelves }) => shelves),
-  bidderCount: column("i32", ({ shelves }) => shelves),
-  hasMoreBidders: column("u8", ({ shelves }) => shelves),
-  bidderEntry: column("i32", ({ shelves }) => shelves * biddersKept),
-  /** Row of facts of each bidder kept; -1 for none yet. */
-  bidderFacts: column("i32", ({ shelves }) => shelves * biddersKept),
-  bidderScore: column("f64", ({ shelves }) => shelves * biddersKept),
+  /** Sponsored offers whose facts are kept: how many, and which, by row. */
+  sponsoredCount: column("i32", ({ shelves }) => shelves),
+  sponsoredOffer: column("i32", ({ shelves }) => shelves * sponsoredKept),
   /** Row of facts of each slot. */
   factRow: column("i32", perSlot),
   /** Orders a whole day of this page would bring, and clicks without order. */

@@ -322,7 +322,7 @@ function reviseBudget(context: DecisionContext, store: number, skill: number): v
       state.soldWeek[row]! *
       exchanged(book, Math.max(0, state.priceMinor[cell]!), world.currencyOfMarket[0]!, world.base);
   }
-  const dollars = clamp((0.08 * week) / 700, 5, 60);
+  const dollars = clamp((0.08 * week) / 700, 5, 400);
   decide(context, store, {
     kind: "edit-campaign",
     campaign: 0,

@@ -27,6 +27,8 @@ export interface AppOptions extends HouseOptions {
   readonly webFolder?: string;
   /** Makes a refusal that a route does not declare a bug. */
   readonly isStrict?: boolean;
+  /** How late the event loop may run before requests are refused; for tests, which share it. */
+  readonly lagMillisMax?: number;
 }
 
 /** How long requests under way may still take when the server ends. */
@@ -45,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     proxyHops: config.proxyHops,
     address,
     crossSitePaths: new Set(modules.flatMap((module) => module.crossSitePaths ?? [])),
+    lagMillisMax: options.lagMillisMax,
   });
   const guards = new Map<string, TopicGuard>(
     modules.flatMap((module) => Object.entries(module.topics?.(means) ?? {})),

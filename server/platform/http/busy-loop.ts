@@ -1,8 +1,9 @@
 const beatMillis = 250;
-const lagMillisMax = 1_000;
+/** A second behind: whoever waits longer asks again anyway. */
+export const lagMillisMax = 1_000;
 
-/** Watches how late the event loop runs; a server that is a second behind answers "busy". */
-export function watchLoop(): { isBusy(): boolean; stop(): void } {
+/** Watches how late the event loop runs; a server that is too far behind answers "busy". */
+export function watchLoop(millisMax: number): { isBusy(): boolean; stop(): void } {
   let lag = 0;
   let last = performance.now();
   const timer = setInterval(() => {
@@ -11,7 +12,7 @@ export function watchLoop(): { isBusy(): boolean; stop(): void } {
     last = now;
   }, beatMillis).unref();
   return {
-    isBusy: () => lag > lagMillisMax,
+    isBusy: () => lag > millisMax,
     stop: () => clearInterval(timer),
   };
 }

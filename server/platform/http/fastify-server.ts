@@ -3,7 +3,7 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import type { Log } from "../log/log.ts";
 import type { NewId } from "../ids.ts";
 import { sendRefusal } from "./answer.ts";
-import { watchLoop } from "./busy-loop.ts";
+import { lagMillisMax, watchLoop } from "./busy-loop.ts";
 import { answerErrors } from "./errors.ts";
 import { type Address, isFromHere, trustedOrigins } from "./origin.ts";
 import { watchSilentSockets } from "./silent-sockets.ts";
@@ -23,6 +23,8 @@ export interface ServerOptions {
   readonly address: () => Address;
   /** Paths whose posts come from foreign pages by design and carry their own proof. */
   readonly crossSitePaths: ReadonlySet<string>;
+  /** How late the event loop may run before requests are refused. */
+  readonly lagMillisMax?: number | undefined;
 }
 
 /** Fastify with everything that holds for each request: ids, headers, origins, errors, the log. */
@@ -45,7 +47,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.decorateRequest("caller", null);
   fastify.decorateRequest("upload", null);
   await acceptUploads(fastify);
-  const loop = watchLoop();
+  const loop = watchLoop(options.lagMillisMax ?? lagMillisMax);
   fastify.addHook("onClose", async () => loop.stop());
   const sockets = watchSilentSockets(fastify.server);
   fastify.addHook("preClose", async () => sockets.end());

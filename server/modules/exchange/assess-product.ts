@@ -7,7 +7,13 @@ import type {
   SkuView,
   Weakness,
 } from "@echelon/contract/exchange/shapes.ts";
-import { type Category, categoryById, categoryByName, categoryOfTitle } from "./atlas.ts";
+import {
+  type Category,
+  categoryById,
+  categoryByName,
+  guessCategory,
+  type TitleGuess,
+} from "./atlas.ts";
 import { minorOf } from "./decimal-money.ts";
 import { usual, usualFacts } from "./usual-facts.ts";
 
@@ -35,9 +41,15 @@ const picturesMin = 2;
 /**
  * Red cannot be sold: no title, no SKU, no cost and no price to assume it from. Amber is sold on an
  * assumption, or lacks a language or a second picture. Green lacks nothing.
+ *
+ * @param guess what the record's titles speak for, where that is known already
  */
-export function assessProduct(record: ProductRecord, chosenCategory: string | null): Assessment {
-  const { category, assumption } = categoryOf(record, chosenCategory);
+export function assessProduct(
+  record: ProductRecord,
+  chosenCategory: string | null,
+  guess?: TitleGuess,
+): Assessment {
+  const { category, assumption } = categoryOf(record, chosenCategory, guess);
   const skus = record.skus.map((sku) => assessSku(sku, category.id, assumption));
   const weaknesses = weaknessesOf(record, skus);
   const facts = new Set(skus.flatMap(({ assumed }) => assumed.map(({ fact }) => fact)));
@@ -56,14 +68,17 @@ export function assessProduct(record: ProductRecord, chosenCategory: string | nu
 function categoryOf(
   record: ProductRecord,
   chosen: string | null,
+  guess: TitleGuess | undefined,
 ): { category: Category; assumption: Assumption | null } {
   const own = chosen === null ? undefined : categoryById(chosen);
   const said = record.category === "" ? undefined : categoryByName(record.category);
   const category = own ?? said;
   if (category !== undefined) return { category, assumption: null };
-  const guess = categoryOfTitle(`${record.title.zh} ${record.title.en}`.trim());
-  const facts = { words: guess.because.join(", ").slice(0, 100) };
-  return { category: guess.category, assumption: { fact: "category", basis: "title", facts } };
+  const guessed = guess ?? guessCategory(record.title);
+  const found = categoryById(guessed.category);
+  if (found === undefined) throw new Error(`no category ${guessed.category}`);
+  const facts = { words: guessed.words };
+  return { category: found, assumption: { fact: "category", basis: "title", facts } };
 }
 
 function weaknessesOf(record: ProductRecord, skus: readonly SkuAssessment[]): Weakness[] {

@@ -2,6 +2,7 @@ import type { ProductRecord } from "@echelon/contract/exchange/product-record.ts
 import { plainText, termsOf } from "../../platform/text/terms.ts";
 import { wordsOfHtml } from "@echelon/connectors/reduce-html.ts";
 import { assessProduct } from "./assess-product.ts";
+import type { TitleGuess } from "./atlas.ts";
 import type { ProductTable } from "./store/schema.ts";
 
 /** What of a row is its own; the rest follows from the record. */
@@ -21,9 +22,9 @@ export type ProductCore = Pick<
 const textWordsMax = 2_000;
 
 /** A product's row with everything that follows from its record, as it is written. */
-export function productRow(core: ProductCore): ProductTable {
+export function productRow(core: ProductCore, guess?: TitleGuess): ProductTable {
   const { record } = core;
-  const assessment = assessProduct(record, core.chosen_category);
+  const assessment = assessProduct(record, core.chosen_category, guess);
   const costs = assessment.skus.flatMap(({ used }) => (used === null ? [] : [used]));
   const cheapest = costs.map(({ unitCostMinor }) => unitCostMinor);
   const words = searchedWords(record);

@@ -1,5 +1,5 @@
-import type { CatalogReading } from "@echelon/contract/exchange/product-record.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
+import type { KeptReading } from "../threads/read-catalog-file.ts";
 import type { CatalogImportTable, ExchangeTables, PictureTable } from "./schema.ts";
 
 const tables = (sql: Sql) => sql.tables<ExchangeTables>();
@@ -8,7 +8,7 @@ export async function insertImport(
   tx: Tx,
   row: Omit<CatalogImportTable, "committed_at">,
 ): Promise<void> {
-  const reading = JSON.stringify(row.reading) as unknown as CatalogReading;
+  const reading = JSON.stringify(row.reading) as unknown as KeptReading;
   await tables(tx)
     .insertInto("exchange.catalog_import")
     .values({ ...row, reading, committed_at: null })

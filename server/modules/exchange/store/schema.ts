@@ -1,11 +1,12 @@
 import type { Encoding } from "@echelon/connectors/table.ts";
-import type { CatalogReading, ProductRecord } from "@echelon/contract/exchange/product-record.ts";
+import type { ProductRecord } from "@echelon/contract/exchange/product-record.ts";
 import type {
   AssumableFact,
   PublishState,
   Readiness,
   Weakness,
 } from "@echelon/contract/exchange/shapes.ts";
+import type { KeptReading } from "../threads/read-catalog-file.ts";
 
 export interface CatalogTable {
   organisation_id: string;
@@ -53,7 +54,7 @@ export interface CatalogImportTable {
   encoding: Encoding;
   made_at: Date;
   catalog_version: number;
-  reading: CatalogReading;
+  reading: KeptReading;
   committed_at: Date | null;
 }
 

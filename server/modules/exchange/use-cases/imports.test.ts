@@ -244,6 +244,25 @@ suite("catalogue imports", () => {
     assert.equal(again.products.length, 3);
   });
 
+  test("while a large file comes in, others are served", async () => {
+    const heading = "product_key,title_zh,title_en,sku,unit_cost";
+    const lines = Array.from(
+      { length: 2_000 },
+      (_, at) => `k${at},保温杯${at},Cup ${at},S${at},12.5`,
+    );
+    let lag = 0;
+    let last = performance.now();
+    const beat = setInterval(() => {
+      lag = Math.max(lag, performance.now() - last - 20);
+      last = performance.now();
+    }, 20);
+    const done = await takeIn(strToU8([heading, ...lines].join("\n")));
+    clearInterval(beat);
+    assert.equal(done.body.added, 2_000);
+    // Guessing the categories alone takes a second; it must not be this thread's.
+    assert.ok(lag < 700, `the loop stood for ${Math.round(lag)} ms`);
+  });
+
   test("an enterprise's catalogue is its own; others see what is published", async () => {
     assert.equal((await preview(shopFile, {}, rival)).code, "exchange/no-such-catalog");
     assert.equal((await preview(shopFile, {}, teacher)).code, "platform/not-allowed");

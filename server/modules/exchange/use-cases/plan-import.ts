@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ImportPreview, ImportProblem } from "@echelon/contract/exchange/imports.ts";
-import type { CatalogReading, ReadProduct } from "@echelon/contract/exchange/product-record.ts";
+import type { ReadProduct } from "@echelon/contract/exchange/product-record.ts";
 import type { AssumableFact } from "@echelon/contract/exchange/shapes.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { categoryByName } from "../atlas.ts";
@@ -7,6 +8,7 @@ import { isSameRecord, mergeProduct } from "../merge-product.ts";
 import { type ProductCore, productRow } from "../product-row.ts";
 import { readByKeys, skuOwners } from "../store/catalog-store.ts";
 import type { ProductTable } from "../store/schema.ts";
+import type { KeptReading } from "../threads/read-catalog-file.ts";
 import { importedAttributes } from "../imported-attributes.ts";
 
 /** One product of a file with what taking it in would do. */
@@ -25,34 +27,36 @@ export interface ImportPlan {
   readonly problems: readonly ImportProblem[];
 }
 
+/** How many products are planned before other requests get their turn. */
+const productsAtOnce = 250;
+
 /** What a file would change in the catalogue as it is now. */
 export async function planImport(
   sql: Sql,
   enterprise: string,
-  reading: CatalogReading,
+  reading: KeptReading,
   now: Date,
 ): Promise<ImportPlan> {
-  const known = await readByKeys(
-    sql,
-    enterprise,
-    reading.products.map(({ record }) => record.key),
-  );
-  const allSkus = reading.products.flatMap(({ record }) => record.skus.map(({ sku }) => sku));
-  const owners = await skuOwners(sql, enterprise, allSkus);
+  const keys = reading.products.map(({ record }) => record.key);
+  const known = await readByKeys(sql, enterprise, keys);
+  const skus = reading.products.flatMap(({ record }) => record.skus.map(({ sku }) => sku));
+  const owners = await skuOwners(sql, enterprise, skus);
   const problems: ImportProblem[] = [];
-  const products = reading.products.map((read): PlannedProduct => {
+  const products: PlannedProduct[] = [];
+  for (const [at, read] of reading.products.entries()) {
+    if (at % productsAtOnce === productsAtOnce - 1) await nextTurn();
     const before = known.get(read.record.key);
+    const product = planned(enterprise, before, read, reading, now);
     const foreign = read.record.skus.find(({ sku }) => {
       const owner = owners.get(sku);
       return owner !== undefined && owner !== read.record.key;
     });
     if (foreign !== undefined) problems.push(ownedElsewhere(read, foreign.sku, owners));
     if (isUnknownCategory(read, reading)) problems.push(unknownCategory(read));
-    const product = planned(enterprise, before, read, now);
     problems.push(...weaknessProblems(read.row, product));
     const isRed = read.isFaulty || foreign !== undefined || product.readiness === "red";
-    return { row: read.row, change: changeOf(before, product), isRed, product };
-  });
+    products.push({ row: read.row, change: changeOf(before, product), isRed, product });
+  }
   return { products, problems };
 }
 
@@ -60,8 +64,10 @@ function planned(
   enterprise: string,
   before: ProductTable | undefined,
   { record }: ReadProduct,
+  { guesses }: KeptReading,
   now: Date,
 ): ProductTable {
+  const guess = guesses[record.key];
   if (before === undefined) {
     const core: ProductCore = {
       organisation_id: enterprise,
@@ -74,18 +80,15 @@ function planned(
       version: 1,
       changed_at: now,
     };
-    const row = productRow(core);
+    const row = productRow(core, guess);
     return { ...row, attributes: importedAttributes(row.category, record) };
   }
   const merged = mergeProduct(before.record, record);
   const attributes = { ...importedAttributes(before.category, merged), ...before.attributes };
-  return productRow({
-    ...before,
-    record: merged,
-    attributes,
-    version: before.version + 1,
-    changed_at: now,
-  });
+  const version = before.version + 1;
+  const core = { ...before, record: merged, attributes, version, changed_at: now };
+  // The guess is of the file's titles; where others were kept, they are guessed anew.
+  return productRow(core, isSameRecord(merged.title, record.title) ? guess : undefined);
 }
 
 function changeOf(before: ProductTable | undefined, after: ProductTable): PlannedProduct["change"] {
@@ -105,7 +108,7 @@ function ownedElsewhere(
 /**
  * A shop's own taxonomy is foreign as a rule; our own file's category is meant to be one of ours.
  */
-function isUnknownCategory({ record }: ReadProduct, { format }: CatalogReading): boolean {
+function isUnknownCategory({ record }: ReadProduct, { format }: KeptReading): boolean {
   return (
     format === "echelon" && record.category !== "" && categoryByName(record.category) === undefined
   );
@@ -136,10 +139,7 @@ function weaknessProblems(row: number, product: ProductTable): ImportProblem[] {
     }));
 }
 
-export function countsOf(
-  { rows }: CatalogReading,
-  { products }: ImportPlan,
-): ImportPreview["counts"] {
+export function countsOf({ rows }: KeptReading, { products }: ImportPlan): ImportPreview["counts"] {
   const count = (holds: (planned: PlannedProduct) => boolean) => products.filter(holds).length;
   const ready = (level: "amber" | "green") =>
     count(({ isRed, product }) => !isRed && product.readiness === level);

@@ -4,7 +4,7 @@ import {
   type ImportRequest,
   importSampleMax,
 } from "@echelon/contract/exchange/imports.ts";
-import type { CatalogReading, ReadProduct } from "@echelon/contract/exchange/product-record.ts";
+import type { ReadProduct } from "@echelon/contract/exchange/product-record.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -15,7 +15,7 @@ import type { ExchangeMeans } from "../means.ts";
 import { readCatalog } from "../store/catalog-store.ts";
 import { insertImport, readImport } from "../store/import-store.ts";
 import type { CatalogImportTable } from "../store/schema.ts";
-import type { CatalogFile, CatalogFileInput } from "../threads/read-catalog-file.ts";
+import type { CatalogFile, CatalogFileInput, KeptReading } from "../threads/read-catalog-file.ts";
 import { findOwnCatalog } from "./find-catalog.ts";
 import { assumptionsOf, countsOf, planImport } from "./plan-import.ts";
 
@@ -76,7 +76,7 @@ export async function viewImport(
 }
 
 /** Amounts without a currency are of the one that the person named; unknown ones are left out. */
-function withCurrency(reading: CatalogReading, currency: string): CatalogReading {
+function withCurrency(reading: KeptReading, currency: string): KeptReading {
   const known = (code: string | null) => (code !== null && currencies.has(code) ? code : currency);
   const products = reading.products.map((read): ReadProduct => {
     const skus = read.record.skus.map((sku) => ({

@@ -18,7 +18,10 @@ export function run(bytes: Uint8Array): Outcome<RosterFile> {
   if (!table.ok) return table;
   const found = findRosterHeader(table.value);
   if (found === null) {
-    return refuse({ code: "exchange/file-no-header", facts: { wanted: "number, name" } });
+    return refuse({
+      code: "exchange/file-no-header",
+      facts: { wanted: "学号 Student number, 姓名 Name" },
+    });
   }
   return ok({ encoding: table.value.encoding, reading: readRoster(found) });
 }

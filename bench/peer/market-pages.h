@@ -15,7 +15,7 @@ static int32_t *charge_order;
 static uint8_t *entry_mask, *campaign_open;
 static double *campaign_pacing, *campaign_phase, *bid_value, *due_ticks;
 static uint64_t *entry_keys;
-static int32_t *top_count, *top_offer, *top_facts, *sponsored_count, *sponsored_offer, *fact_row;
+static int32_t *top_count, *top_offer, *top_facts, *sponsored_count, *fact_row;
 static double *attraction, *click_rate, *fact_checkout, *order_rate, *click_only_rate;
 static int32_t *slot_count, *page_offer, *page_entry, *page_price, *page_clicks, *page_orders;
 static int32_t *page_units, *clicks, *sold_orders, *sold_units, *lost_units;
@@ -24,7 +24,7 @@ static double *ad_ticks;
 /* Scratch. */
 static int32_t *candidate_row, *candidate_facts, *candidate_at, *bid_entry_of;
 static uint32_t *candidate_hash;
-static uint8_t *candidate_relevance, *bid_mask, *bid_relevance;
+static uint8_t *candidate_relevance, *bid_mask, *bid_relevance, *bid_facts;
 static double *candidate_base, *candidate_click, *prices, *bid_worth, *bid_share, *bid_phase;
 static double relevance_score[256], root_relevance[256], noise[4096], examined[PAGE];
 static int bid_cell = -1, bid_count;
@@ -195,8 +195,11 @@ static void value_bids(int cell) {
       double click = candidate_click_rate(candidate, card_of(j, cell), cell);
       value = entry_bid[e] * sqrt(click * w.auction_scale);
       size_t listing = ((size_t)j * z.markets + m) * z.queries;
-      for (int q = 0; q < z.queries; q++)
-        bid_relevance[(size_t)(m * z.queries + q) * entry_count + e] = relevance[listing + q];
+      for (int q = 0; q < z.queries; q++) {
+        size_t at = (size_t)(m * z.queries + q) * entry_count + e;
+        bid_relevance[at] = relevance[listing + q];
+        bid_facts[at] = 0;
+      }
     }
     bid_value[(size_t)m * entry_count + e] = value;
   }
@@ -329,20 +332,24 @@ static int has_bidder(int places) {
   }
 }
 
-static int sponsored_row(int j) {
-  int shelf = walk.shelf, first = shelf * ROWS + ORGANIC, kept = sponsored_count[shelf];
-  for (int i = 0; i < kept; i++)
-    if (sponsored_offer[shelf * KEPT + i] == j) return first + i;
-  for (int i = 0; i < top_count[shelf]; i++)
-    if (top_offer[shelf * ORGANIC + i] == j) return top_facts[shelf * ORGANIC + i];
-  int row = first + (kept < KEPT ? kept : KEPT + walk.sponsored);
-  if (kept < KEPT) {
-    sponsored_offer[shelf * KEPT + kept] = j;
-    sponsored_count[shelf]++;
+static int sponsored_row(int entry, int j) {
+  int shelf = walk.shelf, first = shelf * ROWS, known;
+  int of_query = walk.market * z.queries + shelf - walk.cell * z.queries;
+  uint8_t *keeper = &bid_facts[(size_t)of_query * entry_count + entry];
+  if ((known = *keeper) == 0) {
+    for (int i = 0; i < top_count[shelf] && known == 0; i++)
+      if (top_offer[shelf * ORGANIC + i] == j) known = 1 + i;
+    if (known == 0) {
+      int kept = sponsored_count[shelf];
+      known = 1 + ORGANIC + (kept < KEPT ? kept : KEPT + walk.sponsored);
+      const double *card = card_of(j, walk.cell);
+      write_facts(j, card, walk.cell, click_rate_of(j, card, walk.cell), first + known - 1);
+      if (kept >= KEPT) return first + known - 1;
+      sponsored_count[shelf]++;
+    }
+    *keeper = known;
   }
-  const double *card = card_of(j, walk.cell);
-  write_facts(j, card, walk.cell, click_rate_of(j, card, walk.cell), row);
-  return row;
+  return known <= ORGANIC ? top_facts[shelf * ORGANIC + known - 1] : first + known - 1;
 }
 
 static void place_bidder(int place) {
@@ -350,7 +357,7 @@ static void place_bidder(int place) {
   double score = bidders.score[walk.bidder];
   page_offer[walk.start + place] = j;
   page_entry[walk.start + place] = entry;
-  fact_row[walk.shelf * PAGE + place] = sponsored_row(j);
+  fact_row[walk.shelf * PAGE + place] = sponsored_row(entry, j);
   walk.offers[walk.sponsored++] = j;
   walk.bidder++;
   double price = reserve[walk.cell];
@@ -362,8 +369,9 @@ static void place_bidder(int place) {
 }
 
 static int lay_page(int slice, int shelf) {
-  static const int places[SPONSORED + 1] = {0, 1, 2, 3, 14, 26, -1};
+  static const int places[SPONSORED] = {0, 1, 2, 3, 14, 26};
   int start = (slice * z.shelves + shelf) * PAGE, ranked = top_count[shelf], place = 0, next = 0;
+  int most = SPONSORED;
   walk.shelf = shelf;
   walk.start = start;
   walk.cell = shelf / z.queries;
@@ -371,19 +379,19 @@ static int lay_page(int slice, int shelf) {
   walk.bidder = walk.sponsored = 0;
   if (bid_cell != walk.cell) gather_bids(walk.cell);
   select_bidders(shelf, INFINITY, -1);
-  while (place < PAGE) {
-    while (next < ranked && !may_stand(top_offer[shelf * ORGANIC + next])) next++;
-    int is_sponsored = places[walk.sponsored] == place || next >= ranked;
-    if (is_sponsored && walk.sponsored < SPONSORED && has_bidder(place)) {
-      place_bidder(place++);
-    } else if (next < ranked) {
-      page_offer[start + place] = top_offer[shelf * ORGANIC + next];
+  for (;;) {
+    int has_room = walk.sponsored < most, end = has_room ? places[walk.sponsored] : PAGE;
+    for (; place < end && next < ranked; next++) {
+      int j = top_offer[shelf * ORGANIC + next];
+      if (!may_stand(j)) continue;
+      page_offer[start + place] = j;
       page_entry[start + place] = -1;
       page_price[start + place] = 0;
-      fact_row[shelf * PAGE + place++] = top_facts[shelf * ORGANIC + next++];
-    } else {
-      break;
+      fact_row[shelf * PAGE + place++] = top_facts[shelf * ORGANIC + next];
     }
+    if (!has_room || place == PAGE) break;
+    if (has_bidder(place)) place_bidder(place++);
+    else most = walk.sponsored;
   }
   slot_count[slice * z.shelves + shelf] = place;
   if (slice == 0 || slot_count[(slice - 1) * z.shelves + shelf] != place) return 1;

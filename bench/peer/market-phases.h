@@ -25,7 +25,8 @@ static void open_workspace(void) {
   ROOM(entry_keys, z.entries);
   ROOM(top_count, z.shelves), ROOM(top_offer, z.shelves * ORGANIC);
   ROOM(top_facts, z.shelves * ORGANIC);
-  ROOM(sponsored_count, z.shelves), ROOM(sponsored_offer, z.shelves * KEPT), ROOM(fact_row, slots);
+  ROOM(sponsored_count, z.shelves), ROOM(fact_row, slots);
+  ROOM(bid_facts, (size_t)z.entries * z.markets * z.queries);
   ROOM(attraction, rows * SEGMENTS), ROOM(click_rate, rows), ROOM(fact_checkout, rows);
   ROOM(order_rate, slots), ROOM(click_only_rate, slots);
   ROOM(slot_count, SLICES * z.shelves), ROOM(page_offer, SLICES * slots);

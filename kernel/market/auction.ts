@@ -12,7 +12,8 @@ import { golden } from "./pacing.ts";
 export function valueBids(engine: Engine, cell: number): void {
   const { world, work, own, state, weights } = engine;
   const { markets, categories, queries } = world.sizes;
-  const { entryOffer, entryBid, entryMask, positionOf, bidValue, bidRelevance } = work;
+  const { entryOffer, entryBid, entryMask, positionOf } = work;
+  const { bidValue, bidRelevance, bidFacts } = work;
   const { candidateAt } = own;
   const { relevance } = state;
   const market = Math.floor(cell / categories);
@@ -30,7 +31,9 @@ export function valueBids(engine: Engine, cell: number): void {
       value = bid * Math.sqrt(click * weights.qualityScale);
       const listing = (offer * markets + market) * queries;
       for (let query = 0; query < queries; query++) {
-        bidRelevance[(market * queries + query) * entries + entry] = relevance[listing + query]!;
+        const at = (market * queries + query) * entries + entry;
+        bidRelevance[at] = relevance[listing + query]!;
+        bidFacts[at] = 0;
       }
     }
     bidValue[market * entries + entry] = value;

@@ -5,6 +5,7 @@
 import { moreBidders, openBidders } from "./auction.ts";
 import type { Engine } from "./engine.ts";
 import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
+import type { Workspace } from "./workspace.ts";
 import {
   factRows,
   organicSlots,
@@ -37,19 +38,21 @@ export function layPage(engine: Engine, slice: number, shelf: number): boolean {
   startWalk(engine, shelf, start);
   let place = 0;
   let next = 0;
-  while (place < pageSlots) {
-    while (next < ranked && !mayStand(engine, topOffer[firstRanked + next]!)) next++;
-    const isSponsored = sponsoredPlaces[walk.sponsored] === place || next >= ranked;
-    if (isSponsored && walk.sponsored < sponsoredSlots && hasBidder(engine, place)) {
-      placeBidder(engine, place++);
-    } else if (next < ranked) {
-      pageOffer[start + place] = topOffer[firstRanked + next]!;
+  let most = sponsoredSlots;
+  for (;;) {
+    const hasRoom = walk.sponsored < most;
+    const end = hasRoom ? sponsoredPlaces[walk.sponsored]! : pageSlots;
+    for (; place < end && next < ranked; next++) {
+      const offer = topOffer[firstRanked + next]!;
+      if (!mayStand(engine, offer)) continue;
+      pageOffer[start + place] = offer;
       pageEntry[start + place] = -1;
       pagePrice[start + place] = 0;
-      factRow[shelf * pageSlots + place++] = topFacts[firstRanked + next++]!;
-    } else {
-      break;
+      factRow[shelf * pageSlots + place++] = topFacts[firstRanked + next]!;
     }
+    if (!hasRoom || place === pageSlots) break;
+    if (hasBidder(engine, place)) placeBidder(engine, place++);
+    else most = walk.sponsored;
   }
   work.slotCount[slice * shelves + shelf] = place;
   return slice === 0 || differs(engine, slice, shelf, place);
@@ -112,7 +115,7 @@ function placeBidder(engine: Engine, place: number): void {
   const offer = work.entryOffer[entry]!;
   work.pageOffer[start + place] = offer;
   work.pageEntry[start + place] = entry;
-  work.factRow[shelf * pageSlots + place] = sponsoredRow(engine, offer);
+  work.factRow[shelf * pageSlots + place] = sponsoredRow(engine, entry, offer);
   walk.sponsoredOffer[walk.sponsored++] = offer;
   walk.bidder++;
   const reserve = world.reserveTicks[cell]!;
@@ -122,26 +125,39 @@ function placeBidder(engine: Engine, place: number): void {
   work.pagePrice[start + place] = Math.min(bid, least);
 }
 
-/** Row of facts of a sponsored offer; they are computed when first asked for. */
-function sponsoredRow(engine: Engine, offer: number): number {
-  const { work, own } = engine;
-  const { shelf, cell, sponsored } = own.walk;
-  const firstRow = shelf * factRows + organicSlots;
-  const holder = shelf * sponsoredKept;
-  const kept = work.sponsoredCount[shelf]!;
-  for (let i = 0; i < kept; i++) if (work.sponsoredOffer[holder + i] === offer) return firstRow + i;
+/** Row of facts of a sponsored offer; they are found or computed when first asked for. */
+function sponsoredRow(engine: Engine, entry: number, offer: number): number {
+  const { work, own, world } = engine;
+  const { shelf, cell, market, sponsored } = own.walk;
+  const { queries } = world.sizes;
+  const query = shelf - cell * queries;
+  const keeper = (market * queries + query) * work.entryCount[0]! + entry;
+  const firstRow = shelf * factRows;
   const ranked = shelf * organicSlots;
-  const end = ranked + work.topCount[shelf]!;
-  for (let at = ranked; at < end; at++) if (work.topOffer[at] === offer) return work.topFacts[at]!;
-  const isKept = kept < sponsoredKept;
-  const row = firstRow + (isKept ? kept : sponsoredKept + sponsored);
-  if (isKept) {
-    work.sponsoredOffer[holder + kept] = offer;
-    work.sponsoredCount[shelf] = kept + 1;
+  let known = work.bidFacts[keeper]!;
+  if (known === 0) {
+    known = 1 + rankedPlace(work, shelf, offer);
+    if (known === 0) {
+      const kept = work.sponsoredCount[shelf]!;
+      const isKept = kept < sponsoredKept;
+      known = 1 + organicSlots + (isKept ? kept : sponsoredKept + sponsored);
+      const at = cardOf(engine, offer, cell);
+      const clickRate = clickRateOf(engine, offer, at, cell);
+      writeFacts(engine, offer, at, cell, clickRate, firstRow + known - 1);
+      if (!isKept) return firstRow + known - 1;
+      work.sponsoredCount[shelf] = kept + 1;
+    }
+    work.bidFacts[keeper] = known;
   }
-  const at = cardOf(engine, offer, cell);
-  writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), row);
-  return row;
+  return known <= organicSlots ? work.topFacts[ranked + known - 1]! : firstRow + known - 1;
+}
+
+/** Place of an offer among a shelf's ranked, -1 where it is not among them. */
+function rankedPlace(work: Workspace, shelf: number, offer: number): number {
+  const first = shelf * organicSlots;
+  const count = work.topCount[shelf]!;
+  for (let place = 0; place < count; place++) if (work.topOffer[first + place] === offer) return place;
+  return -1;
 }
 
 function differs({ work, world }: Engine, slice: number, shelf: number, count: number): boolean {

@@ -59,11 +59,14 @@ function freshness({ world, state, work }: Engine, offer: number): number {
 
 function prepareListings(engine: Engine, offer: number, ofOffer: number, markets: number): void {
   const { world, state, work, weights } = engine;
-  const { offers } = world.sizes;
-  const { cards, logPrice, checkoutShare, hasStock } = work;
+  const { offers, categories } = world.sizes;
+  const { cards, logPrice, checkoutShare, hasStock, termsEpoch } = work;
+  const { goodsMinor, seenFee, seenPromise, seenTerms } = work;
   const { listing, stock, velocity, contentMilli, promiseDays, service } = state;
+  const { priceMinor, feeMinor, discountBp } = state;
   const { rankVelocity, rankContent, rankDelivery } = weights;
   const { isLastMile } = world;
+  const category = state.categoryOf[offer]!;
   const position = work.positionOf[offer]!;
   const isDropped = state.isDropped[offer] !== 0;
   for (let market = 0; market < markets; market++) {
@@ -73,16 +76,27 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
     cards[placed + card.logPrice] = -Infinity;
     hasStock[at] = 0;
     if (isDropped || listing[at] !== live) continue;
-    refreshPrice(engine, offer, market, at);
+    const by = service[at]!;
+    const days = promiseDays[at]!;
+    const goods = discountBp[at] === 0 ? priceMinor[at]! : priceAfterDiscount(engine, at);
+    const terms = termsEpoch[market * categories + category]! * servicesMax + by;
+    // Trade is asked again only where what it looks at is not what was seen last.
+    if (
+      goods !== goodsMinor[at] ||
+      terms !== seenTerms[at] ||
+      days !== seenPromise[at] ||
+      feeMinor[at] !== seenFee[at]
+    ) {
+      refreshPrice(engine, offer, market, goods, terms);
+    }
     const price = logPrice[at]!;
     if (price === -Infinity) continue;
     const content = contentMilli[at]!;
-    const days = promiseDays[at]!;
     cards[placed + card.logPrice] = price;
     cards[placed + card.checkoutShare] = checkoutShare[at]!;
     cards[placed + card.contentMilli] = content;
     cards[placed + card.promiseDays] = days;
-    const pool = isLastMile[service[at]!] === 1 ? 1 + market : 0;
+    const pool = isLastMile[by] === 1 ? 1 + market : 0;
     if (stock[offer * (markets + 1) + pool]! <= 0) continue;
     hasStock[at] = 1;
     const v = velocity[at]!;
@@ -91,41 +105,34 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
   }
 }
 
-/** Asks trade again where price, fee, service, promise or law are not those seen last. */
-function refreshPrice(engine: Engine, offer: number, market: number, at: number): void {
-  const { state, work, world } = engine;
+/** Asks trade for the landed price of a listing as it is now. */
+function refreshPrice(
+  engine: Engine,
+  offer: number,
+  market: number,
+  goods: number,
+  terms: number,
+): void {
+  const { state, work, world, desk } = engine;
+  const at = offer * work.sizes.markets + market;
   const service = state.service[at]!;
-  const cell = market * work.sizes.categories + state.categoryOf[offer]!;
-  const goods = priceAfterDiscount(engine, at);
-  const terms = work.termsEpoch[cell]! * servicesMax + service;
-  if (
-    goods === work.goodsMinor[at] &&
-    state.feeMinor[at] === work.seenFee[at] &&
-    state.promiseDays[at] === work.seenPromise[at] &&
-    terms === work.seenTerms[at]
-  ) {
-    return;
-  }
   work.goodsMinor[at] = goods;
   work.seenFee[at] = state.feeMinor[at]!;
   work.seenPromise[at] = state.promiseDays[at]!;
   work.seenTerms[at] = terms;
-  const { ask } = engine.desk;
-  ask.product = state.skuOf[offer]!;
-  ask.market = market;
-  ask.service = service;
+  desk.ask.product = state.skuOf[offer]!;
+  desk.ask.market = market;
+  desk.ask.service = service;
   if (service < 0) work.logPrice[at] = -Infinity;
-  else writeLandedPrice(world, work, engine.desk, at);
+  else writeLandedPrice(world, work, desk, at);
 }
 
 /** Price less the discount of a promotion that runs, half up; minor units. */
 function priceAfterDiscount({ state, work, world }: Engine, at: number): number {
   const price = state.priceMinor[at]!;
-  const discountBp = state.discountBp[at]!;
-  if (discountBp === 0) return price;
   const seasonDay = work.day[0]! - world.source.scenario.burnInDays + 1;
   const runs = seasonDay >= state.discountFrom[at]! && seasonDay <= state.discountTo[at]!;
-  return runs ? Math.floor((price * (10_000 - discountBp) + 5_000) / 10_000) : price;
+  return runs ? Math.floor((price * (10_000 - state.discountBp[at]!) + 5_000) / 10_000) : price;
 }
 
 /** Another product sits in this row than the workspace saw: nothing seen of it counts. */

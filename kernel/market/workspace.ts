@@ -15,7 +15,6 @@ import {
   organicSlots,
   pageSlots,
   slices,
-  sponsoredKept,
 } from "./world-limits.ts";
 
 /** Quantiles of the prices of a cell: p10, p25, the reference (upper median), p75, p90. */
@@ -115,6 +114,8 @@ export const workColumns = {
   bidValue: column("f64", (sizes) => perEntry(sizes) * sizes.markets),
   /** Relevance of the advertised by (market · queries + query) · entries of the day + entry. */
   bidRelevance: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
+  /** Likewise: its row of facts on the shelf plus one, a ranked offer's by place; 0 not yet known. */
+  bidFacts: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
   logReference: column("f64", perCell),
   /** Minor units of the market's currency by cell · priceQuantiles; 0 where nothing is listed. */
   quantileMinor: column("f64", (sizes) => perCell(sizes) * priceQuantiles),
@@ -130,9 +131,8 @@ export const workColumns = {
   clickRate: column("f64", perFact),
   /** Share of would-be buyers that complete the checkout. */
   factCheckout: column("f64", perFact),
-  /** Sponsored offers whose facts are kept: how many, and which, by row. */
+  /** How many sponsored offers have facts that are kept. */
   sponsoredCount: column("i32", ({ shelves }) => shelves),
-  sponsoredOffer: column("i32", ({ shelves }) => shelves * sponsoredKept),
   /** Row of facts of each slot. */
   factRow: column("i32", perSlot),
   /** Orders a whole day of this page would bring, and clicks without order. */

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { journey, type Stage } from "../browser/journey.ts";
+import type { Visitor, VisitorOptions } from "../browser/visitor.ts";
+import { button, enterAs, goTo, look, press } from "./steps.ts";
+
+const daysMax = 4;
+const closeMsMax = 30_000;
+
+const visits: readonly VisitorOptions[] = [
+  { language: "zh", screen: "phone" },
+  { language: "en", screen: "lab" },
+];
+
+for (const wish of visits)
+  journey(
+    `a student makes the first sale (${wish.language}, ${wish.screen})`,
+    { isDemo: true },
+    (stage) => makeFirstSale(stage, wish),
+  );
+
+async function makeFirstSale({ visit }: Stage, wish: VisitorOptions): Promise<void> {
+  const student = await visit(wish);
+  await enterAs(student, "李明轩");
+  await press(student, student.say("开始练习", "Start practising"));
+  await student.page.waitForURL(/\/s\/[^/]+\/\d+\/today$/);
+  const toChoosing = student.page
+    .getByRole("region", { name: student.say("引导日", "Your guided day") })
+    .getByRole("link", { name: student.say("去选品", "Choose a product") });
+  await toChoosing.waitFor({ timeout: closeMsMax });
+  await look(student, "first-morning");
+  await toChoosing.click();
+  await choose(student);
+  const phrase = await list(student);
+  await advertise(student, phrase);
+  await closeUntilSold(student);
+  await openOrder(student);
+  await openDocument(student);
+  await goTo(student, student.say("资金", "Money"));
+  await student.page.getByRole("table").waitFor();
+  await look(student, "money");
+}
+
+async function choose(student: Visitor): Promise<void> {
+  const { page } = student;
+  const product = page
+    .getByRole("listitem")
+    .filter({ hasText: student.say("纤细保温杯", "Slim Insulated Water Bottle") });
+  await product.getByRole("button", { name: student.say("选这个", "Choose") }).click();
+  const toListing = product.getByRole("link", { name: student.say("去刊登", "Write the listing") });
+  await toListing.waitFor();
+  await look(student, "choose");
+  await toListing.click();
+}
+
+/** Words from the table of searches, the suggested price, a service; gives the search aimed at. */
+async function list(student: Visitor): Promise<string> {
+  const { page } = student;
+  const searches = page.getByRole("region", {
+    name: student.say("的搜索词", "What buyers type in"),
+  });
+  const search = searches.getByRole("row").nth(1);
+  await search.waitFor();
+  const phrase =
+    (await search.getByRole("cell").first().locator("span span").first().textContent()) ?? "";
+  const addTerm = search.getByRole("button", { name: student.say("加进标题", "to the title") });
+  for (let left = await addTerm.count(); left > 0; left--) await addTerm.first().click();
+  await search.getByRole("button", { name: phrase }).last().click();
+  assert.notEqual(
+    await page.getByLabel(student.say("标题", "Title"), { exact: true }).inputValue(),
+    "",
+  );
+  await press(student, student.say("就用它", "Use it"));
+  await page.locator("#shipping").getByRole("radio").first().check();
+  await page.getByText(student.say("一件的钱去了哪里", "Where the money")).first().waitFor();
+  await look(student, "listing");
+  await press(student, student.say("刊登", "Publish"));
+  await page.getByText(student.say("已提交，第 1 天", "it acts when day 1 closes")).waitFor();
+  return phrase;
+}
+
+/** One campaign with one keyword, at the bid that the room proposes. */
+async function advertise(student: Visitor, phrase: string): Promise<void> {
+  const { page } = student;
+  await goTo(student, student.say("广告", "Advertising"));
+  await press(student, student.say("新建广告活动", "New campaign"));
+  const drawer = page.getByRole("dialog");
+  await drawer
+    .getByRole("combobox", { name: student.say("推广的商品", "Product to advertise") })
+    .click();
+  await page.getByRole("option").first().click();
+  await drawer.getByLabel(student.say("关键词", "Keyword"), { exact: true }).fill(phrase);
+  await drawer.getByRole("button", { name: student.say("就用建议价", "Use $") }).click();
+  await look(student, "campaign");
+  await drawer.getByRole("button", { name: student.say("开始投放", "Start advertising") }).click();
+  await drawer.waitFor({ state: "hidden" });
+}
+
+/** A new store's first order takes luck as well; four days are plenty. */
+async function closeUntilSold(student: Visitor): Promise<void> {
+  const { page } = student;
+  for (let day = 1; day <= daysMax; day++) {
+    await goTo(student, student.say("今日", "Today"));
+    await press(student, student.say(`结算第 ${day} 天`, `Close day ${day}`));
+    const next = student.say(`结算第 ${day + 1} 天`, `Close day ${day + 1}`);
+    await button(student, next).waitFor({ timeout: closeMsMax });
+    if (day === 1) await look(student, "second-morning");
+    await goTo(student, student.say("订单", "Orders"));
+    const order = page.locator("a.cell-link").first();
+    const none = page.getByText(student.say("还没有订单", "No orders yet"));
+    await order.or(none).first().waitFor();
+    if (await order.isVisible()) return;
+  }
+  assert.fail(`no order within ${daysMax} days`);
+}
+
+async function openOrder(student: Visitor): Promise<void> {
+  const { page } = student;
+  await look(student, "orders");
+  const order = page.locator("a.cell-link").first();
+  const id = (await order.textContent()) ?? "";
+  await order.click();
+  await page.getByRole("heading", { name: student.say(`订单 ${id}`, `Order ${id}`) }).waitFor();
+  await look(student, "order");
+}
+
+/** From the order to the revenue it made, and to the document in everybody's books. */
+async function openDocument(student: Visitor): Promise<void> {
+  const { page } = student;
+  await page.getByRole("link", { name: student.say("收入记账", "Sales postings of day") }).click();
+  const answered = page.waitForResponse(/\/documents\/\d+$/);
+  await page.getByRole("row").nth(1).getByRole("button").click();
+  const { lines } = (await (await answered).json()) as {
+    lines: { currency: string; account: string; amountMinor: number }[];
+  };
+  assert.ok(lines.some(({ account }) => account === "revenue"));
+  const sums = new Map<string, number>();
+  for (const { currency, amountMinor } of lines)
+    sums.set(currency, (sums.get(currency) ?? 0) + amountMinor);
+  assert.deepEqual(
+    [...sums.values()],
+    [...sums.values()].map(() => 0),
+  );
+  await page
+    .getByRole("dialog")
+    .getByText(student.say("按币种合计为零", "sum to zero in each currency"))
+    .waitFor();
+  await look(student, "document");
+  await page.keyboard.press("Escape");
+}

@@ -1,0 +1,33 @@
+import type { Locator } from "playwright-core";
+import type { Visitor } from "../browser/visitor.ts";
+
+/** Keeps a picture, and lets axe and the width of the screen have their say. */
+export async function look(visitor: Visitor, name: string): Promise<void> {
+  await visitor.screenshot(name);
+  await visitor.assertAccessible();
+  await visitor.assertFits();
+}
+
+export const button = (visitor: Visitor, name: string): Locator =>
+  visitor.page.getByRole("button", { name, exact: true });
+
+export const press = (visitor: Visitor, name: string): Promise<void> =>
+  button(visitor, name).click();
+
+/** One click at a demonstration's door, which says the person's name. */
+export async function enterAs(visitor: Visitor, person: string): Promise<void> {
+  await visitor.page.goto("/");
+  await visitor.page.getByRole("button", { name: person }).click();
+  await visitor.page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+/** Another room by the frame's links; on a phone some of them are below "more". */
+export async function goTo(visitor: Visitor, name: string): Promise<void> {
+  const rooms = visitor.page.getByRole("navigation", { name: visitor.say("房间", "Rooms") });
+  const link = rooms.getByRole("link", { name, exact: true }).filter({ visible: true });
+  const more = rooms.getByRole("button", { name: visitor.say("更多", "More") });
+  await link.or(more).first().waitFor();
+  if ((await link.count()) > 0) return link.click();
+  await more.click();
+  await visitor.page.getByRole("menuitem", { name, exact: true }).click();
+}

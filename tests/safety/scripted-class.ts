@@ -1,24 +1,23 @@
 import { newId } from "../../web/api/new-id.ts";
-import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
-import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
 import { ApiRefusal, type ApiClient, createClient } from "./api-client.ts";
-
-type Wish =
-  BodyOf<EndpointByDoes["POST /practice/seasons/:season/stores/:store/decisions"]>["wishes"][number];
+import { patiently, until } from "./patience.ts";
+import { type Wish, wishesOf } from "./scripted-choices.ts";
 
 /** A student of the script: an own way to the server and a store. */
 export interface ScriptedStudent {
   readonly client: ApiClient;
-  readonly store: string;
+  readonly where: { readonly season: string; readonly store: string };
   readonly place: number;
-  /** Numbers of the decisions that the server said it had accepted. */
-  readonly acknowledged: number[];
+  /** What the server said it had accepted: the decision's kind by its number. */
+  readonly acknowledged: Map<number, string>;
 }
 
 export interface ScriptedClass {
   readonly teacher: ApiClient;
   readonly season: string;
   readonly students: readonly ScriptedStudent[];
+  /** Does what the server's worker would do, where there is none. */
+  readonly work: () => Promise<void>;
   moveTo(url: string): void;
 }
 
@@ -27,11 +26,46 @@ export interface ClassPlan {
   readonly scenario: string;
   readonly days: number;
   readonly bots: number;
+  /** Where each client goes, by place; the teacher is -1. All go to the one address usually. */
+  readonly urlOf: (place: number) => string;
+  readonly work?: () => Promise<void>;
 }
 
 /** A teacher makes a class and a season; students join by its code and open their stores. */
-export async function openClass(url: string, plan: ClassPlan): Promise<ScriptedClass> {
-  const teacher = createClient(url);
+export async function openClass(plan: ClassPlan): Promise<ScriptedClass> {
+  const work = plan.work ?? (() => Promise.resolve());
+  const teacher = createClient(plan.urlOf(-1));
+  const { season, code } = await makeSeason(teacher, plan);
+  const where = { season };
+  await work();
+  const stateOf = async () =>
+    (await teacher.call("GET /practice/seasons/:season", { where })).state;
+  await until("the season is ready", async () => (await stateOf()) === "lobby");
+  await teacher.call("POST /practice/seasons/:season/start", { where });
+  const students: ScriptedStudent[] = [];
+  for (let place = 0; place < plan.students; place += 1) {
+    const client = createClient(plan.urlOf(place));
+    await client.call("POST /join", { body: { code, name: `Student ${place + 1}` } });
+    const { store } = await client.call("POST /practice/seasons/:season/stores", {
+      where,
+      body: { name: `Store ${place + 1}` },
+    });
+    const mine = { season, store: String(store) };
+    students.push({ client, where: mine, place, acknowledged: new Map() });
+  }
+  return {
+    teacher,
+    season,
+    students,
+    work,
+    moveTo(next) {
+      for (const { client } of students) client.moveTo(next);
+      teacher.moveTo(next);
+    },
+  };
+}
+
+async function makeSeason(teacher: ApiClient, plan: ClassPlan) {
   const { me } = await teacher.call("POST /demo/sign-in", { body: { account: "teacher" } });
   const school = me?.memberships[0]?.organisation.id ?? "";
   const group = await teacher.call("POST /classes", {
@@ -42,7 +76,7 @@ export async function openClass(url: string, plan: ClassPlan): Promise<ScriptedC
     body: {},
   });
   const catalogs = await teacher.call("GET /catalogs");
-  const made = await teacher.call("POST /practice/seasons", {
+  const { id } = await teacher.call("POST /practice/seasons", {
     body: {
       class: group.id,
       scenario: plan.scenario,
@@ -54,143 +88,70 @@ export async function openClass(url: string, plan: ClassPlan): Promise<ScriptedC
       teamSize: 1,
     },
   });
-  const season = made.id;
-  await until(async () => {
-    const { state } = await teacher.call("GET /practice/seasons/:season", { where: { season } });
-    return state === "lobby";
-  }, 120_000);
-  await teacher.call("POST /practice/seasons/:season/start", { where: { season } });
-  const students: ScriptedStudent[] = [];
-  for (let place = 0; place < plan.students; place += 1) {
-    const client = createClient(url);
-    await client.call("POST /join", { body: { code, name: `Student ${place + 1}` } });
-    const store = await client.call("POST /practice/seasons/:season/stores", {
-      where: { season },
-      body: { name: `Store ${place + 1}` },
-    });
-    students.push({ client, store: String(store.store), place, acknowledged: [] });
-  }
-  return {
-    teacher,
-    season,
-    students,
-    moveTo(next) {
-      for (const { client } of students) client.moveTo(next);
-      teacher.moveTo(next);
-    },
-  };
+  return { season: id, code };
 }
 
-/** What a student of the script hands in on a day: the same on every run. */
-export async function wishesOf(
-  { client, store, place }: ScriptedStudent,
-  season: string,
-  day: number,
-): Promise<Wish[]> {
-  const where = { season, store };
-  if (day === 1) {
-    const { items } = await client.call("GET /practice/seasons/:season/stores/:store/catalog", {
-      where,
-      asks: { limit: "200" },
-    });
-    const chosen = [items[(place * 3) % items.length]!, items[(place * 3 + 1) % items.length]!];
-    return chosen.map(({ sku }): Wish => ({ kind: "select-product", sku }));
-  }
-  const { offers } = await client.call("GET /practice/seasons/:season/stores/:store/products", { where });
-  if (day === 2) return (await Promise.all(offers.map(({ sku }) => firstListing(client, where, sku)))).flat();
-  return offers.flatMap(({ sku, listings }) =>
-    listings
-      .filter(({ state }) => state === "live")
-      .map(({ market, priceMinor }): Wish => {
-        const step = ((day + place) % 5) - 2;
-        return { kind: "set-price", sku, market, priceMinor: Math.max(1, priceMinor + step * 10) };
-      }),
-  );
-}
-
-async function firstListing(
-  client: ApiClient,
-  where: { season: string; store: string },
-  sku: string,
-): Promise<Wish[]> {
-  const season = await client.call("GET /practice/seasons/:season", { where: { season: where.season } });
-  const market = season.markets[0]!.code;
-  const editor = await client.call(
-    "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
-    { where: { ...where, sku, market } },
-  );
-  const service = editor.services.find(({ costMinor }) => costMinor !== null)!;
-  const { name, text, attributes } = editor.product;
-  const listing = {
-    title: `${name.en} ${editor.keywords[0]?.phrase ?? ""}`.trim().slice(0, 120),
-    keywords: editor.keywords.map(({ phrase }) => phrase),
-    text: text.en.slice(0, 1_000),
-    attributes,
-    photoLevel: 1 as const,
-  };
-  const priceMinor = editor.suggestedPriceMinor;
-  return [
-    { kind: "publish-listing", sku, market, listing, priceMinor },
-    { kind: "set-shipping", sku, market, service: service.id, feeMinor: 0, promiseDays: Math.max(1, service.p90Days) },
-  ];
+/** Hands in what the script decides on the day. */
+export async function handIn(student: ScriptedStudent, day: number): Promise<void> {
+  const wishes = await patiently(() => wishesOf(student, day));
+  if (wishes.length > 0) await decide(student, day, wishes);
 }
 
 /**
- * Hands in a day's wishes. The key stays the same over tries, so a request whose answer was lost in a
- * kill is not decided twice; tries go on until the server answers.
+ * Hands in wishes until the server has answered. The key stays the same over the tries, so that a
+ * request whose answer was lost in a kill is not decided twice.
  */
-export async function handIn(student: ScriptedStudent, season: string, day: number): Promise<void> {
-  const key = newId();
-  const where = { season, store: student.store };
-  const wishes = await patiently(() => wishesOf(student, season, day));
-  if (wishes.length === 0) return;
-  const answer = await patiently(() =>
-    student.client.call("POST /practice/seasons/:season/stores/:store/decisions", {
-      where,
-      body: { key, day, wishes },
-    }),
+export async function decide(
+  { client, where, acknowledged }: ScriptedStudent,
+  day: number,
+  wishes: readonly Wish[],
+): Promise<void> {
+  const body = { key: newId(), day, wishes };
+  const { numbers } = await patiently(() =>
+    client.call("POST /practice/seasons/:season/stores/:store/decisions", { where, body }),
   );
-  student.acknowledged.push(...answer.numbers);
+  for (const [index, number] of numbers.entries()) acknowledged.set(number, wishes[index]!.kind);
 }
 
-/** Asks for the close of a day until it has closed; asking twice closes once. */
-export async function closeDay(group: ScriptedClass, day: number): Promise<void> {
-  const where = { season: group.season };
-  await patiently(async () => {
-    const before = await group.teacher.call("GET /practice/seasons/:season", { where });
-    if (before.day > day) return;
-    await group.teacher
-      .call("POST /practice/seasons/:season/close", { where, body: { day } })
-      .catch((error: unknown) => {
-        if (!(error instanceof ApiRefusal && error.code === "practice/day-closed")) throw error;
-      });
-    await until(async () => {
-      const now = await group.teacher.call("GET /practice/seasons/:season", { where });
-      return now.day > day;
-    }, 60_000);
-  }, 180_000);
-}
-
-const pauseMs = 100;
-
-export async function until(isSo: () => Promise<boolean>, msMax: number): Promise<void> {
-  const end = performance.now() + msMax;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error("it did not happen in time");
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+/** Hands in wishes at the moment of a close: they are in, or the day was closed before. */
+export async function decideLate(
+  student: ScriptedStudent,
+  day: number,
+  wishes: readonly Wish[],
+): Promise<void> {
+  try {
+    await decide(student, day, wishes);
+  } catch (error) {
+    if (!isClosed(error)) throw error;
   }
 }
 
-/** Tries again while the server is away; a refusal of the house is thrown at once. */
-export async function patiently<T>(act: () => Promise<T>, msMax = 120_000): Promise<T> {
-  const end = performance.now() + msMax;
-  for (;;) {
-    try {
-      return await act();
-    } catch (error) {
-      const isGone = !(error instanceof ApiRefusal) || error.status >= 500;
-      if (!isGone || performance.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
+/** Asks for the close of a day; asking twice, or of two servers, closes it once. */
+export async function askForClose(
+  client: ApiClient,
+  { season, work }: Pick<ScriptedClass, "season" | "work">,
+  day: number,
+): Promise<void> {
+  const where = { season };
+  try {
+    await patiently(() =>
+      client.call("POST /practice/seasons/:season/close", { where, body: { day } }),
+    );
+  } catch (error) {
+    if (!isClosed(error)) throw error;
   }
+  await work();
+}
+
+/** Waits until a day's results are there. */
+export function untilClosed({ teacher, season }: ScriptedClass, day: number): Promise<void> {
+  return until(`day ${day} is closed`, async () => {
+    const now = await teacher.call("GET /practice/seasons/:season", { where: { season } });
+    return now.day > day;
+  });
+}
+
+function isClosed(error: unknown): boolean {
+  const codes = ["practice/day-closed", "practice/season-closed"];
+  return error instanceof ApiRefusal && codes.includes(error.code);
 }

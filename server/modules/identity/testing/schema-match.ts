@@ -24,8 +24,8 @@ const typesOf: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What differs between a store's `schema.ts` and the tables of the database, in both directions; each
- * as a sentence. Empty when they are equal.
+ * What differs between a store's `schema.ts` and the tables of the database, in both directions;
+ * each as a sentence. Empty when they are equal.
  */
 export async function schemaDifferences(sql: Sql, schemaFile: URL): Promise<string[]> {
   const declared = declaredTables(await readFile(schemaFile, "utf8"));

@@ -49,5 +49,12 @@ export const refusals = {
   "practice/stock-short": 422,
   "practice/stock-open": 422,
   "practice/reorder-not-ordered": 422,
+  "practice/sale-forbidden": 422,
+  "practice/number-used": 409,
+  "practice/keyword-cap": 422,
+  "practice/promotion-overlap": 409,
+  "practice/value-not-allowed": 422,
+  "practice/above-output": 422,
+  "practice/seat-taken": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

@@ -52,6 +52,12 @@ const decideRefusals = [
   "practice/stock-short",
   "practice/stock-open",
   "practice/reorder-not-ordered",
+  "practice/sale-forbidden",
+  "practice/number-used",
+  "practice/keyword-cap",
+  "practice/promotion-overlap",
+  "practice/value-not-allowed",
+  "practice/above-output",
 ] as const;
 
 const listOf = <T extends z.ZodType>(item: T) =>

@@ -3,6 +3,7 @@
  * Nothing else does. Texts were scored when the decision was accepted (`score-listing.ts`), so a
  * replay needs neither dictionary nor picture.
  */
+import type { RefusalCode } from "./decision-codes.ts";
 import type { Shock } from "./scenario.ts";
 
 /** Price and content of one listing as the log keeps them. */
@@ -193,7 +194,7 @@ export type Ruling =
       readonly effect: DecisionEffect;
       readonly warnings: readonly Warning[];
     }
-  | { readonly kind: "refused"; readonly code: string; readonly facts: Facts };
+  | { readonly kind: "refused"; readonly code: `practice/${RefusalCode}`; readonly facts: Facts };
 
 export type Facts = Readonly<Record<string, string | number>>;
 export type Warning = { readonly code: string; readonly facts: Facts };

@@ -50,8 +50,9 @@ export default {
   "practice/draft-limit": "Too many drafts (at most {{max}}). Hand in or delete some.",
   "practice/not-selected": "Select this product first, then list or advertise it.",
   "practice/already-selected": "This product is already selected.",
-  "practice/offer-cap": "A store may sell at most {{max}} products. Drop one first.",
-  "practice/listing-incomplete": "The listing is not complete: {{missing}} is missing.",
+  "practice/offer-cap": "A store may sell at most {{most}} products. Drop one first.",
+  "practice/listing-incomplete":
+    "The title or the description is missing or too long (at most {{most}}).",
   "practice/not-listed": "This product is not listed in that market yet.",
   "practice/already-listed": "This product is already listed in that market.",
   "practice/price-not-allowed": "The price must be above 0 and not above the limit.",
@@ -60,20 +61,29 @@ export default {
   "practice/service-unknown":
     "There is no such shipping service, or it does not serve that market.",
   "practice/service-refuses-parcel":
-    "This service does not take the parcel: {{limit}} is limited to {{value}}. Choose " +
-    "another service.",
+    "This service does not take the parcel. Choose another service.",
   "practice/module-off": "This is switched off in this season.",
-  "practice/campaign-cap": "At most {{max}} campaigns are possible.",
-  "practice/ad-entry-cap": "Too many advertising entries (at most {{max}}).",
+  "practice/campaign-cap": "At most {{most}} campaigns are possible.",
+  "practice/ad-entry-cap": "Too many advertising entries (at most {{most}}).",
   "practice/budget-too-high": "The daily budget is above the cash you have. Lower it.",
-  "practice/bid-too-high": "The bid is too high (at most USD {{max}}).",
+  "practice/bid-too-high": "The bid is above the limit. Lower it.",
   "practice/keyword-missing": "Enter a keyword, or choose automatic matching.",
   "practice/below-moq": "The quantity is below the minimum order ({{moq}} units).",
   "practice/cash-short": "Not enough cash: {{needed}} needed, {{cash}} available.",
-  "practice/stock-short": "Not enough stock: only {{stock}} units.",
+  "practice/stock-short": "Not enough stock: only {{onHand}} units.",
   "practice/stock-open":
     "There is still stock or goods on the way ({{units}} units); the product cannot be dropped.",
   "practice/reorder-not-ordered": "The order-up-to level must not be below the reorder point.",
+  "practice/sale-forbidden":
+    "The rules of {{market}} do not allow this sale. Try another shipping service.",
+  "practice/number-used": "That number is taken. Hand it in once more.",
+  "practice/keyword-cap": "At most {{most}} keywords are possible; there are {{count}}.",
+  "practice/promotion-overlap":
+    "A promotion already runs until day {{to}}. End it before a new one.",
+  "practice/value-not-allowed":
+    "A value is not possible here: {{field}}. Correct it and hand it in again.",
+  "practice/above-output": "The quantity must be between 1 and {{most}} units.",
+  "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",
   "identity/wrong-credentials":
@@ -144,7 +154,7 @@ export default {
   "exchange/no-such-currency": "The currency {{currency}} is not known here.",
   "exchange/no-such-import": "This preview is no longer there. Choose the file again.",
   "exchange/import-committed": "This file has been taken in already.",
-  "exchange/import-faulty": "Some products are red. Mend them, or take in the sound ones only.",
+  "exchange/import-faulty": "Some products cannot be sold. Mend them, or take in the sound ones only.",
   "exchange/preview-stale": "The catalogue has changed since the preview. Choose the file again.",
   "exchange/product-changed":
     "Somebody else changed this product meanwhile. What you typed is kept; load the product " +

@@ -120,7 +120,7 @@ function ruleOn(
   for (const [index, wish] of request.wishes.entries()) {
     const ruling = checkDecision(preview, store, fillWish(preview.world.source, wish));
     if (ruling.kind === "refused") {
-      return refuse({ code: ruling.code as RefusalCode, facts: { ...ruling.facts, wish: index } });
+      return refuse({ code: ruling.code, facts: { ...ruling.facts, wish: index } });
     }
     const entry: LogEntry = {
       store,

@@ -8,7 +8,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runExampleDay } from "@echelon/kernel/market/example-day.ts";
-import { atMost, best, isSmoke, processorTime, report, type Outcome, type Skipped } from "./measure.ts";
+import {
+  atMost,
+  best,
+  isSmoke,
+  processorTime,
+  report,
+  type Outcome,
+  type Skipped,
+} from "./measure.ts";
 import { digestOfDay, openMarket } from "./market-world.ts";
 import { writeMarketDump } from "./peer/market-dump.ts";
 

@@ -1,7 +1,8 @@
 /**
- * What every bench shares. A bench prints one line of JSON and exits with 1 when its promise does not
- * hold; `--smoke` makes it small and quick, to see that it still runs. Machines are shared and noisy,
- * so a promise is a ratio of two arms measured in turns in one run, or a count, never a bare time.
+ * What every bench shares. A bench prints one line of JSON and exits with 1 when its promise does
+ * not hold; `--smoke` makes it small and quick, to see that it still runs. Machines are shared and
+ * noisy, so a promise is a ratio of two arms measured in turns in one run, or a count, never a bare
+ * time.
  */
 
 export type Outcome = {
@@ -83,9 +84,7 @@ export function timed(work: () => void): number {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1
-    ? sorted[middle]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 export function best(values: readonly number[]): number {

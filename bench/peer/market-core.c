@@ -1,6 +1,6 @@
 /*
- * The market's day in C: the yardstick of the bench market-vs-c. The same algorithm as the phases of
- * kernel/market, with every saving they have, and the same digest to the last bit.
+ * The market's day in C: the yardstick of the bench market-vs-c. The same algorithm as the phases
+ * of kernel/market, with every saving they have, and the same digest to the last bit.
  *
  *   gcc -O3 -march=native -ffp-contract=off market-core.c -lm -o market-core
  *   ./market-core <dump> <days> <warm-up days>

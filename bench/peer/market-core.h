@@ -1,4 +1,4 @@
-/* What the bench hands over: sizes, the world, the season's state, in the order of market-dump.ts. */
+/* What the bench hands over: sizes, world and state, in the order of market-dump.ts. */
 #ifndef MARKET_CORE_H
 #define MARKET_CORE_H
 

@@ -1,4 +1,6 @@
-/** Writes a season for the C yardstick: every column in the order in which `market-core.h` reads. */
+/**
+ * Writes a season for the C yardstick: every column in the order in which `market-core.h` reads.
+ */
 import { writeFileSync } from "node:fs";
 import { weekday } from "@echelon/kernel/calendar/day.ts";
 import type { Engine } from "@echelon/kernel/market/engine.ts";
@@ -175,4 +177,3 @@ function dayFactors({ world, state }: Engine, days: number): Float64Array {
     return (world.weekdayFactors[weekday(day)]! * 1 * 10_000) / 10_000;
   });
 }
-

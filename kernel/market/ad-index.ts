@@ -6,20 +6,11 @@ import type { Workspace } from "./workspace.ts";
 type EntryColumns = StateTables["adEntries"]["columns"];
 
 /** Words of the query masks, four markets each. */
-const maskWords = [
-  "mask0",
-  "mask1",
-  "mask2",
-  "mask3",
-  "mask4",
-  "mask5",
-  "mask6",
-  "mask7",
-] as const;
+const maskWords = ["mask0", "mask1", "mask2", "mask3", "mask4", "mask5", "mask6", "mask7"] as const;
 
 /**
- * The queries an entry matches in a market, bit q for query q. Masks are packed eight bits a market,
- * four markets a word, the lowest bits first.
+ * The queries an entry matches in a market, bit q for query q. Masks are packed eight bits a
+ * market, four markets a word, the lowest bits first.
  */
 export function matchMask(columns: EntryColumns, row: number, market: number): number {
   return (columns[maskWords[market >> 2]!][row]! >>> ((market & 3) * 8)) & 0xff;
@@ -57,11 +48,7 @@ export function indexEntries(engine: Engine, isBroke: (store: number) => boolean
   maskEntries(state, work);
 }
 
-function openCampaigns(
-  state: State,
-  work: Workspace,
-  isBroke: (store: number) => boolean,
-): void {
+function openCampaigns(state: State, work: Workspace, isBroke: (store: number) => boolean): void {
   const { columns, rows } = state.tables.campaigns;
   for (let campaign = 0; campaign < rows; campaign++) {
     const store = columns.store[campaign]!;

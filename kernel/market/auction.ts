@@ -1,7 +1,8 @@
 /**
- * The sponsored auction (market.md E5). A bidder's score is bid × quality, and quality the square root
- * of (floor + relevance) × click rate × scale: squashed, so that a good listing cannot win at any bid.
- * The root is taken of its two factors, for one of them is the same on all shelves of a cell.
+ * The sponsored auction (market.md E5). A bidder's score is bid × quality, and quality the square
+ * root of (floor + relevance) × click rate × scale: squashed, so that a good listing cannot win at
+ * any bid. The root is taken of its two factors, for one of them is the same on all shelves of a
+ * cell.
  */
 import { insertBidder, windowSize } from "./bidder-window.ts";
 import type { Engine } from "./engine.ts";

@@ -3,7 +3,8 @@
  * choose among the first n_d slots; a nest of them competes with not buying.
  *
  * P(buy) = S^μ / (A0 + S^μ), S = Σ e^u; P(j | buy) = e^u_j / S. The rate of a slot is the sum over
- * segments and depths of visits × P(j). By Poisson thinning purchases of slots are then independent.
+ * segments and depths of visits × P(j). By Poisson thinning purchases of slots are then
+ * independent.
  *
  * The eight segments are written out: this is the innermost loop of the day.
  */

@@ -29,7 +29,8 @@ export function drawShelf(engine: Engine, slice: number, shelf: number): void {
   const first = shelf * pageSlots;
   const share = shareOfDay(engine, slice, shelf);
   const time = 4 * work.day[0]! + slice;
-  for (let slot = 0; slot < count; slot++) entity[slot] = state.offerNumber[pageOffer[page + slot]!]!;
+  for (let slot = 0; slot < count; slot++)
+    entity[slot] = state.offerNumber[pageOffer[page + slot]!]!;
   drawUniforms(own.uniforms, count, shelf, time, purchaseAt, key.k0, key.k1);
   for (let slot = 0; slot < count; slot++) {
     const at = page + slot;

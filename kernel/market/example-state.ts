@@ -129,7 +129,8 @@ function addListing(
   state.priceMinor[at] = Math.max(1, Math.floor(unit * markup + 0.5));
   const content = Math.floor(350 * (draw.normal(row, 1, 10) + draw.normal(row, 2, 10)));
   state.contentMilli[at] = Math.max(-1000, Math.min(1000, content));
-  state.velocity[at] = (0.15 * state.reviewCount[row]! * scenario.markets[market]!.visitShareBp) / 10_000;
+  state.velocity[at] =
+    (0.15 * state.reviewCount[row]! * scenario.markets[market]!.visitShareBp) / 10_000;
   for (let query = 0; query < queries; query++) {
     state.relevance[at * queries + query] = Math.floor(256 * draw.uniform(row, 16 + query, 11));
   }
@@ -150,7 +151,7 @@ function openCampaign(
   columns.isOn[row] = 1;
   columns.dailyBudgetTicks[row] = Math.floor(least + (most - least) * draw.uniform(store, 0, 12));
   columns.spentTicks[row] = 0;
-  columns.markets[row] = 2 ** world.sizes.markets - 1;
+  columns.markets[row] = allBits(world.sizes.markets);
   columns.pacing[row] = 1;
   state.campaignsOfStore[store] = 1;
 }
@@ -168,6 +169,11 @@ function addEntry(world: World, state: State, draw: Draw, row: number): void {
   const dollars = product.unitCostMinor * 0.0014 * 2.2;
   columns.bidTicks[entry] = Math.floor(dollars * 400 * (0.12 + 0.38 * draw.uniform(row, 0, 13)));
   for (let market = 0; market < world.sizes.markets; market++) {
-    setMatchMask(columns, entry, market, 2 ** world.sizes.queries - 1);
+    setMatchMask(columns, entry, market, allBits(world.sizes.queries));
   }
+}
+
+/** So many low bits, all set; 32 of them are -1. */
+function allBits(count: number): number {
+  return count === 32 ? -1 : (1 << count) - 1;
 }

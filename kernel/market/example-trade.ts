@@ -177,10 +177,7 @@ function servicesOf({ country }: ExampleMarket): readonly ServiceOffer[] {
   ];
 }
 
-function carrierOf(
-  markets: readonly ExampleMarket[],
-  services: readonly ServiceOffer[],
-): Carrier {
+function carrierOf(markets: readonly ExampleMarket[], services: readonly ServiceOffer[]): Carrier {
   return {
     id: "example",
     names: text("Example carrier"),

@@ -41,7 +41,11 @@ export function exampleSource(options: ExampleOptions = {}): WorldSource {
   const listed = Array.from({ length: categories }, (_, index) => categoryOf(index, queries));
   return {
     engine: 1,
-    scenario: scenarioOf(options, listed, taken.map(({ country }) => country)),
+    scenario: scenarioOf(
+      options,
+      listed,
+      taken.map(({ country }) => country),
+    ),
     categories: listed,
     products: listed.flatMap((_, category) =>
       Array.from({ length: productsPerCategory }, (__, index) => productOf(category, index)),

@@ -67,7 +67,7 @@ suite("expected rates, all else frozen", () => {
     }
   });
 
-  test("more stars, more good reviews, faster delivery, better content, lower fee: all sell more", () => {
+  test("stars, good reviews, fast delivery, content, a low fee: all sell more", () => {
     for (const one of shown) {
       const { offer, at } = one;
       const reviews = state.reviewCount[offer]!;

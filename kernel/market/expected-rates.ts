@@ -1,7 +1,7 @@
 /**
  * Exact expected rates of shelves (market.md sections 8 and 10): what the day's page would bring on
- * average if some columns were different. Ranking, page and reference price stay as they are, so the
- * difference of two answers has no noise in it.
+ * average if some columns were different. Ranking, page and reference price stay as they are, so
+ * the difference of two answers has no noise in it.
  */
 import { writeRates } from "./choice.ts";
 import type { Engine } from "./engine.ts";

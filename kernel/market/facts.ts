@@ -1,7 +1,7 @@
 /**
  * What shoppers see of a listing (market.md E3 and E7): its attraction for each segment, the chance
- * of a click, the share that completes the checkout. None of it depends on query, place or slice, so
- * it is computed once a day.
+ * of a click, the share that completes the checkout. None of it depends on query, place or slice,
+ * so it is computed once a day.
  */
 import { exp } from "../number/exp.ts";
 import type { Engine } from "./engine.ts";

@@ -29,7 +29,7 @@ const germany = 1;
 const at = (market: number) => market;
 
 suite("the landed price", () => {
-  test("tax at the sale is in it whole, tax at the door by half, a fee one and a half times", () => {
+  test("tax at the sale counts whole, at the door by half, a fee half as much again", () => {
     const engine = opened();
     engine.state.feeMinor.fill(400);
     const { work } = prepared(undefined, engine);
@@ -39,7 +39,10 @@ suite("the landed price", () => {
       const atDoor = work.atDoorMinor[at(market)]!;
       const price = goods + 1.5 * 400 + atSale + 0.5 * atDoor;
       assert.ok(Math.abs(Math.exp(work.logPrice[at(market)]!) / price - 1) < 1e-12);
-      assert.equal(work.landedMinor[at(market)], Math.floor(goods + 400 + atSale + atDoor / 2 + 0.5));
+      assert.equal(
+        work.landedMinor[at(market)],
+        Math.floor(goods + 400 + atSale + atDoor / 2 + 0.5),
+      );
     }
     // Germany's VAT is taken at the sale, its duty is due at the door.
     assert.ok(work.atSaleMinor[at(germany)]! > 0 && work.atDoorMinor[at(germany)]! > 0);
@@ -113,7 +116,7 @@ suite("the landed price", () => {
     assert.ok(field(1, card.rankBase)! > -Infinity);
   });
 
-  test("cost hidden from the page loses carts, at most half of them, and so does a slow delivery", () => {
+  test("hidden cost loses carts, at most half of them, and so does slowness", () => {
     const engine = opened();
     const { work, state } = engine;
     state.promiseDays.fill(14);

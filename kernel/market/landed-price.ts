@@ -44,17 +44,12 @@ export function newPriceDesk({ sizes }: World): PriceDesk {
 const i32Max = 2_147_483_647;
 
 /**
- * Writes what one unit of the listing in `desk.ask` costs its buyer and its seller, from the columns
- * that say what was seen of it.
+ * Writes what one unit of the listing in `desk.ask` costs its buyer and its seller, from the
+ * columns that say what was seen of it.
  *
  * @param at  row of the listing
  */
-export function writeLandedPrice(
-  world: World,
-  work: Workspace,
-  desk: PriceDesk,
-  at: number,
-): void {
+export function writeLandedPrice(world: World, work: Workspace, desk: PriceDesk, at: number): void {
   const { ask, input, split } = desk;
   const { parameters } = world;
   const { product } = ask;
@@ -86,7 +81,9 @@ export function writeLandedPrice(
   work.checkoutShare[at] = checkoutShare(world, shown, atDoorMinor, slowness);
 }
 
-/** The share that survives what the page did not say: tax at the door, and a later delivery (E7). */
+/**
+ * The share that survives what the page did not say: tax at the door, and a later delivery (E7).
+ */
 function checkoutShare(
   { parameters }: World,
   shownMinor: number,

@@ -22,8 +22,8 @@ export type DayOpening = {
 const people = 2;
 
 /**
- * Opens the day in `state.day`: visits, terms of trade, offers by category, advertising entries. The
- * campaigns' spending starts at 0.
+ * Opens the day in `state.day`: visits, terms of trade, offers by category, advertising entries.
+ * The campaigns' spending starts at 0.
  */
 export function openDay(engine: Engine, opening: DayOpening): void {
   const { world, state, work } = engine;

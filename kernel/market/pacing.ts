@@ -25,8 +25,8 @@ export function drawPhases({ state, work, key }: Engine, slice: number): void {
 }
 
 /**
- * Moves every campaign's share of auctions towards spending its budget evenly over the day's visits,
- * and closes those that have spent it.
+ * Moves every campaign's share of auctions towards spending its budget evenly over the day's
+ * visits, and closes those that have spent it.
  */
 export function paceCampaigns({ world, state, work }: Engine, slice: number): void {
   const { parameters, sliceShares } = world;

@@ -156,7 +156,8 @@ function sponsoredRow(engine: Engine, entry: number, offer: number): number {
 function rankedPlace(work: Workspace, shelf: number, offer: number): number {
   const first = shelf * organicSlots;
   const count = work.topCount[shelf]!;
-  for (let place = 0; place < count; place++) if (work.topOffer[first + place] === offer) return place;
+  for (let place = 0; place < count; place++)
+    if (work.topOffer[first + place] === offer) return place;
   return -1;
 }
 

@@ -1,7 +1,7 @@
 /**
- * The phases of a day that may be cut into ranges (market.md section 9). The caller owns the threads:
- * `prepare` is cut by offers, `rank` and `slice` by shelves, and no phase begins before every range
- * of the one before has ended. A boundary may fall anywhere.
+ * The phases of a day that may be cut into ranges (market.md section 9). The caller owns the
+ * threads: `prepare` is cut by offers, `rank` and `slice` by shelves, and no phase begins before
+ * every range of the one before has ended. A boundary may fall anywhere.
  */
 import { writeRates } from "./choice.ts";
 import { drawShelf } from "./draws.ts";

@@ -1,4 +1,7 @@
-/** Preparation of listings (market.md section 7, step 4): what a day's ranking and choice start from. */
+/**
+ * Preparation of listings (market.md section 7, step 4): what a day's ranking and choice start
+ * from.
+ */
 import { log } from "../number/log.ts";
 import type { Engine } from "./engine.ts";
 import { writeLandedPrice } from "./landed-price.ts";
@@ -9,8 +12,8 @@ import { card, cardWidth } from "./workspace.ts";
 const live = 1;
 
 /**
- * Prepares the offers of rows `from` to `to`: landed prices that changed, review terms, and the part
- * of the rank score that does not depend on price, query and luck (E4).
+ * Prepares the offers of rows `from` to `to`: landed prices that changed, review terms, and the
+ * part of the rank score that does not depend on price, query and luck (E4).
  */
 export function preparePhase(engine: Engine, from: number, to: number): void {
   const { world, state, work } = engine;

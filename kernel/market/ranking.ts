@@ -1,6 +1,6 @@
 /**
- * Organic ranking (market.md E4): for each shelf the forty-eight best of a lottery with weights. The
- * shelves of one cell share their candidates, reference price and facts.
+ * Organic ranking (market.md E4): for each shelf the forty-eight best of a lottery with weights.
+ * The shelves of one cell share their candidates, reference price and facts.
  */
 import { mix32, shelfKey } from "../random/mix.ts";
 import { valueBids } from "./auction.ts";
@@ -14,7 +14,7 @@ import { card, cardWidth } from "./workspace.ts";
 /** Ranks shelves `from` to `to`, and values the bids on them. */
 export function rankPhase(engine: Engine, from: number, to: number): void {
   const { queries } = engine.world.sizes;
-  for (let shelf = from; shelf < to; ) {
+  for (let shelf = from; shelf < to;) {
     const cell = Math.floor(shelf / queries);
     const end = Math.min(to, (cell + 1) * queries);
     writeReference(engine, cell);
@@ -91,8 +91,8 @@ function rankShelf(engine: Engine, cell: number, shelf: number, candidates: numb
 }
 
 /**
- * Gives each ranked offer its row of facts. A listing's facts are computed once a cell and stand in a
- * row of the first shelf that ranks it; the shelves after it in the shard point there.
+ * Gives each ranked offer its row of facts. A listing's facts are computed once a cell and stand in
+ * a row of the first shelf that ranks it; the shelves after it in the shard point there.
  */
 function keepFacts(engine: Engine, cell: number, shelf: number): void {
   const { work, own } = engine;

@@ -20,8 +20,14 @@ test("the best few are those of a full sort, the lower index first among equals"
         .map((score, index) => ({ score, index }))
         .sort((a, b) => b.score - a.score || a.index - b.index)
         .slice(0, limit);
-      assert.deepEqual([...heapIndex.subarray(0, kept)], sorted.map(({ index }) => index));
-      assert.deepEqual([...heapScore.subarray(0, kept)], sorted.map(({ score }) => score));
+      assert.deepEqual(
+        [...heapIndex.subarray(0, kept)],
+        sorted.map(({ index }) => index),
+      );
+      assert.deepEqual(
+        [...heapScore.subarray(0, kept)],
+        sorted.map(({ score }) => score),
+      );
     }),
   );
 });

@@ -44,7 +44,10 @@ function sink(
     let child = 2 * at + 1;
     if (child >= size) break;
     const right = child + 1;
-    if (right < size && isWorse(heapScore, heapIndex, right, heapScore[child]!, heapIndex[child]!)) {
+    if (
+      right < size &&
+      isWorse(heapScore, heapIndex, right, heapScore[child]!, heapIndex[child]!)
+    ) {
       child = right;
     }
     if (!isWorse(heapScore, heapIndex, child, score, index)) break;

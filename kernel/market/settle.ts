@@ -1,6 +1,6 @@
 /**
- * Settlement of a slice (market.md E8), on one thread: what was wanted meets what is there. Pages are
- * read in the order of shelves, so how they were cut between threads does not matter.
+ * Settlement of a slice (market.md E8), on one thread: what was wanted meets what is there. Pages
+ * are read in the order of shelves, so how they were cut between threads does not matter.
  */
 import { hypergeometric } from "../random/hypergeometric.ts";
 import { address, purpose } from "../random/purpose.ts";
@@ -14,8 +14,8 @@ const rationAt = address(purpose.ration);
 const rationShelvesAt = address(purpose.ration, 32_768);
 
 /**
- * Serves the slice's orders from stock, counts what came of its pages, and charges campaigns. Clicks
- * and orders by listing are counted with the last slice.
+ * Serves the slice's orders from stock, counts what came of its pages, and charges campaigns.
+ * Clicks and orders by listing are counted with the last slice.
  */
 export function settleSlice(engine: Engine, slice: number): void {
   engine.work.lostOrders.fill(0);
@@ -51,7 +51,9 @@ function gatherDemand({ world, work }: Engine, slice: number): number {
   return wanting;
 }
 
-/** Gives the offer's units to its markets; where a pool is short, as if shoppers came in any order. */
+/**
+ * Gives the offer's units to its markets; where a pool is short, as if shoppers came in any order.
+ */
 function serveOffer(engine: Engine, slice: number, offer: number): void {
   const { world, work, state, key } = engine;
   const { markets } = world.sizes;

@@ -68,7 +68,9 @@ export const stateColumns = {
   tracking: ["f64", "store"],
   fillRate: ["f64", "store"],
   tier: ["i32", "store"],
-  /** Starred reviews of the store and what its offers' latent fit predicted for them, thousandths. */
+  /**
+   * Starred reviews of the store and what its offers' latent fit predicted for them, thousandths.
+   */
   storeStars: ["i32", "store"],
   storeReviews: ["i32", "store"],
   storeExpectedStarsMilli: ["f64", "store"],
@@ -335,9 +337,7 @@ export function usedColumn(state: State, name: keyof typeof stateColumns): Array
 /** The filled part of a table's columns, in the order of declaration. */
 export function usedTable(state: State, name: keyof typeof stateTables): ArrayBufferView[] {
   const table = state.tables[name] as unknown as AnyTable;
-  return Object.keys(table.shape).map((column) =>
-    table.columns[column]!.subarray(0, table.rows),
-  );
+  return Object.keys(table.shape).map((column) => table.columns[column]!.subarray(0, table.rows));
 }
 
 /** Makes a table hold this many rows; new ones are zero. */

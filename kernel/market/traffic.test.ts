@@ -47,7 +47,9 @@ suite("traffic", () => {
 
   test("months follow one another without a jump", () => {
     const source = exampleSource({ parameters: still });
-    const monthsBp = [6000, 8000, 9000, 10_000, 11_000, 12_000, 14_000, 12_000, 11_000, 9000, 8000, 7000];
+    const monthsBp = [
+      6000, 8000, 9000, 10_000, 11_000, 12_000, 14_000, 12_000, 11_000, 9000, 8000, 7000,
+    ];
     const compiled = compileWorld({
       ...source,
       categories: source.categories.map((category) => ({ ...category, monthsBp })),

@@ -1,4 +1,7 @@
-/** The parameters that inner loops use, as plain fields: a lookup by name would cost more than its use. */
+/**
+ * The parameters that inner loops use, as plain fields: a lookup by name would cost more than its
+ * use.
+ */
 import type { Parameters } from "./parameters.ts";
 
 export type Weights = {

@@ -114,7 +114,9 @@ export const workColumns = {
   bidValue: column("f64", (sizes) => perEntry(sizes) * sizes.markets),
   /** Relevance of the advertised by (market · queries + query) · entries of the day + entry. */
   bidRelevance: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
-  /** Likewise: its row of facts on the shelf plus one, a ranked offer's by place; 0 not yet known. */
+  /**
+   * Likewise: its row of facts on the shelf plus one, a ranked offer's by place; 0 not yet known.
+   */
   bidFacts: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
   logReference: column("f64", perCell),
   /** Minor units of the market's currency by cell · priceQuantiles; 0 where nothing is listed. */

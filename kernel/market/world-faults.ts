@@ -60,7 +60,11 @@ function shares(source: WorldSource, parameters: Parameters, report: Report): vo
   for (const { id, queries } of categories) {
     whole(`categories.${id}.queries`, sum(queries.map((one) => one.visitShareBp)), 10_000);
   }
-  whole("parameters.segment.share", sum(parameterList(parameters, "segment.share", segmentNames)), 1);
+  whole(
+    "parameters.segment.share",
+    sum(parameterList(parameters, "segment.share", segmentNames)),
+    1,
+  );
   whole("parameters.depth.share", sum(parameterList(parameters, "depth.share", depthNames)), 1);
   whole("parameters.traffic.slice", sum(parameterList(parameters, "traffic.slice", sliceNames)), 1);
   const depths = parameterList(parameters, "depth.slots", depthNames);
@@ -120,11 +124,27 @@ function places(source: WorldSource, report: Report): void {
   for (const code of [scenario.booksCurrency, ...exchange.map(({ currency }) => currency)]) {
     if (!isCurrencyCode(code)) report("currency-unknown", "exchange", code);
   }
-  twice("products", products.map(({ sku }) => sku), report);
+  twice(
+    "products",
+    products.map(({ sku }) => sku),
+    report,
+  );
   twice("categories", listed, report);
-  twice("markets", scenario.markets.map(({ country }) => country), report);
-  twice("tiers", tiers.map(({ id }) => id), report);
-  twice("exchange", exchange.map(({ currency }) => currency), report);
+  twice(
+    "markets",
+    scenario.markets.map(({ country }) => country),
+    report,
+  );
+  twice(
+    "tiers",
+    tiers.map(({ id }) => id),
+    report,
+  );
+  twice(
+    "exchange",
+    exchange.map(({ currency }) => currency),
+    report,
+  );
 }
 
 function twice(at: string, names: readonly string[], report: Report): void {

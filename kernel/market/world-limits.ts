@@ -19,7 +19,9 @@ export const sponsoredSlots = 6;
 export const pageSlots = 54;
 /** Sponsored offers of a shelf whose facts are kept over the day. */
 export const sponsoredKept = 16;
-/** Rows of facts of a shelf: the ranked, the sponsored that are kept, and those of one page only. */
+/**
+ * Rows of facts of a shelf: the ranked, the sponsored that are kept, and those of one page only.
+ */
 export const factRows = organicSlots + sponsoredKept + sponsoredSlots;
 /** Slices of a day. */
 export const slices = 4;

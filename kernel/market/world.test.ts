@@ -77,14 +77,8 @@ const spoiled: Readonly<Record<WorldFaultKind, readonly [WorldSource, string] | 
     },
     "example.example.US",
   ],
-  "shock-outside-season": [
-    withScenario({ shocks: [{ ...shock, from: 31 }] }),
-    "scenario.shocks.0",
-  ],
-  "place-unknown": [
-    withScenario({ shocks: [{ ...shock, markets: ["zz"] }] }),
-    "scenario.shocks.0",
-  ],
+  "shock-outside-season": [withScenario({ shocks: [{ ...shock, from: 31 }] }), "scenario.shocks.0"],
+  "place-unknown": [withScenario({ shocks: [{ ...shock, markets: ["zz"] }] }), "scenario.shocks.0"],
   "currency-unknown": [
     { ...source, exchange: source.exchange.filter(({ currency }) => currency !== "JPY") },
     "jp",
@@ -103,7 +97,10 @@ suite("compiling a season's source", () => {
       const outcome = compileWorld(wrong);
       assert.ok(!outcome.ok);
       const found = outcome.faults.filter((fault) => fault.kind === kind);
-      assert.ok(found.some((fault) => fault.at === at), JSON.stringify(outcome.faults));
+      assert.ok(
+        found.some((fault) => fault.at === at),
+        JSON.stringify(outcome.faults),
+      );
     });
   }
 

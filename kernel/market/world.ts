@@ -94,8 +94,8 @@ function built(source: WorldSource): World {
   const { scenario, categories, tiers, trade } = source;
   const { parameters } = parametersOf(scenario.parameters);
   const sizes = sizesOf(source);
-  const countries = scenario.markets.map(
-    ({ country }) => trade.countries.find(({ id }) => id === country)!,
+  const countries = scenario.markets.map(({ country }) =>
+    trade.countries.find(({ id }) => id === country)!,
   );
   const currencies = currenciesOf(source);
   const quoted = (code: string) => source.exchange.find(({ currency }) => currency === code);
@@ -202,14 +202,7 @@ function segmentShares(parameters: Parameters, sizes: Sizes, key: Key): Float64A
     const first = market * sizes.segments;
     let sum = 0;
     for (let segment = 0; segment < sizes.segments; segment++) {
-      const factor = lognormalOfMeanOne(
-        parameters["segment.mixSd"],
-        market,
-        segment,
-        0,
-        at,
-        key,
-      );
+      const factor = lognormalOfMeanOne(parameters["segment.mixSd"], market, segment, 0, at, key);
       mix[first + segment] = shares[segment]! * factor;
       sum += mix[first + segment]!;
     }

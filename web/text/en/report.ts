@@ -13,7 +13,6 @@ export default {
   revenue: "Sales",
   sevenDays: "Last 7 days",
   listComma: ", ",
-  older: "Show older ones",
   cashNow: "Paid at once: {{money}}",
   span: { name: "Days", day: "Last day", week: "7 days", all: "Whole season" },
   ads: {

@@ -13,7 +13,6 @@ export default {
   revenue: "销售额",
   sevenDays: "近 7 天",
   listComma: "、",
-  older: "显示更早的",
   cashNow: "立即支付 {{money}}",
   span: { name: "时间范围", day: "最近一天", week: "近 7 天", all: "全程" },
   ads: {

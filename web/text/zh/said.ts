@@ -20,7 +20,7 @@ export default {
   },
   need: {
     "select-product": "还没有选产品",
-    "select-product-more": "先从企业的产品里选一个，开业选中的产品附送现货。",
+    "select-product-more": "先从企业的产品里选一个，最先选的几个会赊账铺货。",
     "select-product-act": "去选品",
     "nothing-listed": "没有任何商品在售",
     "nothing-listed-more": "买家看不到你的店。至少在一个市场刊登一个产品。",

@@ -1,3 +1,4 @@
+import "./products/products.css";
 import { Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
@@ -5,9 +6,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
-import { Empty, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
+import { Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { ActButton, Picture } from "./parts.tsx";
+import { Guide } from "./guide.tsx";
+import { ActButton, Picture, Refused } from "./parts.tsx";
 import { useDecide, useStorePlace } from "./use-store.ts";
 
 type Product = Answer<"GET /practice/seasons/:season/stores/:store/catalog">["items"][number];
@@ -34,12 +36,12 @@ export default function ChooseRoom() {
           {t("choose.back")}
         </Link>
       </PageHead>
-      <div className="row row-wrap" style={{ marginBottom: 16 }}>
+      <Guide isLine />
+      <div className="row row-wrap filters">
         <TextInput
           label={t("choose.search")}
           value={q}
           onChange={(event) => setQ(event.currentTarget.value)}
-          style={{ minWidth: 220 }}
         />
         <Select
           label={t("category")}
@@ -50,7 +52,7 @@ export default function ChooseRoom() {
           onChange={setCategory}
         />
       </div>
-      {error === null ? null : <Problem error={error} />}
+      <Refused error={error} />
       <Loaded of={answer}>
         {({ items }) =>
           items.length === 0 ? (
@@ -89,10 +91,10 @@ function ProductCard({
   return (
     <li className="card product-card">
       <Picture src={product.picture} name={format.name(product.name)} size={140} />
-      <div className="grid" style={{ gap: 4, alignContent: "start" }}>
+      <div className="product-facts">
         <h2 className="product-title">{format.name(product.name)}</h2>
         <p className="dim">{format.name(product.supplier)}</p>
-        <dl className="facts facts-tight">
+        <dl className="fact-list fact-list-tight">
           <dt>{t("unitCost")}</dt>
           <dd>{format.money(product.unitCostMinor, product.costCurrency)}</dd>
           <dt>{t("moq")}</dt>

@@ -1,3 +1,4 @@
+import "./guide.css";
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";

@@ -2,23 +2,23 @@ import { Button, Drawer, Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { account } from "@echelon/kernel/ledger/account.ts";
-import { storeAccounts } from "@echelon/kernel/ledger/account.ts";
-import { api, type Answer } from "../../../api/client.ts";
+import { account, storeAccounts } from "@echelon/kernel/ledger/account.ts";
+import type { Answer } from "../../../api/client.ts";
+import { usePages } from "../../../api/query.ts";
 import { useAsked } from "../../../frame/room.ts";
+import { MoreRows } from "../../../parts/more-rows.tsx";
 import { MoneyText } from "../../../parts/figures.tsx";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { digitsOf, useFormat } from "../../../text/format.ts";
 import { DocumentLines } from "./money/document-lines.tsx";
-import { MorePages } from "./more-pages.tsx";
 import { useAddressText } from "./use-address.ts";
 import { useMarkets } from "./use-markets.ts";
-import { usePages } from "./use-pages.ts";
 import { useStorePlace } from "./use-store.ts";
 
 const postingsDoes = "GET /practice/seasons/:season/stores/:store/postings";
-type Posting = Answer<typeof postingsDoes>["items"][number];
+/** Lines have no name of their own; their place in the list is one. */
+type Posting = Answer<typeof postingsDoes>["items"][number] & { line: number };
 
 const accounts = Object.entries(account).flatMap(([name, id]) =>
   id < storeAccounts ? [name] : [],
@@ -31,9 +31,7 @@ export default function LedgerRoom() {
   const [chosen, choose] = useAddressText("account");
   const [document, setDocument] = useState<number | null>(null);
   const asks = { account: chosen, from: useAsked("from"), to: useAsked("to"), limit: "100" };
-  const pages = usePages<Posting>(postingsDoes, { where, asks }, (after) =>
-    api(postingsDoes, { where, asks: { ...asks, after } }),
-  );
+  const pages = usePages(postingsDoes, { where, asks });
   return (
     <>
       <PageHead
@@ -65,11 +63,14 @@ export default function LedgerRoom() {
             items.length === 0 ? (
               <Empty title={t("ledger.none")} text={t("ledger.noneText")} />
             ) : (
-              <PostingTable rows={items} open={setDocument} />
+              <PostingTable
+                rows={items.map((item, line) => ({ ...item, line }))}
+                open={setDocument}
+              />
             )
           }
         </Loaded>
-        <MorePages of={pages} />
+        <MoreRows of={pages} />
       </Card>
       <Drawer
         opened={document !== null}
@@ -153,7 +154,7 @@ function PostingTable({
     <DataTable
       rows={rows}
       caption={t("ledger.title")}
-      rowKey={(row) => JSON.stringify(row)}
+      rowKey={({ line }) => String(line)}
       exportAs="ledger"
       rowsShown={rows.length}
       columns={columns}

@@ -1,3 +1,4 @@
+import "./drawings.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
@@ -115,7 +116,7 @@ function HowFound({ view: { order } }: { view: OrderView }) {
   const { here } = useStorePlace();
   return (
     <>
-      <dl className="facts">
+      <dl className="fact-list">
         <dt>{t("order.search")}</dt>
         <dd>{order.phrase}</dd>
         <dt>{t("order.place")}</dt>

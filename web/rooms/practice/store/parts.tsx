@@ -1,9 +1,10 @@
 import "./store.css";
-import { Button, Tooltip } from "@mantine/core";
+import type { ButtonVariant } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { RefusalError } from "../../../api/client.ts";
 import { Problem } from "../../../parts/page.tsx";
+import { ReasonButton } from "../../../parts/reason-button.tsx";
 import { useFormat, type Both } from "../../../text/format.ts";
 import { useRefused, useSaid } from "./said.ts";
 import type { Saying } from "./saying.ts";
@@ -58,7 +59,7 @@ type ActProps = {
   onClick: () => void;
   isPending?: boolean;
   disabledReason?: string | undefined;
-  variant?: string;
+  variant?: ButtonVariant;
   size?: string;
 };
 
@@ -73,24 +74,16 @@ export function ActButton({
 }: ActProps) {
   const { t } = useTranslation("practice");
   const { may, reason } = useMayDecide();
-  const why = may ? disabledReason : t(reason);
-  const button = (
-    <Button
+  return (
+    <ReasonButton
       variant={variant}
       size={size}
       loading={isPending}
-      aria-disabled={why !== undefined}
-      {...(why === undefined ? {} : { "data-disabled": true })}
-      onClick={why === undefined ? onClick : (event) => event.preventDefault()}
+      onClick={onClick}
+      reason={may ? (disabledReason ?? null) : t(reason)}
     >
       {children}
-    </Button>
-  );
-  if (why === undefined) return button;
-  return (
-    <Tooltip label={why} multiline maw={320} events={{ hover: true, focus: true, touch: true }}>
-      {button}
-    </Tooltip>
+    </ReasonButton>
   );
 }
 

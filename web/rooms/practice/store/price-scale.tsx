@@ -1,3 +1,4 @@
+import "./drawings.css";
 import { useFormat } from "../../../text/format.ts";
 import { placeOnScale, scaleEnds } from "./price-position.ts";
 

@@ -1,3 +1,5 @@
+import "./advertising.css";
+import "../drawings.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";

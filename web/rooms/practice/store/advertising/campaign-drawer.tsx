@@ -72,7 +72,7 @@ function Form({ ads, close, campaign }: Omit<Props, "isOpen">) {
     <div className="grid">
       <PlanFields form={form} setForm={setForm} />
       {isNew ? (
-        <fieldset className="fields">
+        <fieldset className="field-box">
           <legend>{t("ads.firstEntry")}</legend>
           <EntryFields ads={ads} markets={form.markets} entry={entry} setEntry={setEntry} />
         </fieldset>

@@ -75,7 +75,7 @@ export function EntryFields({ ads, markets, entry, setEntry }: Props) {
       {entry.bidTicks === null ? (
         <button
           type="button"
-          className="why fill-in"
+          className="text-act"
           onClick={() => setEntry({ ...entry, bidTicks: bid })}
         >
           {t("ads.useBid", { bid: format.ticks(bid) })}

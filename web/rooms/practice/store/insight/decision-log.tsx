@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
-import { api, type Answer } from "../../../../api/client.ts";
+import type { Answer } from "../../../../api/client.ts";
+import { usePages } from "../../../../api/query.ts";
+import { MoreRows } from "../../../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
-import { MorePages } from "../more-pages.tsx";
-import { useMarkets } from "../use-markets.ts";
-import { usePages } from "../use-pages.ts";
+import { factsShown } from "../../steer/log-facts.ts";
 import { useStorePlace } from "../use-store.ts";
-import { factsShown } from "./logged-facts.ts";
 
 const logDoes = "GET /practice/seasons/:season/stores/:store/decisions";
 type Logged = Answer<typeof logDoes>["items"][number];
@@ -16,9 +15,7 @@ type Logged = Answer<typeof logDoes>["items"][number];
 export function DecisionLog() {
   const { t } = useTranslation("report");
   const { where } = useStorePlace();
-  const pages = usePages<Logged>(logDoes, where, (after) =>
-    api(logDoes, { where, asks: { after, limit: "100" } }),
-  );
+  const pages = usePages(logDoes, { where, asks: { limit: "100" } });
   return (
     <Card title={t("insight.tabs.log")} flush>
       <Loaded of={pages}>
@@ -30,23 +27,23 @@ export function DecisionLog() {
           )
         }
       </Loaded>
-      <MorePages of={pages} />
+      <MoreRows of={pages} />
     </Card>
   );
 }
 
+/** Facts that speak for themselves. */
+const plainFacts = new Set(["sku", "market", "name", "title", "keyword"]);
+
 function LogTable({ items }: { items: readonly Logged[] }) {
   const { t } = useTranslation("report");
   const format = useFormat();
-  const { nameOf, currencyOf } = useMarkets();
+  const { season } = useStorePlace();
   const kindName = (kind: string) => t(`kind.${kind}`);
-  const about = ({ facts }: Logged) =>
-    factsShown(facts, {
-      format,
-      marketName: nameOf,
-      currencyOf,
-      factName: (key) => t(`fact.${key}`),
-    }).join(" · ");
+  const about = (logged: Logged) =>
+    factsShown(logged, season, format)
+      .map(({ key, text }) => (plainFacts.has(key) ? text : `${t(`fact.${key}`)} ${text}`))
+      .join(" · ");
   const columns: TableColumn<Logged>[] = [
     {
       key: "kind",

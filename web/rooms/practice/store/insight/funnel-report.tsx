@@ -1,3 +1,4 @@
+import "../drawings.css";
 import { Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -86,15 +87,15 @@ function FunnelDrawing({ counts }: { counts: FunnelCounts }) {
   const format = useFormat();
   return (
     <>
-      <table className="bar-table">
+      <table className="fill-table">
         <caption className="visually-hidden">{t("insight.tabs.funnel")}</caption>
         <tbody>
           {funnelBars(counts).map(({ step, count, keptBp, width }) => (
             <tr key={step}>
               <th scope="row">{t(`step.${step}`)}</th>
               <td className="num">{format.number(Math.round(count))}</td>
-              <td className="bar-cell">
-                <span className="bar" style={{ width: `${width}%` }} />
+              <td className="fill-cell">
+                <span className="fill" style={{ width: `${width}%` }} />
               </td>
               <td className="num dim">
                 {keptBp === null ? "" : t("funnel.kept", { share: format.percent(keptBp) })}

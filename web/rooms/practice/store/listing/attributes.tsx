@@ -13,7 +13,7 @@ export function Attributes({ view, form, change }: Section) {
     change({ attributes: { ...form.attributes, [key]: value } });
   return (
     <Card title={t("listing.attributes")} note={t("listing.attributesText")}>
-      <div className="fields-2">
+      <div className="field-pair">
         {view.attributes.map(({ key, name, isRequired, truth }) => {
           const stated = form.attributes[key] ?? "";
           const differs = truth !== "" && stated.trim() !== truth;

@@ -79,7 +79,7 @@ function DiscountFields({
     typeof value === "number" ? Math.round(value) : fallback;
   return (
     <>
-      <div className="fields-3">
+      <div className="field-row">
         <NumberInput
           label={t("listing.depth")}
           min={1}

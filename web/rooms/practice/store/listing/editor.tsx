@@ -1,3 +1,4 @@
+import "./listing.css";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
@@ -9,7 +10,7 @@ import { Attributes } from "./attributes.tsx";
 import { Discount } from "./discount.tsx";
 import type { Section } from "./editor-parts.ts";
 import { EditorHead } from "./head.tsx";
-import { KeywordTable } from "./keyword-table.tsx";
+import { KeywordList } from "./keyword-list.tsx";
 import {
   askedWishes,
   type EditorView,
@@ -73,6 +74,7 @@ export function Editor({
         <div className="editor">
           <div className="grid">
             <Words {...section} />
+            <KeywordList {...section} />
             <Scores {...section} hasTextChange={wishes.some(isOfText)} />
             <Attributes {...section} />
             <Pictures {...section} photoLevel={photoLevel} />
@@ -83,7 +85,6 @@ export function Editor({
             <Discount {...section} />
           </div>
         </div>
-        <KeywordTable {...section} />
       </fieldset>
       <ProductRecord view={view} />
       <PublishBar

@@ -30,13 +30,13 @@ export function PublishBar(props: Props) {
     fault === undefined ? (refusal === undefined ? undefined : refused(refusal)) : t(fault);
   if (count === 0 && !isNew) {
     return isDone ? (
-      <p className="hand-in" role="status">
+      <p className="hand-in hand-in-alone" role="status">
         <span className="good">{t("listing.done", { day: season.day })}</span>
       </p>
     ) : null;
   }
   return (
-    <div className="hand-in">
+    <div className="hand-in hand-in-alone">
       <Summary {...props} why={why} />
       <span className="hand-in-acts">
         {count === 0 ? null : (

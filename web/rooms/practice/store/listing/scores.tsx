@@ -1,3 +1,4 @@
+import "../drawings.css";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
@@ -31,7 +32,7 @@ export function Scores({ view, form, sum, hasTextChange }: Section & { hasTextCh
           <span className={pointsTone(points)}>{points}</span>
           <span className="dim of-hundred">/ 100</span>
         </p>
-        <table className="bar-table">
+        <table className="fill-table">
           <caption className="visually-hidden">{t("listing.scores")}</caption>
           <tbody>
             {contentParts.map(({ part, weight }) => {
@@ -41,9 +42,9 @@ export function Scores({ view, form, sum, hasTextChange }: Section & { hasTextCh
                   <th scope="row">
                     {t(`listing.part.${part}`)} <span className="dim">{weight}%</span>
                   </th>
-                  <td className="bar-cell">
+                  <td className="fill-cell">
                     <span
-                      className={`bar bar-${pointsTone(share)}`}
+                      className={`fill fill-${pointsTone(share)}`}
                       style={{ width: `${share}%` }}
                     />
                   </td>

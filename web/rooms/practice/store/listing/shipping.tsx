@@ -15,7 +15,7 @@ export function Shipping({ view, form, change }: Section) {
     <Card title={t("listing.shipping")}>
       <div className="form" id="shipping">
         <ServiceOptions view={view} form={form} change={change} />
-        <div className="fields-2">
+        <div className="field-pair">
           <NumberInput
             label={t("listing.fee", { currency: currencyOf(view.market) })}
             description={t("listing.feeText")}

@@ -1,3 +1,4 @@
+import "../drawings.css";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
 import { barPlaces, type Economics, waterfallBars } from "./waterfall-bars.ts";
@@ -20,9 +21,9 @@ export function Waterfall({ economics }: { economics: Economics }) {
             return (
               <tr key={code} className={`waterfall-${kind}`}>
                 <th scope="row">{t(`listing.bar.${code}`)}</th>
-                <td className="bar-cell">
+                <td className="fill-cell">
                   <span
-                    className={`bar bar-${tone}`}
+                    className={`fill fill-${tone}`}
                     style={{ left: `${place?.left ?? 0}%`, width: `${place?.width ?? 0}%` }}
                   />
                 </td>

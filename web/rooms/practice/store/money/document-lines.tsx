@@ -52,9 +52,9 @@ export function DocumentLines({ document }: { document: number }) {
               },
             ]}
           />
-          <dl className="facts">
+          <dl className="fact-list">
             {currencySums(lines).map(({ currency, sumMinor }) => (
-              <div key={currency} className="facts-row">
+              <div key={currency} className="fact-row">
                 <dt>{t("ledger.sum", { currency })}</dt>
                 <dd>
                   <MoneyText minor={sumMinor} currency={currency} />

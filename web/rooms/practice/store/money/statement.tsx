@@ -1,3 +1,4 @@
+import "./money.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";

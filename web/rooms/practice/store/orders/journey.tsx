@@ -1,3 +1,4 @@
+import "./orders.css";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 

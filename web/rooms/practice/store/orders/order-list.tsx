@@ -1,15 +1,14 @@
 import { Select } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import { api, type Answer } from "../../../../api/client.ts";
-import { useAnswer } from "../../../../api/query.ts";
+import type { Answer } from "../../../../api/client.ts";
+import { useAnswer, usePages } from "../../../../api/query.ts";
+import { MoreRows } from "../../../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { digitsOf, useFormat } from "../../../../text/format.ts";
-import { MorePages } from "../more-pages.tsx";
 import { useAddressText } from "../use-address.ts";
 import { useMarkets } from "../use-markets.ts";
-import { usePages } from "../use-pages.ts";
 import { useStorePlace } from "../use-store.ts";
 import { orderTones } from "./order-tones.ts";
 
@@ -24,9 +23,7 @@ export function OrderList() {
   const [market, setMarket] = useAddressText("market");
   const [sku, setSku] = useAddressText("sku");
   const asks = { day, market, sku, limit: "100" };
-  const pages = usePages<Order>(ordersDoes, { where, asks }, (after) =>
-    api(ordersDoes, { where, asks: { ...asks, after } }),
-  );
+  const pages = usePages(ordersDoes, { where, asks });
   const isFiltered = day !== undefined || market !== undefined || sku !== undefined;
   return (
     <div className="grid">
@@ -44,7 +41,7 @@ export function OrderList() {
             )
           }
         </Loaded>
-        <MorePages of={pages} />
+        <MoreRows of={pages} />
       </Card>
     </div>
   );

@@ -1,3 +1,5 @@
+import "./orders.css";
+import "../drawings.css";
 import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -79,7 +81,7 @@ function Histogram({ reviews }: { reviews: Reviews }) {
         <span aria-hidden="true">★</span> {format.number(reviews.ratingMilli / 1000, 2)}
       </p>
       <p className="dim">{t("reviews.count", { count: reviews.reviews })}</p>
-      <table className="bar-table">
+      <table className="fill-table">
         <caption className="visually-hidden">{t("reviews.stars")}</caption>
         <tbody>
           {[5, 4, 3, 2, 1].map((stars) => {
@@ -87,8 +89,8 @@ function Histogram({ reviews }: { reviews: Reviews }) {
             return (
               <tr key={stars}>
                 <th scope="row">{t("reviews.starsOf", { count: stars })}</th>
-                <td className="bar-cell">
-                  <span className="bar" style={{ width: `${(count * 100) / most}%` }} />
+                <td className="fill-cell">
+                  <span className="fill" style={{ width: `${(count * 100) / most}%` }} />
                 </td>
                 <td className="num">{format.number(count)}</td>
               </tr>

@@ -1,3 +1,4 @@
+import "./products.css";
 import { NumberInput } from "@mantine/core";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";

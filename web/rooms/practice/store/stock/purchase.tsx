@@ -1,3 +1,4 @@
+import "../drawings.css";
 import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
@@ -75,7 +76,7 @@ function Costs({ units, supply }: { units: number; supply: Props["supply"] }) {
   const cash = money?.cash.at(-1)?.cashMinor ?? season.openingCashMinor;
   const shown = (minor: number) => format.money(minor, season.booksCurrency);
   return (
-    <dl className="facts">
+    <dl className="fact-list">
       <dt>{t("stock.unitPrice")}</dt>
       <dd>{shown(unitMinor)}</dd>
       <dt>{t("stock.total")}</dt>

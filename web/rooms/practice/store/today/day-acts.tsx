@@ -1,7 +1,9 @@
+import "./today.css";
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../api/query.ts";
+import { guideProgress } from "../guide-steps.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useStorePlace, useStoreView } from "../use-store.ts";
 
@@ -14,14 +16,28 @@ export function DayActs() {
   return season.isRehearsal ? <CloseDay /> : <HandInDay />;
 }
 
+/** Closing stays in the background while the guided day asks for something else. */
+function useIsNext(): boolean {
+  const { season } = useStorePlace();
+  const view = useStoreView();
+  if (view?.guide.isOn !== true) return true;
+  const { next } = guideProgress(view.guide.done, season.modules.ads);
+  return next === null || next === "close";
+}
+
 function CloseDay() {
   const { t } = useTranslation("practice");
   const { season } = useStorePlace();
+  const isNext = useIsNext();
   const close = useAct("POST /practice/seasons/:season/close", ["GET /practice/seasons/:season"]);
   const run = () => close.mutate({ where: { season: season.id }, body: { day: season.day } });
   return (
     <div className="day-acts">
-      <ActButton isPending={close.isPending || season.isClosing} onClick={run}>
+      <ActButton
+        variant={isNext ? "filled" : "default"}
+        isPending={close.isPending || season.isClosing}
+        onClick={run}
+      >
         {t("closeDay", { day: season.day })}
       </ActButton>
       <Refused error={close.error} />
@@ -36,13 +52,14 @@ function HandInDay() {
   const ready = useAct("PUT /practice/seasons/:season/stores/:store/ready", [
     "GET /practice/seasons/:season/stores/:store",
   ]);
+  const isNext = useIsNext();
   const isReady = view?.isReady === true;
   const turn = () =>
     ready.mutate({ where: { ...where, store }, body: { day: season.day, isReady: !isReady } });
   return (
     <div className="day-acts">
       <ActButton
-        variant={isReady ? "default" : "filled"}
+        variant={isReady || !isNext ? "default" : "filled"}
         isPending={ready.isPending}
         onClick={turn}
       >

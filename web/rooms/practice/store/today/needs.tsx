@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { Card } from "../../../../parts/page.tsx";
 import { useSaid } from "../said.ts";
-import { useStorePlace } from "../use-store.ts";
+import { useStorePlace, useStoreView } from "../use-store.ts";
 import { needPlace } from "./need-place.ts";
 
 type Need = Answer<"GET /practice/seasons/:season/stores/:store/today">["needs"][number];
@@ -30,6 +30,7 @@ function NeedRow({ need }: { need: Need }) {
   const { t } = useTranslation("practice");
   const { season, here } = useStorePlace();
   const say = useSaid();
+  const isGuided = useStoreView()?.guide.isOn === true;
   const { path, search } = needPlace(need, season.markets[0]?.code ?? "");
   const { code, facts, urgency } = need;
   return (
@@ -44,7 +45,7 @@ function NeedRow({ need }: { need: Need }) {
         component={Link}
         to={`${here}/${path}`}
         search={search as never}
-        variant={urgency === "blocking" ? "filled" : "default"}
+        variant={urgency === "blocking" && !isGuided ? "filled" : "default"}
       >
         {say({ code: `${code}-act`, facts })}
       </Button>

@@ -1,3 +1,4 @@
+import "../drawings.css";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { barPlaces } from "../listing/waterfall-bars.ts";
@@ -47,9 +48,9 @@ export function PartsTable({
           <tr key={code}>
             <th scope="row">{nameOf(code)}</th>
             <td className="num">{text(now)}</td>
-            <td className="bar-cell bar-cell-short">
+            <td className="fill-cell fill-cell-short">
               <span
-                className={now >= before ? "bar bar-good" : "bar bar-bad"}
+                className={now >= before ? "fill fill-good" : "fill fill-bad"}
                 style={{
                   left: `${places[index]?.left ?? 0}%`,
                   width: now === before ? 0 : `${places[index]?.width ?? 0}%`,

@@ -1,3 +1,4 @@
+import "../drawings.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
@@ -26,7 +27,7 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
       }
     >
       <p className="tile-value">{t("standing.rank", { rank, of })}</p>
-      <table className="bar-table">
+      <table className="fill-table">
         <caption className="visually-hidden">{t("standing.title")}</caption>
         <tbody>
           <Part name={t("standing.score")} milli={scoreMilli} isSum />
@@ -44,10 +45,10 @@ function Part({ name, milli, isSum = false }: { name: string; milli: number; isS
   const format = useFormat();
   const points = Math.max(0, milli) / 10;
   return (
-    <tr className={isSum ? "bar-sum" : ""}>
+    <tr className={isSum ? "fill-sum" : ""}>
       <th scope="row">{name}</th>
-      <td className="bar-cell">
-        <span className="bar" style={{ width: `${points}%` }} />
+      <td className="fill-cell">
+        <span className="fill" style={{ width: `${points}%` }} />
       </td>
       <td className="num">{milli < 0 ? "–" : format.number(points, 1)}</td>
     </tr>

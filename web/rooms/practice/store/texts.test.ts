@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { refusals } from "@echelon/contract/practice/refusals.ts";
+import { account } from "@echelon/kernel/ledger/account.ts";
+import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
+import { partyKind } from "@echelon/kernel/ledger/party.ts";
+import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/tables.ts";
+import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
+import enLedger from "../../../text/en/ledger.ts";
+import enPractice from "../../../text/en/practice.ts";
+import enRefusals from "../../../text/en/refusals.ts";
+import enReport from "../../../text/en/report.ts";
+import enSaid from "../../../text/en/said.ts";
+import zhLedger from "../../../text/zh/ledger.ts";
+import zhPractice from "../../../text/zh/practice.ts";
+import zhRefusals from "../../../text/zh/refusals.ts";
+import zhReport from "../../../text/zh/report.ts";
+import zhSaid from "../../../text/zh/said.ts";
+import { guideSteps } from "./guide-steps.ts";
+import { sayingKey } from "./saying.ts";
+
+type Tree = { readonly [key: string]: string | Tree };
+const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
+  zh: { practice: zhPractice, said: zhSaid, report: zhReport, ledger: zhLedger },
+  en: { practice: enPractice, said: enSaid, report: enReport, ledger: enLedger },
+};
+const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };
+
+const plural = /_(one|other)$/;
+
+/** Keys with their texts, nested ones with dots; plural forms count as their word. */
+function flat(tree: Tree, prefix = ""): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === "string") found.set(`${prefix}${key}`.replace(plural, ""), value);
+    else for (const [inner, text] of flat(value, `${prefix}${key}.`)) found.set(inner, text);
+  }
+  return found;
+}
+
+const folder = import.meta.dirname;
+const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".test.ts"))
+  .map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") }));
+
+const modulesOf = (text: string): string[] => {
+  const asked = [...text.matchAll(/useTranslation\((\[[^\]]*\]|"[^"]*")\)/g)];
+  return asked.flatMap(([, names]) =>
+    [...(names ?? "").matchAll(/"(\w+)"/g)].map(([, name]) => name ?? ""),
+  );
+};
+
+test("every word that a store's room names is there in both languages", () => {
+  for (const { path, text } of sources) {
+    const modules = modulesOf(text);
+    const keys = [...text.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key ?? "");
+    for (const [language, words] of Object.entries(languages)) {
+      const known = modules.map((module) => flat(words[module] ?? {}));
+      for (const key of keys)
+        assert.ok(
+          known.some((texts) => texts.has(key)),
+          `${path}: ${key} is missing in ${language} ${modules.join(", ")}`,
+        );
+    }
+  }
+});
+
+test("a word that is put together of parts has at least one text for its first part", () => {
+  for (const { path, text } of sources) {
+    const modules = modulesOf(text);
+    const stems = [...text.matchAll(/\bt\(\s*`([\w.-]+)\.\$\{/g)].map(([, stem]) => stem ?? "");
+    for (const [language, words] of Object.entries(languages)) {
+      const keys = modules.flatMap((module) => [...flat(words[module] ?? {}).keys()]);
+      for (const stem of stems)
+        assert.ok(
+          keys.some((key) => key.startsWith(`${stem}.`)),
+          `${path}: nothing below ${stem} in ${language}`,
+        );
+    }
+  }
+});
+
+test("both languages say the same things with the same facts", () => {
+  const facts = (text: string) =>
+    [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))].toSorted();
+  for (const module of Object.keys(languages["zh"] ?? {})) {
+    const [zh, en] = [flat(languages["zh"]?.[module] ?? {}), flat(languages["en"]?.[module] ?? {})];
+    assert.deepEqual([...zh.keys()].toSorted(), [...en.keys()].toSorted());
+    for (const [key, text] of zh) assert.deepEqual(facts(text), facts(en.get(key) ?? ""), key);
+  }
+});
+
+test("nothing is kept that no room says", () => {
+  const code = sources.map(({ text }) => text).join("\n");
+  const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
+  const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
+  for (const module of ["practice", "report", "ledger"]) {
+    const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
+      (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),
+    );
+    assert.deepEqual(unused, [], module);
+  }
+});
+
+const everywhere = (module: string, keys: readonly string[]) => {
+  for (const [language, words] of Object.entries(languages)) {
+    const known = flat(words[module] ?? {});
+    for (const key of keys) assert.ok(known.has(key), `${language} ${module} lacks ${key}`);
+  }
+};
+
+test("every code of the books, parcels, reviews and the guide has its word", () => {
+  everywhere(
+    "ledger",
+    Object.keys(account).map((name) => `account.${name}`),
+  );
+  everywhere(
+    "ledger",
+    Object.keys(documentKind).map((name) => `document.${name}`),
+  );
+  everywhere(
+    "ledger",
+    Object.keys(partyKind).map((name) => `party.${name}`),
+  );
+  everywhere(
+    "report",
+    parcelEvents.map((event) => `parcel.${event}`),
+  );
+  everywhere(
+    "report",
+    reviewThemes.map((theme) => `theme.${theme}`),
+  );
+  everywhere(
+    "said",
+    noticeKinds.map((kind) => `notice.${kind}`),
+  );
+  everywhere(
+    "said",
+    tradeRefusalCodes.map((code) => sayingKey(code)),
+  );
+  for (const part of ["steps", "help", "acts"])
+    everywhere(
+      "practice",
+      guideSteps.map((step) => `guide.${part}.${step}`),
+    );
+});
+
+const kernel = join(folder, "../../../../kernel/market");
+const kernelCode = readdirSync(kernel)
+  .filter((path) => path.endsWith(".ts") && !path.includes(".test."))
+  .map((path) => readFileSync(join(kernel, path), "utf8"))
+  .join("\n");
+const codesOf = (call: RegExp) => [...kernelCode.matchAll(call)].map(([, code]) => code ?? "");
+
+test("every warning and hint of the kernel has its sentence", () => {
+  const warnings = codesOf(/\bwarning\(\s*"([\w-]+)"/g);
+  const hints = codesOf(/"(listing\/[\w-]+)"/g);
+  assert.ok(warnings.length > 5 && hints.length > 10);
+  everywhere(
+    "said",
+    warnings.map((code) => `practice.${code}`),
+  );
+  everywhere("said", hints.map(sayingKey));
+});
+
+test("every refusal of a decision has a sentence, here or among the refusals", () => {
+  const codes = [...codesOf(/\brefused\(\s*"([\w-]+)"/g).map((code) => `practice/${code}`)];
+  assert.ok(codes.length > 20);
+  for (const language of ["zh", "en"] as const) {
+    const here = flat(languages[language]?.["said"] ?? {});
+    for (const code of [...codes, ...Object.keys(refusals)])
+      assert.ok(here.has(sayingKey(code)) || code in refusalTexts[language], `${language} ${code}`);
+  }
+});

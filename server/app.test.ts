@@ -54,7 +54,7 @@ suite("the whole server", () => {
     }
   });
 
-  test("asks everyone who comes in for their name, except at the doors that are open to all", async () => {
+  test("asks everyone who comes in for their name, except at the open doors", async () => {
     for (const { does, anonymous } of spoken) {
       const [method = "GET", path = ""] = does.split(" ");
       const answer = await house.app.fastify.inject({

@@ -93,7 +93,10 @@ export const ServiceOption = z.strictObject({
   id: z.string().max(80),
   name: Text,
   from: z.enum(["home", "warehouse"]),
-  /** Price for one parcel of this product, minor units of `currency`; null with the reason when refused. */
+  /**
+   * Price for one parcel of this product, minor units of `currency`; null with the reason when
+   * refused.
+   */
   costMinor: Minor.nullable(),
   currency: CurrencyCode,
   refusal: Saying.nullable(),

@@ -1,4 +1,4 @@
-import { newId } from "../../web/api/new-id.ts";
+import { uuidv7 } from "@echelon/server/main.ts";
 import { ApiRefusal, type ApiClient, createClient } from "./api-client.ts";
 import { patiently, until } from "./patience.ts";
 import { type Wish, wishesOf } from "./scripted-choices.ts";
@@ -69,7 +69,7 @@ async function makeSeason(teacher: ApiClient, plan: ClassPlan) {
   const { me } = await teacher.call("POST /demo/sign-in", { body: { account: "teacher" } });
   const school = me?.memberships[0]?.organisation.id ?? "";
   const group = await teacher.call("POST /classes", {
-    body: { school, name: `Scripted ${newId().slice(-6)}` },
+    body: { school, name: `Scripted ${uuidv7().slice(-6)}` },
   });
   const { code } = await teacher.call("POST /classes/:class/codes", {
     where: { class: group.id },
@@ -106,7 +106,7 @@ export async function decide(
   day: number,
   wishes: readonly Wish[],
 ): Promise<void> {
-  const body = { key: newId(), day, wishes };
+  const body = { key: uuidv7(), day, wishes };
   const { numbers } = await patiently(() =>
     client.call("POST /practice/seasons/:season/stores/:store/decisions", { where, body }),
   );

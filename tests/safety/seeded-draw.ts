@@ -5,7 +5,9 @@ export interface SeededDraw {
   next(below: number): number;
 }
 
-/** The generator is mulberry32 (Tommy Ettinger, 2017): short, and good enough to choose instants. */
+/**
+ * The generator is mulberry32 (Tommy Ettinger, 2017): short, and good enough to choose instants.
+ */
 export function seededDraw(): SeededDraw {
   const seed = Number(process.env["ECHELON_SEED"] ?? Date.now() % 1_000_000);
   let state = seed >>> 0;

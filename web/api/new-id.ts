@@ -1,5 +1,6 @@
 /**
- * A UUIDv7 (RFC 9562, section 5.7) for a request that may be sent twice: the server answers the same
+ * A UUIDv7 (RFC 9562, section 5.7) for a request that may be sent twice: the server answers the
+ * same
  * key with the same answer.
  */
 export function newId(now: number = Date.now()): string {

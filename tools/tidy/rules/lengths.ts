@@ -12,7 +12,7 @@ const isProgram = /\.(ts|tsx|mts|mjs|js)$/;
 /** An import from one module of one name has no place to break. */
 const unbreakableImport = /^(import|export)\b[^,]*\bfrom "[^"]+";$/;
 /** A sentence of the interface is one string, as its translator gets it. */
-const sentence = /^\s*("[\w.-]+"|\w+)?:? ?("[^"]*"|`[^`]*`),?$/;
+const sentence = /^\s*("[\w./-]+"|\w+)?:? ?("[^"]*"|`[^`]*`),?$/;
 
 function isUnbreakable(path: string, text: string): boolean {
   return unbreakableImport.test(text) || (path.startsWith("web/text/") && sentence.test(text));

@@ -1,6 +1,6 @@
 /** Signing in, one's account, organisations and their people. */
 export default {
-  welcome: "Echelon",
+  welcome: "Welcome",
   welcomeText: "Run a store in a practice market, with real products and real rules.",
   signIn: "Sign in",
   signOut: "Sign out",
@@ -16,8 +16,8 @@ export default {
   passwordSet: "Set password",
   passwordChanged: "Done. Other devices were signed out.",
   noPassword:
-    "You came in by a class code and have no password yet. Set one, and you can sign in as " +
-    "{{username}} on any device.",
+    "This account has no password yet. Set one, and you can sign in as {{username}} on any " +
+    "device.",
   forgotten: "Forgotten? Your teacher, or who manages your organisation, can give you a new one.",
   queue:
     "Many people are signing in: {{waiting}} before you, about {{seconds}} s. You need do nothing.",

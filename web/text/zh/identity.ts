@@ -1,6 +1,6 @@
 /** Signing in, one's account, organisations and their people. */
 export default {
-  welcome: "Echelon",
+  welcome: "欢迎",
   welcomeText: "用真实的产品、真实的规则，在实训市场里经营一家店铺。",
   signIn: "登录",
   signOut: "退出登录",
@@ -15,7 +15,7 @@ export default {
   passwordChange: "更改密码",
   passwordSet: "设置密码",
   passwordChanged: "已更改，其他设备已退出登录。",
-  noPassword: "你是用班级码进来的，还没有密码。设置以后，就能在任何设备上用 {{username}} 登录。",
+  noPassword: "这个账号还没有密码。设置以后，就能在任何设备上用 {{username}} 登录。",
   forgotten: "忘记了？请老师或机构管理员给你一个新密码。",
   queue: "登录的人很多：前面还有 {{waiting}} 人，约 {{seconds}} 秒。请稍候，不用操作。",
   isNew: "这套系统还没有管理员。首次启动时打印了一个一次性地址，请打开那个地址。",

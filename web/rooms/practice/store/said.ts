@@ -26,7 +26,8 @@ function useSurroundings(attributes?: Names): Surroundings {
 }
 
 /**
- * Why a wish was refused, with money and names printed: the room's own sentence where it has one for
+ * Why a wish was refused, with money and names printed: the room's own sentence where it has one
+ * for
  * the code, else the sentence that every room has.
  */
 export function useRefused(): (refusal: Saying) => string {

@@ -20,7 +20,9 @@ export function headlineCode(profitMinor: number, previousMinor: number): string
   return ["story/lost-more", "story/lost-same", "story/lost-less"][turn + 1]!;
 }
 
-/** Sentences of a morning brief: the comparison of two days becomes its headline's code and facts. */
+/**
+ * Sentences of a morning brief: the comparison of two days becomes its headline's code and facts.
+ */
 export function toldStory({ code, facts }: Saying): Saying {
   const { profitMinor, previousMinor } = facts;
   const isComparison = code === "story/day";

@@ -33,7 +33,8 @@ export type FunnelBar = {
 };
 
 /**
- * The funnel as it is drawn. Later steps are a thousandth of the first, so lengths follow the square
+ * The funnel as it is drawn. Later steps are a thousandth of the first, so lengths follow the
+ * square
  * root of the square root: order stays, and the last steps can still be told apart; the figures
  * beside the bars are exact.
  */

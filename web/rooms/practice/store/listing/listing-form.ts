@@ -108,7 +108,8 @@ function promotionWishes({ row, sku, market }: EditorView, { discount }: Listing
 }
 
 /**
- * The wishes to ask a projection of. A title that is not written yet would refuse them all, and with
+ * The wishes to ask a projection of. A title that is not written yet would refuse them all, and
+ * with
  * them the reckoning of the price; the product's name stands in for it.
  */
 export const askedWishes = (view: EditorView, form: ListingForm): Wish[] =>

@@ -4,7 +4,9 @@ const costOfSales = ["costOfGoods", "writeOff"];
 const belowOperations = ["interest", "exchange", "helpAndPenalty", "incomeTax"];
 const sales = ["revenue", "refunds"];
 
-/** Where a line of a profit and loss account stands: sales, their cost, running the store, the rest. */
+/**
+ * Where a line of a profit and loss account stands: sales, their cost, running the store, the rest.
+ */
 function sectionOf(code: string): number {
   if (sales.includes(code)) return 0;
   if (costOfSales.includes(code)) return 1;

@@ -4,7 +4,7 @@ import type { Module } from "../../platform/module.ts";
 import { teachingMeans } from "./means.ts";
 import { teachingRoutes } from "./routes.ts";
 import { forgetRosters } from "./store/roster-store.ts";
-import { classAccess } from "./use-cases/find-class.ts";
+import { findClass } from "./use-cases/find-class.ts";
 import { seedDemo } from "./use-cases/seed-demo.ts";
 
 export { readClassNames as classNames } from "./store/class-store.ts";
@@ -23,7 +23,7 @@ export const teachingModule: Module = {
   routes: (means) => teachingRoutes(teachingMeans(means)),
   topics: ({ database }) => ({
     class: async (caller, id) =>
-      Id.safeParse(id).success && (await classAccess(database, caller, id)) !== null,
+      Id.safeParse(id).success && (await findClass(database, caller, id)).ok,
   }),
   crons: ({ clock }) => [
     {

@@ -7,7 +7,7 @@ export function Preparing() {
   const { preparedPercent } = useSeason();
   return (
     <section className="card empty" aria-live="polite">
-      <h2>{t("preparing.title")}</h2>
+      <h1>{t("preparing.title")}</h1>
       <p>{t("preparing.text")}</p>
       <span
         className="track track-wide"

@@ -33,6 +33,7 @@ export function SeasonClock() {
   const now = useNow(season.closesAt !== null && season.state === "running");
   const say = usePhaseText();
   const phase = clockPhase(season, receivedAt, Math.max(now, receivedAt));
+  const isOwn = phase.kind === "by-hand" && season.pace.kind === "self-paced";
   const progress = seasonProgress(season.day, season.days);
   const day = Math.min(season.day, season.days);
   return (
@@ -48,7 +49,9 @@ export function SeasonClock() {
       >
         <i style={{ width: `${progress}%` }} />
       </span>
-      <span className={`clock-left clock-${phase.kind}`}>{say(phase)}</span>
+      <span className={`clock-left clock-${phase.kind}`}>
+        {isOwn ? t("clock.own") : say(phase)}
+      </span>
     </div>
   );
 }

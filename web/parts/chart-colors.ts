@@ -9,6 +9,8 @@ export type ChartColors = {
   readonly warn: string;
   /** Six, safe for the color-blind; the same entity keeps its place on a screen. */
   readonly series: readonly string[];
+  /** The page's typeface by name: labels are measured where nothing is inherited. */
+  readonly font: string;
 };
 
 export function readChartColors(element: Element): ChartColors {
@@ -23,6 +25,7 @@ export function readChartColors(element: Element): ChartColors {
     bad: color("bad"),
     warn: color("warn"),
     series: ["s1", "s2", "s3", "s4", "s5", "s6"].map(color),
+    font: style.fontFamily,
   };
 }
 
@@ -32,8 +35,8 @@ export function chartGround(colors: ChartColors) {
   return {
     animation: false,
     color: [...colors.series],
-    textStyle: { fontFamily: "inherit", color: colors.soft },
-    grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
+    textStyle: { fontFamily: colors.font, color: colors.soft },
+    grid: { left: 8, right: 16, top: 24, bottom: 8, outerBoundsMode: "same" as const },
     tooltip: {
       trigger: "axis" as const,
       confine: true,

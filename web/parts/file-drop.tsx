@@ -36,13 +36,13 @@ export function FileDrop({
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <label htmlFor={id}>
-        <strong>{label}</strong>
-        <span className="soft">{hint}</span>
-      </label>
+      <strong>{label}</strong>
+      <span className="soft">{hint}</span>
       <input
         id={id}
+        className="drop-input"
         type="file"
+        aria-label={label}
         accept={accept}
         disabled={isBusy}
         onChange={(event) => {
@@ -52,6 +52,9 @@ export function FileDrop({
           if (file !== undefined) onFile(file);
         }}
       />
+      <label htmlFor={id} className="drop-button">
+        {t("chooseFile")}
+      </label>
       <span aria-live="polite">{isBusy ? t("reading") : null}</span>
     </div>
   );

@@ -73,7 +73,8 @@ export async function startTexts(): Promise<void> {
     resources: {},
     interpolation: { escapeValue: false },
     returnNull: false,
-    react: { useSuspense: false },
+    // A room that reads several modules finds each word in the first one that has it.
+    react: { useSuspense: false, nsMode: "fallback" },
   });
   document.documentElement.lang = i18next.language === "zh" ? "zh-CN" : "en";
   await loadTexts("frame", "refusals");

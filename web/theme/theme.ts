@@ -1,4 +1,10 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import i18next from "i18next";
 
 /** Ten shades around the look's accent; shade 7 is used on light ground, shade 4 on dark. */
@@ -15,6 +21,22 @@ const accent: MantineColorsTuple = [
   "#0b3589",
 ];
 
+/** Our own accent follows the tokens, so that its words are legible in both themes. */
+const colorsOf: VariantColorsResolver = (input) => {
+  const usual = defaultVariantColorsResolver(input);
+  if (input.color !== undefined && input.color !== "accent") return usual;
+  if (input.variant === "filled")
+    return {
+      ...usual,
+      background: "var(--accent)",
+      hover: "var(--accent-strong)",
+      color: "var(--on-accent)",
+    };
+  if (input.variant === "subtle")
+    return { ...usual, hover: "var(--accent-soft)", color: "var(--accent)" };
+  return usual;
+};
+
 export const theme = createTheme({
   colors: { accent },
   primaryColor: "accent",
@@ -27,7 +49,11 @@ export const theme = createTheme({
   headings: { fontFamily: "var(--font)", fontWeight: "650" },
   cursorType: "pointer",
   respectReducedMotion: true,
+  variantColorResolver: colorsOf,
   components: {
+    /** Menus and drawers stand in a landmark of their own, at the end of the page. */
+    Portal: { defaultProps: { target: "#overlays" } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Drawer: {
       // A function is asked at each render, so the button speaks the language that is shown. The
       // drawer's header is no second banner of the page.

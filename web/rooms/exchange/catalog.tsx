@@ -62,7 +62,7 @@ function Products({ catalog }: { catalog: Catalog }) {
     asks: { ...asks, limit: "100" },
   });
   return (
-    <Card label={t("title")} flush>
+    <Card flush>
       <CatalogFilters catalog={catalog} value={filter} onChange={setFilter} />
       {chosen.size === 0 ? null : (
         <div className="row row-wrap table-tools" role="status">

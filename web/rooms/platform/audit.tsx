@@ -61,7 +61,7 @@ export function Audit({ of }: { of: string }) {
   });
   const columns = useColumns();
   return (
-    <Card label={t("audit.title")} flush>
+    <Card flush>
       <Loaded of={records}>
         {(rows) =>
           rows.length === 0 ? (

@@ -158,7 +158,7 @@ export function OrganisationPeople({ of }: { of: Organisation }) {
     ) : null,
   );
   return (
-    <Card label={t("organisation.people")} flush>
+    <Card flush>
       <Filters of={of} words={typed} onWords={setTyped} role={role} onRole={setRole} />
       {reset.error === null ? null : <Problem error={reset.error} />}
       <Loaded of={people}>

@@ -85,7 +85,7 @@ function useColumns(): TableColumn<Organisation>[] {
   return [
     {
       key: "name",
-      head: t("name"),
+      head: t("organisation.name"),
       isText: true,
       value: (one) => format.name(one.name),
       cell: (one) => (
@@ -134,7 +134,7 @@ export default function Organisations() {
           <Button onClick={() => setOpen(true)}>{t("organisation.make")}</Button>
         ) : null}
       </PageHead>
-      <Card label={t("organisation.title")} flush>
+      <Card flush>
         <div className="row row-wrap table-tools filters">
           <TextInput
             aria-label={t("organisation.find")}

@@ -77,6 +77,7 @@ export default {
   },
   organisation: {
     title: "Organisations",
+    name: "Organisation",
     make: "New organisation",
     edit: "Change",
     back: "Back to organisations",
@@ -88,7 +89,6 @@ export default {
     count_one: "{{count}} person",
     count_other: "{{count}} people",
     find: "Find by name",
-    more: "Show more",
     closed: "closed",
     isClosed: "This organisation is closed: its people keep their history and cannot act for it.",
     close: "Close organisation",

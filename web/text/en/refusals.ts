@@ -103,7 +103,7 @@ export default {
   "identity/organisation-closed": "This organisation is closed. Open it again first.",
   "identity/slug-taken": "The short name “{{slug}}” is taken. Choose another.",
   "identity/no-such-person": "There is no such person in this organisation.",
-  "identity/username-taken": "The username “{{username}}” is taken. Choose another.",
+  "identity/username-taken": "This username is taken. Choose another.",
   "identity/number-taken": "The number {{number}} belongs to somebody else in this organisation.",
   "identity/role-not-here": "This role does not exist in this kind of organisation.",
   "identity/last-operator": "This is the last operator. Name another one first.",
@@ -112,9 +112,9 @@ export default {
   "teaching/class-name-taken":
     "There is a class named “{{name}}” in this term already. Choose another name.",
   "teaching/class-archived": "This class is archived. Open it again in its settings first.",
-  "teaching/class-full": "The class is full ({{max}} people). Make another class.",
+  "teaching/class-full": "The class is full ({{membersMax}} people). Make another class.",
   "teaching/no-such-member": "This person is not in the class.",
-  "teaching/no-such-person": "Nobody has the username “{{username}}”. Check how it is written.",
+  "teaching/no-such-person": "Nobody has this username. Check how it is written.",
   "teaching/already-member": "Already in this class.",
   "teaching/role-not-here":
     "This person cannot have that role here: the school must have given it first.",
@@ -123,7 +123,8 @@ export default {
   "teaching/code-used-up":
     "This code has been used as often as allowed. Ask your teacher for a new one.",
   "teaching/code-expired": "This code is no longer open. Ask your teacher for a new one.",
-  "teaching/code-limit": "The class has as many open codes as allowed ({{max}}). End one first.",
+  "teaching/code-limit":
+    "The class has as many open codes as allowed ({{codesMax}}). End one first.",
   "teaching/name-missing": "Enter your name or a nickname.",
   "teaching/number-taken":
     "The number {{number}} is taken in this school. Check it, or sign in if it is yours.",
@@ -133,7 +134,7 @@ export default {
   "teaching/import-committed": "This list has been taken in already.",
   "teaching/import-faulty": "Some rows are faulty. Mend them, or take in the sound ones only.",
   "teaching/preview-stale": "The class has changed since the preview. Choose the file again.",
-  "teaching/roster-too-long": "A list may have at most {{max}} rows. Split it.",
+  "teaching/roster-too-long": "A list may have at most {{rowsMax}} rows. Split it.",
   "exchange/file-is-old-excel": "This is an old Excel file (.xls). Save it as .xlsx or .csv.",
   "exchange/file-not-a-table": "This file holds no table. Choose an .xlsx or .csv file.",
   "exchange/file-has-macros": "This file carries macros. Save it as .xlsx without macros.",
@@ -154,15 +155,16 @@ export default {
   "exchange/no-such-currency": "The currency {{currency}} is not known here.",
   "exchange/no-such-import": "This preview is no longer there. Choose the file again.",
   "exchange/import-committed": "This file has been taken in already.",
-  "exchange/import-faulty": "Some products cannot be sold. Mend them, or take in the sound ones only.",
+  "exchange/import-faulty":
+    "Some products cannot be sold. Mend them, or take in the sound ones only.",
   "exchange/preview-stale": "The catalogue has changed since the preview. Choose the file again.",
   "exchange/product-changed":
     "Somebody else changed this product meanwhile. What you typed is kept; load the product " +
     "again and compare.",
   "exchange/bad-gtin": "The barcode {{gtin}} is not a valid GTIN: its check digit is wrong.",
-  "exchange/catalog-full": "A catalogue holds at most {{max}} products.",
+  "exchange/catalog-full": "A catalogue holds at most {{productsMax}} products.",
   "exchange/nothing-to-export": "There is nothing to export yet.",
   "exchange/text-like-formula":
-    "The text “{{text}}” begins like a formula and cannot be exported safely. Change its " +
-    "first sign.",
+    "{{cells}} texts begin like a formula, first “{{first.0.value}}”; a spreadsheet would run " +
+    "them. Change their first sign.",
 };

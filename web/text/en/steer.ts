@@ -288,7 +288,6 @@ export default {
     kind: "Decision",
     facts: "What",
     withdrawn: "withdrawn",
-    more: "Show older entries",
     none: {
       title: "Nothing has been decided yet",
       text:

@@ -72,6 +72,7 @@ export default {
   },
   organisation: {
     title: "机构",
+    name: "名称",
     make: "新建机构",
     edit: "修改",
     back: "返回机构",
@@ -82,7 +83,6 @@ export default {
     people: "成员",
     count_other: "{{count}} 人",
     find: "按名称查找",
-    more: "显示更多",
     closed: "已停用",
     isClosed: "机构已停用：成员保留历史，但不能再代表它操作。",
     close: "停用机构",

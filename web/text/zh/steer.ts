@@ -285,7 +285,6 @@ export default {
     kind: "决策",
     facts: "内容",
     withdrawn: "已撤回",
-    more: "显示更早的记录",
     none: {
       title: "还没有决策",
       text: "店铺的每个决策、你的每次干预，都会署名、带时间列在这里。",

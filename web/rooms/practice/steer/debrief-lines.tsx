@@ -1,17 +1,20 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { Chart } from "../../../parts/chart.tsx";
 import { type ChartColors, chartGround } from "../../../parts/chart-colors.ts";
 import { fileName } from "../../../parts/download.ts";
+import { spreadLabels } from "../../../parts/spread-labels.ts";
 import { DataTable } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import type { DebriefData } from "./debrief-data.ts";
 
 const lines = ["bestMinor", "medianMinor", "parMinor"] as const;
 type Line = (typeof lines)[number];
+const labelPixels = 16;
 
-function useOption(data: DebriefData) {
+function useOption(data: DebriefData, height: number) {
   const { t } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
   const { booksCurrency } = useSeason();
@@ -19,6 +22,10 @@ function useOption(data: DebriefData) {
   return useCallback(
     (colors: ChartColors) => {
       const ground = chartGround(colors);
+      const all = lines.flatMap((name) => series[name]);
+      const perPixel = (Math.max(0, ...all) - Math.min(0, ...all)) / height;
+      const ends = lines.map((name) => series[name].at(-1) ?? 0);
+      const offsets = spreadLabels(ends, perPixel, labelPixels);
       const line = (name: Line, index: number) => ({
         name: t(`debrief.lines.${name}`),
         type: "line" as const,
@@ -31,6 +38,7 @@ function useOption(data: DebriefData) {
         endLabel: {
           show: true,
           formatter: "{a}",
+          offset: [0, offsets[index] ?? 0],
           color: colors.series[index] ?? colors.ink,
           fontSize: 12,
         },
@@ -60,10 +68,9 @@ function useOption(data: DebriefData) {
           },
         },
         series: lines.map(line),
-        labelLayout: { moveOverlap: "shiftY" },
       };
     },
-    [t, format, booksCurrency, series, story],
+    [t, format, booksCurrency, series, story, height],
   );
 }
 
@@ -72,7 +79,9 @@ export function Lines({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
   const season = useSeason();
-  const option = useOption(data);
+  const isShown = useAsked("projector") !== undefined;
+  const height = isShown ? 520 : 320;
+  const option = useOption(data, height);
   const rows = data.series.days.map((day, index) => ({
     day,
     bestMinor: data.series.bestMinor[index] ?? 0,
@@ -102,7 +111,7 @@ export function Lines({ data }: { data: DebriefData }) {
       option={option}
       table={table}
       exportAs={fileName(season.name, t("debrief.slides.lines"))}
-      height={320}
+      height={height}
     />
   );
 }

@@ -14,6 +14,8 @@ const parts = ["profitMilli", "customerMilli", "operationsMilli", "processMilli"
 /** A share of one part of the score as a bar beside its number. */
 function Part({ milli }: { milli: number }) {
   const format = useFormat();
+  // Below zero says that this part is off in the season and counts for nothing.
+  if (milli < 0) return <span className="dim">{"–"}</span>;
   return (
     <span className="part">
       <span className="part-bar" aria-hidden="true">

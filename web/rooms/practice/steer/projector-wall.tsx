@@ -20,7 +20,10 @@ function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: num
     <li className="wall-tile">
       <span className="wall-name">
         <strong className="truncate">{name}</strong>
-        {day === 0 ? null : <span className="soft">#{tile.rank}</span>}
+        <span className="soft">
+          {tile.isReady ? <span className="good">{`${t("wall.isReady")} `}</span> : null}
+          {day === 0 ? null : `#${tile.rank}`}
+        </span>
       </span>
       <span className="wall-figure">
         <strong>
@@ -28,7 +31,6 @@ function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: num
         </strong>
         <Sparkline values={tile.profitSeries} width={90} height={30} tone="var(--s1)" />
       </span>
-      {tile.isReady ? <span className="good">{t("wall.isReady")}</span> : <span>{"\u00a0"}</span>}
     </li>
   );
 }

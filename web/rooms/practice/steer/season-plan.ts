@@ -35,7 +35,7 @@ export function choiceOf(pace: Pace): PaceChoice {
 export function paceOf(choice: PaceChoice): Pace {
   const { kind, minutes, closesWhenAllReady, weekdays, time, timeZone } = choice;
   if (kind === "interval") return { kind, minutes, closesWhenAllReady };
-  if (kind === "timetable") return { kind, weekdays: [...weekdays].toSorted(), time, timeZone };
+  if (kind === "timetable") return { kind, weekdays: weekdays.toSorted((a, b) => a - b), time, timeZone };
   return { kind };
 }
 

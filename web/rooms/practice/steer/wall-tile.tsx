@@ -10,10 +10,14 @@ function TileFoot({ tile }: { tile: Tile }) {
   const { t } = useTranslation("steer");
   const tone = toneOf(tile);
   const [first] = tile.warnings;
+  const say = (code: string) => t(`warnings.${code}`, { count: tile.daysSinceDecision });
   if (first !== undefined)
     return (
-      <span className={tone === "quiet" ? "soft" : tone}>
-        {t(`warnings.${first}`, { count: tile.daysSinceDecision })}
+      <span
+        className={tone === "quiet" ? "soft" : tone}
+        title={tile.warnings.map(say).join(t("comma"))}
+      >
+        {say(first)}
         {tile.warnings.length > 1 ? ` +${tile.warnings.length - 1}` : ""}
       </span>
     );

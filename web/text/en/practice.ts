@@ -265,6 +265,8 @@ export default {
     notAdvice: "Simulation, not tax advice.",
     position: "Among your rivals",
     positionOf: "What rivals' buyers pay: low {{low}}, median {{middle}}, high {{high}}",
+    lowTenth: "lowest tenth {{money}}",
+    highTenth: "highest tenth {{money}}",
     median: "median {{money}}",
     noRivals: "After the first day closes, rivals' prices are shown here.",
     offers_one: "{{count}} offer in this category",

@@ -232,6 +232,8 @@ export default {
     notAdvice: "模拟结果，不构成税务意见。",
     position: "在对手中的位置",
     positionOf: "对手的到手价：低价 {{low}}，中位 {{middle}}，高价 {{high}}",
+    lowTenth: "低价一成 {{money}}",
+    highTenth: "高价一成 {{money}}",
     median: "中位 {{money}}",
     noRivals: "第一天结算后，这里会显示对手的价格分布。",
     offers_other: "同品类共 {{count}} 个在售商品",

@@ -8,6 +8,7 @@ import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { CampaignCard } from "./advertising/campaign-card.tsx";
 import { CampaignDrawer } from "./advertising/campaign-drawer.tsx";
 import { SearchTerms } from "./advertising/search-terms.tsx";
+import { Guide } from "./guide.tsx";
 import { ActButton } from "./parts.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
@@ -42,6 +43,7 @@ export default function AdvertisingRoom() {
       <PageHead title={t("ads.title")} text={t(`ads.text.${tab}`)}>
         <ActButton onClick={() => setOpening(true)}>{t("ads.open")}</ActButton>
       </PageHead>
+      <Guide isLine />
       <Loaded of={answer}>
         {(ads) => (
           <>

@@ -53,6 +53,23 @@ export function Guide({ isLine = false }: { isLine?: boolean }) {
   );
 }
 
+/** The step that comes next as a link, behind something that was just done; else nothing. */
+export function GuideNext() {
+  const { t } = useTranslation("practice");
+  const { season } = useStorePlace();
+  const view = useStoreView();
+  const isOn = view?.guide.isOn === true && view.mayDecide;
+  const places = useStepPlaces(isOn);
+  if (!isOn) return null;
+  const { next } = guideProgress(view.guide.done, season.modules.ads);
+  if (next === null) return null;
+  return (
+    <Link {...places[next]} className="guide-go">
+      {t(`guide.acts.${next}`)}
+    </Link>
+  );
+}
+
 type Progress = ReturnType<typeof guideProgress>;
 type Place = { to: string; hash?: string };
 

@@ -5,6 +5,7 @@ import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { CashAhead } from "./money/cash-ahead.tsx";
 import { inProfitOrder } from "./money/statement-order.ts";
+import { salesShares } from "./money/statement-share.ts";
 import { Statement } from "./money/statement.tsx";
 import { SpanChoice, useSpan } from "./span-choice.tsx";
 import { RoomTabs } from "./tabs.tsx";
@@ -87,6 +88,7 @@ function MoneyTab({
         title={t(`money.tabs.${tab}`)}
         money={money}
         exportAs={`${tab}-${money.from}-${money.to}`}
+        {...(tab === "profit" ? { shares: salesShares(lines) } : {})}
       />
       <p className="card-body dim">{t(`money.how.${tab}`)}</p>
     </Card>

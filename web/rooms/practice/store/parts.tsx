@@ -132,7 +132,7 @@ function plainFacts({ facts }: RefusalError): Saying["facts"] {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [
       name,
-      typeof value === "number" || typeof value === "string" ? value : String(value),
+      typeof value === "number" || typeof value === "string" ? value : JSON.stringify(value),
     ]),
   );
 }

@@ -7,7 +7,7 @@ import { useStorePlace } from "./use-store.ts";
 /** The days that a report looks at; they stand in the address. */
 export function useSpan() {
   const { season } = useStorePlace();
-  const [span, setSpan] = useAddressField<Span>("span", spans);
+  const [span, setSpan] = useAddressField<Span>("span", spans, "week");
   const closed = Math.min(season.day, season.days + 1) - 1;
   const { from, to } = spanDays(span, closed);
   return { span, setSpan, from, to, closed };

@@ -1,5 +1,5 @@
 /** Spans of days that a report may look at. */
-export const spans = ["week", "day", "all"] as const;
+export const spans = ["day", "week", "all"] as const;
 export type Span = (typeof spans)[number];
 
 /**

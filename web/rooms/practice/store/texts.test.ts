@@ -166,7 +166,7 @@ test("every warning and hint of the kernel has its sentence", () => {
 });
 
 test("every refusal of a decision has a sentence, here or among the refusals", () => {
-  const codes = [...codesOf(/\brefused\(\s*"([\w-]+)"/g).map((code) => `practice/${code}`)];
+  const codes = codesOf(/\brefused\(\s*"([\w-]+)"/g).map((code) => `practice/${code}`);
   assert.ok(codes.length > 20);
   for (const language of ["zh", "en"] as const) {
     const here = flat(languages[language]?.["said"] ?? {});

@@ -3,15 +3,16 @@ import { useAsked } from "../../../frame/room.ts";
 
 /**
  * A field of the address that a room keeps its view in, so that any view can be sent as a link. The
- * first choice leaves the address bare.
+ * usual choice, the first unless it is named, leaves the address bare.
  */
 export function useAddressField<Choice extends string>(
   name: string,
   choices: readonly [Choice, ...Choice[]],
+  usual: Choice = choices[0],
 ): [Choice, (choice: Choice) => void] {
   const [asked, setAsked] = useAddressText(name);
-  const chosen = choices.find((choice) => choice === asked) ?? choices[0];
-  return [chosen, (choice) => setAsked(choice === choices[0] ? undefined : choice)];
+  const chosen = choices.find((choice) => choice === asked) ?? usual;
+  return [chosen, (choice) => setAsked(choice === usual ? undefined : choice)];
 }
 
 /** A free field of the address; undefined takes it away. */

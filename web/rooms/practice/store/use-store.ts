@@ -78,7 +78,7 @@ export function useDecide(): Decide {
         setPending(false);
       }
     },
-    [client, season.day, where.season, where.store],
+    [client, season.day, where],
   );
   return { decide, isPending, error, forget: () => setError(null) };
 }

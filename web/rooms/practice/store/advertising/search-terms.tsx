@@ -123,7 +123,7 @@ function TermTable({ ads, terms, campaign }: TableProps) {
         caption={t("ads.tabs.terms")}
         rowKey={({ sku, market, phrase }) => `${sku}/${market}/${phrase}`}
         exportAs="search-terms"
-        columns={[...columns, acts]}
+        columns={[...columns.slice(0, 1), acts, ...columns.slice(1)]}
       />
       <EntryDrawer
         ads={ads}
@@ -170,14 +170,7 @@ function useTermColumns(): TableColumn<Term>[] {
       head: t("product"),
       isText: true,
       value: ({ name }) => format.name(name),
-      cell: ({ name, sku }) => <ProductLabel name={name} sku={sku} />,
-    },
-    {
-      key: "market",
-      head: t("market"),
-      isText: true,
-      value: ({ market }) => nameOf(market),
-      cell: ({ market }) => nameOf(market),
+      cell: ({ name, sku, market }) => <ProductLabel name={name} sku={sku} note={nameOf(market)} />,
     },
     count("visits"),
     count("impressions"),

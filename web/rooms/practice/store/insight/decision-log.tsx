@@ -40,9 +40,12 @@ function LogTable({ items }: { items: readonly Logged[] }) {
   const format = useFormat();
   const { season } = useStorePlace();
   const kindName = (kind: string) => t(`kind.${kind}`);
+  const factText = (key: string, text: string) => (key === "match" ? t(`match.${text}`) : text);
   const about = (logged: Logged) =>
     factsShown(logged, season, format)
-      .map(({ key, text }) => (plainFacts.has(key) ? text : `${t(`fact.${key}`)} ${text}`))
+      .map(({ key, text }) =>
+        plainFacts.has(key) ? text : `${t(`fact.${key}`)} ${factText(key, text)}`,
+      )
       .join(" · ");
   const columns: TableColumn<Logged>[] = [
     {

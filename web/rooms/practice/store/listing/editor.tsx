@@ -77,12 +77,12 @@ export function Editor({
             <KeywordList {...section} />
             <Scores {...section} hasTextChange={wishes.some(isOfText)} />
             <Attributes {...section} />
-            <Pictures {...section} photoLevel={photoLevel} />
           </div>
           <div className="grid">
             <Price {...section} />
             <Shipping {...section} />
             <Discount {...section} />
+            <Pictures {...section} photoLevel={photoLevel} />
           </div>
         </div>
       </fieldset>

@@ -27,6 +27,7 @@ export function Price({ view, form, change, sum }: Section) {
           label={t("listing.priceIn", { currency })}
           min={0}
           decimalScale={Math.round(Math.log10(scale))}
+          fixedDecimalScale
           thousandSeparator=","
           value={form.priceMinor === null ? "" : form.priceMinor / scale}
           onChange={(value) =>
@@ -93,9 +94,9 @@ function Position({ view, economics }: { view: Section["view"]; economics: Econo
         })}
       />
       <p className="scale-ends" aria-hidden="true">
-        <span>{money(prices.p10Minor)}</span>
+        <span>{t("listing.lowTenth", { money: money(prices.p10Minor) })}</span>
         <span>{t("listing.median", { money: money(prices.referenceMinor) })}</span>
-        <span>{money(prices.p90Minor)}</span>
+        <span>{t("listing.highTenth", { money: money(prices.p90Minor) })}</span>
       </p>
       <p className="soft">
         {economics === null

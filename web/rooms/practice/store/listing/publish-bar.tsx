@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { RefusalError } from "../../../../api/client.ts";
 import { useFormat } from "../../../../text/format.ts";
+import { GuideNext } from "../guide.tsx";
 import { ActButton, Refused, Warnings } from "../parts.tsx";
 import { useRefused } from "../said.ts";
 import { useStorePlace } from "../use-store.ts";
@@ -30,9 +31,12 @@ export function PublishBar(props: Props) {
     fault === undefined ? (refusal === undefined ? undefined : refused(refusal)) : t(fault);
   if (count === 0 && !isNew) {
     return isDone ? (
-      <p className="hand-in hand-in-alone" role="status">
+      <div className="hand-in hand-in-alone" role="status">
         <span className="good">{t("listing.done", { day: season.day })}</span>
-      </p>
+        <span className="hand-in-acts">
+          <GuideNext />
+        </span>
+      </div>
     ) : null;
   }
   return (

@@ -4,6 +4,7 @@ import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useSaid } from "../said.ts";
 import type { Section } from "./editor-parts.ts";
+import { joinedHints } from "./joined-hints.ts";
 import { contentParts, contentPoints, pointsTone } from "./score-bars.ts";
 
 const hintsShown = 6;
@@ -24,7 +25,7 @@ export function Scores({ view, form, sum, hasTextChange }: Section & { hasTextCh
     );
   }
   const points = contentPoints(scores.contentMilli);
-  const hints = [...new Set(scores.hints.map(say))];
+  const hints = [...new Set(joinedHints(scores.hints, t("listComma")).map(say))];
   return (
     <Card title={t("listing.scores")} note={t("listing.scoresHow")}>
       <div aria-live="polite">

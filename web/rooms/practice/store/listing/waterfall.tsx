@@ -12,7 +12,7 @@ export function Waterfall({ economics }: { economics: Economics }) {
   const { currency, marginMinor, marginBp, certainty, rateSource } = economics;
   return (
     <div>
-      <table className="waterfall">
+      <table className="waterfall waterfall-unit">
         <caption className="sub-head">{t("listing.waterfall")}</caption>
         <tbody>
           {bars.map(({ code, kind, minor }, index) => {

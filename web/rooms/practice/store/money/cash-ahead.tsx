@@ -102,11 +102,21 @@ function CashChart({ points, currency }: { points: readonly CashPoint[]; currenc
           name: t(`cash.${line}`),
           symbolSize: 5,
           lineStyle: { width: 2, type: line === "expected" ? "dashed" : "solid" },
-          endLabel: { show: true, formatter: "{a}", color: colors.soft },
-          labelLayout: { moveOverlap: "shiftY" },
+          endLabel: {
+            show: true,
+            formatter: "{a}",
+            color: colors.soft,
+            offset: line === "cash" ? [-24, -14] : [0, 0],
+          },
           markLine:
             line === "cash"
-              ? { silent: true, symbol: "none", data: [{ yAxis: 0 }], label: { show: false } }
+              ? {
+                  silent: true,
+                  symbol: "none",
+                  data: [{ yAxis: 0 }],
+                  label: { show: false },
+                  lineStyle: { color: colors.soft, type: "solid", width: 1 },
+                }
               : undefined,
           data: points.map((point) => {
             const minor = valueOf(point, line);

@@ -2,72 +2,100 @@ import "./money.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
-import { MoneyText } from "../../../../parts/figures.tsx";
-import { DataTable } from "../../../../parts/table.tsx";
+import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
+import { digitsOf, useFormat } from "../../../../text/format.ts";
 import { useStorePlace } from "../use-store.ts";
 
 type Money = Answer<"GET /practice/seasons/:season/stores/:store/money">;
 export type StatementLine = Money["profit"][number];
 
 /** Name of a statement's line: an account, a kind of document, or a sum. */
-export function useLineName(): (line: Pick<StatementLine, "code" | "level" | "account">) => string {
-  const { t } = useTranslation(["ledger", "report"]);
+function useLineName(): (line: StatementLine) => string {
+  const { t } = useTranslation("ledger");
   return ({ code, level, account }) => {
     if (account !== null) return t(`account.${code}`);
     return level === 2 ? t([`document.${code}`, `account.${code}`]) : t(`line.${code}`);
   };
 }
 
-/** One statement; each account opens its postings. */
+/** One statement; each account opens its postings. Shares are shown where they are given. */
 export function Statement({
   lines,
   title,
   money,
   exportAs,
+  shares,
 }: {
   lines: readonly StatementLine[];
   title: string;
   money: Pick<Money, "currency" | "from" | "to">;
   exportAs: string;
+  shares?: ReadonlyMap<string, number>;
 }) {
-  const { t } = useTranslation(["ledger", "report"]);
-  const { here, season } = useStorePlace();
+  const { t } = useTranslation("ledger");
+  const format = useFormat();
+  const { currency } = money;
   const nameOf = useLineName();
-  const { from, to, currency } = money;
+  const columns: TableColumn<StatementLine>[] = [
+    {
+      key: "line",
+      head: t("what"),
+      isText: true,
+      value: nameOf,
+      cell: (line) => <LineName line={line} name={nameOf(line)} money={money} />,
+    },
+    {
+      key: "amount",
+      head: t("money.amount", { currency }),
+      value: ({ amountMinor }) => amountMinor / 10 ** digitsOf(currency),
+      cell: ({ level, amountMinor }) => (
+        <span className={level === 0 && amountMinor < 0 ? "statement-0 bad" : `statement-${level}`}>
+          {format.money(amountMinor, currency)}
+        </span>
+      ),
+    },
+  ];
+  const share: TableColumn<StatementLine> = {
+    key: "share",
+    head: t("money.ofSales"),
+    value: ({ code }) => (shares?.get(code) ?? 0) / 10_000,
+    cell: ({ code, level }) => (
+      <span className={`statement-${level}`}>{format.percent(shares?.get(code) ?? 0)}</span>
+    ),
+  };
   return (
-    <DataTable
-      rows={lines}
-      caption={title}
-      rowKey={({ code, level }) => `${level}/${code}`}
-      exportAs={exportAs}
-      rowsShown={lines.length}
-      columns={[
-        {
-          key: "line",
-          head: title,
-          isText: true,
-          cell: (line) => (
-            <span className={`statement-${line.level}`}>
-              {line.account === null ? (
-                nameOf(line)
-              ) : (
-                <Link to={`${here}/money/ledger`} search={{ account: line.account, from, to }}>
-                  {nameOf(line)}
-                </Link>
-              )}
-            </span>
-          ),
-        },
-        {
-          key: "amount",
-          head: t("money.amount", { currency }),
-          cell: (line) => (
-            <span className={`statement-${line.level}`}>
-              <MoneyText minor={line.amountMinor} currency={season.booksCurrency} />
-            </span>
-          ),
-        },
-      ]}
-    />
+    <div className="statement">
+      <DataTable
+        rows={lines}
+        caption={title}
+        rowKey={({ code, level }) => `${level}/${code}`}
+        exportAs={exportAs}
+        rowsShown={lines.length}
+        columns={shares === undefined || shares.size === 0 ? columns : [...columns, share]}
+      />
+    </div>
+  );
+}
+
+function LineName({
+  line: { account, level },
+  name,
+  money: { from, to },
+}: {
+  line: StatementLine;
+  name: string;
+  money: Pick<Money, "from" | "to">;
+}) {
+  const { here } = useStorePlace();
+  return (
+    <span className={`statement-${level}`}>
+      {account === null ? (
+        name
+      ) : (
+        <Link to={`${here}/money/ledger`} search={{ account, from, to }}>
+          {name}
+        </Link>
+      )}
+    </span>
   );
 }

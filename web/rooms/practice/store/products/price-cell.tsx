@@ -60,6 +60,7 @@ export function PriceCell({ row: { offer, listing }, typedMinor, type, paste }: 
       size="xs"
       min={0}
       decimalScale={Math.round(Math.log10(scale))}
+      fixedDecimalScale
       suffix={` ${currency}`}
       value={(typedMinor ?? listing.priceMinor) / scale}
       onKeyDown={walk}

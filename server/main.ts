@@ -10,6 +10,7 @@ export { modules } from "./modules.ts";
 export { replaySeason, simulateSeason } from "./modules/practice/index.ts";
 export { Fault, type FaultCode, type FaultFacts } from "./platform/fault.ts";
 export { uuidv7 } from "./platform/ids.ts";
+export type { Log } from "./platform/log/log.ts";
 export { echelonVersion } from "./platform/status/versions.ts";
 export { freshApp, type FreshApp } from "./platform/testing/fresh-app.ts";
 export { freshDatabase, type FreshDatabase } from "./platform/testing/fresh-database.ts";

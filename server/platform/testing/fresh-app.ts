@@ -10,7 +10,7 @@ import { type Config, readConfig } from "../../config.ts";
 import { modules as allModules } from "../../modules.ts";
 import { type Clock, manualClock } from "../clock/clock.ts";
 import { type Caller, closedGate, type Gate, type Knock, permission } from "../http/caller.ts";
-import { silentLog } from "../log/log.ts";
+import { type Log, silentLog } from "../log/log.ts";
 import type { Module } from "../module.ts";
 import { type FreshDatabase, freshDatabase } from "./fresh-database.ts";
 import { runJobs } from "./run-jobs.ts";
@@ -55,6 +55,8 @@ export interface FreshAppOptions {
   /** Signs callers in by their cookies, as in production, instead of believing the test. */
   readonly isRealGate?: boolean;
   readonly config?: Partial<Config>;
+  /** Hears of bugs; usually nobody does, and the answer only says that there was one. */
+  readonly log?: Log;
 }
 
 const testCaller = "x-test-caller";
@@ -71,7 +73,7 @@ export async function freshApp(options: FreshAppOptions = {}): Promise<FreshApp>
   const app = await createApp({
     config: { ...readConfig({ ECHELON_HOME: home }, home), ...options.config },
     at: fresh.at,
-    log: silentLog,
+    log: options.log ?? silentLog,
     modules,
     clock: options.clock ?? manualClock(new Date("2026-03-02T08:00:00Z")),
     isStrict: true,

@@ -58,8 +58,9 @@ export function addressOf(does: string, given: Loose): { method: string; url: st
 function payloadOf({ body, file }: Loose): Pick<RequestInit, "headers" | "body"> {
   if (file !== undefined) {
     const form = new FormData();
-    for (const [name, value] of Object.entries((body ?? {}) as Record<string, unknown>))
-      if (value !== undefined) form.append(name, String(value));
+    const fields = (body ?? {}) as Record<string, string | undefined>;
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined) form.append(name, value);
     form.append(fileField, file, file.name);
     return { body: form };
   }

@@ -121,7 +121,9 @@ export function useIsConnected(): boolean {
   const [isConnected, setConnected] = useState(true);
   useEffect(() => {
     const stop = stream.onState(setConnected);
-    return () => void stop();
+    return () => {
+      stop();
+    };
   }, []);
   return isConnected;
 }

@@ -48,7 +48,7 @@ async function read(language: "zh" | "en", module: string): Promise<Map<string, 
 }
 
 async function readAll(language: "zh" | "en") {
-  const entries = modules.map(async (module) => [module, await read(language, module)] as const);
+  const entries = modules.map(async (name) => [name, await read(language, name)] as const);
   return new Map<string, Map<string, string>>(await Promise.all(entries));
 }
 
@@ -92,7 +92,7 @@ function callsOf(text: string): { key: string; facts: string[] | null }[] {
 const factsIn = (text: string) =>
   [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? ""))].toSorted();
 
-test("every word that a room names is there in both languages, with the facts that it needs", () => {
+test("every word that a room names is there in both languages, with the facts it needs", () => {
   for (const { path, text } of sources) {
     const asked = modulesOf(text);
     for (const { key, facts } of callsOf(text))

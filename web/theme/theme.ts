@@ -21,6 +21,20 @@ const accent: MantineColorsTuple = [
   "#0b3589",
 ];
 
+/** Mantine's dark grays, moved to the look's blue ones. */
+const dark: MantineColorsTuple = [
+  "#e7ecf2",
+  "#a9b4c0",
+  "#8d99a6",
+  "#5d6875",
+  "#3a4552",
+  "#29313b",
+  "#1b212a",
+  "#161b22",
+  "#0e1217",
+  "#0a0d12",
+];
+
 /** Our own accent follows the tokens, so that its words are legible in both themes. */
 const colorsOf: VariantColorsResolver = (input) => {
   const usual = defaultVariantColorsResolver(input);
@@ -38,7 +52,7 @@ const colorsOf: VariantColorsResolver = (input) => {
 };
 
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: "accent",
   primaryShade: { light: 7, dark: 3 },
   autoContrast: true,

@@ -50,7 +50,7 @@ export default {
     lobby: "not started",
     paused: "paused",
     closing: "closing…",
-    "by-hand": "closed by the teacher",
+    "by-hand": "closes by hand",
     own: "you close the day",
     finished: "finished",
     archived: "archived",

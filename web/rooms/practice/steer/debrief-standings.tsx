@@ -51,9 +51,9 @@ function useColumns(): TableColumn<Row>[] {
       isText: true,
       value: name,
       cell: (one) => (
-        <>
+        <span className="standing-name">
           <strong>{one.rank}.</strong> <Link to={`/s/${id}/${one.store}/today`}>{name(one)}</Link>
-        </>
+        </span>
       ),
     },
     {

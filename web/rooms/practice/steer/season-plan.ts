@@ -35,8 +35,8 @@ export function choiceOf(pace: Pace): PaceChoice {
 export function paceOf(choice: PaceChoice): Pace {
   const { kind, minutes, closesWhenAllReady, weekdays, time, timeZone } = choice;
   if (kind === "interval") return { kind, minutes, closesWhenAllReady };
-  if (kind === "timetable") return { kind, weekdays: weekdays.toSorted((a, b) => a - b), time, timeZone };
-  return { kind };
+  if (kind !== "timetable") return { kind };
+  return { kind, weekdays: weekdays.toSorted((a, b) => a - b), time, timeZone };
 }
 
 /** What is missing before a pace can be used, as a text key; null when nothing is. */

@@ -91,7 +91,6 @@ static int lay_page(int slice, int shelf) {
       if (!may_stand(j)) continue;
       page_offer[start + place] = j;
       page_entry[start + place] = -1;
-      page_price[start + place] = 0;
       fact_row[shelf * PAGE + place++] = top_facts[shelf * ORGANIC + next];
     }
     if (!has_room || place == PAGE) break;

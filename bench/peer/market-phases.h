@@ -40,6 +40,7 @@ static void open_workspace(void) {
   ROOM(bid_relevance, (size_t)z.entries * z.markets * z.queries);
   ROOM(candidate_relevance, (size_t)z.offers * z.queries), ROOM(bid_mask, z.entries);
   ROOM(candidate_base, z.offers), ROOM(candidate_click, z.offers), ROOM(prices, z.offers);
+  ROOM(dealt, z.offers), ROOM(bucket_of, z.offers);
   ROOM(bid_worth, z.entries), ROOM(bid_share, z.entries), ROOM(bid_phase, z.entries);
   ROOM(wanted_units, listings), ROOM(is_wanted, z.offers), ROOM(wanting_offer, z.offers);
 #undef ROOM
@@ -47,7 +48,7 @@ static void open_workspace(void) {
     relevance_score[r] = w.rank_relevance * r / 255;
     root_relevance[r] = sqrt(w.auction_floor + r / 255.0);
   }
-  for (int i = 0; i < 4096; i++) noise[i] = w.rank_noise * gumbel[i];
+  for (int i = 0; i < 4096; i++) noise[i] = (float)(w.rank_noise * gumbel[i]);
   for (int slot = 0; slot < PAGE; slot++)
     for (int d = 0; d < DEPTHS; d++)
       if (slot < depth_slots[d]) examined[slot] += depth_shares[d];

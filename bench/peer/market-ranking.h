@@ -24,9 +24,10 @@ static double *ad_ticks;
 /* Scratch. */
 static int32_t *candidate_row, *candidate_facts, *candidate_at, *bid_entry_of;
 static uint32_t *candidate_hash;
-static uint8_t *candidate_relevance, *bid_mask, *bid_relevance, *bid_facts;
-static double *candidate_base, *candidate_click, *prices, *bid_worth, *bid_share, *bid_phase;
-static double relevance_score[256], root_relevance[256], noise[4096], examined[PAGE];
+static uint8_t *bucket_of, *candidate_relevance, *bid_mask, *bid_relevance, *bid_facts;
+static double *candidate_base, *candidate_click, *prices, *dealt, *bid_worth, *bid_share, *bid_phase;
+static double relevance_score[256], root_relevance[256], examined[PAGE];
+static float noise[4096];
 static int bid_cell = -1, bid_count;
 
 typedef struct {
@@ -85,8 +86,8 @@ static inline void sort_heap(double *score, int32_t *index, int kept) {
   }
 }
 
-static double select_nth(double *values, int from, int count, int k) {
-  int low = from, high = count - 1;
+static double select_nth(double *values, int from, int end, int rank) {
+  int low = from, high = end - 1;
   while (low < high) {
     double a = values[low], b = values[(low + high) >> 1], c = values[high];
     double least = a < b ? a : b, most = a < b ? b : a;
@@ -101,27 +102,54 @@ static double select_nth(double *values, int from, int count, int k) {
         values[right--] = value;
       }
     }
-    if (k <= right) high = right;
-    else if (k >= left) low = left;
+    if (rank <= right) high = right;
+    else if (rank >= left) low = left;
     else break;
   }
-  return values[k];
+  return values[rank];
+}
+
+enum { BUCKETS = 256 };
+
+/* Deals the values into buckets between the least and the greatest: order-statistics.ts. */
+static void deal_values(int count, int32_t *starts) {
+  double least = prices[0], greatest = prices[0];
+  for (int i = 1; i < count; i++) {
+    least = prices[i] < least ? prices[i] : least;
+    greatest = prices[i] > greatest ? prices[i] : greatest;
+  }
+  double width = greatest - least, per_unit = width > 1e-300 ? (BUCKETS - 0.5) / width : 0;
+  memset(starts, 0, (BUCKETS + 1) * 4);
+  for (int i = 0; i < count; i++) {
+    int bucket = (int)((prices[i] - least) * per_unit);
+    bucket_of[i] = bucket;
+    starts[bucket + 1]++;
+  }
+  for (int bucket = 0; bucket < BUCKETS; bucket++) starts[bucket + 1] += starts[bucket];
+  for (int i = 0; i < count; i++) dealt[--starts[bucket_of[i] + 1]] = prices[i];
+  memmove(starts, starts + 1, BUCKETS * 4);
+  starts[BUCKETS] = count;
 }
 
 static void write_reference(int cell) {
   static const int hundredths[QUANTILES] = {10, 25, 50, 75, 90};
-  int m = cell / z.categories, k = cell % z.categories, count = 0, from = 0;
+  int m = cell / z.categories, k = cell % z.categories, count = 0, bucket = 0;
+  int32_t starts[BUCKETS + 1];
   for (int p = category_start[k]; p < category_start[k + 1]; p++) {
     double price = cards[((size_t)m * z.offers + p) * CARD + LOG_PRICE];
     if (price != -INFINITY) prices[count++] = price;
   }
   live_listings[cell] = count;
+  log_reference[cell] = 0;
+  memset(quantiles + cell * QUANTILES, 0, QUANTILES * 8);
+  if (count == 0) return;
+  deal_values(count, starts);
   for (int q = 0; q < QUANTILES; q++) {
     int rank = count * hundredths[q] / 100;
-    double price = count == 0 ? 0 : select_nth(prices, from, count, rank);
-    quantiles[cell * QUANTILES + q] = count == 0 ? 0 : floor(fixed_exp(price) + 0.5);
+    while (starts[bucket + 1] <= rank) bucket++;
+    double price = select_nth(dealt, starts[bucket], starts[bucket + 1], rank);
+    quantiles[cell * QUANTILES + q] = floor(fixed_exp(price) + 0.5);
     if (q == 2) log_reference[cell] = price;
-    from = rank;
   }
 }
 

@@ -21,7 +21,7 @@ const cartAt = address(purpose.cart);
 export function drawShelf(engine: Engine, slice: number, shelf: number): void {
   const { world, state, work, key, weights, own } = engine;
   const { shelves } = world.sizes;
-  const { pageOffer, pageClicks, pageOrders, pageUnits, pageImpressions, pageCarts } = work;
+  const { pageOffer, pageClicks, pageOrders, pageUnits } = work;
   const { orderRate, clickOnlyRate, isReportedOffer } = work;
   const { entity, first: forOrders, second: forClicks } = own.uniforms;
   const count = work.slotCount[slice * shelves + shelf]!;
@@ -37,16 +37,18 @@ export function drawShelf(engine: Engine, slice: number, shelf: number): void {
     const number = entity[slot]!;
     const wanted = orderRate[first + slot]! * share;
     const opened = clickOnlyRate[first + slot]! * share;
-    const orders = poissonFrom(wanted, forOrders[slot]!, number, shelf, time, purchaseAt, key);
-    const looks = poissonFrom(opened, forClicks[slot]!, number, shelf, time, clickAt, key);
+    const u = forOrders[slot]!;
+    const v = forClicks[slot]!;
+    // The commonest answer by far needs no call.
+    const orders =
+      u < 1 - wanted ? 0 : poissonFrom(wanted, u, number, shelf, time, purchaseAt, key);
+    const looks = v < 1 - opened ? 0 : poissonFrom(opened, v, number, shelf, time, clickAt, key);
     pageOrders[at] = orders;
     pageClicks[at] = orders + looks;
     pageUnits[at] =
       orders === 0
         ? 0
         : orders + poisson(weights.extraUnits * orders, number, shelf, time, orderSizeAt, key);
-    pageImpressions[at] = 0;
-    pageCarts[at] = 0;
     if (isReportedOffer[pageOffer[at]!] === 1) drawReported(engine, shelf, slot, at, share, time);
   }
 }

@@ -2,13 +2,14 @@
 import { gumbelQuantiles } from "../random/mix.ts";
 import type { Key } from "../random/philox.ts";
 import { newPriceDesk, type PriceDesk } from "./landed-price.ts";
+import { newRankScratch, type RankScratch } from "./order-statistics.ts";
 import { newSlotUniforms, type SlotUniforms } from "./slot-uniforms.ts";
 import type { State } from "./state.ts";
 import { weightsOf, type Weights } from "./weights.ts";
 import type { World } from "./world.ts";
 import { newBidderWindow, newBidList, type BidderWindow, type BidList } from "./bidder-window.ts";
 import { organicSlots, pageSlots, sponsoredSlots } from "./world-limits.ts";
-import { perEntry, type Workspace } from "./workspace.ts";
+import { perEntry, priceQuantiles, type Workspace } from "./workspace.ts";
 
 export type Engine = {
   readonly world: World;
@@ -26,8 +27,8 @@ export type OwnMemory = {
   readonly relevanceScore: Float64Array;
   /** √(floor + r / 255), the part of the auction's quality that is relevance. */
   readonly rootRelevance: Float64Array;
-  /** Rank's noise × the Gumbel quantiles. */
-  readonly noise: Float64Array;
+  /** Rank's noise × the Gumbel quantiles, as floats, so that the table stays in a near cache. */
+  readonly noise: Float32Array;
   /** Candidates of the cell at hand. */
   readonly candidateRow: Int32Array;
   readonly candidateHash: Int32Array;
@@ -39,6 +40,9 @@ export type OwnMemory = {
   /** Candidate at a position of the category, -1 for none. */
   readonly candidateAt: Int32Array;
   readonly prices: Float64Array;
+  readonly ranks: Int32Array;
+  readonly quantiles: Float64Array;
+  readonly rankScratch: RankScratch;
   readonly heapScore: Float64Array;
   readonly heapIndex: Int32Array;
   /** The bidders of the page at hand, best first. */
@@ -92,7 +96,7 @@ function newOwnMemory(world: World): OwnMemory {
   return {
     relevanceScore,
     rootRelevance,
-    noise: gumbelQuantiles.map((quantile) => parameters["rank.noise"] * quantile),
+    noise: Float32Array.from(gumbelQuantiles, (quantile) => parameters["rank.noise"] * quantile),
     candidateRow: new Int32Array(offers),
     candidateHash: new Int32Array(offers),
     candidateRelevance: new Uint8Array(offers * sizes.queries),
@@ -101,6 +105,9 @@ function newOwnMemory(world: World): OwnMemory {
     candidateFacts: new Int32Array(offers),
     candidateAt: new Int32Array(offers),
     prices: new Float64Array(offers),
+    ranks: new Int32Array(priceQuantiles),
+    quantiles: new Float64Array(priceQuantiles),
+    rankScratch: newRankScratch(offers),
     heapScore: new Float64Array(organicSlots),
     heapIndex: new Int32Array(organicSlots),
     bidders: newBidderWindow(),

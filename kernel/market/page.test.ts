@@ -81,7 +81,7 @@ function pageOf(engine: Engine, shelf: number): Slot[] {
   return Array.from({ length: work.slotCount[shelf]! }, (_, slot) => ({
     offer: work.pageOffer[start + slot]!,
     entry: work.pageEntry[start + slot]!,
-    price: work.pagePrice[start + slot]!,
+    price: work.pageEntry[start + slot]! < 0 ? 0 : work.pagePrice[start + slot]!,
   }));
 }
 

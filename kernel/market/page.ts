@@ -30,7 +30,7 @@ export function pageStart(shelves: number, slice: number, shelf: number): number
 export function layPage(engine: Engine, slice: number, shelf: number): boolean {
   const { work, world, own } = engine;
   const { shelves } = world.sizes;
-  const { pageOffer, pageEntry, pagePrice, topOffer, topFacts, factRow } = work;
+  const { pageOffer, pageEntry, topOffer, topFacts, factRow } = work;
   const { walk } = own;
   const start = pageStart(shelves, slice, shelf);
   const firstRanked = shelf * organicSlots;
@@ -47,7 +47,6 @@ export function layPage(engine: Engine, slice: number, shelf: number): boolean {
       if (!mayStand(engine, offer)) continue;
       pageOffer[start + place] = offer;
       pageEntry[start + place] = -1;
-      pagePrice[start + place] = 0;
       factRow[shelf * pageSlots + place++] = topFacts[firstRanked + next]!;
     }
     if (!hasRoom || place === pageSlots) break;

@@ -1,11 +1,12 @@
 /** What a category costs in a market: the price that shoppers compare with (market.md E3). */
 import { exp } from "../number/exp.ts";
 import type { Engine } from "./engine.ts";
-import { selectNth } from "./select-top.ts";
+import { rankedValues } from "./order-statistics.ts";
 import { card, cardWidth, priceQuantiles } from "./workspace.ts";
 
 /** Ranks of the quantiles in hundredths; the middle one is the upper median. */
 const hundredths = [10, 25, 50, 75, 90] as const;
+const median = 2;
 
 /**
  * Writes the quantiles of the landed prices of a cell's live listings; the upper median is the
@@ -15,7 +16,7 @@ export function writeReference(engine: Engine, cell: number): void {
   const { world, work, own } = engine;
   const { categories, offers } = world.sizes;
   const { cards } = work;
-  const { prices } = own;
+  const { prices, ranks, quantiles, rankScratch } = own;
   const market = Math.floor(cell / categories);
   const category = cell - market * categories;
   const start = work.categoryStart[category]!;
@@ -27,13 +28,16 @@ export function writeReference(engine: Engine, cell: number): void {
     if (price !== -Infinity) prices[count++] = price;
   }
   work.liveListings[cell] = count;
-  let from = 0;
-  for (let quantile = 0; quantile < priceQuantiles; quantile++) {
-    const rank = Math.floor((count * hundredths[quantile]!) / 100);
-    const price = count === 0 ? 0 : selectNth(prices, from, count, rank);
-    const minor = count === 0 ? 0 : Math.floor(exp(price) + 0.5);
-    work.quantileMinor[cell * priceQuantiles + quantile] = minor;
-    if (quantile === 2) work.logReference[cell] = price;
-    from = rank;
+  const first = cell * priceQuantiles;
+  if (count === 0) {
+    work.quantileMinor.fill(0, first, first + priceQuantiles);
+    work.logReference[cell] = 0;
+    return;
   }
+  for (let i = 0; i < priceQuantiles; i++) ranks[i] = Math.floor((count * hundredths[i]!) / 100);
+  rankedValues(prices, count, ranks, quantiles, rankScratch);
+  for (let i = 0; i < priceQuantiles; i++) {
+    work.quantileMinor[first + i] = Math.floor(exp(quantiles[i]!) + 0.5);
+  }
+  work.logReference[cell] = quantiles[median]!;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { offerScore, selectNth, sortHeap } from "./select-top.ts";
+import { offerScore, sortHeap } from "./select-top.ts";
 
 /** Few different values, so that ties are common. */
 const scores = fc.array(fc.integer({ min: 0, max: 40 }), { maxLength: 200 });
@@ -28,21 +28,6 @@ test("the best few are those of a full sort, the lower index first among equals"
         [...heapScore.subarray(0, kept)],
         sorted.map(({ score }) => score),
       );
-    }),
-  );
-});
-
-test("the k-th smallest is that of a sorted list, also after an earlier selection", () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer(), { minLength: 1, maxLength: 120 }), fc.nat(), (list, n) => {
-      const values = Float64Array.from(list);
-      const sorted = Float64Array.from(list).sort();
-      const k = n % list.length;
-      assert.equal(selectNth(values, 0, list.length, k), sorted[k]);
-      const later = k + Math.floor((list.length - k) / 2);
-      if (later < list.length) {
-        assert.equal(selectNth(values, k, list.length, later), sorted[later]);
-      }
     }),
   );
 });

@@ -81,33 +81,3 @@ export function sortHeap(heapScore: Float64Array, heapIndex: Int32Array, kept: n
     sink(heapScore, heapIndex, last, score, index);
   }
 }
-
-/** The k-th smallest of the first `count` values, k from 0; reorders them. */
-export function selectNth(values: Float64Array, from: number, count: number, k: number): number {
-  let low = from;
-  let high = count - 1;
-  while (low < high) {
-    const pivot = medianOfThree(values[low]!, values[(low + high) >> 1]!, values[high]!);
-    let left = low;
-    let right = high;
-    while (left <= right) {
-      while (values[left]! < pivot) left++;
-      while (values[right]! > pivot) right--;
-      if (left <= right) {
-        const value = values[left]!;
-        values[left++] = values[right]!;
-        values[right--] = value;
-      }
-    }
-    if (k <= right) high = right;
-    else if (k >= left) low = left;
-    else break;
-  }
-  return values[k]!;
-}
-
-function medianOfThree(a: number, b: number, c: number): number {
-  const low = a < b ? a : b;
-  const high = a < b ? b : a;
-  return c < low ? low : c > high ? high : c;
-}

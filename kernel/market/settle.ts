@@ -145,7 +145,7 @@ function ordersServed(orders: number, units: number, served: number): number {
 function countEntries({ world, work }: Engine, slice: number): void {
   const { shelves } = world.sizes;
   const { slotCount, pageEntry, pagePrice, pageClicks, pageOrders, pageUnits } = work;
-  const { pageImpressions, entryRow, dueTicks } = work;
+  const { pageOffer, pageImpressions, isReportedOffer, entryRow, dueTicks } = work;
   const { adClicks, adOrders, adUnits, adImpressions } = work;
   for (let shelf = 0; shelf < shelves; shelf++) {
     const start = pageStart(shelves, slice, shelf);
@@ -154,7 +154,7 @@ function countEntries({ world, work }: Engine, slice: number): void {
       const entry = pageEntry[at]!;
       if (entry < 0) continue;
       const row = entryRow[entry]!;
-      adImpressions[row]! += pageImpressions[at]!;
+      if (isReportedOffer[pageOffer[at]!] === 1) adImpressions[row]! += pageImpressions[at]!;
       adClicks[row]! += pageClicks[at]!;
       adOrders[row]! += pageOrders[at]!;
       adUnits[row]! += pageUnits[at]!;

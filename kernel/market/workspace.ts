@@ -148,13 +148,13 @@ export const workColumns = {
   pageOffer: column("i32", perSlotSlice),
   /** Place in the day's entries, -1 for an organic slot. */
   pageEntry: column("i32", perSlotSlice),
-  /** Price of a click, ticks; 0 for an organic slot. */
+  /** Price of a click, ticks; of sponsored slots only. */
   pagePrice: column("i32", perSlotSlice),
   pageClicks: column("i32", perSlotSlice),
   /** Orders and units wanted when drawn, and served when settled. */
   pageOrders: column("i32", perSlotSlice),
   pageUnits: column("i32", perSlotSlice),
-  /** Drawn for reported stores only. */
+  /** Views and carts, of reported stores' slots only. */
   pageImpressions: column("i32", perSlotSlice),
   pageCarts: column("i32", perSlotSlice),
 

@@ -71,7 +71,9 @@ async function runAll(root: string, wish: Wish): Promise<Map<KindName, Tally>> {
   return tallies;
 }
 
-function printRemarks({ failures, skips, output }: Tally): void {
+function printRemarks({ failures, skips, slow, output }: Tally): void {
+  for (const { title, ms } of slow)
+    console.log(`slow: ${(ms / 1000).toFixed(1).padStart(6)} s  ${title}`);
   for (const { title, detail } of skips) console.log(`\nskipped: ${title}\n  ${detail}`);
   if (output !== "") console.log(`\nlast lines printed by the tests:\n${output}`);
   for (const { title, detail } of failures) console.log(`\nFAILED: ${title}\n${detail}`);

@@ -19,19 +19,19 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
   pure: {
     globs: ["kernel", "contract", "atlas", "courses", "web"].map(testsIn),
     processes: 1,
-    msMax: 240_000,
+    msMax: 360_000,
     needsCluster: false,
   },
   server: {
     globs: ["server", "connectors", "cli", "tools", "bench", "tests"].map(testsIn),
     processes: Math.max(1, availableParallelism() - 1),
-    msMax: 300_000,
+    msMax: 360_000,
     needsCluster: true,
   },
   journeys: {
     globs: ["tests/journeys/**/*.journey.ts"],
     processes: 1,
-    msMax: 240_000,
+    msMax: 360_000,
     // Each journey starts a whole installation, its own database included, as a newcomer does.
     needsCluster: false,
   },

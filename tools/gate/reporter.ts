@@ -6,7 +6,7 @@ import { inspect } from "node:util";
 
 /** One line of the file that a test process leaves for the gate. */
 export type Report =
-  | { readonly kind: "passed" }
+  | { readonly kind: "passed"; readonly title: string; readonly ms: number }
   | { readonly kind: "failed" | "skipped"; readonly title: string; readonly detail: string }
   | { readonly kind: "ended" };
 
@@ -61,7 +61,7 @@ function lineOf(
   if (details.type === "suite") return undefined;
   if (data.skip !== undefined && data.skip !== false)
     return { kind: "skipped", title, detail: data.skip === true ? "" : String(data.skip) };
-  return { kind: "passed" };
+  return { kind: "passed", title, ms: Math.round(data.details.duration_ms) };
 }
 
 function endBusyProcess(): never {

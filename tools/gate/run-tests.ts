@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Report } from "./reporter.ts";
 import { type Ended, runCommand } from "./run-command.ts";
-import { failed, type Remark, sum, type Tally } from "./tally.ts";
+import { failed, type Remark, slowMsMin, sum, type Tally } from "./tally.ts";
 
 const reporter = fileURLToPath(new URL("reporter.ts", import.meta.url));
 const laws = new URL("laws.ts", import.meta.url).href;
@@ -87,10 +87,12 @@ function judge(reports: readonly Report[], ended: Ended, msMax: number): Tally {
   if (ended.isLate) fail("too slow", `not done after ${msMax / 1000} s`);
   else if (!isWhole) fail("a test process ended early", `exit code ${ended.code}`);
   else if (ended.code !== 0 && failures.length === 0) fail("exit code", String(ended.code));
+  const passed = reports.filter((report) => report.kind === "passed");
   return {
-    passed: reports.filter(({ kind }) => kind === "passed").length,
+    passed: passed.length,
     failures,
     skips: remarksOf(reports, "skipped"),
+    slow: passed.filter(({ ms }) => ms >= slowMsMin),
     output: failures.length === 0 ? "" : lastLines(ended.output),
   };
 }

@@ -11,12 +11,19 @@ export interface Tally {
   readonly passed: number;
   readonly failures: readonly Remark[];
   readonly skips: readonly Remark[];
+  /** Tests that passed but took long, with their time. */
+  readonly slow: readonly { readonly title: string; readonly ms: number }[];
   /** The last lines that a red process printed. */
   readonly output: string;
 }
 
+/** So long may a test take before the gate names it. */
+export const slowMsMin = 10_000;
+
+export const onePassed: Tally = { passed: 1, failures: [], skips: [], slow: [], output: "" };
+
 export function failed(title: string, detail: string): Tally {
-  return { passed: 0, failures: [{ title, detail }], skips: [], output: "" };
+  return { ...onePassed, passed: 0, failures: [{ title, detail }] };
 }
 
 export function sum(tallies: readonly Tally[]): Tally {
@@ -24,6 +31,7 @@ export function sum(tallies: readonly Tally[]): Tally {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
     failures: tallies.flatMap(({ failures }) => failures),
     skips: tallies.flatMap(({ skips }) => skips),
+    slow: tallies.flatMap(({ slow }) => slow).toSorted((a, b) => b.ms - a.ms),
     output: tallies
       .map(({ output }) => output)
       .filter((output) => output !== "")

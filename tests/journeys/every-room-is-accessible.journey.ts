@@ -1,0 +1,211 @@
+import assert from "node:assert/strict";
+import { findingsOfAxe } from "../browser/accessibility.ts";
+import { journey, type Stage } from "../browser/journey.ts";
+import { screens, type Visitor } from "../browser/visitor.ts";
+import { type ApiClient, createClient } from "../safety/api-client.ts";
+import { uuidv7 } from "@echelon/server/main.ts";
+import { enterAs } from "./steps.ts";
+
+type Summary = Awaited<ReturnType<typeof seasonsOf>>[number];
+
+const daysMax = 4;
+const patienceMs = 60_000;
+const product = "YKB-101";
+
+journey("every room is accessible", { isDemo: true }, async (stage) => {
+  const places = await tradeSomeDays(stage.installation.url);
+  const findings = await Promise.all(
+    roomsOf(places).map(({ person, rooms }) => walk(stage, person, rooms)),
+  );
+  assert.deepEqual(findings.flat(), []);
+});
+
+interface Places {
+  /** The season that the teacher leads. */
+  readonly led: string;
+  readonly class: string;
+  readonly season: string;
+  readonly store: string;
+  readonly order: string;
+}
+
+/** Who has which rooms, with the name of each room's pictures. */
+function roomsOf({ class: class_, led: ledSeason, season, store, order }: Places) {
+  const own = `/s/${season}/${store}`;
+  const led = `/t/${ledSeason}`;
+  const tabs = (room: string, names: readonly string[]) => names.map((tab) => `${room}?tab=${tab}`);
+  return [
+    {
+      person: "李明轩",
+      rooms: [
+        "/seasons",
+        `${own}/today`,
+        `${own}/products`,
+        `${own}/products/choose`,
+        `${own}/products/${product}/us`,
+        ...tabs(`${own}/advertising`, ["campaigns", "terms"]),
+        `${own}/stock`,
+        ...tabs(`${own}/orders`, ["orders", "reviews"]),
+        `${own}/orders/${order}`,
+      ],
+    },
+    {
+      person: "李明轩",
+      rooms: [
+        ...tabs(`${own}/money`, ["profit", "balance", "cashFlow", "cash"]),
+        `${own}/money/ledger`,
+        ...tabs(`${own}/insight`, ["funnel", "prices", "standing", "log"]),
+        "/account",
+      ],
+    },
+    {
+      person: "周岚",
+      rooms: [
+        "/classes",
+        `/classes/${class_}/people`,
+        `/classes/${class_}/code`,
+        `/classes/${class_}/roster`,
+        `/classes/${class_}/new-season`,
+        `${led}/wall`,
+        `${led}/wall?projector=true`,
+        ...tabs(`${led}/season`, ["clock", "stores", "days", "log", "fairness"]),
+        `${led}/debrief`,
+        `${led}/debrief?projector=true&slide=1`,
+      ],
+    },
+    { person: "方正平", rooms: ["/catalog", "/catalog/import"] },
+    { person: "运行员", rooms: ["/status", "/organisations"] },
+  ];
+}
+
+/** A class that has closed a day, and a student's own practice in which something was sold. */
+async function tradeSomeDays(url: string): Promise<Places> {
+  const teacher = createClient(url);
+  await teacher.call("POST /demo/sign-in", { body: { account: "teacher" } });
+  const student = createClient(url);
+  await student.call("POST /demo/sign-in", { body: { account: "student" } });
+  const led = await seasonThat(teacher, ({ state }) => state === "lobby");
+  assert.ok(led.class !== null);
+  const where = { season: led.id };
+  await teacher.call("POST /classes/:class/codes", { where: { class: led.class }, body: {} });
+  await teacher.call("POST /practice/seasons/:season/start", { where });
+  await student.call("POST /practice/seasons/:season/stores", {
+    where,
+    body: { name: "晴川小铺" },
+  });
+  await closeDay(teacher, led.id, 1);
+  return { class: led.class, led: led.id, ...(await sellSomething(student)) };
+}
+
+/** The student's own practice, until its first order. */
+async function sellSomething(
+  student: ApiClient,
+): Promise<Pick<Places, "season" | "store" | "order">> {
+  const { id: season, myStores } = await student.call("POST /practice/rehearsal", { body: {} });
+  await seasonThat(student, ({ id, state }) => id === season && state === "running");
+  const where = { season, store: String(myStores[0]?.store) };
+  await openShop(student, where);
+  for (let day = 1; day <= daysMax; day++) {
+    await closeDay(student, season, day);
+    const { items } = await student.call("GET /practice/seasons/:season/stores/:store/orders", {
+      where,
+    });
+    if (items[0] !== undefined) return { ...where, order: items[0].id };
+  }
+  return assert.fail(`no order within ${daysMax} days`);
+}
+
+async function closeDay(closer: ApiClient, season: string, day: number): Promise<void> {
+  await closer.call("POST /practice/seasons/:season/close", { where: { season }, body: { day } });
+  await seasonThat(closer, (one) => one.id === season && one.day > day);
+}
+
+/** One product on sale where English is read, somewhat below the proposed price, with an ad. */
+async function openShop(
+  student: ApiClient,
+  where: { season: string; store: string },
+): Promise<void> {
+  const decide = (wishes: readonly object[]) =>
+    student.call("POST /practice/seasons/:season/stores/:store/decisions", {
+      where,
+      body: { key: uuidv7(), day: 1, wishes },
+    });
+  await decide([{ kind: "select-product", sku: product }]);
+  for (const market of ["us", "gb"]) {
+    const at = { sku: product, market };
+    const editor = await student.call(
+      "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
+      { where: { ...where, ...at } },
+    );
+    const service = editor.services.find(({ costMinor }) => costMinor !== null);
+    assert.ok(service !== undefined);
+    const keywords = editor.keywords.slice(0, 3).map(({ phrase }) => phrase);
+    const listing = {
+      title: [editor.product.name.en, ...keywords].join(", "),
+      keywords,
+      text: editor.product.text.en.slice(0, 500),
+      attributes: editor.product.attributes,
+      photoLevel: 2,
+    };
+    const priceMinor = Math.round(editor.suggestedPriceMinor * 0.9);
+    const { id, p90Days: promiseDays } = service;
+    await decide([
+      { kind: "publish-listing", ...at, listing, priceMinor },
+      { kind: "set-shipping", ...at, service: id, feeMinor: 0, promiseDays },
+    ]);
+  }
+  await decide([
+    { kind: "open-campaign", name: "主推款", dailyBudgetTicks: 200_000, markets: ["us", "gb"] },
+    { kind: "set-bid", campaign: 0, sku: product, keyword: "", match: "auto", bidTicks: 2_000 },
+  ]);
+}
+
+const seasonsOf = (caller: ApiClient) => caller.call("GET /practice/seasons");
+
+/** A season of the caller's, as soon as one is as wished. */
+async function seasonThat(caller: ApiClient, isWished: (season: Summary) => boolean) {
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until) {
+    const season = (await seasonsOf(caller)).find(isWished);
+    if (season !== undefined) return season;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return assert.fail("the season did not come so far in time");
+}
+
+/** One person's rooms: axe in light and dark, a picture and the width at each screen. */
+async function walk({ visit }: Stage, person: string, rooms: readonly string[]): Promise<string[]> {
+  const visitor = await visit({ language: "zh" });
+  await enterAs(visitor, person);
+  const findings: string[] = [];
+  for (const room of rooms) findings.push(...(await findingsIn(visitor, room)));
+  return findings;
+}
+
+async function findingsIn(visitor: Visitor, room: string): Promise<string[]> {
+  const { page } = visitor;
+  await page.goto(room);
+  await page.locator("h1").first().waitFor();
+  await page.locator("[aria-busy=true]").first().waitFor({ state: "hidden" });
+  const findings: string[] = [];
+  for (const theme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme: theme });
+    const found = await findingsOfAxe(page);
+    findings.push(...found.map((finding) => `${room} (${theme}): ${finding}`));
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  for (const screen of Object.values(screens)) {
+    await page.setViewportSize(screen);
+    await visitor.screenshot(`${pictureName(room)}-${screen.width}`);
+    await visitor.assertFits().catch(({ message }: Error) => findings.push(message));
+  }
+  await page.setViewportSize(screens.lab);
+  return findings;
+}
+
+/** The room's address without the ids in it. */
+const pictureName = (room: string): string =>
+  room
+    .replaceAll(/\/[0-9a-f-]{36}|\/\d+(?=\/)/g, "")
+    .replaceAll(/[^A-Za-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");

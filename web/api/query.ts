@@ -1,4 +1,5 @@
 import {
+  QueryCache,
   QueryClient,
   useInfiniteQuery,
   useMutation,
@@ -14,13 +15,24 @@ import { api, type Answer, type ArgumentsOf, RefusalError } from "./client.ts";
 const shouldRetry = (count: number, error: Error) =>
   count < 3 && error instanceof RefusalError && error.code === "platform/unreachable";
 
+/** A session that has ended elsewhere ends here with the first question that is refused. */
+const askedInVain = (error: Error) =>
+  error instanceof RefusalError && error.code === "platform/not-signed-in";
+
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const queryCache = new QueryCache({
+    onError: (error) => {
+      if (askedInVain(error)) loseSession(client);
+    },
+  });
+  const client: QueryClient = new QueryClient({
+    queryCache,
     defaultOptions: {
       queries: { retry: shouldRetry, staleTime: 5_000, refetchOnWindowFocus: true },
       mutations: { retry: false },
     },
   });
+  return client;
 }
 
 /** What the server answers, kept under the endpoint and its arguments. */

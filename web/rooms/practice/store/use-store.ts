@@ -46,8 +46,7 @@ export type Decide = {
 };
 
 /**
- * Hands in decisions for the open day. The key stays the same while the same wishes are tried
- * again,
+ * Hands in decisions for the open day. The key stays the same while the same wishes are tried again,
  * so an answer that was lost on the way is given once more instead of deciding twice.
  */
 export function useDecide(): Decide {

@@ -2,15 +2,21 @@ import { Radio } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
 import { useSaid } from "../said.ts";
+import { useMarkets } from "../use-markets.ts";
+import { useExchange } from "../use-rates.ts";
 import type { Section } from "./editor-parts.ts";
-import { type Service, serviceMarks, sortedServices } from "./service-order.ts";
+import { type PricedService, serviceMarks, sortedServices } from "./service-order.ts";
 
 /** Shipping services as cards: cost, days, tracking, and who pays the duty. */
 export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "form" | "change">) {
   const { t } = useTranslation("practice");
   const format = useFormat();
   const say = useSaid();
-  const { offered, refused } = sortedServices(view.services);
+  const exchange = useExchange();
+  const currency = useMarkets().currencyOf(view.market);
+  const { offered, refused } = sortedServices(view.services, (minor, from) =>
+    exchange(minor, from, currency),
+  );
   const marks = serviceMarks(offered);
   const choose = (id: string) => {
     const service = offered.find((one) => one.id === id);
@@ -29,7 +35,7 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
               label={
                 <span className="option-head">
                   <span>{format.name(service.name)}</span>
-                  <strong>{format.money(service.costMinor ?? 0, service.currency)}</strong>
+                  <Cost service={service} currency={currency} />
                 </span>
               }
               description={<Facts service={service} mark={marks.get(service.id)} />}
@@ -53,7 +59,22 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
   );
 }
 
-function Facts({ service, mark }: { service: Service; mark: "cheapest" | "fastest" | undefined }) {
+/** The price of a parcel in the market's currency, and in the carrier's where that is another. */
+function Cost({ service, currency }: { service: PricedService; currency: string }) {
+  const format = useFormat();
+  const own = format.money(service.costMinor, service.currency);
+  if (service.currency === currency || service.localMinor === service.costMinor) {
+    return <strong>{own}</strong>;
+  }
+  return (
+    <span className="option-cost">
+      <strong>{format.money(service.localMinor, currency)}</strong>
+      <span className="dim">{own}</span>
+    </span>
+  );
+}
+
+function Facts({ service, mark }: { service: PricedService; mark: "cheapest" | "fastest" | undefined }) {
   const { t } = useTranslation("practice");
   const format = useFormat();
   return (

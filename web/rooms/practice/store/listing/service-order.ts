@@ -1,26 +1,38 @@
 import type { EditorView } from "./listing-form.ts";
 
 export type Service = EditorView["services"][number];
+/** A service that takes the parcel, with its price in the market's currency where it is known. */
+export type PricedService = Service & { readonly costMinor: number; readonly localMinor: number };
 
-/** Services that take the parcel, the cheapest first, and those that do not. */
-export function sortedServices(services: readonly Service[]): {
-  offered: Service[];
-  refused: Service[];
-} {
-  const offered = services.filter(({ costMinor }) => costMinor !== null);
+/**
+ * Services that take the parcel, the cheapest first, and those that do not. Prices of carriers come
+ * in several currencies and are compared in the market's.
+ *
+ * @param exchange minor units of a currency in the market's; null while rates are not known
+ */
+export function sortedServices(
+  services: readonly Service[],
+  exchange: (minor: number, from: string) => number | null,
+): { offered: PricedService[]; refused: Service[] } {
+  const offered = services.flatMap((service): PricedService[] => {
+    const { costMinor, currency } = service;
+    if (costMinor === null) return [];
+    return [{ ...service, costMinor, localMinor: exchange(costMinor, currency) ?? costMinor }];
+  });
   return {
     offered: offered.toSorted(
-      (a, b) =>
-        (a.costMinor ?? 0) - (b.costMinor ?? 0) || a.p90Days - b.p90Days || (a.id < b.id ? -1 : 1),
+      (a, b) => a.localMinor - b.localMinor || a.p90Days - b.p90Days || (a.id < b.id ? -1 : 1),
     ),
     refused: services.filter(({ costMinor }) => costMinor === null),
   };
 }
 
 /** The cheapest tracked service and the fastest: the two worth a word beside their names. */
-export function serviceMarks(offered: readonly Service[]): Map<string, "cheapest" | "fastest"> {
+export function serviceMarks(
+  offered: readonly PricedService[],
+): Map<string, "cheapest" | "fastest"> {
   const marks = new Map<string, "cheapest" | "fastest">();
-  const fastest = offered.reduce<Service | undefined>(
+  const fastest = offered.reduce<PricedService | undefined>(
     (best, one) => (best === undefined || one.p90Days < best.p90Days ? one : best),
     undefined,
   );

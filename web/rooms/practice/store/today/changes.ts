@@ -26,13 +26,3 @@ export function partChanges(
     .filter(({ now: a, before: b }) => a !== 0 || b !== 0)
     .toSorted((a, b) => change(b) - change(a) || Math.abs(b.now) - Math.abs(a.now));
 }
-
-/** Minor units of one currency in the books', at the rates of the day (1e-8 units for one). */
-export function inBooks(
-  minor: number,
-  digits: number,
-  rateE8: number,
-  booksDigits: number,
-): number {
-  return Math.round((minor / 10 ** digits) * (rateE8 / 1e8) * 10 ** booksDigits);
-}

@@ -2,10 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
 import { Loaded } from "../../../../parts/page.tsx";
-import { digitsOf, useFormat } from "../../../../text/format.ts";
+import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
-import { inBooks, partChanges } from "./changes.ts";
+import { useExchange } from "../use-rates.ts";
+import { partChanges } from "./changes.ts";
 import { type Figure, useFigureText } from "./figures.tsx";
 import { PartsTable } from "./parts-table.tsx";
 
@@ -59,13 +60,11 @@ export function WhySold({ figure, day }: { figure: Figure; day: number }) {
 
 /** A listing's orders, or its sales in the books' currency. */
 function useValueOf({ id }: Figure): (row: Row) => number {
-  const { season, where } = useStorePlace();
+  const { season } = useStorePlace();
   const { currencyOf } = useMarkets();
-  const money = useAnswer("GET /practice/seasons/:season/stores/:store/money", { where }).data;
-  return (row) => {
-    if (id === "orders") return row.orders;
-    const currency = currencyOf(row.market);
-    const rate = money?.rates.find((one) => one.currency === currency)?.rateE8 ?? 0;
-    return inBooks(row.revenueMinor, digitsOf(currency), rate, season.booksDigits);
-  };
+  const exchange = useExchange();
+  return (row) =>
+    id === "orders"
+      ? row.orders
+      : (exchange(row.revenueMinor, currencyOf(row.market), season.booksCurrency) ?? 0);
 }

@@ -40,6 +40,7 @@ static void open_workspace(void) {
   ROOM(bid_relevance, (size_t)z.entries * z.markets * z.queries);
   ROOM(candidate_relevance, (size_t)z.offers * z.queries), ROOM(bid_mask, z.entries);
   ROOM(candidate_base, z.offers), ROOM(candidate_click, z.offers), ROOM(prices, z.offers);
+  ROOM(drawn_score, z.offers), ROOM(drawn_index, z.offers);
   ROOM(dealt, z.offers), ROOM(bucket_of, z.offers);
   ROOM(bid_worth, z.entries), ROOM(bid_share, z.entries), ROOM(bid_phase, z.entries);
   ROOM(wanted_units, listings), ROOM(is_wanted, z.offers), ROOM(wanting_offer, z.offers);
@@ -260,12 +261,11 @@ static void serve_offer(int slice, int j) {
     sold_units[at] += served;
     lost_units[at] += wanted - served;
     if (served < wanted) shorten_orders(slice, j, m, wanted, served);
-    if (is_local && stock[pool] == 0) has_stock[at] = 0;
+    if (is_local && stock[pool] == 0) close_listing(j, m);
   }
   if (stock[home] != 0) return;
   for (int m = 0; m < z.markets; m++) {
-    size_t at = (size_t)j * z.markets + m;
-    if (!is_last_mile[service[at]]) has_stock[at] = 0;
+    if (!is_last_mile[service[(size_t)j * z.markets + m]]) close_listing(j, m);
   }
 }
 

@@ -22,10 +22,10 @@ static int32_t *page_units, *clicks, *sold_orders, *sold_units, *lost_units;
 static int32_t *ad_clicks, *ad_orders, *ad_units;
 static double *ad_ticks;
 /* Scratch. */
-static int32_t *candidate_row, *candidate_facts, *candidate_at, *bid_entry_of;
+static int32_t *candidate_row, *candidate_facts, *candidate_at, *drawn_index, *bid_entry_of;
 static uint32_t *candidate_hash;
 static uint8_t *bucket_of, *candidate_relevance, *bid_mask, *bid_relevance, *bid_facts;
-static double *candidate_base, *candidate_click, *prices, *dealt, *bid_worth, *bid_share, *bid_phase;
+static double *candidate_base, *candidate_click, *prices, *dealt, *drawn_score, *bid_worth, *bid_share, *bid_phase;
 static double relevance_score[256], root_relevance[256], examined[PAGE];
 static float noise[4096];
 static int bid_cell = -1, bid_count;
@@ -233,13 +233,20 @@ static void value_bids(int cell) {
   }
 }
 
+static void close_listing(int j, int m) {
+  size_t at = (size_t)j * z.markets + m;
+  if (!has_stock[at]) return;
+  has_stock[at] = 0;
+  for (int e = entry_start[category_of[j]]; e < entry_start[category_of[j] + 1]; e++)
+    if (entry_offer[e] == j) bid_value[(size_t)m * entry_count + e] = -1;
+}
+
 static void gather_bids(int cell) {
   int m = cell / z.categories, k = cell % z.categories, count = 0;
   for (int e = entry_start[k]; e < entry_start[k + 1]; e++) {
     double value = bid_value[(size_t)m * entry_count + e];
     int c = entry_campaign[e];
-    size_t at = (size_t)entry_offer[e] * z.markets + m;
-    if (value < 0 || !campaign_open[c] || !has_stock[at]) continue;
+    if (value < 0 || !campaign_open[c]) continue;
     bid_entry_of[count] = e;
     bid_mask[count] = entry_mask[e * z.markets + m];
     bid_worth[count] = value;
@@ -282,21 +289,31 @@ static void select_bidders(int shelf, double after_score, int after) {
   bidders.has_more = seen > bidders.count;
 }
 
-static void rank_shelf(int cell, int shelf, int candidates) {
+static int draw_scores(int cell, int shelf, int candidates, double bound) {
   const uint8_t *of_query = candidate_relevance + (size_t)(shelf - cell * z.queries) * z.offers;
   uint32_t lottery = mix32(mix32(mix32((uint32_t)z.day ^ z.k0) ^ z.k1) + shelf);
-  double least = -INFINITY;
-  int kept = 0;
+  int drawn = 0;
   for (int i = 0; i < candidates; i++) {
     double score = relevance_score[of_query[i]] + candidate_base[i] +
                    noise[mix32(lottery ^ candidate_hash[i]) >> 20];
-    if (score <= least) continue;
-    kept = offer_score(heap_score, heap_index, kept, ORGANIC, score, i);
-    if (kept == ORGANIC) least = heap_score[0];
+    if (score <= bound) continue;
+    drawn_score[drawn] = score;
+    drawn_index[drawn++] = i;
+  }
+  return drawn;
+}
+
+static double rank_shelf(int cell, int shelf, int candidates, double guess) {
+  int kept = 0, drawn = draw_scores(cell, shelf, candidates, guess);
+  if (drawn < ORGANIC) drawn = draw_scores(cell, shelf, candidates, -INFINITY);
+  for (int i = 0; i < drawn; i++) {
+    if (kept == ORGANIC && drawn_score[i] <= heap_score[0]) continue;
+    kept = offer_score(heap_score, heap_index, kept, ORGANIC, drawn_score[i], drawn_index[i]);
   }
   sort_heap(heap_score, heap_index, kept);
   top_count[shelf] = kept;
   for (int i = 0; i < kept; i++) top_offer[shelf * ORGANIC + i] = candidate_row[heap_index[i]];
+  return kept == ORGANIC ? heap_score[kept - 1] : -INFINITY;
 }
 
 static void keep_facts(int cell, int shelf) {
@@ -319,8 +336,9 @@ static void rank_shelves(int from, int to) {
     write_reference(cell);
     int candidates = gather_candidates(cell);
     value_bids(cell);
+    double last = -INFINITY;
     for (; shelf < end; shelf++) {
-      rank_shelf(cell, shelf, candidates);
+      last = rank_shelf(cell, shelf, candidates, last - 0.3);
       keep_facts(cell, shelf);
       sponsored_count[shelf] = 0;
     }

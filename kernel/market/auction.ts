@@ -41,10 +41,21 @@ export function valueBids(engine: Engine, cell: number): void {
   }
 }
 
-/** Lists the bids of a cell that may win in this slice: their campaigns open, their goods there. */
+/** Takes the bids for a listing that is sold out off the day's auctions. */
+export function closeBids({ work, state }: Engine, offer: number, market: number): void {
+  const { entryOffer, bidValue } = work;
+  const ofMarket = market * work.entryCount[0]!;
+  const category = state.categoryOf[offer]!;
+  const last = work.entryStart[category + 1]!;
+  for (let entry = work.entryStart[category]!; entry < last; entry++) {
+    if (entryOffer[entry] === offer) bidValue[ofMarket + entry] = -1;
+  }
+}
+
+/** Lists the bids of a cell that may win in this slice: those whose campaigns are open. */
 function gatherBids({ world, work, own }: Engine, cell: number): void {
   const { markets, categories } = world.sizes;
-  const { entryOffer, entryMask, entryCampaign, bidValue, hasStock } = work;
+  const { entryMask, entryCampaign, bidValue } = work;
   const { campaignIsOpen, campaignPacing, campaignPhase } = work;
   const { bids } = own;
   const { entry: toEntry, mask: toMask, value: toValue, share: toShare, phase: toPhase } = bids;
@@ -58,7 +69,6 @@ function gatherBids({ world, work, own }: Engine, cell: number): void {
     if (value < 0) continue;
     const campaign = entryCampaign[entry]!;
     if (campaignIsOpen[campaign] === 0) continue;
-    if (hasStock[entryOffer[entry]! * markets + market] === 0) continue;
     toEntry[count] = entry;
     toMask[count] = entryMask[entry * markets + market]!;
     toValue[count] = value;

@@ -43,6 +43,8 @@ export type OwnMemory = {
   readonly ranks: Int32Array;
   readonly quantiles: Float64Array;
   readonly rankScratch: RankScratch;
+  readonly drawnScore: Float64Array;
+  readonly drawnIndex: Int32Array;
   readonly heapScore: Float64Array;
   readonly heapIndex: Int32Array;
   /** The bidders of the page at hand, best first. */
@@ -108,6 +110,8 @@ function newOwnMemory(world: World): OwnMemory {
     ranks: new Int32Array(priceQuantiles),
     quantiles: new Float64Array(priceQuantiles),
     rankScratch: newRankScratch(offers),
+    drawnScore: new Float64Array(offers),
+    drawnIndex: new Int32Array(offers),
     heapScore: new Float64Array(organicSlots),
     heapIndex: new Int32Array(organicSlots),
     bidders: newBidderWindow(),

@@ -11,6 +11,9 @@ import { offerScore, sortHeap } from "./select-top.ts";
 import { factRows, organicSlots } from "./world-limits.ts";
 import { card, cardWidth } from "./workspace.ts";
 
+/** How far below the last score kept on one shelf the next one's may lie without a second look. */
+const guessBelow = 0.3;
+
 /** Ranks shelves `from` to `to`, and values the bids on them. */
 export function rankPhase(engine: Engine, from: number, to: number): void {
   const { queries } = engine.world.sizes;
@@ -20,8 +23,9 @@ export function rankPhase(engine: Engine, from: number, to: number): void {
     writeReference(engine, cell);
     const candidates = gatherCandidates(engine, cell);
     valueBids(engine, cell);
+    let last = -Infinity;
     for (; shelf < end; shelf++) {
-      rankShelf(engine, cell, shelf, candidates);
+      last = rankShelf(engine, cell, shelf, candidates, last - guessBelow);
       keepFacts(engine, cell, shelf);
       engine.work.sponsoredCount[shelf] = 0;
     }
@@ -65,29 +69,62 @@ function gatherCandidates(engine: Engine, cell: number): number {
   return count;
 }
 
-function rankShelf(engine: Engine, cell: number, shelf: number, candidates: number): void {
-  const { world, work, own, key } = engine;
-  const { queries, offers } = world.sizes;
-  const { candidateRow, candidateHash, candidateBase, candidateRelevance } = own;
-  const { heapScore, heapIndex, relevanceScore, noise } = own;
-  const ofQuery = (shelf - cell * queries) * offers;
-  const lottery = shelfKey(work.day[0]!, shelf, key);
+/**
+ * Draws the shelf's lottery and keeps its best. What the shelf before needed to be kept tells nearly
+ * what this one needs, so few candidates are ordered at all; a guess too high is taken back.
+ *
+ * @param guess  a score that the last of those kept is likely to pass
+ * @returns      the score of the last of those kept
+ */
+function rankShelf(
+  engine: Engine,
+  cell: number,
+  shelf: number,
+  candidates: number,
+  guess: number,
+): number {
+  const { work, own } = engine;
+  const { candidateRow, drawnScore, drawnIndex, heapScore, heapIndex } = own;
+  let drawn = drawScores(engine, cell, shelf, candidates, guess);
+  if (drawn < organicSlots) drawn = drawScores(engine, cell, shelf, candidates, -Infinity);
   let kept = 0;
-  let least = -Infinity;
-  for (let index = 0; index < candidates; index++) {
-    const score =
-      relevanceScore[candidateRelevance[ofQuery + index]!]! +
-      candidateBase[index]! +
-      noise[mix32(lottery ^ candidateHash[index]!) >>> 20]!;
-    if (score <= least) continue;
-    kept = offerScore(heapScore, heapIndex, kept, organicSlots, score, index);
-    if (kept === organicSlots) least = heapScore[0]!;
+  for (let i = 0; i < drawn; i++) {
+    const score = drawnScore[i]!;
+    if (kept === organicSlots && score <= heapScore[0]!) continue;
+    kept = offerScore(heapScore, heapIndex, kept, organicSlots, score, drawnIndex[i]!);
   }
   sortHeap(heapScore, heapIndex, kept);
   work.topCount[shelf] = kept;
   for (let place = 0; place < kept; place++) {
     work.topOffer[shelf * organicSlots + place] = candidateRow[heapIndex[place]!]!;
   }
+  return kept === organicSlots ? heapScore[kept - 1]! : -Infinity;
+}
+
+/** Lists the candidates whose score on the shelf passes a bound; gives their number. */
+function drawScores(
+  { world, work, own, key }: Engine,
+  cell: number,
+  shelf: number,
+  candidates: number,
+  bound: number,
+): number {
+  const { queries, offers } = world.sizes;
+  const { candidateHash, candidateBase, candidateRelevance } = own;
+  const { relevanceScore, noise, drawnScore, drawnIndex } = own;
+  const ofQuery = (shelf - cell * queries) * offers;
+  const lottery = shelfKey(work.day[0]!, shelf, key);
+  let drawn = 0;
+  for (let index = 0; index < candidates; index++) {
+    const score =
+      relevanceScore[candidateRelevance[ofQuery + index]!]! +
+      candidateBase[index]! +
+      noise[mix32(lottery ^ candidateHash[index]!) >>> 20]!;
+    if (score <= bound) continue;
+    drawnScore[drawn] = score;
+    drawnIndex[drawn++] = index;
+  }
+  return drawn;
 }
 
 /**

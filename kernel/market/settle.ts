@@ -4,6 +4,7 @@
  */
 import { hypergeometric } from "../random/hypergeometric.ts";
 import { address, purpose } from "../random/purpose.ts";
+import { closeBids } from "./auction.ts";
 import type { Engine } from "./engine.ts";
 import { drawPhases, paceCampaigns } from "./pacing.ts";
 import { pageStart } from "./page.ts";
@@ -87,18 +88,27 @@ function serveOffer(engine: Engine, slice: number, offer: number): void {
     work.soldUnits[at]! += served;
     work.lostUnits[at]! += wanted - served;
     if (served < wanted) shortenOrders(engine, slice, offer, market, wanted, served);
-    if (isLocal && stock[pool] === 0) work.hasStock[at] = 0;
+    if (isLocal && stock[pool] === 0) closeListing(engine, offer, market);
   }
   if (stock[home] === 0) closeHome(engine, offer);
 }
 
 /** The home pool is empty: the listings that sell from it leave the pages. */
-function closeHome({ world, work, state }: Engine, offer: number): void {
+function closeHome(engine: Engine, offer: number): void {
+  const { world, state } = engine;
   const { markets } = world.sizes;
   for (let market = 0; market < markets; market++) {
-    const at = offer * markets + market;
-    if (world.isLastMile[state.service[at]!] !== 1) work.hasStock[at] = 0;
+    const service = state.service[offer * markets + market]!;
+    if (world.isLastMile[service] !== 1) closeListing(engine, offer, market);
   }
+}
+
+function closeListing(engine: Engine, offer: number, market: number): void {
+  const { work } = engine;
+  const at = offer * work.sizes.markets + market;
+  if (work.hasStock[at] === 0) return;
+  work.hasStock[at] = 0;
+  closeBids(engine, offer, market);
 }
 
 /** Deals the units served over the listing's shelves; the rest of their orders is lost. */

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { SourceFile } from "./source-file.ts";
 
 const foldersSkipped = new Set([".git", "node_modules", "artifacts"]);
+/** As .gitignore has them: what a clone does not bring is not the house's. */
+const filesSkipped = /\.log$|^\.DS_Store$/;
 const pathsSkipped = new Set(["data", "web/dist", "tools/tidy/planted", "tools/bootstrap/.lock"]);
 const sourceName = /\.(ts|tsx|mts|mjs|js)$/;
 const testName = /\.(test|journey)\.tsx?$/;
@@ -86,7 +88,8 @@ export class Tree {
       if (entry.isDirectory()) {
         if (foldersSkipped.has(entry.name) || pathsSkipped.has(path)) continue;
         this.#enter(root, path);
-      } else if (entry.isFile()) this.#places.set(path, join(root, path));
+      } else if (entry.isFile() && !filesSkipped.test(entry.name))
+        this.#places.set(path, join(root, path));
     }
   }
 }

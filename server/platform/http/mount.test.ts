@@ -131,6 +131,15 @@ suite("a route of the contract", () => {
     assert.equal(answer.body.includes("12.5"), false);
   });
 
+  test("refuses texts that no database keeps, and says where they are", async () => {
+    for (const name of ["te\u0000nt", "tent \ud800"]) {
+      const payload = { ...parcel, name };
+      const answer = await inject("POST", "/api/parcels", sender, { payload });
+      assert.equal(answer.statusCode, 400);
+      assert.deepEqual(answer.json().facts.faults, [{ at: "body.name", rule: "unstorable" }]);
+    }
+  });
+
   test("refuses JSON that is none, and bodies of another kind", async () => {
     const json = { "content-type": "application/json" };
     const broken = await inject("POST", "/api/parcels", sender, { headers: json, payload: "{" });

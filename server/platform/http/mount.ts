@@ -8,6 +8,7 @@ import { locationOf, sendFile, sendRefusal } from "./answer.ts";
 import type { Caller, Gate } from "./caller.ts";
 import type { BucketName, RateLimits } from "./rate-limit.ts";
 import type { FileAnswer, Route, UploadedFile } from "./route.ts";
+import { unstorableTexts } from "./unstorable-text.ts";
 import { formBytesMax, readForm } from "./upload.ts";
 
 declare module "fastify" {
@@ -90,6 +91,9 @@ async function admit(request: FastifyRequest, reply: FastifyReply, route: Route,
 }
 
 async function run(request: FastifyRequest, reply: FastifyReply, route: Route, porch: Porch) {
+  const faults = textFaults(request);
+  if (faults.length > 0)
+    return sendRefusal(reply, request, { code: "platform/malformed-request", facts: { faults } });
   const outcome: Outcome<unknown> = await route.run({
     caller: request.caller,
     where: request.params,
@@ -115,6 +119,15 @@ async function run(request: FastifyRequest, reply: FastifyReply, route: Route, p
     .code(201)
     .header("location", locationOf(route.creates, outcome.value))
     .send(outcome.value);
+}
+
+function textFaults({ params, query, body, upload }: FastifyRequest) {
+  return [
+    ...unstorableTexts(params, "where"),
+    ...unstorableTexts(query, "asks"),
+    ...unstorableTexts(body, "body"),
+    ...unstorableTexts(upload?.name, "body"),
+  ].map((at) => ({ at, rule: "unstorable" }));
 }
 
 /** Whether an endpoint's answer is empty. */

@@ -14,6 +14,7 @@ import { firstChair, homeOf } from "./frame/chairs.ts";
 import { Broken, Lost } from "./frame/edges.tsx";
 import { MentorHall, OwnHall, StudentHall, TeacherHall } from "./frame/hall.tsx";
 import { SteerFrame, StoreFrame } from "./frame/season-frames.tsx";
+import { SignedIn } from "./frame/signed-in.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
@@ -48,6 +49,7 @@ const plain = frame(root as unknown as AnyRoute, "plain", () => (
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
+  component: SignedIn,
   beforeLoad: async ({ context, location }) => {
     const { me } = await sessionOf(context.client);
     if (me === null) throw redirect({ to: "/sign-in", search: { back: location.href } });

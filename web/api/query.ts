@@ -15,14 +15,14 @@ import { api, type Answer, type ArgumentsOf, RefusalError } from "./client.ts";
 const shouldRetry = (count: number, error: Error) =>
   count < 3 && error instanceof RefusalError && error.code === "platform/unreachable";
 
-/** A session that has ended elsewhere ends here with the first question that is refused. */
+/** A session that has ended elsewhere is noticed here by the first question that is refused. */
 const askedInVain = (error: Error) =>
   error instanceof RefusalError && error.code === "platform/not-signed-in";
 
 export function newQueryClient(): QueryClient {
   const queryCache = new QueryCache({
     onError: (error) => {
-      if (askedInVain(error)) loseSession(client);
+      if (askedInVain(error)) void client.invalidateQueries({ queryKey: ["GET /session"] });
     },
   });
   const client: QueryClient = new QueryClient({

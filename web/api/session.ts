@@ -25,11 +25,6 @@ export function changeMe(client: QueryClient, me: Me | null): void {
   client.setQueryData<Session>(key, (known) => (known === undefined ? known : { ...known, me }));
 }
 
-/** The server knows nobody here any more: rooms close, and what was typed is not lost by a crash. */
-export function loseSession(client: QueryClient): void {
-  changeMe(client, null);
-}
-
 export function useSession(): Session | undefined {
   return useAnswer("GET /session", {}).data;
 }

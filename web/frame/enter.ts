@@ -2,7 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useAct } from "../api/query.ts";
-import { enterSession, type Session, sessionOf } from "../api/session.ts";
+import { enterSession, type Session } from "../api/session.ts";
 import { safePath } from "./safe-path.ts";
 import { forgetLanguage, isLanguageChosen, showLanguage } from "../text/text.ts";
 
@@ -23,16 +23,12 @@ export function useEnter(): (session: Session, options?: { to?: string }) => Pro
   };
 }
 
-/** Ends the session here; the next person finds the sign-in page and nothing of this one's. */
+/** Ends the session. The page is loaded anew: nothing of this person's stays in its memory. */
 export function useSignOut(): () => void {
-  const client = useQueryClient();
-  const navigate = useNavigate();
   const out = useAct("POST /sign-out");
-  const leave = async () => {
-    const known = await sessionOf(client);
+  const leave = () => {
     forgetLanguage();
-    await navigate({ to: "/sign-in" });
-    enterSession(client, { ...known, me: null });
+    location.assign("/sign-in");
   };
   return () => out.mutate({}, { onSuccess: leave });
 }

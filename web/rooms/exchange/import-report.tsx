@@ -67,7 +67,13 @@ function Corrected({ enterprise, preview }: { enterprise: string; preview: Previ
   );
 }
 
-type Props = { enterprise: string; preview: Preview; onDone: (committed: Committed) => void };
+type Props = {
+  enterprise: string;
+  preview: Preview;
+  /** As what it was read where it does not say so itself. */
+  says: { currency: string; language: "zh" | "en" };
+  onDone: (committed: Committed) => void;
+};
 
 function Commit({ enterprise, preview, onDone }: Props) {
   const { t } = useTranslation("exchange");
@@ -120,6 +126,12 @@ export function ImportReport(props: Props) {
         <p role="status">
           {t("read", { rows: counts.rows, products: counts.products, skus: counts.skus })}{" "}
           {t("changes", { add: counts.add, change: counts.change, same: counts.same })}
+        </p>
+        <p className="soft">
+          {t("readAs", {
+            currency: props.says.currency,
+            language: t(`languages.${props.says.language}`),
+          })}
         </p>
         <Colors counts={counts} />
         <Assumed assumed={preview.assumed} />

@@ -11,6 +11,7 @@ import { FileDrop } from "../../parts/file-drop.tsx";
 import { Card, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import type { Language } from "../../text/text.ts";
+import { guessBytes, guessLanguage } from "./guess-language.ts";
 import { ImportReport } from "./import-report.tsx";
 import { type Catalog, OwnCatalog } from "./own-catalog.tsx";
 
@@ -55,19 +56,19 @@ function Done({ done }: { done: Committed }) {
   );
 }
 
+type Says = { currency: string; language: Language };
+
 /** What the file itself may not say: the currency of its prices, the language of its texts. */
-function useFileSays() {
-  const { t, i18n } = useTranslation("exchange");
-  const [currency, setCurrency] = useState<string>("CNY");
-  const [language, setLanguage] = useState<Language>(i18n.language as Language);
-  const fields = (
+function FileSays({ says, onChange }: { says: Says; onChange: (says: Says) => void }) {
+  const { t } = useTranslation("exchange");
+  return (
     <div className="row row-wrap">
       <Select
         label={t("fileCurrency")}
         description={t("fileCurrencyHint")}
         data={[...currencyCodes]}
-        value={currency}
-        onChange={(value) => setCurrency(value ?? currency)}
+        value={says.currency}
+        onChange={(value) => onChange({ ...says, currency: value ?? says.currency })}
         searchable
         allowDeselect={false}
       />
@@ -75,28 +76,57 @@ function useFileSays() {
         label={t("fileLanguage")}
         description={t("fileLanguageHint")}
         data={(["zh", "en"] as const).map((one) => ({ value: one, label: t(`languages.${one}`) }))}
-        value={language}
-        onChange={(value) => setLanguage(value === "en" ? "en" : "zh")}
+        value={says.language}
+        onChange={(value) => onChange({ ...says, language: value === "en" ? "en" : "zh" })}
         allowDeselect={false}
       />
     </div>
   );
-  return { fields, says: { currency, language } };
+}
+
+/** A file is read as soon as it is chosen, and again when somebody says how it is meant. */
+function useReading(enterprise: string) {
+  const { i18n } = useTranslation();
+  const [says, setSays] = useState<Says>({
+    currency: "CNY",
+    language: i18n.language as Language,
+  });
+  const [file, setFile] = useState<File | null>(null);
+  const preview = useAct("POST /catalogs/:enterprise/imports");
+  const read = (chosen: File, meant: Says) =>
+    preview.mutate({ where: { enterprise }, body: meant, file: chosen });
+  return {
+    preview,
+    says,
+    choose: async (chosen: File) => {
+      const start = new Uint8Array(await chosen.slice(0, guessBytes).arrayBuffer());
+      const meant = { ...says, language: guessLanguage(start) ?? says.language };
+      setFile(chosen);
+      setSays(meant);
+      read(chosen, meant);
+    },
+    say: (meant: Says) => {
+      setSays(meant);
+      if (file !== null) read(file, meant);
+    },
+    forget: () => {
+      setFile(null);
+      preview.reset();
+    },
+  };
 }
 
 function ImportPage({ catalog }: { catalog: Catalog }) {
   const { t } = useTranslation("exchange");
-  const { fields, says } = useFileSays();
-  const preview = useAct("POST /catalogs/:enterprise/imports");
+  const { preview, says, choose, say, forget } = useReading(catalog.enterprise.id);
   const [done, setDone] = useState<Committed | null>(null);
-  const where = { enterprise: catalog.enterprise.id };
   const read = (file: File) => {
     setDone(null);
-    preview.mutate({ where, body: says, file });
+    void choose(file);
   };
   const take = (committed: Committed) => {
     setDone(committed);
-    preview.reset();
+    forget();
   };
   return (
     <>
@@ -110,7 +140,7 @@ function ImportPage({ catalog }: { catalog: Catalog }) {
         {done === null ? null : <Done done={done} />}
         <Card label={t("importTitle")}>
           <div className="form">
-            {fields}
+            <FileSays says={says} onChange={say} />
             <FileDrop
               label={preview.data === undefined ? t("chooseFile") : t("chooseOther")}
               hint={t("fileHint")}
@@ -126,6 +156,7 @@ function ImportPage({ catalog }: { catalog: Catalog }) {
             key={preview.data.id}
             enterprise={catalog.enterprise.id}
             preview={preview.data}
+            says={says}
             onDone={take}
           />
         )}

@@ -59,7 +59,7 @@ function Words({
   const { t } = useTranslation("exchange");
   const fault = useFaultText(error);
   return (
-    <div className="fields-2 form">
+    <div className="form grid-even">
       {languages.map((language) => (
         <TextInput
           key={language}
@@ -78,6 +78,7 @@ function Words({
         <Textarea
           key={language}
           label={t(`textIn.${language}`)}
+          description={t("textHint")}
           lang={language === "zh" ? "zh-CN" : "en"}
           value={typed.text[language]}
           readOnly={readOnly}

@@ -32,7 +32,8 @@ function PersonForm({ of, onMade }: { of: Organisation; onMade: (made: Credentia
   const { t } = useTranslation("identity");
   const roles = rolesOfKind[of.kind];
   const [typed, setTyped] = useState(empty);
-  const [role, setRole] = useState(roles[0]);
+  // Students come by code or roster; who is added by hand is a teacher more often than not.
+  const [role, setRole] = useState(roles.find((one) => one === "teacher") ?? roles[0]);
   const add = useAct("POST /organisations/:organisation/people", [
     "GET /organisations/:organisation/people",
     "GET /organisations/:organisation",

@@ -106,6 +106,9 @@ export default {
     gb18030: "GB18030",
   },
   read: "Read: {{rows}} rows, {{products}} products, {{skus}} SKUs.",
+  readAs:
+    "Where the file does not say: prices are {{currency}}, texts are {{language}}. Change it " +
+    "above if that is wrong.",
   changes: "New {{add}}, changed {{change}}, unchanged {{same}}.",
   assumedIn: "Assumed where the file says nothing: {{facts}}.",
   assumedCount: "{{fact}} ({{count}} SKUs)",
@@ -143,6 +146,7 @@ export default {
   words: "Words",
   titleIn: { zh: "Title in Chinese", en: "Title in English" },
   textIn: { zh: "Description in Chinese", en: "Description in English" },
+  textHint: "Simple marks such as <p>, <b>, <ul> are kept.",
   brand: "Brand",
   expected: "shoppers expect it",
   pictures: "Pictures ({{count}})",

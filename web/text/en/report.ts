@@ -64,6 +64,7 @@ export default {
     bidReserve: "Reserve {{reserve}}; below it nothing is shown.",
     useBid: "Use {{bid}}",
     breakEven: "Break-even",
+    bidAbove: "bid is above it",
     remove: "Remove",
     noEntries: "No keywords yet, so nothing is shown.",
     entriesOf: "Keywords of “{{campaign}}”",

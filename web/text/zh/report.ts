@@ -59,6 +59,7 @@ export default {
     bidReserve: "底价 {{reserve}}，低于它不会展示。",
     useBid: "就用建议价 {{bid}}",
     breakEven: "盈亏平衡",
+    bidAbove: "出价高于它",
     remove: "移除",
     noEntries: "还没有关键词，不会有任何展示。",
     entriesOf: "“{{campaign}}”的关键词",

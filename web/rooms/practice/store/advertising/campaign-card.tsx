@@ -34,7 +34,7 @@ export function CampaignCard({ ads, campaign }: { ads: Ads; campaign: Campaign }
       label={campaign.name}
       acts={
         <div className="row row-wrap">
-          <ActButton size="xs" onClick={() => setOpen("entry")}>
+          <ActButton size="xs" variant="light" onClick={() => setOpen("entry")}>
             {t("ads.addEntry")}
           </ActButton>
           <ActButton size="xs" variant="default" onClick={() => setOpen("edit")}>

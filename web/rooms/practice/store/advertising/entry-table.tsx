@@ -14,6 +14,9 @@ type Campaign = Ads["campaigns"][number];
 type Entry = Campaign["entries"][number];
 type Bids = Readonly<Record<string, number>>;
 
+/** Cents are enough for most bids; finer ones show all of their digits. */
+const bidDigits = (ticks: number) => (ticks % 100 === 0 ? 2 : 4);
+
 /** The bid that changes an entry; 0 takes it away. */
 const bidWish = (campaign: number, entry: Entry, bidTicks: number): Wish => {
   const { sku, keyword, match } = entry;
@@ -65,6 +68,19 @@ export function EntryTable({ ads, campaign }: { ads: Ads; campaign: Campaign }) 
   );
 }
 
+/** What a click may cost at most, and a word when the bid is above it. */
+function BreakEven({ ticks, isBelowBid }: { ticks: number; isBelowBid: boolean }) {
+  const { t } = useTranslation("report");
+  const format = useFormat();
+  if (!isBelowBid) return format.ticks(ticks);
+  return (
+    <span className="bad">
+      {format.ticks(ticks)}
+      <span className="block">{t("ads.bidAbove")}</span>
+    </span>
+  );
+}
+
 type EntriesProps = {
   ads: Ads;
   campaign: Campaign;
@@ -95,7 +111,8 @@ function Entries({ ads, campaign, bids, setBid, remove }: EntriesProps) {
       value: words,
       cell: (entry) => (
         <>
-          {words(entry)} <span className="badge">{t(`match.${entry.match}`)}</span>
+          {entry.match === "auto" ? null : `${entry.keyword} `}
+          <span className="badge">{t(`match.${entry.match}`)}</span>
         </>
       ),
     },
@@ -119,7 +136,8 @@ function Entries({ ads, campaign, bids, setBid, remove }: EntriesProps) {
             w={88}
             ml="auto"
             min={0}
-            decimalScale={4}
+            decimalScale={bidDigits(bids[String(entry.entry)] ?? entry.bidTicks)}
+            fixedDecimalScale
             prefix="$"
             value={(bids[String(entry.entry)] ?? entry.bidTicks) / ticksPerUsd}
             onChange={(value) => {
@@ -136,9 +154,7 @@ function Entries({ ads, campaign, bids, setBid, remove }: EntriesProps) {
       head: t("ads.breakEven"),
       value: ({ breakEvenTicks }) => breakEvenTicks / ticksPerUsd,
       cell: ({ breakEvenTicks, bidTicks }) => (
-        <span className={bidTicks > breakEvenTicks ? "bad" : ""}>
-          {format.ticks(breakEvenTicks)}
-        </span>
+        <BreakEven ticks={breakEvenTicks} isBelowBid={bidTicks > breakEvenTicks} />
       ),
     },
     count("impressions"),

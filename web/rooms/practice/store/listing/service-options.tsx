@@ -74,7 +74,13 @@ function Cost({ service, currency }: { service: PricedService; currency: string 
   );
 }
 
-function Facts({ service, mark }: { service: PricedService; mark: "cheapest" | "fastest" | undefined }) {
+function Facts({
+  service,
+  mark,
+}: {
+  service: PricedService;
+  mark: "cheapest" | "fastest" | undefined;
+}) {
   const { t } = useTranslation("practice");
   const format = useFormat();
   return (

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  askedWishes,
+  type EditorView,
+  formFault,
+  formOf,
+  isSameText,
+  type ListingForm,
+  textOf,
+  wishesOf,
+} from "./listing-form.ts";
+
+const text = {
+  title: "Steel bottle",
+  keywords: ["water bottle"],
+  text: "Keeps cold.",
+  attributes: { material: "steel" },
+  photoLevel: 1,
+} as const;
+
+const row = {
+  market: "de",
+  state: "live",
+  listing: { ...text, keywords: [...text.keywords] },
+  priceMinor: 2_000,
+  discount: null,
+  service: "line",
+  feeMinor: 0,
+  promiseDays: 12,
+};
+
+/** An editor's view with only what the form reads. */
+const viewOf = (changes: object): EditorView =>
+  ({
+    sku: "A-1",
+    market: "de",
+    product: { name: { zh: "瓶", en: "Bottle" } },
+    attributes: [
+      { key: "material", name: { zh: "材质", en: "Material" }, isRequired: true, truth: "steel" },
+      { key: "color", name: { zh: "颜色", en: "Color" }, isRequired: false, truth: "" },
+    ],
+    row: { ...row, ...changes },
+  }) as unknown as EditorView;
+
+const live = viewOf({});
+const unlisted = viewOf({
+  state: "unlisted",
+  listing: null,
+  priceMinor: 0,
+  service: null,
+  promiseDays: 0,
+});
+const kinds = (view: EditorView, form: ListingForm) => wishesOf(view, form).map(({ kind }) => kind);
+
+test("a listing that was only looked at stands for no wish", () => {
+  assert.deepEqual(wishesOf(live, formOf(live, 0)), []);
+});
+
+test("only what changed is handed in", () => {
+  const form = formOf(live, 0);
+  assert.deepEqual(kinds(live, { ...form, priceMinor: 2_100 }), ["set-price"]);
+  assert.deepEqual(kinds(live, { ...form, title: "Steel bottle 500 ml" }), ["edit-listing"]);
+  assert.deepEqual(kinds(live, { ...form, promiseDays: 9 }), ["set-shipping"]);
+  assert.deepEqual(kinds(live, { ...form, title: "x", priceMinor: 1, feeMinor: 50 }), [
+    "set-shipping",
+    "edit-listing",
+    "set-price",
+  ]);
+});
+
+test("blanks around words and the order of attributes are no change", () => {
+  const form = formOf(live, 0);
+  assert.deepEqual(
+    wishesOf(live, { ...form, title: "  Steel bottle ", keywords: ["water bottle "] }),
+    [],
+  );
+  const a = { ...textOf(form), attributes: { a: "1", b: "2" } };
+  assert.ok(isSameText(a, { ...a, attributes: { b: "2", a: "1" } }));
+  assert.ok(!isSameText(a, { ...a, attributes: { a: "1", b: "3" } }));
+});
+
+test("an unlisted product begins with the enterprise's record and the pictures it owns", () => {
+  const form = formOf(unlisted, 2);
+  assert.deepEqual(form.attributes, { material: "steel" });
+  assert.equal(form.photoLevel, 2);
+  assert.equal(form.priceMinor, null);
+  assert.equal(formFault(form), "listing.needTitle");
+  assert.equal(formFault({ ...form, title: "Bottle" }), "listing.needPrice");
+  assert.deepEqual(wishesOf(unlisted, form), []);
+});
+
+test("shipping is set before a listing is published, so that it can be ordered at once", () => {
+  const form = { ...formOf(unlisted, 0), title: "Bottle", priceMinor: 900 };
+  const whole = { ...form, service: "post", promiseDays: 20 };
+  assert.deepEqual(kinds(unlisted, form), ["publish-listing"]);
+  assert.deepEqual(kinds(unlisted, whole), ["set-shipping", "publish-listing"]);
+});
+
+test("a withdrawn listing is listed again together with its changes", () => {
+  const withdrawn = viewOf({ state: "withdrawn" });
+  const form = formOf(withdrawn, 0);
+  assert.deepEqual(kinds(withdrawn, form), ["relist-listing"]);
+  assert.deepEqual(kinds(withdrawn, { ...form, priceMinor: 1 }), ["relist-listing", "set-price"]);
+});
+
+test("a promotion is begun, or the one that runs is ended", () => {
+  const discount = { depthBp: 1_500, from: 3, to: 5 };
+  assert.deepEqual(wishesOf(live, { ...formOf(live, 0), discount }), [
+    { kind: "run-promotion", sku: "A-1", market: "de", ...discount },
+  ]);
+  const running = viewOf({ discount });
+  assert.deepEqual(wishesOf(running, { ...formOf(running, 0), discount: "end" }), [
+    { kind: "run-promotion", sku: "A-1", market: "de", depthBp: 0, from: 3, to: 5 },
+  ]);
+  assert.deepEqual(wishesOf(live, { ...formOf(live, 0), discount: "end" }), []);
+});
+
+test("a price can be reckoned before there is a title", () => {
+  const form = { ...formOf(unlisted, 0), priceMinor: 900 };
+  const [wish] = askedWishes(unlisted, form);
+  assert.equal(wish?.kind === "publish-listing" && wish.listing.title, "Bottle");
+});

@@ -1,7 +1,6 @@
 import type { ProductRow, PublishState, Readiness } from "@echelon/contract/exchange/shapes.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { pageItemsUsual } from "@echelon/contract/platform/paging.ts";
-import { Id } from "@echelon/contract/platform/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Means } from "../../../platform/module.ts";
@@ -35,15 +34,13 @@ export async function listProducts(
   if (!found.ok) return found;
   const { q = "", category = null, state = null, readiness = null, after } = ask;
   const { limit = pageItemsUsual } = ask;
-  const [key, id] = (after === undefined ? null : decodeCursor<[string, string]>(after)) ?? [];
-  const isPlace = typeof key === "string" && Id.safeParse(id).success;
   const rows = await database.reading((sql) =>
     searchProducts(sql, enterprise, {
       ...wordsOf(q),
       category,
       state: found.value.mayEdit ? state : "published",
       readiness,
-      after: isPlace ? [key, id ?? ""] : null,
+      after: decodeCursor(after, "text", "id"),
       limit: limit + 1,
     }),
   );

@@ -1,6 +1,5 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { pageItemsUsual } from "@echelon/contract/platform/paging.ts";
-import { Id } from "@echelon/contract/platform/shapes.ts";
 import type { AuditRecord } from "@echelon/contract/identity/shapes.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -52,7 +51,7 @@ export async function listAudit(
   ask: { readonly after?: string | undefined; readonly limit?: number | undefined },
 ): Promise<Outcome<Page>> {
   const { after, limit = pageItemsUsual } = ask;
-  const [place] = (after === undefined ? null : decodeCursor<[string]>(after)) ?? [];
+  const [place = null] = decodeCursor(after, "id") ?? [];
   return database.transaction(
     async (tx) => {
       const isKnown = (await readOrganisation(tx, organisation)) !== undefined;
@@ -60,7 +59,7 @@ export async function listAudit(
         return refuse({ code: "identity/no-such-organisation" });
       }
       await enterOrganisation(tx, organisation);
-      const rows = await readAudit(tx, organisation, Id.safeParse(place).data ?? null, limit + 1);
+      const rows = await readAudit(tx, organisation, place, limit + 1);
       const shown = rows.slice(0, limit);
       const ids = shown.flatMap((row) => [row.by_id, row.person_id]).filter((id) => id !== null);
       const names = await readNames(tx, ids);

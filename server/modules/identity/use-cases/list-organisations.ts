@@ -1,7 +1,6 @@
 import type { OrganisationKind, OrganisationView } from "@echelon/contract/identity/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { pageItemsUsual } from "@echelon/contract/platform/paging.ts";
-import { Id } from "@echelon/contract/platform/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Means } from "../../../platform/module.ts";
@@ -23,13 +22,13 @@ interface Ask {
 export async function listOrganisations({ database }: Means, caller: Caller, ask: Ask) {
   const { kind = null, q = "", after, limit = pageItemsUsual } = ask;
   const isOperator = holds(caller, "operator");
-  const [place] = (after === undefined ? null : decodeCursor<[string]>(after)) ?? [];
+  const [place = null] = decodeCursor(after, "id") ?? [];
   const rows = await database.reading((sql) =>
     searchOrganisations(sql, {
       ids: isOperator ? null : caller.roles.map(({ organisation }) => organisation),
       kind,
       part: q === "" ? null : q,
-      after: Id.safeParse(place).data ?? null,
+      after: place,
       limit: limit + 1,
     }),
   );

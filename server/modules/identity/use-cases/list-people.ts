@@ -1,7 +1,6 @@
 import type { PersonRow, RoleName } from "@echelon/contract/identity/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { pageItemsUsual } from "@echelon/contract/platform/paging.ts";
-import { Id } from "@echelon/contract/platform/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Means } from "../../../platform/module.ts";
@@ -29,8 +28,6 @@ export async function listPeople(
   ask: Ask,
 ): Promise<Outcome<Page>> {
   const { role = null, q = "", after, limit = pageItemsUsual } = ask;
-  const [name, id] = (after === undefined ? null : decodeCursor<[string, string]>(after)) ?? [];
-  const isPlace = typeof name === "string" && Id.safeParse(id).success;
   return database.transaction(
     async (tx) => {
       const isKnown = (await readOrganisation(tx, organisation)) !== undefined;
@@ -41,7 +38,7 @@ export async function listPeople(
       const rows = await searchPeople(tx, organisation, {
         role,
         part: q === "" ? null : q,
-        after: isPlace ? [name, id ?? ""] : null,
+        after: decodeCursor(after, "text", "id"),
         limit: limit + 1,
       });
       const items = rows.slice(0, limit);

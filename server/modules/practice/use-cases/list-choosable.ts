@@ -33,7 +33,7 @@ export async function listChoosable(
     rivals.set(state.skuOf[row]!, (rivals.get(state.skuOf[row]!) ?? 0) + 1);
   }
   const wanted = plainText(ask.q ?? "").trim();
-  const from = ask.after === undefined ? -1 : (decodeCursor<[number]>(ask.after)?.[0] ?? -1);
+  const [from = -1] = decodeCursor(ask.after, "integer") ?? [];
   const limit = ask.limit ?? 50;
   const found = desk.products.filter(({ place, sku, category, detail }) => {
     if (

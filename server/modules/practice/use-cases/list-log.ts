@@ -49,7 +49,7 @@ async function readPage(
   ask: Ask,
 ): Promise<Page> {
   const limit = ask.limit ?? 50;
-  const place = ask.after === undefined ? null : decodeCursor<[string, number, number]>(ask.after);
+  const place = decodeCursor(ask.after, "instant", "integer", "integer");
   const before =
     place === null ? null : { at: new Date(place[0]), store: place[1], number: place[2] };
   const rows = await readLogPage(means.database, season, ask, before, limit + 1);

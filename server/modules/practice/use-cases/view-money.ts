@@ -73,8 +73,8 @@ export async function listPostings(
   if (!opened.ok) return opened;
   const desk = opened.value;
   const limit = ask.limit ?? 50;
-  const place = ask.after === undefined ? null : decodeCursor<[number, number]>(ask.after);
-  const wanted = ask.account === undefined ? null : (account[ask.account as AccountName] ?? -1);
+  const place = decodeCursor(ask.after, "integer", "integer");
+  const wanted = ask.account === undefined ? null : accountNamed(ask.account);
   const rows = await readPostings(
     means.database,
     season,
@@ -94,6 +94,10 @@ export async function listPostings(
     next: rows.length > limit && last !== undefined ? encodeCursor([last.day, last.line]) : null,
   });
 }
+
+/** Id of the account of that name; -1, which no line has, when there is none. */
+const accountNamed = (name: string) =>
+  Object.hasOwn(account, name) ? account[name as AccountName] : -1;
 
 function postingRow(desk: Desk, row: PostingLine): PostingRow {
   const product = row.subject > 0 ? productOfOffer(desk, row.subject) : undefined;

@@ -31,7 +31,7 @@ export async function listOrders(
   if (!opened.ok) return opened;
   const desk = opened.value;
   const limit = ask.limit ?? 50;
-  const place = ask.after === undefined ? null : decodeCursor<[number, number, number]>(ask.after);
+  const place = decodeCursor(ask.after, "integer", "integer", "integer");
   const to = Math.min(ask.day ?? desk.closed, place?.[0] ?? desk.closed);
   const fates = await fatesOf(means.database, desk);
   const items: OrderRow[] = [];

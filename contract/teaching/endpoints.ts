@@ -84,6 +84,7 @@ export const teaching = endpoints({
     refuses: [
       ...changingClass,
       "teaching/no-such-member",
+      "teaching/no-such-person",
       "teaching/number-taken",
       "teaching/role-not-here",
       "teaching/mentor-needs-enterprise",

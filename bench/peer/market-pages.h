@@ -6,31 +6,37 @@
 
 /* The page that is being laid out. */
 static struct {
-  int shelf, cell, market, start, bidder, sponsored, offers[SPONSORED];
+  int shelf, cell, market, start, bidder, next, sponsored, offers[SPONSORED];
+  uint8_t is_taken[ORGANIC], *known;
 } walk;
+
+enum { UNRANKED = ROWS + 1 };
 
 static void more_bidders(int shelf) {
   int last = bidders.count - 1;
   select_bidders(shelf, bidders.score[last], bidders.entry[last]);
 }
 
-static inline int may_stand(int j) {
-  for (int i = 0; i < walk.sponsored; i++)
-    if (walk.offers[i] == j) return 0;
-  return has_stock[(size_t)j * z.markets + walk.market];
+static int known_facts(int entry, int j) {
+  if (walk.known[entry]) return walk.known[entry];
+  int found = UNRANKED;
+  for (int place = 0; place < top_count[walk.shelf]; place++)
+    if (top_offer[walk.shelf * ORGANIC + place] == j) found = place + 1;
+  return walk.known[entry] = found;
 }
 
-static int is_on_page(int j, int places) {
-  for (int at = walk.start; at < walk.start + places; at++)
-    if (page_offer[at] == j) return 1;
+static int is_on_page(int entry) {
+  int j = entry_offer[entry], known = known_facts(entry, j);
+  if (known <= ORGANIC) return known <= walk.next || walk.is_taken[known - 1];
+  for (int i = 0; i < walk.sponsored; i++)
+    if (walk.offers[i] == j) return 1;
   return 0;
 }
 
-static int has_bidder(int places) {
+static int has_bidder(void) {
   for (;;) {
-    for (; walk.bidder < bidders.count; walk.bidder++) {
-      if (!is_on_page(entry_offer[bidders.entry[walk.bidder]], places)) return 1;
-    }
+    for (; walk.bidder < bidders.count; walk.bidder++)
+      if (!is_on_page(bidders.entry[walk.bidder])) return 1;
     if (!bidders.has_more) return 0;
     more_bidders(walk.shelf);
     walk.bidder = 0;
@@ -38,23 +44,21 @@ static int has_bidder(int places) {
 }
 
 static int sponsored_row(int entry, int j) {
-  int shelf = walk.shelf, first = shelf * ROWS, known;
-  int of_query = walk.market * z.queries + shelf - walk.cell * z.queries;
-  uint8_t *keeper = &bid_facts[(size_t)of_query * entry_count + entry];
-  if ((known = *keeper) == 0) {
-    for (int i = 0; i < top_count[shelf] && known == 0; i++)
-      if (top_offer[shelf * ORGANIC + i] == j) known = 1 + i;
-    if (known == 0) {
-      int kept = sponsored_count[shelf];
-      known = 1 + ORGANIC + (kept < KEPT ? kept : KEPT + walk.sponsored);
-      const double *card = card_of(j, walk.cell);
-      write_facts(j, card, walk.cell, click_rate_of(j, card, walk.cell), first + known - 1);
-      if (kept >= KEPT) return first + known - 1;
-      sponsored_count[shelf]++;
-    }
-    *keeper = known;
+  int shelf = walk.shelf, first = shelf * ROWS, known = known_facts(entry, j);
+  if (known <= ORGANIC) {
+    walk.is_taken[known - 1] = 1;
+    return top_facts[shelf * ORGANIC + known - 1];
   }
-  return known <= ORGANIC ? top_facts[shelf * ORGANIC + known - 1] : first + known - 1;
+  if (known != UNRANKED) return first + known - 1;
+  int kept = sponsored_count[shelf];
+  int row = ORGANIC + (kept < KEPT ? kept : KEPT + walk.sponsored);
+  const double *card = card_of(j, walk.cell);
+  write_facts(j, card, walk.cell, click_rate_of(j, card, walk.cell), first + row);
+  if (kept < KEPT) {
+    sponsored_count[shelf]++;
+    walk.known[entry] = row + 1;
+  }
+  return first + row;
 }
 
 static void place_bidder(int place) {
@@ -66,7 +70,7 @@ static void place_bidder(int place) {
   walk.offers[walk.sponsored++] = j;
   walk.bidder++;
   double price = reserve[walk.cell];
-  if (has_bidder(place + 1)) {
+  if (has_bidder()) {
     double beat = floor(bidders.score[walk.bidder] / score * bid) + 1;
     if (beat > price) price = beat;
   }
@@ -75,26 +79,32 @@ static void place_bidder(int place) {
 
 static int lay_page(int slice, int shelf) {
   static const int places[SPONSORED] = {0, 1, 2, 3, 14, 26};
-  int start = (slice * z.shelves + shelf) * PAGE, ranked = top_count[shelf], place = 0, next = 0;
-  int most = SPONSORED;
+  int start = (slice * z.shelves + shelf) * PAGE, ranked = top_count[shelf], place = 0;
+  int most = SPONSORED, cell = shelf / z.queries, m = cell / z.categories;
   walk.shelf = shelf;
   walk.start = start;
-  walk.cell = shelf / z.queries;
-  walk.market = walk.cell / z.categories;
-  walk.bidder = walk.sponsored = 0;
-  if (bid_cell != walk.cell) gather_bids(walk.cell);
+  walk.cell = cell;
+  walk.market = m;
+  walk.known = bid_facts + (size_t)(m * z.queries + shelf - cell * z.queries) * entry_count;
+  walk.bidder = walk.next = walk.sponsored = 0;
+  memset(walk.is_taken, 0, ORGANIC);
+  if (bid_cell != cell) gather_bids(cell);
   select_bidders(shelf, INFINITY, -1);
+  int is_any_sold_out = is_sold_out_of[cell];
   for (;;) {
     int has_room = walk.sponsored < most, end = has_room ? places[walk.sponsored] : PAGE;
+    int next = walk.next;
     for (; place < end && next < ranked; next++) {
       int j = top_offer[shelf * ORGANIC + next];
-      if (!may_stand(j)) continue;
+      if (walk.is_taken[next]) continue;
+      if (is_any_sold_out && !has_stock[(size_t)j * z.markets + m]) continue;
       page_offer[start + place] = j;
       page_entry[start + place] = -1;
       fact_row[shelf * PAGE + place++] = top_facts[shelf * ORGANIC + next];
     }
+    walk.next = next;
     if (!has_room || place == PAGE) break;
-    if (has_bidder(place)) place_bidder(place++);
+    if (has_bidder()) place_bidder(place++);
     else most = walk.sponsored;
   }
   slot_count[slice * z.shelves + shelf] = place;

@@ -17,6 +17,7 @@ static void open_workspace(void) {
   ROOM(log_reference, cells), ROOM(quantiles, cells * QUANTILES);
   ROOM(category_start, z.categories + 1), ROOM(offer_at, z.offers), ROOM(position_of, z.offers);
   ROOM(live_listings, cells), ROOM(hash_at, z.offers), ROOM(has_stock, listings);
+  ROOM(is_sold_out_of, cells);
   ROOM(entry_start, z.categories + 1), ROOM(entry_row, z.entries), ROOM(entry_offer, z.entries);
   ROOM(entry_bid, z.entries), ROOM(entry_campaign, z.entries), ROOM(charge_order, z.entries);
   ROOM(entry_mask, (size_t)z.entries * z.markets), ROOM(campaign_open, z.campaigns);
@@ -154,6 +155,7 @@ static void open_day(int nth) {
   memset(ad_orders, 0, z.entries * 4);
   memset(ad_units, 0, z.entries * 4);
   memset(ad_ticks, 0, z.entries * 8);
+  memset(is_sold_out_of, 0, (size_t)z.markets * z.categories);
 }
 
 static void refresh_price(int offer, int market, size_t at) {

@@ -9,7 +9,7 @@ static double *visits, *review_term, *cards, *log_reference, *quantiles;
 enum { RANK_BASE, LOG_PRICE, CHECKOUT, CONTENT, DAYS, CARD };
 static int32_t *category_start, *offer_at, *position_of, *live_listings;
 static uint32_t *hash_at;
-static uint8_t *has_stock;
+static uint8_t *has_stock, *is_sold_out_of;
 static int32_t entry_count, *entry_start, *entry_row, *entry_offer, *entry_bid, *entry_campaign;
 static int32_t *charge_order;
 static uint8_t *entry_mask, *campaign_open;
@@ -237,6 +237,7 @@ static void close_listing(int j, int m) {
   size_t at = (size_t)j * z.markets + m;
   if (!has_stock[at]) return;
   has_stock[at] = 0;
+  is_sold_out_of[m * z.categories + category_of[j]] = 1;
   for (int e = entry_start[category_of[j]]; e < entry_start[category_of[j] + 1]; e++)
     if (entry_offer[e] == j) bid_value[(size_t)m * entry_count + e] = -1;
 }
@@ -276,6 +277,10 @@ static void select_bidders(int shelf, double after_score, int after) {
   double turn = shelf * 0.6180339887498949, least = -INFINITY;
   bidders.count = 0;
   for (int bid = 0; bid < bid_count; bid++) {
+    if (bid_worth[bid] * root_relevance[255] <= least) {
+      seen++;
+      continue;
+    }
     double turned = bid_phase[bid] + turn;
     if (turned - floor(turned) >= bid_share[bid] || !(bid_mask[bid] >> q & 1)) continue;
     int entry = bid_entry_of[bid];

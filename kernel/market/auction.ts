@@ -79,7 +79,10 @@ function gatherBids({ world, work, own }: Engine, cell: number): void {
   bids.cell = cell;
 }
 
-/** Fills the window with the shelf's best bidders after one that was seen. */
+/**
+ * Fills the window with the shelf's best bidders after one that was seen. It says that there are more
+ * where there may be.
+ */
 function selectBidders(engine: Engine, shelf: number, afterScore: number, after: number): void {
   const { world, work, own } = engine;
   const { categories, queries } = world.sizes;
@@ -91,10 +94,16 @@ function selectBidders(engine: Engine, shelf: number, afterScore: number, after:
   const market = Math.floor(bids.cell / categories);
   const ofQuery = (market * queries + query) * work.entryCount[0]!;
   const turn = shelf * golden;
+  const rootMost = rootRelevance[255]!;
   let least = -Infinity;
   let seen = 0;
   bidders.count = 0;
   for (let bid = 0; bid < count; bid++) {
+    // Most bids are too low at the best relevance, and need no second look.
+    if (value[bid]! * rootMost <= least) {
+      seen++;
+      continue;
+    }
     const turned = phase[bid]! + turn;
     if (turned - Math.floor(turned) >= share[bid]! || ((mask[bid]! >> query) & 1) === 0) continue;
     const entry = bidEntry[bid]!;

@@ -67,8 +67,13 @@ export type PageWalk = {
   market: number;
   /** First of its places in the columns by slice, shelf and slot. */
   start: number;
-  /** The next bidder to look at, in the window. */
+  /** First of the shelf's bids in the columns by market, query and entry. */
+  bidsOfQuery: number;
+  /** The next bidder to look at, in the window, and the next of the ranked. */
   bidder: number;
+  next: number;
+  /** By place among the ranked: 1 for those who hold a sponsored place. */
+  readonly isTaken: Uint8Array;
   /** Offers that stand on sponsored places. */
   sponsored: number;
   readonly sponsoredOffer: Int32Array;
@@ -140,7 +145,10 @@ function newPageWalk(): PageWalk {
     cell: 0,
     market: 0,
     start: 0,
+    bidsOfQuery: 0,
     bidder: 0,
+    next: 0,
+    isTaken: new Uint8Array(organicSlots),
     sponsored: 0,
     sponsoredOffer: new Int32Array(sponsoredSlots),
   };

@@ -110,4 +110,5 @@ function clearResults(state: State, work: Workspace): void {
     work[name].fill(0, 0, entries);
   }
   work.lostOrders.fill(0);
+  work.isSoldOutOf.fill(0);
 }

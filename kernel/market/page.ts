@@ -5,7 +5,6 @@
 import { moreBidders, openBidders } from "./auction.ts";
 import type { Engine } from "./engine.ts";
 import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
-import type { Workspace } from "./workspace.ts";
 import {
   factRows,
   organicSlots,
@@ -29,28 +28,33 @@ export function pageStart(shelves: number, slice: number, shelf: number): number
  */
 export function layPage(engine: Engine, slice: number, shelf: number): boolean {
   const { work, world, own } = engine;
-  const { shelves } = world.sizes;
-  const { pageOffer, pageEntry, topOffer, topFacts, factRow } = work;
+  const { shelves, markets } = world.sizes;
+  const { pageOffer, pageEntry, topOffer, topFacts, factRow, hasStock } = work;
   const { walk } = own;
+  const { isTaken } = walk;
   const start = pageStart(shelves, slice, shelf);
   const firstRanked = shelf * organicSlots;
   const ranked = work.topCount[shelf]!;
   startWalk(engine, shelf, start);
+  const { market } = walk;
+  const isAnySoldOut = work.isSoldOutOf[walk.cell] === 1;
   let place = 0;
-  let next = 0;
   let most = sponsoredSlots;
   for (;;) {
     const hasRoom = walk.sponsored < most;
     const end = hasRoom ? sponsoredPlaces[walk.sponsored]! : pageSlots;
+    let next = walk.next;
     for (; place < end && next < ranked; next++) {
       const offer = topOffer[firstRanked + next]!;
-      if (!mayStand(engine, offer)) continue;
+      if (isTaken[next] === 1) continue;
+      if (isAnySoldOut && hasStock[offer * markets + market] === 0) continue;
       pageOffer[start + place] = offer;
       pageEntry[start + place] = -1;
       factRow[shelf * pageSlots + place++] = topFacts[firstRanked + next]!;
     }
+    walk.next = next;
     if (!hasRoom || place === pageSlots) break;
-    if (hasBidder(engine, place)) placeBidder(engine, place++);
+    if (hasBidder(engine)) placeBidder(engine, place++);
     else most = walk.sponsored;
   }
   work.slotCount[slice * shelves + shelf] = place;
@@ -61,31 +65,25 @@ function startWalk(engine: Engine, shelf: number, start: number): void {
   const { queries, categories } = engine.world.sizes;
   const { walk } = engine.own;
   const cell = Math.floor(shelf / queries);
+  const market = Math.floor(cell / categories);
   walk.shelf = shelf;
   walk.start = start;
   walk.cell = cell;
-  walk.market = Math.floor(cell / categories);
+  walk.market = market;
+  walk.bidsOfQuery = (market * queries + shelf - cell * queries) * engine.work.entryCount[0]!;
   walk.sponsored = 0;
   walk.bidder = 0;
+  walk.next = 0;
+  walk.isTaken.fill(0);
   openBidders(engine, shelf, cell);
 }
 
-/** Whether a ranked offer has stock and does not stand on the page already. */
-function mayStand({ own, work }: Engine, offer: number): boolean {
-  const { walk } = own;
-  for (let i = 0; i < walk.sponsored; i++) if (walk.sponsoredOffer[i] === offer) return false;
-  return work.hasStock[offer * work.sizes.markets + walk.market] === 1;
-}
-
 /** Moves on to the best bidder who does not stand on the page already. */
-function hasBidder(engine: Engine, places: number): boolean {
-  const { work, own } = engine;
-  const { bidders, walk } = own;
+function hasBidder(engine: Engine): boolean {
+  const { bidders, walk } = engine.own;
   for (;;) {
-    while (walk.bidder < bidders.count) {
-      const offer = work.entryOffer[bidders.entry[walk.bidder]!]!;
-      if (!isOnPage(engine, offer, places)) return true;
-      walk.bidder++;
+    for (; walk.bidder < bidders.count; walk.bidder++) {
+      if (!isOnPage(engine, bidders.entry[walk.bidder]!)) return true;
     }
     if (!bidders.hasMore) return false;
     moreBidders(engine, walk.shelf);
@@ -93,12 +91,37 @@ function hasBidder(engine: Engine, places: number): boolean {
   }
 }
 
-function isOnPage({ work, own }: Engine, offer: number, places: number): boolean {
-  const { pageOffer } = work;
-  const { start } = own.walk;
-  for (let slot = start; slot < start + places; slot++) if (pageOffer[slot] === offer) return true;
+/** A ranked offer stands there once the walk has passed it; any other when it holds a paid place. */
+function isOnPage(engine: Engine, entry: number): boolean {
+  const { work, own } = engine;
+  const { walk } = own;
+  const offer = work.entryOffer[entry]!;
+  const known = knownFacts(engine, entry, offer);
+  if (known <= organicSlots) return known <= walk.next || walk.isTaken[known - 1] === 1;
+  for (let i = 0; i < walk.sponsored; i++) if (walk.sponsoredOffer[i] === offer) return true;
   return false;
 }
+
+/**
+ * What a shelf knows of a bidder: 1 to 48 for the ranked of that place, `unranked`, or one more than
+ * its row of facts among the sponsored.
+ */
+function knownFacts({ work, own }: Engine, entry: number, offer: number): number {
+  const { bidsOfQuery, shelf } = own.walk;
+  const known = work.bidFacts[bidsOfQuery + entry]!;
+  if (known !== 0) return known;
+  const first = shelf * organicSlots;
+  const count = work.topCount[shelf]!;
+  let found = unranked;
+  for (let place = 0; place < count; place++) {
+    if (work.topOffer[first + place] === offer) found = place + 1;
+  }
+  work.bidFacts[bidsOfQuery + entry] = found;
+  return found;
+}
+
+/** Not among the ranked, and its facts are not known yet. */
+const unranked = factRows + 1;
 
 /**
  * Gives the place to the bidder at hand. The price of a click is what it takes to stay before the
@@ -118,46 +141,34 @@ function placeBidder(engine: Engine, place: number): void {
   walk.sponsoredOffer[walk.sponsored++] = offer;
   walk.bidder++;
   const reserve = world.reserveTicks[cell]!;
-  const least = hasBidder(engine, place + 1)
+  const least = hasBidder(engine)
     ? Math.max(reserve, Math.floor((bidders.score[walk.bidder]! / score) * bid) + 1)
     : reserve;
   work.pagePrice[start + place] = Math.min(bid, least);
 }
 
-/** Row of facts of a sponsored offer; they are found or computed when first asked for. */
+/** Row of facts of a sponsored offer, computed when first asked for; takes it off the ranked. */
 function sponsoredRow(engine: Engine, entry: number, offer: number): number {
-  const { work, own, world } = engine;
-  const { shelf, cell, market, sponsored } = own.walk;
-  const { queries } = world.sizes;
-  const query = shelf - cell * queries;
-  const keeper = (market * queries + query) * work.entryCount[0]! + entry;
-  const firstRow = shelf * factRows;
-  const ranked = shelf * organicSlots;
-  let known = work.bidFacts[keeper]!;
-  if (known === 0) {
-    known = 1 + rankedPlace(work, shelf, offer);
-    if (known === 0) {
-      const kept = work.sponsoredCount[shelf]!;
-      const isKept = kept < sponsoredKept;
-      known = 1 + organicSlots + (isKept ? kept : sponsoredKept + sponsored);
-      const at = cardOf(engine, offer, cell);
-      const clickRate = clickRateOf(engine, offer, at, cell);
-      writeFacts(engine, offer, at, cell, clickRate, firstRow + known - 1);
-      if (!isKept) return firstRow + known - 1;
-      work.sponsoredCount[shelf] = kept + 1;
-    }
-    work.bidFacts[keeper] = known;
+  const { work, own } = engine;
+  const { shelf, cell, sponsored, bidsOfQuery, isTaken } = own.walk;
+  const known = knownFacts(engine, entry, offer);
+  if (known <= organicSlots) {
+    isTaken[known - 1] = 1;
+    return work.topFacts[shelf * organicSlots + known - 1]!;
   }
-  return known <= organicSlots ? work.topFacts[ranked + known - 1]! : firstRow + known - 1;
-}
-
-/** Place of an offer among a shelf's ranked, -1 where it is not among them. */
-function rankedPlace(work: Workspace, shelf: number, offer: number): number {
-  const first = shelf * organicSlots;
-  const count = work.topCount[shelf]!;
-  for (let place = 0; place < count; place++)
-    if (work.topOffer[first + place] === offer) return place;
-  return -1;
+  const firstRow = shelf * factRows;
+  if (known !== unranked) return firstRow + known - 1;
+  const kept = work.sponsoredCount[shelf]!;
+  const isKept = kept < sponsoredKept;
+  const row = organicSlots + (isKept ? kept : sponsoredKept + sponsored);
+  const at = cardOf(engine, offer, cell);
+  const clickRate = clickRateOf(engine, offer, at, cell);
+  writeFacts(engine, offer, at, cell, clickRate, firstRow + row);
+  if (isKept) {
+    work.sponsoredCount[shelf] = kept + 1;
+    work.bidFacts[bidsOfQuery + entry] = row + 1;
+  }
+  return firstRow + row;
 }
 
 function differs({ work, world }: Engine, slice: number, shelf: number, count: number): boolean {

@@ -104,10 +104,11 @@ function closeHome(engine: Engine, offer: number): void {
 }
 
 function closeListing(engine: Engine, offer: number, market: number): void {
-  const { work } = engine;
+  const { work, state } = engine;
   const at = offer * work.sizes.markets + market;
   if (work.hasStock[at] === 0) return;
   work.hasStock[at] = 0;
+  work.isSoldOutOf[market * work.sizes.categories + state.categoryOf[offer]!] = 1;
   closeBids(engine, offer, market);
 }
 

@@ -114,14 +114,14 @@ export const workColumns = {
   bidValue: column("f64", (sizes) => perEntry(sizes) * sizes.markets),
   /** Relevance of the advertised by (market · queries + query) · entries of the day + entry. */
   bidRelevance: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
-  /**
-   * Likewise: its row of facts on the shelf plus one, a ranked offer's by place; 0 not yet known.
-   */
+  /** Likewise: what the shelf knows of each bidder, see `knownFacts` of page.ts; 0 for nothing. */
   bidFacts: column("u8", (sizes) => perEntry(sizes) * sizes.markets * sizes.queries),
   logReference: column("f64", perCell),
   /** Minor units of the market's currency by cell · priceQuantiles; 0 where nothing is listed. */
   quantileMinor: column("f64", (sizes) => perCell(sizes) * priceQuantiles),
   liveListings: column("i32", perCell),
+  /** 1 once a listing of the cell was sold out today. */
+  isSoldOutOf: column("u8", perCell),
 
   // Shelves.
   topCount: column("i32", ({ shelves }) => shelves),

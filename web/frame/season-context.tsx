@@ -95,7 +95,7 @@ export function SeasonTurn() {
       {turn === null ? null : (
         <div className="hint row turn">
           <span>{t(`turn.${turn.kind}`, { day: turn.day })}</span>
-          <Button variant="subtle" size="compact-sm" ml="auto" onClick={putAway}>
+          <Button variant="subtle" size="compact-sm" ml="auto" flex="none" onClick={putAway}>
             {t("gotIt")}
           </Button>
         </div>

@@ -51,6 +51,15 @@ const colorsOf: VariantColorsResolver = (input) => {
   return usual;
 };
 
+/**
+ * A function is asked at each render, so the close button speaks the language that is shown. The
+ * header of a drawer is no second banner of the page.
+ */
+const overlayProps = () => ({
+  closeButtonProps: { "aria-label": i18next.t("close", { ns: "frame" }) },
+  attributes: { header: { role: "none" } },
+});
+
 export const theme = createTheme({
   colors: { accent, dark },
   primaryColor: "accent",
@@ -68,14 +77,8 @@ export const theme = createTheme({
     /** Menus and drawers stand in a landmark of their own, at the end of the page. */
     Portal: { defaultProps: { target: "#overlays" } },
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
-    Drawer: {
-      // A function is asked at each render, so the button speaks the language that is shown. The
-      // drawer's header is no second banner of the page.
-      defaultProps: () => ({
-        closeButtonProps: { "aria-label": i18next.t("close", { ns: "frame" }) },
-        attributes: { header: { role: "none" } },
-      }),
-    },
+    Drawer: { defaultProps: overlayProps },
+    Modal: { defaultProps: overlayProps },
   },
 });
 

@@ -85,6 +85,7 @@ function Cell({ item, field, row, column, text, isBad, readOnly, onType, ...on }
   const shared = {
     className: "cell",
     "data-cell": `${row} ${column}`,
+    "data-field": field,
     "aria-label": t("cellOf", { sku: item.sku, field: t(`fields.${field}`) }),
     "aria-invalid": isBad,
     value: text,

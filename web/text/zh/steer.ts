@@ -104,7 +104,8 @@ export default {
     withoutStore_other: "{{count}} 名学生还没有店铺",
     withoutStoreText: "他们已在班里，还没有开店。",
     isReady: "✓ 已准备",
-    decidedToday: "今天有决策",
+    decidedToday: "活跃",
+    opened: "已开店，尚未结算",
     decidedAgo_other: "{{count}} 天前有决策",
     cash: "现金 {{cash}}",
     profitSoFar: "开店以来的利润",
@@ -314,6 +315,7 @@ export default {
     "help-store": "扶持",
     "penalize-store": "处罚",
   },
+  codes: { exact: "精确", phrase: "词组", broad: "广泛", auto: "自动", air: "空运", sea: "海运" },
   facts: {
     sku: "单品",
     market: "市场",

@@ -4,6 +4,8 @@ import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import type { DebriefData } from "./debrief-data.ts";
 
+const signed = (percent: string) => (/^[-−0]/.test(percent) ? percent : `+${percent}`);
+
 /** What happened to the whole market, day by day. */
 export function Story({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
@@ -22,7 +24,7 @@ export function Story({ data }: { data: DebriefData }) {
           <span className="story-effect">
             <Delta
               change={event.value}
-              text={t("debrief.marketUnits", { change: format.percent(event.value) })}
+              text={t("debrief.marketUnits", { change: signed(format.percent(event.value)) })}
             />
           </span>
         </li>

@@ -24,8 +24,11 @@ const season = {
     },
   ],
 };
+const wordOf = (fact: string, code: string) => `${fact}:${code}`;
 const shown = (facts: Record<string, string | number | boolean>, language: "zh" | "en" = "en") =>
-  factsShown({ facts }, season, formats[language]).map(({ key, text }) => `${key} ${text}`);
+  factsShown({ facts }, { ...season, format: formats[language], wordOf }).map(
+    ({ key, text }) => `${key} ${text}`,
+  );
 
 test("a price is told in the currency of its market", () => {
   assert.deepEqual(shown({ priceMinor: 1_999, market: "de", sku: "CUP-1" }), [
@@ -49,4 +52,11 @@ test("several markets are named in the reader's language", () => {
 
 test("what only the engine needs is not shown", () => {
   assert.deepEqual(shown({ place: 3, bidTicks: 12_500 }), ["bidTicks $1.25"]);
+});
+
+test("what is a code in the log is told by its word", () => {
+  assert.deepEqual(shown({ shock: "viral-demand", mode: "sea" }), [
+    "mode mode:sea",
+    "shock shock:viral-demand",
+  ]);
 });

@@ -34,29 +34,29 @@ const shownFacts = [
   "reason",
 ] as const;
 
+/** Facts whose values are codes; the screens have their words. */
+export type Coded = "match" | "mode" | "shock";
+const codedFacts: readonly string[] = ["match", "mode", "shock"] satisfies Coded[];
+
+type Reader = Places & { format: Format; wordOf: (fact: Coded, code: string) => string };
+
 /** What one decision said, as label keys with values in the reader's form. */
 export function factsShown(
-  entry: Pick<Entry, "facts">,
-  season: Places,
-  format: Format,
+  { facts }: Pick<Entry, "facts">,
+  reader: Reader,
 ): { key: string; text: string }[] {
-  const { facts } = entry;
   return shownFacts
     .filter((key) => facts[key] !== undefined && facts[key] !== "")
-    .map((key) => ({ key, text: factText(key, facts[key] ?? "", facts, season, format) }));
+    .map((key) => ({ key, text: factText(key, facts[key] ?? "", facts, reader) }));
 }
 
-function factText(
-  key: string,
-  value: Fact,
-  facts: Entry["facts"],
-  season: Places,
-  format: Format,
-): string {
-  if (key === "market" || key === "markets") return marketNames(String(value), season, format);
+function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reader): string {
+  const { format } = reader;
+  if (key === "market" || key === "markets") return marketNames(String(value), reader, format);
+  if (codedFacts.includes(key)) return reader.wordOf(key as Coded, String(value));
   if (typeof value !== "number") return String(value);
-  if (key === "amountMinor") return format.money(value, season.booksCurrency);
-  if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], season));
+  if (key === "amountMinor") return format.money(value, reader.booksCurrency);
+  if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], reader));
   if (key.endsWith("Ticks")) return format.ticks(value);
   if (key.endsWith("Bp")) return format.percent(value);
   return format.number(value);

@@ -8,14 +8,18 @@ import { MoreRows } from "../../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { type Entry, factsShown } from "./log-facts.ts";
+import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 
 function useLogColumns(): TableColumn<Entry>[] {
   const { t } = useTranslation("steer");
   const format = useFormat();
   const season = useSeason();
+  const wordOf = (fact: Coded, code: string) =>
+    t(fact === "shock" ? `event.kinds.${code}` : `codes.${code}`);
   const facts = (entry: Entry) =>
-    factsShown(entry, season, format).map(({ key, text }) => `${t(`facts.${key}`)} ${text}`);
+    factsShown(entry, { ...season, format, wordOf }).map(
+      ({ key, text }) => `${t(`facts.${key}`)} ${text}`,
+    );
   return [
     { key: "day", head: t("log.day"), value: (one) => one.day, cell: (one) => one.day },
     {

@@ -6,7 +6,7 @@ import { useFormat } from "../../../text/format.ts";
 import { type Tile, toneOf } from "./tiles.ts";
 
 /** What presses in a store, or when it last decided. */
-function TileFoot({ tile }: { tile: Tile }) {
+function TileFoot({ tile, day }: { tile: Tile; day: number }) {
   const { t } = useTranslation("steer");
   const tone = toneOf(tile);
   const [first] = tile.warnings;
@@ -22,6 +22,7 @@ function TileFoot({ tile }: { tile: Tile }) {
       </span>
     );
   if (tile.isReady) return <span className="good">{t("wall.isReady")}</span>;
+  if (day === 0) return <span className="soft">{t("wall.opened")}</span>;
   return (
     <span className="soft">
       {tile.daysSinceDecision === 0
@@ -45,15 +46,17 @@ export function WallTile({ tile, day }: { tile: Tile; day: number }) {
           {day === 0 ? null : <span className="soft">#{tile.rank}</span>}
         </span>
         <span className="soft truncate wall-people">{tile.members.join(t("comma"))}</span>
-        <span className="wall-figure">
-          <strong title={t("wall.profitSoFar")}>
-            <MoneyText minor={tile.profitMinor} currency={booksCurrency} sign short />
-          </strong>
-          <Sparkline values={tile.profitSeries} width={70} height={24} tone="var(--ink-3)" />
-        </span>
+        {day === 0 ? null : (
+          <span className="wall-figure">
+            <strong title={t("wall.profitSoFar")}>
+              <MoneyText minor={tile.profitMinor} currency={booksCurrency} sign short />
+            </strong>
+            <Sparkline values={tile.profitSeries} width={70} height={24} tone="var(--ink-3)" />
+          </span>
+        )}
         <span className="wall-foot">
-          <TileFoot tile={tile} />
-          <span className="soft">{t("wall.cash", { cash })}</span>
+          <TileFoot tile={tile} day={day} />
+          {day === 0 ? null : <span className="soft">{t("wall.cash", { cash })}</span>}
         </span>
       </Link>
     </li>

@@ -10,9 +10,10 @@ import { MoreRows } from "../../../parts/more-rows.tsx";
 import { MoneyText } from "../../../parts/figures.tsx";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
-import { digitsOf, useFormat } from "../../../text/format.ts";
+import { useFormat } from "../../../text/format.ts";
 import { DocumentLines } from "./money/document-lines.tsx";
 import { useAddressText } from "./use-address.ts";
+import { useColumns } from "./use-columns.tsx";
 import { useMarkets } from "./use-markets.ts";
 import { useStorePlace } from "./use-store.ts";
 
@@ -94,62 +95,6 @@ function PostingTable({
   open: (document: number) => void;
 }) {
   const { t } = useTranslation(["ledger", "report"]);
-  const format = useFormat();
-  const { nameOf } = useMarkets();
-  const columns: TableColumn<Posting>[] = [
-    {
-      key: "document",
-      head: t("ledger.documentNumber"),
-      value: ({ document }) => document,
-      cell: ({ document }) => (
-        <Button variant="subtle" size="compact-sm" onClick={() => open(document)}>
-          {document}
-        </Button>
-      ),
-    },
-    {
-      key: "day",
-      head: t("day"),
-      value: ({ day }) => day,
-      cell: ({ day }) => format.number(day),
-    },
-    {
-      key: "kind",
-      head: t("ledger.kind"),
-      isText: true,
-      value: ({ kind }) => t(`document.${kind}`),
-      cell: ({ kind }) => t(`document.${kind}`),
-    },
-    {
-      key: "account",
-      head: t("ledger.account"),
-      isText: true,
-      value: (row) => t(`account.${row.account}`),
-      cell: (row) => t(`account.${row.account}`),
-    },
-    {
-      key: "subject",
-      head: t("ledger.subject"),
-      isText: true,
-      value: ({ subject }) => (subject === null ? "" : format.name(subject)),
-      cell: ({ subject }) => (subject === null ? "–" : format.name(subject)),
-    },
-    {
-      key: "market",
-      head: t("market"),
-      isText: true,
-      value: ({ market }) => market ?? "",
-      cell: ({ market }) => (market === null ? "–" : nameOf(market)),
-    },
-    {
-      key: "amount",
-      head: t("amount"),
-      value: ({ amountMinor, currency }) => amountMinor / 10 ** digitsOf(currency),
-      cell: ({ amountMinor, currency }) => (
-        <MoneyText minor={amountMinor} currency={currency} sign />
-      ),
-    },
-  ];
   return (
     <DataTable
       rows={rows}
@@ -157,7 +102,40 @@ function PostingTable({
       rowKey={({ line }) => String(line)}
       exportAs="ledger"
       rowsShown={rows.length}
-      columns={columns}
+      columns={usePostingColumns(open)}
     />
   );
+}
+
+function usePostingColumns(open: (document: number) => void): TableColumn<Posting>[] {
+  const { t } = useTranslation(["ledger", "report"]);
+  const format = useFormat();
+  const { nameOf } = useMarkets();
+  const { text, count, money } = useColumns<Posting>();
+  return [
+    count(
+      "document",
+      t("ledger.documentNumber"),
+      ({ document }) => document,
+      ({ document }) => (
+        <Button variant="subtle" size="compact-sm" onClick={() => open(document)}>
+          {document}
+        </Button>
+      ),
+    ),
+    count("day", t("day"), ({ day }) => day),
+    text("kind", t("ledger.kind"), ({ kind }) => t(`document.${kind}`)),
+    text("account", t("ledger.account"), ({ account: name }) => t(`account.${name}`)),
+    text("subject", t("ledger.subject"), ({ subject }) =>
+      subject === null ? "–" : format.name(subject),
+    ),
+    text("market", t("market"), ({ market }) => (market === null ? "–" : nameOf(market))),
+    money(
+      "amount",
+      t("amount"),
+      ({ amountMinor }) => amountMinor,
+      ({ currency }) => currency,
+      ({ amountMinor, currency }) => <MoneyText minor={amountMinor} currency={currency} sign />,
+    ),
+  ];
 }

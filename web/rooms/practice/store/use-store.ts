@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useRef, useState } from "react";
 import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
 import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
 import { api, type Answer, RefusalError } from "../../../api/client.ts";
@@ -45,48 +45,55 @@ export type Decide = {
   forget: () => void;
 };
 
+/** A request whose answer has not been heard: tried again, it keeps its key. */
+type Unheard = { readonly asked: string; readonly key: string };
+
 /**
- * Hands in decisions for the open day. The key stays the same while the same wishes are tried again,
- * so an answer that was lost on the way is given once more instead of deciding twice.
+ * Hands in decisions for the open day. While the answer to them is not heard, the same wishes keep
+ * the same key, so that trying again never decides twice.
  */
 export function useDecide(): Decide {
   const { season, where } = useStorePlace();
   const client = useQueryClient();
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<RefusalError | null>(null);
-  const decide = useCallback(
-    async (wishes: readonly Wish[]) => {
-      setPending(true);
-      setError(null);
-      tellSaved({ kind: "saving" });
-      try {
-        const body = { key: newId(), day: season.day, wishes: [...wishes] };
-        const answer = await sendTwice(() => api(decideDoes, { where, body }));
-        tellSaved({ kind: "saved", at: answer.acceptedAt });
-        await client.invalidateQueries({ predicate: ({ queryKey }) => isOfStore(queryKey[0]) });
-        return answer;
-      } catch (failure) {
-        tellSaved({ kind: "not-saved" });
-        setError(
-          failure instanceof RefusalError
-            ? failure
-            : new RefusalError("platform/unexpected", {}, ""),
-        );
-        return null;
-      } finally {
-        setPending(false);
-      }
-    },
-    [client, season.day, where],
-  );
+  const unheard = useRef<Unheard | null>(null);
+  const { day } = season;
+  const decide = async (wishes: readonly Wish[]) => {
+    setPending(true);
+    setError(null);
+    tellSaved({ kind: "saving" });
+    const asked = JSON.stringify([day, wishes]);
+    const key = unheard.current?.asked === asked ? unheard.current.key : newId();
+    unheard.current = { asked, key };
+    try {
+      const body = { key, day, wishes: [...wishes] };
+      const answer = await sendTwice(() => api(decideDoes, { where, body }));
+      unheard.current = null;
+      tellSaved({ kind: "saved", at: answer.acceptedAt });
+      await client.invalidateQueries({ predicate: ({ queryKey }) => isOfStore(queryKey[0]) });
+      return answer;
+    } catch (failure) {
+      tellSaved({ kind: "not-saved" });
+      const refusal = asRefusal(failure);
+      if (refusal.code !== "platform/unreachable") unheard.current = null;
+      setError(refusal);
+      return null;
+    } finally {
+      setPending(false);
+    }
+  };
   return { decide, isPending, error, forget: () => setError(null) };
 }
+
+const asRefusal = (failure: unknown): RefusalError =>
+  failure instanceof RefusalError ? failure : new RefusalError("platform/unexpected", {}, "");
 
 async function sendTwice<T>(send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (failure) {
-    if (failure instanceof RefusalError && failure.code === "platform/unreachable") return send();
+    if (asRefusal(failure).code === "platform/unreachable") return send();
     throw failure;
   }
 }

@@ -5,6 +5,7 @@ import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { HandIn } from "../hand-in.tsx";
 import { ActButton, ProductLabel, Refused } from "../parts.tsx";
+import { useColumns } from "../use-columns.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useDecide, useMayDecide, useStorePlace, type Wish } from "../use-store.ts";
 import { acosBp, ticksInBooks, ticksPerUsd, typedTicks } from "./ad-money.ts";
@@ -89,57 +90,61 @@ type EntriesProps = {
   remove: (entry: Entry) => void;
 };
 
-function Entries({ ads, campaign, bids, setBid, remove }: EntriesProps) {
+function Entries(props: EntriesProps) {
   const { t } = useTranslation("report");
-  const { season } = useStorePlace();
-  const { may } = useMayDecide();
+  const { campaign } = props;
+  return (
+    <DataTable
+      rows={campaign.entries}
+      caption={t("ads.entriesOf", { campaign: campaign.name })}
+      rowKey={({ entry }) => String(entry)}
+      exportAs={`campaign-${campaign.campaign + 1}`}
+      columns={[...useBidColumns(props), ...useResultColumns(props)]}
+    />
+  );
+}
+
+const useWords = () => {
+  const { t } = useTranslation("report");
+  return ({ keyword, match }: Entry) => (match === "auto" ? t("ads.autoWords") : keyword);
+};
+
+function useBidColumns({ bids, setBid }: EntriesProps): TableColumn<Entry>[] {
+  const { t } = useTranslation("report");
   const format = useFormat();
-  const acosOf = (entry: Entry) =>
-    acosBp(ticksInBooks(entry.ticks, ads.usdRateE8, season.booksDigits), entry.revenueMinor);
-  const words = ({ keyword, match }: Entry) => (match === "auto" ? t("ads.autoWords") : keyword);
-  const count = (key: "impressions" | "clicks" | "units") => ({
-    key,
-    head: t(`ads.figure.${key}`),
-    value: (entry: Entry) => Math.round(entry[key]),
-    cell: (entry: Entry) => format.number(Math.round(entry[key])),
-  });
-  const columns: TableColumn<Entry>[] = [
-    {
-      key: "keyword",
-      head: t("ads.keyword"),
-      isText: true,
-      value: words,
-      cell: (entry) => (
-        <>
-          {entry.match === "auto" ? null : `${entry.keyword} `}
-          <span className="badge">{t(`match.${entry.match}`)}</span>
-        </>
-      ),
-    },
-    {
-      key: "product",
-      head: t("product"),
-      isText: true,
-      value: ({ name }) => format.name(name),
-      cell: ({ name, sku }) => <ProductLabel name={name} sku={sku} />,
-    },
-    {
-      key: "bid",
-      head: t("ads.bid"),
-      value: ({ bidTicks }) => bidTicks / ticksPerUsd,
-      cell: (entry) =>
+  const { may } = useMayDecide();
+  const words = useWords();
+  const { text, count } = useColumns<Entry>();
+  const bidOf = (entry: Entry) => bids[String(entry.entry)] ?? entry.bidTicks;
+  return [
+    text("keyword", t("ads.keyword"), words, (entry) => (
+      <>
+        {entry.match === "auto" ? null : `${entry.keyword} `}
+        <span className="badge">{t(`match.${entry.match}`)}</span>
+      </>
+    )),
+    text(
+      "product",
+      t("product"),
+      ({ name }) => format.name(name),
+      ({ name, sku }) => <ProductLabel name={name} sku={sku} />,
+    ),
+    count(
+      "bid",
+      t("ads.bid"),
+      ({ bidTicks }) => bidTicks / ticksPerUsd,
+      (entry) =>
         may ? (
           <NumberInput
             aria-label={t("ads.bidOf", { keyword: words(entry) })}
+            className="bid-cell"
             hideControls
             size="xs"
-            w={88}
-            ml="auto"
             min={0}
-            decimalScale={bidDigits(bids[String(entry.entry)] ?? entry.bidTicks)}
+            decimalScale={bidDigits(bidOf(entry))}
             fixedDecimalScale
             prefix="$"
-            value={(bids[String(entry.entry)] ?? entry.bidTicks) / ticksPerUsd}
+            value={bidOf(entry) / ticksPerUsd}
             onChange={(value) => {
               const bid = typedTicks(value);
               if (bid !== null) setBid(entry, bid);
@@ -148,50 +153,46 @@ function Entries({ ads, campaign, bids, setBid, remove }: EntriesProps) {
         ) : (
           format.ticks(entry.bidTicks)
         ),
-    },
-    {
-      key: "breakEven",
-      head: t("ads.breakEven"),
-      value: ({ breakEvenTicks }) => breakEvenTicks / ticksPerUsd,
-      cell: ({ breakEvenTicks, bidTicks }) => (
-        <BreakEven ticks={breakEvenTicks} isBelowBid={bidTicks > breakEvenTicks} />
+    ),
+    count(
+      "breakEven",
+      t("ads.breakEven"),
+      ({ breakEvenTicks }) => breakEvenTicks / ticksPerUsd,
+      (entry) => (
+        <BreakEven ticks={entry.breakEvenTicks} isBelowBid={bidOf(entry) > entry.breakEvenTicks} />
       ),
-    },
-    count("impressions"),
-    count("clicks"),
-    {
-      key: "spent",
-      head: t("ads.figure.spent"),
-      value: ({ ticks }) => ticks / ticksPerUsd,
-      cell: ({ ticks }) => format.ticks(ticks),
-    },
-    count("units"),
-    {
-      key: "acos",
-      head: t("ads.figure.acos"),
-      value: (entry) => (acosOf(entry) ?? 0) / 10_000,
-      cell: (entry) => {
-        const acos = acosOf(entry);
-        return acos === null ? "–" : format.percent(acos);
-      },
-    },
-    {
-      key: "remove",
-      head: <span className="visually-hidden">{t("ads.remove")}</span>,
-      cell: (entry) => (
-        <ActButton size="compact-sm" variant="subtle" onClick={() => remove(entry)}>
-          {t("ads.remove")}
-        </ActButton>
-      ),
-    },
+    ),
   ];
-  return (
-    <DataTable
-      rows={campaign.entries}
-      caption={t("ads.entriesOf", { campaign: campaign.name })}
-      rowKey={({ entry }) => String(entry)}
-      exportAs={`campaign-${campaign.campaign + 1}`}
-      columns={columns}
-    />
-  );
+}
+
+function useResultColumns({ ads, remove }: EntriesProps): TableColumn<Entry>[] {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const { count, bare } = useColumns<Entry>();
+  const acosOf = (entry: Entry) =>
+    acosBp(ticksInBooks(entry.ticks, ads.usdRateE8, season.booksDigits), entry.revenueMinor);
+  const share = (acos: number | null) => (acos === null ? "–" : format.percent(acos));
+  return [
+    count("impressions", t("ads.figure.impressions"), ({ impressions }) => impressions),
+    count("clicks", t("ads.figure.clicks"), ({ clicks }) => clicks),
+    count(
+      "spent",
+      t("ads.figure.spent"),
+      ({ ticks }) => ticks / ticksPerUsd,
+      ({ ticks }) => format.ticks(ticks),
+    ),
+    count("units", t("ads.figure.units"), ({ units }) => units),
+    count(
+      "acos",
+      t("ads.figure.acos"),
+      (entry) => (acosOf(entry) ?? 0) / 10_000,
+      (entry) => share(acosOf(entry)),
+    ),
+    bare("remove", <span className="visually-hidden">{t("ads.remove")}</span>, (entry) => (
+      <ActButton size="compact-sm" variant="subtle" onClick={() => remove(entry)}>
+        {t("ads.remove")}
+      </ActButton>
+    )),
+  ];
 }

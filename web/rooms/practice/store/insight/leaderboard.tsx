@@ -5,6 +5,7 @@ import { MoneyText } from "../../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 
 type Board = Answer<"GET /practice/seasons/:season/leaderboard">;
@@ -33,59 +34,6 @@ function BoardTable({ board }: { board: Board }) {
   const { t } = useTranslation("report");
   const { season } = useStorePlace();
   const format = useFormat();
-  const nameOf = ({ name, isBot, store }: Row) =>
-    name !== "" ? name : t(isBot ? "board.bot" : "board.hidden", { number: store + 1 });
-  const columns: TableColumn<Row>[] = [
-    {
-      key: "store",
-      head: t("board.store"),
-      isText: true,
-      value: nameOf,
-      cell: (row) => (
-        <span className={row.isMine ? "mine" : ""}>
-          {nameOf(row)}{" "}
-          {row.isMine ? <span className="badge badge-accent">{t("board.mine")}</span> : null}
-          {row.isBot ? <span className="badge">{t("board.isBot")}</span> : null}
-        </span>
-      ),
-    },
-    {
-      key: "rank",
-      head: t("board.rank"),
-      value: ({ rank }) => -rank,
-      cell: ({ rank }) => format.number(rank),
-    },
-    {
-      key: "change",
-      head: t("board.change"),
-      value: ({ change }) => change,
-      cell: ({ change }) => <RankChange change={change} />,
-    },
-    {
-      key: "score",
-      head: t("board.score"),
-      value: ({ scoreMilli }) => scoreMilli / 10,
-      cell: ({ scoreMilli }) => (scoreMilli < 0 ? "–" : format.number(scoreMilli / 10, 1)),
-    },
-    {
-      key: "profit",
-      head: t("board.profit"),
-      value: ({ profitMinor }) => profitMinor / 10 ** season.booksDigits,
-      cell: ({ profitMinor }) => <MoneyText minor={profitMinor} currency={season.booksCurrency} />,
-    },
-    {
-      key: "orders",
-      head: t("orders.tabs.orders"),
-      value: ({ orders }) => orders,
-      cell: ({ orders }) => format.number(orders),
-    },
-    {
-      key: "rating",
-      head: t("board.rating"),
-      value: ({ ratingMilli }) => ratingMilli / 1000,
-      cell: ({ ratingMilli }) => (ratingMilli === 0 ? "–" : format.number(ratingMilli / 1000, 1)),
-    },
-  ];
   return (
     <Card title={t("insight.tabs.standing")} note={t("endOf", { day: board.day })} flush>
       <p className="card-body soft">
@@ -96,10 +44,56 @@ function BoardTable({ board }: { board: Board }) {
         caption={t("insight.tabs.standing")}
         rowKey={({ store }) => String(store)}
         exportAs={`leaderboard-${board.day}`}
-        columns={columns}
+        columns={useBoardColumns()}
       />
     </Card>
   );
+}
+
+function useBoardColumns(): TableColumn<Row>[] {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const { text, count, money } = useColumns<Row>();
+  const nameOf = ({ name, isBot, store }: Row) =>
+    name !== "" ? name : t(isBot ? "board.bot" : "board.hidden", { number: store + 1 });
+  const tenth = (value: number) => format.number(value, 1);
+  return [
+    text("store", t("board.store"), nameOf, (row) => (
+      <span className={row.isMine ? "mine" : ""}>
+        {nameOf(row)}{" "}
+        {row.isMine ? <span className="badge badge-accent">{t("board.mine")}</span> : null}
+        {row.isBot ? <span className="badge">{t("board.isBot")}</span> : null}
+      </span>
+    )),
+    count("rank", t("board.rank"), ({ rank }) => rank),
+    count(
+      "change",
+      t("board.change"),
+      ({ change }) => change,
+      ({ change }) => <RankChange change={change} />,
+    ),
+    count(
+      "score",
+      t("board.score"),
+      ({ scoreMilli }) => scoreMilli / 10,
+      ({ scoreMilli }) => (scoreMilli < 0 ? "–" : tenth(scoreMilli / 10)),
+    ),
+    money(
+      "profit",
+      t("board.profit"),
+      ({ profitMinor }) => profitMinor,
+      () => season.booksCurrency,
+      ({ profitMinor }) => <MoneyText minor={profitMinor} currency={season.booksCurrency} />,
+    ),
+    count("orders", t("orders.tabs.orders"), ({ orders }) => orders),
+    count(
+      "rating",
+      t("board.rating"),
+      ({ ratingMilli }) => ratingMilli / 1000,
+      ({ ratingMilli }) => (ratingMilli === 0 ? "–" : tenth(ratingMilli / 1000)),
+    ),
+  ];
 }
 
 function RankChange({ change }: { change: number }) {

@@ -7,6 +7,7 @@ import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { digitsOf, useFormat } from "../../../../text/format.ts";
 import { PriceScale } from "../price-scale.tsx";
+import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 
@@ -51,90 +52,64 @@ export function PriceMap() {
 
 function PriceTable({ cells }: { cells: readonly Cell[] }) {
   const { t } = useTranslation("report");
-  const { season } = useStorePlace();
-  const format = useFormat();
-  const { nameOf } = useMarkets();
-  const categoryName = (id: string) => {
-    const category = season.categories.find((one) => one.id === id);
-    return category === undefined ? id : format.name(category.name);
-  };
-  const money = (key: "p10Minor" | "referenceMinor" | "p90Minor", head: string) => ({
-    key,
-    head,
-    value: (cell: Cell) => cell[key] / 10 ** digitsOf(cell.currency),
-    cell: (cell: Cell) => format.money(cell[key], cell.currency),
-  });
-  const columns: TableColumn<Cell>[] = [
-    {
-      key: "category",
-      head: t("category"),
-      isText: true,
-      value: ({ category }) => categoryName(category),
-      cell: ({ category }) => categoryName(category),
-    },
-    {
-      key: "market",
-      head: t("market"),
-      isText: true,
-      value: ({ market }) => nameOf(market),
-      cell: ({ market }) => nameOf(market),
-    },
-    {
-      key: "offers",
-      head: t("prices.offers"),
-      value: ({ offers }) => offers,
-      cell: ({ offers }) => format.number(offers),
-    },
-    {
-      key: "units",
-      head: t("prices.units"),
-      value: ({ units }) => units,
-      cell: ({ units }) => format.number(units),
-    },
-    money("p10Minor", t("prices.p10")),
-    {
-      key: "scale",
-      head: t("prices.scale"),
-      cell: (cell) => (
-        <PriceScale
-          spread={cell}
-          own={cell.own.map(({ landedMinor }) => landedMinor)}
-          currency={cell.currency}
-          label={t("prices.scaleOf", {
-            low: format.money(cell.p10Minor, cell.currency),
-            middle: format.money(cell.referenceMinor, cell.currency),
-            high: format.money(cell.p90Minor, cell.currency),
-          })}
-        />
-      ),
-    },
-    money("p90Minor", t("prices.p90")),
-    money("referenceMinor", t("prices.median")),
-    {
-      key: "own",
-      head: t("prices.own"),
-      isText: true,
-      value: ({ own, currency }) =>
-        own.map((one) => one.landedMinor / 10 ** digitsOf(currency)).join(" "),
-      cell: ({ own, currency }) =>
-        own.length === 0 ? (
-          <span className="dim">–</span>
-        ) : (
-          own.map((one) => (
-            <span key={one.sku} className="block">
-              {format.name(one.name)} {format.money(one.landedMinor, currency)}
-            </span>
-          ))
-        ),
-    },
-  ];
   return (
     <DataTable
       rows={cells}
       caption={t("insight.tabs.prices")}
       rowKey={({ market, category }) => `${market}/${category}`}
       exportAs="price-map"
-      columns={columns}
+      columns={usePriceColumns()}
+    />
+  );
+}
+
+function usePriceColumns(): TableColumn<Cell>[] {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const { nameOf } = useMarkets();
+  const { text, count, money, bare } = useColumns<Cell>();
+  const currencyOf = ({ currency }: Cell) => currency;
+  const ownPrices = ({ own, currency }: Cell) =>
+    own.map((one) => one.landedMinor / 10 ** digitsOf(currency)).join(" ");
+  return [
+    text("category", t("category"), ({ category }) => {
+      const known = season.categories.find((one) => one.id === category);
+      return known === undefined ? category : format.name(known.name);
+    }),
+    text("market", t("market"), ({ market }) => nameOf(market)),
+    count("offers", t("prices.offers"), ({ offers }) => offers),
+    count("units", t("prices.units"), ({ units }) => units),
+    money("p10", t("prices.p10"), ({ p10Minor }) => p10Minor, currencyOf),
+    bare("scale", t("prices.scale"), (cell) => <Spread cell={cell} />),
+    money("p90", t("prices.p90"), ({ p90Minor }) => p90Minor, currencyOf),
+    money("median", t("prices.median"), ({ referenceMinor }) => referenceMinor, currencyOf),
+    text("own", t("prices.own"), ownPrices, ({ own, currency }) =>
+      own.length === 0
+        ? "–"
+        : own.map((one) => (
+            <span key={one.sku} className="block">
+              {format.name(one.name)} {format.money(one.landedMinor, currency)}
+            </span>
+          )),
+    ),
+  ];
+}
+
+function Spread({ cell }: { cell: Cell }) {
+  const { t } = useTranslation("report");
+  const format = useFormat();
+  const money = (minor: number) => format.money(minor, cell.currency);
+  return (
+    <PriceScale
+      spread={cell}
+      own={cell.own.map(({ landedMinor }) => landedMinor)}
+      currency={cell.currency}
+      label={t("prices.scaleOf", {
+        low: money(cell.p10Minor),
+        middle: money(cell.referenceMinor),
+        high: money(cell.p90Minor),
+      })}
     />
   );
 }

@@ -7,6 +7,7 @@ import { MoneyText } from "../../../../parts/figures.tsx";
 import { Card } from "../../../../parts/page.tsx";
 import { DataTable } from "../../../../parts/table.tsx";
 import { digitsOf, useFormat } from "../../../../text/format.ts";
+import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 import { cashCurve, type CashPoint, lowestExpected } from "./cash-curve.ts";
 
@@ -74,7 +75,34 @@ export function CashAhead({ money }: { money: Money }) {
 }
 
 const lines = ["cash", "held", "expected"] as const;
-const valueOf = (point: CashPoint, line: (typeof lines)[number]) => point[`${line}Minor`];
+type Line = (typeof lines)[number];
+const minorOf = (point: CashPoint, line: Line) => point[`${line}Minor`];
+
+/** One line of the drawing; the words stand at its end, and what is only expected is dashed. */
+function lineSeries(
+  line: Line,
+  name: string,
+  points: readonly CashPoint[],
+  scale: number,
+  colors: ChartColors,
+) {
+  const zero = { silent: true, symbol: "none", data: [{ yAxis: 0 }], label: { show: false } };
+  const offset = line === "cash" ? [-24, -14] : [0, 0];
+  return {
+    type: "line",
+    name,
+    symbolSize: 5,
+    lineStyle: { width: 2, type: line === "expected" ? "dashed" : "solid" },
+    endLabel: { show: true, formatter: "{a}", color: colors.soft, offset },
+    ...(line === "cash"
+      ? { markLine: { ...zero, lineStyle: { color: colors.soft, type: "solid", width: 1 } } }
+      : {}),
+    data: points.map((point) => {
+      const minor = minorOf(point, line);
+      return minor === null ? null : minor / scale;
+    }),
+  };
+}
 
 function CashChart({ points, currency }: { points: readonly CashPoint[]; currency: string }) {
   const { t } = useTranslation(["ledger", "report"]);
@@ -83,46 +111,16 @@ function CashChart({ points, currency }: { points: readonly CashPoint[]; currenc
   const option = useCallback(
     (colors: ChartColors) => {
       const { axis, ...ground } = chartGround(colors);
+      const printed = (value: unknown) =>
+        typeof value === "number" ? format.money(Math.round(value * scale), currency) : "–";
+      const short = { ...axis.axisLabel, formatter: (value: number) => format.short(value) };
       return {
         ...ground,
         grid: { ...ground.grid, right: 96 },
-        tooltip: {
-          ...ground.tooltip,
-          valueFormatter: (value: unknown) =>
-            typeof value === "number" ? format.money(Math.round(value * scale), currency) : "–",
-        },
+        tooltip: { ...ground.tooltip, valueFormatter: printed },
         xAxis: { ...axis, type: "category", data: points.map(({ day }) => day), name: t("day") },
-        yAxis: {
-          ...axis,
-          type: "value",
-          axisLabel: { ...axis.axisLabel, formatter: (value: number) => format.short(value) },
-        },
-        series: lines.map((line) => ({
-          type: "line",
-          name: t(`cash.${line}`),
-          symbolSize: 5,
-          lineStyle: { width: 2, type: line === "expected" ? "dashed" : "solid" },
-          endLabel: {
-            show: true,
-            formatter: "{a}",
-            color: colors.soft,
-            offset: line === "cash" ? [-24, -14] : [0, 0],
-          },
-          markLine:
-            line === "cash"
-              ? {
-                  silent: true,
-                  symbol: "none",
-                  data: [{ yAxis: 0 }],
-                  label: { show: false },
-                  lineStyle: { color: colors.soft, type: "solid", width: 1 },
-                }
-              : undefined,
-          data: points.map((point) => {
-            const minor = valueOf(point, line);
-            return minor === null ? null : minor / scale;
-          }),
-        })),
+        yAxis: { ...axis, type: "value", axisLabel: short },
+        series: lines.map((line) => lineSeries(line, t(`cash.${line}`), points, scale, colors)),
       };
     },
     [points, currency, scale, format, t],
@@ -132,31 +130,40 @@ function CashChart({ points, currency }: { points: readonly CashPoint[]; currenc
       label={t("cash.chart")}
       option={option}
       exportAs="cash"
-      table={
-        <DataTable
-          rows={points}
-          caption={t("cash.title")}
-          rowKey={({ day }) => String(day)}
-          exportAs="cash"
-          columns={[
-            {
-              key: "day",
-              head: t("day"),
-              value: ({ day }) => day,
-              cell: ({ day }) => t("dayN", { day }),
+      table={<CashTable points={points} currency={currency} />}
+    />
+  );
+}
+
+function CashTable({ points, currency }: { points: readonly CashPoint[]; currency: string }) {
+  const { t } = useTranslation(["ledger", "report"]);
+  const { count, money } = useColumns<CashPoint>();
+  return (
+    <DataTable
+      rows={points}
+      caption={t("cash.title")}
+      rowKey={({ day }) => String(day)}
+      exportAs="cash"
+      columns={[
+        count(
+          "day",
+          t("day"),
+          ({ day }) => day,
+          ({ day }) => t("dayN", { day }),
+        ),
+        ...lines.map((line) =>
+          money(
+            line,
+            t(`cash.${line}`),
+            (point) => minorOf(point, line) ?? 0,
+            () => currency,
+            (point) => {
+              const minor = minorOf(point, line);
+              return minor === null ? "–" : <MoneyText minor={minor} currency={currency} />;
             },
-            ...lines.map((line) => ({
-              key: line,
-              head: t(`cash.${line}`),
-              value: (point: CashPoint) => (valueOf(point, line) ?? 0) / scale,
-              cell: (point: CashPoint) => {
-                const minor = valueOf(point, line);
-                return minor === null ? "–" : <MoneyText minor={minor} currency={currency} />;
-              },
-            })),
-          ]}
-        />
-      }
+          ),
+        ),
+      ]}
     />
   );
 }

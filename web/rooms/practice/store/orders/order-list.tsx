@@ -6,8 +6,9 @@ import { useAnswer, usePages } from "../../../../api/query.ts";
 import { MoreRows } from "../../../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
-import { digitsOf, useFormat } from "../../../../text/format.ts";
+import { useFormat } from "../../../../text/format.ts";
 import { useAddressText } from "../use-address.ts";
+import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { orderTones } from "./order-tones.ts";
@@ -100,79 +101,6 @@ function Filters({ day, setDay, market, setMarket, sku, setSku }: FilterProps) {
 
 function OrderTable({ orders }: { orders: readonly Order[] }) {
   const { t } = useTranslation("report");
-  const { here } = useStorePlace();
-  const format = useFormat();
-  const { nameOf } = useMarkets();
-  const columns: TableColumn<Order>[] = [
-    {
-      key: "order",
-      head: t("orders.order"),
-      value: ({ id }) => id,
-      cell: ({ id }) => (
-        <Link className="cell-link" to={`${here}/orders/${id}`}>
-          {id}
-        </Link>
-      ),
-    },
-    { key: "day", head: t("day"), value: ({ day }) => day, cell: ({ day }) => format.number(day) },
-    {
-      key: "product",
-      head: t("product"),
-      isText: true,
-      value: ({ name }) => format.name(name),
-      cell: ({ name }) => format.name(name),
-    },
-    {
-      key: "market",
-      head: t("market"),
-      isText: true,
-      value: ({ market }) => nameOf(market),
-      cell: ({ market, city }) => (
-        <>
-          {nameOf(market)} <span className="dim">{city}</span>
-        </>
-      ),
-    },
-    {
-      key: "buyer",
-      head: t("orders.buyer"),
-      isText: true,
-      value: ({ buyer }) => buyer,
-      cell: ({ buyer }) => buyer,
-    },
-    {
-      key: "units",
-      head: t("orders.units"),
-      value: ({ units }) => units,
-      cell: ({ units }) => format.number(units),
-    },
-    {
-      key: "total",
-      head: t("orders.total"),
-      value: ({ totalMinor, currency }) => totalMinor / 10 ** digitsOf(currency),
-      cell: ({ totalMinor, currency }) => format.money(totalMinor, currency),
-    },
-    {
-      key: "found",
-      head: t("orders.found"),
-      isText: true,
-      value: ({ phrase }) => phrase,
-      cell: (order) => <FoundBy order={order} />,
-    },
-    {
-      key: "state",
-      head: t("state"),
-      isText: true,
-      value: ({ state }) => t(`orderState.${state}`),
-      cell: (order) => <OrderStateBadge order={order} />,
-    },
-    {
-      key: "due",
-      head: t("orders.dueOrDone"),
-      value: ({ dueOrDoneOn }) => dueOrDoneOn,
-      cell: ({ dueOrDoneOn }) => t("dayN", { day: dueOrDoneOn }),
-    },
-  ];
   return (
     <DataTable
       rows={orders}
@@ -180,9 +108,63 @@ function OrderTable({ orders }: { orders: readonly Order[] }) {
       rowKey={({ id }) => id}
       exportAs="orders"
       rowsShown={orders.length}
-      columns={columns}
+      columns={useOrderColumns()}
     />
   );
+}
+
+function useOrderColumns(): TableColumn<Order>[] {
+  const { t } = useTranslation("report");
+  const { here } = useStorePlace();
+  const format = useFormat();
+  const { nameOf } = useMarkets();
+  const { text, count, money } = useColumns<Order>();
+  return [
+    text(
+      "order",
+      t("orders.order"),
+      ({ id }) => id,
+      ({ id }) => <Link to={`${here}/orders/${id}`}>{id}</Link>,
+    ),
+    count("day", t("day"), ({ day }) => day),
+    text("product", t("product"), ({ name }) => format.name(name)),
+    text(
+      "market",
+      t("market"),
+      ({ market }) => nameOf(market),
+      ({ market, city }) => (
+        <>
+          {nameOf(market)} <span className="dim">{city}</span>
+        </>
+      ),
+    ),
+    text("buyer", t("orders.buyer"), ({ buyer }) => buyer),
+    count("units", t("orders.units"), ({ units }) => units),
+    money(
+      "total",
+      t("orders.total"),
+      ({ totalMinor }) => totalMinor,
+      ({ currency }) => currency,
+    ),
+    text(
+      "found",
+      t("orders.found"),
+      ({ phrase }) => phrase,
+      (order) => <FoundBy order={order} />,
+    ),
+    text(
+      "state",
+      t("state"),
+      ({ state }) => t(`orderState.${state}`),
+      (order) => <OrderStateBadge order={order} />,
+    ),
+    count(
+      "due",
+      t("orders.dueOrDone"),
+      ({ dueOrDoneOn }) => dueOrDoneOn,
+      ({ dueOrDoneOn }) => t("dayN", { day: dueOrDoneOn }),
+    ),
+  ];
 }
 
 /** The search, the place on its page, and whether the place was paid for. */

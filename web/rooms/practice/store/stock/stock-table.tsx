@@ -5,6 +5,7 @@ import { Sparkline } from "../../../../parts/figures.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ProductLabel } from "../parts.tsx";
+import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { coverTone } from "./supply-price.ts";
@@ -14,104 +15,105 @@ type Row = Stock["rows"][number];
 
 const tones = { out: "badge badge-bad", short: "badge badge-warn", well: "badge", unsold: "badge" };
 
+type Props = { stock: Stock; open: (sku: string) => void };
+
 /** Stock by product and place; a row opens buying, its rule and moving. */
-export function StockTable({ stock, open }: { stock: Stock; open: (sku: string) => void }) {
+export function StockTable(props: Props) {
   const { t } = useTranslation("report");
-  const { season } = useStorePlace();
-  const format = useFormat();
-  const { nameOf } = useMarkets();
-  const placeName = ({ pool }: Row) =>
-    pool === null ? t("stock.home") : t("stock.abroad", { market: nameOf(pool) });
-  const supplyOf = (sku: string) => stock.supply.find((one) => one.sku === sku);
-  const ruleOf = (sku: string) => stock.rules.find((one) => one.sku === sku);
-  const number = (key: "onHand" | "inbound" | "soldWeek" | "lostWeek", head: string) => ({
-    key,
-    head,
-    value: (row: Row) => row[key],
-    cell: (row: Row) => (
-      <span className={key === "lostWeek" && row[key] > 0 ? "bad" : ""}>
-        {format.number(row[key])}
-      </span>
-    ),
-  });
-  const columns: TableColumn<Row>[] = [
-    {
-      key: "product",
-      head: t("product"),
-      isText: true,
-      value: ({ name }) => format.name(name),
-      cell: ({ name, sku, picture }) => <ProductLabel name={name} sku={sku} picture={picture} />,
-    },
-    { key: "place", head: t("stock.place"), isText: true, value: placeName, cell: placeName },
-    number("onHand", t("stock.onHand")),
-    number("inbound", t("stock.inbound")),
-    number("soldWeek", t("stock.soldWeek")),
-    {
-      key: "cover",
-      head: t("stock.cover"),
-      value: ({ coverDays }) => coverDays ?? 9_999,
-      cell: ({ coverDays, onHand, inbound, sku }) => {
-        const tone = coverTone(coverDays, onHand, inbound, supplyOf(sku)?.leadDays ?? 0);
-        return (
-          <span className={tones[tone]}>
-            {tone === "well" || tone === "short"
-              ? t("stock.coverDays", { days: format.number(coverDays ?? 0, 1) })
-              : t(`stock.tone.${tone}`)}
-          </span>
-        );
-      },
-    },
-    number("lostWeek", t("stock.lostWeek")),
-    {
-      key: "cost",
-      head: t("stock.value"),
-      value: ({ costMinor }) => costMinor / 10 ** season.booksDigits,
-      cell: ({ costMinor }) => format.money(costMinor, season.booksCurrency),
-    },
-    {
-      key: "rule",
-      head: t("stock.rule"),
-      isText: true,
-      value: ({ sku, pool }) => (pool === null && ruleOf(sku) !== undefined ? 1 : 0),
-      cell: ({ sku, pool }) => {
-        const rule = pool === null ? ruleOf(sku) : undefined;
-        return rule === undefined ? (
-          <span className="dim">–</span>
-        ) : (
-          t("stock.ruleShort", { point: rule.pointUnits, upTo: rule.upToUnits })
-        );
-      },
-    },
-    {
-      key: "series",
-      head: t("sevenDays"),
-      cell: ({ series }) => (
-        <Sparkline values={series} width={70} height={22} tone="var(--ink-3)" />
-      ),
-    },
-    {
-      key: "act",
-      head: <span className="visually-hidden">{t("stock.buy")}</span>,
-      cell: ({ sku, pool, name }) =>
-        pool === null ? (
-          <Button
-            size="xs"
-            variant="default"
-            aria-label={t("stock.buyOf", { product: format.name(name) })}
-            onClick={() => open(sku)}
-          >
-            {t("stock.buy")}
-          </Button>
-        ) : null,
-    },
-  ];
   return (
     <DataTable
-      rows={stock.rows}
+      rows={props.stock.rows}
       caption={t("stock.places")}
       rowKey={({ sku, pool }) => `${sku}/${pool ?? "home"}`}
       exportAs="stock"
-      columns={columns}
+      columns={[...useUnitColumns(props), ...useSupplyColumns(props)]}
     />
   );
+}
+
+function useUnitColumns({ stock }: Props): TableColumn<Row>[] {
+  const { t } = useTranslation("report");
+  const format = useFormat();
+  const { nameOf } = useMarkets();
+  const { text, count } = useColumns<Row>();
+  const leadDays = (sku: string) => stock.supply.find((one) => one.sku === sku)?.leadDays ?? 0;
+  return [
+    text(
+      "product",
+      t("product"),
+      ({ name }) => format.name(name),
+      ({ name, sku, picture }) => <ProductLabel name={name} sku={sku} picture={picture} />,
+    ),
+    text("place", t("stock.place"), ({ pool }) =>
+      pool === null ? t("stock.home") : t("stock.abroad", { market: nameOf(pool) }),
+    ),
+    count("onHand", t("stock.onHand"), ({ onHand }) => onHand),
+    count("inbound", t("stock.inbound"), ({ inbound }) => inbound),
+    count("soldWeek", t("stock.soldWeek"), ({ soldWeek }) => soldWeek),
+    count(
+      "cover",
+      t("stock.cover"),
+      ({ coverDays }) => coverDays ?? 9_999,
+      (row) => <Cover row={row} leadDays={leadDays(row.sku)} />,
+    ),
+    count(
+      "lostWeek",
+      t("stock.lostWeek"),
+      ({ lostWeek }) => lostWeek,
+      ({ lostWeek }) => (
+        <span className={lostWeek > 0 ? "bad" : ""}>{format.number(lostWeek)}</span>
+      ),
+    ),
+  ];
+}
+
+/** How long the stock lasts, or why that cannot be said. */
+function Cover({ row, leadDays }: { row: Row; leadDays: number }) {
+  const { t } = useTranslation("report");
+  const format = useFormat();
+  const { coverDays, onHand, inbound } = row;
+  const tone = coverTone(coverDays, onHand, inbound, leadDays);
+  return (
+    <span className={tones[tone]}>
+      {tone === "well" || tone === "short"
+        ? t("stock.coverDays", { days: format.number(coverDays ?? 0, 1) })
+        : t(`stock.tone.${tone}`)}
+    </span>
+  );
+}
+
+function useSupplyColumns({ stock, open }: Props): TableColumn<Row>[] {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const { text, money, bare } = useColumns<Row>();
+  const ruleText = ({ sku, pool }: Row) => {
+    const rule = pool === null ? stock.rules.find((one) => one.sku === sku) : undefined;
+    if (rule === undefined) return "–";
+    return t("stock.ruleShort", { point: rule.pointUnits, upTo: rule.upToUnits });
+  };
+  return [
+    money(
+      "cost",
+      t("stock.value"),
+      ({ costMinor }) => costMinor,
+      () => season.booksCurrency,
+    ),
+    text("rule", t("stock.rule"), ruleText),
+    bare("series", t("sevenDays"), ({ series }) => (
+      <Sparkline values={series} width={70} height={22} tone="var(--ink-3)" />
+    )),
+    bare("act", <span className="visually-hidden">{t("stock.buy")}</span>, (row) =>
+      row.pool === null ? (
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={t("stock.buyOf", { product: format.name(row.name) })}
+          onClick={() => open(row.sku)}
+        >
+          {t("stock.buy")}
+        </Button>
+      ) : null,
+    ),
+  ];
 }

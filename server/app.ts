@@ -62,7 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   for (const module of modules) await module.mount?.(fastify, means);
   mountStream(fastify, { live, gate, guards });
-  if (options.webFolder !== undefined) await serveWeb(fastify, options.webFolder);
+  await serveWeb(fastify, options.webFolder);
   await fastify.ready();
   return {
     fastify,

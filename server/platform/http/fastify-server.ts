@@ -30,6 +30,7 @@ export interface ServerOptions {
 /** Fastify with everything that holds for each request: ids, headers, origins, errors, the log. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { log, newId, proxyHops } = options;
+  const headers = securityHeaders(options.address().url.startsWith("https:"));
   const fastify = Fastify({
     logger: false,
     genReqId: () => newId(),
@@ -39,6 +40,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     handlerTimeout: requestMillisMax,
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
+    // An address that is none is refused before any hook is asked.
+    frameworkErrors: (error, request, reply) =>
+      answerErrors(log)(error, request, reply.headers(headers)),
   });
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);
@@ -51,8 +55,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.addHook("onClose", async () => loop.stop());
   const sockets = watchSilentSockets(fastify.server);
   fastify.addHook("preClose", async () => sockets.end());
-  const isHttps = options.address().url.startsWith("https:");
-  const headers = securityHeaders(isHttps);
   const origins = () => trustedOrigins(options.address());
   fastify.addHook("onRequest", async (request, reply) => {
     reply.headers(headers);

@@ -6,10 +6,14 @@ import { sendRefusal } from "./answer.ts";
 
 /**
  * Serves the built web app. A path that is no file and no endpoint is a room of the app, so it gets
- * the app's page; files with a hash in their name may be kept for ever.
+ * the app's page; files with a hash in their name may be kept for ever. Without a folder there is
+ * only the API, and everything else is not found.
  */
-export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
-  const isBuilt = existsSync(join(folder, "index.html"));
+export async function serveWeb(
+  fastify: FastifyInstance,
+  folder: string | undefined,
+): Promise<void> {
+  const isBuilt = folder !== undefined && existsSync(join(folder, "index.html"));
   if (isBuilt) {
     await fastify.register(staticFiles, {
       root: folder,

@@ -21,7 +21,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /sign-in/queue": "everyone",
   "POST /sign-out": "everyone",
   "POST /demo/sign-in": "everyone",
-  "POST /installation/operator": "everyone; elsewhere everyone",
+  "POST /installation/operator": "everyone",
   "PATCH /me": "signed-in",
   "POST /me/password": "signed-in",
   "GET /organisations": "signed-in",

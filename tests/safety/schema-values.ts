@@ -76,7 +76,10 @@ function textsOf({ pattern, minLength = 0, maxLength = charsMax, format }: JsonS
   if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
   if (format === "date-time") return fc.date({ noInvalidDate: true }).map((at) => at.toISOString());
   const lengths = { minLength, maxLength: Math.max(minLength, Math.min(maxLength, charsMax)) };
-  return fc.string({ ...lengths, unit: "grapheme" });
+  return fc.oneof(
+    fc.string({ ...lengths, unit: "grapheme" }),
+    fc.string({ ...lengths, unit: "binary" }),
+  );
 }
 
 function objectsOf(schema: JsonSchema, known: Readonly<Record<string, Arbitrary<unknown>>>) {
@@ -85,11 +88,15 @@ function objectsOf(schema: JsonSchema, known: Readonly<Record<string, Arbitrary<
     const values = typeof additionalProperties === "object" ? additionalProperties : {};
     return fc.dictionary(textsOf(propertyNames ?? {}), valuesOf(values, known), { maxKeys: 4 });
   }
-  const parts = Object.entries(properties).map(
-    ([name, part]) => [name, known[name] ?? valuesOf(part, known)] as const,
-  );
+  const parts = Object.entries(properties).map(([name, part]) => {
+    const named = mayBeNamed(part) ? known[name] : undefined;
+    return [name, named ?? valuesOf(part, known)] as const;
+  });
   return fc.record(Object.fromEntries(parts), { requiredKeys: [...required] });
 }
+
+/** A thing is named by a text, things by a list of them. */
+const mayBeNamed = ({ type }: JsonSchema) => type === "string" || type === "array";
 
 /**
  * The smallest value that a schema accepts: nothing optional, the first of each choice.
@@ -116,10 +123,10 @@ export function leastOf(
     case "array":
       return Array.from({ length: schema.minItems ?? 0 }, () => within(schema.items ?? {}));
     case "object": {
-      const entries = (schema.required ?? []).map((name) => [
-        name,
-        name in known ? known[name] : within(schema.properties![name]!),
-      ]);
+      const entries = (schema.required ?? []).map((name) => {
+        const part = schema.properties![name]!;
+        return [name, mayBeNamed(part) && name in known ? known[name] : within(part)];
+      });
       return Object.fromEntries(entries);
     }
     default:

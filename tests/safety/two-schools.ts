@@ -1,5 +1,5 @@
 import type { Does } from "@echelon/contract/endpoints.ts";
-import { freshApp, type FreshApp, modules } from "@echelon/server/main.ts";
+import { freshApp, type FreshApp, type Log, modules } from "@echelon/server/main.ts";
 
 /** Who can ask, seen from the first school: the order in which the table names them. */
 export const chairs = [
@@ -54,8 +54,10 @@ export interface TwoSchools {
  * The demonstration's school with a second one beside it. Each has a class with a season whose
  * first day is closed, and a store in it; nobody of the one belongs to the other.
  */
-export async function openTwoSchools(): Promise<TwoSchools> {
-  const house = await freshApp({ config: { port: 0 } });
+export async function openTwoSchools(
+  hearing: { readonly bug?: (cause: string) => void } = {},
+): Promise<TwoSchools> {
+  const house = await freshApp({ config: { port: 0 }, log: logOf(hearing.bug ?? (() => {})) });
   for (const { name, seedDemo } of modules) {
     if (name !== "practice") await seedDemo?.(house.app.means);
   }
@@ -76,6 +78,18 @@ export async function openTwoSchools(): Promise<TwoSchools> {
     own,
     foreign,
   };
+}
+
+/** A log of bugs alone. */
+function logOf(bug: (cause: string) => void): Log {
+  const log: Log = {
+    info() {},
+    warn() {},
+    error: (_, cause) =>
+      bug(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)),
+    with: () => log,
+  };
+  return log;
 }
 
 type Found = Awaited<ReturnType<typeof findPeople>>;

@@ -25,13 +25,15 @@ static double *ad_ticks;
 static int32_t *candidate_row, *candidate_facts, *candidate_at, *drawn_index, *bid_entry_of;
 static uint32_t *candidate_hash;
 static uint8_t *bucket_of, *candidate_relevance, *bid_mask, *bid_relevance, *bid_facts;
-static double *candidate_base, *candidate_click, *prices, *dealt, *drawn_score, *bid_worth, *bid_share, *bid_phase;
+static double *candidate_base, *candidate_click, *prices, *dealt, *drawn_score;
+static double *bid_worth, *bid_share, *bid_phase;
 static double relevance_score[256], root_relevance[256], examined[PAGE];
 static float noise[4096];
 static int bid_cell = -1, bid_count;
 
 typedef struct {
   int count, has_more;
+  double guess;
   int32_t entry[WINDOW];
   double score[WINDOW];
 } Bidders;
@@ -270,15 +272,15 @@ static inline void insert_bidder(int entry, double score) {
   bidders.score[at] = score;
 }
 
-static void select_bidders(int shelf, double after_score, int after) {
-  int q = shelf - bid_cell * z.queries, seen = 0;
+static void select_bidders(int shelf, double bound, double after_score, int after) {
+  int q = shelf - bid_cell * z.queries, passed_over = 0;
   const uint8_t *of_query =
       bid_relevance + (size_t)(bid_cell / z.categories * z.queries + q) * entry_count;
-  double turn = shelf * 0.6180339887498949, least = -INFINITY;
+  double turn = shelf * 0.6180339887498949, least = bound;
   bidders.count = 0;
   for (int bid = 0; bid < bid_count; bid++) {
     if (bid_worth[bid] * root_relevance[255] <= least) {
-      seen++;
+      passed_over++;
       continue;
     }
     double turned = bid_phase[bid] + turn;
@@ -286,12 +288,16 @@ static void select_bidders(int shelf, double after_score, int after) {
     int entry = bid_entry_of[bid];
     double score = bid_worth[bid] * root_relevance[of_query[entry]];
     if (score > after_score || (score == after_score && entry <= after)) continue;
-    seen++;
-    if (score <= least) continue;
+    if (score <= least) {
+      passed_over++;
+      continue;
+    }
+    if (bidders.count == WINDOW) passed_over++;
     insert_bidder(entry, score);
     if (bidders.count == WINDOW) least = bidders.score[WINDOW - 1];
   }
-  bidders.has_more = seen > bidders.count;
+  bidders.has_more = passed_over > 0;
+  bidders.guess = bidders.count == WINDOW ? least * 0.75 : -INFINITY;
 }
 
 static int draw_scores(int cell, int shelf, int candidates, double bound) {

@@ -49,7 +49,7 @@ suite("the door of the house", () => {
     }
   });
 
-  test("asks who comes before it reads what was brought, on any route that is not open", async () => {
+  test("asks who comes before it reads what was brought, wherever not all may enter", async () => {
     for (const { does } of all.filter(({ anonymous }) => anonymous !== true)) {
       const answer = await knock(does, { headers: json, payload: "{ broken" });
       assert.equal(answer.json().code, "platform/not-signed-in", does);

@@ -24,7 +24,8 @@ export const bookLaws: readonly BookLaw[] = [
     breaches: `
       select season_id, branch, day, document, party, currency from practice.posting
        group by season_id, branch, day, document, party, currency having sum(amount_minor) <> 0`,
-    planted: `update practice.posting set amount_minor = amount_minor + 1 ${onePosting("account = 0")}`,
+    planted: `update practice.posting set amount_minor = amount_minor + 1
+      ${onePosting("account = 0")}`,
   },
   {
     title: "no posting is without a document of a known kind, of one day",

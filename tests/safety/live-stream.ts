@@ -9,7 +9,8 @@ export interface LiveStream {
 }
 
 /**
- * Opens `GET /live`, which the server goes on answering until it is closed; null when the caller may
+ * Opens `GET /live`, which the server goes on answering until it is closed; null when the caller
+ * may
  * not hear of one of the topics.
  */
 export async function openStream(

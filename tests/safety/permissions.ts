@@ -1,5 +1,6 @@
 /**
- * Who may: for each route the chairs that get past the door, at home and, where that is anybody, with
+ * Who may: for each route the chairs that get past the door, at home and, where that is anybody,
+ * with
  * things of the second school or of an enterprise where none of them works. What a route is about
  * may still be refused for other reasons. A test asks every chair at every route and compares.
  *

@@ -86,7 +86,9 @@ export const oddFiles: readonly Uint8Array[] = [
   ),
 ];
 
-/** One change to a value: where, by a number that is taken modulo the places there are, and what. */
+/**
+ * One change to a value: where, by a number that is taken modulo the places there are, and what.
+ */
 export type Spoiling = {
   readonly place: number;
   readonly how: "replace" | "drop" | "add";

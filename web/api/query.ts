@@ -28,8 +28,15 @@ export function newQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache,
     defaultOptions: {
-      queries: { retry: shouldRetry, staleTime: 5_000, refetchOnWindowFocus: true },
-      mutations: { retry: false },
+      // A closed lab has no internet, and the browser then believes it is offline: always ask. An
+      // act that cannot be done now must fail now, not be done when the line comes back.
+      queries: {
+        networkMode: "always",
+        retry: shouldRetry,
+        staleTime: 5_000,
+        refetchOnWindowFocus: true,
+      },
+      mutations: { networkMode: "always", retry: false },
     },
   });
   return client;

@@ -1,4 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../api/session.ts";
 import type { RailLink } from "../parts/frame.tsx";
@@ -35,7 +36,7 @@ export function useLinks(places: readonly Place[]): RailLink[] {
   }));
 }
 
-function Hall({ chair }: { chair: Chair | null }) {
+function Hall({ chair, children }: { chair: Chair | null; children?: ReactNode }) {
   const { t } = useTranslation("frame");
   const supplies = useMe().memberships.some(
     ({ organisation }) => organisation.kind === "enterprise",
@@ -45,7 +46,7 @@ function Hall({ chair }: { chair: Chair | null }) {
   const bar = <span className="place">{chair === null ? null : t(`chairs.${chair}`)}</span>;
   return (
     <ChairFrame chair={chair} links={links} bar={bar}>
-      <Outlet />
+      {children ?? <Outlet />}
     </ChairFrame>
   );
 }
@@ -57,4 +58,15 @@ export const MentorHall = () => <Hall chair="mentor" />;
 /** Rooms that several chairs have: the frame stays that of the chair one came from. */
 export function OwnHall() {
   return <Hall chair={firstChair(useMe(), localStorage.getItem(lastChairKey))} />;
+}
+
+/** The same around something that is not a room: a season on its way, or one that is not there. */
+export function WaitingHall({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("frame");
+  return (
+    <Hall chair={firstChair(useMe(), localStorage.getItem(lastChairKey))}>
+      <h1 className="visually-hidden">{t("links.season")}</h1>
+      {children}
+    </Hall>
+  );
 }

@@ -1,6 +1,14 @@
 import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
@@ -34,16 +42,19 @@ const pollMillis = (season: Season | undefined) =>
 export function SeasonGate({
   season,
   topics,
+  around,
   children,
 }: {
   season: string;
   /** What else changes with it, e.g. the store that is looked at. */
   topics: readonly string[];
+  /** Stands around while the season has not come, and when it does not come. */
+  around?: ComponentType<{ children: ReactNode }>;
   children: ReactNode;
 }) {
   const answer = useAnswer("GET /practice/seasons/:season", { where: { season } }, { pollMillis });
-  useLive([`season:${season}`, ...topics]);
-  return (
+  useLive(answer.data === undefined ? [] : [`season:${season}`, ...topics]);
+  const content = (
     <Loaded of={answer}>
       {(data) => (
         <SeasonContext.Provider value={{ season: data, receivedAt: answer.dataUpdatedAt }}>
@@ -52,6 +63,8 @@ export function SeasonGate({
       )}
     </Loaded>
   );
+  const Around = around;
+  return answer.data !== undefined || Around === undefined ? content : <Around>{content}</Around>;
 }
 
 type Turn = { kind: "closed"; day: number } | { kind: "rewound"; day: number };

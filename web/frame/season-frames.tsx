@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../api/query.ts";
 import type { IconName } from "../parts/icons.tsx";
 import { ChairFrame } from "./chair-frame.tsx";
-import { useLinks } from "./hall.tsx";
+import { useLinks, WaitingHall } from "./hall.tsx";
 import { Preparing } from "./preparing.tsx";
 import { useAsked, usePlace } from "./room.ts";
 import { SeasonClock } from "./season-clock.tsx";
@@ -61,7 +61,7 @@ export function StoreFrame() {
   const season = usePlace("season");
   const store = usePlace("store");
   return (
-    <SeasonGate season={season} topics={[`store:${season}.${store}`]}>
+    <SeasonGate season={season} topics={[`store:${season}.${store}`]} around={WaitingHall}>
       <StoreRooms store={store} />
     </SeasonGate>
   );
@@ -103,7 +103,7 @@ function SteerRooms() {
 /** The rooms of those who lead a season; `?projector` takes the frame away. */
 export function SteerFrame() {
   return (
-    <SeasonGate season={usePlace("season")} topics={[]}>
+    <SeasonGate season={usePlace("season")} topics={[]} around={WaitingHall}>
       <SteerRooms />
     </SeasonGate>
   );

@@ -73,15 +73,18 @@ export function Card({
 export function Empty({
   title,
   text,
+  isPage = false,
   children,
 }: {
   title: string;
   text: string;
+  /** It is all that the page has: its title is the page's. */
+  isPage?: boolean;
   children?: ReactNode;
 }) {
   return (
     <div className="empty">
-      <h2>{title}</h2>
+      {isPage ? <h1>{title}</h1> : <h2>{title}</h2>}
       <p>{text}</p>
       {children}
     </div>
@@ -116,6 +119,14 @@ export function Problem({ error, retry }: { error: Error; retry?: () => void }) 
   );
 }
 
+const passing = ["platform/unreachable", "platform/busy", "platform/too-many-requests"];
+
+/** Whether the same question may be answered otherwise in a moment. */
+const mayPass = (error: Error) =>
+  !(error instanceof RefusalError) ||
+  error.code === "platform/unexpected" ||
+  passing.includes(error.code);
+
 type Loading<T> = {
   data: T | undefined;
   error: Error | null;
@@ -134,7 +145,10 @@ export function Loaded<T>({
   rows?: number;
 }) {
   if (of.data !== undefined) return <>{children(of.data)}</>;
-  if (of.error !== null) return <Problem error={of.error} retry={() => void of.refetch()} />;
+  if (of.error !== null) {
+    const again = mayPass(of.error) ? { retry: () => void of.refetch() } : {};
+    return <Problem error={of.error} {...again} />;
+  }
   return (
     <div aria-busy="true" style={{ display: "grid", gap: 10 }}>
       {Array.from({ length: rows }, (_, index) => (

@@ -82,7 +82,13 @@ function PasswordDoor({ back }: { back: string | undefined }) {
 }
 
 /** One click each; only a demonstration has them. */
-function DemoDoors({ accounts }: { accounts: Session["demoAccounts"] }) {
+function DemoDoors({
+  accounts,
+  back,
+}: {
+  accounts: Session["demoAccounts"];
+  back: string | undefined;
+}) {
   const { t, i18n } = useTranslation("identity");
   const format = useFormat();
   const signIn = useAct("POST /demo/sign-in");
@@ -90,7 +96,8 @@ function DemoDoors({ accounts }: { accounts: Session["demoAccounts"] }) {
   const open = async (account: string) => {
     // A visitor goes on in the language in which the demonstration was found.
     await showLanguage(i18n.language as Language);
-    signIn.mutate({ body: { account } }, { onSuccess: (session) => enter(session) });
+    const to = back === undefined ? {} : { to: back };
+    signIn.mutate({ body: { account } }, { onSuccess: (session) => enter(session, to) });
   };
   return (
     <Card title={t("demo.title")} note={t("demo.note")} flush>
@@ -141,7 +148,7 @@ export default function SignIn() {
             </Anchor>
           </Card>
         </div>
-        {hasDemo ? <DemoDoors accounts={session.demoAccounts} /> : null}
+        {hasDemo ? <DemoDoors accounts={session.demoAccounts} back={back} /> : null}
       </div>
     </>
   );

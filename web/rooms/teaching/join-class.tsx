@@ -139,6 +139,7 @@ export default function JoinClass() {
   const session = useSession();
   return (
     <div className="narrow">
+      {view.data === undefined ? <PageHead title={t("join.title")} /> : null}
       <Loaded of={view}>
         {(found) => (
           <>

@@ -80,7 +80,8 @@ function gatherBids({ world, work, own }: Engine, cell: number): void {
 }
 
 /**
- * Fills the window with the shelf's best bidders after one that was seen. It says that there are more
+ * Fills the window with the shelf's best bidders after one that was seen. It says that there are
+ * more
  * where there may be.
  */
 function selectBidders(engine: Engine, shelf: number, afterScore: number, after: number): void {

@@ -91,7 +91,9 @@ function hasBidder(engine: Engine): boolean {
   }
 }
 
-/** A ranked offer stands there once the walk has passed it; any other when it holds a paid place. */
+/**
+ * A ranked offer stands there once the walk has passed it; any other when it holds a paid place.
+ */
 function isOnPage(engine: Engine, entry: number): boolean {
   const { work, own } = engine;
   const { walk } = own;

@@ -70,7 +70,8 @@ function gatherCandidates(engine: Engine, cell: number): number {
 }
 
 /**
- * Draws the shelf's lottery and keeps its best. What the shelf before needed to be kept tells nearly
+ * Draws the shelf's lottery and keeps its best. What the shelf before needed to be kept tells
+ * nearly
  * what this one needs, so few candidates are ordered at all; a guess too high is taken back.
  *
  * @param guess  a score that the last of those kept is likely to pass

@@ -5,8 +5,9 @@ import { MoreRows } from "../../../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
-import { factsShown } from "../../steer/log-facts.ts";
+import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
+import { factsShown } from "./logged-facts.ts";
 
 const logDoes = "GET /practice/seasons/:season/stores/:store/decisions";
 type Logged = Answer<typeof logDoes>["items"][number];
@@ -32,21 +33,13 @@ export function DecisionLog() {
   );
 }
 
-/** Facts that speak for themselves. */
-const plainFacts = new Set(["sku", "market", "name", "title", "keyword"]);
-
 function LogTable({ items }: { items: readonly Logged[] }) {
   const { t } = useTranslation("report");
   const format = useFormat();
-  const { season } = useStorePlace();
+  const { nameOf, currencyOf } = useMarkets();
   const kindName = (kind: string) => t(`kind.${kind}`);
-  const factText = (key: string, text: string) => (key === "match" ? t(`match.${text}`) : text);
-  const about = (logged: Logged) =>
-    factsShown(logged, season, format)
-      .map(({ key, text }) =>
-        plainFacts.has(key) ? text : `${t(`fact.${key}`)} ${factText(key, text)}`,
-      )
-      .join(" · ");
+  const forms = { format, marketName: nameOf, currencyOf, word: (key: string) => t(key) };
+  const about = ({ facts }: Logged) => factsShown(facts, forms).join(" · ");
   const columns: TableColumn<Logged>[] = [
     {
       key: "kind",

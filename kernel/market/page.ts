@@ -105,8 +105,8 @@ function isOnPage(engine: Engine, entry: number): boolean {
 }
 
 /**
- * What a shelf knows of a bidder: 1 to 48 for the ranked of that place, `unranked`, or one more than
- * its row of facts among the sponsored.
+ * What a shelf knows of a bidder: 1 to 48 for the ranked of that place, `unranked`, or one more
+ * than its row of facts among the sponsored.
  */
 function knownFacts({ work, own }: Engine, entry: number, offer: number): number {
   const { bidsOfQuery, shelf } = own.walk;

@@ -308,7 +308,7 @@ export default {
     all: "All listings",
     listing: "One listing only",
     byListing: "By listing",
-    kept: "{{share}} of the step before",
+    kept: "{{share}} kept",
     scale:
       "Bars follow the fourth root so that the end can be seen; figures are exact. Deliveries " +
       "are units and include earlier orders.",

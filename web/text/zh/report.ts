@@ -279,7 +279,7 @@ export default {
     all: "全部刊登",
     listing: "只看一个刊登",
     byListing: "按刊登",
-    kept: "上一步的 {{share}}",
+    kept: "留下 {{share}}",
     scale: "条形按四次方根缩放以便看清末端，数字是准确的。妥投按件计，含更早的订单。",
     lost: "缺货少卖",
   },

@@ -1,0 +1,72 @@
+import type { Format } from "../../../../text/format.ts";
+
+type Fact = string | number | boolean;
+
+export type FactForms = {
+  format: Pick<Format, "money" | "ticks" | "percent" | "number">;
+  marketName: (code: string) => string;
+  currencyOf: (market: string) => string;
+  /** The word before a fact's value, or of a value that is a choice. */
+  word: (key: string) => string;
+};
+
+/** The order in which a decision's facts are read; others are not shown. */
+const order = [
+  "sku",
+  "market",
+  "name",
+  "title",
+  "keywords",
+  "keyword",
+  "match",
+  "priceMinor",
+  "depthBp",
+  "from",
+  "to",
+  "service",
+  "feeMinor",
+  "promiseDays",
+  "campaign",
+  "markets",
+  "dailyBudgetTicks",
+  "bidTicks",
+  "isOn",
+  "units",
+  "mode",
+  "pointUnits",
+  "upToUnits",
+  "photoLevel",
+] as const;
+
+/** Facts that speak for themselves. */
+const plain = new Set<string>(["sku", "market", "name", "title", "keyword"]);
+
+/** What was decided, in short pieces, each in the reader's form: "price €24.90", "promised days 9". */
+export function factsShown(facts: Readonly<Record<string, Fact>>, forms: FactForms): string[] {
+  const currency = forms.currencyOf(String(facts["market"] ?? ""));
+  return order.flatMap((key) => {
+    const value = facts[key];
+    if (value === undefined || value === "") return [];
+    const shown = shownValue(key, value, currency, forms);
+    return [plain.has(key) ? shown : `${forms.word(`fact.${key}`)} ${shown}`];
+  });
+}
+
+function shownValue(
+  key: string,
+  value: Fact,
+  currency: string,
+  { format, marketName, word }: FactForms,
+): string {
+  if (key === "market") return marketName(String(value));
+  if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
+  if (key === "match") return word(`match.${value}`);
+  if (key === "mode") return word(`stock.modes.${value}`);
+  if (typeof value === "boolean") return value ? "✓" : "✕";
+  if (typeof value === "string") return value;
+  if (key.endsWith("Minor")) return format.money(value, currency);
+  if (key.endsWith("Ticks")) return format.ticks(value);
+  if (key.endsWith("Bp")) return format.percent(value);
+  if (key === "campaign") return String(value + 1);
+  return format.number(value);
+}

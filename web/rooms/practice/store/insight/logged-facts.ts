@@ -41,7 +41,9 @@ const order = [
 /** Facts that speak for themselves. */
 const plain = new Set<string>(["sku", "market", "name", "title", "keyword"]);
 
-/** What was decided, in short pieces, each in the reader's form: "price €24.90", "promised days 9". */
+/**
+ * What was decided, in short pieces, each in the reader's form: "price €24.90".
+ */
 export function factsShown(facts: Readonly<Record<string, Fact>>, forms: FactForms): string[] {
   const currency = forms.currencyOf(String(facts["market"] ?? ""));
   return order.flatMap((key) => {

@@ -14,7 +14,7 @@ enum { UNRANKED = ROWS + 1 };
 
 static void more_bidders(int shelf) {
   int last = bidders.count - 1;
-  select_bidders(shelf, bidders.score[last], bidders.entry[last]);
+  select_bidders(shelf, -INFINITY, bidders.score[last], bidders.entry[last]);
 }
 
 static int known_facts(int entry, int j) {
@@ -88,8 +88,12 @@ static int lay_page(int slice, int shelf) {
   walk.known = bid_facts + (size_t)(m * z.queries + shelf - cell * z.queries) * entry_count;
   walk.bidder = walk.next = walk.sponsored = 0;
   memset(walk.is_taken, 0, ORGANIC);
-  if (bid_cell != cell) gather_bids(cell);
-  select_bidders(shelf, INFINITY, -1);
+  if (bid_cell != cell) {
+    gather_bids(cell);
+    bidders.guess = -INFINITY;
+  }
+  select_bidders(shelf, bidders.guess, INFINITY, -1);
+  if (bidders.count == 0 && bidders.has_more) select_bidders(shelf, -INFINITY, INFINITY, -1);
   int is_any_sold_out = is_sold_out_of[cell];
   for (;;) {
     int has_room = walk.sponsored < most, end = has_room ? places[walk.sponsored] : PAGE;
@@ -130,7 +134,7 @@ static void write_rates(int slice, int shelf) {
     for (int g = 0; g < SEGMENTS; g++) {
       if (is_new) {
         double s = nest[d][g], drawn = s > 0 ? fixed_exp(w.nest * fixed_log(s)) : 0;
-        each[g] = s > 0 ? drawn / (outside + drawn) / s : 0;
+        each[g] = s > 0 ? drawn / ((outside + drawn) * s) : 0;
       }
       earned[g] += visits[shelf] * segment_share[m * SEGMENTS + g] * depth_shares[d] * each[g];
       nest[d][g] = earned[g];

@@ -6,7 +6,7 @@
 #include "market-pages.h"
 
 /* Rationing and settlement. */
-static int32_t *wanted_units, *wanting_offer;
+static int32_t *wanted_units, *wanting_offer, *card_owner;
 static uint8_t *is_wanted;
 
 static void open_workspace(void) {
@@ -17,7 +17,7 @@ static void open_workspace(void) {
   ROOM(log_reference, cells), ROOM(quantiles, cells * QUANTILES);
   ROOM(category_start, z.categories + 1), ROOM(offer_at, z.offers), ROOM(position_of, z.offers);
   ROOM(live_listings, cells), ROOM(hash_at, z.offers), ROOM(has_stock, listings);
-  ROOM(is_sold_out_of, cells);
+  ROOM(card_owner, z.offers), ROOM(is_sold_out_of, cells);
   ROOM(entry_start, z.categories + 1), ROOM(entry_row, z.entries), ROOM(entry_offer, z.entries);
   ROOM(entry_bid, z.entries), ROOM(entry_campaign, z.entries), ROOM(charge_order, z.entries);
   ROOM(entry_mask, (size_t)z.entries * z.markets), ROOM(campaign_open, z.campaigns);
@@ -46,6 +46,7 @@ static void open_workspace(void) {
   ROOM(bid_worth, z.entries), ROOM(bid_share, z.entries), ROOM(bid_phase, z.entries);
   ROOM(wanted_units, listings), ROOM(is_wanted, z.offers), ROOM(wanting_offer, z.offers);
 #undef ROOM
+  memset(card_owner, 0xff, z.offers * 4);
   for (int r = 0; r < 256; r++) {
     relevance_score[r] = w.rank_relevance * r / 255;
     root_relevance[r] = sqrt(w.auction_floor + r / 255.0);
@@ -187,21 +188,29 @@ static void prepare(int from, int to) {
     double help = answered[s] < 0 ? -answered[s] : 0;
     double of_offer = w.rank_stars * above + fresh + tier_bonus[tier[s]] - w.rank_penalty * help;
     int position = position_of[j];
+    int is_new = card_owner[position] != j;
+    card_owner[position] = j;
     for (int m = 0; m < z.markets; m++) {
       size_t at = (size_t)j * z.markets + m;
       double *card = cards + ((size_t)m * z.offers + position) * CARD;
-      card[RANK_BASE] = card[LOG_PRICE] = -INFINITY;
-      has_stock[at] = 0;
-      if (is_dropped[j] || listing[at] != 1) continue;
+      if (is_dropped[j] || listing[at] != 1) {
+        card[RANK_BASE] = card[LOG_PRICE] = -INFINITY;
+        has_stock[at] = 0;
+        continue;
+      }
       refresh_price(j, m, at);
-      if (log_price[at] == -INFINITY) continue;
-      card[LOG_PRICE] = log_price[at];
-      card[CHECKOUT] = checkout_share[at];
-      card[CONTENT] = content_milli[at];
-      card[DAYS] = promise_days[at];
+      if (is_new || card[LOG_PRICE] == -INFINITY) {
+        card[LOG_PRICE] = log_price[at];
+        card[CHECKOUT] = checkout_share[at];
+        card[DAYS] = promise_days[at];
+      }
       int pool = is_last_mile[service[at]] ? 1 + m : 0;
-      if (stock[j * (z.markets + 1) + pool] <= 0) continue;
-      has_stock[at] = 1;
+      card[CONTENT] = content_milli[at];
+      has_stock[at] = card[LOG_PRICE] != -INFINITY && stock[j * (z.markets + 1) + pool] > 0;
+      if (!has_stock[at]) {
+        card[RANK_BASE] = -INFINITY;
+        continue;
+      }
       double v = velocity[at], recent = v > 0 ? w.rank_velocity * fixed_log(1 + v) : 0;
       card[RANK_BASE] = of_offer + recent + w.rank_content * content_milli[at] -
                         w.rank_delivery * promise_days[at];
@@ -242,7 +251,7 @@ static void serve_offer(int slice, int j) {
   is_wanted[j] = 0;
   for (int m = 0; m < z.markets; m++) {
     size_t at = (size_t)j * z.markets + m;
-    if (!is_last_mile[service[at]]) wanted_home += wanted_units[at];
+    if (wanted_units[at] > 0 && !is_last_mile[service[at]]) wanted_home += wanted_units[at];
   }
   int left_home = stock[home] < wanted_home ? stock[home] : wanted_home;
   for (int m = 0; m < z.markets; m++) {

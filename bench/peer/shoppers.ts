@@ -43,9 +43,10 @@ export function shopOneByOne(engine: Engine, round: number): ShoppersDay {
   for (let shelf = 0; shelf < world.sizes.shelves; shelf++) {
     readPage(engine, shelf, slots);
     const visits = poisson(work.visits[shelf]!, shelf, 1, round, 2, key);
+    const outside = exp(engine.state.logOutside[Math.floor(shelf / world.sizes.queries)]!);
     day.visits += visits;
     for (let visit = 0; visit < visits; visit++) {
-      shop(engine, shelf, visit, slots, weights, day, round);
+      shop(engine, shelf, visit, slots, weights, outside, day, round);
     }
   }
   return day;
@@ -80,10 +81,11 @@ function shop(
   visit: number,
   slots: Slot,
   weights: Float64Array,
+  outside: number,
   day: ShoppersDay,
   round: number,
 ): void {
-  const { world, state, work } = engine;
+  const { world, work } = engine;
   const cell = Math.floor(shelf / world.sizes.queries);
   philox(visit, shelf, round, 1, 1, 2);
   const scale = 2.3283064365386963e-10;
@@ -108,7 +110,7 @@ function shop(
   }
   const drawn = exp(engine.weights.nest * log(sum));
   let bought = -1;
-  if (ofPurchase < drawn / (exp(state.logOutside[cell]!) + drawn)) {
+  if (ofPurchase < drawn / (outside + drawn)) {
     bought = choose(weights, count, ofChoice * sum);
     day.purchases++;
     day.clicks++;

@@ -80,11 +80,16 @@ function gatherBids({ world, work, own }: Engine, cell: number): void {
 }
 
 /**
- * Fills the window with the shelf's best bidders after one that was seen. It says that there are
- * more
- * where there may be.
+ * Fills the window with the shelf's best bidders after one that was seen, as far as they pass a
+ * bound. It says that there are more where there may be.
  */
-function selectBidders(engine: Engine, shelf: number, afterScore: number, after: number): void {
+function selectBidders(
+  engine: Engine,
+  shelf: number,
+  bound: number,
+  afterScore: number,
+  after: number,
+): void {
   const { world, work, own } = engine;
   const { categories, queries } = world.sizes;
   const { bidRelevance } = work;
@@ -96,13 +101,13 @@ function selectBidders(engine: Engine, shelf: number, afterScore: number, after:
   const ofQuery = (market * queries + query) * work.entryCount[0]!;
   const turn = shelf * golden;
   const rootMost = rootRelevance[255]!;
-  let least = -Infinity;
-  let seen = 0;
+  let least = bound;
+  let passedOver = 0;
   bidders.count = 0;
   for (let bid = 0; bid < count; bid++) {
     // Most bids are too low at the best relevance, and need no second look.
     if (value[bid]! * rootMost <= least) {
-      seen++;
+      passedOver++;
       continue;
     }
     const turned = phase[bid]! + turn;
@@ -110,23 +115,35 @@ function selectBidders(engine: Engine, shelf: number, afterScore: number, after:
     const entry = bidEntry[bid]!;
     const score = value[bid]! * rootRelevance[bidRelevance[ofQuery + entry]!]!;
     if (score > afterScore || (score === afterScore && entry <= after)) continue;
-    seen++;
-    if (score <= least) continue;
+    if (score <= least) {
+      passedOver++;
+      continue;
+    }
+    if (bidders.count === windowSize) passedOver++;
     insertBidder(bidders, entry, score);
     if (bidders.count === windowSize) least = scores[windowSize - 1]!;
   }
-  bidders.hasMore = seen > bidders.count;
+  bidders.hasMore = passedOver > 0;
+  bidders.guess = bidders.count === windowSize ? least * guessFactor : -Infinity;
 }
+
+/** How low the last of the next window may lie without a second look. */
+const guessFactor = 0.75;
 
 /** Opens the window on a shelf's best bidders. */
 export function openBidders(engine: Engine, shelf: number, cell: number): void {
-  if (engine.own.bids.cell !== cell) gatherBids(engine, cell);
-  selectBidders(engine, shelf, Infinity, -1);
+  const { bidders, bids } = engine.own;
+  if (bids.cell !== cell) {
+    gatherBids(engine, cell);
+    bidders.guess = -Infinity;
+  }
+  selectBidders(engine, shelf, bidders.guess, Infinity, -1);
+  if (bidders.count === 0 && bidders.hasMore) selectBidders(engine, shelf, -Infinity, Infinity, -1);
 }
 
 /** Moves the window on: the next bidders after the last one seen. */
 export function moreBidders(engine: Engine, shelf: number): void {
   const { bidders } = engine.own;
   const last = bidders.count - 1;
-  selectBidders(engine, shelf, bidders.score[last]!, bidders.entry[last]!);
+  selectBidders(engine, shelf, -Infinity, bidders.score[last]!, bidders.entry[last]!);
 }

@@ -6,8 +6,10 @@ export const windowSize = 12;
 /** The best bidders of a page in order: score descending, then entry ascending. */
 export type BidderWindow = {
   count: number;
-  /** More bidders follow the last one. */
+  /** There may be more bidders after the last one. */
   hasMore: boolean;
+  /** A score that the last of a full window on the cell's next shelf is likely to pass. */
+  guess: number;
   readonly entry: Int32Array;
   readonly score: Float64Array;
 };
@@ -16,6 +18,7 @@ export function newBidderWindow(): BidderWindow {
   return {
     count: 0,
     hasMore: false,
+    guess: -Infinity,
     entry: new Int32Array(windowSize),
     score: new Float64Array(windowSize),
   };

@@ -78,7 +78,7 @@ function weighNests(engine: Engine, shelf: number, count: number): void {
       if (depth === deepest || depthSlots[depth]! < count) {
         const sum = nestSum[at]!;
         const drawn = sum > 0 ? exp(nest * log(sum)) : 0;
-        each = sum > 0 ? drawn / (outside + drawn) / sum : 0;
+        each = sum > 0 ? drawn / ((outside + drawn) * sum) : 0;
       }
       earned += arriving * depthShares[depth]! * each;
       nestSum[at] = earned;

@@ -123,6 +123,20 @@ suite("the phases of a day", () => {
     assert.equal(digestState(state), fresh);
   });
 
+  test("two seasons that take turns in one workspace go on as each would alone", () => {
+    const smaller = exampleState(world, { k0: 5, k1: 5 }, allocate, { localShare: 0.5 });
+    // Fewer offers, so that the same positions belong to other rows.
+    smaller.offerCount[0] = 100;
+    smaller.tables.adEntries.rows = 0;
+    const one = start();
+    const other = openEngine(world, key, smaller, one.work);
+    for (let day = 0; day < 3; day++) {
+      runExampleDay(one);
+      runExampleDay(other);
+    }
+    assert.equal(digestState(one.state), digestAfter(3, {}));
+  });
+
   test("who is looking changes nothing that happens", () => {
     assert.equal(digestAfter(3, { reportAll: true }), digestAfter(3, { reportAll: false }));
   });

@@ -63,22 +63,25 @@ function freshness({ world, state, work }: Engine, offer: number): number {
 function prepareListings(engine: Engine, offer: number, ofOffer: number, markets: number): void {
   const { world, state, work, weights } = engine;
   const { offers, categories } = world.sizes;
-  const { cards, logPrice, checkoutShare, hasStock, termsEpoch } = work;
-  const { goodsMinor, seenFee, seenPromise, seenTerms } = work;
+  const { cards, hasStock, termsEpoch, goodsMinor, seenFee, seenPromise, seenTerms } = work;
   const { listing, stock, velocity, contentMilli, promiseDays, service } = state;
   const { priceMinor, feeMinor, discountBp } = state;
   const { rankVelocity, rankContent, rankDelivery } = weights;
   const { isLastMile } = world;
   const category = state.categoryOf[offer]!;
   const position = work.positionOf[offer]!;
+  const isNew = work.cardOwner[position] !== offer;
   const isDropped = state.isDropped[offer] !== 0;
+  work.cardOwner[position] = offer;
   for (let market = 0; market < markets; market++) {
     const at = offer * markets + market;
     const placed = (market * offers + position) * cardWidth;
-    cards[placed + card.rankBase] = -Infinity;
-    cards[placed + card.logPrice] = -Infinity;
-    hasStock[at] = 0;
-    if (isDropped || listing[at] !== live) continue;
+    if (isDropped || listing[at] !== live) {
+      cards[placed + card.rankBase] = -Infinity;
+      cards[placed + card.logPrice] = -Infinity;
+      hasStock[at] = 0;
+      continue;
+    }
     const by = service[at]!;
     const days = promiseDays[at]!;
     const goods = discountBp[at] === 0 ? priceMinor[at]! : priceAfterDiscount(engine, at);
@@ -91,21 +94,30 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
       feeMinor[at] !== seenFee[at]
     ) {
       refreshPrice(engine, offer, market, goods, terms);
+      writeCard(engine, at, placed);
+    } else if (isNew || cards[placed + card.logPrice] === -Infinity) {
+      writeCard(engine, at, placed);
     }
-    const price = logPrice[at]!;
-    if (price === -Infinity) continue;
     const content = contentMilli[at]!;
-    cards[placed + card.logPrice] = price;
-    cards[placed + card.checkoutShare] = checkoutShare[at]!;
-    cards[placed + card.contentMilli] = content;
-    cards[placed + card.promiseDays] = days;
     const pool = isLastMile[by] === 1 ? 1 + market : 0;
-    if (stock[offer * (markets + 1) + pool]! <= 0) continue;
-    hasStock[at] = 1;
+    cards[placed + card.contentMilli] = content;
+    if (cards[placed + card.logPrice] === -Infinity || stock[offer * (markets + 1) + pool]! <= 0) {
+      cards[placed + card.rankBase] = -Infinity;
+      hasStock[at] = 0;
+      continue;
+    }
     const v = velocity[at]!;
     const recent = v > 0 ? rankVelocity * log(1 + v) : 0;
     cards[placed + card.rankBase] = ofOffer + recent + rankContent * content - rankDelivery * days;
+    hasStock[at] = 1;
   }
+}
+
+/** Writes what a card keeps from day to day. */
+function writeCard({ state, work }: Engine, at: number, placed: number): void {
+  work.cards[placed + card.logPrice] = work.logPrice[at]!;
+  work.cards[placed + card.checkoutShare] = work.checkoutShare[at]!;
+  work.cards[placed + card.promiseDays] = state.promiseDays[at]!;
 }
 
 /** Asks trade for the landed price of a listing as it is now. */

@@ -67,7 +67,8 @@ function serveOffer(engine: Engine, slice: number, offer: number): void {
   let wantedHome = 0;
   for (let market = 0; market < markets; market++) {
     const at = offer * markets + market;
-    if (world.isLastMile[service[at]!] !== 1) wantedHome += wantedUnits[at]!;
+    const wanted = wantedUnits[at]!;
+    if (wanted > 0 && world.isLastMile[service[at]!] !== 1) wantedHome += wanted;
   }
   let leftHome = Math.min(stock[home]!, wantedHome);
   for (let market = 0; market < markets; market++) {

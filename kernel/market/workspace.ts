@@ -64,6 +64,8 @@ export const workColumns = {
   offerAt: column("i32", ({ offers }) => offers),
   positionOf: column("i32", ({ offers }) => offers),
   hashAt: column("i32", ({ offers }) => offers),
+  /** Row of the offer that wrote the cards of a position last. */
+  cardOwner: column("i32", ({ offers }) => offers),
 
   // Advertisement entries that may take part today, ordered by (category, offer number, row).
   entryCount: column("i32", () => 1),

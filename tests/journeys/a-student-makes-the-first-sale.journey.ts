@@ -58,10 +58,9 @@ async function list(student: Visitor): Promise<string> {
   const searches = page.getByRole("region", {
     name: student.say("的搜索词", "What buyers type in"),
   });
-  const search = searches.getByRole("row").nth(1);
+  const search = searches.getByRole("listitem").first();
   await search.waitFor();
-  const phrase =
-    (await search.getByRole("cell").first().locator("span span").first().textContent()) ?? "";
+  const phrase = (await search.locator("strong").first().textContent()) ?? "";
   const addTerm = search.getByRole("button", { name: student.say("加进标题", "to the title") });
   for (let left = await addTerm.count(); left > 0; left--) await addTerm.first().click();
   await search.getByRole("button", { name: phrase }).last().click();

@@ -107,19 +107,22 @@ const files = (field: string) =>
     bytes: fc.constantFrom(...oddFiles),
   });
 
-/** Whatever came out, as a request carries it: path and query are text, and a path has no more. */
-function wired({ does }: Endpoint, request: unknown): WireRequest {
+/** Whatever came out, as a request carries it: all but JSON is text, and a path has no more. */
+function wired({ does, uploads }: Endpoint, request: unknown): WireRequest {
   const { where, asks, body } = (request ?? {}) as Record<string, unknown>;
-  const texts = (part: unknown): [string, string][] =>
-    Object.entries((part ?? {}) as object).map(([name, value]) => [
-      name,
-      (typeof value === "string" ? value : JSON.stringify(value)).toWellFormed().slice(0, 4_000),
-    ]);
   return {
     where: Object.fromEntries(texts(where).filter(([name]) => does.includes(`:${name}`))),
     asks: Object.fromEntries(texts(asks)),
-    ...(body === undefined ? {} : { body }),
+    ...(uploads !== undefined ? { body: Object.fromEntries(texts(body)) } : {}),
+    ...(uploads === undefined && body !== undefined ? { body } : {}),
   };
+}
+
+function texts(part: unknown): [string, string][] {
+  return Object.entries((part ?? {}) as object).map(([name, value]) => [
+    name,
+    (typeof value === "string" ? value : JSON.stringify(value)).toWellFormed().slice(0, 4_000),
+  ]);
 }
 
 function isSound({ where, asks, takes }: Endpoint, request: WireRequest): boolean {

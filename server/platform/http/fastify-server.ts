@@ -41,8 +41,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     routerOptions: { maxParamLength: 200 },
     return503OnClosing: true,
     // An address that is none is refused before any hook is asked.
-    frameworkErrors: (error, request, reply) =>
-      answerErrors(log)(error, request, reply.headers(headers)),
+    frameworkErrors: (error, request, reply) => {
+      void answerErrors(log)(error, request, reply.headers(headers));
+    },
   });
   fastify.setValidatorCompiler(validatorCompiler);
   fastify.setSerializerCompiler(serializerCompiler);

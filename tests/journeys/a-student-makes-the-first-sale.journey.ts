@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Locator, Page } from "playwright-core";
 import { journey, type Stage } from "../browser/journey.ts";
 import type { Visitor, VisitorOptions } from "../browser/visitor.ts";
 import { button, enterAs, goTo, look, press } from "./steps.ts";
@@ -94,6 +95,8 @@ async function advertise(student: Visitor, phrase: string): Promise<void> {
   await drawer.waitFor({ state: "hidden" });
 }
 
+const firstOrder = (page: Page): Locator => page.getByRole("table").getByRole("link").first();
+
 /** A new store's first order takes luck as well; four days are plenty. */
 async function closeUntilSold(student: Visitor): Promise<void> {
   const { page } = student;
@@ -104,7 +107,7 @@ async function closeUntilSold(student: Visitor): Promise<void> {
     await button(student, next).waitFor({ timeout: closeMsMax });
     if (day === 1) await look(student, "second-morning");
     await goTo(student, student.say("订单", "Orders"));
-    const order = page.locator("a.cell-link").first();
+    const order = firstOrder(page);
     const none = page.getByText(student.say("还没有订单", "No orders yet"));
     await order.or(none).first().waitFor();
     if (await order.isVisible()) return;
@@ -115,7 +118,7 @@ async function closeUntilSold(student: Visitor): Promise<void> {
 async function openOrder(student: Visitor): Promise<void> {
   const { page } = student;
   await look(student, "orders");
-  const order = page.locator("a.cell-link").first();
+  const order = firstOrder(page);
   const id = (await order.textContent()) ?? "";
   await order.click();
   await page.getByRole("heading", { name: student.say(`订单 ${id}`, `Order ${id}`) }).waitFor();

@@ -15,8 +15,9 @@ export function KeywordList({ view, form, change, sum }: Section) {
   const { nameOf } = useMarkets();
   const live = form.title.trim() === "" ? null : (sum.scores?.relevance ?? null);
   const searches = view.keywords.toSorted((a, b) => b.visits - a.visits || a.query - b.query);
+  const title = t("listing.keywordTable", { market: nameOf(view.market) });
   return (
-    <Card title={t("listing.keywordTable", { market: nameOf(view.market) })}>
+    <Card title={title} label={title}>
       <p className="soft">{t("listing.keywordTableText")}</p>
       <ul className="searches">
         {searches.map((search) => (

@@ -285,6 +285,8 @@ export default {
     promiseFirst: "choose a service first",
     promiseText: "half arrive within {{half}} days, nine in ten within {{most}}",
     noService: "No service ships to this market.",
+    outdoneServices_one: "Show {{count}} more that costs more and is in nothing better",
+    outdoneServices_other: "Show {{count}} more that cost more and are in nothing better",
     refusedServices_one: "{{count}} service does not take this parcel",
     refusedServices_other: "{{count}} services do not take this parcel",
     daysRange: "{{from}}–{{to}} days",

@@ -251,6 +251,7 @@ export default {
     promiseFirst: "先选物流",
     promiseText: "一半包裹 {{half}} 天内到，九成 {{most}} 天内到",
     noService: "没有能寄到这个市场的物流。",
+    outdoneServices_other: "再看 {{count}} 种更贵且无一处更好的物流",
     refusedServices_other: "{{count}} 种物流不收这个包裹",
     daysRange: "{{from}}–{{to}} 天",
     tracked: "全程跟踪",

@@ -7,7 +7,7 @@ import { keywordsMax, titleWidthMax } from "./editor-parts.ts";
 import { joinedHints } from "./joined-hints.ts";
 import { levelCost } from "./photo-cost.ts";
 import { contentParts, contentPoints, pointsTone, relevancePercent } from "./score-bars.ts";
-import { type Service, serviceMarks, sortedServices } from "./service-order.ts";
+import { type Service, serviceMarks, sortedServices, outdoneServices } from "./service-order.ts";
 import { placeOfTerm, withKeyword, withTerm } from "./terms.ts";
 import { titleWidth } from "./title-width.ts";
 import { barPlaces, type Economics, waterfallBars } from "./waterfall-bars.ts";
@@ -174,6 +174,21 @@ test("services are compared in one currency, and refused ones stand apart", () =
   assert.deepEqual(
     refused.map(({ id }) => id),
     ["no"],
+  );
+});
+
+test("a service is put aside only where a cheaper one is as good in everything", () => {
+  const services = [
+    service("general", 200, { p90Days: 10 }),
+    service("battery", 300, { p90Days: 12 }),
+    service("quick", 400, { p90Days: 4 }),
+    service("at the door", 500, { p90Days: 12, dutyTerms: "DAP" }),
+    service("near", 600, { p90Days: 12, from: "warehouse" }),
+    service("untracked", 100, { p90Days: 9, isTracked: false }),
+  ];
+  assert.deepEqual(
+    outdoneServices(sortedServices(services, inEuro).offered).map(({ id }) => id),
+    ["battery"],
   );
 });
 

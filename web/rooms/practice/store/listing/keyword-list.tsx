@@ -46,13 +46,14 @@ function SearchItem({
   const { t } = useTranslation("practice");
   const format = useFormat();
   const { phrase, meaning, terms, visits } = search;
+  const meant = format.name(meaning);
   const isKeyword = form.keywords.includes(phrase);
   return (
     <li>
       <div className="search-head">
         <span className="product-label">
           <strong>{phrase}</strong>
-          <span className="dim product-sku">{format.name(meaning)}</span>
+          {meant === phrase ? null : <span className="dim product-sku">{meant}</span>}
         </span>
         <span className="search-visits">
           {t("listing.visitsADay", { visits: format.number(Math.round(visits)) })}

@@ -1,11 +1,17 @@
 import { Radio } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
 import { useSaid } from "../said.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useExchange } from "../use-rates.ts";
 import type { Section } from "./editor-parts.ts";
-import { type PricedService, serviceMarks, sortedServices } from "./service-order.ts";
+import {
+  type PricedService,
+  serviceMarks,
+  sortedServices,
+  outdoneServices,
+} from "./service-order.ts";
 
 /** Shipping services as cards: cost, days, tracking, and who pays the duty. */
 export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "form" | "change">) {
@@ -18,6 +24,8 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
     exchange(minor, from, currency),
   );
   const marks = serviceMarks(offered);
+  const [isAllShown, setAllShown] = useState(false);
+  const hidden = isAllShown ? [] : outdoneServices(offered).filter(({ id }) => id !== form.service);
   const choose = (id: string) => {
     const service = offered.find((one) => one.id === id);
     if (service !== undefined) change({ service: id, promiseDays: service.p90Days });
@@ -27,22 +35,29 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
       {offered.length === 0 ? <p className="soft">{t("listing.noService")}</p> : null}
       <Radio.Group aria-label={t("listing.shipping")} value={form.service ?? ""} onChange={choose}>
         <div className="options">
-          {offered.map((service) => (
-            <Radio
-              key={service.id}
-              value={service.id}
-              className="option"
-              label={
-                <span className="option-head">
-                  <span>{format.name(service.name)}</span>
-                  <Cost service={service} currency={currency} />
-                </span>
-              }
-              description={<Facts service={service} mark={marks.get(service.id)} />}
-            />
-          ))}
+          {offered
+            .filter((service) => !hidden.includes(service))
+            .map((service) => (
+              <Radio
+                key={service.id}
+                value={service.id}
+                className="option"
+                label={
+                  <span className="option-head">
+                    <span>{format.name(service.name)}</span>
+                    <Cost service={service} currency={currency} />
+                  </span>
+                }
+                description={<Facts service={service} mark={marks.get(service.id)} />}
+              />
+            ))}
         </div>
       </Radio.Group>
+      {hidden.length === 0 ? null : (
+        <button type="button" className="text-act" onClick={() => setAllShown(true)}>
+          {t("listing.outdoneServices", { count: hidden.length })}
+        </button>
+      )}
       {refused.length === 0 ? null : (
         <details>
           <summary>{t("listing.refusedServices", { count: refused.length })}</summary>

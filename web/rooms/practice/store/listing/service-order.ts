@@ -27,6 +27,26 @@ export function sortedServices(
   };
 }
 
+/**
+ * Services that are dearer than another one from the same place with the same terms and in nothing
+ * better: a line for batteries takes a steel bottle, too, at its own price.
+ */
+export function outdoneServices(offered: readonly PricedService[]): PricedService[] {
+  return offered.filter((one) => offered.some((other) => outdoes(other, one)));
+}
+
+function outdoes(cheaper: PricedService, one: PricedService): boolean {
+  return (
+    cheaper.localMinor < one.localMinor &&
+    cheaper.from === one.from &&
+    cheaper.dutyTerms === one.dutyTerms &&
+    cheaper.p50Days <= one.p50Days &&
+    cheaper.p90Days <= one.p90Days &&
+    cheaper.lossPpm <= one.lossPpm &&
+    (cheaper.isTracked || !one.isTracked)
+  );
+}
+
 /** The cheapest tracked service and the fastest: the two worth a word beside their names. */
 export function serviceMarks(
   offered: readonly PricedService[],

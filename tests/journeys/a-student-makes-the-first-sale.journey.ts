@@ -105,6 +105,7 @@ async function closeUntilSold(student: Visitor): Promise<void> {
     await press(student, student.say(`结算第 ${day} 天`, `Close day ${day}`));
     const next = student.say(`结算第 ${day + 1} 天`, `Close day ${day + 1}`);
     await button(student, next).waitFor({ timeout: closeMsMax });
+    await page.getByText(student.say(`第 ${day} 天已结算`, `Day ${day} has closed`)).waitFor();
     if (day === 1) await look(student, "second-morning");
     await goTo(student, student.say("订单", "Orders"));
     const order = firstOrder(page);

@@ -79,10 +79,14 @@ function useTurn(): [Turn | null, () => void] {
     const last = before.current;
     before.current = season;
     if (last.id !== season.id) return setTurn(null);
-    if (last.branch !== season.branch) setTurn({ kind: "rewound", day: season.day });
-    else if (last.day < season.day) setTurn({ kind: "closed", day: season.day - 1 });
-    else return;
-    void client.invalidateQueries({ predicate: ({ queryKey }) => isDerived(queryKey[0]) });
+    const next = turnBetween(last, season);
+    if (next === null) return undefined;
+    // Nobody is told that what they see is new before it is.
+    void client
+      .invalidateQueries({ predicate: ({ queryKey }) => isDerived(queryKey[0]) })
+      .then(() => {
+        if (before.current.id === season.id) setTurn(next);
+      });
   }, [season, client]);
   useEffect(() => {
     if (turn?.kind !== "closed") return undefined;
@@ -90,6 +94,11 @@ function useTurn(): [Turn | null, () => void] {
     return () => clearTimeout(timer);
   }, [turn]);
   return [turn, () => setTurn(null)];
+}
+
+function turnBetween(last: Season, now: Season): Turn | null {
+  if (last.branch !== now.branch) return { kind: "rewound", day: now.day };
+  return last.day < now.day ? { kind: "closed", day: now.day - 1 } : null;
 }
 
 /** A close is no news for longer; a rewind stays until it was read. */

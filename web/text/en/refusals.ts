@@ -145,8 +145,27 @@ export default {
   "exchange/file-encoding": "The text of this file cannot be read. Save it as UTF-8 or as .xlsx.",
   "exchange/file-no-header":
     "No row of column names was found. Put the names of the columns into the first row.",
-  "exchange/file-took-too-long": "Reading this file took too long. Split it and try again.",
+  "exchange/file-took-too-long": "Reading this file took too long. Make it smaller and try again.",
   "exchange/file-queue": "Several files are being read. Try again in a moment.",
+  "exchange/picture-wrong-type":
+    "This is no JPEG, PNG or WebP picture. Choose another one, or save it as JPEG first.",
+  "exchange/picture-too-many-pixels":
+    "This picture has about {{megapixels}} million pixels; {{megapixelsMax}} million are " +
+    "possible. Make it smaller first.",
+  "exchange/picture-unreadable":
+    "The picture is broken or incomplete and cannot be read. Save it anew, or take another one.",
+  "exchange/picture-reader-missing":
+    "This server cannot work on pictures, so none can be uploaded; all else works. Tell the " +
+    "operator.",
+  "exchange/too-many-pictures": "A product has at most {{picturesMax}} pictures. Remove one first.",
+  "exchange/product-exists":
+    "The catalogue has a product “{{key}}” already. Choose another key, or edit that product.",
+  "exchange/sku-taken":
+    "The SKU {{sku}} belongs to the product “{{product}}”. Each SKU may stand once.",
+  "exchange/options-differ":
+    "The SKU {{sku}} needs {{options}} option values, one for each option.",
+  "exchange/last-sku":
+    "A product keeps at least one SKU. Withdraw the product if it is no longer sold.",
   "exchange/no-such-catalog": "There is no such catalogue, or you may not see it.",
   "exchange/no-such-product": "There is no such product in this catalogue.",
   "exchange/no-such-picture": "This picture is no longer there.",

@@ -114,8 +114,20 @@ export default {
   "exchange/file-is-bomb": "文件解压后大得异常，不予读取。",
   "exchange/file-encoding": "文件的文字无法读取。请另存为 UTF-8 或 .xlsx。",
   "exchange/file-no-header": "没有找到列名行。请把列名放在第一行。",
-  "exchange/file-took-too-long": "读取文件用时太长，请拆分后再试。",
+  "exchange/file-took-too-long": "读取文件用时太长，请减小文件后再试。",
   "exchange/file-queue": "正在读取其他文件，请稍后再试。",
+  "exchange/picture-wrong-type":
+    "这不是 JPEG、PNG 或 WebP 图片。请换一张，或用手机、看图软件另存为 JPEG。",
+  "exchange/picture-too-many-pixels":
+    "这张图片约有 {{megapixels}} 百万像素，最多 {{megapixelsMax}} 百万。请缩小后再上传。",
+  "exchange/picture-unreadable": "图片不完整或已损坏，无法读取。请重新导出或重拍一张。",
+  "exchange/picture-reader-missing":
+    "这台服务器不能处理图片，因此无法上传；其他功能不受影响。请告诉管理员。",
+  "exchange/too-many-pictures": "一个产品最多 {{picturesMax}} 张图片。请先移除一张。",
+  "exchange/product-exists": "目录里已有编号为“{{key}}”的产品。请换一个编号，或修改原有产品。",
+  "exchange/sku-taken": "货号 {{sku}} 已属于产品“{{product}}”。每个货号只能出现一次。",
+  "exchange/options-differ": "单品 {{sku}} 需要填写 {{options}} 个规格值，每个规格名一个。",
+  "exchange/last-sku": "产品至少要有一个单品。不想再卖时请撤回产品。",
   "exchange/no-such-catalog": "没有这个产品目录，或者你无权查看。",
   "exchange/no-such-product": "目录里没有这个产品。",
   "exchange/no-such-picture": "这张图片已不在了。",

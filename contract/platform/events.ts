@@ -7,8 +7,6 @@ export const Topic = z
   .regex(/^[a-z][a-z-]*:[A-Za-z0-9._-]+$/);
 export type Topic = `${string}:${string}`;
 
-export const topicsPerStreamMax = 20;
-
 /** One change, told without its content: the client fetches what it shows again. */
 export const LiveEvent = z.strictObject({
   topic: Topic,

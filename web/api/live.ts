@@ -1,26 +1,28 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { LiveLine, type LiveNews } from "./live-line.ts";
+import { useMe } from "./session.ts";
 
 type Tell = (topic: string | null) => void;
-type Listener = { topics: ReadonlySet<string>; tell: Tell };
+type Listener = { readonly topics: ReadonlySet<string>; readonly tell: Tell };
+/** Takes all topics of this page at once. */
+type Line = (topics: readonly string[]) => void;
 
-/**
- * One event stream for all that the page listens to; browsers allow six connections a host. The
- * stream is opened again with the union of topics whenever a screen adds one.
- */
-class LiveStream {
-  #listeners = new Set<Listener>();
-  #source: EventSource | null = null;
-  #topics = "";
-  #states = new Set<(isOpen: boolean) => void>();
-  #hasLost = false;
+/** What this page listens to, over a line that it shares with the browser's other tabs. */
+class PageLive {
+  readonly #listeners = new Set<Listener>();
+  readonly #states = new Set<(isOpen: boolean) => void>();
+  #person = "";
+  #line: Line | null = null;
+  #isWatched = false;
 
-  listen(listener: Listener): () => void {
+  listen(person: string, listener: Listener): () => void {
+    if (person !== this.#person) this.#leave(person);
     this.#listeners.add(listener);
-    queueMicrotask(() => this.#reopen());
+    queueMicrotask(() => this.#say());
     return () => {
       this.#listeners.delete(listener);
-      queueMicrotask(() => this.#reopen());
+      queueMicrotask(() => this.#say());
     };
   }
 
@@ -29,60 +31,63 @@ class LiveStream {
     return () => this.#states.delete(tell);
   }
 
-  #reopen(): void {
-    const topics = [...new Set([...this.#listeners].flatMap((one) => [...one.topics]))].toSorted();
-    const wanted = topics.join(",");
-    if (wanted === this.#topics) return;
-    this.#topics = wanted;
-    this.#source?.close();
-    this.#source = null;
-    if (wanted === "") return;
-    const source = new EventSource(`/live?topics=${encodeURIComponent(wanted)}`);
-    this.#source = source;
-    source.addEventListener("open", () => this.#opened());
-    source.addEventListener("error", () => this.#lost(source));
-    source.addEventListener("change", (event) => {
-      const { topic } = JSON.parse((event as MessageEvent<string>).data) as { topic: string };
-      for (const one of this.#listeners) if (one.topics.has(topic)) one.tell(topic);
+  /** Another person hears other topics: a line is one person's. */
+  #leave(person: string): void {
+    this.#line?.([]);
+    this.#line = null;
+    this.#person = person;
+  }
+
+  #say(): void {
+    const topics = [...new Set([...this.#listeners].flatMap((one) => [...one.topics]))];
+    if (topics.length === 0 && this.#line === null) return;
+    this.#line ??= this.#openLine();
+    this.#line(topics);
+  }
+
+  /** A tab that is put away must not keep the line busy; one that comes back says so. */
+  #watchPage(): void {
+    if (this.#isWatched) return;
+    this.#isWatched = true;
+    addEventListener("pagehide", () => this.#line?.([]));
+    addEventListener("pageshow", () => this.#say());
+  }
+
+  #openLine(): Line {
+    this.#watchPage();
+    const own = (): Line => {
+      const line = new LiveLine((news) => this.#hear(news));
+      return (topics) => line.listen(topics);
+    };
+    // Browsers of phones have no shared worker; they have few tabs, too.
+    if (typeof SharedWorker === "undefined") return own();
+    const worker = new SharedWorker(new URL("./live-worker.ts", import.meta.url), {
+      type: "module",
+      name: `live:${this.#person}`,
     });
-    source.addEventListener("resync", () => this.#resync());
+    worker.port.addEventListener("message", ({ data }: MessageEvent<LiveNews>) => this.#hear(data));
+    worker.port.start();
+    worker.addEventListener("error", () => {
+      this.#line = own();
+      this.#say();
+    });
+    return (topics) => worker.port.postMessage(topics);
   }
 
-  /** Changes that nobody heard of while the line was down are fetched as a whole. */
-  #opened(): void {
-    this.#say(true);
-    if (this.#hasLost) this.#resync();
-    this.#hasLost = false;
-  }
-
-  /** The browser comes back by itself unless the server refused; then we do, later. */
-  #lost(source: EventSource): void {
-    this.#hasLost = true;
-    this.#say(false);
-    if (source.readyState !== EventSource.CLOSED) return;
-    setTimeout(() => {
-      if (this.#source !== source) return;
-      this.#topics = "";
-      this.#reopen();
-    }, reopenMillis);
-  }
-
-  #resync(): void {
-    for (const one of this.#listeners) one.tell(null);
-  }
-
-  #say(isOpen: boolean): void {
-    for (const tell of this.#states) tell(isOpen);
+  #hear(news: LiveNews): void {
+    if (news.kind === "state") for (const tell of this.#states) tell(news.isOpen);
+    if (news.kind === "resync") for (const one of this.#listeners) one.tell(null);
+    if (news.kind !== "change") return;
+    for (const one of this.#listeners) if (one.topics.has(news.topic)) one.tell(news.topic);
   }
 }
 
-const reopenMillis = 5_000;
 /** A close changes a season and its stores at once; one fetch answers for both. */
 const gatherMillis = 40;
 /** Who is signed in does not change with what happens in the market. */
 const isOfARoom = ({ queryKey }: { queryKey: readonly unknown[] }) =>
   queryKey[0] !== "GET /session";
-const stream = new LiveStream();
+const pageLive = new PageLive();
 
 /**
  * Fetches what is shown again whenever one of the topics changes.
@@ -92,6 +97,7 @@ const stream = new LiveStream();
  */
 export function useLive(topics: readonly string[], onChange?: Tell): void {
   const client = useQueryClient();
+  const person = useMe().id;
   const names = topics.join(",");
   const latest = useRef(onChange);
   useEffect(() => {
@@ -101,7 +107,7 @@ export function useLive(topics: readonly string[], onChange?: Tell): void {
     if (names === "") return undefined;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const refetch = () => void client.invalidateQueries({ predicate: isOfARoom });
-    const stop = stream.listen({
+    const stop = pageLive.listen(person, {
       topics: new Set(names.split(",")),
       tell: (topic) => {
         clearTimeout(waiting);
@@ -113,14 +119,14 @@ export function useLive(topics: readonly string[], onChange?: Tell): void {
       clearTimeout(waiting);
       stop();
     };
-  }, [client, names]);
+  }, [client, person, names]);
 }
 
 /** False while the connection to the server is lost. */
 export function useIsConnected(): boolean {
   const [isConnected, setConnected] = useState(true);
   useEffect(() => {
-    const stop = stream.onState(setConnected);
+    const stop = pageLive.onState(setConnected);
     return () => {
       stop();
     };

@@ -6,8 +6,8 @@ import {
   type LiveEvent,
   type LiveEventName,
   Topic,
-  topicsPerStreamMax,
 } from "@echelon/contract/platform/events.ts";
+import { topicsPerStreamMax } from "@echelon/contract/platform/live-limits.ts";
 import { sendRefusal } from "../http/answer.ts";
 import type { Caller, Gate } from "../http/caller.ts";
 import { securityHeaders } from "../http/security-headers.ts";

@@ -18,7 +18,7 @@ import { SignedIn } from "./frame/signed-in.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
-import { organisationRoutes, statusRoute } from "./rooms/platform/routes.ts";
+import { manualRoute, organisationRoutes, statusRoute } from "./rooms/platform/routes.ts";
 import { lobbyRoutes } from "./rooms/practice/lobby/routes.ts";
 import { seasonRoutes, steerRoutes } from "./rooms/practice/steer/routes.ts";
 import { storeRoutes } from "./rooms/practice/store/routes.ts";
@@ -77,7 +77,7 @@ const steer = frameAt(signedIn, "t/$season", SteerFrame);
 
 const tree = root.addChildren([
   home,
-  plain.addChildren([...doorRoutes(plain), ...joinRoutes(plain)]),
+  plain.addChildren([...doorRoutes(plain), ...joinRoutes(plain), manualRoute(plain)]),
   signedIn.addChildren([
     ...boardRoutes(signedIn),
     student.addChildren(lobbyRoutes(student)),

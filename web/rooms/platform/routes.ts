@@ -4,6 +4,10 @@ import { room } from "../../frame/room.ts";
 export const statusRoute = (own: AnyRoute): AnyRoute =>
   room(own, "status", ["platform"], () => import("./status.tsx"));
 
+/** The manual's page of a refusal; nobody must sign in to read why they were refused. */
+export const manualRoute = (plain: AnyRoute): AnyRoute =>
+  room(plain, "manual/$module/$code", ["platform"], () => import("./manual.tsx"));
+
 /** Organisations and their people: the operator's all, everybody else's own. */
 export const organisationRoutes = (own: AnyRoute): AnyRoute[] => [
   room(own, "organisations", ["identity"], () => import("./organisations.tsx")),

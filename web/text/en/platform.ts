@@ -10,6 +10,13 @@ export default {
   keeping: "Backups and disk",
   versions: "Versions",
   notes: "To look at",
+  manual: {
+    title: "Refusal {{code}}",
+    text: "What the server means when it answers with this code, and what to do.",
+    unknown: "There is no such code",
+    unknownText: "The address may be mistyped, or from another version.",
+    others: "All that “{{module}}” may refuse",
+  },
   noNote: {
     title: "Nothing to look at",
     text: "Rules that are due for review and the like appear here.",

@@ -10,6 +10,13 @@ export default {
   keeping: "备份与磁盘",
   versions: "版本",
   notes: "待查看",
+  manual: {
+    title: "拒绝代码 {{code}}",
+    text: "服务器返回这个代码时的意思，以及该怎么做。",
+    unknown: "没有这个代码",
+    unknownText: "地址可能有误，或来自另一个版本。",
+    others: "“{{module}}”的全部拒绝代码",
+  },
   noNote: { title: "没有待查看的事项", text: "到期需要复核的规则等会列在这里。" },
   embedded: "内置",
   external: "外部",

@@ -49,8 +49,9 @@ suite("jobs", () => {
     return rows;
   };
   const beginProgram = async () => {
-    const { host, database } = fresh.at.connection("app");
-    const child = spawn(process.execPath, [program, String(host), String(database)], {
+    const { host, port, database } = fresh.at.connection("app");
+    const words = [program, String(host), String(port), String(database)];
+    const child = spawn(process.execPath, words, {
       stdio: ["ignore", "pipe", "inherit"],
     });
     children.push(child);

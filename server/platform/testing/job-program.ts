@@ -15,10 +15,10 @@ export const countSlowly = jobKind({
   queue: ({ id }) => `queue:${id % 3}`,
 });
 
-/** A program that takes jobs until it is killed. Called with socket folder and database. */
+/** A program that takes jobs until it is killed. Called with socket folder, port, database. */
 if (import.meta.main) {
-  const [socketFolder = "", name = ""] = process.argv.slice(2);
-  const at = embeddedWhereabouts({ socketFolder, port: 5432 }, name);
+  const [socketFolder = "", port = "", name = ""] = process.argv.slice(2);
+  const at = embeddedWhereabouts({ socketFolder, port: Number(port) }, name);
   const database = createDatabase(openPool(at, "app", 4, silentLog));
   await startWorker({
     database,

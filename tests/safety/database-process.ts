@@ -15,8 +15,11 @@ export function killDatabase(home: string): void {
   }
 }
 
-/** Reads `/proc`; where there is none, the children notice by themselves that their parent died. */
-function childrenOf(parent: number): number[] {
+/**
+ * The processes that a process began. Reads `/proc`; where there is none, none is seen, and children
+ * notice by themselves that their parent died.
+ */
+export function childrenOf(parent: number): number[] {
   try {
     return readdirSync("/proc")
       .filter((name) => /^\d+$/.test(name))

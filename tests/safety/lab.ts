@@ -11,15 +11,29 @@ export interface Lab {
 
 /**
  * Opens the house with the demonstration's people and products, its real way of signing in and its
- * real sockets; a close is worked off as soon as it is asked for.
+ * real sockets; a close is worked off as soon as it is asked for. Given a secret, the season has
+ * that one instead of one by chance.
  */
-export async function openLab(plan: Omit<ClassPlan, "urlOf" | "work">): Promise<Lab> {
+export async function openLab(
+  plan: Omit<ClassPlan, "urlOf" | "work">,
+  secret?: Uint8Array,
+): Promise<Lab> {
   const house = await freshApp({ isRealGate: true, config: { port: 0 } });
   const { means } = house.app;
   // The demonstration's own season would only take time: the class makes another one.
   for (const module of modules.filter(({ name }) => name !== "practice"))
     await module.seedDemo?.(means);
   const url = await house.app.listen();
-  const group = await openClass({ ...plan, urlOf: () => url, work: () => house.runJobs() });
+  const work = async () => {
+    if (secret !== undefined) await plantSecret(house, secret);
+    await house.runJobs();
+  };
+  const group = await openClass({ ...plan, urlOf: () => url, work });
   return { house, url, group, stop: () => house.stop() };
+}
+
+/** A season draws on its secret only once it is prepared, which is a job. */
+async function plantSecret({ fresh }: FreshApp, secret: Uint8Array): Promise<void> {
+  const text = "update practice.season set seed_secret = $1 where state = 'preparing'";
+  await fresh.owner.pool.query(text, [secret]);
 }

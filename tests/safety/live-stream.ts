@@ -10,18 +10,18 @@ export interface LiveStream {
 
 /**
  * Opens `GET /live`, which the server goes on answering until it is closed; null when the caller
- * may
- * not hear of one of the topics.
+ * may not hear of one of the topics. `after` is the last change that an earlier stream brought.
  */
 export async function openStream(
   url: string,
   cookie: string,
   topics: readonly string[],
+  after?: string,
 ): Promise<LiveStream | null> {
   const ending = new AbortController();
   const query = new URLSearchParams({ topics: topics.join(",") });
   const response = await fetch(`${url}/live?${query}`, {
-    headers: { cookie, origin: url },
+    headers: { cookie, origin: url, ...(after === undefined ? {} : { "last-event-id": after }) },
     signal: ending.signal,
   });
   if (response.status !== 200) {

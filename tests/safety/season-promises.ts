@@ -3,12 +3,20 @@ import { replaySeason } from "@echelon/server/main.ts";
 import { patiently } from "./patience.ts";
 import type { ScriptedClass, ScriptedStudent } from "./scripted-class.ts";
 
+/** `season.json`, as far as two seasons are compared by it. */
+export type SeasonFile = {
+  readonly worldHash: string;
+  readonly seed: unknown;
+  readonly log: readonly { readonly store: number; readonly number: number }[];
+  readonly days: readonly { readonly day: number; readonly digest: string }[];
+};
+
 /**
  * What must hold of a season whatever happened to the computers meanwhile: every day closed once,
- * every acknowledged decision in the log and nothing else, and the digests of the days those of the
- * undisturbed run, which is the replay of the season's own file.
+ * every acknowledged decision in the log and nothing else, and the digests of the days those which
+ * a replay of the season's own file gives.
  */
-export async function assertSeasonKept(group: ScriptedClass, days: number): Promise<void> {
+export async function assertSeasonKept(group: ScriptedClass, days: number): Promise<SeasonFile> {
   const where = { season: group.season };
   const { teacher } = group;
   const closes = await patiently(() =>
@@ -33,6 +41,7 @@ export async function assertSeasonKept(group: ScriptedClass, days: number): Prom
     replayed?.days.map(({ digest }) => digest),
     byDay.map(({ digest }) => digest),
   );
+  return file.body as SeasonFile;
 }
 
 /** The kinds of a store's decisions by their numbers, in order. */

@@ -8,9 +8,8 @@ const root = join(import.meta.dirname, "..", "..");
 const startMsMax = 120_000;
 const endMsMax = 20_000;
 
-/** A server in a process of its own, that can be ended as a power cut ends it. */
-export interface ServerProcess {
-  readonly url: string;
+/** A program of the house in a process of its own, that can be ended as a power cut ends it. */
+export interface HouseProcess {
   readonly child: ChildProcess;
   /** Everything it printed. */
   printed(): string;
@@ -18,6 +17,10 @@ export interface ServerProcess {
   kill(): Promise<void>;
   /** Ends it as Ctrl-C does. */
   stop(): Promise<void>;
+}
+
+export interface ServerProcess extends HouseProcess {
+  readonly url: string;
 }
 
 /** Environment of a program of the house, with nothing of the caller's own installation in it. */
@@ -29,30 +32,41 @@ export function cleanEnvironment(own: Readonly<Record<string, string>>): NodeJS.
 
 /**
  * Starts `echelon serve` on a folder. Starting again on the same folder after a kill is what an
- * operator does after a power cut.
+ * operator does after a power cut; starting a second one beside it joins its database.
  */
 export async function startServer(
   home: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const program = [join(root, "cli", "echelon.ts"), "serve", "--without-web"];
-  const child = spawn(process.execPath, program, {
+  const own = { ECHELON_PORT: "0", ECHELON_DEMO: "1", ECHELON_WORKERS: "0", ...environment };
+  const begun = begin(["serve", "--without-web"], home, own);
+  const url = await heardOf(begun, /http:\/\/127\.0\.0\.1:\d+/);
+  return { ...begun, url };
+}
+
+/** Starts `echelon work` beside a server, on the same folder. */
+export async function startWorkerProcess(home: string): Promise<HouseProcess> {
+  const begun = begin(["work", "--lang", "en"], home, {});
+  await heardOf(begun, /Taking jobs/);
+  return begun;
+}
+
+function begin(
+  words: readonly string[],
+  home: string,
+  environment: Readonly<Record<string, string>>,
+): HouseProcess {
+  const child = spawn(process.execPath, [join(root, "cli", "echelon.ts"), ...words], {
     cwd: root,
     // A group of its own, so that the workers are killed with it.
     detached: true,
-    env: cleanEnvironment({
-      ECHELON_HOME: home,
-      ECHELON_PORT: "0",
-      ECHELON_DEMO: "1",
-      ECHELON_WORKERS: "0",
-      ...environment,
-    }),
+    env: cleanEnvironment({ ECHELON_HOME: home, ...environment }),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said: string[] = [];
-  const url = await addressOf(child, said);
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (piece: Buffer) => said.push(piece.toString()));
   return {
-    url,
     child,
     printed: () => said.join(""),
     kill: () => end(child, "SIGKILL"),
@@ -83,27 +97,26 @@ function killGroup({ pid }: ChildProcess): void {
   if (pid !== undefined) process.kill(-pid, "SIGKILL");
 }
 
-function addressOf(child: ChildProcess, said: string[]): Promise<string> {
+/** Waits until a program has printed what it prints when it is ready. */
+function heardOf({ child, printed }: HouseProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => {
       clearTimeout(timer);
-      reject(new Error(`${reason}\n${said.join("")}`));
+      reject(new Error(`${reason}\n${printed()}`));
     };
     const timer = setTimeout(() => {
       killGroup(child);
-      fail("the server did not start in time");
+      fail("it did not start in time");
     }, startMsMax);
     child.once("error", (error) => fail(error.message));
-    child.once("exit", (code) => fail(`the server ended with ${code}`));
-    const listen = (stream: NodeJS.ReadableStream | null) =>
-      stream?.on("data", (piece: Buffer) => {
-        said.push(piece.toString());
-        const url = /http:\/\/127\.0\.0\.1:\d+/.exec(said.join(""))?.[0];
-        if (url === undefined) return;
-        clearTimeout(timer);
-        resolve(url);
-      });
-    listen(child.stdout);
-    listen(child.stderr);
+    child.once("exit", (code) => fail(`it ended with ${code}`));
+    const look = () => {
+      const [found] = pattern.exec(printed()) ?? [];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    };
+    child.stdout?.on("data", look);
+    child.stderr?.on("data", look);
   });
 }

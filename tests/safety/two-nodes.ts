@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { openQueuePool } from "@echelon/server/platform/jobs/queue-pool.ts";
+import { openInstallation } from "@echelon/server/main.ts";
+import type { ApiClient } from "./api-client.ts";
+import { childrenOf } from "./database-process.ts";
+import { type LiveChange, type LiveStream, openStream } from "./live-stream.ts";
+import { until } from "./patience.ts";
+import {
+  cleanEnvironment,
+  type HouseProcess,
+  type ServerProcess,
+  startServer,
+  startWorkerProcess,
+} from "./server-process.ts";
+
+/**
+ * Two servers with a worker each, and a third worker beside them, on one database. The first server
+ * owns the embedded database; the second and the lone worker have joined it, and may die.
+ */
+export interface Nodes {
+  readonly first: ServerProcess;
+  second(): ServerProcess;
+  /** Lets only the second node's worker take jobs, until what is given back is called. */
+  leaveToSecond(): () => void;
+  /** Waits until somebody has taken a job. */
+  untilTaken(): Promise<void>;
+  /** `kill -9` of the second server and its worker at one instant. */
+  killSecond(): Promise<void>;
+  startSecond(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const serving = { ECHELON_WORKERS: "1" };
+
+export async function openNodes(home: string): Promise<Nodes> {
+  const first = await startServer(home, serving);
+  const [joined, lone, watch] = await Promise.all([
+    startServer(home, serving),
+    startWorkerProcess(home),
+    watchJobs(home),
+  ]);
+  let second = joined;
+  return {
+    first,
+    second: () => second,
+    leaveToSecond: () => freeze([...workersOf(first), lone.child.pid!]),
+    untilTaken: () => until("the close is taken", watch.isTaken),
+    killSecond: () => second.kill(),
+    async startSecond() {
+      second = await startServer(home, serving);
+    },
+    async stop() {
+      await watch.close();
+      await Promise.all([second.stop(), lone.stop()]);
+      await first.stop();
+    },
+  };
+}
+
+/** The worker processes of a server; its other children are the shell of the database. */
+function workersOf({ child }: HouseProcess): number[] {
+  return childrenOf(child.pid!).filter((pid) =>
+    readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").includes("work"),
+  );
+}
+
+/** Holds processes where they are; what is given back lets them go on. */
+function freeze(pids: readonly number[]): () => void {
+  for (const pid of pids) process.kill(pid, "SIGSTOP");
+  return () => {
+    for (const pid of pids) process.kill(pid, "SIGCONT");
+  };
+}
+
+async function watchJobs(home: string) {
+  const installation = await openInstallation({
+    environment: cleanEnvironment({ ECHELON_HOME: home }),
+    folder: home,
+    kind: "command",
+    tell: () => {},
+  });
+  const pool = openQueuePool(installation.at, 1, installation.log);
+  return {
+    async isTaken(): Promise<boolean> {
+      const text = "select from graphile_worker._private_jobs where locked_at is not null";
+      return (await pool.query(text)).rowCount !== 0;
+    },
+    async close(): Promise<void> {
+      await pool.end();
+      await installation.close();
+    },
+  };
+}
+
+/** Hears of a season's changes by the door of one server, over its deaths. */
+export class Ear {
+  readonly #topic: string;
+  readonly #heard: LiveChange[] = [];
+  #stream: LiveStream | null = null;
+  #resyncs = 0;
+
+  constructor(season: string) {
+    this.#topic = `season:${season}`;
+  }
+
+  /** Listens on from the last change heard, as a browser does when its line is back. */
+  async listen(client: ApiClient): Promise<void> {
+    this.close();
+    const { url, cookie } = client.seat();
+    this.#stream = await openStream(url, cookie, [this.#topic], this.#heard.at(-1)?.id);
+    assert.ok(this.#stream !== null, "the teacher may listen");
+  }
+
+  versions(): number[] {
+    const changes = [...this.#heard, ...(this.#stream?.changes ?? [])];
+    return changes.map(({ version }) => version);
+  }
+
+  resyncs(): number {
+    return this.#resyncs + (this.#stream?.resyncs() ?? 0);
+  }
+
+  untilHeard(count: number): Promise<void> {
+    return until(`${count} changes are heard`, async () => this.versions().length >= count);
+  }
+
+  close(): void {
+    this.#heard.push(...(this.#stream?.changes ?? []));
+    this.#resyncs = this.resyncs();
+    this.#stream?.close();
+    this.#stream = null;
+  }
+}

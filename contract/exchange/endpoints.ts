@@ -2,13 +2,14 @@ import { z } from "zod";
 import { download, endpoints } from "../platform/endpoint.ts";
 import { page, pageAsk } from "../platform/paging.ts";
 import { Id, Locale } from "../platform/shapes.ts";
+import { EditProductRequest, NewProductRequest, OrderPicturesRequest } from "./edits.ts";
 import { fileRefusals, tableFileBytesMax } from "./files.ts";
 import { CommitImportRequest, ImportCommitted, ImportPreview, ImportRequest } from "./imports.ts";
+import { pictureBytesMax, pictureRefusals, PictureSize } from "./pictures.ts";
 import {
   CatalogView,
   CategoryId,
   CategoryView,
-  EditProductRequest,
   ProductRow,
   ProductView,
   productsPerCatalogMax,
@@ -22,6 +23,15 @@ const ofProduct = z.strictObject({ enterprise: Id, product: Id });
 const ofImport = z.strictObject({ enterprise: Id, import: Id });
 const inLanguage = z.strictObject({ language: Locale });
 const inCatalog = ["exchange/no-such-catalog"] as const;
+const ofThisProduct = [...inCatalog, "exchange/no-such-product"] as const;
+/** What may be wrong with what is said of a product or its SKUs. */
+const inWords = [
+  "exchange/no-such-category",
+  "exchange/bad-gtin",
+  "exchange/no-such-currency",
+  "exchange/sku-taken",
+  "exchange/options-differ",
+] as const;
 const forImport = [...inCatalog, "exchange/no-such-import"] as const;
 
 const Publish = z.strictObject({
@@ -62,7 +72,15 @@ export const exchange = endpoints({
     does: "GET /catalogs/:enterprise/products/:product",
     where: ofProduct,
     gives: ProductView,
-    refuses: [...inCatalog, "exchange/no-such-product"],
+    refuses: ofThisProduct,
+  },
+  /** A product that somebody types; it is a draft until it is published. */
+  createProduct: {
+    does: "POST /catalogs/:enterprise/products",
+    where: ofCatalog,
+    takes: NewProductRequest,
+    gives: ProductView,
+    refuses: [...inCatalog, ...inWords, "exchange/product-exists", "exchange/catalog-full"],
   },
   editProduct: {
     does: "PATCH /catalogs/:enterprise/products/:product",
@@ -70,14 +88,29 @@ export const exchange = endpoints({
     takes: EditProductRequest,
     gives: ProductView,
     refuses: [
-      ...inCatalog,
-      "exchange/no-such-product",
+      ...ofThisProduct,
+      ...inWords,
       "exchange/product-changed",
-      "exchange/no-such-category",
       "exchange/no-such-sku",
-      "exchange/bad-gtin",
-      "exchange/no-such-currency",
+      "exchange/last-sku",
+      "exchange/too-many-skus",
     ],
+  },
+  /** Draws a picture anew in two sizes and puts it behind the product's others. */
+  addPicture: {
+    does: "POST /catalogs/:enterprise/products/:product/pictures",
+    where: ofProduct,
+    uploads: { field: "file", bytesMax: pictureBytesMax },
+    gives: ProductView,
+    refuses: [...ofThisProduct, ...pictureRefusals, "exchange/too-many-pictures"],
+  },
+  /** Puts pictures in another order; those that are not named are taken off. */
+  orderPictures: {
+    does: "PUT /catalogs/:enterprise/products/:product/pictures",
+    where: ofProduct,
+    takes: OrderPicturesRequest,
+    gives: ProductView,
+    refuses: [...ofThisProduct, "exchange/product-changed", "exchange/no-such-picture"],
   },
   publishProducts: {
     does: "POST /catalogs/:enterprise/publish",
@@ -148,6 +181,7 @@ export const exchange = endpoints({
   picture: {
     does: "GET /pictures/:picture",
     where: z.strictObject({ picture: z.string().regex(/^[0-9a-f]{64}$/) }),
+    asks: z.strictObject({ size: PictureSize.optional() }),
     gives: download("image/svg+xml", "image/png", "image/jpeg", "image/webp"),
     refuses: ["exchange/no-such-picture"],
   },

@@ -20,6 +20,7 @@ export const refusals = {
   "exchange/sku-taken": 409,
   "exchange/options-differ": 422,
   "exchange/last-sku": 422,
+  "exchange/too-many-skus": 409,
   "exchange/no-such-catalog": 404,
   "exchange/no-such-product": 404,
   "exchange/no-such-picture": 404,

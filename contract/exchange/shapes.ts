@@ -4,7 +4,7 @@ import { BothNames } from "../identity/shapes.ts";
 import { Id, Instant } from "../platform/shapes.ts";
 
 /** Minor units of the currency beside it; a safe integer. */
-const Minor = z.int().min(0).max(1_000_000_000_000);
+export const Minor = z.int().min(0).max(1_000_000_000_000);
 export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/);
 export const Sku = z.string().trim().min(1).max(64);
 export const CategoryId = z.string().min(1).max(60);
@@ -26,6 +26,8 @@ export const weightGMax = 1_000_000;
 export const sizeMmMax = 10_000;
 export const productsPerCatalogMax = 20_000;
 export const skusPerProductMax = 2_048;
+/** Each option has a name, and each SKU its value. */
+export const optionsMax = 3;
 
 /** A text that may lack one language; empty where it does. */
 export const Title = z.strictObject({
@@ -74,6 +76,8 @@ export const PictureView = z.strictObject({
    * Path on this server; null for a picture that lies at a foreign address, which is not fetched.
    */
   path: z.string().max(200).nullable(),
+  /** Path of its small form, for lists. */
+  smallPath: z.string().max(200).nullable(),
   foreignUrl: z.string().max(2_000).nullable(),
   alt: z.string().max(500),
 });
@@ -135,6 +139,7 @@ export const ProductRow = z.strictObject({
   id: Id,
   key: z.string().max(255),
   title: Title,
+  /** Path of the small form of its first picture on this server. */
   picture: z.string().max(200).nullable(),
   category: z.strictObject({ id: CategoryId, name: BothNames, isAssumed: z.boolean() }),
   state: PublishState,
@@ -163,40 +168,6 @@ export const ProductView = ProductRow.extend({
   changedAt: Instant,
 });
 export type ProductView = z.output<typeof ProductView>;
-
-/** Facts of one SKU to be changed; null takes a fact back, a field left out stays. */
-export const EditSku = z.strictObject({
-  sku: Sku,
-  gtin: z
-    .string()
-    .regex(/^\d{8,14}$/)
-    .nullable()
-    .optional(),
-  unitCostMinor: Minor.nullable().optional(),
-  costCurrency: CurrencyCode.optional(),
-  listPriceMinor: Minor.nullable().optional(),
-  priceCurrency: CurrencyCode.optional(),
-  weightG: z.int().min(1).max(weightGMax).nullable().optional(),
-  sizeMm: z.array(z.int().min(1).max(sizeMmMax)).length(3).nullable().optional(),
-  hs: HsCode.nullable().optional(),
-  origin: CountryCode.nullable().optional(),
-  battery: Battery.nullable().optional(),
-  moq: z.int().min(1).max(1_000_000).nullable().optional(),
-  leadDays: z.int().min(0).max(365).nullable().optional(),
-});
-export type EditSku = z.output<typeof EditSku>;
-
-export const EditProductRequest = z.strictObject({
-  basedOn: z.int().min(1),
-  title: Title.optional(),
-  text: LongText.optional(),
-  brand: z.string().max(255).optional(),
-  /** Null lets the title decide again. */
-  category: CategoryId.nullable().optional(),
-  attributes: z.record(z.string().max(40), z.string().max(200)).optional(),
-  items: z.array(EditSku).max(200).optional(),
-});
-export type EditProductRequest = z.output<typeof EditProductRequest>;
 
 export const CategoryView = z.strictObject({
   id: CategoryId,

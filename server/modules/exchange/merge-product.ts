@@ -1,4 +1,5 @@
 import type { ProductRecord, SkuRecord } from "@echelon/contract/exchange/product-record.ts";
+import { isOurs } from "./picture-address.ts";
 
 /**
  * What a catalogue knows of a product after a file came in: the file's facts go before the known
@@ -6,7 +7,8 @@ import type { ProductRecord, SkuRecord } from "@echelon/contract/exchange/produc
  * own.
  *
  * So a shop's export, which has no weights, does not take away the weights that somebody filled in,
- * and the same file twice changes nothing.
+ * nor its foreign addresses the pictures that somebody uploaded; and the same file twice changes
+ * nothing.
  */
 export function mergeProduct(known: ProductRecord, said: ProductRecord): ProductRecord {
   const knownSkus = new Map(known.skus.map((sku) => [sku.sku, sku]));
@@ -24,13 +26,20 @@ export function mergeProduct(known: ProductRecord, said: ProductRecord): Product
     state: said.state ?? known.state,
     material: said.material || known.material,
     optionNames: said.optionNames.length > 0 ? said.optionNames : known.optionNames,
-    pictures: said.pictures.length > 0 ? said.pictures : known.pictures,
+    pictures: mergePictures(known.pictures, said.pictures),
     skus: inKnownOrder([...merged, ...others], known.skus),
   };
 }
 
 function mergeTexts(known: ProductRecord["title"], said: ProductRecord["title"]) {
   return { zh: said.zh || known.zh, en: said.en || known.en };
+}
+
+/** Pictures that lie here stay in front unless the file names them, then in its order. */
+function mergePictures(known: ProductRecord["pictures"], said: ProductRecord["pictures"]) {
+  if (said.length === 0) return known;
+  const addresses = new Set(said.map(({ url }) => url));
+  return [...known.filter(({ url }) => isOurs(url) && !addresses.has(url)), ...said];
 }
 
 /** SKUs that were known keep their places, new ones follow; so another order is no change. */

@@ -4,11 +4,14 @@ import { anyone } from "../../platform/http/caller.ts";
 import { type FileAnswer, type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
 import type { ExchangeMeans } from "./means.ts";
+import { addPicture } from "./use-cases/add-picture.ts";
 import { commitImport } from "./use-cases/commit-import.ts";
+import { createProduct } from "./use-cases/create-product.ts";
 import { editProduct } from "./use-cases/edit-product.ts";
 import { listCatalogs, viewCatalog } from "./use-cases/find-catalog.ts";
 import { listCategories } from "./use-cases/list-categories.ts";
 import { listProducts } from "./use-cases/list-products.ts";
+import { orderPictures } from "./use-cases/order-pictures.ts";
 import { previewImport, viewImport } from "./use-cases/preview-import.ts";
 import { publishProducts } from "./use-cases/publish-products.ts";
 import { pictureSecurityPolicy, servePicture } from "./use-cases/serve-picture.ts";
@@ -29,6 +32,7 @@ function attach(written: Outcome<NamedFile>, mediaType: string): Outcome<FileAns
 
 export const exchangeRoutes = (means: ExchangeMeans): readonly Route[] => [
   ...catalogRoutes(means),
+  ...pictureRoutes(means),
   ...importRoutes(means),
   ...fileRoutes(means),
 ];
@@ -56,6 +60,11 @@ const catalogRoutes = (means: ExchangeMeans): Route[] => [
     run: ({ caller, where }) => viewProduct(means, caller, where),
   }),
   route({
+    ...exchange.createProduct,
+    allows: may.supply,
+    run: ({ caller, where, body }) => createProduct(means, caller, where.enterprise, body),
+  }),
+  route({
     ...exchange.editProduct,
     allows: may.supply,
     run: ({ caller, where, body }) => editProduct(means, caller, where, body),
@@ -71,6 +80,19 @@ const catalogRoutes = (means: ExchangeMeans): Route[] => [
     allows: may.supply,
     run: ({ caller, where, body }) =>
       publishProducts(means, caller, where.enterprise, body.products, "withdrawn"),
+  }),
+];
+
+const pictureRoutes = (means: ExchangeMeans): Route[] => [
+  route({
+    ...exchange.addPicture,
+    allows: may.supply,
+    run: ({ caller, where, upload }) => addPicture(means, caller, where, upload),
+  }),
+  route({
+    ...exchange.orderPictures,
+    allows: may.supply,
+    run: ({ caller, where, body }) => orderPictures(means, caller, where, body),
   }),
 ];
 
@@ -123,9 +145,9 @@ const fileRoutes = (means: ExchangeMeans): Route[] => [
   route({
     ...exchange.picture,
     allows: anyone,
-    run: ({ where, answerHeader }) => {
+    run: ({ where, asks, answerHeader }) => {
       answerHeader("content-security-policy", pictureSecurityPolicy);
-      return servePicture(means, where.picture);
+      return servePicture(means, where.picture, asks.size);
     },
   }),
 ];

@@ -166,6 +166,7 @@ export default {
     "The SKU {{sku}} needs {{options}} option values, one for each option.",
   "exchange/last-sku":
     "A product keeps at least one SKU. Withdraw the product if it is no longer sold.",
+  "exchange/too-many-skus": "A product has at most {{skusMax}} SKUs.",
   "exchange/no-such-catalog": "There is no such catalogue, or you may not see it.",
   "exchange/no-such-product": "There is no such product in this catalogue.",
   "exchange/no-such-picture": "This picture is no longer there.",

@@ -128,6 +128,7 @@ export default {
   "exchange/sku-taken": "货号 {{sku}} 已属于产品“{{product}}”。每个货号只能出现一次。",
   "exchange/options-differ": "单品 {{sku}} 需要填写 {{options}} 个规格值，每个规格名一个。",
   "exchange/last-sku": "产品至少要有一个单品。不想再卖时请撤回产品。",
+  "exchange/too-many-skus": "一个产品最多 {{skusMax}} 个单品。",
   "exchange/no-such-catalog": "没有这个产品目录，或者你无权查看。",
   "exchange/no-such-product": "目录里没有这个产品。",
   "exchange/no-such-picture": "这张图片已不在了。",

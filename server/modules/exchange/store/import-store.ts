@@ -61,3 +61,19 @@ export async function readPicture(sql: Sql, hash: string): Promise<PictureTable 
     .where("hash", "=", hash)
     .executeTakeFirst();
 }
+
+const hashesAtOnce = 5_000;
+
+/** Those of some contents that lie here. */
+export async function knownPictures(sql: Sql, hashes: readonly string[]): Promise<Set<string>> {
+  const known = new Set<string>();
+  for (let at = 0; at < hashes.length; at += hashesAtOnce) {
+    const rows = await tables(sql)
+      .selectFrom("exchange.picture")
+      .select("hash")
+      .where("hash", "in", hashes.slice(at, at + hashesAtOnce))
+      .execute();
+    for (const { hash } of rows) known.add(hash);
+  }
+  return known;
+}

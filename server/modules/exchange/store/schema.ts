@@ -62,6 +62,7 @@ export interface PictureTable {
   hash: string;
   media_type: "image/svg+xml" | "image/png" | "image/jpeg" | "image/webp";
   bytes: number;
+  small_hash: string | null;
 }
 
 export interface ExchangeTables {

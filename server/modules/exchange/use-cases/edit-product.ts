@@ -1,19 +1,18 @@
-import { gtinProblem } from "@echelon/contract/exchange/gtin.ts";
-import type { ProductRecord, SkuRecord } from "@echelon/contract/exchange/product-record.ts";
-import type {
-  EditProductRequest,
-  EditSku,
-  ProductView,
-} from "@echelon/contract/exchange/shapes.ts";
+import type { EditProductRequest } from "@echelon/contract/exchange/edits.ts";
+import type { ProductView } from "@echelon/contract/exchange/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { reduceHtml } from "@echelon/connectors/reduce-html.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { categoryById } from "../atlas.ts";
-import { decimalOf } from "../decimal-money.ts";
+import { editRecord } from "../edit-record.ts";
 import { productRow } from "../product-row.ts";
-import { lockCatalog, putProducts, raiseVersion, readProduct } from "../store/catalog-store.ts";
-import { currencies } from "../currencies.ts";
+import {
+  lockCatalog,
+  putProducts,
+  raiseVersion,
+  readProduct,
+  skuOwners,
+} from "../store/catalog-store.ts";
 import { findOwnCatalog } from "./find-catalog.ts";
 import { productView } from "./view-product.ts";
 
@@ -42,6 +41,13 @@ export async function editProduct(
     }
     const record = editRecord(row.record, wish);
     if (!record.ok) return record;
+    const added = (wish.newItems ?? []).map(({ sku }) => sku);
+    const owners = await skuOwners(tx, enterprise, added);
+    for (const [sku, owner] of owners) {
+      // A SKU that is dropped and added again in one edit is its own product's.
+      if (owner === row.key) continue;
+      return refuse({ code: "exchange/sku-taken", facts: { sku, product: owner } });
+    }
     const changed = productRow({
       ...row,
       record: record.value,
@@ -53,62 +59,5 @@ export async function editProduct(
     await putProducts(tx, [changed]);
     await raiseVersion(tx, enterprise, clock.now());
     return ok(productView(changed));
-  });
-}
-
-function editRecord(record: ProductRecord, wish: EditProductRequest): Outcome<ProductRecord> {
-  const skus = new Map(record.skus.map((sku) => [sku.sku, sku]));
-  for (const edit of wish.items ?? []) {
-    const sku = skus.get(edit.sku);
-    if (sku === undefined) {
-      return refuse({ code: "exchange/no-such-sku", facts: { sku: edit.sku } });
-    }
-    const edited = editSku(sku, edit);
-    if (!edited.ok) return edited;
-    skus.set(edit.sku, edited.value);
-  }
-  const { title, text, brand } = wish;
-  return ok({
-    ...record,
-    title: title === undefined ? record.title : { zh: title.zh.trim(), en: title.en.trim() },
-    text: text === undefined ? record.text : { zh: reduceHtml(text.zh), en: reduceHtml(text.en) },
-    brand: brand?.trim() ?? record.brand,
-    skus: [...skus.values()],
-  });
-}
-
-function editSku(sku: SkuRecord, edit: EditSku): Outcome<SkuRecord> {
-  if (typeof edit.gtin === "string" && gtinProblem(edit.gtin) !== null) {
-    return refuse({ code: "exchange/bad-gtin", facts: { gtin: edit.gtin } });
-  }
-  const costCurrency = edit.costCurrency ?? sku.costCurrency ?? sku.priceCurrency ?? "CNY";
-  const priceCurrency = edit.priceCurrency ?? sku.priceCurrency ?? sku.costCurrency ?? "CNY";
-  const unknown = [costCurrency, priceCurrency].find((code) => !currencies.has(code));
-  if (unknown !== undefined) {
-    return refuse({ code: "exchange/no-such-currency", facts: { currency: unknown } });
-  }
-  const amount = (minor: number | null | undefined, currency: string, known: string | null) =>
-    minor === undefined ? known : minor === null ? null : decimalOf(minor, currency);
-  const or = <Value>(wanted: Value | undefined, known: Value): Value =>
-    wanted === undefined ? known : wanted;
-  const [lengthMm, widthMm, heightMm] = edit.sizeMm ?? [null, null, null];
-  const size =
-    edit.sizeMm === undefined
-      ? {}
-      : { lengthMm: lengthMm ?? null, widthMm: widthMm ?? null, heightMm: heightMm ?? null };
-  return ok({
-    ...sku,
-    ...size,
-    gtin: or(edit.gtin, sku.gtin),
-    cost: amount(edit.unitCostMinor, costCurrency, sku.cost),
-    costCurrency,
-    price: amount(edit.listPriceMinor, priceCurrency, sku.price),
-    priceCurrency,
-    weightG: or(edit.weightG, sku.weightG),
-    hs: or(edit.hs, sku.hs),
-    origin: or(edit.origin, sku.origin),
-    battery: or(edit.battery, sku.battery),
-    moq: or(edit.moq, sku.moq),
-    leadDays: or(edit.leadDays, sku.leadDays),
   });
 }

@@ -12,8 +12,9 @@ import type { UploadedFile } from "../../../platform/http/route.ts";
 import type { Means } from "../../../platform/module.ts";
 import { currencies } from "../currencies.ts";
 import type { ExchangeMeans } from "../means.ts";
+import { hashIn, pictureAddress } from "../picture-address.ts";
 import { readCatalog } from "../store/catalog-store.ts";
-import { insertImport, readImport } from "../store/import-store.ts";
+import { insertImport, knownPictures, readImport } from "../store/import-store.ts";
 import type { CatalogImportTable } from "../store/schema.ts";
 import type { CatalogFile, CatalogFileInput, KeptReading } from "../threads/read-catalog-file.ts";
 import { findOwnCatalog } from "./find-catalog.ts";
@@ -44,8 +45,8 @@ export async function previewImport(
     options,
   });
   if (!read.ok) return read;
-  const reading = withCurrency(read.value.reading, currency);
   return database.transaction(async (tx) => {
+    const reading = await withOwnPictures(tx, withCurrency(read.value.reading, currency));
     const catalog = await readCatalog(tx, enterprise);
     const row = {
       organisation_id: enterprise,
@@ -85,6 +86,23 @@ function withCurrency(reading: KeptReading, currency: string): KeptReading {
       costCurrency: sku.cost === null ? null : known(sku.costCurrency ?? sku.priceCurrency),
     }));
     return { ...read, record: { ...read.record, skus } };
+  });
+  return { ...reading, products };
+}
+
+/** A file that once went out from here names our pictures by whole addresses. */
+async function withOwnPictures(sql: Sql, reading: KeptReading): Promise<KeptReading> {
+  const urls = reading.products.flatMap(({ record }) => record.pictures.map(({ url }) => url));
+  const hashes = new Set(urls.map(hashIn).filter((hash) => hash !== null));
+  if (hashes.size === 0) return reading;
+  const known = await knownPictures(sql, [...hashes]);
+  const own = (url: string) => {
+    const hash = hashIn(url);
+    return hash !== null && known.has(hash) ? pictureAddress(hash) : url;
+  };
+  const products = reading.products.map((read): ReadProduct => {
+    const pictures = read.record.pictures.map(({ url, alt }) => ({ url: own(url), alt }));
+    return { ...read, record: { ...read.record, pictures } };
   });
   return { ...reading, products };
 }

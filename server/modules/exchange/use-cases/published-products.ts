@@ -6,7 +6,7 @@ import { assessProduct } from "../assess-product.ts";
 import { readPublished, readPublishers } from "../store/catalog-store.ts";
 import type { ProductTable } from "../store/schema.ts";
 import { usual } from "../usual-facts.ts";
-import { rowView } from "./view-product.ts";
+import { ownPicture } from "./view-product.ts";
 
 interface BothTexts {
   readonly zh: string;
@@ -75,7 +75,7 @@ function practiceProducts(row: ProductTable, supplierName: BothTexts): PracticeP
   const { skus } = assessProduct(record, row.chosen_category);
   const title = { zh: row.title_zh || row.title_en, en: row.title_en || row.title_zh };
   const words = { zh: wordsOfHtml(record.text.zh), en: wordsOfHtml(record.text.en) };
-  const { picture } = rowView(row);
+  const picture = ownPicture(row);
   return record.skus.flatMap((sku, place) => {
     const assessment = skus[place];
     if (assessment === undefined || assessment.used === null) return [];

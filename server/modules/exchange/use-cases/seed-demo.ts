@@ -12,10 +12,10 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { Means } from "../../../platform/module.ts";
 import { demo, demoId, type DemoPerson, seedOrganisation } from "../../identity/index.ts";
 import { decimalOf } from "../decimal-money.ts";
+import { pictureAddress } from "../picture-address.ts";
 import { productRow } from "../product-row.ts";
 import { lockCatalog, putProducts } from "../store/catalog-store.ts";
 import { putPicture } from "../store/import-store.ts";
-import { picturePrefix } from "./view-product.ts";
 
 const catalogFolder = new URL(
   "catalogs/zhejiang/",
@@ -51,7 +51,7 @@ async function storePictures(
   );
   await database.transaction(async (tx) => {
     for (const { hash, bytes } of stored) {
-      await putPicture(tx, { hash, media_type: "image/svg+xml", bytes });
+      await putPicture(tx, { hash, media_type: "image/svg+xml", bytes, small_hash: null });
     }
   });
   return new Map(stored.map(({ sku, hash }) => [sku, hash]));
@@ -110,7 +110,6 @@ function recordOf(
 ): ProductRecord {
   const { sku, costCurrency, listCurrency } = product;
   const [lengthMm, widthMm, heightMm] = product.sizeMm;
-  const url = `${picturePrefix}${picture ?? ""}`;
   return {
     key: sku.toLowerCase(),
     title: product.name,
@@ -122,7 +121,7 @@ function recordOf(
     state: "active",
     material: product.attributes["material"] ?? "",
     optionNames: [],
-    pictures: picture === undefined ? [] : [{ url, alt: product.name.zh }],
+    pictures: picture === undefined ? [] : [{ url: pictureAddress(picture), alt: product.name.zh }],
     skus: [
       {
         sku,

@@ -10,6 +10,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { assessProduct, type SkuAssessment } from "../assess-product.ts";
 import { minorOf } from "../decimal-money.ts";
+import { isOurs, smallPath } from "../picture-address.ts";
 import { readProduct } from "../store/catalog-store.ts";
 import type { ProductTable } from "../store/schema.ts";
 import { categoryName, findCatalog } from "./find-catalog.ts";
@@ -33,7 +34,7 @@ export function rowView(row: ProductTable): ProductRow {
     id: row.id,
     key: row.key,
     title: { zh: row.title_zh, en: row.title_en },
-    picture: row.record.pictures.map(pictureView).find(({ path }) => path !== null)?.path ?? null,
+    picture: ownPicture(row, smallPath),
     category: {
       id: row.category,
       name: categoryName(row.category),
@@ -70,12 +71,20 @@ export function productView(row: ProductTable): ProductView {
   };
 }
 
-/** Where pictures of this server lie; others are at foreign addresses and are not fetched. */
-export const picturePrefix = "/api/pictures/";
+/** The first picture that lies here, by the path of one of its forms. */
+export function ownPicture(
+  { record }: ProductTable,
+  pathOf: (address: string) => string = (address) => address,
+): string | null {
+  const own = record.pictures.find(({ url }) => isOurs(url));
+  return own === undefined ? null : pathOf(own.url);
+}
 
+/** Foreign addresses are kept and told, and never fetched. */
 function pictureView({ url, alt }: ProductRecord["pictures"][number]): PictureView {
-  const isOurs = url.startsWith(picturePrefix);
-  return { path: isOurs ? url : null, foreignUrl: isOurs ? null : url, alt };
+  return isOurs(url)
+    ? { path: url, smallPath: smallPath(url), foreignUrl: null, alt }
+    : { path: null, smallPath: null, foreignUrl: url, alt };
 }
 
 function skuView(sku: SkuRecord, { used, assumed }: SkuAssessment): SkuView {

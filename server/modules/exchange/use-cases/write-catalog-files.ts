@@ -10,11 +10,11 @@ import type { Locale } from "@echelon/contract/platform/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import type { ExchangeMeans } from "../means.ts";
+import { isOurs } from "../picture-address.ts";
 import { readAll } from "../store/catalog-store.ts";
 import { readImport } from "../store/import-store.ts";
 import { findCatalog, findOwnCatalog } from "./find-catalog.ts";
 import { planImport } from "./plan-import.ts";
-import { picturePrefix } from "./view-product.ts";
 
 const thread = new URL(import.meta.resolve("@echelon/connectors/spreadsheet/xlsx-thread.ts"));
 const emptyRows = 200;
@@ -44,7 +44,7 @@ export async function writeCorrected(
   { enterprise, import: id }: { readonly enterprise: string; readonly import: string },
   language: Locale,
 ): Promise<Outcome<NamedFile>> {
-  const { database, clock } = means;
+  const { database, clock, config } = means;
   const found = await findOwnCatalog(database, caller, enterprise);
   if (!found.ok) return found;
   const row = await readImport(database, enterprise, id);
@@ -52,7 +52,9 @@ export async function writeCorrected(
   const plan = await planImport(database, enterprise, row.reading, clock.now());
   const rows = new Map(plan.products.map(({ product, row: first }) => [product.key, first]));
   const problems = [...row.reading.problems, ...plan.problems];
-  const records = plan.products.map(({ product }) => product.record);
+  const records = plan.products.map(({ product }) =>
+    withWholeAddresses(product.record, config.url),
+  );
   const sheet = productSheet(records, language, remarksOf(problems, rows, language));
   const name = language === "zh" ? "产品表（待更正）.xlsx" : "products-to-correct.xlsx";
   return writeSheets(means, name, [sheet]);
@@ -122,6 +124,6 @@ export async function exportProducts(
 
 /** A picture of ours under the address that another program can fetch. */
 function withWholeAddresses(record: ProductRecord, origin: string): ProductRecord {
-  const whole = (url: string) => (url.startsWith(picturePrefix) ? `${origin}${url}` : url);
+  const whole = (url: string) => (isOurs(url) ? `${origin}${url}` : url);
   return { ...record, pictures: record.pictures.map(({ url, alt }) => ({ url: whole(url), alt })) };
 }

@@ -7,7 +7,7 @@ import { uniform } from "../random/uniform.ts";
 import { exchanged } from "./book.ts";
 import type { ListingScores } from "./decision.ts";
 import type { DecisionContext } from "./decision-context.ts";
-import { commissionBp, landedUnit, unitCost, unitShipping } from "./economics.ts";
+import { landedUnit, soundPrice, unitCost, unitShipping } from "./economics.ts";
 import { laneOf } from "./lanes.ts";
 import { currencyNumber } from "./lookups.ts";
 
@@ -60,10 +60,7 @@ export function botShipping(
   return best;
 }
 
-/**
- * The price of a bot in a market's currency: landed cost × e/(e-1) / (1 - fee), with an error that
- * fades with skill. Null where it cannot sell.
- */
+/** The price of a bot in a market's currency: the sound one with an error that fades with skill. */
 export function botPrice(
   context: DecisionContext,
   row: number,
@@ -72,24 +69,15 @@ export function botPrice(
 ): number | null {
   const { state, world, book } = context;
   const p = world.parameters;
-  const product = state.skuOf[row]!;
   const store = state.storeOf[row]!;
-  const shipping = unitShipping(context, product, market, service);
-  if (shipping === null) return null;
+  const sound = soundPrice(context, store, state.skuOf[row]!, market, service);
+  if (sound === null) return null;
   const there = world.currencyOfMarket[market]!;
-  const elasticity = p["bot.elasticity"];
-  const markup = elasticity / (elasticity - 1);
-  const fee = commissionBp(context, store, market, state.categoryOf[row]!) / 10_000;
-  const cost = unitCost(context, product) + shipping;
-  const rough = exchanged(book, Math.floor((cost * markup) / (1 - fee)), world.base, there);
-  const taxes = landedUnit(context, product, market, service, Math.max(1, rough), 0);
-  if (taxes === null) return null;
-  const duty = exchanged(book, taxes.sellerMinor, there, world.base);
   const skill = skillOf(context, store);
   const error =
     (1 - skill) *
     (p["bot.priceNoise"] * noise(context, purpose.botPrice, row, 0) - p["bot.priceBias"]);
-  const wanted = (((cost + duty) * markup) / (1 - fee)) * exp(error);
+  const wanted = sound * exp(error);
   return clamp(exchanged(book, Math.floor(wanted + 0.5), world.base, there), 1, 1_000_000_000);
 }
 

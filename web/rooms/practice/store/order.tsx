@@ -1,4 +1,5 @@
 import "./drawings.css";
+import "./store.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";

@@ -27,8 +27,9 @@ export interface SeasonEngine extends SeasonShelf {
   /**
    * Counts entries that were applied to the preview. Said as soon as they are applied: the next
    * request of the store would else apply them again. When their transaction fails, forget it.
+   * Where another preview has taken its place, that one has them still to come.
    */
-  applied(row: SeasonRow, store: number, entries: readonly LogEntry[]): void;
+  applied(row: SeasonRow, preview: Season, store: number, entries: readonly LogEntry[]): void;
   /** Forgets the preview, because something was tried on it that was not accepted. */
   forgetPreview(row: SeasonRow): void;
   /** Burns in and calibrates a season's market, on the engine's thread. */
@@ -42,6 +43,8 @@ export interface SeasonEngine extends SeasonShelf {
 type Preview = {
   readonly at: string;
   readonly season: Season;
+  /** How many entries of the steward it began with: stores that entered, help, events. */
+  readonly stewards: number;
   /** How many of each store's entries of the day are in it. */
   readonly counts: Map<number, number>;
 };
@@ -52,11 +55,14 @@ export function createSeasonEngine(): SeasonEngine {
   const host = createEngineHost();
 
   /** The open day with what the steward put into it and nothing of the stores yet. */
-  const newPreview = async (sql: Sql, row: SeasonRow, at: string): Promise<Preview> => {
-    const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-    const steward = await readStoreDay(sql, row.season_id, spans, -1, row.day);
-    const season = previewDay(await seasonAt(sql, row), steward);
-    return { at, season, counts: new Map() };
+  const newPreview = async (
+    sql: Sql,
+    row: SeasonRow,
+    at: string,
+    entries: readonly LogEntry[],
+  ): Promise<Preview> => {
+    const season = previewDay(await seasonAt(sql, row), entries);
+    return { at, season, stewards: entries.length, counts: new Map() };
   };
 
   return {
@@ -65,18 +71,23 @@ export function createSeasonEngine(): SeasonEngine {
     async previewOf(sql, row, store) {
       const at = placeOf(row);
       const spans = lineage(await readBranches(sql, row.season_id), row.branch);
+      const steward = await readStoreDay(sql, row.season_id, spans, -1, row.day);
       const entries = await readStoreDay(sql, row.season_id, spans, store, row.day);
       const known = previews.get(row.season_id);
-      const isUsable = known?.at === at && (known.counts.get(store) ?? 0) <= entries.length;
-      const preview = isUsable ? known : await newPreview(sql, row, at);
+      // A store that has entered since, or help that came, stands in no preview from before it.
+      const isUsable =
+        known?.at === at &&
+        known.stewards === steward.length &&
+        (known.counts.get(store) ?? 0) <= entries.length;
+      const preview = isUsable ? known : await newPreview(sql, row, at, steward);
       touch(previews, row.season_id, preview, seasonsHeldMax);
       applyToPreview(preview.season, entries.slice(preview.counts.get(store) ?? 0));
       preview.counts.set(store, entries.length);
       return preview.season;
     },
-    applied(row, store, entries) {
+    applied(row, preview, store, entries) {
       const known = previews.get(row.season_id);
-      if (known?.at !== placeOf(row)) return;
+      if (known?.season !== preview) return;
       known.counts.set(store, (known.counts.get(store) ?? 0) + entries.length);
     },
     forgetPreview(row) {

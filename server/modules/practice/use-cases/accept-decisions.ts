@@ -72,7 +72,7 @@ async function acceptWishes(
   if (!ruled.ok) return ruled;
   const at = means.clock.now();
   const { entries, warnings } = ruled.value;
-  means.engine.applied(row, store, entries);
+  means.engine.applied(row, preview, store, entries);
   await appendEntries(
     tx,
     entries.map((entry) => ({

@@ -10,6 +10,7 @@ import {
   practiceHouse,
   type PracticeHouse,
   runningSeason,
+  type Wish,
 } from "../testing/practice-class.ts";
 
 suite("a season", () => {
@@ -115,6 +116,18 @@ suite("a season", () => {
       },
     );
     assert.equal(meddling.code, "practice/no-such-store");
+  });
+
+  test("takes the first decision of a store that opened while others were deciding", async () => {
+    // Why: what stands is kept between requests, and a store that is new must stand in it at once.
+    const season = await runningSeason(house);
+    const first = await openStore(house, season, 6);
+    const [sku = ""] = await choosableSkus(house, season, first, 6);
+    const select: Wish = { kind: "select-product", sku };
+    assert.equal((await hand(house, season, first, 6, 1, [select])).status, 200);
+    const second = await openStore(house, season, 7);
+    const handed = await hand(house, season, second, 7, 1, [select]);
+    assert.equal(handed.code, null);
   });
 
   test("goes back: results are withdrawn, decisions come back, drafts stay", async () => {

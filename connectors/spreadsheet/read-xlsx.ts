@@ -117,11 +117,16 @@ function runsText(inner: string): string {
   return text;
 }
 
+/** The last row that Excel has. */
+const rowNumberMax = 1_048_576;
+
 function readSheet(part: Uint8Array, book: Book, rowsMax: number): Row[] {
   const rows: Row[] = [];
   let last = 0;
   for (const { attributes, inner } of elementsOf(part, "row")) {
-    const number = Number(attribute(attributes, "r") ?? last + 1);
+    const stated = Number(attribute(attributes, "r"));
+    const isBelieved = Number.isInteger(stated) && stated > last && stated <= rowNumberMax;
+    const number = isBelieved ? stated : last + 1;
     last = number;
     const row = readRow(number, inner, book);
     if (row.cells.every((cell) => cell === "") && row.kinds === "") continue;

@@ -6,6 +6,9 @@ import { xlsxLimits } from "./limits.ts";
 const readParts =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(_rels\/[^/]*\.rels|(worksheets\/)?[^/]*\.xml))$/i;
 
+/** A path out of the archive. Nothing is ever written by it; but whoever packed it meant harm. */
+const outwards = /^[\\/]|^[a-z]:|(^|[\\/])\.\.([\\/]|$)/i;
+
 export type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
@@ -28,6 +31,7 @@ export function unpackXlsx(bytes: Uint8Array): Outcome<Parts> {
     return refuse({ code: "exchange/file-not-a-table" });
   }
   if (weighing.isBomb()) return refuse({ code: "exchange/file-is-bomb", facts: { entriesMax } });
+  if (weighing.leadsOut()) return refuse({ code: "exchange/file-not-a-table" });
   if (weighing.hasMacros()) return refuse({ code: "exchange/file-has-macros" });
   if (weighing.linksOutside()) return refuse({ code: "exchange/file-links-outside" });
   return ok(parts);
@@ -46,6 +50,7 @@ function newWeighing() {
   let isBomb = false;
   let hasMacros = false;
   let linksOutside = false;
+  let leadsOut = false;
   return {
     admits({ name, size, originalSize }: Entry): boolean {
       entries += 1;
@@ -56,10 +61,12 @@ function newWeighing() {
       if (unpacked > xlsxLimits.unpackedBytesMax) isBomb = true;
       if (/vbaProject|macrosheets|\/dialogsheets\//i.test(name)) hasMacros = true;
       if (/^xl\/externalLinks\//i.test(name)) linksOutside = true;
-      return !isBomb && !hasMacros && !linksOutside && readParts.test(name);
+      if (outwards.test(name)) leadsOut = true;
+      return !isBomb && !hasMacros && !linksOutside && !leadsOut && readParts.test(name);
     },
     isBomb: () => isBomb,
     hasMacros: () => hasMacros,
     linksOutside: () => linksOutside,
+    leadsOut: () => leadsOut,
   };
 }

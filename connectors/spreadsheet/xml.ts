@@ -89,8 +89,15 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
 };
 
-/** Text with its entities and Excel's `_x000D_` escapes undone. */
+/**
+ * Text with its entities and Excel's `_x000D_` escapes undone. Whatever these say, it comes out as
+ * text: without NUL, and without halves of characters.
+ */
 export function plain(text: string): string {
+  return unescaped(text).replaceAll("\u0000", "").toWellFormed();
+}
+
+function unescaped(text: string): string {
   const decoded = text.includes("&")
     ? text.replace(/&(#x?[0-9a-fA-F]{1,6}|\w{2,4});/g, (whole, entity: string) =>
         entity.startsWith("#") ? characterOf(entity) : (named[entity] ?? whole),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
 import { MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
+import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; the kernel holds the same ones. */
 export const titleCharsMax = 200;
@@ -156,6 +157,10 @@ export type Projection = z.output<typeof Projection>;
 
 export const CheckRequest = z.strictObject({ wishes: z.array(DecisionWish).min(1).max(50) });
 
+/** A draft's name; a store has no more of them in one request than wishes. */
+export const DraftKey = z.string().min(1).max(160);
+export const DraftKeys = z.array(DraftKey).min(1).max(200);
+
 /** Wishes handed in together: all are accepted or, if one is refused, none. */
 export const DecideRequest = z.strictObject({
   /** Made by the client; the same key gives the same answer. */
@@ -164,6 +169,8 @@ export const DecideRequest = z.strictObject({
   day: SeasonDay,
   wishes: z.array(DecisionWish).min(1).max(200),
   note: z.string().max(noteCharsMax).optional(),
+  /** Drafts that these wishes were made from; they go when the wishes are accepted. */
+  drafts: DraftKeys.optional(),
 });
 export type DecideRequest = z.output<typeof DecideRequest>;
 
@@ -178,7 +185,7 @@ export type DecideAnswer = z.output<typeof DecideAnswer>;
 /** What a person typed and has not handed in, kept by field. */
 export const Draft = z.strictObject({
   /** What it is about, e.g. `listing/<sku>/<market>`. */
-  key: z.string().min(1).max(160),
+  key: DraftKey,
   /** JSON as the screen wrote it. */
   value: z.string().max(draftCharsMax),
   savedAt: Instant,
@@ -187,7 +194,7 @@ export const Draft = z.strictObject({
 export type Draft = z.output<typeof Draft>;
 
 export const SaveDraftRequest = z.strictObject({
-  key: z.string().min(1).max(160),
+  key: DraftKey.refine((key) => !key.startsWith(returnedPrefix)),
   value: z.string().max(draftCharsMax),
 });
 

@@ -7,6 +7,7 @@ import {
   DecideAnswer,
   DecideRequest,
   Draft,
+  DraftKeys,
   LoggedDecision,
   Projection,
   SaveDraftRequest,
@@ -157,10 +158,10 @@ export const storeEndpoints = endpoints({
     gives: Draft,
     refuses: [...storeRefusals, "practice/draft-limit"],
   },
-  dropDraft: {
+  dropDrafts: {
     does: "POST /practice/seasons/:season/stores/:store/drafts/drop",
     where: ofStore,
-    takes: z.strictObject({ key: z.string().min(1).max(160) }),
+    takes: z.strictObject({ keys: DraftKeys }),
     gives: nothing,
     refuses: storeRefusals,
   },

@@ -4,7 +4,7 @@ import { may } from "./may.ts";
 import type { PracticeMeans } from "./means.ts";
 import { checkWishes } from "./use-cases/check-wishes.ts";
 import { decide } from "./use-cases/accept-decisions.ts";
-import { dropDraft, listDrafts, saveDraft } from "./use-cases/keep-drafts.ts";
+import { listDrafts, putDraftsAway, saveDraft } from "./use-cases/keep-drafts.ts";
 import { listStoreLog } from "./use-cases/list-log.ts";
 import { listTeams } from "./use-cases/list-teams.ts";
 
@@ -92,9 +92,10 @@ const draftRoutes = (means: PracticeMeans) => [
     run: ({ caller, where, body }) => saveDraft(means, caller, where.season, where.store, body),
   }),
   route({
-    ...on.dropDraft,
+    ...on.dropDrafts,
     allows: may.trade,
-    run: ({ caller, where, body }) => dropDraft(means, caller, where.season, where.store, body.key),
+    run: ({ caller, where, body }) =>
+      putDraftsAway(means, caller, where.season, where.store, body.keys),
   }),
 ];
 

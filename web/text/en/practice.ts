@@ -185,7 +185,11 @@ export default {
     text_one: "{{count}} decision: hand it in again as it was, or put it away.",
     text_other: "{{count}} decisions: hand them in again as they were, or put them away.",
     again: "Hand all in again",
-    putAway: "Put away",
+    putAway: "Put all away",
+    oneAgain: "Hand in",
+    oneAway: "Put away",
+    more_one: "and {{count}} more",
+    more_other: "and {{count}} more",
   },
   listing: {
     editor: "Listing editor",

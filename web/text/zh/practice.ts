@@ -155,7 +155,10 @@ export default {
     title: "赛季被回退，以下决策还给你。",
     text_other: "共 {{count}} 条，可以原样再提交，也可以收起。",
     again: "全部再提交",
-    putAway: "收起",
+    putAway: "全部收起",
+    oneAgain: "提交",
+    oneAway: "收起",
+    more_other: "还有 {{count}} 条",
   },
   listing: {
     editor: "刊登编辑",

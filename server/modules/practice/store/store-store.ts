@@ -1,3 +1,4 @@
+import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import type { DraftTable, PracticeTables, StoreMemberTable, StoreTable } from "./schema.ts";
@@ -115,6 +116,24 @@ export async function readDrafts(sql: Sql, season: string, store: number): Promi
     .where("store", "=", store)
     .orderBy("key")
     .execute();
+}
+
+/** How many drafts of its own a store has beside the one of this key. */
+export async function countOtherDrafts(
+  tx: Tx,
+  season: string,
+  store: number,
+  key: string,
+): Promise<number> {
+  const { count } = await tables(tx)
+    .selectFrom("practice.draft")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
+    .where("season_id", "=", season)
+    .where("store", "=", store)
+    .where("key", "!=", key)
+    .where("key", "not like", `${returnedPrefix}%`)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export async function writeDraft(tx: Tx, row: DraftTable): Promise<void> {

@@ -12,7 +12,7 @@ import type { PracticeMeans } from "../means.ts";
 import { appendEntries, countStoreDay, nextNumber } from "../store/log-store.ts";
 import { readAnswer, writeAnswer } from "../store/request-store.ts";
 import { type SeasonRow, shareSeason } from "../store/season-store.ts";
-import { changeStore, holdStore } from "../store/store-store.ts";
+import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
 import { fillWish } from "./fill-wish.ts";
 import { findStore } from "./find-season.ts";
 
@@ -89,6 +89,7 @@ async function acceptWishes(
     })),
   );
   await changeStore(tx, row.season_id, store, { last_decided_at: at });
+  await dropDrafts(tx, row.season_id, store, request.drafts ?? []);
   const answer: DecideAnswer = {
     day: row.day,
     acceptedAt: at,

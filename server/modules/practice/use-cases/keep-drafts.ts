@@ -4,10 +4,16 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Caller } from "../../../platform/http/caller.ts";
 import { personNames } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
-import { dropDrafts, holdStore, readDrafts, writeDraft } from "../store/store-store.ts";
+import {
+  countOtherDrafts,
+  dropDrafts,
+  holdStore,
+  readDrafts,
+  writeDraft,
+} from "../store/store-store.ts";
 import { findStore } from "./find-season.ts";
 
-/** Drafts that a store may have under way. */
+/** Drafts that a store may have under way, beside those that a rewind gave back. */
 export const draftsMax = 500;
 
 /** What the store's people typed and have not handed in, with who typed it and when. */
@@ -43,8 +49,7 @@ export async function saveDraft(
   if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
   return means.database.transaction(async (tx) => {
     await holdStore(tx, season, store);
-    const known = await readDrafts(tx, season, store);
-    if (known.length >= draftsMax && !known.some(({ key }) => key === wish.key)) {
+    if ((await countOtherDrafts(tx, season, store, wish.key)) >= draftsMax) {
       return refuse({ code: "practice/draft-limit", facts: { max: draftsMax } });
     }
     const savedAt = means.clock.now();
@@ -61,18 +66,18 @@ export async function saveDraft(
   });
 }
 
-export async function dropDraft(
+export async function putDraftsAway(
   means: PracticeMeans,
   caller: Caller,
   season: string,
   store: number,
-  key: string,
+  keys: readonly string[],
 ): Promise<Outcome<undefined>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
   if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
   return means.database.transaction(async (tx) => {
-    await dropDrafts(tx, season, store, [key]);
+    await dropDrafts(tx, season, store, keys);
     tx.announce(topic("store", `${season}.${store}`));
     return ok();
   });

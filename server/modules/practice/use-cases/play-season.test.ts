@@ -169,6 +169,32 @@ suite("a season", () => {
     const again = closes.find((close) => close.day === 1 && !close.isSuperseded);
     assert.equal(again?.digest, before.digest, "the same entries give the same day");
     assert.equal(closes.filter(({ isSuperseded }) => isSuperseded).length, 2);
+    const handedIn = await house.call(
+      people.student(3),
+      "POST /practice/seasons/:season/stores/:store/decisions",
+      {
+        where: { season, store: first },
+        body: {
+          key: uuidv7(),
+          day: 2,
+          wishes: [{ kind: "select-product", sku }],
+          drafts: ["returned/002/000000"],
+        },
+      },
+    );
+    assert.equal(handedIn.code, null);
+    assert.deepEqual(await drafts(3, first), [], "what was handed in again is no draft any more");
+  });
+
+  test("lets nobody but a rewind make drafts of withdrawn decisions", async () => {
+    const season = await runningSeason(house);
+    const store = await openStore(house, season, 6);
+    const saved = await house.call(
+      people.student(6),
+      "PUT /practice/seasons/:season/stores/:store/drafts",
+      { where: { season, store }, body: { key: "returned/001/000000", value: "not JSON" } },
+    );
+    assert.equal(saved.code, "platform/malformed-request");
   });
 
   test("lets the steward announce an event and help a store, both in the log", async () => {

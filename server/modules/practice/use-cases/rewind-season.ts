@@ -1,3 +1,4 @@
+import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { StoreDecision } from "@echelon/kernel/market/decision.ts";
@@ -87,7 +88,7 @@ async function giveBack(tx: Tx, withdrawn: readonly LogRow[], now: Date): Promis
     await writeDraft(tx, {
       season_id: entry.season_id,
       store: entry.store,
-      key: `returned/${padded(entry.day, 3)}/${padded(entry.number, 6)}`,
+      key: `${returnedPrefix}${padded(entry.day, 3)}/${padded(entry.number, 6)}`,
       value: JSON.stringify(wishOf(entry.decision as StoreDecision)),
       author_id: entry.author_id,
       saved_at: now,

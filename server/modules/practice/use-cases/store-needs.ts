@@ -1,3 +1,4 @@
+import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import type { TodayView } from "@echelon/contract/practice/today.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { storeRows } from "../store/report-store.ts";
@@ -17,7 +18,7 @@ export async function needsOf(sql: Sql, desk: Desk): Promise<Need[]> {
   if (offers.length === 0) needs.push(need("select-product", "blocking", "products", "choose"));
   else needs.push(...listingNeeds(desk, offers), ...(await stockNeeds(sql, desk, offers)));
   const drafts = await readDrafts(sql, desk.season, desk.number);
-  const returned = drafts.filter(({ key }) => key.startsWith("returned/")).length;
+  const returned = drafts.filter(({ key }) => key.startsWith(returnedPrefix)).length;
   if (returned > 0)
     needs.push(need("returned-decisions", "soon", "products", "", { count: returned }));
   const order = { blocking: 0, soon: 1, hint: 2 };

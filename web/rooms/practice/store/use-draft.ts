@@ -82,7 +82,10 @@ export function useDraft<Value>(key: string): {
     waiting.current = null;
     setTyped(null);
     change((items) => items.filter((one) => one.key !== key));
-    await api("POST /practice/seasons/:season/stores/:store/drafts/drop", { where, body: { key } });
+    await api("POST /practice/seasons/:season/stores/:store/drafts/drop", {
+      where,
+      body: { keys: [key] },
+    });
   };
   const stored = parsed<Value>(answer.data?.items.find((one) => one.key === key)?.value);
   return {

@@ -39,7 +39,11 @@ export function useMayDecide(): { may: boolean; reason: string } {
 }
 
 export type Decide = {
-  decide: (wishes: readonly Wish[]) => Promise<Answer<typeof decideDoes> | null>;
+  /** @param drafts keys of the drafts that these wishes were made from: they go with them */
+  decide: (
+    wishes: readonly Wish[],
+    drafts?: readonly string[],
+  ) => Promise<Answer<typeof decideDoes> | null>;
   isPending: boolean;
   error: RefusalError | null;
   forget: () => void;
@@ -59,7 +63,7 @@ export function useDecide(): Decide {
   const [error, setError] = useState<RefusalError | null>(null);
   const unheard = useRef<Unheard | null>(null);
   const { day } = season;
-  const decide = async (wishes: readonly Wish[]) => {
+  const decide: Decide["decide"] = async (wishes, drafts = []) => {
     setPending(true);
     setError(null);
     tellSaved({ kind: "saving" });
@@ -67,7 +71,8 @@ export function useDecide(): Decide {
     const key = unheard.current?.asked === asked ? unheard.current.key : newId();
     unheard.current = { asked, key };
     try {
-      const body = { key, day, wishes: [...wishes] };
+      const made = drafts.length === 0 ? {} : { drafts: [...drafts] };
+      const body = { key, day, wishes: [...wishes], ...made };
       const answer = await sendTwice(() => api(decideDoes, { where, body }));
       unheard.current = null;
       tellSaved({ kind: "saved", at: answer.acceptedAt });

@@ -85,7 +85,12 @@ suite("permissions", () => {
     };
     const heard: Record<string, string> = {};
     for (const [place, { season, store, class: group }] of Object.entries({ own, foreign })) {
-      for (const topic of [`season:${season}`, `store:${season}.${store}`, `class:${group}`]) {
+      for (const topic of [
+        `season:${season}`,
+        `roll:${season}`,
+        `store:${season}.${store}`,
+        `class:${group}`,
+      ]) {
         const names: Chair[] = [];
         for (const chair of chairs) if (await mayListen(chair, topic)) names.push(chair);
         heard[`${place} ${topic.split(":")[0]}`] = names.join(" ");

@@ -102,8 +102,9 @@ function SteerRooms() {
 
 /** The rooms of those who lead a season; `?projector` takes the frame away. */
 export function SteerFrame() {
+  const season = usePlace("season");
   return (
-    <SeasonGate season={usePlace("season")} topics={[]} around={WaitingHall}>
+    <SeasonGate season={season} topics={[`roll:${season}`]} around={WaitingHall}>
       <SteerRooms />
     </SeasonGate>
   );

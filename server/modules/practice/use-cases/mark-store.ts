@@ -32,7 +32,7 @@ export async function setReady(
     if (shut !== null) return refuse({ code: "practice/season-not-open" });
     await changeStore(tx, season, store, { ready_day: wish.isReady ? row.day : 0 });
     tx.announce(topic("store", `${season}.${store}`));
-    tx.announce(topic("season", season), row.version);
+    tx.announce(topic("roll", season));
     const isEager = row.pace.kind === "interval" && row.pace.closesWhenAllReady;
     if (!isEager || row.state !== "running") return ok();
     const stores = await readStores(tx, season);

@@ -39,7 +39,7 @@ export async function openStore(
       return refuse({ code: "practice/stores-full", facts: { max: scenario.storesMax } });
     }
     await enterStore(means, tx, row, { store, name, person: caller.person, isGuided: true });
-    tx.announce(topic("season", season), row.version);
+    tx.announce(topic("roll", season));
     return ok({ row, store });
   });
 }
@@ -112,7 +112,7 @@ export async function joinStore(
       joined_at: means.clock.now(),
     });
     tx.announce(topic("store", `${season}.${number}`));
-    tx.announce(topic("season", season), row.version);
+    tx.announce(topic("roll", season));
     return ok({ row, store: number });
   });
 }

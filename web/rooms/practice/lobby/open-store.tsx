@@ -136,8 +136,9 @@ function Door() {
 
 /** The way into a season: a store of one's own, or a place in a team. */
 export default function OpenStore() {
+  const season = usePlace("season");
   return (
-    <SeasonGate season={usePlace("season")} topics={[]}>
+    <SeasonGate season={season} topics={[`roll:${season}`]}>
       <Door />
     </SeasonGate>
   );

@@ -12,6 +12,13 @@ export const OrderState = z.enum([
   "destroyed",
 ]);
 
+/** Units of an order that met their end together. */
+export const ParcelEnd = z.strictObject({
+  day: SeasonDay,
+  event: z.string().max(30),
+  units: Count,
+});
+
 export const OrderRow = z.strictObject({
   /** Address of the order in its season; opaque, stable. */
   id: z.string().max(60),
@@ -31,16 +38,15 @@ export const OrderRow = z.strictObject({
   isSponsored: z.boolean(),
   service: Text,
   promisedOn: SeasonDay,
+  /** As far as the last of its parcels. */
   state: OrderState,
   dueOrDoneOn: SeasonDay,
+  /** Parcels that met their end, one a unit; the others are under way. */
+  parcels: z.array(ParcelEnd).max(20),
 });
 export type OrderRow = z.output<typeof OrderRow>;
 
-export const ParcelStep = z.strictObject({
-  day: SeasonDay,
-  event: z.string().max(30),
-  isDone: z.boolean(),
-});
+export const ParcelStep = ParcelEnd.extend({ isDone: z.boolean() });
 
 export const OrderView = z.strictObject({
   order: OrderRow,

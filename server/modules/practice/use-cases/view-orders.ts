@@ -4,8 +4,17 @@ import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
-import { type CohortFates, fatesOf, fateOf, stateOf, stepsOf } from "./order-fate.ts";
-import { openOrder, type Sale } from "./open-order.ts";
+import {
+  type CohortFates,
+  endsOf,
+  fatesOf,
+  orderId,
+  type Place,
+  placesOf,
+  stateOf,
+  stepsOf,
+} from "./order-fate.ts";
+import { openOrder, type PlacedOrder } from "./open-order.ts";
 import { openDesk, type Desk, labelOf, marketOf } from "./open-desk.ts";
 
 type Ask = {
@@ -36,12 +45,14 @@ export async function listOrders(
   const fates = await fatesOf(means.database, desk);
   const items: OrderRow[] = [];
   for (let day = to; day >= (ask.day ?? 1) && items.length <= limit; day -= 1) {
-    for (const one of await salesOfDay(means, desk, day)) {
+    const sold = await salesOfDay(means, desk, day);
+    const places = placesOf(sold);
+    for (const one of sold) {
       if (ask.market !== undefined && marketOf(desk, one.sale.market) !== ask.market) continue;
       if (ask.sku !== undefined && labelOf(desk, one.sale.offer).sku !== ask.sku) continue;
       const isPast =
         place !== null && day === place[0] && comesBefore([one.line, one.index], place);
-      if (!isPast) items.push(orderRow(desk, fates, one));
+      if (!isPast) items.push(orderRow(desk, fates, one, places.get(orderId(one))!));
       if (items.length > limit) break;
     }
   }
@@ -54,19 +65,15 @@ export async function listOrders(
 const comesBefore = ([line, index]: [number, number], place: readonly number[]) =>
   line < place[1]! || (line === place[1] && index <= place[2]!);
 
-type Placed = {
-  readonly day: number;
-  readonly line: number;
-  readonly index: number;
-  readonly sale: Sale;
-};
-
-async function salesOfDay(means: PracticeMeans, desk: Desk, day: number): Promise<Placed[]> {
+/** All orders of a day, in the order of their addresses. */
+async function salesOfDay(means: PracticeMeans, desk: Desk, day: number): Promise<PlacedOrder[]> {
   const rows = await storeRows(means.database, "sales", desk.season, desk.number, day, day);
-  return rows.flatMap((sale) => {
-    const { line } = sale as ResultRow<"sales"> & { line: number };
-    return Array.from({ length: sale.orders }, (_, index) => ({ day, line, index, sale }));
-  });
+  return rows
+    .map((row) => row as ResultRow<"sales"> & { readonly line: number })
+    .toSorted((a, b) => a.line - b.line)
+    .flatMap((sale) =>
+      Array.from({ length: sale.orders }, (_, index) => ({ day, line: sale.line, index, sale })),
+    );
 }
 
 const addressOf = (id: string): [number, number, number] => {
@@ -74,13 +81,16 @@ const addressOf = (id: string): [number, number, number] => {
   return [day, line, index];
 };
 
-function orderRow(desk: Desk, fates: CohortFates, { day, line, index, sale }: Placed): OrderRow {
-  const order = openOrder(desk, day, line, index, sale);
+function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Place): OrderRow {
+  const { day, sale } = placed;
+  const order = openOrder(desk, placed);
   const service = desk.world.source.trade.services[sale.service];
   const currency = desk.world.currencies[desk.world.currencyOfMarket[sale.market]!]!;
-  const fate = fateOf(fates, { day, sale, line, index });
+  const ends = endsOf(fates, placed, place);
+  const state = stateOf(ends, order.units);
+  const promisedOn = Math.min(400, day + sale.promiseDays);
   return {
-    id: `${day}-${line}-${index}`,
+    id: orderId(placed),
     day,
     ...labelOf(desk, sale.offer),
     market: marketOf(desk, sale.market),
@@ -95,9 +105,10 @@ function orderRow(desk: Desk, fates: CohortFates, { day, line, index, sale }: Pl
     place: sale.slot + 1,
     isSponsored: sale.isSponsored === 1,
     service: service?.names ?? { zh: "", en: "" },
-    promisedOn: Math.min(400, day + sale.promiseDays),
-    state: stateOf(fate),
-    dueOrDoneOn: fate?.day ?? Math.min(400, day + sale.promiseDays),
+    promisedOn,
+    state,
+    dueOrDoneOn: state === "on-the-way" ? promisedOn : ends.at(-1)!.day,
+    parcels: ends,
   };
 }
 
@@ -114,12 +125,11 @@ export async function viewOrder(
   const desk = opened.value;
   const [day, line, index] = addressOf(id);
   const isAddress = [day, line, index].every((part) => Number.isSafeInteger(part) && part >= 0);
-  const placed = isAddress
-    ? (await salesOfDay(means, desk, day)).find((one) => one.line === line && one.index === index)
-    : undefined;
+  const sold = isAddress ? await salesOfDay(means, desk, day) : [];
+  const placed = sold.find((one) => one.line === line && one.index === index);
   if (placed === undefined) return refuse({ code: "practice/no-such-order" });
   const fates = await fatesOf(means.database, desk);
-  const order = orderRow(desk, fates, placed);
+  const order = orderRow(desk, fates, placed, placesOf(sold).get(orderId(placed))!);
   const gross = placed.sale.priceMinor * order.units;
   return ok({
     order,
@@ -128,7 +138,7 @@ export async function viewOrder(
       { code: "freight", minor: placed.sale.feeMinor, currency: order.currency },
       { code: "total", minor: order.totalMinor, currency: order.currency },
     ],
-    journey: stepsOf(order, fateOf(fates, placed)),
+    journey: stepsOf(order),
     review: null,
   });
 }

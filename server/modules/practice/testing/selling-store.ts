@@ -1,0 +1,76 @@
+import {
+  choosableSkus,
+  closeDay,
+  hand,
+  openStore,
+  people,
+  type PracticeHouse,
+} from "./practice-class.ts";
+
+export type SellingWish = {
+  /** Place of the student in the class. */
+  readonly place: number;
+  readonly products: number;
+  readonly feeMinor: number;
+  /** Price asked in basis points of the suggested one. */
+  readonly priceBp: number;
+};
+
+/** Opens a store that buys, lists everywhere, ships with the first service, and asks a fee. */
+export async function sellingStore(
+  house: PracticeHouse,
+  season: string,
+  wish: SellingWish,
+): Promise<{ readonly store: string; readonly skus: readonly string[] }> {
+  const { place } = wish;
+  const student = people.student(place);
+  const store = await openStore(house, season, place);
+  const where = { season, store };
+  const seen = await house.call(student, "GET /practice/seasons/:season", { where: { season } });
+  const skus = (await choosableSkus(house, season, store, place)).slice(0, wish.products);
+  for (const sku of skus) {
+    await hand(house, season, store, place, 1, [
+      { kind: "select-product", sku },
+      { kind: "place-purchase", sku, units: 400 },
+    ]);
+    for (const { code: market } of seen.body.markets) {
+      const { body: editor } = await house.call(
+        student,
+        "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
+        { where: { ...where, sku, market } },
+      );
+      const service = editor.services.find(({ costMinor }) => costMinor !== null);
+      if (service === undefined) continue;
+      const phrases = editor.keywords.map(({ phrase }) => phrase);
+      await hand(house, season, store, place, 1, [
+        {
+          kind: "publish-listing",
+          sku,
+          market,
+          priceMinor: Math.round((editor.suggestedPriceMinor * wish.priceBp) / 10_000),
+          listing: {
+            title: phrases.join(" ").slice(0, 140),
+            keywords: phrases.slice(0, 5),
+            text: "It is what it says.",
+            attributes: Object.fromEntries(editor.attributes.map(({ key, truth }) => [key, truth])),
+            photoLevel: 0,
+          },
+        },
+        {
+          kind: "set-shipping",
+          sku,
+          market,
+          service: service.id,
+          feeMinor: wish.feeMinor,
+          promiseDays: Math.max(1, service.p90Days),
+        },
+      ]);
+    }
+  }
+  return { store, skus };
+}
+
+/** Closes the days from the first one on. */
+export async function closeDays(house: PracticeHouse, season: string, days: number): Promise<void> {
+  for (let day = 1; day <= days; day += 1) await closeDay(house, season, day);
+}

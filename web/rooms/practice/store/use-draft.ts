@@ -5,6 +5,8 @@ import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
 import { useMayDecide, useStorePlace } from "./use-store.ts";
 
+const dropDoes = "POST /practice/seasons/:season/stores/:store/drafts/drop";
+
 const pauseMillis = 600;
 const draftsDoes = "GET /practice/seasons/:season/stores/:store/drafts";
 type Drafts = Answer<typeof draftsDoes>;
@@ -82,10 +84,7 @@ export function useDraft<Value>(key: string): {
     waiting.current = null;
     setTyped(null);
     change((items) => items.filter((one) => one.key !== key));
-    await api("POST /practice/seasons/:season/stores/:store/drafts/drop", {
-      where,
-      body: { keys: [key] },
-    });
+    await api(dropDoes, { where, body: { keys: [key] } });
   };
   const stored = parsed<Value>(answer.data?.items.find((one) => one.key === key)?.value);
   return {

@@ -225,6 +225,13 @@ test("interventions are of the future, of known places and of existing stores", 
   assert.equal(inject({}).kind, "accepted");
   assert.deepEqual(codeOf(inject({ from: 1 })), "practice/intervention-in-past");
   assert.deepEqual(codeOf(inject({ markets: ["xx"] })), "practice/value-not-allowed");
+  assert.deepEqual(codeOf(inject({ categories: ["xx"] })), "practice/value-not-allowed");
+  for (const kind of ["viral-demand", "port-closure", "supplier-failure", "tariff-step"]) {
+    assert.equal(codeOf(inject({ kind, sizeBp: -5_000 })), "practice/value-not-allowed", kind);
+    assert.equal(codeOf(inject({ kind, sizeBp: 100_001 })), "practice/value-not-allowed", kind);
+    assert.equal(inject({ kind, sizeBp: 100_000 }).kind, "accepted", kind);
+  }
+  assert.equal(inject({ kind: "exchange-jump", sizeBp: -5_000 }).kind, "accepted");
   const seat = firstSeat(world);
   const enter = (store: number) =>
     checkIntervention(season, { kind: "enter-store", store, name: "" });

@@ -7,9 +7,9 @@ import { checkAdvertising } from "./check-advertising.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkStock } from "./check-stock.ts";
 import type { RefusalCode } from "./decision-codes.ts";
-import { refused, type DecisionContext } from "./decision-context.ts";
+import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
 import { marketNumber } from "./lookups.ts";
-import { placeShock, shockKinds } from "./shock.ts";
+import { shockKinds, sizesOf } from "./shock.ts";
 
 /** What applying the decision now would do. Changes nothing. */
 export function ruleOn(context: DecisionContext, store: number, decision: StoreDecision): Ruling {
@@ -76,10 +76,10 @@ export function ruleOnIntervention(
       if (unknown !== undefined || !shockKinds.includes(shock.kind)) {
         return no("value-not-allowed", { field: "place", place: unknown ?? shock.kind });
       }
-      const placed = placeShock(shock, { markets: [], categories: [] }, 0);
-      return Math.abs(placed.sizeBp) <= 100_000 && Number.isInteger(placed.sizeBp)
+      const { least, most } = sizesOf(shock.kind);
+      return isWithin(shock.sizeBp, least, most)
         ? { kind: "accepted" }
-        : no("value-not-allowed", { field: "size", sizeBp: shock.sizeBp });
+        : no("value-not-allowed", { field: "size", sizeBp: shock.sizeBp, least, most });
     }
     case "help-store":
     case "penalize-store": {

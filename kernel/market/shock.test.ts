@@ -7,6 +7,7 @@ import type { LogEntry } from "./decision.ts";
 import { beginnersLog, exampleSeason, ordinaryMemory } from "./example-season.ts";
 import type { Shock } from "./scenario.ts";
 import { firstSeat, type Season } from "./season.ts";
+import { effectsOn, factorBpMax, placeShock, stepBpMax } from "./shock.ts";
 import { copyState } from "./state.ts";
 
 const quiet: Shock = {
@@ -85,6 +86,19 @@ test("viral demand multiplies the visits of its market and category for its days
   assert.ok(Math.abs(visits(shocked[2]!, 0) / visits(plain[2]!, 0) - 3) < 1e-9);
   assert.equal(visits(shocked[2]!, 1), visits(plain[2]!, 1));
   assert.equal(visits(shocked[3]!, 0), visits(plain[3]!, 0));
+});
+
+test("many events of one day add up to something that still fits, and never turn around", () => {
+  // Why: ten factors of ten are 10^10, which 32 bits would hold as any number, also a negative one.
+  const places = { markets: ["us"], categories: ["a"] };
+  const many = (["viral-demand", "port-closure", "supplier-failure", "tariff-step"] as const)
+    .flatMap((kind) => Array.from({ length: 400 }, () => ({ ...quiet, kind, sizeBp: 100_000 })))
+    .map((shock, number) => placeShock(shock, places, number));
+  const effects = effectsOn(many, 3, 1, 1, 0, { k0: 1, k1: 2 });
+  assert.equal(effects.visitsBp[0], factorBpMax);
+  assert.equal(effects.transitBp[0], factorBpMax);
+  assert.equal(effects.leadBp[0], factorBpMax);
+  assert.equal(effects.tariffStepBp[0], stepBpMax);
 });
 
 test("a jump of the exchange rate moves translated amounts only", () => {

@@ -69,6 +69,31 @@ const lasting: readonly ShockKind[] = [
 
 const endless = 1_000_000;
 
+/** Events that come together change a flow at most a thousandfold: far inside 32 bits. */
+export const factorBpMax = 10_000_000;
+/** Steps that add up, the same way. */
+export const stepBpMax = 10_000_000;
+
+/**
+ * The sizes that an event may have, basis points. A factor is no less than a tenth and an added duty
+ * is none that customs pays; a size that means nothing is only kept small.
+ */
+export function sizesOf(kind: ShockKind): { readonly least: number; readonly most: number } {
+  switch (kind) {
+    case "viral-demand":
+    case "port-closure":
+    case "supplier-failure":
+      return { least: 1_000, most: 100_000 };
+    case "tariff-step":
+      return { least: 0, most: 100_000 };
+    case "policy-change":
+    case "exchange-jump":
+      return { least: -9_000, most: 100_000 };
+    default:
+      return { least: -100_000, most: 100_000 };
+  }
+}
+
 /** Resolves a shock's places. */
 export function placeShock(shock: Shock, places: Places, number: number): PlacedShock {
   const all = shock.markets.length === 0;
@@ -160,7 +185,7 @@ export function effectsOn(
       if (!shock.hasMarket[market]) continue;
       if (shock.kind === "port-closure") scale(effects.transitBp, market, shock.sizeBp);
       if (shock.kind === "exchange-jump" && seasonDay === shock.from) {
-        effects.exchangeBp[market]! += shock.sizeBp;
+        add(effects.exchangeBp, market, shock.sizeBp);
       }
       for (let category = 0; category < categories; category++) {
         if (shock.hasCategory[category])
@@ -181,14 +206,19 @@ export function effectsOn(
 }
 
 function applyToCell(effects: DayEffects, shock: PlacedShock, cell: number): void {
-  if (shock.kind === "tariff-step") effects.tariffStepBp[cell]! += shock.sizeBp;
+  if (shock.kind === "tariff-step") add(effects.tariffStepBp, cell, shock.sizeBp);
   if (shock.kind === "relief-removed") effects.isReliefRemoved[cell] = 1;
-  if (shock.kind === "policy-change") effects.commissionBp[cell]! += shock.sizeBp;
+  if (shock.kind === "policy-change") add(effects.commissionBp, cell, shock.sizeBp);
   if (shock.kind === "viral-demand") scale(effects.visitsBp, cell, shock.sizeBp);
 }
 
 function scale(factors: Int32Array, at: number, byBp: number): void {
-  factors[at] = Math.floor((factors[at]! * byBp + 5000) / 10_000);
+  const scaled = Math.floor((factors[at]! * byBp + 5000) / 10_000);
+  factors[at] = Math.max(0, Math.min(factorBpMax, scaled));
+}
+
+function add(steps: Int32Array, at: number, byBp: number): void {
+  steps[at] = Math.max(-stepBpMax, Math.min(stepBpMax, steps[at]! + byBp));
 }
 
 /** Which carrier strikes: drawn once for the shock. */

@@ -15,6 +15,7 @@ test("twice as long is a factor of twenty thousand basis points", () => {
 test("a currency can fall by half at most, demand can grow tenfold at most", () => {
   assert.equal(sizeBpOf("percent", -80), -5_000);
   assert.equal(sizeBpOf("factor", 40), 100_000);
+  assert.equal(sizeBpOf("factor", -1), 1_000);
 });
 
 test("an event begins on the next day and is announced today", () => {

@@ -34,14 +34,20 @@ export const presets: Readonly<Record<EventKind, Preset>> = {
 
 export const eventKinds = Object.keys(presets) as EventKind[];
 
-const sizeBpMin = -5_000;
+const sizeBpMin: Readonly<Record<SizeUnit, number>> = {
+  points: -5_000,
+  // A factor takes nine tenths away at most: the market refuses less.
+  factor: 1_000,
+  percent: -5_000,
+  none: 0,
+};
 const sizeBpMax = 100_000;
 
 /** Basis points of a size in its unit, within what the market takes; 2.5 times are 25,000. */
 export function sizeBpOf(unit: SizeUnit, size: number): number {
   if (unit === "none" || !Number.isFinite(size)) return 0;
   const bp = Math.round(size * (unit === "factor" ? 10_000 : 100));
-  return Math.min(sizeBpMax, Math.max(sizeBpMin, bp));
+  return Math.min(sizeBpMax, Math.max(sizeBpMin[unit], bp));
 }
 
 export type EventChoice = {

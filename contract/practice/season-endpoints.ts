@@ -135,6 +135,7 @@ export const seasonEndpoints = endpoints({
       "practice/intervention-in-past",
       "practice/event-limit",
       "practice/no-such-market",
+      "practice/value-not-allowed",
     ],
   },
   adjustStore: {
@@ -145,7 +146,7 @@ export const seasonEndpoints = endpoints({
       reason: z.string().trim().min(1).max(400),
     }),
     gives: nothing,
-    refuses: [...steerRefusals, "practice/no-such-store"],
+    refuses: [...steerRefusals, "practice/no-such-store", "practice/value-not-allowed"],
   },
   setNamesHidden: {
     does: "PUT /practice/seasons/:season/names",

@@ -158,6 +158,25 @@ export async function countStoreDay(
   return row.count;
 }
 
+/** How many events the steward has put into a day of a branch; stores that entered are no events. */
+export async function countEvents(
+  sql: Sql,
+  season: string,
+  branch: number,
+  day: number,
+): Promise<number> {
+  const row = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
+    .where("season_id", "=", season)
+    .where("store", "=", -1)
+    .where("day", "=", day)
+    .where("branch", "=", branch)
+    .where("kind", "=", "inject-event")
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
 /** A page of the log, newest first, with what a rewind withdrew. */
 export async function readLogPage(
   sql: Sql,

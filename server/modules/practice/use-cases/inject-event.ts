@@ -1,11 +1,19 @@
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { InjectEventRequest } from "@echelon/contract/practice/season.ts";
+import { checkIntervention, previewDay } from "@echelon/kernel/market/check-decision.ts";
 import type { Intervention } from "@echelon/kernel/market/decision.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { appendEntries, countStoreDay, nextNumber } from "../store/log-store.ts";
+import {
+  appendEntries,
+  countEvents,
+  lineage,
+  nextNumber,
+  readBranches,
+  readStoreDay,
+} from "../store/log-store.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
 import { readStore } from "../store/store-store.ts";
 import { accessTo } from "./find-season.ts";
@@ -26,7 +34,7 @@ export async function injectEvent(
     if (wish.from < row.day) {
       return refuse({ code: "practice/intervention-in-past", facts: { first: row.day } });
     }
-    if ((await countStoreDay(tx, season, -1, row.branch, row.day)) >= eventsPerDayMax) {
+    if ((await countEvents(tx, season, row.branch, row.day)) >= eventsPerDayMax) {
       return refuse({ code: "practice/event-limit", facts: { max: eventsPerDayMax } });
     }
     const { source } = await means.engine.worldOf(tx, row);
@@ -83,6 +91,8 @@ async function intervene(
     }
     const decision = await plan(tx, row);
     if (!decision.ok) return decision;
+    const ruled = await rule(means, tx, row, decision.value);
+    if (!ruled.ok) return ruled;
     await appendEntries(tx, [
       {
         season_id: season,
@@ -101,4 +111,23 @@ async function intervene(
     tx.announce(topic("season", season), changed.version);
     return ok(changed);
   });
+}
+
+/**
+ * What the close would say of it: it is asked before anything is written, because a close refuses
+ * in silence. The steward's entries of the day stand already, so that a store which has just
+ * entered can be helped.
+ */
+async function rule(
+  means: PracticeMeans,
+  tx: Tx,
+  row: SeasonRow,
+  decision: Intervention,
+): Promise<Outcome<undefined>> {
+  const spans = lineage(await readBranches(tx, row.season_id), row.branch);
+  const entries = await readStoreDay(tx, row.season_id, spans, -1, row.day);
+  const preview = previewDay(await means.engine.seasonAt(tx, row), entries);
+  const ruling = checkIntervention(preview, decision);
+  if (ruling.kind === "accepted") return ok();
+  return refuse({ code: ruling.code, facts: { ...ruling.facts } });
 }

@@ -40,47 +40,17 @@ type Asked = EngineRequest extends infer One
   : never;
 
 export function createEngineHost(): EngineHost {
-  let thread: Worker | null = null;
-  let sent = new Set<string>();
-  let asked = 0;
-  const waiting = new Map<number, Waiting>();
+  const line = createLine();
 
-  const start = (): Worker => {
-    const started = new Worker(new URL("./engine-thread.ts", import.meta.url));
-    started.unref();
-    started.on("message", (answer: EngineAnswer) => {
-      const one = waiting.get(answer.id);
-      if (answer.kind === "progress") return one?.progress(answer.percent);
-      waiting.delete(answer.id);
-      if (answer.kind === "failed") one?.reject(new Error(answer.message));
-      else one?.resolve(answer);
-    });
-    const fail = (error: Error) => {
-      for (const one of waiting.values()) one.reject(error);
-      waiting.clear();
-      thread = null;
-      sent = new Set();
-    };
-    started.on("error", fail);
-    started.on("exit", () => fail(new Error("the engine's thread ended")));
-    return started;
-  };
-
+  /** Only the thread knows which worlds it still holds, so it says when it needs one. */
   const ask = async (
     season: EngineSeason,
     request: Asked,
     progress: (percent: number) => void = noProgress,
   ): Promise<EngineAnswer> => {
-    thread ??= start();
-    const isKnown = sent.has(season.worldHash);
-    const source = isKnown ? null : await season.source();
-    sent.add(season.worldHash);
-    const id = ++asked;
-    const port = thread;
-    return new Promise<EngineAnswer>((resolve, reject) => {
-      waiting.set(id, { resolve, reject, progress });
-      port.postMessage({ ...request, id, source });
-    });
+    const answer = await line.send(request, null, progress);
+    if (answer.kind !== "world-missing") return answer;
+    return line.send(request, await season.source(), progress);
   };
 
   return {
@@ -99,6 +69,56 @@ export function createEngineHost(): EngineHost {
       }
       if (answer.kind !== "closed") throw new Error(`the engine answered ${answer.kind}`);
       return answer.closed;
+    },
+    stop: () => line.stop(),
+  };
+}
+
+type Line = {
+  send(
+    request: Asked,
+    source: WorldSource | null,
+    progress: (percent: number) => void,
+  ): Promise<EngineAnswer>;
+  stop(): Promise<void>;
+};
+
+/** The line to the thread: it is started by the first request, and again after it broke. */
+function createLine(): Line {
+  let thread: Worker | null = null;
+  let asked = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const start = (): Worker => {
+    const started = new Worker(new URL("./engine-thread.ts", import.meta.url));
+    started.unref();
+    started.on("message", (answer: EngineAnswer) => {
+      const one = waiting.get(answer.id);
+      if (answer.kind === "progress") return one?.progress(answer.percent);
+      waiting.delete(answer.id);
+      if (answer.kind === "failed") one?.reject(new Error(answer.message));
+      else one?.resolve(answer);
+    });
+    const fail = (error: Error) => {
+      // A thread that breaks says so twice; by then another may be at work.
+      if (thread !== started) return;
+      thread = null;
+      for (const one of waiting.values()) one.reject(error);
+      waiting.clear();
+    };
+    started.on("error", fail);
+    started.on("exit", () => fail(new Error("the engine's thread ended")));
+    return started;
+  };
+
+  return {
+    send(request, source, progress) {
+      const port = (thread ??= start());
+      const id = ++asked;
+      return new Promise<EngineAnswer>((resolve, reject) => {
+        waiting.set(id, { resolve, reject, progress });
+        port.postMessage({ ...request, id, source });
+      });
     },
     async stop() {
       await thread?.terminate();

@@ -31,6 +31,7 @@ function startThread(): void {
     const tell = (answer: EngineAnswer) => port.postMessage(answer);
     try {
       const held = worldOf(worlds, request.worldHash, request.source);
+      if (held === null) return tell({ id: request.id, kind: "world-missing" });
       if (request.kind === "open")
         tell({ id: request.id, kind: "opened", opening: open(held, request, states, tell) });
       else tell(close(held, request, states));
@@ -41,10 +42,11 @@ function startThread(): void {
   });
 }
 
-function worldOf(worlds: Map<string, Held>, hash: string, source: WorldSource | null): Held {
+/** The world of that hash; null when it is not held any more and its source was not sent. */
+function worldOf(worlds: Map<string, Held>, hash: string, source: WorldSource | null): Held | null {
   const known = worlds.get(hash);
   if (known !== undefined) return keep(worlds, hash, known, worldsHeldMax);
-  if (source === null) throw new Error(`the world ${hash} was never sent to this thread`);
+  if (source === null) return null;
   const compiled = compileWorld(source);
   if (!compiled.ok)
     throw new Error(`the world ${hash} has faults: ${JSON.stringify(compiled.faults)}`);

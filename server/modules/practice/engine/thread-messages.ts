@@ -3,27 +3,26 @@ import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/season.ts";
 import type { DayTables } from "@echelon/kernel/market/tables.ts";
 
-/** What the engine's thread is asked. A world is sent once and then named by its hash. */
+/** What every request says: which season it is about. */
+type About = {
+  readonly id: number;
+  readonly worldHash: string;
+  /** Null asks whether the thread has the world. */
+  readonly source: WorldSource | null;
+  readonly seed: Seed;
+};
+
+/** What the engine's thread is asked. A world is named by its hash and sent when it is missing. */
 export type EngineRequest =
-  | {
-      readonly id: number;
-      readonly kind: "open";
-      readonly worldHash: string;
-      readonly source: WorldSource | null;
-      readonly seed: Seed;
-    }
-  | {
-      readonly id: number;
+  | (About & { readonly kind: "open" })
+  | (About & {
       readonly kind: "close";
-      readonly worldHash: string;
-      readonly source: WorldSource | null;
-      readonly seed: Seed;
       /** Digest of the state before the day: the thread may still have that state. */
       readonly digest: string;
       /** The state's snapshot; null asks whether the thread has it. */
       readonly snapshot: Uint8Array | null;
       readonly entries: readonly LogEntry[];
-    };
+    });
 
 /** A market made ready: its memory before the first day. */
 export type Opening = { readonly digest: string; readonly snapshot: Uint8Array };
@@ -40,6 +39,8 @@ export type EngineAnswer =
   | { readonly id: number; readonly kind: "progress"; readonly percent: number }
   | { readonly id: number; readonly kind: "opened"; readonly opening: Opening }
   | { readonly id: number; readonly kind: "closed"; readonly closed: ClosedDay }
+  /** The thread does not hold the world; ask again with its source. */
+  | { readonly id: number; readonly kind: "world-missing" }
   /** The thread does not hold the state; ask again with its snapshot. */
   | { readonly id: number; readonly kind: "state-missing" }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, Instant, PlainDate } from "../platform/shapes.ts";
+import { classMembersMax } from "../teaching/shapes.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
 export const ScenarioCard = z.strictObject({
@@ -179,7 +180,9 @@ export const Wall = z.strictObject({
   tiles: z.array(WallTile).max(6_000),
   inProfit: Count,
   needHelp: Count,
-  withoutStore: z.array(z.strictObject({ person: Id, name: z.string().max(80) })).max(300),
+  withoutStore: z
+    .array(z.strictObject({ person: Id, name: z.string().max(80) }))
+    .max(classMembersMax),
 });
 export type Wall = z.output<typeof Wall>;
 
@@ -261,7 +264,7 @@ export const DebriefView = z.strictObject({
               facts: z.record(z.string(), z.union([z.string(), z.number()])),
             }),
           )
-          .max(300),
+          .max(6_000),
       }),
     )
     .max(20),

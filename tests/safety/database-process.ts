@@ -15,10 +15,7 @@ export function killDatabase(home: string): void {
   }
 }
 
-/**
- * The processes that a process began. Reads `/proc`; where there is none, none is seen, and children
- * notice by themselves that their parent died.
- */
+/** The processes that a process began. Reads `/proc`; where there is none, none is seen. */
 export function childrenOf(parent: number): number[] {
   try {
     return readdirSync("/proc")

@@ -34,7 +34,7 @@ suite("whatever is sent to a route", () => {
     world = await openTwoSchools({ bug: (cause) => void bugs.push(cause) });
     // How often one may ask is held elsewhere.
     world.house.app.means.limits.take = async () => ({ isAdmitted: true });
-    readMark = await markReader(world.house.fresh);
+    readMark = await markReader(world.house.fresh.owner.pool);
   });
   after(() => world.house.stop());
 

@@ -44,7 +44,8 @@ test("a class trades through power cuts, and nothing acknowledged is lost", asyn
     const cutWhile = async (work: Promise<unknown>, msMax: number): Promise<number> => {
       let count = 0;
       let isDone = false;
-      void work.then(() => (isDone = true));
+      const note = () => (isDone = true);
+      void work.then(note, note);
       for (let round = 0; round < cutsEach; round += 1) {
         await sleep(draw.next(msMax));
         if (isDone) break;

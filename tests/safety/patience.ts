@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { ApiRefusal } from "./api-client.ts";
+import { sized } from "./run-length.ts";
 
 const pauseMs = 50;
+/** In the long form one piece of work is interrupted many times before it is done. */
+const patienceMs = sized(60_000, 600_000);
 
 /** Waits for what another process does; a server that is away meanwhile does no harm. */
 export async function until(
   what: string,
   isSo: () => Promise<boolean>,
-  msMax = 60_000,
+  msMax = patienceMs,
 ): Promise<void> {
   const end = performance.now() + msMax;
   while (!(await patiently(isSo, msMax))) {
@@ -17,7 +20,7 @@ export async function until(
 }
 
 /** Tries again while the server is away; a refusal of the house is thrown at once. */
-export async function patiently<T>(act: () => Promise<T>, msMax = 60_000): Promise<T> {
+export async function patiently<T>(act: () => Promise<T>, msMax = patienceMs): Promise<T> {
   const end = performance.now() + msMax;
   for (;;) {
     try {

@@ -102,15 +102,21 @@ async function advertise({ client, where, place }: Chooser, offers: Offers): Pro
   ];
 }
 
-/** Every other student sends some of the first product ahead to a warehouse over there. */
+/** Every other student sends some of a product that may fly ahead to a warehouse over there. */
 async function moveSome({ client, where, place }: Chooser): Promise<Wish[]> {
   const { modules, markets } = await client.call("GET /practice/seasons/:season", { where });
-  const { rows } = await client.call("GET /practice/seasons/:season/stores/:store/stock", {
+  const { rows, supply } = await client.call("GET /practice/seasons/:season/stores/:store/stock", {
     where,
   });
-  const home = rows.find(({ pool, onHand }) => pool === null && onHand >= 10);
-  if (!modules.warehouses || place % 2 === 0 || home === undefined) return [];
   const market = markets[0]!.code;
+  const flying = supply.filter(({ freight }) =>
+    freight.some((option) => option.market === market && option.mode === "air"),
+  );
+  const home = rows.find(
+    ({ pool, onHand, sku }) =>
+      pool === null && onHand >= 10 && flying.some((product) => product.sku === sku),
+  );
+  if (!modules.warehouses || place % 2 === 0 || home === undefined) return [];
   return [{ kind: "move-stock", sku: home.sku, market, mode: "air", units: 10 }];
 }
 

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { openQueuePool } from "@echelon/server/platform/jobs/queue-pool.ts";
-import { openInstallation } from "@echelon/server/main.ts";
 import type { ApiClient } from "./api-client.ts";
 import { childrenOf } from "./database-process.ts";
+import { joinDatabase } from "./joined-database.ts";
 import { type LiveChange, type LiveStream, openStream } from "./live-stream.ts";
 import { until } from "./patience.ts";
 import {
-  cleanEnvironment,
   type HouseProcess,
   type ServerProcess,
   startServer,
@@ -35,23 +33,27 @@ const serving = { ECHELON_WORKERS: "1" };
 
 export async function openNodes(home: string): Promise<Nodes> {
   const first = await startServer(home, serving);
-  const [joined, lone, watch] = await Promise.all([
+  const [joined, lone, database] = await Promise.all([
     startServer(home, serving),
     startWorkerProcess(home),
-    watchJobs(home),
+    joinDatabase(home),
   ]);
   let second = joined;
   return {
     first,
     second: () => second,
     leaveToSecond: () => freeze([...workersOf(first), lone.child.pid!]),
-    untilTaken: () => until("the close is taken", watch.isTaken),
+    untilTaken: () =>
+      until("the close is taken", async () => {
+        const text = "select from graphile_worker._private_jobs where locked_at is not null";
+        return (await database.pool.query(text)).rowCount !== 0;
+      }),
     killSecond: () => second.kill(),
     async startSecond() {
       second = await startServer(home, serving);
     },
     async stop() {
-      await watch.close();
+      await database.close();
       await Promise.all([second.stop(), lone.stop()]);
       await first.stop();
     },
@@ -70,26 +72,6 @@ function freeze(pids: readonly number[]): () => void {
   for (const pid of pids) process.kill(pid, "SIGSTOP");
   return () => {
     for (const pid of pids) process.kill(pid, "SIGCONT");
-  };
-}
-
-async function watchJobs(home: string) {
-  const installation = await openInstallation({
-    environment: cleanEnvironment({ ECHELON_HOME: home }),
-    folder: home,
-    kind: "command",
-    tell: () => {},
-  });
-  const pool = openQueuePool(installation.at, 1, installation.log);
-  return {
-    async isTaken(): Promise<boolean> {
-      const text = "select from graphile_worker._private_jobs where locked_at is not null";
-      return (await pool.query(text)).rowCount !== 0;
-    },
-    async close(): Promise<void> {
-      await pool.end();
-      await installation.close();
-    },
   };
 }
 

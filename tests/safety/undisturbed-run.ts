@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { type House, openHouse, openInstallation } from "@echelon/server/main.ts";
+import { joinDatabase } from "./joined-database.ts";
 import { openLab } from "./lab.ts";
-import { cleanEnvironment } from "./server-process.ts";
 import { askForClose, type ClassPlan, handIn } from "./scripted-class.ts";
 import type { SeasonFile } from "./season-promises.ts";
 
@@ -43,32 +42,13 @@ function inOrder(log: SeasonFile["log"]): SeasonFile["log"] {
 
 /** The secret of a season of a running installation, of which its key is made. */
 export async function readSecret(home: string, season: string): Promise<Uint8Array> {
-  return inside(home, async ({ means }) => {
-    const [row] = await means.database.rows<{ secret: Uint8Array }>({
-      name: "safety.read-secret",
-      text: `select seed_secret as secret from practice.season where season_id = $1`,
-      values: [season],
-    });
-    assert.ok(row !== undefined, "the season is there");
-    return row.secret;
-  });
-}
-
-async function inside<T>(home: string, look: (house: House) => Promise<T>): Promise<T> {
-  const installation = await openInstallation({
-    environment: cleanEnvironment({ ECHELON_HOME: home }),
-    folder: home,
-    kind: "command",
-    tell: () => {},
-  });
+  const { pool, close } = await joinDatabase(home);
   try {
-    const house = await openHouse(installation);
-    try {
-      return await look(house);
-    } finally {
-      await house.close();
-    }
+    const text = "select seed_secret as secret from practice.season where season_id = $1";
+    const { rows } = await pool.query<{ secret: Uint8Array }>(text, [season]);
+    assert.ok(rows[0] !== undefined, "the season is there");
+    return rows[0].secret;
   } finally {
-    await installation.close();
+    await close();
   }
 }

@@ -3,6 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useFormat } from "../../text/format.ts";
 
+/** A hint stands below its field, so that fields in a row stand in one line. */
+export const fieldOrder: ("label" | "input" | "description" | "error")[] = [
+  "label",
+  "input",
+  "description",
+  "error",
+];
+
 type Category = Answer<"GET /categories">[number];
 
 /** The category's values, and the product's own where it is none of them. */
@@ -44,6 +52,7 @@ export function AttributeFields({
         key={key}
         label={label}
         description={description}
+        inputWrapperOrder={fieldOrder}
         value={value[key] ?? ""}
         readOnly={readOnly}
         maxLength={200}
@@ -54,6 +63,7 @@ export function AttributeFields({
         key={key}
         label={label}
         description={description}
+        inputWrapperOrder={fieldOrder}
         data={choicesOf(values, value[key], format.name)}
         value={value[key] ?? null}
         disabled={readOnly}

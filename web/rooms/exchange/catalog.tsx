@@ -1,12 +1,12 @@
 import "./exchange.css";
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct, usePages } from "../../api/query.ts";
 import { MoreRows } from "../../parts/more-rows.tsx";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
+import { CatalogLink } from "./catalog-link.tsx";
 import { CatalogExport } from "./catalog-export.tsx";
 import { CatalogFilters, noFilter, useFilterAsks } from "./catalog-filters.tsx";
 import { type Catalog, OwnCatalog } from "./own-catalog.tsx";
@@ -110,13 +110,18 @@ function CatalogPage({ catalog }: { catalog: Catalog }) {
   const format = useFormat();
   const acts = usePublish(catalog.enterprise.id);
   const toImport = (
-    <Button
-      component={Link}
+    <CatalogLink
+      catalog={catalog}
       to="/catalog/import"
       variant={catalog.products === 0 ? "filled" : "default"}
     >
       {t("import")}
-    </Button>
+    </CatalogLink>
+  );
+  const toNew = (
+    <CatalogLink catalog={catalog} to="/catalog/new">
+      {t("newProduct")}
+    </CatalogLink>
   );
   const waiting = catalog.products - catalog.published - catalog.readiness.red;
   return (
@@ -124,6 +129,7 @@ function CatalogPage({ catalog }: { catalog: Catalog }) {
       <PageHead title={t("title")} text={format.name(catalog.enterprise.name)}>
         {catalog.products === 0 ? null : <CatalogExport catalog={catalog} />}
         {catalog.mayEdit && catalog.products > 0 ? toImport : null}
+        {catalog.mayEdit && catalog.products > 0 ? toNew : null}
         {catalog.mayEdit && waiting > 0 ? (
           <Button loading={acts.isPending} onClick={() => acts.publish([])}>
             {t("publishAll")}
@@ -134,7 +140,12 @@ function CatalogPage({ catalog }: { catalog: Catalog }) {
       {catalog.products === 0 ? (
         <Card label={t("title")}>
           <Empty title={t("noProduct.title")} text={t("noProduct.text")}>
-            {catalog.mayEdit ? toImport : null}
+            {catalog.mayEdit ? (
+              <div className="row row-wrap">
+                {toImport}
+                {toNew}
+              </div>
+            ) : null}
           </Empty>
         </Card>
       ) : (

@@ -8,11 +8,16 @@ import type { Preview } from "./preview.ts";
 
 type Problem = Preview["problems"][number];
 const levels = ["all", "red", "amber"] as const;
-const wordOf = (code: string) => code.slice(code.indexOf("/") + 1);
+
+/** A SKU stands twice in the file, or belongs to another product of the catalogue. */
+function sayingOf({ code, facts }: Problem): string {
+  const word = code.slice(code.indexOf("/") + 1);
+  return code === "exchange/csv-duplicate-sku" && "product" in facts ? `${word}-elsewhere` : word;
+}
 
 function useColumns(): TableColumn<Problem>[] {
   const { t } = useTranslation("exchange");
-  const what = (one: Problem) => t(`problems.${wordOf(one.code)}`, one.facts);
+  const what = (one: Problem) => t(`problems.${sayingOf(one)}`, one.facts);
   return [
     { key: "row", head: t("row"), value: (one) => one.row, cell: (one) => one.row },
     {

@@ -13,6 +13,7 @@ import { useFormat } from "../../text/format.ts";
 import type { Language } from "../../text/text.ts";
 import { guessBytes, guessLanguage } from "./guess-language.ts";
 import { ImportReport } from "./import-report.tsx";
+import { CatalogLink } from "./catalog-link.tsx";
 import { type Catalog, OwnCatalog } from "./own-catalog.tsx";
 
 type Committed = Answer<"POST /catalogs/:enterprise/imports/:import/commit">;
@@ -132,9 +133,9 @@ function ImportPage({ catalog }: { catalog: Catalog }) {
     <>
       <PageHead title={t("importTitle")} text={t("importText")}>
         <Template catalog={catalog} />
-        <Button component={Link} to="/catalog" variant="default">
+        <CatalogLink catalog={catalog} to="/catalog">
           {t("back")}
-        </Button>
+        </CatalogLink>
       </PageHead>
       <div className="grid">
         {done === null ? null : <Done done={done} />}

@@ -1,22 +1,25 @@
-import { Button, Select, Textarea, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAct, useAnswer } from "../../api/query.ts";
-import { useFaultText } from "../../parts/faults.ts";
+import { useAct } from "../../api/query.ts";
 import { Card, Problem } from "../../parts/page.tsx";
-import { useFormat } from "../../text/format.ts";
-import { AttributeFields } from "./attribute-fields.tsx";
-import { type EditRequest, type Product, readGrid, type TypedItem } from "./product-edit.ts";
-import { SkuGrid } from "./sku-grid.tsx";
+import { bareItem, type NewRow, nextRow, readNewRows } from "./new-rows.ts";
+import {
+  currencyOf,
+  type EditRequest,
+  type Product,
+  readGrid,
+  type TypedItem,
+  typedOf,
+} from "./product-edit.ts";
+import { KindFields, type ProductWords, TitleFields } from "./product-words.tsx";
+import { type GridRow, SkuGrid } from "./sku-grid.tsx";
 
-/** What was typed; null stands for what was not touched. */
-type Typed = {
-  title: Product["title"];
-  text: Product["text"];
-  brand: string;
-  category: string | null | undefined;
-  attributes: Record<string, string>;
+/** What was typed: what differs from the product is sent. */
+type Typed = ProductWords & {
   items: Record<string, TypedItem>;
+  added: readonly NewRow[];
+  dropped: readonly string[];
 };
 
 const startOf = (product: Product): Typed => ({
@@ -26,127 +29,111 @@ const startOf = (product: Product): Typed => ({
   category: undefined,
   attributes: product.attributes,
   items: {},
+  added: [],
+  dropped: [],
 });
 
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** Only what differs from the product as it was read. */
-function requestOf(product: Product, typed: Typed, edits: EditRequest["items"]): EditRequest {
-  return {
+/** Only what differs from the product as it was read, and the cells that cannot be taken. */
+function requestOf(product: Product, typed: Typed) {
+  const kept = product.items.filter(({ sku }) => !typed.dropped.includes(sku));
+  const { edits, faults: known } = readGrid(kept, typed.items);
+  const { skus, faults: fresh } = readNewRows(
+    typed.added,
+    product.optionNames.length,
+    currencyFor(product),
+    kept.map(({ sku }) => sku),
+  );
+  const body: EditRequest = {
     basedOn: product.version,
     ...(isSame(typed.title, product.title) ? {} : { title: typed.title }),
     ...(isSame(typed.text, product.text) ? {} : { text: typed.text }),
     ...(typed.brand === product.brand ? {} : { brand: typed.brand }),
     ...(typed.category === undefined ? {} : { category: typed.category }),
     ...(isSame(typed.attributes, product.attributes) ? {} : { attributes: typed.attributes }),
-    ...(edits === undefined || edits.length === 0 ? {} : { items: edits }),
+    ...(edits.length === 0 ? {} : { items: edits }),
+    ...(skus.length === 0 ? {} : { newItems: skus }),
+    ...(typed.dropped.length === 0 ? {} : { dropItems: [...typed.dropped] }),
   };
+  return { body, faults: new Set([...known, ...fresh]) };
 }
 
-const languages = ["zh", "en"] as const;
-
-function Words({
-  typed,
-  onChange,
-  error,
-  readOnly,
-}: {
-  typed: Typed;
-  onChange: (part: Partial<Typed>) => void;
-  error: Error | null;
-  readOnly: boolean;
-}) {
-  const { t } = useTranslation("exchange");
-  const fault = useFaultText(error);
-  return (
-    <div className="form grid-even">
-      {languages.map((language) => (
-        <TextInput
-          key={language}
-          label={t(`titleIn.${language}`)}
-          lang={language === "zh" ? "zh-CN" : "en"}
-          value={typed.title[language]}
-          readOnly={readOnly}
-          maxLength={200}
-          error={fault(`title.${language}`)}
-          onChange={(event) =>
-            onChange({ title: { ...typed.title, [language]: event.currentTarget.value } })
-          }
-        />
-      ))}
-      {languages.map((language) => (
-        <Textarea
-          key={language}
-          label={t(`textIn.${language}`)}
-          description={t("textHint")}
-          lang={language === "zh" ? "zh-CN" : "en"}
-          value={typed.text[language]}
-          readOnly={readOnly}
-          maxLength={20_000}
-          autosize
-          minRows={3}
-          maxRows={10}
-          error={fault(`text.${language}`)}
-          onChange={(event) =>
-            onChange({ text: { ...typed.text, [language]: event.currentTarget.value } })
-          }
-        />
-      ))}
-    </div>
-  );
+/** New SKUs cost in the currency of those that are there. */
+function currencyFor({ items }: Product): string {
+  const [first] = items;
+  return first === undefined ? "CNY" : currencyOf(first);
 }
 
-/** The category, which a mentor chooses or lets the title decide, and its attributes. */
-function Kind({
+function rowsOf(product: Product, typed: Typed): GridRow[] {
+  const known = product.items
+    .filter(({ sku }) => !typed.dropped.includes(sku))
+    .map((item) => ({
+      id: item.sku,
+      item,
+      facts: typed.items[item.sku] ?? typedOf(item),
+      fresh: null,
+    }));
+  const item = bareItem(currencyFor(product));
+  return [
+    ...known,
+    ...typed.added.map((fresh) => ({ id: fresh.id, item, facts: fresh.facts, fresh })),
+  ];
+}
+
+/** The SKUs of a product: facts in a grid, more of them below, some of them gone. */
+function Skus({
   product,
   typed,
-  onChange,
+  faults,
   readOnly,
+  onChange,
 }: {
   product: Product;
   typed: Typed;
-  onChange: (part: Partial<Typed>) => void;
+  faults: ReadonlySet<string>;
   readOnly: boolean;
+  onChange: (part: Partial<Typed>) => void;
 }) {
   const { t } = useTranslation("exchange");
-  const format = useFormat();
-  const categories = useAnswer("GET /categories", {});
-  const chosen = typed.category === undefined ? product.category.id : typed.category;
-  const known = categories.data ?? [];
-  const category = known.find(({ id }) => id === (chosen ?? product.category.id));
+  const rows = rowsOf(product, typed);
+  const isNew = (id: string) => typed.added.some((row) => row.id === id);
+  const setFacts = (facts: Readonly<Record<string, TypedItem>>) => {
+    const known = Object.entries(facts).filter(([id]) => !isNew(id));
+    onChange({
+      items: { ...typed.items, ...Object.fromEntries(known) },
+      added: typed.added.map((row) => ({ ...row, facts: facts[row.id] ?? row.facts })),
+    });
+  };
+  const remove = (id: string) =>
+    isNew(id)
+      ? onChange({ added: typed.added.filter((row) => row.id !== id) })
+      : onChange({ dropped: [...typed.dropped, id] });
   return (
-    <div className="fields-2 form">
-      <TextInput
-        label={t("brand")}
-        value={typed.brand}
+    <Card title={t("skusHead", { count: rows.length })} note={t("skusNote")} flush>
+      <SkuGrid
+        rows={rows}
+        optionNames={product.optionNames}
+        faults={faults}
         readOnly={readOnly}
-        maxLength={255}
-        onChange={(event) => onChange({ brand: event.currentTarget.value })}
-      />
-      <Select
-        label={t("category")}
-        description={
-          product.category.isAssumed && typed.category === undefined
-            ? t("categoryAssumed")
-            : undefined
+        onFacts={setFacts}
+        onFresh={(row) =>
+          onChange({ added: typed.added.map((one) => (one.id === row.id ? row : one)) })
         }
-        data={known.map(({ id, name }) => ({ value: id, label: format.name(name) }))}
-        value={chosen}
-        onChange={(value) => onChange({ category: value })}
-        placeholder={t("categoryByTitle")}
-        searchable
-        clearable
-        disabled={readOnly}
+        onRemove={remove}
       />
-      {category === undefined ? null : (
-        <AttributeFields
-          category={category}
-          value={typed.attributes}
-          readOnly={readOnly}
-          onChange={(attributes) => onChange({ attributes })}
-        />
+      {readOnly ? null : (
+        <div className="table-tools grid-tools">
+          <Button
+            size="compact-md"
+            variant="default"
+            onClick={() => onChange({ added: [...typed.added, nextRow(typed.added)] })}
+          >
+            {t("addSku")}
+          </Button>
+        </div>
       )}
-    </div>
+    </Card>
   );
 }
 
@@ -168,29 +155,29 @@ export function ProductForm({
     "GET /catalogs",
   ]);
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
-  const { edits, faults } = readGrid(product.items, typed.items);
-  const body = requestOf(product, typed, edits);
+  const { body, faults } = requestOf(product, typed);
   const isChanged = Object.keys(body).length > 1;
   const save = () => edit.mutate({ where: { enterprise, product: product.id }, body });
   return (
     <>
       <Card title={t("words")}>
         <div className="form">
-          <Words typed={typed} onChange={change} error={edit.error} readOnly={!mayEdit} />
-          <Kind product={product} typed={typed} onChange={change} readOnly={!mayEdit} />
+          <TitleFields typed={typed} onChange={change} error={edit.error} readOnly={!mayEdit} />
+          <KindFields
+            known={product.category}
+            typed={typed}
+            onChange={change}
+            readOnly={!mayEdit}
+          />
         </div>
       </Card>
-      <Card title={t("skusHead", { count: product.items.length })} note={t("skusNote")} flush>
-        <SkuGrid
-          product={product}
-          typed={typed.items}
-          faults={faults}
-          readOnly={!mayEdit}
-          onChange={(items) => change({ items })}
-        />
-      </Card>
+      <Skus product={product} typed={typed} faults={faults} readOnly={!mayEdit} onChange={change} />
       {mayEdit ? (
-        <div className="row row-wrap save-bar">
+        <div
+          className={
+            isChanged || faults.size > 0 ? "row row-wrap save-bar" : "row row-wrap save-bar-idle"
+          }
+        >
           <Button onClick={save} loading={edit.isPending} disabled={!isChanged || faults.size > 0}>
             {t("save")}
           </Button>

@@ -1,6 +1,5 @@
 import "./exchange.css";
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { usePlace } from "../../frame/room.ts";
@@ -8,26 +7,11 @@ import { Card, Loaded, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import { usePublish } from "./catalog.tsx";
 import { eitherName, ReadinessMark, StateMark } from "./marks.tsx";
+import { CatalogLink } from "./catalog-link.tsx";
 import { type Catalog, OwnCatalog } from "./own-catalog.tsx";
+import { Pictures } from "./pictures.tsx";
 import type { Product } from "./product-edit.ts";
 import { ProductForm } from "./product-form.tsx";
-
-function Pictures({ product }: { product: Product }) {
-  const { t } = useTranslation("exchange");
-  const own = product.pictures.filter(({ path }) => path !== null);
-  const foreign = product.pictures.length - own.length;
-  return (
-    <Card title={t("pictures", { count: product.pictures.length })}>
-      <div className="pictures">
-        {own.map(({ path, alt }) => (
-          <img key={path} src={path ?? ""} alt={alt} className="picture picture-large" />
-        ))}
-      </div>
-      {product.pictures.length === 0 ? <p className="soft">{t("noPicture")}</p> : null}
-      {foreign === 0 ? null : <p className="soft">{t("foreignPictures", { count: foreign })}</p>}
-    </Card>
-  );
-}
 
 /** What keeps a product from being sold or makes it weak, and what is assumed in its place. */
 function Lacks({ product }: { product: Product }) {
@@ -71,7 +55,6 @@ function PublishButton({ catalog, product }: { catalog: Catalog; product: Produc
         </Button>
       ) : (
         <Button
-          variant="default"
           loading={acts.isPending}
           disabled={isRed}
           title={isRed ? t("readinessText.red") : ""}
@@ -83,6 +66,11 @@ function PublishButton({ catalog, product }: { catalog: Catalog; product: Produc
       {acts.error === null ? null : <Problem error={acts.error} />}
     </>
   );
+}
+
+/** What the form shows: it begins anew when somebody changed that, and not for a picture. */
+function wordsOf({ title, text, brand, category, attributes, items }: Product): string {
+  return JSON.stringify([title, text, brand, category.id, attributes, items]);
 }
 
 function ProductPage({ catalog }: { catalog: Catalog }) {
@@ -105,22 +93,25 @@ function ProductPage({ catalog }: { catalog: Catalog }) {
               </>
             }
           >
-            <Button component={Link} to="/catalog" variant="default">
+            <CatalogLink catalog={catalog} to="/catalog">
               {t("back")}
-            </Button>
+            </CatalogLink>
             {catalog.mayEdit ? <PublishButton catalog={catalog} product={found} /> : null}
           </PageHead>
           <div className="grid">
+            {catalog.mayEdit && found.state !== "published" ? (
+              <p className="hint">{t(`nextStep.${found.state}`)}</p>
+            ) : null}
+            <div className="grid grid-2-1">
+              <Pictures enterprise={enterprise} product={found} mayEdit={catalog.mayEdit} />
+              <Lacks product={found} />
+            </div>
             <ProductForm
-              key={found.version}
+              key={wordsOf(found)}
               enterprise={enterprise}
               product={found}
               mayEdit={catalog.mayEdit}
             />
-            <div className="grid grid-even">
-              <Lacks product={found} />
-              <Pictures product={found} />
-            </div>
           </div>
         </>
       )}

@@ -1,53 +1,30 @@
-import { Tooltip } from "@mantine/core";
 import { type ClipboardEvent, type KeyboardEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  batteries,
-  currencyOf,
-  decimalOf,
-  type GridField,
-  gridFields,
-  type Item,
-  type Product,
-  typedOf,
-  type TypedItem,
-} from "./product-edit.ts";
+import type { NewRow } from "./new-rows.ts";
+import { currencyOf, gridFields, type Item, type TypedItem } from "./product-edit.ts";
+import { SkuCell } from "./sku-cell.tsx";
 
 const rowsShown = 200;
 
-type Grid = {
-  product: Product;
-  typed: Readonly<Record<string, TypedItem>>;
-  faults: ReadonlySet<string>;
-  readOnly: boolean;
-  onChange: (typed: Record<string, TypedItem>) => void;
+export type GridRow = {
+  /** The SKU, or the id of a row that is being typed. */
+  id: string;
+  item: Item;
+  facts: TypedItem;
+  /** What was typed of a SKU that the product does not have yet. */
+  fresh: NewRow | null;
 };
 
-/** What the market reckons with where the enterprise said nothing. */
-function useStandIn() {
-  const { t } = useTranslation("exchange");
-  return (item: Item, field: GridField): string => {
-    const { used } = item;
-    if (used === null || field === "gtin") return "";
-    if (field === "cost") return decimalOf(used.unitCostMinor, used.costCurrency);
-    if (field === "size") return used.sizeMm.join(" × ");
-    if (field === "origin") return used.origin.toUpperCase();
-    if (field === "battery") return t(`batteries.${used.battery}`);
-    return String(used[field]);
-  };
-}
-
-const factOf: Partial<Record<GridField, string>> = { weightG: "weight" };
-
-/** The sentence of an assumption: on what ground the stand-in was taken. */
-function useGround() {
-  const { t } = useTranslation("exchange");
-  return (item: Item, field: GridField): string | null => {
-    const fact = factOf[field] ?? field;
-    const found = item.assumed.find((one) => one.fact === fact);
-    return found === undefined ? null : t(`grounds.${found.basis}`, found.facts);
-  };
-}
+type Grid = {
+  rows: readonly GridRow[];
+  optionNames: readonly string[];
+  /** `<id of row> <field>` of each cell that cannot be taken. */
+  faults: ReadonlySet<string>;
+  readOnly: boolean;
+  onFacts: (facts: Readonly<Record<string, TypedItem>>) => void;
+  onFresh: (row: NewRow) => void;
+  onRemove: (id: string) => void;
+};
 
 /** Arrow keys and Enter go from cell to cell, as in a spreadsheet. */
 function useGridKeys(rows: number) {
@@ -65,132 +42,151 @@ function useGridKeys(rows: number) {
   return { table, onKey };
 }
 
-type CellProps = {
-  item: Item;
-  field: GridField;
-  row: number;
-  column: number;
-  text: string;
-  isBad: boolean;
-  readOnly: boolean;
-  onType: (text: string) => void;
-  onKey: (event: KeyboardEvent, row: number, column: number) => void;
-  onPaste: (event: ClipboardEvent, row: number, column: number) => void;
-};
+/** Cells copied from a spreadsheet fill the grid from one cell on, to the right and down. */
+function pasted(block: string, rows: readonly GridRow[], at: readonly [number, number]) {
+  const facts: Record<string, TypedItem> = {};
+  const lines = block.replace(/\r?\n$/, "").split(/\r?\n/);
+  for (const [down, line] of lines.entries()) {
+    const row = rows[at[0] + down];
+    if (row === undefined) break;
+    let filled = row.facts;
+    for (const [right, text] of line.split("\t").entries()) {
+      const field = gridFields[at[1] + right];
+      if (field !== undefined) filled = { ...filled, [field]: text.trim() };
+    }
+    facts[row.id] = filled;
+  }
+  return facts;
+}
 
-function Cell({ item, field, row, column, text, isBad, readOnly, onType, ...on }: CellProps) {
+type HeadProps = Pick<Grid, "optionNames" | "faults" | "onFresh"> & { row: GridRow; place: number };
+
+/** Which SKU a row is: its name as it stands, or the fields to type it into. */
+function RowHead({ row, place, optionNames, faults, onFresh }: HeadProps) {
   const { t } = useTranslation("exchange");
-  const standIn = useStandIn()(item, field);
-  const why = useGround()(item, field);
-  const shared = {
-    className: "cell",
-    "data-cell": `${row} ${column}`,
-    "data-field": field,
-    "aria-label": t("cellOf", { sku: item.sku, field: t(`fields.${field}`) }),
-    "aria-invalid": isBad,
-    value: text,
-    onChange: (event: { currentTarget: { value: string } }) => onType(event.currentTarget.value),
-  };
-  const cell =
-    field === "battery" ? (
-      <select {...shared} disabled={readOnly}>
-        <option value="">{standIn === "" ? t("none") : `${standIn} ${t("assumedMark")}`}</option>
-        {batteries.map((battery) => (
-          <option key={battery} value={battery}>
-            {t(`batteries.${battery}`)}
-          </option>
-        ))}
-      </select>
-    ) : (
-      <input
-        {...shared}
-        placeholder={standIn}
-        readOnly={readOnly}
-        onKeyDown={(event) => on.onKey(event, row, column)}
-        onPaste={(event) => on.onPaste(event, row, column)}
-      />
+  const { fresh, item, id } = row;
+  if (fresh === null)
+    return (
+      <th scope="row">
+        <span className="mono">{item.sku}</span>
+        {item.options.length === 0 ? null : (
+          <span className="dim"> {item.options.join(" / ")}</span>
+        )}
+      </th>
     );
-  if (why === null) return cell;
+  const setOption = (at: number, text: string) =>
+    onFresh({
+      ...fresh,
+      options: optionNames.map((_, each) => (each === at ? text : (fresh.options[each] ?? ""))),
+    });
   return (
-    <Tooltip label={why} multiline maw={280}>
-      {cell}
-    </Tooltip>
+    <th scope="row">
+      <span className="new-sku">
+        <input
+          className="cell cell-text"
+          aria-label={t("newSku", { row: place + 1 })}
+          aria-invalid={faults.has(`${id} sku`)}
+          placeholder={t("skuExample")}
+          value={fresh.sku}
+          maxLength={64}
+          onChange={(event) => onFresh({ ...fresh, sku: event.currentTarget.value })}
+        />
+        {optionNames.map((name, at) => (
+          <input
+            key={name}
+            className="cell cell-text"
+            aria-label={t("optionOf", { row: place + 1, name })}
+            aria-invalid={faults.has(`${id} option${at}`)}
+            placeholder={name}
+            value={fresh.options[at] ?? ""}
+            maxLength={255}
+            onChange={(event) => setOption(at, event.currentTarget.value)}
+          />
+        ))}
+      </span>
+    </th>
   );
 }
 
-/** Cells copied from a spreadsheet fill the grid from one cell on, to the right and down. */
-function pasted(block: string, items: readonly Item[], typed: Grid["typed"], at: [number, number]) {
-  const next = { ...typed };
-  const lines = block.replace(/\r?\n$/, "").split(/\r?\n/);
-  for (const [down, line] of lines.entries()) {
-    const item = items[at[0] + down];
-    if (item === undefined) break;
-    for (const [right, text] of line.split("\t").entries()) {
-      const field = gridFields[at[1] + right];
-      if (field === undefined) break;
-      next[item.sku] = { ...(next[item.sku] ?? typedOf(item)), [field]: text.trim() };
-    }
-  }
-  return next;
+function Head({ mayRemove }: { mayRemove: boolean }) {
+  const { t } = useTranslation("exchange");
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t("sku")}</th>
+        {gridFields.map((field) => (
+          <th key={field} scope="col">
+            {t(`fields.${field}`)}
+          </th>
+        ))}
+        {mayRemove ? (
+          <th scope="col">
+            <span className="visually-hidden">{t("removeHead")}</span>
+          </th>
+        ) : null}
+      </tr>
+    </thead>
+  );
 }
 
 /** The facts of every SKU as a grid: arrow keys, paste from Excel, stand-ins in the gaps. */
-export function SkuGrid({ product, typed, faults, readOnly, onChange }: Grid) {
+export function SkuGrid({ rows, readOnly, faults, onFacts, onRemove, ...head }: Grid) {
   const { t } = useTranslation("exchange");
-  const items = product.items.slice(0, rowsShown);
-  const { table, onKey } = useGridKeys(items.length);
-  const textOf = (item: Item) => typed[item.sku] ?? typedOf(item);
+  const shown = rows.slice(0, rowsShown);
+  const { table, onKey } = useGridKeys(shown.length);
+  const mayRemove = !readOnly && rows.length > 1;
   const onPaste = (event: ClipboardEvent, row: number, column: number) => {
     const block = event.clipboardData.getData("text/plain");
     if (readOnly || !/[\t\n]/.test(block)) return;
     event.preventDefault();
-    onChange(pasted(block, items, typed, [row, column]));
+    onFacts(pasted(block, shown, [row, column]));
   };
+  const nameOf = ({ fresh, item }: GridRow, place: number) =>
+    fresh === null ? item.sku : fresh.sku || t("unnamedSku", { row: place + 1 });
   return (
     <>
       <div className="table-wrap" tabIndex={0} role="region" aria-label={t("skusNote")}>
         <table className="table grid-table" ref={table}>
-          <thead>
-            <tr>
-              <th scope="col">{t("sku")}</th>
-              {gridFields.map((field) => (
-                <th key={field} scope="col">
-                  {t(`fields.${field}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Head mayRemove={mayRemove} />
           <tbody>
-            {items.map((item, row) => (
-              <tr key={item.sku}>
-                <th scope="row">
-                  <span className="mono">{item.sku}</span>
-                  {item.options.length === 0 ? null : (
-                    <span className="dim"> {item.options.join(" / ")}</span>
-                  )}
-                </th>
+            {shown.map((one, row) => (
+              <tr key={one.id} className={one.fresh === null ? undefined : "fresh-row"}>
+                <RowHead row={one} place={row} faults={faults} {...head} />
                 {gridFields.map((field, column) => (
-                  <td key={field}>
-                    <Cell
-                      {...{ item, field, row, column, readOnly, onKey, onPaste }}
-                      text={textOf(item)[field]}
-                      isBad={faults.has(`${item.sku} ${field}`)}
-                      onType={(text) =>
-                        onChange({ ...typed, [item.sku]: { ...textOf(item), [field]: text } })
-                      }
+                  <td key={field} data-label={t(`fields.${field}`)}>
+                    <SkuCell
+                      {...{ item: one.item, field, row, column, readOnly, onKey, onPaste }}
+                      name={nameOf(one, row)}
+                      text={one.facts[field]}
+                      isBad={faults.has(`${one.id} ${field}`)}
+                      onType={(text) => onFacts({ [one.id]: { ...one.facts, [field]: text } })}
                     />
-                    {field === "cost" ? <span className="dim"> {currencyOf(item)}</span> : null}
+                    {field === "cost" ? <span className="dim"> {currencyOf(one.item)}</span> : null}
                   </td>
                 ))}
+                {mayRemove ? (
+                  <td className="cell-end">
+                    <button
+                      type="button"
+                      className="cell-act"
+                      aria-label={t("removeSku", { sku: nameOf(one, row) })}
+                      title={t("removeSku", { sku: nameOf(one, row) })}
+                      onClick={() => onRemove(one.id)}
+                    >
+                      <span aria-hidden="true">✕</span>
+                      <span className="cell-act-word" aria-hidden="true">
+                        {t("removeSku", { sku: nameOf(one, row) })}
+                      </span>
+                    </button>
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {product.items.length > rowsShown ? (
-        <p className="soft card-body">
-          {t("skusMore", { count: product.items.length - rowsShown })}
-        </p>
+      {rows.length > rowsShown ? (
+        <p className="soft card-body">{t("skusMore", { count: rows.length - rowsShown })}</p>
       ) : null}
     </>
   );

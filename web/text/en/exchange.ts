@@ -5,6 +5,7 @@ export default {
   enterprise: "Enterprise",
   languages: { zh: "中文", en: "English" },
   import: "Import products",
+  newProduct: "New product",
   export: "Export",
   back: "Back to products",
   formats: {
@@ -32,8 +33,8 @@ export default {
   noProduct: {
     title: "Here will be your products",
     text:
-      "Bring a Shopify product CSV or an Excel list. You see what was understood before " +
-      "anything is taken in, and students can sell it in the next season.",
+      "Bring a Shopify product CSV or an Excel list and see what was understood before anything " +
+      "is taken in; or type one product. Students can sell what is published in the next season.",
   },
   noMatch: { title: "Nothing matches", text: "Change the words or the filters." },
   find: "Find by title, brand, SKU or barcode",
@@ -143,6 +144,34 @@ export default {
       "{{leftOut}} · published: {{published}}",
     look: "See my products",
   },
+  newProductText:
+    "Save a draft first; then add pictures, see what is missing, and publish it to students.",
+  key: "Product key (handle)",
+  keyHint: "once in a catalogue, and for good",
+  costCurrency: "Currency of costs",
+  optionNames: "Options, if there are variants",
+  optionNamesHint: "Such as: Color, Size. Three at most",
+  newSkusNote: "Without a cost it cannot be sold; all else may be assumed. Paste from Excel.",
+  addSku: "Add a SKU",
+  newSku: "SKU in row {{row}}",
+  unnamedSku: "row {{row}}",
+  skuExample: "SKU",
+  optionOf: "{{name}} in row {{row}}",
+  removeSku: "Remove {{sku}}",
+  removeHead: "Remove",
+  saveDraft: "Save as draft",
+  draftNote: "Only your enterprise sees a draft.",
+  missing: {
+    title: "Enter a title in Chinese or in English.",
+    sku: "Enter a SKU in each row.",
+    key: "Enter a product key.",
+  },
+  nextStep: {
+    draft:
+      "This is a draft; students do not see it. Add pictures, fill in what is missing, then " +
+      "publish it.",
+    withdrawn: "Withdrawn: new seasons do not offer it. It can be published again at any time.",
+  },
   words: "Words",
   titleIn: { zh: "Title in Chinese", en: "Title in English" },
   textIn: { zh: "Description in Chinese", en: "Description in English" },
@@ -151,8 +180,28 @@ export default {
   expected: "shoppers expect it",
   pictures: "Pictures ({{count}})",
   noPicture: "No picture. Products without pictures sell badly.",
-  foreignPictures_one: "{{count}} picture lies on another site and is not shown here.",
-  foreignPictures_other: "{{count}} pictures lie on another site and are not shown here.",
+  foreignPictures_one:
+    "{{count}} picture lies on another site: it is not shown here, nor in a lab without " +
+    "internet. Upload it here.",
+  foreignPictures_other:
+    "{{count}} pictures lie on another site: they are not shown here, nor in a lab without " +
+    "internet. Upload them here.",
+  picturesNote: "The first one is seen first",
+  pictureHint: "Drop pictures here, or choose several. JPEG, PNG or WebP, up to 10 MB each.",
+  choosePictures: "Choose pictures",
+  takePicture: "Take a picture",
+  uploading: "Uploading {{at}} of {{of}} …",
+  pictureRefused: "{{name}}: {{why}}",
+  pictureTooHeavy: "It is larger than 10 MB. Make it smaller first.",
+  pictureAlt: "{{name}}, picture {{nth}}",
+  pictureBefore: "Move picture {{nth}} forward",
+  pictureAfter: "Move picture {{nth}} back",
+  pictureFirst: "Make picture {{nth}} the first",
+  pictureRemove: "Remove picture {{nth}}",
+  picturesFull_one: "There is {{count}} picture, and no room for more.",
+  picturesFull_other: "There are {{count}} pictures, and no room for more.",
+  first: "first",
+  elsewhere: "on another site",
   changedAt: "changed {{at}}",
   skusHead: "SKUs ({{count}})",
   skusNote: "Facts by SKU; what is slanted is assumed. Cells can be pasted from Excel.",
@@ -188,7 +237,9 @@ export default {
     "csv-no-sku": "There is no SKU. Give each variant one.",
     "csv-no-price": "Neither a cost nor a list price. Enter one of them.",
     "csv-orphan-variant": "A variant stands before its product. Move it below the product's row.",
-    "csv-duplicate-sku": "This SKU also stands at {{other}}. Each SKU may stand once.",
+    "csv-duplicate-sku": "This SKU stands in row {{other}} already. Each SKU may stand once.",
+    "csv-duplicate-sku-elsewhere":
+      "This SKU belongs to the product “{{product}}” of your catalogue. Choose another SKU.",
     "csv-price-not-a-number": "This is not a number. Write it as 19.90.",
     "csv-options-differ":
       "The variants of this product name different options. Make them the same.",

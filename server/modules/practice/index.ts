@@ -2,12 +2,12 @@ import type { Module } from "../../platform/module.ts";
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Means } from "../../platform/module.ts";
 import { createSeasonEngine } from "./engine/season-engine.ts";
-import { closeDayKind, prepareSeasonKind } from "./jobs.ts";
+import { closeDayKind, freezeDayKind, prepareSeasonKind } from "./jobs.ts";
 import type { PracticeMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
 import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
-import { closeDueDays } from "./use-cases/close-due-days.ts";
+import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
 import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
 import { seedSeason } from "./use-cases/seed-season.ts";
@@ -34,13 +34,14 @@ export const practiceModule: Module = {
   routes: (means) => practiceRoutes(meansOf(means)),
   jobs: (means) => [
     job(closeDayKind, (run) => closeDay(meansOf(means), run)),
+    job(freezeDayKind, (run) => freezeDueDay(means, run)),
     job(prepareSeasonKind, (run) => prepareSeason(meansOf(means), run)),
   ],
   crons: (means) => [
     {
       name: "practice.close-due-days",
       pattern: "* * * * *",
-      run: ({ tx }) => closeDueDays(meansOf(means), tx),
+      run: ({ tx }) => closeDueDays(means, tx),
     },
   ],
   topics: (means) => ({

@@ -26,3 +26,17 @@ export async function enqueue<Payload extends z.ZodType>(
   const values = [kind.name, wire, queue, options.at ?? null, attempts, options.key ?? null];
   await tx.rows(named("platform.enqueue", text, values));
 }
+
+/** Whether a job with this payload waits or runs; one that failed for good does neither. */
+export async function isEnqueued<Payload extends z.ZodType>(
+  tx: Tx,
+  kind: JobKind<Payload>,
+  payload: z.output<Payload>,
+): Promise<boolean> {
+  const wire = JSON.stringify(kind.payload.encode(payload));
+  const asked = "select platform.is_enqueued($1, $2::jsonb) as is";
+  const [row] = await tx.rows<{ is: boolean }>(
+    named("platform.is-enqueued", asked, [kind.name, wire]),
+  );
+  return row?.is === true;
+}

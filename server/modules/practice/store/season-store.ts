@@ -80,6 +80,18 @@ export async function seasonsDue(sql: Sql, now: Date, seasonsMax = 500): Promise
     .execute();
 }
 
+/** Seasons that wait for a job: their market is being prepared, or a frozen day being closed. */
+export async function seasonsAwaiting(sql: Sql, seasonsMax = 500): Promise<SeasonRow[]> {
+  return seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where((eb) => eb.or([eb("state", "=", "preparing"), eb("closing_day", "is not", null)]))
+    .orderBy("created_at")
+    .orderBy("season_id")
+    .limit(seasonsMax)
+    .execute();
+}
+
 export async function insertSeason(tx: Tx, row: SeasonRow): Promise<void> {
   await seasons(tx)
     .insertInto("practice.season")
@@ -106,11 +118,28 @@ export async function changeSeason(
     .executeTakeFirstOrThrow();
 }
 
+/** Freezes a season's world, and beside it what lists and checks ask of it. */
 export async function writeWorld(tx: Tx, season: string, source: WorldSource): Promise<void> {
   await seasons(tx)
     .insertInto("practice.season_world")
-    .values({ season_id: season, source: gzipSync(JSON.stringify(source)) })
+    .values({
+      season_id: season,
+      source: gzipSync(JSON.stringify(source)),
+      engine: source.engine,
+      scenario_name: JSON.stringify(source.scenario.name) as never,
+      scenario_goal: JSON.stringify(source.scenario.goal) as never,
+    })
     .execute();
+}
+
+/** Version of the engine that a season was made for. */
+export async function readEngine(sql: Sql, season: string): Promise<number> {
+  const row = await seasons(sql)
+    .selectFrom("practice.season_world")
+    .select("engine")
+    .where("season_id", "=", season)
+    .executeTakeFirstOrThrow();
+  return row.engine;
 }
 
 export async function readWorld(sql: Sql, season: string): Promise<WorldSource> {

@@ -1,23 +1,62 @@
 import type { Tx } from "../../../platform/database/database.ts";
-import type { PracticeMeans } from "../means.ts";
-import { holdSeason, seasonsDue } from "../store/season-store.ts";
+import { enqueue, isEnqueued } from "../../../platform/jobs/enqueue.ts";
+import type { JobRun } from "../../../platform/jobs/job-kind.ts";
+import type { Means } from "../../../platform/module.ts";
+import { closeDayKind, freezeDayKind, type FreezeDayPayload, prepareSeasonKind } from "../jobs.ts";
+import { holdSeason, type SeasonRow, seasonsAwaiting, seasonsDue } from "../store/season-store.ts";
 import { freezeDay } from "./request-close.ts";
+
+type Clocked = Pick<Means, "clock">;
 
 /** A close that comes this much after its time says that it was late. */
 const lateMillis = 120_000;
 
 /**
- * Freezes every day whose time has come. After a stop of the installation a missed close runs once,
- * late, and says so.
+ * Asks for a job for every season whose day is due, and again for the job of every season that
+ * waits for one which is lost. No season is held here: each is held by its own job.
  */
-export async function closeDueDays(means: PracticeMeans, tx: Tx): Promise<void> {
-  const now = means.clock.now();
-  for (const due of await seasonsDue(tx, now)) {
-    const row = await holdSeason(tx, due.season_id);
-    if (row === undefined || row.state !== "running" || row.closing_day !== null) continue;
-    if (row.closes_at === null || row.closes_at > now) continue;
-    const isLate = now.getTime() - row.closes_at.getTime() > lateMillis;
-    const usual = row.pace.kind === "timetable" ? ("timetable" as const) : ("interval" as const);
-    await freezeDay(tx, row, isLate ? "late" : usual);
+export async function closeDueDays({ clock }: Clocked, tx: Tx): Promise<void> {
+  const now = clock.now();
+  const minute = Math.floor(now.getTime() / 60_000);
+  for (const { season_id: season, branch, day } of await seasonsDue(tx, now)) {
+    await enqueue(tx, freezeDayKind, { season, branch, day, minute });
   }
+  for (const row of await seasonsAwaiting(tx)) await askAgain(tx, row);
+}
+
+/**
+ * A season that was restored from a backup has no job, nor has one whose job failed too often: it
+ * would stay frozen for ever. The effect's key lets a job that was asked for twice act once.
+ */
+async function askAgain(tx: Tx, row: SeasonRow): Promise<void> {
+  const season = row.season_id;
+  if (row.state === "preparing") {
+    const payload = { season };
+    if (!(await isEnqueued(tx, prepareSeasonKind, payload))) {
+      await enqueue(tx, prepareSeasonKind, payload);
+    }
+    return;
+  }
+  const { closing_day: day, closing_branch: branch } = row;
+  if (day === null || branch === null) return;
+  const payload = { season, branch, day };
+  if (!(await isEnqueued(tx, closeDayKind, payload))) await enqueue(tx, closeDayKind, payload);
+}
+
+/**
+ * Freezes the day of one season if it is still due. After a stop of the installation a missed close
+ * runs once, late, and says so.
+ */
+export async function freezeDueDay(
+  { clock }: Clocked,
+  { tx, payload }: JobRun<FreezeDayPayload>,
+): Promise<void> {
+  const now = clock.now();
+  const row = await holdSeason(tx, payload.season);
+  if (row === undefined || row.state !== "running" || row.closing_day !== null) return;
+  if (row.day !== payload.day || row.branch !== payload.branch) return;
+  if (row.closes_at === null || row.closes_at > now) return;
+  const isLate = now.getTime() - row.closes_at.getTime() > lateMillis;
+  const usual = row.pace.kind === "timetable" ? ("timetable" as const) : ("interval" as const);
+  await freezeDay(tx, row, isLate ? "late" : usual);
 }

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { manualClock } from "../../../platform/clock/clock.ts";
+import {
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+} from "../testing/practice-class.ts";
+import { closeDueDays } from "./close-due-days.ts";
+
+suite("the clock of a season", () => {
+  const clock = manualClock(new Date("2026-03-02T08:00:00Z"));
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse({ clock });
+  });
+  after(() => house.stop());
+
+  const view = async (season: string) =>
+    (await house.call(people.teacher, "GET /practice/seasons/:season", { where: { season } })).body;
+  const strike = async () => {
+    const { means } = house.app;
+    await means.database.transaction((tx) => closeDueDays(means, tx));
+    await house.runJobs();
+  };
+  const loseJobs = () => house.fresh.owner.pool.query("delete from graphile_worker._private_jobs");
+  const setPace = (season: string, minutes: number) =>
+    house.call(people.teacher, "PUT /practice/seasons/:season/pace", {
+      where: { season },
+      body: { kind: "interval", minutes, closesWhenAllReady: false },
+    });
+
+  test("closes a day when its time has come, and not before", async () => {
+    const season = await runningSeason(house);
+    await setPace(season, 10);
+    await strike();
+    assert.equal((await view(season)).day, 1);
+    clock.advance(601);
+    await strike();
+    const next = await view(season);
+    assert.equal(next.day, 2);
+    assert.equal(new Date(next.closesAt ?? 0).getTime(), clock.now().getTime() + 600_000);
+    await strike();
+    assert.equal((await view(season)).day, 2);
+  });
+
+  test("asks again for the close of a frozen day whose job was lost", async () => {
+    // Why: a backup holds no jobs, so a season that was frozen in it would stay so for ever.
+    const season = await runningSeason(house);
+    await house.call(people.teacher, "POST /practice/seasons/:season/close", {
+      where: { season },
+      body: { day: 1 },
+    });
+    await loseJobs();
+    assert.equal((await view(season)).isClosing, true);
+    await strike();
+    assert.equal((await view(season)).day, 2);
+  });
+
+  test("asks again for a market that is being prepared by nobody", async () => {
+    const made = await house.call(people.teacher, "POST /practice/seasons", {
+      body: {
+        class: house.classId,
+        scenario: "first-week",
+        name: "Restored",
+        pace: { kind: "by-hand" },
+        bots: 6,
+        days: 2,
+        enterprises: house.enterprises,
+        teamSize: 1,
+      },
+    });
+    await loseJobs();
+    await strike();
+    assert.equal((await view(made.body.id)).state, "lobby");
+  });
+
+  test("asks once although it strikes while a job waits", async () => {
+    const season = await runningSeason(house);
+    await house.call(people.teacher, "POST /practice/seasons/:season/close", {
+      where: { season },
+      body: { day: 1 },
+    });
+    const { means } = house.app;
+    await means.database.transaction((tx) => closeDueDays(means, tx));
+    const { rows } = await house.fresh.owner.pool.query<{ count: number }>(
+      "select count(*)::int as count from graphile_worker._private_jobs",
+    );
+    assert.equal(rows[0]?.count, 1);
+    await house.runJobs();
+    assert.equal((await view(season)).day, 2);
+  });
+});

@@ -1,16 +1,6 @@
 /** Runs every bench by itself and prints a table; exits with 1 when a promise does not hold. */
-import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { benches, runBench } from "./benches.ts";
 import type { Outcome, Skipped } from "./measure.ts";
-
-/** A file of this folder is a bench when it says a promise of its own; the rest is shared. */
-function benches(): readonly string[] {
-  return readdirSync(import.meta.dirname)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && name !== "all.ts")
-    .filter((name) => /\breport\(\[/.test(readFileSync(join(import.meta.dirname, name), "utf8")))
-    .toSorted();
-}
 
 type Row = readonly [promise: string, ours: string, against: string, ratio: string, limit: string];
 
@@ -38,14 +28,11 @@ function print(rows: readonly Row[]): void {
 const passedOn = process.argv.slice(2);
 const rows: Row[] = [["promise", "ours", "against", "ratio", "limit"]];
 for (const name of benches()) {
-  const path = join(import.meta.dirname, name);
-  const run = spawnSync(process.execPath, [path, ...passedOn], { encoding: "utf8" });
-  const lines = run.stdout.split("\n").filter((line) => line.startsWith("{"));
-  for (const line of lines) rows.push(rowOf(JSON.parse(line) as Outcome | Skipped));
-  if (lines.length === 0) {
-    const reason = run.stderr.trim().split("\n").at(-1) ?? "";
-    rows.push([name, "", "", "failed", reason]);
+  const { code, outcomes, said } = await runBench(name, passedOn);
+  rows.push(...outcomes.map(rowOf));
+  if (outcomes.length === 0) {
+    rows.push([name, "", "", "failed", said.trim().split("\n").at(-1) ?? ""]);
   }
-  if (run.status !== 0) process.exitCode = 1;
+  if (code !== 0) process.exitCode = 1;
 }
 print(rows);

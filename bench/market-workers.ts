@@ -14,8 +14,8 @@ import { atMost, best, inTurns, isSmoke, report, timed } from "./measure.ts";
 
 const rounds = isSmoke ? 2 : 12;
 const warmDays = isSmoke ? 1 : 6;
-const crews = isSmoke ? [1, 2, 3] : [1, 2, 3, 5, 8];
-const digestDays = isSmoke ? 2 : 3;
+const crews = isSmoke ? [1, 3] : [1, 2, 3, 5, 8];
+const digestDays = isSmoke ? 1 : 3;
 
 type Arm = {
   day(): number;

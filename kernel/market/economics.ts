@@ -63,6 +63,19 @@ export function commissionBp(
   return Math.max(0, Math.min(9000, bp));
 }
 
+/**
+ * What the platform keeps of one unit, half up: a share of the price, not of the shipping fee.
+ * Minor units of the market's currency.
+ */
+export function commissionOn(priceMinor: number, bp: number): number {
+  return Math.floor((priceMinor * bp + 5000) / 10_000);
+}
+
+/** A price less a promotion's depth, half up; minor units. */
+export function discountedPrice(priceMinor: number, depthBp: number): number {
+  return Math.floor((priceMinor * (10_000 - depthBp) + 5_000) / 10_000);
+}
+
 const split: LandedSplit = newLandedSplit();
 const input: LandedInput = { goodsMinor: 0, freightMinor: 0, quantity: 1, weightG: 0 };
 
@@ -87,9 +100,9 @@ export function landedUnit(
 }
 
 /**
- * The price that would earn most if rivals did not react: landed cost · e / (e - 1) / (1 - fee) with
- * the mean elasticity e of the season's parameters (E16). The duty that the seller pays is that of
- * the price without it. Books' currency, not rounded; null where the product cannot be sold so.
+ * The price that would earn most if rivals did not react: landed cost · e / (e - 1) / (1 - fee),
+ * with the mean elasticity e of the season's parameters (E16). The duty that the seller pays is
+ * that of the price without it. Books' currency, not rounded; null where it cannot be sold so.
  */
 export function soundPrice(
   context: DecisionContext,
@@ -132,10 +145,58 @@ function programOf(
   return trade.landedProgram({ product, market: world.marketIds[market]!, service, amendment });
 }
 
-/**
- * What a unit leaves: price and fee less commission, duty paid by the seller, goods and shipping.
- * Null where it cannot be sold or shipped.
- */
+/** One unit of a product, offered in a market by a service at a price. */
+export type UnitOffer = {
+  readonly store: number;
+  readonly product: number;
+  readonly market: number;
+  readonly service: number;
+  /** Minor units of the market's currency. */
+  readonly priceMinor: number;
+  readonly feeMinor: number;
+};
+
+/** Where the money of one unit goes, as the day's dispatch will post it. */
+export type UnitBreakdown = {
+  /** In the market's currency: what the platform keeps, and what the law takes from whom. */
+  readonly commissionMinor: number;
+  readonly atSaleMinor: number;
+  readonly atDoorMinor: number;
+  readonly sellerMinor: number;
+  /** In the books' currency. Goods cost what the minimum quantity costs today. */
+  readonly goodsMinor: number;
+  readonly shippingMinor: number;
+  /** Price and fee less commission, duty paid by the seller, goods and shipping. */
+  readonly marginMinor: number;
+};
+
+/** The parts of one unit's price; null where it cannot be sold or shipped. */
+export function unitBreakdown(context: DecisionContext, unit: UnitOffer): UnitBreakdown | null {
+  const { world, book } = context;
+  const { store, product, market, service, priceMinor, feeMinor } = unit;
+  if (service < 0) return null;
+  const shippingMinor = unitShipping(context, product, market, service);
+  const taxes = landedUnit(context, product, market, service, priceMinor, feeMinor);
+  if (shippingMinor === null || taxes === null) return null;
+  const { atSaleMinor, atDoorMinor, sellerMinor } = taxes;
+  const { category } = world.source.products[product]!;
+  const bp = commissionBp(context, store, market, category);
+  const commissionMinor = commissionOn(priceMinor, bp);
+  const net = priceMinor + feeMinor - commissionMinor - sellerMinor;
+  const income = exchanged(book, net, world.currencyOfMarket[market]!, world.base);
+  const goodsMinor = unitCost(context, product);
+  return {
+    commissionMinor,
+    atSaleMinor,
+    atDoorMinor,
+    sellerMinor,
+    goodsMinor,
+    shippingMinor,
+    marginMinor: income - goodsMinor - shippingMinor,
+  };
+}
+
+/** What a unit of a listing leaves at a price; null where it cannot be sold or shipped. */
 export function unitMargin(
   context: DecisionContext,
   store: number,
@@ -143,18 +204,11 @@ export function unitMargin(
   market: number,
   priceMinor: number,
 ): number | null {
-  const { state, world, book } = context;
+  const { state } = context;
   const cell = row * state.sizes.markets + market;
   const service = state.service[cell]!;
-  if (service < 0) return null;
   const product = state.skuOf[row]!;
-  const shipping = unitShipping(context, product, market, service);
-  const fee = state.feeMinor[cell]!;
-  const taxes = landedUnit(context, product, market, service, priceMinor, fee);
-  if (shipping === null || taxes === null) return null;
-  const bp = commissionBp(context, store, market, state.categoryOf[row]!);
-  const commission = Math.floor((priceMinor * bp + 5000) / 10_000);
-  const net = priceMinor + fee - commission - taxes.sellerMinor;
-  const income = exchanged(book, net, world.currencyOfMarket[market]!, world.base);
-  return income - unitCost(context, product) - shipping;
+  const feeMinor = state.feeMinor[cell]!;
+  const unit = { store, product, market, service, priceMinor, feeMinor };
+  return unitBreakdown(context, unit)?.marginMinor ?? null;
 }

@@ -8,7 +8,7 @@ import { exchanged } from "./book.ts";
 import { postDispatch, type SaleAmounts } from "./bookkeeping.ts";
 import type { DecisionContext } from "./decision-context.ts";
 import { decisionLimits } from "./decision-limits.ts";
-import { commissionBp } from "./economics.ts";
+import { commissionBp, commissionOn } from "./economics.ts";
 import { laneOf, type Lane } from "./lanes.ts";
 import { payoutSlot } from "./payouts.ts";
 import { parcelEvent, routeParcels, type Cohort } from "./parcel-routes.ts";
@@ -86,7 +86,7 @@ function prepareSale(
     service,
     lane,
     grossMinor,
-    commissionMinor: Math.floor((work.goodsMinor[cell]! * bp + 5000) / 10_000),
+    commissionMinor: commissionOn(work.goodsMinor[cell]!, bp),
     taxMinor: work.atSaleMinor[cell]!,
     costMinor: consumeIndexed(state, layers, row, pool, units),
   };

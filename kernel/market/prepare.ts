@@ -3,6 +3,7 @@
  * from.
  */
 import { log } from "../number/log.ts";
+import { discountedPrice } from "./economics.ts";
 import type { Engine } from "./engine.ts";
 import { writeLandedPrice } from "./landed-price.ts";
 import { servicesMax } from "./world-limits.ts";
@@ -142,12 +143,12 @@ function refreshPrice(
   else writeLandedPrice(world, work, desk, at);
 }
 
-/** Price less the discount of a promotion that runs, half up; minor units. */
+/** Price less the discount of a promotion that runs, minor units. */
 function priceAfterDiscount({ state, work, world }: Engine, at: number): number {
   const price = state.priceMinor[at]!;
   const seasonDay = work.day[0]! - world.source.scenario.burnInDays + 1;
   const runs = seasonDay >= state.discountFrom[at]! && seasonDay <= state.discountTo[at]!;
-  return runs ? Math.floor((price * (10_000 - state.discountBp[at]!) + 5_000) / 10_000) : price;
+  return runs ? discountedPrice(price, state.discountBp[at]!) : price;
 }
 
 /** Another product sits in this row than the workspace saw: nothing seen of it counts. */

@@ -1,3 +1,4 @@
+import type { UnitEconomics } from "@echelon/contract/practice/decision.ts";
 import {
   choosableSkus,
   closeDay,
@@ -16,29 +17,43 @@ export type SellingWish = {
   readonly priceBp: number;
 };
 
+type Shown = {
+  /** Places of the product in the store and of the market in the season. */
+  readonly product: number;
+  readonly market: number;
+  readonly economics: UnitEconomics;
+};
+
+export type SellingStore = {
+  readonly store: string;
+  /** What the editor said one unit of each listing earns, as it was published. */
+  readonly shown: readonly Shown[];
+};
+
 /** Opens a store that buys, lists everywhere, ships with the first service, and asks a fee. */
 export async function sellingStore(
   house: PracticeHouse,
   season: string,
   wish: SellingWish,
-): Promise<{ readonly store: string; readonly skus: readonly string[] }> {
+): Promise<SellingStore> {
   const { place } = wish;
   const student = people.student(place);
   const store = await openStore(house, season, place);
   const where = { season, store };
   const seen = await house.call(student, "GET /practice/seasons/:season", { where: { season } });
+  const shown: Shown[] = [];
   const skus = (await choosableSkus(house, season, store, place)).slice(0, wish.products);
-  for (const sku of skus) {
+  const look = (sku: string, market: string) =>
+    house.call(student, "GET /practice/seasons/:season/stores/:store/products/:sku/:market", {
+      where: { ...where, sku, market },
+    });
+  for (const [product, sku] of skus.entries()) {
     await hand(house, season, store, place, 1, [
       { kind: "select-product", sku },
       { kind: "place-purchase", sku, units: 400 },
     ]);
-    for (const { code: market } of seen.body.markets) {
-      const { body: editor } = await house.call(
-        student,
-        "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
-        { where: { ...where, sku, market } },
-      );
+    for (const [at, { code: market }] of seen.body.markets.entries()) {
+      const { body: editor } = await look(sku, market);
       const service = editor.services.find(({ costMinor }) => costMinor !== null);
       if (service === undefined) continue;
       const phrases = editor.keywords.map(({ phrase }) => phrase);
@@ -65,9 +80,11 @@ export async function sellingStore(
           promiseDays: Math.max(1, service.p90Days),
         },
       ]);
+      const { economics } = (await look(sku, market)).body;
+      if (economics !== null) shown.push({ product, market: at, economics });
     }
   }
-  return { store, skus };
+  return { store, shown };
 }
 
 /** Closes the days from the first one on. */

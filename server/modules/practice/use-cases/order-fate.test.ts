@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { OrderRow } from "@echelon/contract/practice/orders.ts";
+import { account } from "@echelon/kernel/ledger/account.ts";
+import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import { parcelEvents } from "@echelon/kernel/market/tables.ts";
 import {
   people,
@@ -8,17 +10,18 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { closeDays, sellingStore } from "../testing/selling-store.ts";
+import { closeDays, type SellingStore, sellingStore } from "../testing/selling-store.ts";
 
 suite("the orders of a store that sold for weeks", () => {
   let house: PracticeHouse;
   let season: string;
   let store: string;
+  let shown: SellingStore["shown"];
   let orders: OrderRow[];
   before(async () => {
     house = await practiceHouse();
     season = await runningSeason(house, 20);
-    ({ store } = await sellingStore(house, season, {
+    ({ store, shown } = await sellingStore(house, season, {
       place: 0,
       products: 3,
       feeMinor: 120,
@@ -67,5 +70,28 @@ suite("the orders of a store that sold for weeks", () => {
     assert.equal(units, sent.get("dispatched"));
     assert.ok((sent.get("delivered") ?? 0) > 50, "something arrived");
     assert.ok((sent.get("delivered") ?? 0) < units, "something is under way, refused or lost");
+  });
+
+  test("earn what the listing's waterfall said, as the books have it", async () => {
+    const posted = await house.fresh.owner.rows<
+      Record<"place" | "market" | "kept" | "gross", number>
+    >({
+      name: "posted-by-listing",
+      text: `select subject % 256 as place, market,
+                    sum(amount_minor) filter (where account = $4)::int as kept,
+                    -sum(amount_minor) filter (where account = $5)::int as gross
+             from practice.posting where season_id = $1 and store = $2 and party = $2 and kind = $3
+               and day <= 5
+             group by subject, market order by subject, market`,
+      values: [season, Number(store), documentKind.dispatch, account.commission, account.revenue],
+    });
+    // While the store's tier, hence its commission, is that of the first day.
+    assert.ok(posted.length > 3);
+    for (const { place, market, kept, gross } of posted) {
+      const { economics } = shown.find((one) => one.product === place && one.market === market)!;
+      const units = gross / (economics.priceMinor + economics.feeMinor);
+      assert.equal(Math.round(units), units);
+      assert.equal(kept, units * economics.commissionMinor);
+    }
   });
 });

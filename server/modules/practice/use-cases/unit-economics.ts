@@ -1,59 +1,44 @@
 import type { UnitEconomics } from "@echelon/contract/practice/decision.ts";
 import { exchanged } from "@echelon/kernel/market/book.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decision-context.ts";
-import { commissionBp, purchaseCost, unitShipping } from "@echelon/kernel/market/economics.ts";
-import { mulBp, ratioBp } from "@echelon/kernel/money/basis-points.ts";
-
-/** One unit of a product, offered in a market by a service at a price. */
-export type Offered = {
-  readonly store: number;
-  readonly product: number;
-  readonly market: number;
-  readonly service: number;
-  readonly priceMinor: number;
-  readonly feeMinor: number;
-};
+import { unitBreakdown, type UnitOffer } from "@echelon/kernel/market/economics.ts";
+import { ratioBp } from "@echelon/kernel/money/basis-points.ts";
 
 /**
  * What one unit earns and every part that leads there, in minor units of the market's currency;
- * null where the law or the service forbids it.
+ * null where the law or the service forbids it. The parts are those that the day's dispatch posts;
+ * goods and shipping are exchanged one by one, so that what is shown adds up.
  */
-export function unitEconomics(context: DecisionContext, offered: Offered): UnitEconomics | null {
+export function unitEconomics(context: DecisionContext, unit: UnitOffer): UnitEconomics | null {
   const { world, book, trade } = context;
-  const { product, market, service, priceMinor, feeMinor } = offered;
+  const { product, market, service, priceMinor, feeMinor } = unit;
   const facts = world.source.products[product];
   const marketId = world.marketIds[market];
   if (service < 0 || facts === undefined || marketId === undefined) return null;
-  const shipping = unitShipping(context, product, market, service);
+  const parts = unitBreakdown(context, unit);
   const assessed = trade.assess(
     { product, market: marketId, service, amendment: amendmentOf(context, facts.category, market) },
     { goodsMinor: priceMinor, freightMinor: feeMinor, quantity: 1, weightG: facts.weightG },
   );
-  if (shipping === null || !assessed.ok) return null;
-  const split = assessed.value.byPayer;
+  if (parts === null || !assessed.ok) return null;
+  const { commissionMinor, atSaleMinor, atDoorMinor, sellerMinor } = parts;
   const currency = world.currencyOfMarket[market]!;
   const local = (minor: number) => exchanged(book, minor, world.base, currency);
   const gross = priceMinor + feeMinor;
-  const commissionMinor = mulBp(
-    gross,
-    commissionBp(context, offered.store, market, facts.category),
-  );
-  const goodsMinor = local(
-    Math.ceil(purchaseCost(context, product, facts.moq) / Math.max(1, facts.moq)),
-  );
-  const shippingMinor = local(shipping);
-  const marginMinor = gross - commissionMinor - goodsMinor - shippingMinor - split.seller;
+  const goodsMinor = local(parts.goodsMinor);
+  const shippingMinor = local(parts.shippingMinor);
+  const marginMinor = gross - commissionMinor - goodsMinor - shippingMinor - sellerMinor;
   return {
     currency: world.currencies[currency]!,
     priceMinor,
     feeMinor,
-    taxAtSaleMinor: split["buyer-at-sale"],
-    dueAtDoorMinor: split["buyer-at-door"],
-    landedMinor: gross + split["buyer-at-sale"] + split["buyer-at-door"],
+    taxAtSaleMinor: atSaleMinor,
+    dueAtDoorMinor: atDoorMinor,
+    landedMinor: gross + atSaleMinor + atDoorMinor,
     commissionMinor,
     goodsMinor,
     shippingMinor,
-    sellerDutyMinor: split.seller,
+    sellerDutyMinor: sellerMinor,
     marginMinor,
     marginBp: gross === 0 ? 0 : ratioBp(marginMinor, gross),
     breakEvenBidTicks: breakEvenBid(context, marginMinor, currency),

@@ -5,6 +5,7 @@ import type {
 } from "@echelon/contract/practice/products.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { StoreDecision } from "@echelon/kernel/market/decision.ts";
+import { discountedPrice } from "@echelon/kernel/market/economics.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";
@@ -142,9 +143,7 @@ export function economicsAt(desk: Desk, row: number, market: number) {
   const discount = discountAt(desk, at);
   const isRunning = discount !== null && discount.from <= desk.row.day;
   const price = state.priceMinor[at]!;
-  const priceMinor = isRunning
-    ? price - Math.floor((price * discount.depthBp + 5_000) / 10_000)
-    : price;
+  const priceMinor = isRunning ? discountedPrice(price, discount.depthBp) : price;
   return unitEconomics(desk.context, {
     store: desk.number,
     product: state.skuOf[row]!,

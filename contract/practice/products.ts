@@ -93,6 +93,8 @@ export const ServiceOption = z.strictObject({
   id: z.string().max(80),
   name: Text,
   from: z.enum(["home", "warehouse"]),
+  /** Units of the product that lie where this service sends from. */
+  onHand: Count,
   /**
    * Price for one parcel of this product, minor units of `currency`; null with the reason when
    * refused.

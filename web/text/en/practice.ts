@@ -297,6 +297,13 @@ export default {
     tracked: "tracked",
     untracked: "not tracked",
     lost: "{{share}} lost",
+    emptyWarehouse_one:
+      "No stock in the warehouse in {{market}}: {{count}} service cannot send yet",
+    emptyWarehouse_other:
+      "No stock in the warehouse in {{market}}: {{count}} services cannot send yet",
+    emptyWarehouseText:
+      "With one of these no buyer sees the product until stock lies there. Their price leaves out bringing the goods to the warehouse.",
+    moveStock: "Move stock there first",
     fromWarehouse: "from the warehouse abroad",
     mark: { cheapest: "cheapest tracked", fastest: "fastest" },
     discount: "Promotion",

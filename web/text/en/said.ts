@@ -40,6 +40,10 @@ export default {
     "sold-out": "“{{product}}” is sold out",
     "sold-out-more": "{{inbound}} units on the way. Until then, buyers who see it go to a rival.",
     "sold-out-act": "Reorder",
+    "warehouse-empty": "“{{product}}” in {{market}} ships from an empty warehouse",
+    "warehouse-empty-more":
+      "None of it lies there ({{onHand}} at home, {{inbound}} on the way), so no buyer sees it. Choose a service from home, or move stock there first.",
+    "warehouse-empty-act": "Change shipping",
     "stock-low": "“{{product}}” lasts about {{days}} days",
     "stock-low-more": "At last week's pace, and nothing is on the way.",
     "stock-low-act": "Reorder",

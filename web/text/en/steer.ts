@@ -118,6 +118,7 @@ export default {
     idle_other: "no decision for {{count}} days",
     "nothing-listed": "nothing listed",
     "sold-out": "sold out",
+    "warehouse-empty": "sends from an empty warehouse",
     loss: "makes a loss",
     "no-sale": "no sale yet",
   },

@@ -261,6 +261,10 @@ export default {
     untracked: "不可跟踪",
     lost: "丢失率 {{share}}",
     fromWarehouse: "从海外仓发",
+    emptyWarehouse_other: "{{market}}的海外仓没有这个产品：{{count}} 种物流暂时发不了货",
+    emptyWarehouseText:
+      "选了它们，买家看不到这个商品，直到那里有货。运费也不含把货送到海外仓的钱。",
+    moveStock: "先把货调过去",
     mark: { cheapest: "可跟踪里最便宜", fastest: "最快" },
     discount: "促销",
     runDiscount: "限时折扣",

@@ -37,6 +37,10 @@ export default {
     "sold-out": "“{{product}}”已卖完",
     "sold-out-more": "在途 {{inbound}} 件。缺货期间，看到它的买家会去对手那里。",
     "sold-out-act": "补货",
+    "warehouse-empty": "“{{product}}”在{{market}}从空的海外仓发货",
+    "warehouse-empty-more":
+      "那里没有这个产品（国内有 {{onHand}} 件，在途 {{inbound}} 件），所以买家看不到它。换从国内发的物流，或先把货调过去。",
+    "warehouse-empty-act": "换物流",
     "stock-low": "“{{product}}”只够卖约 {{days}} 天",
     "stock-low-more": "按近一周的销量推算，没有在途补货。",
     "stock-low-act": "补货",

@@ -120,6 +120,7 @@ export default {
     idle_other: "{{count}} 天没有决策",
     "nothing-listed": "没有在售商品",
     "sold-out": "有商品断货",
+    "warehouse-empty": "从空的海外仓发货",
     loss: "亏损",
     "no-sale": "还没有成交",
   },

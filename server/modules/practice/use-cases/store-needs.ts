@@ -3,6 +3,7 @@ import type { TodayView } from "@echelon/contract/practice/today.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { storeRows } from "../store/report-store.ts";
 import { readDrafts } from "../store/store-store.ts";
+import { listingPools } from "./listing-pool.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
 import { economicsAt } from "./view-products.ts";
 
@@ -77,19 +78,23 @@ async function stockNeeds(sql: Sql, desk: Desk, offers: readonly number[]): Prom
     const sold = week
       .filter((one) => one.offer === state.offerNumber[row] && one.pool === 0)
       .reduce((sum, one) => sum + one.sold, 0);
-    const isListed = Array.from({ length: pools - 1 }, (_, market) => market).some(
-      (market) => state.listing[row * (pools - 1) + market] === 1,
-    );
-    if (onHand === 0 && isListed) {
-      return [
-        need("sold-out", inbound > 0 ? "soon" : "blocking", "stock", product.sku, {
-          ...facts,
-          inbound,
-        }),
-      ];
+    const listings = listingPools(desk.world, state, row);
+    const empty = listings.flatMap(({ market, pool, isWarehouse }) => {
+      if (!isWarehouse || state.stock[pool] !== 0) return [];
+      const id = desk.world.marketIds[market]!;
+      const coming = state.inbound[pool]!;
+      const urgency = coming > 0 ? "soon" : "blocking";
+      const place = `${product.sku}/${id}`;
+      const told = { ...facts, market: id, inbound: coming, onHand };
+      return [need("warehouse-empty", urgency, "products", place, told)];
+    });
+    if (onHand === 0 && listings.some(({ isWarehouse }) => !isWarehouse)) {
+      const urgency = inbound > 0 ? "soon" : "blocking";
+      return [...empty, need("sold-out", urgency, "stock", product.sku, { ...facts, inbound })];
     }
     const cover = sold === 0 ? null : (onHand * days) / sold;
-    if (cover === null || cover >= coverDaysMin || inbound > 0) return [];
-    return [need("stock-low", "soon", "stock", product.sku, { ...facts, days: Math.floor(cover) })];
+    if (cover === null || cover >= coverDaysMin || inbound > 0) return empty;
+    const low = { ...facts, days: Math.floor(cover) };
+    return [...empty, need("stock-low", "soon", "stock", product.sku, low)];
   });
 }

@@ -9,6 +9,7 @@ import { readProfits } from "../store/sums-store.ts";
 import type { StoreTable } from "../store/schema.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
+import { storesSellingFromNothing } from "./listing-pool.ts";
 import { readStandings, type Standing } from "./rank-stores.ts";
 
 /** Days of the trend on a tile. */
@@ -36,6 +37,13 @@ export async function viewWall(
   );
   const standings = day < 1 ? [] : (await readStandings(means, row, day)).rows;
   const people = standings.filter((one) => !one.isBot);
+  const isAnySoldOut = people.some((one) => one.listingsSoldOut > 0);
+  const fromNothing = isAnySoldOut
+    ? storesSellingFromNothing(
+        await means.engine.worldOf(sql, row),
+        (await means.engine.seasonAt(sql, row)).state,
+      )
+    : new Set<number>();
   const profits = await readProfits(sql, season, Math.max(1, day - trendDays + 1), day);
   const series = Map.groupBy(profits, ({ store }) => store);
   const decided = await readLastDecisionDays(sql, season);
@@ -51,6 +59,7 @@ export async function viewWall(
       profits: (series.get(store.store) ?? []).map(({ profitMinor }) => profitMinor),
       lastDecision: decided.get(store.store) ?? store.entered_day - 1,
       openDay: row.day,
+      isWarehouseEmpty: fromNothing.has(store.store),
     }),
   );
   const here = new Set(members.map((one) => one.person_id));
@@ -75,6 +84,7 @@ type TileFacts = {
   readonly profits: number[];
   readonly lastDecision: number;
   readonly openDay: number;
+  readonly isWarehouseEmpty: boolean;
 };
 
 function tileOf({
@@ -86,6 +96,7 @@ function tileOf({
   profits,
   lastDecision,
   openDay,
+  isWarehouseEmpty,
 }: TileFacts): WallTile {
   const daysSinceDecision = Math.max(0, openDay - lastDecision - 1);
   const cashMinor = standing?.cashMinor ?? 0;
@@ -93,7 +104,8 @@ function tileOf({
   if (standing !== undefined && cashMinor <= 0) warnings.push("cash-low");
   if (daysSinceDecision >= idleDays) warnings.push("idle");
   if (standing !== undefined && standing.listingsLive === 0) warnings.push("nothing-listed");
-  else if (standing !== undefined && standing.listingsSoldOut > 0) warnings.push("sold-out");
+  else if (standing !== undefined && standing.listingsSoldOut > 0)
+    warnings.push(isWarehouseEmpty ? "warehouse-empty" : "sold-out");
   if (standing !== undefined && standing.orders === 0 && day >= store.entered_day + 1)
     warnings.push("no-sale");
   if (standing !== undefined && standing.profitMinor < 0 && day >= store.entered_day + idleDays)

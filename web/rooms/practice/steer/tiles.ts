@@ -10,6 +10,7 @@ const weights: Readonly<Record<string, number>> = {
   "cash-low": 32,
   idle: 16,
   "nothing-listed": 16,
+  "warehouse-empty": 8,
   "sold-out": 8,
   loss: 4,
   "no-sale": 2,
@@ -22,7 +23,7 @@ export function urgency(tile: Pick<Tile, "warnings">): number {
 /** Red where money runs out, amber where somebody is stuck or away, else quiet. */
 export function toneOf(tile: Pick<Tile, "warnings">): "bad" | "warn" | "quiet" {
   if (tile.warnings.includes("cash-low")) return "bad";
-  const stuck = ["idle", "nothing-listed", "sold-out", "loss"];
+  const stuck = ["idle", "nothing-listed", "warehouse-empty", "sold-out", "loss"];
   return tile.warnings.some((code) => stuck.includes(code)) ? "warn" : "quiet";
 }
 

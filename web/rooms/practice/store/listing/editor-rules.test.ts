@@ -146,6 +146,7 @@ const service = (id: string, costMinor: number | null, parts: Partial<Service> =
   id,
   name: { zh: id, en: id },
   from: "home",
+  onHand: 40,
   costMinor,
   currency: "CNY",
   refusal: null,
@@ -175,6 +176,21 @@ test("services are compared in one currency, and refused ones stand apart", () =
     refused.map(({ id }) => id),
     ["no"],
   );
+});
+
+test("a warehouse that holds none of the product offers nothing yet, however cheap it is", () => {
+  const services = [
+    service("post", 4_000),
+    service("last mile", 10, { from: "warehouse", onHand: 0 }),
+    service("stocked", 20, { from: "warehouse", onHand: 3 }),
+    service("sold out at home", 5_000, { onHand: 0 }),
+  ];
+  const { offered, empty } = sortedServices(services, inEuro);
+  assert.deepEqual(
+    [offered, empty].map((group) => group.map(({ id }) => id)),
+    [["stocked", "post", "sold out at home"], ["last mile"]],
+  );
+  assert.equal(serviceMarks(offered).get("stocked"), "cheapest");
 });
 
 test("a service is put aside only where a cheaper one is as good in everything", () => {

@@ -1,10 +1,12 @@
 import { Radio } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
 import { useSaid } from "../said.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useExchange } from "../use-rates.ts";
+import { useStorePlace } from "../use-store.ts";
 import type { Section } from "./editor-parts.ts";
 import {
   type PricedService,
@@ -20,14 +22,14 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
   const say = useSaid();
   const exchange = useExchange();
   const currency = useMarkets().currencyOf(view.market);
-  const { offered, refused } = sortedServices(view.services, (minor, from) =>
+  const { offered, empty, refused } = sortedServices(view.services, (minor, from) =>
     exchange(minor, from, currency),
   );
   const marks = serviceMarks(offered);
   const [isAllShown, setAllShown] = useState(false);
   const hidden = isAllShown ? [] : outdoneServices(offered).filter(({ id }) => id !== form.service);
   const choose = (id: string) => {
-    const service = offered.find((one) => one.id === id);
+    const service = [...offered, ...empty].find((one) => one.id === id);
     if (service !== undefined) change({ service: id, promiseDays: service.p90Days });
   };
   return (
@@ -38,20 +40,15 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
           {offered
             .filter((service) => !hidden.includes(service))
             .map((service) => (
-              <Radio
+              <Option
                 key={service.id}
-                value={service.id}
-                className="option"
-                label={
-                  <span className="option-head">
-                    <span>{format.name(service.name)}</span>
-                    <Cost service={service} currency={currency} />
-                  </span>
-                }
-                description={<Facts service={service} mark={marks.get(service.id)} />}
+                service={service}
+                currency={currency}
+                mark={marks.get(service.id)}
               />
             ))}
         </div>
+        <EmptyWarehouse view={view} services={empty} chosen={form.service} />
       </Radio.Group>
       {hidden.length === 0 ? null : (
         <button type="button" className="text-act" onClick={() => setAllShown(true)}>
@@ -71,6 +68,66 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
         </details>
       )}
     </>
+  );
+}
+
+function Option({
+  service,
+  currency,
+  mark,
+}: {
+  service: PricedService;
+  currency: string;
+  mark?: "cheapest" | "fastest" | undefined;
+}) {
+  const format = useFormat();
+  return (
+    <Radio
+      value={service.id}
+      className="option"
+      label={
+        <span className="option-head">
+          <span>{format.name(service.name)}</span>
+          <Cost service={service} currency={currency} />
+        </span>
+      }
+      description={<Facts service={service} mark={mark} />}
+    />
+  );
+}
+
+/** Services of an overseas warehouse without stock: last, folded, under why they do not sell. */
+function EmptyWarehouse({
+  view,
+  services,
+  chosen,
+}: {
+  view: Section["view"];
+  services: readonly PricedService[];
+  chosen: string | null;
+}) {
+  const { t } = useTranslation("practice");
+  const { here } = useStorePlace();
+  const { nameOf, currencyOf } = useMarkets();
+  if (services.length === 0) return null;
+  const isChosen = services.some(({ id }) => id === chosen);
+  return (
+    <details className="empty-warehouse" open={isChosen}>
+      <summary className={isChosen ? "bad" : ""}>
+        {t("listing.emptyWarehouse", { count: services.length, market: nameOf(view.market) })}
+      </summary>
+      <p className="soft">
+        {t("listing.emptyWarehouseText")}{" "}
+        <Link to={`${here}/stock`} search={{ sku: view.sku }}>
+          {t("listing.moveStock")}
+        </Link>
+      </p>
+      <div className="options">
+        {services.map((service) => (
+          <Option key={service.id} service={service} currency={currencyOf(view.market)} />
+        ))}
+      </div>
+    </details>
   );
 }
 

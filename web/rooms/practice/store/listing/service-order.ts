@@ -5,27 +5,33 @@ export type Service = EditorView["services"][number];
 export type PricedService = Service & { readonly costMinor: number; readonly localMinor: number };
 
 /**
- * Services that take the parcel, the cheapest first, and those that do not. Prices of carriers come
- * in several currencies and are compared in the market's.
+ * Services that take the parcel, the cheapest first; those of a warehouse in which none of the
+ * product lies, which cannot send it yet; and those that do not take it. Prices of carriers come in
+ * several currencies and are compared in the market's.
  *
  * @param exchange minor units of a currency in the market's; null while rates are not known
  */
 export function sortedServices(
   services: readonly Service[],
   exchange: (minor: number, from: string) => number | null,
-): { offered: PricedService[]; refused: Service[] } {
-  const offered = services.flatMap((service): PricedService[] => {
+): { offered: PricedService[]; empty: PricedService[]; refused: Service[] } {
+  const priced = services.flatMap((service): PricedService[] => {
     const { costMinor, currency } = service;
     if (costMinor === null) return [];
     return [{ ...service, costMinor, localMinor: exchange(costMinor, currency) ?? costMinor }];
   });
+  const sorted = priced.toSorted(
+    (a, b) => a.localMinor - b.localMinor || a.p90Days - b.p90Days || (a.id < b.id ? -1 : 1),
+  );
   return {
-    offered: offered.toSorted(
-      (a, b) => a.localMinor - b.localMinor || a.p90Days - b.p90Days || (a.id < b.id ? -1 : 1),
-    ),
+    offered: sorted.filter((service) => !isEmptyWarehouse(service)),
+    empty: sorted.filter(isEmptyWarehouse),
     refused: services.filter(({ costMinor }) => costMinor === null),
   };
 }
+
+export const isEmptyWarehouse = ({ from, onHand }: Service): boolean =>
+  from === "warehouse" && onHand === 0;
 
 /**
  * Services that are dearer than another one from the same place with the same terms and in nothing

@@ -26,6 +26,7 @@ suite("the configuration", () => {
         secret: "",
         workers: 1,
         isDemo: true,
+        demoDays: 14,
         proxyHops: 0,
         fetchHosts: [],
       },
@@ -45,6 +46,7 @@ suite("the configuration", () => {
       ECHELON_WORKERS: "-1",
       ECHELON_URL: "ftp://school.example",
       ECHELON_DEMO: "yes",
+      ECHELON_DEMO_DAYS: "61",
       ECHELON_SECRET: "short",
       DATABASE_URL: "mysql://u:geheim@db/x",
     };

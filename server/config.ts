@@ -15,6 +15,8 @@ export interface Config {
   readonly secret: string;
   readonly workers: number;
   readonly isDemo: boolean;
+  /** Days that the demonstration's class trades by itself; 0 for none. */
+  readonly demoDays: number;
   readonly proxyHops: number;
   /** Hosts that outgoing calls may reach by http or on private addresses. */
   readonly fetchHosts: readonly string[];
@@ -24,6 +26,7 @@ const loopback = ["127.0.0.1", "localhost", "::1"];
 
 const portMax = 65_535;
 const workersMax = 64;
+const demoDaysMax = 60;
 const proxyHopsMax = 10;
 
 const whole = (max: number, usual: string) =>
@@ -46,6 +49,7 @@ const Environment = z.object({
   ECHELON_SECRET: z.string().min(32).max(1_000).optional(),
   ECHELON_WORKERS: whole(workersMax, "1"),
   ECHELON_DEMO: z.enum(["0", "1"]).optional(),
+  ECHELON_DEMO_DAYS: whole(demoDaysMax, "14"),
   ECHELON_PROXY_HOPS: whole(proxyHopsMax, "0"),
   ECHELON_FETCH_HOSTS: z.string().max(4_000).default(""),
 });
@@ -76,6 +80,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
     secret: values.ECHELON_SECRET ?? secretOf(join(home, "keys")),
     workers: values.ECHELON_WORKERS,
     isDemo: isDemo === "1",
+    demoDays: values.ECHELON_DEMO_DAYS,
     proxyHops: values.ECHELON_PROXY_HOPS,
     fetchHosts: values.ECHELON_FETCH_HOSTS.split(",")
       .map((name) => name.trim())
@@ -106,6 +111,7 @@ export function showConfig(config: Config): Readonly<Record<string, string>> {
     ECHELON_SECRET: `…${config.secret.slice(-4)}`,
     ECHELON_WORKERS: String(config.workers),
     ECHELON_DEMO: config.isDemo ? "1" : "0",
+    ECHELON_DEMO_DAYS: String(config.demoDays),
     ECHELON_PROXY_HOPS: String(config.proxyHops),
     ECHELON_FETCH_HOSTS: config.fetchHosts.join(","),
   };

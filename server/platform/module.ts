@@ -65,6 +65,8 @@ export interface Module {
   readonly gate?: (means: Means) => Gate;
   /** Fills a new installation for the demonstration; run again when it was killed half way. */
   readonly seedDemo?: (means: Means) => Promise<void>;
+  /** Asks for what the demonstration does by itself after that, in jobs. */
+  readonly playDemo?: (means: Means) => Promise<void>;
   /** Path of the page that opens a new installation; null once that is done. */
   readonly firstVisit?: (means: Means) => Promise<string | null>;
   /** Looks for data that contradict themselves. */

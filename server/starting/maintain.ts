@@ -50,6 +50,7 @@ export async function seedDemo(house: House): Promise<boolean> {
     );
     if (done.rowCount === 1) return false;
     for (const module of modules) await module.seedDemo?.(means);
+    for (const module of modules) await module.playDemo?.(means);
     await client.query("update platform.installation set wants_demo = true, demo_seeded_at = $1", [
       means.clock.now(),
     ]);

@@ -74,6 +74,8 @@ function environment(home: string, options: InstallationOptions): NodeJS.Process
     ECHELON_HOME: home,
     ECHELON_PORT: "0",
     ECHELON_DEMO: options.isDemo === true ? "1" : "0",
+    // The days that the demonstration trades by itself would only take the processor away.
+    ECHELON_DEMO_DAYS: "0",
     ...options.environment,
   };
 }

@@ -38,7 +38,13 @@ export async function startServer(
   home: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServerProcess> {
-  const own = { ECHELON_PORT: "0", ECHELON_DEMO: "1", ECHELON_WORKERS: "0", ...environment };
+  const own = {
+    ECHELON_PORT: "0",
+    ECHELON_DEMO: "1",
+    ECHELON_DEMO_DAYS: "0",
+    ECHELON_WORKERS: "0",
+    ...environment,
+  };
   const begun = begin(["serve", "--without-web"], home, own);
   const url = await heardOf(begun, /http:\/\/127\.0\.0\.1:\d+/);
   return { ...begun, url };

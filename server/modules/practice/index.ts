@@ -2,15 +2,16 @@ import type { Module } from "../../platform/module.ts";
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Means } from "../../platform/module.ts";
 import { createSeasonEngine } from "./engine/season-engine.ts";
-import { closeDayKind, freezeDayKind, prepareSeasonKind } from "./jobs.ts";
+import { closeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
 import type { PracticeMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
 import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
-import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
+import { closeDueDays } from "./use-cases/close-due-days.ts";
 import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
+import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
-import { seedSeason } from "./use-cases/seed-season.ts";
+import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
 export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
@@ -34,14 +35,14 @@ export const practiceModule: Module = {
   routes: (means) => practiceRoutes(meansOf(means)),
   jobs: (means) => [
     job(closeDayKind, (run) => closeDay(meansOf(means), run)),
-    job(freezeDayKind, (run) => freezeDueDay(means, run)),
     job(prepareSeasonKind, (run) => prepareSeason(meansOf(means), run)),
+    job(playDemoDayKind, (run) => playDemoDay(meansOf(means), run)),
   ],
   crons: (means) => [
     {
       name: "practice.close-due-days",
       pattern: "* * * * *",
-      run: ({ tx }) => closeDueDays(means, tx),
+      run: ({ tx }) => closeDueDays(meansOf(means), tx),
     },
   ],
   topics: (means) => ({
@@ -51,6 +52,7 @@ export const practiceModule: Module = {
     store: (caller, id) => mayHearStore(means.database, caller, id),
   }),
   seedDemo: (means) => seedSeason(meansOf(means)),
+  playDemo: (means) => askForDemoDays(meansOf(means)),
   check: (_, sql) => checkBooks(sql),
   backup: { leavesOut: ["practice.request_key"], derived: [] },
   start: async (means) => {

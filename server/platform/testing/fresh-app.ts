@@ -71,7 +71,10 @@ export async function freshApp(options: FreshAppOptions = {}): Promise<FreshApp>
   const fresh = await freshDatabase(modules);
   const home = mkdtempSync(join(tmpdir(), "echelon-app-"));
   const app = await createApp({
-    config: { ...readConfig({ ECHELON_HOME: home }, home), ...options.config },
+    config: {
+      ...readConfig({ ECHELON_HOME: home, ECHELON_DEMO_DAYS: "0" }, home),
+      ...options.config,
+    },
     at: fresh.at,
     log: options.log ?? silentLog,
     modules,

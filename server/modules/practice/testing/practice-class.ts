@@ -2,7 +2,11 @@ import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
 import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { uuidv7 } from "../../../platform/ids.ts";
-import { type FreshApp, freshApp } from "../../../platform/testing/fresh-app.ts";
+import {
+  type FreshApp,
+  type FreshAppOptions,
+  freshApp,
+} from "../../../platform/testing/fresh-app.ts";
 import { exchangeModule } from "../../exchange/index.ts";
 import { demo, identityModule } from "../../identity/index.ts";
 import { demoClass, teachingModule } from "../../teaching/index.ts";
@@ -30,8 +34,11 @@ export const people = {
 export type PracticeHouse = FreshApp & { readonly classId: string; readonly enterprises: string[] };
 
 /** A house with the demonstration's people, class and catalogues, and no season yet. */
-export async function practiceHouse(): Promise<PracticeHouse> {
+export async function practiceHouse(
+  options: Omit<FreshAppOptions, "modules"> = {},
+): Promise<PracticeHouse> {
   const house = await freshApp({
+    ...options,
     modules: [identityModule, teachingModule, exchangeModule, practiceModule],
   });
   const { means } = house.app;

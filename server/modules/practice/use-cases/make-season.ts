@@ -88,6 +88,10 @@ const marketProductOf = (
 });
 
 export type SeasonPlan = {
+  /** A new one when none is given. */
+  readonly id?: string;
+  /** What all chance is drawn from, 32 bytes; drawn itself when none is given. */
+  readonly secret?: Buffer;
   readonly source: WorldSource;
   readonly products: readonly PracticeProduct[];
   readonly name: string;
@@ -105,9 +109,9 @@ export async function writeSeason(
   plan: SeasonPlan,
 ): Promise<SeasonRow> {
   const now = means.clock.now();
-  const secret = randomBytes(32);
+  const secret = plan.secret ?? randomBytes(32);
   const row: SeasonRow = {
-    season_id: means.newId(),
+    season_id: plan.id ?? means.newId(),
     class_id: plan.classId,
     owner_id: plan.owner,
     name: plan.name,

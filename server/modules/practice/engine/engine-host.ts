@@ -2,7 +2,13 @@ import { Worker } from "node:worker_threads";
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
 import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/season.ts";
-import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
+import type {
+  ClosedDay,
+  EngineAnswer,
+  EngineRequest,
+  Opening,
+  ReplayRequest,
+} from "./thread-messages.ts";
 
 /** A season as the engine's thread needs to know it. */
 export type EngineSeason = {
@@ -22,6 +28,8 @@ export interface EngineHost {
     snapshot: () => Promise<Uint8Array>,
     entries: readonly LogEntry[],
   ): Promise<ClosedDay>;
+  /** Plays days again; null when the snapshot to begin with is unsound. */
+  replay(season: EngineSeason, request: ReplayRequest): Promise<Opening | null>;
   stop(): Promise<void>;
 }
 
@@ -69,6 +77,13 @@ export function createEngineHost(): EngineHost {
       }
       if (answer.kind !== "closed") throw new Error(`the engine answered ${answer.kind}`);
       return answer.closed;
+    },
+    async replay({ worldHash, seed, source }, days) {
+      const request = { kind: "replay" as const, worldHash, seed, ...days };
+      const answer = await ask({ worldHash, seed, source }, request);
+      if (answer.kind === "state-missing") return null;
+      if (answer.kind !== "replayed") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.replayed;
     },
     stop: () => line.stop(),
   };

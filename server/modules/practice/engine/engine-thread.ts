@@ -34,7 +34,7 @@ function startThread(): void {
       if (held === null) return tell({ id: request.id, kind: "world-missing" });
       if (request.kind === "open")
         tell({ id: request.id, kind: "opened", opening: open(held, request, states, tell) });
-      else tell(close(held, request, states));
+      else tell(request.kind === "close" ? close(held, request, states) : replay(held, request));
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       tell({ id: request.id, kind: "failed", message });
@@ -90,6 +90,21 @@ function close(
     snapshot: encodeSnapshot(result.state, world.source.engine),
   };
   return { id: request.id, kind: "closed", closed };
+}
+
+/** Plays days again. What comes of it is given back and not kept. */
+function replay({ world, work }: Held, request: EngineRequest & { kind: "replay" }): EngineAnswer {
+  const { id, snapshot, seed, from, to, entries } = request;
+  const before =
+    snapshot === null ? openSeason(world, seed, allocate).state : restored(world, snapshot);
+  if (before === null) return { id, kind: "state-missing" };
+  let state = before;
+  for (let day = from; day <= to; day++) {
+    const log = entries.filter((entry) => entry.day === day);
+    state = closeDay(reopenSeason(world, seed, state), log, work, { into: state }).state;
+  }
+  const bytes = encodeSnapshot(state, world.source.engine);
+  return { id, kind: "replayed", replayed: { digest: digestState(state), snapshot: bytes } };
 }
 
 /** A state from its snapshot; null without one. */

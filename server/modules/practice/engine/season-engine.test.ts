@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { digestState } from "@echelon/kernel/market/digest.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
 import { readSeason } from "../store/season-store.ts";
 import {
   choosableSkus,
+  closeDay,
   hand,
   openStore,
   practiceHouse,
@@ -41,5 +44,57 @@ suite("the season's engine", () => {
     const later = await engine.previewOf(sql, row, Number(store));
     assert.equal(later.state.offersOfStore[Number(store)], 1);
     await engine.stop();
+  });
+
+  test("makes one copy of a season for all who come at once, also after an entry", async () => {
+    // Why: a class opens its morning brief in the same second, and a copy takes a tenth of one.
+    const season = await runningSeason(house);
+    const stores = [await openStore(house, season, 0), await openStore(house, season, 1)];
+    const sql = house.app.means.database;
+    const row = (await readSeason(sql, season))!;
+    const engine = createSeasonEngine();
+    const asked = Array.from({ length: 6 }, async (_, place) =>
+      engine.previewOf(sql, row, Number(stores[place % 2])),
+    );
+    const copies = new Set(await Promise.all(asked));
+    const seasons = new Set(await Promise.all(asked.map(() => engine.seasonAt(sql, row))));
+    const late = Number(await openStore(house, season, 2));
+    copies.add(await engine.previewOf(sql, row, late));
+    assert.equal(copies.size, 1);
+    assert.equal(seasons.size, 1);
+    assert.equal([...copies][0]!.state.storeKind[late], 2);
+    await engine.stop();
+  });
+
+  test("replays a day whose snapshot was damaged, and says when it comes out wrong", async () => {
+    const season = await runningSeason(house);
+    await openStore(house, season, 0);
+    for (const day of [1, 2]) await closeDay(house, season, day);
+    const sql = house.fresh.owner;
+    const [kept] = await sql.rows<{ bytes: Buffer; digest: string }>({
+      name: "test.snapshot",
+      text: "select bytes, digest from practice.snapshot where season_id = $1 and day = 2",
+      values: [season],
+    });
+    const bytes = gunzipSync(kept!.bytes);
+    bytes[bytes.length - 9]! ^= 1;
+    await sql.rows({
+      name: "test.damage-snapshot",
+      text: "update practice.snapshot set bytes = $2 where season_id = $1 and day = 2",
+      values: [season, gzipSync(bytes)],
+    });
+    const row = (await readSeason(sql, season))!;
+    const engine = createSeasonEngine();
+    const { state } = await engine.seasonAt(sql, row);
+    assert.equal(digestState(state), kept!.digest);
+
+    await sql.rows({
+      name: "test.other-digest",
+      text: "update practice.day_close set digest = 'other' where season_id = $1 and day = 2",
+      values: [season],
+    });
+    const doubting = createSeasonEngine();
+    await assert.rejects(doubting.seasonAt(sql, row), /day 2 .* other/);
+    await Promise.all([engine.stop(), doubting.stop()]);
   });
 });

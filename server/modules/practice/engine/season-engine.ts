@@ -1,21 +1,20 @@
 import type { LogEntry } from "@echelon/kernel/market/decision.ts";
 import { addToPreview, previewDay } from "@echelon/kernel/market/check-decision.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
 import { engineVersion } from "@echelon/kernel/market/scenario.ts";
 import type { Season } from "@echelon/kernel/market/season.ts";
 import { encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
-import { headCloses, nearestSnapshot } from "../store/result-store.ts";
-import { readWorld, type SeasonRow } from "../store/season-store.ts";
-import { createEngineHost, type EngineSeason } from "./engine-host.ts";
+import { digestAfter, readSnapshot, snapshotPlaces } from "../store/result-store.ts";
+import type { SeasonRow } from "../store/season-store.ts";
+import { createEngineHost } from "./engine-host.ts";
 import { restoreState } from "./restore-state.ts";
-import { seedOf } from "./season-key.ts";
 import {
   createSeasonShelf,
   placeOf,
   type SeasonShelf,
   seasonsHeldMax,
+  threadSeason,
   touch,
 } from "./season-shelf.ts";
 import type { ClosedDay, Opening } from "./thread-messages.ts";
@@ -43,44 +42,41 @@ export interface SeasonEngine extends SeasonShelf {
 type Preview = {
   readonly at: string;
   readonly season: Season;
-  /** How many entries of the steward it began with: stores that entered, help, events. */
-  readonly stewards: number;
+  /** How many entries of the steward are in it: stores that entered, help, events. */
+  stewards: number;
   /** How many of each store's entries of the day are in it. */
   readonly counts: Map<number, number>;
 };
 
 export function createSeasonEngine(): SeasonEngine {
-  const { worldOf, seasonAt } = createSeasonShelf();
-  const previews = new Map<string, Preview>();
   const host = createEngineHost();
+  const shelf = createSeasonShelf(host);
+  const previews = new Map<string, Preview>();
 
-  /** The open day with what the steward put into it and nothing of the stores yet. */
-  const newPreview = async (
-    sql: Sql,
-    row: SeasonRow,
-    at: string,
-    entries: readonly LogEntry[],
-  ): Promise<Preview> => {
-    const season = previewDay(await seasonAt(sql, row), entries);
-    return { at, season, stewards: entries.length, counts: new Map() };
+  /** A close of a season that another engine made would give it digests of neither. */
+  const ofThisEngine = async (sql: Sql, row: SeasonRow) => {
+    if (!(await shelf.isPlayable(sql, row))) {
+      throw new Error(`season ${row.season_id} is not of engine ${engineVersion}`);
+    }
+    return threadSeason(sql, row, engineVersion);
   };
 
   return {
-    worldOf,
-    seasonAt,
+    ...shelf,
     async previewOf(sql, row, store) {
-      const at = placeOf(row);
+      const base = await shelf.seasonAt(sql, row);
       const spans = lineage(await readBranches(sql, row.season_id), row.branch);
       const steward = await readStoreDay(sql, row.season_id, spans, -1, row.day);
       const entries = await readStoreDay(sql, row.season_id, spans, store, row.day);
+      // Nothing is awaited from here on, so that requests which come together share one copy.
       const known = previews.get(row.season_id);
-      // A store that has entered since, or help that came, stands in no preview from before it.
-      const isUsable =
-        known?.at === at &&
-        known.stewards === steward.length &&
-        (known.counts.get(store) ?? 0) <= entries.length;
-      const preview = isUsable ? known : await newPreview(sql, row, at, steward);
+      const preview =
+        known !== undefined && serves(known, placeOf(row), steward, store, entries)
+          ? known
+          : newPreview(base, placeOf(row), steward);
       touch(previews, row.season_id, preview, seasonsHeldMax);
+      applyToPreview(preview.season, steward.slice(preview.stewards));
+      preview.stewards = Math.max(preview.stewards, steward.length);
       applyToPreview(preview.season, entries.slice(preview.counts.get(store) ?? 0));
       preview.counts.set(store, entries.length);
       return preview.season;
@@ -93,38 +89,53 @@ export function createSeasonEngine(): SeasonEngine {
     forgetPreview(row) {
       previews.delete(row.season_id);
     },
-    open: async (sql, row, progress) => host.open(threadSeason(sql, row), progress),
+    open: async (sql, row, progress) => host.open(await ofThisEngine(sql, row), progress),
     async close(sql, row, entries) {
+      const season = await ofThisEngine(sql, row);
       const digest = await digestBefore(sql, row);
-      const snapshot = async () => snapshotBefore(sql, row, await worldOf(sql, row));
-      return host.close(threadSeason(sql, row), digest, snapshot, entries);
+      const snapshot = async () => {
+        const world = await shelf.worldOf(sql, row);
+        const state = await restoreState(sql, row, { host, season, world }, row.day - 1);
+        return encodeSnapshot(state, engineVersion);
+      };
+      return host.close(season, digest, snapshot, entries);
     },
     stop: () => host.stop(),
   };
 }
 
-const threadSeason = (sql: Sql, row: SeasonRow): EngineSeason => ({
-  worldHash: row.world_hash,
-  seed: seedOf(row.seed_secret, engineVersion),
-  source: () => readWorld(sql, row.season_id),
-});
+/** The open day with what the steward put into it and nothing of the stores yet. */
+function newPreview(base: Season, at: string, steward: readonly LogEntry[]): Preview {
+  return { at, season: previewDay(base, steward), stewards: steward.length, counts: new Map() };
+}
 
-/** The state before the open day as bytes: kept, or replayed where no snapshot is left. */
-async function snapshotBefore(sql: Sql, row: SeasonRow, world: World): Promise<Uint8Array> {
-  const seed = seedOf(row.seed_secret, world.source.engine);
-  const state = await restoreState(sql, row, world, seed, row.day - 1);
-  return encodeSnapshot(state, world.source.engine);
+/**
+ * Whether a copy can go on serving. What the steward did since is only added where it touches no
+ * store that is in it already: after help, a penalty or an event, earlier decisions of the day may
+ * be ruled otherwise, so the copy is made anew.
+ */
+function serves(
+  known: Preview,
+  at: string,
+  steward: readonly LogEntry[],
+  store: number,
+  entries: readonly LogEntry[],
+): boolean {
+  return (
+    known.at === at &&
+    steward.slice(known.stewards).every(({ decision }) => decision.kind === "enter-store") &&
+    (known.counts.get(store) ?? 0) <= entries.length
+  );
 }
 
 /** Names the state before the open day; empty where nothing was kept, which no thread holds. */
 async function digestBefore(sql: Sql, row: SeasonRow): Promise<string> {
-  if (row.day > 1) {
-    const closes = await headCloses(sql, row.season_id);
-    return closes.find(({ day }) => day === row.day - 1)?.digest ?? "";
-  }
   const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-  const opening = await nearestSnapshot(sql, row.season_id, spans, 0);
-  return opening?.digest ?? "";
+  const closed = await digestAfter(sql, row.season_id, spans, row.day - 1);
+  if (row.day > 1) return closed ?? "";
+  const [opening] = await snapshotPlaces(sql, row.season_id, spans, 0);
+  if (opening === undefined) return "";
+  return (await readSnapshot(sql, row.season_id, opening))?.digest ?? "";
 }
 
 /** Applies entries to a preview in place, one after the other. */

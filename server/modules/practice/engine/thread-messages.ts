@@ -22,7 +22,18 @@ export type EngineRequest =
       /** The state's snapshot; null asks whether the thread has it. */
       readonly snapshot: Uint8Array | null;
       readonly entries: readonly LogEntry[];
-    });
+    })
+  | (About & { readonly kind: "replay" } & ReplayRequest);
+
+/** Days to play again, and what to begin with. */
+export type ReplayRequest = {
+  /** The state before the first of the days; null opens the season, for days from the first on. */
+  readonly snapshot: Uint8Array | null;
+  readonly from: number;
+  /** The last day; the state before `from` is given back when it is earlier. */
+  readonly to: number;
+  readonly entries: readonly LogEntry[];
+};
 
 /** A market made ready: its memory before the first day. */
 export type Opening = { readonly digest: string; readonly snapshot: Uint8Array };
@@ -39,8 +50,9 @@ export type EngineAnswer =
   | { readonly id: number; readonly kind: "progress"; readonly percent: number }
   | { readonly id: number; readonly kind: "opened"; readonly opening: Opening }
   | { readonly id: number; readonly kind: "closed"; readonly closed: ClosedDay }
+  | { readonly id: number; readonly kind: "replayed"; readonly replayed: Opening }
   /** The thread does not hold the world; ask again with its source. */
   | { readonly id: number; readonly kind: "world-missing" }
-  /** The thread does not hold the state; ask again with its snapshot. */
+  /** The thread does not hold the state, or its snapshot was unsound. */
   | { readonly id: number; readonly kind: "state-missing" }
   | { readonly id: number; readonly kind: "failed"; readonly message: string };

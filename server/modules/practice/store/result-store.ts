@@ -6,6 +6,7 @@ import {
   type TableShape,
 } from "@echelon/kernel/market/tables.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { type BranchSpan, isOfHead } from "./log-store.ts";
 import { writeColumns } from "./write-columns.ts";
 import type { DayCloseTable, PracticeTables, SnapshotTable } from "./schema.ts";
 
@@ -128,13 +129,15 @@ export async function writeSnapshot(tx: Tx, row: SnapshotTable): Promise<void> {
     .execute();
 }
 
-/** The newest snapshot of the head that is not after `day`. */
-export async function nearestSnapshot(
+type Place = { readonly branch: number; readonly day: number };
+
+/** Where snapshots of a lineage are kept that are not after `day`, newest first. */
+export async function snapshotPlaces(
   sql: Sql,
   season: string,
-  spans: readonly { branch: number; before: number }[],
+  spans: readonly BranchSpan[],
   day: number,
-): Promise<SnapshotTable | undefined> {
+): Promise<Place[]> {
   const places = await tables(sql)
     .selectFrom("practice.snapshot")
     .select(["branch", "day"])
@@ -143,16 +146,35 @@ export async function nearestSnapshot(
     .orderBy("day", "desc")
     .orderBy("branch", "desc")
     .execute();
-  const place = places.find(
-    (row) =>
-      row.day === 0 || spans.some((span) => span.branch === row.branch && row.day < span.before),
-  );
-  if (place === undefined) return undefined;
+  return places.filter((row) => row.day === 0 || isOfHead(spans, row.branch, row.day));
+}
+
+export async function readSnapshot(
+  sql: Sql,
+  season: string,
+  { branch, day }: Place,
+): Promise<SnapshotTable | undefined> {
   return tables(sql)
     .selectFrom("practice.snapshot")
     .selectAll()
     .where("season_id", "=", season)
-    .where("branch", "=", place.branch)
-    .where("day", "=", place.day)
+    .where("branch", "=", branch)
+    .where("day", "=", day)
     .executeTakeFirst();
+}
+
+/** The digest with which a day of a lineage was closed; undefined where none was. */
+export async function digestAfter(
+  sql: Sql,
+  season: string,
+  spans: readonly BranchSpan[],
+  day: number,
+): Promise<string | undefined> {
+  const closes = await tables(sql)
+    .selectFrom("practice.day_close")
+    .select(["branch", "digest"])
+    .where("season_id", "=", season)
+    .where("day", "=", day)
+    .execute();
+  return closes.find(({ branch }) => isOfHead(spans, branch, day))?.digest;
 }

@@ -31,6 +31,9 @@ export interface SeasonTable {
 export interface SeasonWorldTable {
   season_id: string;
   source: Buffer;
+  engine: number;
+  scenario_name: unknown;
+  scenario_goal: unknown;
 }
 
 export interface SeasonProductTable {

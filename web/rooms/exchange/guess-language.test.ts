@@ -17,6 +17,10 @@ test("a packed file does not show its words", () => {
   assert.equal(guessLanguage(Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x14)), null);
 });
 
+test("a picture that was chosen by mistake is in no language", () => {
+  assert.equal(guessLanguage(Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0x00, 0x10)), null);
+});
+
 test("a sign that is cut in two by the end of what is looked at says nothing", () => {
   const cut = bytes(`${"a".repeat(guessBytes - 1)}é`).slice(0, guessBytes);
   assert.equal(guessLanguage(cut), "en");

@@ -5,11 +5,12 @@ const zipMark = [0x50, 0x4b, 0x03, 0x04];
 
 /**
  * The language of a table of text by its first bytes: Chinese where Chinese signs stand in it, or
- * where it is not UTF-8 (then it is GB18030, as Excel writes in China). Null for a packed file,
- * which does not show its words.
+ * where it is not UTF-8 (then it is GB18030, as Excel writes in China). Null for a packed file and
+ * for one that is no text, which do not show their words.
  */
 export function guessLanguage(start: Uint8Array): "zh" | "en" | null {
   if (zipMark.every((byte, index) => start[index] === byte)) return null;
+  if (start.includes(0)) return null;
   const whole = withoutCutSign(start);
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(whole);

@@ -48,9 +48,12 @@ function useColumns(): TableColumn<Problem>[] {
 /** What is wrong, cell by cell, as the file numbers its rows and heads its columns. */
 export function ImportProblems({ preview }: { preview: Preview }) {
   const { t } = useTranslation("exchange");
-  const [level, setLevel] = useState<string>("all");
   const columns = useColumns();
-  const shown = preview.problems.filter((one) => level === "all" || one.level === level);
+  const of = (level: string) =>
+    preview.problems.filter((one) => level === "all" || one.level === level);
+  // What keeps products out is to be mended first, and may drown in what is only weak.
+  const [level, setLevel] = useState<string>(of("red").length > 0 ? "red" : "all");
+  const shown = of(level);
   return (
     <>
       <div className="row table-tools problem-tools">
@@ -60,7 +63,10 @@ export function ImportProblems({ preview }: { preview: Preview }) {
           onChange={setLevel}
           data={levels.map((one) => ({
             value: one,
-            label: one === "all" ? t("all") : t(`readiness.${one}`),
+            label: t("levelCount", {
+              level: one === "all" ? t("all") : t(`readiness.${one}`),
+              count: of(one).length,
+            }),
           }))}
         />
       </div>

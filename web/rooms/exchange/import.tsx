@@ -141,7 +141,6 @@ function ImportPage({ catalog }: { catalog: Catalog }) {
         {done === null ? null : <Done done={done} />}
         <Card label={t("importTitle")}>
           <div className="form">
-            <FileSays says={says} onChange={say} />
             <FileDrop
               label={preview.data === undefined ? t("chooseFile") : t("chooseOther")}
               hint={t("fileHint")}
@@ -150,6 +149,7 @@ function ImportPage({ catalog }: { catalog: Catalog }) {
               onFile={read}
             />
             {preview.error === null ? null : <Problem error={preview.error} />}
+            <FileSays says={says} onChange={say} />
           </div>
         </Card>
         {preview.data === undefined ? null : (

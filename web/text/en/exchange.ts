@@ -84,8 +84,9 @@ export default {
   problemsFile: "problems",
   importTitle: "Import products",
   importText:
-    "Shopify product CSV or Excel. Cost, weight, size, HS code, origin, minimum order and " +
-    "lead time are optional; what is missing is assumed and marked.",
+    "Shopify product CSV or Excel. Each product needs a title, a SKU, and a cost or a price. " +
+    "Weight, size, HS code, origin, minimum order and lead time may be left out; they are then " +
+    "assumed and marked.",
   fileCurrency: "Currency",
   fileCurrencyHint: "of prices and costs, where the file names none",
   fileLanguage: "Language of the texts",
@@ -109,7 +110,7 @@ export default {
   read: "Read: {{rows}} rows, {{products}} products, {{skus}} SKUs.",
   readAs:
     "Where the file does not say: prices are {{currency}}, texts are {{language}}. Change it " +
-    "above if that is wrong.",
+    "above if that is wrong; the file is read again.",
   changes: "New {{add}}, changed {{change}}, unchanged {{same}}.",
   assumedIn: "Assumed where the file says nothing: {{facts}}.",
   assumedCount: "{{fact}} ({{count}} SKUs)",
@@ -126,7 +127,8 @@ export default {
   sampleTab: "As understood",
   noProblem: { title: "No problem found", text: "Every product can be taken in as it is." },
   row: "Row",
-  level: "Weight",
+  level: "Severity",
+  levelCount: "{{level}} ({{count}})",
   column: "Column",
   wholeRow: "whole row",
   cell: "Cell",

@@ -76,7 +76,7 @@ export default {
   problemsFile: "问题",
   importTitle: "导入产品",
   importText:
-    "支持 Shopify 产品 CSV 或 Excel。成本、重量、尺寸、HS 编码、原产地、起订量、交期均可不填；缺的会用假定值并标注。",
+    "支持 Shopify 产品 CSV 或 Excel。每个产品要有名称、货号、成本或零售价；重量、尺寸、HS 编码、原产地、起订量、交期可不填，会用假定值并标注。",
   fileCurrency: "币种",
   fileCurrencyHint: "文件未注明价格和成本的币种时使用",
   fileLanguage: "文字语言",
@@ -98,7 +98,8 @@ export default {
     gb18030: "GB18030",
   },
   read: "读到 {{rows}} 行，{{products}} 个产品，{{skus}} 个单品。",
-  readAs: "文件未注明处：价格按 {{currency}}，文字按{{language}}读取。若不对，请在上面更改。",
+  readAs:
+    "文件未注明处：价格按 {{currency}}，文字按{{language}}读取。若不对，请在上面更改，文件会重新读取。",
   changes: "新增 {{add}}，有变化 {{change}}，未变 {{same}}。",
   assumedIn: "文件未提供而采用假定值的：{{facts}}。",
   assumedCount: "{{fact}}（{{count}} 个单品）",
@@ -114,6 +115,7 @@ export default {
   noProblem: { title: "没有发现问题", text: "每个产品都可以直接导入。" },
   row: "行",
   level: "程度",
+  levelCount: "{{level}}（{{count}}）",
   column: "列",
   wholeRow: "整行",
   cell: "单元格",

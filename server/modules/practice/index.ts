@@ -2,12 +2,12 @@ import type { Module } from "../../platform/module.ts";
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Means } from "../../platform/module.ts";
 import { createSeasonEngine } from "./engine/season-engine.ts";
-import { closeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
+import { closeDayKind, freezeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
 import type { PracticeMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
 import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
-import { closeDueDays } from "./use-cases/close-due-days.ts";
+import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
 import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
@@ -35,6 +35,7 @@ export const practiceModule: Module = {
   routes: (means) => practiceRoutes(meansOf(means)),
   jobs: (means) => [
     job(closeDayKind, (run) => closeDay(meansOf(means), run)),
+    job(freezeDayKind, (run) => freezeDueDay(means, run)),
     job(prepareSeasonKind, (run) => prepareSeason(meansOf(means), run)),
     job(playDemoDayKind, (run) => playDemoDay(meansOf(means), run)),
   ],
@@ -42,7 +43,7 @@ export const practiceModule: Module = {
     {
       name: "practice.close-due-days",
       pattern: "* * * * *",
-      run: ({ tx }) => closeDueDays(meansOf(means), tx),
+      run: ({ tx }) => closeDueDays(means, tx),
     },
   ],
   topics: (means) => ({

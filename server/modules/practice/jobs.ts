@@ -18,6 +18,23 @@ export const closeDayKind = jobKind({
   keepsEffect: true,
 });
 
+const FreezeDay = z.strictObject({
+  season: Id,
+  branch: z.int().min(0),
+  day: z.int().min(1).max(400),
+  /** The minute at which it was found due, since 1970: a day that got more time is due again. */
+  minute: z.int().min(0),
+});
+export type FreezeDayPayload = z.output<typeof FreezeDay>;
+
+/** Freezing one season's day whose time has come; each season in a transaction of its own. */
+export const freezeDayKind = jobKind({
+  name: "practice.freeze-day",
+  payload: FreezeDay,
+  effect: ({ season, branch, day, minute }) => `freeze:${season}:${branch}:${day}:${minute}`,
+  queue: ({ season }) => `season:${season}`,
+});
+
 const PrepareSeason = z.strictObject({ season: Id });
 export type PrepareSeasonPayload = z.output<typeof PrepareSeason>;
 

@@ -10,6 +10,7 @@ import { languageOf } from "../engine/season-markets.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";
 import { type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";
+import { poolOf } from "./listing-pool.ts";
 import { offerRows, openDesk, type Desk, weekFrom } from "./open-desk.ts";
 import { scoresView } from "./scores-view.ts";
 import { choosable, economicsAt, listingRow } from "./view-products.ts";
@@ -88,11 +89,13 @@ function photoCostOf({ world }: Desk, level: number): number {
 
 /**
  * Services from home and, where the season has them, from the overseas warehouse: those that take
- * the parcel first, the cheapest of them at the top.
+ * the parcel first, the cheapest of them at the top. From a warehouse in which none of the product
+ * lies nothing can be sent: such services stand last.
  */
 export function servicesFor(desk: Desk, product: number, market: number): ServiceOption[] {
   const { trade, world } = desk.context;
   const id = world.marketIds[market]!;
+  const row = offerRows(desk).find((one) => desk.preview.state.skuOf[one] === product);
   const pools = world.source.scenario.modules.warehouses
     ? (["home", "warehouse"] as const)
     : (["home"] as const);
@@ -103,6 +106,7 @@ export function servicesFor(desk: Desk, product: number, market: number): Servic
         id: quote.service.id,
         name: quote.service.names,
         from: pool,
+        onHand: row === undefined ? 0 : unitsAt(desk, row, market, pool === "warehouse"),
         costMinor: price.ok ? price.value.minor : null,
         currency: price.ok ? price.value.currency : "CNY",
         refusal: price.ok
@@ -119,9 +123,17 @@ export function servicesFor(desk: Desk, product: number, market: number): Servic
   );
   const dear = Number.MAX_SAFE_INTEGER;
   return options.toSorted(
-    (a, b) => (a.costMinor ?? dear) - (b.costMinor ?? dear) || a.id.localeCompare(b.id),
+    (a, b) =>
+      Number(isEmptyWarehouse(a)) - Number(isEmptyWarehouse(b)) ||
+      (a.costMinor ?? dear) - (b.costMinor ?? dear) ||
+      a.id.localeCompare(b.id),
   );
 }
+
+const isEmptyWarehouse = ({ from, onHand }: ServiceOption) => from === "warehouse" && onHand === 0;
+
+const unitsAt = ({ preview }: Desk, row: number, market: number, isWarehouse: boolean): number =>
+  preview.state.stock[poolOf(preview.state, row, market, isWarehouse)]!;
 
 function factsOf(facts: Readonly<Record<string, unknown>>): Record<string, string | number> {
   return Object.fromEntries(

@@ -61,7 +61,7 @@ async function acceptWishes(
   author: string,
   request: DecideRequest,
 ): Promise<Outcome<DecideAnswer>> {
-  const shut = whyShut(row, request.day);
+  const shut = whyShut(row, request.day, means.clock.now());
   if (shut !== null) return refuse({ code: shut, facts: { day: request.day } });
   const soFar = await countStoreDay(tx, row.season_id, store, row.branch, row.day);
   if (soFar + request.wishes.length > decisionsPerStoreDayMax) {
@@ -101,11 +101,15 @@ async function acceptWishes(
   return ok(answer);
 }
 
-/** Why the season takes no decision for this day now; null when it does. */
-export function whyShut(row: SeasonRow, day: number): RefusalCode | null {
+/**
+ * Why the season takes no decision for this day now; null when it does. The time that is shown
+ * counts, not the instant at which the close gets its turn.
+ */
+export function whyShut(row: SeasonRow, day: number, now: Date): RefusalCode | null {
   if (row.state === "finished" || row.state === "archived") return "practice/season-closed";
   if (row.state !== "running" && row.state !== "lobby") return "practice/season-not-open";
   if (row.closing_day !== null || day !== row.day) return "practice/day-closed";
+  if (row.closes_at !== null && row.closes_at <= now) return "practice/day-closed";
   return row.day > row.days ? "practice/season-closed" : null;
 }
 

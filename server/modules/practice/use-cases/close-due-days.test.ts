@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { manualClock } from "../../../platform/clock/clock.ts";
 import {
+  choosableSkus,
+  hand,
+  openStore,
   people,
   practiceHouse,
   type PracticeHouse,
@@ -45,6 +48,49 @@ suite("the clock of a season", () => {
     assert.equal((await view(season)).day, 2);
   });
 
+  test("takes no decision after the time that was shown, although the close comes later", async () => {
+    const season = await runningSeason(house);
+    const store = await openStore(house, season, 0);
+    const [sku = ""] = await choosableSkus(house, season, store, 0);
+    await setPace(season, 1);
+    clock.advance(59);
+    assert.equal(
+      (await hand(house, season, store, 0, 1, [{ kind: "select-product", sku }])).code,
+      null,
+    );
+    clock.advance(2);
+    const late = await hand(house, season, store, 0, 1, [{ kind: "drop-product", sku }]);
+    assert.equal(late.code, "practice/day-closed");
+    const ready = await house.call(
+      people.student(0),
+      "PUT /practice/seasons/:season/stores/:store/ready",
+      { where: { season, store }, body: { day: 1, isReady: true } },
+    );
+    assert.equal(ready.code, "practice/day-closed");
+  });
+
+  test("closes at the second and not at the next stroke of the minute", async () => {
+    const season = await runningSeason(house);
+    await setPace(season, 1);
+    const closesAt = new Date(clock.now().getTime() + 60_000);
+    clock.advance(30);
+    const { means } = house.app;
+    await means.database.transaction((tx) => closeDueDays(means, tx));
+    const { rows } = await house.fresh.owner.pool.query<{ run_at: Date }>(
+      `select j.run_at from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'practice.freeze-day' and j.payload->>'season' = $1`,
+      [season],
+    );
+    assert.deepEqual(
+      rows.map((row) => new Date(row.run_at).getTime()),
+      [closesAt.getTime()],
+    );
+    clock.advance(31);
+    await house.runJobs();
+    assert.equal((await view(season)).day, 2);
+  });
+
   test("asks again for the close of a frozen day whose job was lost", async () => {
     // Why: a backup holds no jobs, so a season that was frozen in it would stay so for ever.
     const season = await runningSeason(house);
@@ -85,7 +131,10 @@ suite("the clock of a season", () => {
     const { means } = house.app;
     await means.database.transaction((tx) => closeDueDays(means, tx));
     const { rows } = await house.fresh.owner.pool.query<{ count: number }>(
-      "select count(*)::int as count from graphile_worker._private_jobs",
+      `select count(*)::int as count from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'practice.close-day' and j.payload->>'season' = $1`,
+      [season],
     );
     assert.equal(rows[0]?.count, 1);
     await house.runJobs();

@@ -11,15 +11,20 @@ type Clocked = Pick<Means, "clock">;
 /** A close that comes this much after its time says that it was late. */
 const lateMillis = 120_000;
 
+/** The clock strikes once a minute; days due before its next stroke close at their second. */
+const strikeMillis = 60_000;
+
 /**
  * Asks for a job for every season whose day is due, and again for the job of every season that
  * waits for one which is lost. No season is held here: each is held by its own job.
  */
 export async function closeDueDays({ clock }: Clocked, tx: Tx): Promise<void> {
   const now = clock.now();
-  const minute = Math.floor(now.getTime() / 60_000);
-  for (const { season_id: season, branch, day } of await seasonsDue(tx, now)) {
-    await enqueue(tx, freezeDayKind, { season, branch, day, minute });
+  const minute = Math.floor(now.getTime() / strikeMillis);
+  const next = new Date(now.getTime() + strikeMillis);
+  for (const { season_id: season, branch, day, closes_at: at } of await seasonsDue(tx, next)) {
+    const payload = { season, branch, day, minute };
+    await enqueue(tx, freezeDayKind, payload, at !== null && at > now ? { at } : {});
   }
   for (const row of await seasonsAwaiting(tx)) await askAgain(tx, row);
 }

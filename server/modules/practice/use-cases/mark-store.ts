@@ -27,7 +27,7 @@ export async function setReady(
   const done = await means.database.transaction(async (tx): Promise<Outcome<undefined>> => {
     const row = await holdSeason(tx, season);
     if (row === undefined) return refuse({ code: "practice/no-such-season" });
-    const shut = whyShut(row, wish.day);
+    const shut = whyShut(row, wish.day, means.clock.now());
     if (shut === "practice/day-closed") return refuse({ code: shut, facts: { day: wish.day } });
     if (shut !== null) return refuse({ code: "practice/season-not-open" });
     await changeStore(tx, season, store, { ready_day: wish.isReady ? row.day : 0 });

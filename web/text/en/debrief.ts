@@ -26,9 +26,13 @@ export default {
     next: "Next",
     quiet: { title: "A quiet market", text: "No event has acted so far." },
     marketUnits: "{{change}} units sold in the market that day",
-    lines: { bestMinor: "best store", medianMinor: "median store", parMinor: "mean of the bots" },
+    lines: {
+      bestMinor: "best store",
+      medianMinor: "median store",
+      parMinor: "mean of skilled bots",
+    },
     linesLabel:
-      "Running profit by day of the best store, the median store and the mean of the bots",
+      "Running profit by day of the best store, the median store and the mean of skilled bots",
     standingsText:
       "The score is 0 to 100. Its parts compare with skilled bots that had the same start.",
     columns: {

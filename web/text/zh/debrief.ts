@@ -24,8 +24,8 @@ export default {
     next: "下一页",
     quiet: { title: "市场平静", text: "至今没有事件发生。" },
     marketUnits: "当天全市场销量 {{change}}",
-    lines: { bestMinor: "最好的店铺", medianMinor: "中位店铺", parMinor: "机器人平均" },
-    linesLabel: "最好的店铺、中位店铺和机器人平均的逐日累计利润",
+    lines: { bestMinor: "最好的店铺", medianMinor: "中位店铺", parMinor: "熟练机器人平均" },
+    linesLabel: "最好的店铺、中位店铺和熟练机器人平均的逐日累计利润",
     standingsText: "得分为 0 到 100；各部分与起点相同的熟练机器人店铺相比。",
     columns: {
       profitMilli: "利润分",

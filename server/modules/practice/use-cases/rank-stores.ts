@@ -13,7 +13,9 @@ export type Standing = StoreSums & {
 
 export type Standings = {
   readonly rows: readonly Standing[];
-  /** Mean profit of the most skilled bots that started together with people; 0 without any. */
+  /** The most skilled bots that started together with people: what others are measured by. */
+  readonly parStores: readonly number[];
+  /** Their mean profit; 0 without any. */
   readonly parProfitMinor: number;
 };
 
@@ -40,21 +42,31 @@ export async function readStandings(
       isBot: !stores.has(one.store),
       members: (members.get(one.store) ?? []).map(({ person_id: person }) => person),
     }));
-  return { rows: ranked, parProfitMinor: await parProfit(means, row, ranked) };
+  const parStores = await parOf(means, row, ranked);
+  const parProfits = ranked.filter(({ store }) => parStores.includes(store));
+  return {
+    rows: ranked,
+    parStores,
+    parProfitMinor: meanOf(parProfits.map(({ profitMinor }) => profitMinor)),
+  };
 }
 
 const fullSkill = 4;
 
-async function parProfit(
+async function parOf(
   means: PracticeMeans,
   row: SeasonRow,
   ranked: readonly Standing[],
-): Promise<number> {
+): Promise<number[]> {
   const { state, world } = await means.engine.seasonAt(means.database, row);
   const entered = world.source.scenario.burnInDays;
-  const par = ranked.filter(
-    ({ store }) => state.botLevel[store] === fullSkill && state.enteredOn[store]! >= entered,
-  );
-  if (par.length === 0) return 0;
-  return Math.round(par.reduce((sum, one) => sum + one.profitMinor, 0) / par.length);
+  return ranked
+    .map(({ store }) => store)
+    .filter((store) => state.botLevel[store] === fullSkill && state.enteredOn[store]! >= entered);
 }
+
+/** Mean of amounts, half up; 0 of none. */
+export const meanOf = (amounts: readonly number[]): number =>
+  amounts.length === 0
+    ? 0
+    : Math.round(amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length);

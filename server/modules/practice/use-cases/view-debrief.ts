@@ -18,7 +18,7 @@ import { readProfits } from "../store/sums-store.ts";
 import { readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
-import { readStandings, type Standings } from "./rank-stores.ts";
+import { meanOf, readStandings, type Standings } from "./rank-stores.ts";
 
 type Profit = Awaited<ReturnType<typeof readProfits>>[number];
 
@@ -105,7 +105,7 @@ async function standingsOf(
     }));
 }
 
-/** Running profit of the best store of people, of the median one, and of the par bots. */
+/** Running profit of the best store of people, of the median one, and the par line. */
 function seriesOf(
   profits: readonly Profit[],
   people: ReadonlySet<number>,
@@ -120,16 +120,12 @@ function seriesOf(
     const values = [...people].map((store) => at(store, day)).toSorted((a, b) => a - b);
     return values[Math.floor(values.length / 2)] ?? 0;
   };
-  const bots = standings.rows.filter(({ isBot }) => isBot).map(({ store }) => store);
-  const meanOfBots = (day: number) =>
-    bots.length === 0
-      ? 0
-      : Math.round(bots.reduce((sum, store) => sum + at(store, day), 0) / bots.length);
+  const par = (day: number) => meanOf(standings.parStores.map((store) => at(store, day)));
   return {
     days,
     bestMinor: days.map((day) => (best === undefined ? 0 : at(best, day))),
     medianMinor: days.map(median),
-    parMinor: days.map(meanOfBots),
+    parMinor: days.map(par),
   };
 }
 

@@ -7,4 +7,8 @@ export const ofStore = z.strictObject({ season: Id, store: integerText(0, 5_999)
 export const span = { from: integerText(0, 400).optional(), to: integerText(0, 400).optional() };
 
 export const seasonRefusals = ["practice/no-such-season"] as const;
-export const storeRefusals = ["practice/no-such-season", "practice/no-such-store"] as const;
+export const storeRefusals = [
+  "practice/no-such-season",
+  "practice/no-such-store",
+  "practice/engine-version",
+] as const;

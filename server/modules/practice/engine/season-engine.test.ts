@@ -10,9 +10,11 @@ import {
   hand,
   openStore,
   practiceHouse,
+  people,
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
+import { openDesk } from "../use-cases/open-desk.ts";
 import { applyToPreview, createSeasonEngine } from "./season-engine.ts";
 
 suite("the season's engine", () => {
@@ -96,5 +98,26 @@ suite("the season's engine", () => {
     const doubting = createSeasonEngine();
     await assert.rejects(doubting.seasonAt(sql, row), /day 2 .* other/);
     await Promise.all([engine.stop(), doubting.stop()]);
+  });
+
+  test("reads a season's products once, and opens none that another engine made", async () => {
+    const season = await runningSeason(house);
+    const store = Number(await openStore(house, season, 0));
+    const means = { ...house.app.means, engine: createSeasonEngine() };
+    const desks = await Promise.all(
+      [0, 1].map(() => openDesk(means, people.student(0), season, store)),
+    );
+    const lists = new Set(desks.map((desk) => desk.ok && desk.value.products));
+    assert.equal(lists.size, 1);
+
+    await house.fresh.owner.rows({
+      name: "test.other-engine",
+      text: "update practice.season_world set engine = engine + 1 where season_id = $1",
+      values: [season],
+    });
+    const upgraded = { ...means, engine: createSeasonEngine() };
+    const shut = await openDesk(upgraded, people.student(0), season, store);
+    assert.equal(!shut.ok && shut.refusal.code, "practice/engine-version");
+    await Promise.all([means.engine.stop(), upgraded.engine.stop()]);
   });
 });

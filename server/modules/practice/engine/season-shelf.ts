@@ -3,6 +3,7 @@ import { engineVersion } from "@echelon/kernel/market/scenario.ts";
 import type { Season } from "@echelon/kernel/market/season.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
+import { readProducts, type SeasonProduct } from "../store/product-store.ts";
 import { readEngine, readWorld, type SeasonRow } from "../store/season-store.ts";
 import type { EngineHost, EngineSeason } from "./engine-host.ts";
 import { restoreState } from "./restore-state.ts";
@@ -15,6 +16,8 @@ export const seasonsHeldMax = 24;
 export interface SeasonShelf {
   /** The world of a season; compiled once a process. */
   worldOf(sql: Sql, row: SeasonRow): Promise<World>;
+  /** What people read of a season's products; frozen with the world and kept like it. */
+  productsOf(sql: Sql, row: SeasonRow): Promise<readonly SeasonProduct[]>;
   /**
    * The season as it stands before the open day's decisions. Right after a close a whole class asks
    * for it at once; it is restored once for all of them. Ask before a transaction begins: within
@@ -29,9 +32,11 @@ export interface SeasonShelf {
 export function createSeasonShelf(host: EngineHost): SeasonShelf {
   const worlds = new Map<string, World>();
   const seasons = new Map<string, { readonly at: string; readonly season: Season }>();
+  const products = new Map<string, readonly SeasonProduct[]>();
   const engines = new Map<string, number>();
   const compiling = shareWork<World>();
   const restoring = shareWork<Season>();
+  const reading = shareWork<readonly SeasonProduct[]>();
 
   const compile = async (sql: Sql, row: SeasonRow) => {
     const compiled = compileWorld(await readWorld(sql, row.season_id));
@@ -54,6 +59,13 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
   };
   return {
     worldOf,
+    async productsOf(sql, row) {
+      const season = row.season_id;
+      const read = () => readProducts(sql, season);
+      const known =
+        products.get(season) ?? (await (isOfTransaction(sql) ? read() : reading(season, read)));
+      return touch(products, season, known, seasonsHeldMax);
+    },
     async seasonAt(sql, row) {
       const at = placeOf(row);
       const known = seasons.get(row.season_id);

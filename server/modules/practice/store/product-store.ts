@@ -1,4 +1,5 @@
 import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import { arrayText, insertMany } from "../../../platform/database/bulk.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { termsOf } from "../../../platform/text/terms.ts";
 import type { PracticeProduct } from "../../exchange/index.ts";
@@ -33,28 +34,37 @@ export async function writeProducts(
   products: readonly PracticeProduct[],
 ): Promise<void> {
   const bySku = new Map(products.map((product) => [product.sku, product]));
-  for (const [place, one] of source.products.entries()) {
-    const product = bySku.get(one.sku);
-    const detail: ProductDetail = {
-      name: one.name,
-      text: product?.text ?? one.name,
-      picture: product?.picture ?? null,
-      supplierName: product?.supplierName ?? one.name,
-      assumed: product?.assumed ?? [],
-      isMadeUp: product === undefined,
-    };
-    await tables(tx)
-      .insertInto("practice.season_product")
-      .values({
-        season_id: season,
-        sku: one.sku,
-        place,
-        category: source.categories[one.category]?.id ?? "",
-        detail: JSON.stringify(detail) as never,
-        terms: [...new Set(termsOf(`${one.name.zh} ${one.name.en} ${one.sku}`))],
-      })
-      .execute();
-  }
+  const rows = source.products.map((one, place) => ({
+    season_id: season,
+    sku: one.sku,
+    place,
+    category: source.categories[one.category]?.id ?? "",
+    detail: JSON.stringify(detailOf(one.name, bySku.get(one.sku))),
+    terms: arrayText([...new Set(termsOf(`${one.name.zh} ${one.name.en} ${one.sku}`))]),
+  }));
+  await insertMany(tx, "practice.season_product", productColumns, rows);
+}
+
+const productColumns = {
+  season_id: "uuid",
+  sku: "text",
+  place: "integer",
+  category: "text",
+  detail: "jsonb",
+  terms: "text[]",
+} as const;
+
+/** What the enterprise says of a product; what the world says where no enterprise offers it. */
+function detailOf(name: ProductDetail["name"], product: PracticeProduct | undefined) {
+  const detail: ProductDetail = {
+    name,
+    text: product?.text ?? name,
+    picture: product?.picture ?? null,
+    supplierName: product?.supplierName ?? name,
+    assumed: product?.assumed ?? [],
+    isMadeUp: product === undefined,
+  };
+  return detail;
 }
 
 /** All products of a season by place; a season has hundreds, not millions. */

@@ -6,7 +6,7 @@ import type { World } from "@echelon/kernel/market/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readInjected } from "../store/log-store.ts";
-import { readProducts, type SeasonProduct } from "../store/product-store.ts";
+import type { SeasonProduct } from "../store/product-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
 
 /** Everything that the rooms of one store read: what is frozen, what stands, who asks. */
@@ -36,6 +36,9 @@ export async function openDesk(
   const found = await findStore(sql, caller, season, number);
   if (!found.ok) return found;
   if (found.value.row.state === "preparing") return refuse({ code: "practice/no-such-store" });
+  if (!(await means.engine.isPlayable(sql, found.value.row))) {
+    return refuse({ code: "practice/engine-version" });
+  }
   const preview = await means.engine.previewOf(sql, found.value.row, number);
   return ok({
     ...found.value,
@@ -44,7 +47,7 @@ export async function openDesk(
     world: preview.world,
     preview,
     context: contextOf(preview),
-    products: await readProducts(sql, season),
+    products: await means.engine.productsOf(sql, found.value.row),
     closed: found.value.row.day - 1,
     injected: await readInjected(sql, season, found.value.row.branch),
   });

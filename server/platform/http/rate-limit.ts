@@ -18,6 +18,7 @@ export const limits = {
   "sign-in-address": { burst: 300, perSecond: 0.5, isShared: true },
   "join-code-address": { burst: 200, perSecond: 1 / 3, isShared: true },
   "password-reset": { burst: 3, perSecond: 3 / 3_600, isShared: true },
+  "rehearsal-person": { burst: 6, perSecond: 6 / 86_400, isShared: true },
   "heavy-work": { burst: 10, perSecond: 1 / 6, isShared: true },
   "public-page": { burst: 60, perSecond: 1, isShared: false },
 } as const satisfies Record<string, Limit>;

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { named } from "../../../platform/database/statement.ts";
 import type { PracticeTables, SeasonTable } from "./schema.ts";
 
 export type SeasonRow = SeasonTable;
@@ -64,6 +65,17 @@ export async function rehearsalOf(sql: Sql, person: string): Promise<SeasonRow |
     .orderBy("created_at", "desc")
     .orderBy("season_id")
     .executeTakeFirst();
+}
+
+/**
+ * Holds a person's first practice, also one that does not exist yet: of two clicks the second finds
+ * what the first has made. No unique key can say it, because each of the table's begins with its
+ * season.
+ */
+export async function holdRehearsal(tx: Tx, person: string): Promise<SeasonRow | undefined> {
+  const lock = "select pg_advisory_xact_lock(hashtext('practice.rehearsal'), hashtext($1))";
+  await tx.rows(named("practice.hold-rehearsal", lock, [person]));
+  return rehearsalOf(tx, person);
 }
 
 /** Running seasons whose open day should have closed by now. */

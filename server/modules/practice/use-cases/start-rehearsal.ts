@@ -3,7 +3,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { practiceEnterprises, publishedProducts } from "../../exchange/index.ts";
 import { personName } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
-import { changeSeason, rehearsalOf, type SeasonRow } from "../store/season-store.ts";
+import { changeSeason, holdRehearsal, rehearsalOf, type SeasonRow } from "../store/season-store.ts";
 import { enterStore } from "./open-store.ts";
 import { productsMin, worldFor, writeSeason } from "./make-season.ts";
 
@@ -12,7 +12,7 @@ export const rehearsalScenario = "first-week";
 
 /**
  * A person's own first practice: a small market with bots in which the person closes the days. It
- * is made once; starting over archives the old one.
+ * is made once; starting over, a few times a day, archives the old one.
  */
 export async function startRehearsal(
   means: PracticeMeans,
@@ -21,6 +21,11 @@ export async function startRehearsal(
 ): Promise<Outcome<SeasonRow>> {
   const known = await rehearsalOf(means.database, caller.person);
   if (known !== undefined && !isRestart) return ok(known);
+  const admission = await means.limits.take("rehearsal-person", caller.person);
+  if (!admission.isAdmitted) {
+    const facts = { seconds: admission.seconds };
+    return refuse({ code: "platform/too-many-requests", facts });
+  }
   const enterprises = await practiceEnterprises(means.database);
   const products = await publishedProducts(means.database, enterprises);
   if (products.length < productsMin) {
@@ -32,7 +37,10 @@ export async function startRehearsal(
   const source = worldFor(rehearsalScenario, products);
   const name = await personName(means.database, caller.person);
   return means.database.transaction(async (tx) => {
-    if (known !== undefined) await changeSeason(tx, known.season_id, { state: "archived" });
+    const held = await holdRehearsal(tx, caller.person);
+    // Another click was faster: what it made is what this one asked for.
+    if (held !== undefined && held.season_id !== known?.season_id) return ok(held);
+    if (held !== undefined) await changeSeason(tx, held.season_id, { state: "archived" });
     const row = await writeSeason(means, tx, {
       source,
       products,

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { people, practiceHouse, type PracticeHouse } from "../testing/practice-class.ts";
+
+suite("a first practice", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse();
+  });
+  after(() => house.stop());
+
+  const start = (place: number, restart = false) =>
+    house.call(people.student(place), "POST /practice/rehearsal", { body: { restart } });
+  const count = async (place: number) => {
+    const { rows } = await house.fresh.owner.pool.query<{ count: number }>(
+      "select count(*)::int as count from practice.season where owner_id = $1",
+      [people.student(place).person],
+    );
+    return rows[0]?.count;
+  };
+
+  test("is one although two clicks ask for it", async () => {
+    const both = await Promise.all([start(0), start(0)]);
+    assert.deepEqual(
+      both.map(({ code }) => code),
+      [null, null],
+    );
+    assert.equal(both[0].body.id, both[1].body.id);
+    assert.equal(await count(0), 1);
+  });
+
+  test("is begun anew once although two clicks ask for that", async () => {
+    const first = await start(1);
+    const both = await Promise.all([start(1, true), start(1, true)]);
+    assert.equal(both[0].body.id, both[1].body.id);
+    assert.notEqual(both[0].body.id, first.body.id);
+    assert.equal(await count(1), 2);
+  });
+
+  test("is not begun anew all day long", async () => {
+    let refused: string | null = null;
+    for (let times = 0; times < 8 && refused === null; times += 1) {
+      refused = (await start(2, true)).code;
+    }
+    assert.equal(refused, "platform/too-many-requests");
+    assert.equal(await count(2), 6);
+    assert.equal((await start(2)).code, null, "the one that is there stays open");
+  });
+});

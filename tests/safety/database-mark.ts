@@ -1,4 +1,4 @@
-import type pg from "pg";
+import type { OwnersPool } from "./joined-database.ts";
 
 /** What may change although a request was refused: counts of tries, who looked, who works. */
 const volatile = [
@@ -15,7 +15,7 @@ const volatile = [
  *
  * @param schemas  a pattern of those that are read; usually all
  */
-export async function markReader(pool: pg.Pool, schemas = ""): Promise<() => Promise<string>> {
+export async function markReader(pool: OwnersPool, schemas = ""): Promise<() => Promise<string>> {
   const { rows } = await pool.query<{ name: string }>(
     `select quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
        from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -1,14 +1,17 @@
-import type pg from "pg";
-import { openInstallation } from "@echelon/server/main.ts";
+import { type Installation, openInstallation } from "@echelon/server/main.ts";
 import { openQueuePool } from "@echelon/server/platform/jobs/queue-pool.ts";
 import { cleanEnvironment } from "./server-process.ts";
 
-/** The database of a server that runs in another process, as its owner sees it. */
+export type OwnersPool = ReturnType<typeof openQueuePool>;
+
+/** An installation that this process has opened, and its database as the owner sees it. */
 export interface JoinedDatabase {
-  readonly pool: pg.Pool;
+  readonly installation: Installation;
+  readonly pool: OwnersPool;
   close(): Promise<void>;
 }
 
+/** Joins the database of a server that runs on the folder; where none does, starts it. */
 export async function joinDatabase(home: string): Promise<JoinedDatabase> {
   const installation = await openInstallation({
     environment: cleanEnvironment({ ECHELON_HOME: home }),
@@ -18,6 +21,7 @@ export async function joinDatabase(home: string): Promise<JoinedDatabase> {
   });
   const pool = openQueuePool(installation.at, 1, installation.log);
   return {
+    installation,
     pool,
     async close() {
       await pool.end();

@@ -8,6 +8,8 @@ export interface ScriptedStudent {
   readonly client: ApiClient;
   readonly where: { readonly season: string; readonly store: string };
   readonly place: number;
+  /** By which the student may sign in again, where the plan has a password. */
+  readonly username: string;
   /** What the server said it had accepted: the decision's kind by its number. */
   readonly acknowledged: Map<number, string>;
 }
@@ -29,6 +31,8 @@ export interface ClassPlan {
   /** Where each client goes, by place; the teacher is -1. All go to the one address usually. */
   readonly urlOf: (place: number) => string;
   readonly work?: () => Promise<void>;
+  /** Of all students; without one they are known by their cookies only. */
+  readonly password?: string;
 }
 
 /** A teacher makes a class and a season; students join by its code and open their stores. */
@@ -45,13 +49,25 @@ export async function openClass(plan: ClassPlan): Promise<ScriptedClass> {
   const students: ScriptedStudent[] = [];
   for (let place = 0; place < plan.students; place += 1) {
     const client = createClient(plan.urlOf(place));
-    await client.call("POST /join", { body: { code, name: `Student ${place + 1}` } });
+    const { me } = await client.call("POST /join", {
+      body: {
+        code,
+        name: `Student ${place + 1}`,
+        ...(plan.password === undefined ? {} : { password: plan.password }),
+      },
+    });
     const { store } = await client.call("POST /practice/seasons/:season/stores", {
       where,
       body: { name: `Store ${place + 1}` },
     });
     const mine = { season, store: String(store) };
-    students.push({ client, where: mine, place, acknowledged: new Map() });
+    students.push({
+      client,
+      where: mine,
+      place,
+      username: me.username,
+      acknowledged: new Map(),
+    });
   }
   return {
     teacher,

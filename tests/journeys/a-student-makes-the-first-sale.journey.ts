@@ -71,6 +71,7 @@ async function list(student: Visitor): Promise<string> {
     await page.getByLabel(student.say("标题", "Title"), { exact: true }).inputValue(),
     "",
   );
+  for (const price of ["25", "29.9", "14.49"]) await typePrice(page, price);
   await press(student, student.say("就用它", "Use it"));
   await page.locator("#shipping").getByRole("radio").first().check();
   await page.getByText(student.say("一件的钱去了哪里", "Where the money")).first().waitFor();
@@ -78,6 +79,16 @@ async function list(student: Visitor): Promise<string> {
   await press(student, student.say("刊登", "Publish"));
   await page.getByText(student.say("已提交，第 1 天", "it acts when day 1 closes")).waitFor();
   return phrase;
+}
+
+/** A price typed quickly over the one that stands there loses no digit. */
+async function typePrice(page: Page, price: string): Promise<void> {
+  const field = page.locator("#price");
+  await field.click();
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.type(price);
+  await page.keyboard.press("Tab");
+  assert.equal(await field.inputValue(), Number(price).toFixed(2));
 }
 
 /** One campaign with one keyword, at the bid that the room proposes. */

@@ -1,9 +1,10 @@
-import { Button, Drawer, NumberInput, SegmentedControl, Textarea } from "@mantine/core";
+import { Button, Drawer, SegmentedControl, Textarea } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../api/query.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { useFaultText } from "../../../parts/faults.ts";
+import { NumberField } from "../../../parts/number-field.tsx";
 import { Problem } from "../../../parts/page.tsx";
 import type { Tile } from "./tiles.ts";
 import { seen } from "./use-steer.ts";
@@ -15,11 +16,11 @@ export function AdjustDrawer({ tile, onClose }: { tile: Tile | null; onClose: ()
   const { t } = useTranslation("steer");
   const season = useSeason();
   const [kind, setKind] = useState<"help" | "penalty">("help");
-  const [amount, setAmount] = useState<number | string>("");
+  const [amount, setAmount] = useState<number | null>(null);
   const [reason, setReason] = useState("");
   const adjust = useAct("POST /practice/seasons/:season/stores/:store/adjustments", seen);
   const fault = useFaultText(adjust.error);
-  const minor = Math.round(Number(amount) * 10 ** season.booksDigits);
+  const minor = Math.round((amount ?? 0) * 10 ** season.booksDigits);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (tile === null) return;
@@ -49,13 +50,13 @@ export function AdjustDrawer({ tile, onClose }: { tile: Tile | null; onClose: ()
           }))}
         />
         <p className="soft">{t(`adjust.texts.${kind}`)}</p>
-        <NumberInput
+        <NumberField
           label={t("adjust.amount", { currency: season.booksCurrency })}
           value={amount}
-          onChange={setAmount}
+          onValue={setAmount}
           min={0.01}
           max={amountMax}
-          decimalScale={season.booksDigits}
+          digits={season.booksDigits}
           thousandSeparator=","
           error={fault("amountMinor")}
           required

@@ -1,18 +1,11 @@
-import {
-  Button,
-  Drawer,
-  MultiSelect,
-  NumberInput,
-  Select,
-  Skeleton,
-  Textarea,
-} from "@mantine/core";
+import { Button, Drawer, MultiSelect, Select, Skeleton, Textarea } from "@mantine/core";
 import i18next from "i18next";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../api/query.ts";
 import { type Season, useSeason } from "../../../frame/season-context.tsx";
 import { useFaultText } from "../../../parts/faults.ts";
+import { NumberField } from "../../../parts/number-field.tsx";
 import { Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Language, loadBothTexts } from "../../../text/text.ts";
@@ -48,15 +41,15 @@ function Size({ choice, onChange }: Part) {
   const { unit } = presets[choice.kind];
   if (unit === "none") return null;
   return (
-    <NumberInput
+    <NumberField
       label={t(`event.size.${choice.kind}`)}
       description={t(`event.units.${unit}`)}
       value={choice.size}
       min={unit === "factor" ? 0.1 : -50}
       max={unit === "factor" ? 10 : 1_000}
       step={unit === "factor" ? 0.5 : 1}
-      decimalScale={2}
-      onChange={(size) => onChange({ size: Number(size) })}
+      digits={2}
+      onValue={(size) => onChange({ size: size ?? 0 })}
     />
   );
 }
@@ -93,37 +86,34 @@ function Places({ choice, onChange }: Part) {
 function When({ choice, onChange }: Part) {
   const { t } = useTranslation("steer");
   const season = useSeason();
-  const from = (value: number | string) => {
-    const day = Number(value);
+  const from = (value: number | null) => {
+    const day = value ?? 0;
     onChange({ from: day, noticeDays: Math.min(choice.noticeDays, Math.max(0, day - season.day)) });
   };
   return (
     <div className="fields-2 form">
-      <NumberInput
+      <NumberField
         label={t("event.from")}
         value={choice.from}
         min={season.day}
         max={season.days}
-        allowDecimal={false}
-        onChange={from}
+        onValue={from}
       />
-      <NumberInput
+      <NumberField
         label={t("event.days")}
         description={t("event.daysHint")}
         value={choice.days}
         min={0}
         max={60}
-        allowDecimal={false}
-        onChange={(days) => onChange({ days: Number(days) })}
+        onValue={(days) => onChange({ days: days ?? 0 })}
       />
-      <NumberInput
+      <NumberField
         label={t("event.notice")}
         description={t("event.noticeHint")}
         value={choice.noticeDays}
         min={0}
         max={Math.min(30, Math.max(0, choice.from - season.day))}
-        allowDecimal={false}
-        onChange={(noticeDays) => onChange({ noticeDays: Number(noticeDays) })}
+        onValue={(noticeDays) => onChange({ noticeDays: noticeDays ?? 0 })}
       />
     </div>
   );

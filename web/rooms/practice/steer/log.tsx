@@ -1,10 +1,11 @@
-import { NumberInput, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer, usePages } from "../../../api/query.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { fileName } from "../../../parts/download.ts";
 import { MoreRows } from "../../../parts/more-rows.tsx";
+import { NumberField } from "../../../parts/number-field.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
@@ -87,12 +88,12 @@ export function Log() {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const [store, setStore] = useState("");
-  const [day, setDay] = useState<number | string>("");
+  const [day, setDay] = useState<number | null>(null);
   const choices = useStoreChoices();
   const columns = useLogColumns();
   const log = usePages("GET /practice/seasons/:season/log", {
     where: { season: season.id },
-    asks: { store, day: String(day), limit: "100" },
+    asks: { store, day: String(day ?? ""), limit: "100" },
   });
   return (
     <Card title={t("log.title")} note={t("log.note")} flush>
@@ -105,14 +106,13 @@ export function Log() {
           searchable
           allowDeselect={false}
         />
-        <NumberInput
+        <NumberField
           aria-label={t("log.day")}
           placeholder={t("log.anyDay")}
           value={day}
-          onChange={setDay}
+          onValue={setDay}
           min={1}
           max={season.days}
-          allowDecimal={false}
         />
       </div>
       <Loaded of={log}>

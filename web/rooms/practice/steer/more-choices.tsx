@@ -1,5 +1,6 @@
-import { Accordion, Checkbox, NumberInput, TextInput } from "@mantine/core";
+import { Accordion, Checkbox, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../../parts/number-field.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Catalog, type Scenario, type SeasonChoice, sellable } from "./season-plan.ts";
 
@@ -40,7 +41,6 @@ function Enterprises({ choice, onChange, catalogs }: Props) {
 export function MoreChoices(props: Props) {
   const { t } = useTranslation("steer");
   const { choice, onChange, scenario, usualName } = props;
-  const number = (value: number | string) => (value === "" ? null : Number(value));
   return (
     <Accordion variant="contained" classNames={{ item: "card" }}>
       <Accordion.Item value="more">
@@ -54,32 +54,29 @@ export function MoreChoices(props: Props) {
               maxLength={60}
               required
             />
-            <NumberInput
+            <NumberField
               label={t("wizard.teamSize")}
               description={t("wizard.teamSizeHint")}
               value={choice.teamSize}
               min={1}
               max={6}
-              allowDecimal={false}
-              onChange={(value) => onChange({ teamSize: Number(value) || 1 })}
+              onValue={(value) => onChange({ teamSize: value ?? 1 })}
             />
-            <NumberInput
+            <NumberField
               label={t("wizard.days")}
               description={t("wizard.daysHint", { max: scenario.days })}
               value={choice.days ?? scenario.days}
               min={1}
               max={scenario.days}
-              allowDecimal={false}
-              onChange={(value) => onChange({ days: number(value) })}
+              onValue={(days) => onChange({ days })}
             />
-            <NumberInput
+            <NumberField
               label={t("wizard.bots")}
               description={t("wizard.botsHint")}
               value={choice.bots ?? scenario.bots}
               min={0}
               max={scenario.storesMax}
-              allowDecimal={false}
-              onChange={(value) => onChange({ bots: number(value) })}
+              onValue={(bots) => onChange({ bots })}
             />
             <Enterprises {...props} />
           </div>

@@ -1,5 +1,6 @@
-import { Checkbox, Chip, NumberInput, Radio, TextInput } from "@mantine/core";
+import { Checkbox, Chip, Radio, TextInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../../parts/number-field.tsx";
 import { type PaceChoice, paceFault, type PaceKind } from "./season-plan.ts";
 
 const kinds = ["by-hand", "interval", "timetable"] as const satisfies readonly PaceKind[];
@@ -11,13 +12,12 @@ function IntervalFields({ value, onChange }: Props) {
   const { t } = useTranslation("steer");
   return (
     <div className="form">
-      <NumberInput
+      <NumberField
         label={t("pace.minutes")}
         value={value.minutes}
         min={1}
         max={10_080}
-        allowDecimal={false}
-        onChange={(minutes) => onChange({ ...value, minutes: Number(minutes) })}
+        onValue={(minutes) => onChange({ ...value, minutes: minutes ?? 0 })}
       />
       <Checkbox
         label={t("pace.whenAllReady")}

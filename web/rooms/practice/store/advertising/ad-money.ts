@@ -33,9 +33,8 @@ export function proposedBid(breakEvenTicks: number, reserveTicks: number): numbe
   return Math.max(reserveTicks, Math.floor(breakEvenTicks / 200) * 100);
 }
 
-/** Dollars as they are typed, in ticks; null for no number. */
-export const typedTicks = (usd: number | string): number | null =>
-  typeof usd === "number" && Number.isFinite(usd) ? Math.round(usd * ticksPerUsd) : null;
+/** Dollars as they are typed, in ticks. */
+export const typedTicks = (usd: number): number => Math.round(usd * ticksPerUsd);
 
 /** Share of the day's budget that was spent, basis points, at most all of it. */
 export function spentBp(spentTicks: number, budgetTicks: number): number {

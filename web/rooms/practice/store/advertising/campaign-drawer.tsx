@@ -1,7 +1,8 @@
-import { Checkbox, Drawer, NumberInput, TextInput } from "@mantine/core";
+import { Checkbox, Drawer, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
@@ -110,14 +111,17 @@ function PlanFields({
         value={form.name}
         onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
       />
-      <NumberInput
+      <NumberField
         label={t("ads.budget")}
         description={t("ads.budgetText")}
         prefix="$"
         min={0}
-        decimalScale={2}
-        value={form.budgetTicks === null ? "" : form.budgetTicks / ticksPerUsd}
-        onChange={(value) => setForm({ ...form, budgetTicks: typedTicks(value) })}
+        digits={2}
+        padTo={2}
+        value={form.budgetTicks === null ? null : form.budgetTicks / ticksPerUsd}
+        onValue={(value) =>
+          setForm({ ...form, budgetTicks: value === null ? null : typedTicks(value) })
+        }
       />
       <Checkbox.Group
         label={t("ads.markets")}

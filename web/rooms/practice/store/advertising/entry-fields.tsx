@@ -1,7 +1,8 @@
-import { Autocomplete, NumberInput, Select } from "@mantine/core";
+import { Autocomplete, Select } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useStorePlace } from "../use-store.ts";
 import { proposedBid, ticksPerUsd, typedTicks } from "./ad-money.ts";
@@ -55,7 +56,7 @@ export function EntryFields({ ads, markets, entry, setEntry }: Props) {
       {entry.match === "auto" ? null : (
         <KeywordField entry={entry} setEntry={setEntry} words={words?.keywords ?? []} />
       )}
-      <NumberInput
+      <NumberField
         label={t("ads.bid")}
         description={
           breakEven === 0
@@ -68,9 +69,12 @@ export function EntryFields({ ads, markets, entry, setEntry }: Props) {
         }
         prefix="$"
         min={0}
-        decimalScale={4}
-        value={entry.bidTicks === null ? "" : entry.bidTicks / ticksPerUsd}
-        onChange={(value) => setEntry({ ...entry, bidTicks: typedTicks(value) })}
+        digits={4}
+        padTo={2}
+        value={entry.bidTicks === null ? null : entry.bidTicks / ticksPerUsd}
+        onValue={(value) =>
+          setEntry({ ...entry, bidTicks: value === null ? null : typedTicks(value) })
+        }
       />
       {entry.bidTicks === null ? (
         <button

@@ -1,6 +1,6 @@
-import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { HandIn } from "../hand-in.tsx";
@@ -14,9 +14,6 @@ type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 type Campaign = Ads["campaigns"][number];
 type Entry = Campaign["entries"][number];
 type Bids = Readonly<Record<string, number>>;
-
-/** Cents are enough for most bids; finer ones show all of their digits. */
-const bidDigits = (ticks: number) => (ticks % 100 === 0 ? 2 : 4);
 
 /** The bid that changes an entry; 0 takes it away. */
 const bidWish = (campaign: number, entry: Entry, bidTicks: number): Wish => {
@@ -135,19 +132,18 @@ function useBidColumns({ bids, setBid }: EntriesProps): TableColumn<Entry>[] {
       ({ bidTicks }) => bidTicks / ticksPerUsd,
       (entry) =>
         may ? (
-          <NumberInput
+          <NumberField
             aria-label={t("ads.bidOf", { keyword: words(entry) })}
             className="bid-cell"
             hideControls
             size="xs"
             min={0}
-            decimalScale={bidDigits(bidOf(entry))}
-            fixedDecimalScale
+            digits={4}
+            padTo={2}
             prefix="$"
             value={bidOf(entry) / ticksPerUsd}
-            onChange={(value) => {
-              const bid = typedTicks(value);
-              if (bid !== null) setBid(entry, bid);
+            onValue={(value) => {
+              if (value !== null) setBid(entry, typedTicks(value));
             }}
           />
         ) : (

@@ -1,5 +1,6 @@
-import { NumberInput, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
@@ -75,35 +76,30 @@ function DiscountFields({
   const { season } = useStorePlace();
   const format = useFormat();
   const { currencyOf } = useMarkets();
-  const whole = (value: number | string, fallback: number) =>
-    typeof value === "number" ? Math.round(value) : fallback;
   return (
     <>
       <div className="field-row">
-        <NumberInput
+        <NumberField
           label={t("listing.depth")}
           min={1}
           max={90}
           suffix="%"
-          allowDecimal={false}
           value={wanted.depthBp / 100}
-          onChange={(value) => change({ ...wanted, depthBp: whole(value, 0) * 100 })}
+          onValue={(value) => change({ ...wanted, depthBp: (value ?? 0) * 100 })}
         />
-        <NumberInput
+        <NumberField
           label={t("listing.fromDay")}
           min={season.day}
           max={season.days}
-          allowDecimal={false}
           value={wanted.from}
-          onChange={(value) => change({ ...wanted, from: whole(value, season.day) })}
+          onValue={(value) => change({ ...wanted, from: value ?? season.day })}
         />
-        <NumberInput
+        <NumberField
           label={t("listing.toDay")}
           min={wanted.from}
           max={Math.min(season.days, wanted.from + daysMax - 1)}
-          allowDecimal={false}
           value={wanted.to}
-          onChange={(value) => change({ ...wanted, to: whole(value, wanted.from) })}
+          onValue={(value) => change({ ...wanted, to: value ?? wanted.from })}
         />
       </div>
       {priceMinor === 0 ? null : (

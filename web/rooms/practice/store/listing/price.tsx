@@ -1,5 +1,5 @@
-import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { positionWord } from "../price-position.ts";
@@ -22,16 +22,16 @@ export function Price({ view, form, change, sum }: Section) {
   return (
     <Card title={t("listing.price")}>
       <div className="form">
-        <NumberInput
+        <NumberField
           id="price"
           label={t("listing.priceIn", { currency })}
           min={0}
-          decimalScale={Math.round(Math.log10(scale))}
-          fixedDecimalScale
+          digits={Math.round(Math.log10(scale))}
+          padTo={Math.round(Math.log10(scale))}
           thousandSeparator=","
-          value={form.priceMinor === null ? "" : form.priceMinor / scale}
-          onChange={(value) =>
-            change({ priceMinor: typeof value === "number" ? Math.round(value * scale) : null })
+          value={form.priceMinor === null ? null : form.priceMinor / scale}
+          onValue={(value) =>
+            change({ priceMinor: value === null ? null : Math.round(value * scale) })
           }
         />
         {suggested <= 0 || suggested === form.priceMinor ? null : (

@@ -1,5 +1,5 @@
-import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { Card } from "../../../../parts/page.tsx";
 import { useMarkets } from "../use-markets.ts";
 import type { Section } from "./editor-parts.ts";
@@ -16,17 +16,17 @@ export function Shipping({ view, form, change }: Section) {
       <div className="form" id="shipping">
         <ServiceOptions view={view} form={form} change={change} />
         <div className="field-pair">
-          <NumberInput
+          <NumberField
             label={t("listing.fee", { currency: currencyOf(view.market) })}
             description={t("listing.feeText")}
             min={0}
-            decimalScale={Math.round(Math.log10(scale))}
-            value={form.feeMinor === null ? "" : form.feeMinor / scale}
-            onChange={(value) =>
-              change({ feeMinor: typeof value === "number" ? Math.round(value * scale) : null })
+            digits={Math.round(Math.log10(scale))}
+            value={form.feeMinor === null ? null : form.feeMinor / scale}
+            onValue={(value) =>
+              change({ feeMinor: value === null ? null : Math.round(value * scale) })
             }
           />
-          <NumberInput
+          <NumberField
             label={t("listing.promise")}
             description={
               chosen === undefined
@@ -35,9 +35,8 @@ export function Shipping({ view, form, change }: Section) {
             }
             min={1}
             max={120}
-            allowDecimal={false}
-            value={form.promiseDays ?? ""}
-            onChange={(value) => change({ promiseDays: typeof value === "number" ? value : null })}
+            value={form.promiseDays}
+            onValue={(promiseDays) => change({ promiseDays })}
           />
         </div>
       </div>

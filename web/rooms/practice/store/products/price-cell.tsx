@@ -1,7 +1,7 @@
 import "./products.css";
-import { NumberInput } from "@mantine/core";
 import type { ClipboardEvent, KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useMayDecide } from "../use-store.ts";
@@ -48,7 +48,7 @@ export function PriceCell({ row: { offer, listing }, typedMinor, type, paste }: 
   };
   const isChanged = typedMinor !== undefined && typedMinor !== listing.priceMinor;
   return (
-    <NumberInput
+    <NumberField
       data-price
       aria-label={t("priceOf", {
         product: format.name(offer.name),
@@ -59,14 +59,14 @@ export function PriceCell({ row: { offer, listing }, typedMinor, type, paste }: 
       withKeyboardEvents={false}
       size="xs"
       min={0}
-      decimalScale={Math.round(Math.log10(scale))}
-      fixedDecimalScale
+      digits={Math.round(Math.log10(scale))}
+      padTo={Math.round(Math.log10(scale))}
       suffix={` ${currency}`}
       value={(typedMinor ?? listing.priceMinor) / scale}
       onKeyDown={walk}
       onPaste={onPaste}
-      onChange={(value) => {
-        if (typeof value === "number") type(Math.round(value * scale));
+      onValue={(value) => {
+        if (value !== null) type(Math.round(value * scale));
       }}
     />
   );

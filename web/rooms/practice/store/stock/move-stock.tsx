@@ -1,7 +1,8 @@
-import { NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { SegmentedControl, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useMarkets } from "../use-markets.ts";
@@ -48,14 +49,13 @@ export function MoveStock({ row, supply, done }: Props) {
         onChange={(value) => setMode(value as (typeof modes)[number])}
         data={modes.map((value) => ({ value, label: t(`stock.modes.${value}`) }))}
       />
-      <NumberInput
+      <NumberField
         label={t("stock.units")}
         description={t("stock.onHandNow", { count: row.onHand })}
         min={1}
         max={row.onHand}
-        allowDecimal={false}
-        value={units}
-        onChange={(value) => setUnits(typeof value === "number" ? value : "")}
+        value={units === "" ? null : units}
+        onValue={(value) => setUnits(value ?? "")}
       />
       {option === undefined ? (
         <p className="soft">{t("stock.noFreight")}</p>

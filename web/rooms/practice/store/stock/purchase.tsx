@@ -1,8 +1,8 @@
 import "../drawings.css";
-import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useDraft } from "../use-draft.ts";
@@ -34,15 +34,14 @@ export function Purchase({ row, supply, done }: Props) {
   const next = units === "" ? undefined : nextBreak(supply.breaks, units);
   return (
     <div className="grid">
-      <NumberInput
+      <NumberField
         label={t("stock.units")}
         description={t("stock.moq", { count: supply.moq })}
         min={1}
         max={100_000}
         step={supply.moq}
-        allowDecimal={false}
-        value={units}
-        onChange={(value) => save(typeof value === "number" ? value : "")}
+        value={units === "" ? null : units}
+        onValue={(value) => save(value ?? "")}
       />
       {next === undefined ? null : (
         <p className="soft">

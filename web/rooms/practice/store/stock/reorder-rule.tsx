@@ -1,6 +1,6 @@
-import { NumberInput } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { ActButton, Refused } from "../parts.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
@@ -38,14 +38,13 @@ export function ReorderRule({ row, supply, rule, done }: Props) {
     done();
   };
   const field = (key: keyof Typed, label: string, description: string) => (
-    <NumberInput
+    <NumberField
       label={label}
       description={description}
       min={0}
       max={100_000}
-      allowDecimal={false}
-      value={typed[key]}
-      onChange={(value) => save({ ...typed, [key]: typeof value === "number" ? value : "" })}
+      value={typed[key] === "" ? null : typed[key]}
+      onValue={(value) => save({ ...typed, [key]: value ?? "" })}
     />
   );
   return (

@@ -7,7 +7,8 @@ import { useLinks, WaitingHall } from "./hall.tsx";
 import { Preparing } from "./preparing.tsx";
 import { useAsked, usePlace } from "./room.ts";
 import { SeasonClock } from "./season-clock.tsx";
-import { SeasonGate, SeasonTurn, useSeason } from "./season-context.tsx";
+import { SeasonGate, useSeason } from "./season-context.tsx";
+import { SeasonTurn } from "./season-turn.tsx";
 
 const storeRooms = [
   "today",
@@ -42,16 +43,17 @@ function StoreRooms({ store }: { store: string }) {
       bar={<SeasonClock />}
       foot={foot}
     >
-      <SeasonTurn />
-      {view === undefined || view.mayDecide || !isLed ? null : (
-        <div className="hint row row-wrap turn">
-          <span>{t("readOnly", { name: view.name })}</span>
-          <Link to={`/t/${season.id}/wall`} style={{ marginLeft: "auto" }}>
-            {t("toWall")}
-          </Link>
-        </div>
-      )}
-      <WhenPrepared />
+      <SeasonTurn>
+        {view === undefined || view.mayDecide || !isLed ? null : (
+          <div className="hint row row-wrap turn">
+            <span>{t("readOnly", { name: view.name })}</span>
+            <Link to={`/t/${season.id}/wall`} style={{ marginLeft: "auto" }}>
+              {t("toWall")}
+            </Link>
+          </div>
+        )}
+        <WhenPrepared />
+      </SeasonTurn>
     </ChairFrame>
   );
 }
@@ -83,7 +85,9 @@ function SteerRooms() {
   if (isShown) {
     return (
       <main className="main main-wide projector" id="room">
-        <WhenPrepared />
+        <SeasonTurn isTold={false}>
+          <WhenPrepared />
+        </SeasonTurn>
       </main>
     );
   }
@@ -95,7 +99,9 @@ function SteerRooms() {
       foot={`${season.className} · ${season.name}`}
       isWide
     >
-      <WhenPrepared />
+      <SeasonTurn isTold={false}>
+        <WhenPrepared />
+      </SeasonTurn>
     </ChairFrame>
   );
 }

@@ -56,6 +56,7 @@ export default {
     archived: "archived",
   },
   turn: {
+    renewing: "Fetching this day's figures; greyed ones are from before…",
     closed: "Day {{day}} has closed. What you see is new.",
     rewound:
       "The season was taken back to day {{day}}. Decisions made since then are drafts again; " +

@@ -55,6 +55,7 @@ export default {
     archived: "已归档",
   },
   turn: {
+    renewing: "正在换成这一天的数据，变灰的数字还是之前的…",
     closed: "第 {{day}} 天已结算，你看到的是新结果。",
     rewound: "赛季已回退到第 {{day}} 天。此后的决策变回草稿，没有丢失。",
   },

@@ -78,7 +78,7 @@ suite("what waits for a store", () => {
     return { store, sku, market, services: editor.services, student };
   }
 
-  test("a listing that ships from an empty warehouse is urgent, for its people and on the wall", async () => {
+  test("a listing shipped from an empty warehouse is urgent, and named on the wall", async () => {
     // Why: it is on sale in name only; nobody sees it, and nothing else says so.
     const season = await seasonWithWarehouses();
     const { store, sku, market, services, student } = await listed(season, 0, "warehouse");

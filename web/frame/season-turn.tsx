@@ -1,0 +1,115 @@
+import { Button } from "@mantine/core";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useSeason } from "./season-context.tsx";
+import { isDerived, type Turn, turnBetween } from "./turn-between.ts";
+
+const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
+const lookMillis = 100;
+const againMillis = 2_000;
+
+/**
+ * Fetches everything that is derived from the season's days, until all that is looked at is new.
+ * What is not looked at is let go of: it would be shown as it was when its room is entered next.
+ */
+async function renew(client: QueryClient, isStillAsked: () => boolean): Promise<void> {
+  client.removeQueries({ type: "inactive", predicate: isDerived });
+  await client.invalidateQueries({ predicate: isDerived });
+  while (isStillAsked()) {
+    const shown = client.getQueryCache().findAll({ type: "active", predicate: isDerived });
+    const isFetching = shown.some(({ state }) => state.fetchStatus === "fetching");
+    const isOld = shown.some(({ state }) => state.isInvalidated);
+    if (!isFetching && !isOld) return;
+    await pause(isFetching ? lookMillis : againMillis);
+    if (!isFetching)
+      await client.refetchQueries({
+        type: "active",
+        predicate: (query) => isDerived(query) && query.state.isInvalidated,
+      });
+  }
+}
+
+/** What became of the season since it was last looked at, and whether its figures are renewed. */
+function useTurn() {
+  const season = useSeason();
+  const client = useQueryClient();
+  const before = useRef(season);
+  const [turn, setTurn] = useState<Turn | null>(null);
+  const [isRenewing, setRenewing] = useState(false);
+  const asked = useRef(0);
+  useEffect(() => {
+    const last = before.current;
+    before.current = season;
+    if (last.id !== season.id) {
+      asked.current += 1;
+      setRenewing(false);
+      return setTurn(null);
+    }
+    const next = turnBetween(last, season);
+    if (next === null) return undefined;
+    const mine = (asked.current += 1);
+    const isStillAsked = () => asked.current === mine;
+    setTurn(null);
+    setRenewing(true);
+    // Nobody is told that what they see is new before it is.
+    void renew(client, isStillAsked).then(() => {
+      if (!isStillAsked()) return;
+      setRenewing(false);
+      setTurn(next);
+    });
+    return undefined;
+  }, [season, client]);
+  useEffect(
+    () => () => {
+      asked.current += 1;
+    },
+    [],
+  );
+  useEffect(() => {
+    if (turn?.kind !== "closed") return undefined;
+    const timer = setTimeout(() => setTurn(null), shownMillis);
+    return () => clearTimeout(timer);
+  }, [turn]);
+  return { turn, isRenewing, putAway: () => setTurn(null) };
+}
+
+/** A close is no news for longer; a rewind stays until it was read. */
+const shownMillis = 15_000;
+
+/**
+ * The rooms of a season. While a close or a rewind changes their figures they stand back, so that
+ * nobody takes a figure of another day for one of the day in the bar.
+ */
+export function SeasonTurn({
+  isTold = true,
+  children,
+}: {
+  /** Whether "day 12 has closed" is said aloud; a leader's rooms say it themselves. */
+  isTold?: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation("frame");
+  const { turn, isRenewing, putAway } = useTurn();
+  return (
+    <>
+      <div aria-live="polite">
+        {isRenewing ? <p className="hint turn">{t("turn.renewing")}</p> : null}
+        {turn === null || !isTold ? null : (
+          <div className="hint row turn">
+            <span>{t(`turn.${turn.kind}`, { day: turn.day })}</span>
+            <Button variant="subtle" size="compact-sm" ml="auto" flex="none" onClick={putAway}>
+              {t("gotIt")}
+            </Button>
+          </div>
+        )}
+      </div>
+      <div
+        className={isRenewing ? "turn-rooms turn-renewing" : "turn-rooms"}
+        aria-busy={isRenewing}
+      >
+        {children}
+      </div>
+    </>
+  );
+}

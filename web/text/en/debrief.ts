@@ -69,6 +69,7 @@ export default {
       name: "Advertising what is sold out",
       text: "Clicks were paid for while more units were wanted than could be sold.",
       question: "Ask: what should stop first when stock runs low, and who notices?",
+      far: "clicks paid: {{clicks}}",
     },
     "far-above-market": {
       name: "Far above the market",
@@ -76,16 +77,19 @@ export default {
         "The landed price was more than twice the market's usual one, seen by shoppers, and " +
         "nothing was sold.",
       question: "Ask: what would make a shopper pay twice? Does the listing have it?",
+      far: "up to {{times}} times the usual price",
     },
     "clicks-without-sales": {
       name: "Clicks that never buy",
       text: "Twenty or more paid clicks a day and no sale from them.",
       question: "Ask: is it the keyword, the price, or the page? How would you find out?",
+      far: "clicks paid: {{clicks}}",
     },
     "stock-out": {
       name: "Sales lost for want of stock",
       text: "Shoppers chose the product and could not have it.",
       question: "Ask: when should the order have been placed, given lead time and sales?",
+      far: "units lost: {{units}}",
     },
   },
   truth: {

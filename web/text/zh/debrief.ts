@@ -52,21 +52,25 @@ export default {
       name: "断货还在投广告",
       text: "想买的多于能卖的，却仍在为点击付费。",
       question: "问：库存见底时，最先该停什么？谁会注意到？",
+      far: "付费点击 {{clicks}} 次",
     },
     "far-above-market": {
       name: "远高于市场价",
       text: "到手价是市场常见价的两倍以上，有人看到，没有人买。",
       question: "问：买家凭什么愿意付两倍？你的商品页体现了吗？",
+      far: "最高为常见价的 {{times}} 倍",
     },
     "clicks-without-sales": {
       name: "只有点击没有成交",
       text: "一天二十次以上付费点击，一单未成。",
       question: "问：是关键词、价格还是页面的问题？怎样查出来？",
+      far: "付费点击 {{clicks}} 次",
     },
     "stock-out": {
       name: "缺货丢单",
       text: "买家选中了商品，却没有货。",
       question: "问：按交期和销量，采购单该在哪一天下？",
+      far: "丢单 {{units}} 件",
     },
   },
   truth: {

@@ -2,14 +2,24 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { Empty } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
 import type { DebriefData } from "./debrief-data.ts";
 
 const storesShown = 12;
+
+type Facts = DebriefData["misconceptions"][number]["stores"][number]["facts"];
 
 /** Common mistakes that the log shows: what it is, who made it, and the question to ask. */
 export function Mistakes({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const { id, areNamesHidden } = useSeason();
+  const format = useFormat();
+  const howFar = (code: string, facts: Facts) =>
+    t(`mistakes.${code}.far`, {
+      clicks: format.number(Number(facts["clicks"] ?? 0)),
+      units: format.number(Number(facts["units"] ?? 0)),
+      times: format.number(Number(facts["timesMilli"] ?? 0) / 1_000, 1),
+    });
   if (data.misconceptions.length === 0)
     return <Empty title={t("debrief.noMistake.title")} text={t("debrief.noMistake.text")} />;
   return (
@@ -25,6 +35,8 @@ export function Mistakes({ data }: { data: DebriefData }) {
               : stores.slice(0, storesShown).map((one) => (
                   <Link key={one.store} to={`/s/${id}/${one.store}/today`} className="badge">
                     {t("debrief.onDays", { name: one.name, count: one.days })}
+                    {" · "}
+                    {howFar(code, one.facts)}
                   </Link>
                 ))}
             {!areNamesHidden && stores.length > storesShown ? (

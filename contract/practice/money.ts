@@ -7,6 +7,7 @@ export const StatementLine = z.strictObject({
   /** 0 total, 1 group, 2 account. */
   level: z.int().min(0).max(2),
   amountMinor: Minor,
+  /** The same over the span of equal length before; null where that began before day 1. */
   previousMinor: Minor.nullable(),
   /** Account of the ledger it opens to; null for totals. */
   account: z.string().max(40).nullable(),

@@ -11,6 +11,7 @@ export default {
       cash: "Cash ahead",
     },
     amount: "Amount ({{currency}})",
+    before: "Span before ({{currency}})",
     ofSales: "Of sales",
     empty: "Nothing in the books yet",
     emptyText: "After the first day closes, the profit and loss is here, and every figure opens.",

@@ -6,6 +6,7 @@ export default {
     text: "复式账簿：每个数都能点开，一直看到凭证。",
     tabs: { profit: "利润表", balance: "资产负债表", cashFlow: "现金流量表", cash: "现金走势" },
     amount: "金额（{{currency}}）",
+    before: "上一时段（{{currency}}）",
     ofSales: "占收入",
     empty: "还没有账目",
     emptyText: "结算第一天后，这里会有利润表，每个数都能点开。",

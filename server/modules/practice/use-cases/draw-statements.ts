@@ -18,14 +18,55 @@ const names = new Map<number, AccountName>(
   Object.entries(account).map(([name, id]) => [id, name as AccountName]),
 );
 
-/** The three statements over a span, each line with the account it opens to. */
+type Statements = Pick<MoneyView, "profit" | "balance" | "cashFlow">;
+
+/**
+ * The three statements over a span, each line with the account it opens to and with what it was in
+ * the span of equal length before; null where the season had not begun by then.
+ */
 export function statementsOf(
   world: World,
   sums: readonly AccountSum[],
   closes: readonly DayCloseTable[],
   from: number,
   to: number,
-): Pick<MoneyView, "profit" | "balance" | "cashFlow"> {
+): Statements {
+  const now = spanOf(world, sums, closes, from, to);
+  const earlier = from - (to - from + 1);
+  if (earlier < 1) return now;
+  const known = sums.filter(({ day }) => day < from);
+  const before = spanOf(world, known, closes, earlier, from - 1);
+  return {
+    profit: besides(now.profit, before.profit),
+    balance: besides(now.balance, before.balance),
+    cashFlow: besides(now.cashFlow, before.cashFlow),
+  };
+}
+
+/** Lines with what stood there before; what is gone stays as a line of nothing at its place. */
+function besides(now: readonly StatementLine[], before: readonly StatementLine[]): StatementLine[] {
+  const lines = now.map((line) => ({ ...line, previousMinor: 0 }));
+  let at = 0;
+  for (const line of before) {
+    const same = lines.findIndex(({ code, level }) => code === line.code && level === line.level);
+    if (same < 0) {
+      lines.splice(at, 0, { ...line, amountMinor: 0, previousMinor: line.amountMinor });
+      at += 1;
+    } else {
+      lines[same]!.previousMinor = line.amountMinor;
+      at = same + 1;
+    }
+  }
+  return lines;
+}
+
+function spanOf(
+  world: World,
+  sums: readonly AccountSum[],
+  closes: readonly DayCloseTable[],
+  from: number,
+  to: number,
+): Statements {
   const rates = ratesByDay(world, closes);
   const byDay = Map.groupBy(sums, ({ day }) => day);
   const opening: Movements = {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
+import type { MoneyView } from "@echelon/contract/practice/money.ts";
 import {
   people,
   practiceHouse,
@@ -12,13 +13,15 @@ import { closeDays, sellingStore } from "../testing/selling-store.ts";
 suite("looking back on a season", () => {
   let house: PracticeHouse;
   let season: string;
+  let dear: string;
+  let cheap: string;
   let debrief: DebriefView;
   before(async () => {
     house = await practiceHouse();
     season = await runningSeason(house, 10);
     const wish = { products: 1, feeMinor: 0 };
-    await sellingStore(house, season, { ...wish, place: 0, priceBp: 45_000 });
-    await sellingStore(house, season, { ...wish, place: 1, priceBp: 7_000 });
+    ({ store: dear } = await sellingStore(house, season, { ...wish, place: 0, priceBp: 150_000 }));
+    ({ store: cheap } = await sellingStore(house, season, { ...wish, place: 1, priceBp: 7_000 }));
     await closeDays(house, season, 6);
     const answer = await house.call(people.teacher, "GET /practice/seasons/:season/debrief", {
       where: { season },
@@ -27,6 +30,15 @@ suite("looking back on a season", () => {
   });
   after(() => house.stop());
 
+  const moneyOf = async (from: number, to: number): Promise<MoneyView> => {
+    const answer = await house.call(
+      people.student(1),
+      "GET /practice/seasons/:season/stores/:store/money",
+      { where: { season, store: cheap }, asks: { from: String(from), to: String(to) } },
+    );
+    return answer.body;
+  };
+
   test("draws the same par line in the debrief as on the leaderboard", async () => {
     const board = await house.call(people.teacher, "GET /practice/seasons/:season/leaderboard", {
       where: { season },
@@ -34,5 +46,35 @@ suite("looking back on a season", () => {
     const { parProfitMinor } = board.body;
     assert.notEqual(parProfitMinor, 0);
     assert.equal(debrief.series.parMinor.at(-1), parProfitMinor);
+  });
+
+  test("says how far a common mistake went", () => {
+    const found = debrief.misconceptions.find(({ code }) => code === "far-above-market");
+    const mine = found?.stores.find(({ store }) => String(store) === dear);
+    assert.ok(mine !== undefined && mine.days > 0);
+    assert.ok(Number(mine.facts["timesMilli"]) > 2_000, JSON.stringify(mine.facts));
+    for (const { stores } of debrief.misconceptions) {
+      for (const { facts } of stores) assert.notDeepEqual(facts, {});
+    }
+  });
+
+  test("sets a span beside the one of equal length before it", async () => {
+    const before = await moneyOf(1, 3);
+    const now = await moneyOf(4, 6);
+    for (const name of ["profit", "cashFlow"] as const) {
+      assert.ok(before[name].every(({ previousMinor }) => previousMinor === null));
+      for (const { code, level, amountMinor } of before[name]) {
+        const line = now[name].find((one) => one.code === code && one.level === level);
+        assert.equal(line?.previousMinor, amountMinor, code);
+      }
+    }
+    // What is owned is set beside what was owned when the span began.
+    const cash = (money: MoneyView) => money.balance.find(({ code }) => code === "totalAssets")!;
+    assert.equal(cash(now).previousMinor, cash(before).amountMinor);
+  });
+
+  test("asks no earlier span of a season that began within it", async () => {
+    const money = await moneyOf(3, 6);
+    assert.ok(money.profit.every(({ previousMinor }) => previousMinor === null));
   });
 });

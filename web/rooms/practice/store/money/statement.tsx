@@ -55,6 +55,16 @@ export function Statement({
       ),
     },
   ];
+  const previous: TableColumn<StatementLine> = {
+    key: "previous",
+    head: t("money.before", { currency }),
+    value: ({ previousMinor }) => (previousMinor ?? 0) / 10 ** digitsOf(currency),
+    cell: ({ level, previousMinor }) => (
+      <span className={`statement-${level} soft`}>
+        {format.money(previousMinor ?? 0, currency)}
+      </span>
+    ),
+  };
   const share: TableColumn<StatementLine> = {
     key: "share",
     head: t("money.ofSales"),
@@ -71,7 +81,11 @@ export function Statement({
         rowKey={({ code, level }) => `${level}/${code}`}
         exportAs={exportAs}
         rowsShown={lines.length}
-        columns={shares === undefined || shares.size === 0 ? columns : [...columns, share]}
+        columns={[
+          ...columns,
+          ...(shares === undefined || shares.size === 0 ? [] : [share]),
+          ...(lines.some(({ previousMinor }) => previousMinor !== null) ? [previous] : []),
+        ]}
       />
     </div>
   );

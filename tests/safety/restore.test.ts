@@ -29,7 +29,7 @@ const plan = {
 /** On this day the backup is made, while some have handed in and others have not. */
 const savedOn = sized(2, 5);
 
-test("a season that was saved while it was traded goes on elsewhere to the same digests", async (t) => {
+test("a season saved while it was traded goes on elsewhere to the same digests", async (t) => {
   // Why: a school's computer breaks on a Friday. What its backup holds must be a season that can be
   // played on, by the same people, as if nothing had happened.
   const homes = [temporaryHome("saved"), temporaryHome("restored")] as const;

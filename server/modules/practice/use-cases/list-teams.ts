@@ -7,7 +7,10 @@ import { findSeason } from "./find-season.ts";
 
 type Team = { store: number; name: string; members: string[]; isOpen: boolean };
 
-/** The class's stores with who runs them: where one may still join. */
+/**
+ * The class's stores with who runs them: where one may still join. Where names are hidden, others'
+ * are so here too, or the leaderboard's numbers would tell them.
+ */
 export async function listTeams(
   means: PracticeMeans,
   caller: Caller,
@@ -15,7 +18,8 @@ export async function listTeams(
 ): Promise<Outcome<{ items: Team[] }>> {
   const found = await findSeason(means.database, caller, season);
   if (!found.ok) return found;
-  const { row } = found.value;
+  const { row, maySeeAll } = found.value;
+  const isHidden = row.are_names_hidden && !maySeeAll;
   const stores = await readStores(means.database, season);
   const members = await readMembers(means.database, season);
   const names = await personNames(
@@ -24,10 +28,11 @@ export async function listTeams(
   );
   const items = stores.map(({ store, name }) => {
     const people = members.filter((one) => one.store === store);
+    const isSeen = !isHidden || people.some((one) => one.person_id === caller.person);
     return {
       store,
-      name,
-      members: people.map((one) => names.get(one.person_id) ?? ""),
+      name: isSeen ? name : "",
+      members: isSeen ? people.map((one) => names.get(one.person_id) ?? "") : [],
       isOpen: people.length < row.team_size,
     };
   });

@@ -61,7 +61,7 @@ function TeamLine({ team, teamSize }: { team: Team; teamSize: number }) {
   return (
     <div className="need">
       <div>
-        <h3>{team.name}</h3>
+        <h3>{team.name === "" ? t("open.hidden", { number: team.store + 1 }) : team.name}</h3>
         <p>{team.members.join(" · ")}</p>
         {join.error === null ? null : <Problem error={join.error} />}
       </div>

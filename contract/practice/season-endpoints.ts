@@ -107,7 +107,12 @@ export const seasonEndpoints = endpoints({
     /** The day meant, so that two clicks close one day. */
     takes: z.strictObject({ day: z.int().min(1).max(400) }),
     gives: SeasonView,
-    refuses: [...steerRefusals, "practice/day-closed", "practice/season-not-open"],
+    refuses: [
+      ...steerRefusals,
+      "practice/day-closed",
+      "practice/season-not-open",
+      "practice/engine-version",
+    ],
   },
   rewind: {
     does: "POST /practice/seasons/:season/rewind",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { digestState } from "@echelon/kernel/market/digest.ts";
+import { uuidv7 } from "../../../platform/ids.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
 import { readSeason } from "../store/season-store.ts";
 import {
@@ -14,7 +15,9 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
+import { decide } from "../use-cases/accept-decisions.ts";
 import { openDesk } from "../use-cases/open-desk.ts";
+import { requestClose } from "../use-cases/request-close.ts";
 import { applyToPreview, createSeasonEngine } from "./season-engine.ts";
 
 suite("the season's engine", () => {
@@ -116,8 +119,14 @@ suite("the season's engine", () => {
       values: [season],
     });
     const upgraded = { ...means, engine: createSeasonEngine() };
-    const shut = await openDesk(upgraded, people.student(0), season, store);
-    assert.equal(!shut.ok && shut.refusal.code, "practice/engine-version");
+    const wish = { key: uuidv7(), day: 1, wishes: [] };
+    for (const shut of [
+      await openDesk(upgraded, people.student(0), season, store),
+      await decide(upgraded, people.student(0), season, store, wish),
+      await requestClose(upgraded, people.teacher, season, 1),
+    ]) {
+      assert.equal(!shut.ok && shut.refusal.code, "practice/engine-version");
+    }
     await Promise.all([means.engine.stop(), upgraded.engine.stop()]);
   });
 });

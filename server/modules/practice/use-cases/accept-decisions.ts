@@ -36,6 +36,11 @@ export async function decide(
   if (!found.ok) return found;
   if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
   const { row } = found.value;
+  if (!(await means.engine.isPlayable(means.database, row))) {
+    return refuse({ code: "practice/engine-version" });
+  }
+  // Restored here for all who come at once; in the transaction it would be for each of them alone.
+  await means.engine.seasonAt(means.database, row);
   let isKept = false;
   try {
     const outcome = await means.database.transaction(async (tx) => {

@@ -33,6 +33,9 @@ export async function requestClose(
     }
     if (row.state !== "running") return refuse({ code: "practice/season-not-open" });
     if (row.day !== day) return refuse({ code: "practice/day-closed", facts: { day } });
+    if (!(await means.engine.isPlayable(tx, row))) {
+      return refuse({ code: "practice/engine-version" });
+    }
     if (row.closing_day !== null) return ok(row);
     return ok(await freezeDay(tx, row, row.is_rehearsal ? "self-paced" : "by-hand"));
   });

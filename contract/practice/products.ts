@@ -125,8 +125,11 @@ export const KeywordRow = z.strictObject({
   impressions: Rate,
   clicks: Count,
   units: Count,
-  /** Clicks paid by all advertisers would have cost about this, ticks; null when nobody bids. */
-  topBidTicks: Ticks.nullable(),
+  /**
+   * What a click on an advertisement there cost the people's stores of the season on the last
+   * closed day, the mean in ticks; null when none of them paid for one.
+   */
+  clickTicks: Ticks.nullable(),
 });
 export type KeywordRow = z.output<typeof KeywordRow>;
 

@@ -233,6 +233,7 @@ export default {
     photoBought: "paid when handed in; see the bar below",
     photoCost: "{{money}}, paid when handed in",
     visitsADay: "{{visits}} a day",
+    clickPrice: "Last day: an ad click there cost people {{price}} on average",
     brought: "Last day: mean place {{place}}, seen {{seen}}, clicked {{clicks}}, {{units}} sold",
     relevance: "Relevance",
     inTitle: "in the title",

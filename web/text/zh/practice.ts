@@ -201,6 +201,7 @@ export default {
     photoBought: "提交时付费，费用见底栏",
     photoCost: "{{money}}，提交时付费",
     visitsADay: "每天 {{visits}} 次",
+    clickPrice: "最近一天：同学在这里的广告点击均价 {{price}}",
     brought: "最近一天：平均第 {{place}} 位，曝光 {{seen}}，点击 {{clicks}}，卖出 {{units}} 件",
     relevance: "相关度",
     inTitle: "标题里有",

@@ -45,6 +45,23 @@ export async function storeRows<N extends Exclude<Name, "markets">>(
   return rows.map((row) => plain<N>(row));
 }
 
+/** Clicks that people's stores paid for in a market on a day, by offer and search. */
+export async function paidClicks(
+  sql: Sql,
+  season: string,
+  day: number,
+  market: number,
+): Promise<{ offer: number; query: number; clicks: number; ticks: number }[]> {
+  return sql.rows(
+    named(
+      "practice.paid-clicks",
+      `select t.offer, t.query, t.ad_clicks as clicks, t.ad_ticks::float8 as ticks
+       ${fromHead("searches")} and t.day = $2 and t.market = $3 and t.ad_clicks > 0`,
+      [season, day, market],
+    ),
+  );
+}
+
 /** What the closes of these days wrote about everyone, by day. */
 export async function seasonRows<N extends Name>(
   sql: Sql,

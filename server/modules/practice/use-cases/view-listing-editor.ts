@@ -9,7 +9,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";
-import { type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";
+import { paidClicks, type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";
 import { poolOf } from "./listing-pool.ts";
 import { offerRows, openDesk, type Desk, weekFrom } from "./open-desk.ts";
 import { scoresView } from "./scores-view.ts";
@@ -37,10 +37,11 @@ export async function viewListingEditor(
   const sql = means.database;
   const texts = await readListings(sql, desk);
   const from = weekFrom(desk);
-  const [week, searches, markets] = await Promise.all([
+  const [week, searches, markets, paid] = await Promise.all([
     storeRows(sql, "listings", where.season, where.store, from, desk.closed),
     storeRows(sql, "searches", where.season, where.store, desk.closed, desk.closed),
     seasonRows(sql, "markets", where.season, desk.closed, desk.closed),
+    paidClicks(sql, where.season, desk.closed, market),
   ]);
   const facts = desk.world.source.products[place]!;
   const category = desk.world.source.categories[facts.category]!;
@@ -59,7 +60,7 @@ export async function viewListingEditor(
     economics: economicsAt(desk, row, market),
     scores: scoring === null ? null : scoresView(scoring),
     services: servicesFor(desk, place, market),
-    keywords: keywordsFor(desk, row, market, searches),
+    keywords: keywordsFor(desk, row, market, searches, paid),
     attributes: category.attributes.map(({ key, name, required }) => ({
       key,
       name,
@@ -150,6 +151,7 @@ export function keywordsFor(
   row: number,
   market: number,
   searches: readonly ResultRow<"searches">[],
+  paid: PaidClicks,
 ): KeywordRow[] {
   const { state } = desk.preview;
   const { source, visits } = desk.world;
@@ -174,9 +176,27 @@ export function keywordsFor(
       impressions: seen?.impressions ?? 0,
       clicks: seen?.clicks ?? 0,
       units: seen?.units ?? 0,
-      topBidTicks: null,
+      clickTicks: clickPrice(desk, category, at, paid),
     };
   });
+}
+
+type PaidClicks = Awaited<ReturnType<typeof paidClicks>>;
+
+/** The mean price of a click on one search of a category, ticks; null where nobody paid for one. */
+function clickPrice(
+  { context, preview }: Desk,
+  category: number,
+  query: number,
+  paid: PaidClicks,
+): number | null {
+  const there = paid.filter((one) => {
+    const row = context.rowOfOffer[one.offer] ?? -1;
+    return one.query === query && row >= 0 && preview.state.categoryOf[row] === category;
+  });
+  const clicks = there.reduce((sum, one) => sum + one.clicks, 0);
+  const ticks = there.reduce((sum, one) => sum + one.ticks, 0);
+  return clicks === 0 ? null : Math.round(ticks / clicks);
 }
 
 /**

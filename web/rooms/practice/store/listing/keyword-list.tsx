@@ -114,7 +114,7 @@ function Term({ term, form, add }: { term: string; form: Section["form"]; add: (
 function Answered({ search, relevance }: { search: Search; relevance: number | null }) {
   const { t } = useTranslation("practice");
   const format = useFormat();
-  const { placeMilli, impressions, clicks, units } = search;
+  const { placeMilli, impressions, clicks, units, clickTicks } = search;
   const percent = relevancePercent(relevance ?? 0);
   return (
     <div className="search-foot">
@@ -134,6 +134,9 @@ function Answered({ search, relevance }: { search: Search; relevance: number | n
             units: format.number(units),
           })}
         </span>
+      )}
+      {clickTicks === null ? null : (
+        <span>{t("listing.clickPrice", { price: format.ticks(clickTicks) })}</span>
       )}
     </div>
   );

@@ -38,6 +38,9 @@ suite("the configuration", () => {
     assert.equal(readConfig({ ECHELON_HOST: "0.0.0.0" }, home).isDemo, false);
     assert.equal(readConfig({ ECHELON_HOST: "0.0.0.0", ECHELON_DEMO: "1" }, home).isDemo, true);
     assert.equal(readConfig({ ECHELON_DEMO: "0" }, home).isDemo, false);
+    assert.equal(readConfig({ ECHELON_URL: "https://echelon.school.example" }, home).isDemo, false);
+    assert.equal(readConfig({ ECHELON_PROXY_HOPS: "1" }, home).isDemo, false);
+    assert.equal(readConfig({ ECHELON_URL: "http://[::1]:4100" }, home).isDemo, true);
   });
 
   test("names the variable whose value cannot be, and shows no secret", () => {

@@ -70,13 +70,16 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
   const values = parsed.data;
   const home = resolve(folder, values.ECHELON_HOME);
   const { ECHELON_HOST: host, ECHELON_PORT: port } = values;
-  const isDemo = values.ECHELON_DEMO ?? (loopback.includes(host) ? "1" : "0");
+  const url =
+    values.ECHELON_URL === undefined ? urlOf(host, port) : new URL(values.ECHELON_URL).origin;
+  const isAtHome = loopback.includes(host) && isLoopback(url) && values.ECHELON_PROXY_HOPS === 0;
+  const isDemo = values.ECHELON_DEMO ?? (isAtHome ? "1" : "0");
   return {
     home,
     databaseUrl: values.DATABASE_URL ?? null,
     host,
     port,
-    url: values.ECHELON_URL === undefined ? urlOf(host, port) : new URL(values.ECHELON_URL).origin,
+    url,
     secret: values.ECHELON_SECRET ?? secretOf(join(home, "keys")),
     workers: values.ECHELON_WORKERS,
     isDemo: isDemo === "1",
@@ -87,6 +90,10 @@ export function readConfig(environment: NodeJS.ProcessEnv, folder: string): Conf
       .filter(Boolean),
   };
 }
+
+/** A public address or a proxy in front brings strangers to a server that listens at home alone. */
+const isLoopback = (url: string): boolean =>
+  loopback.includes(new URL(url).hostname.replace(/^\[|\]$/g, ""));
 
 /** The address a person types: a server on all interfaces is reached here by the loopback one. */
 export function urlOf(host: string, port: number): string {

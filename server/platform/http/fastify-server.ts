@@ -3,6 +3,7 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import type { Log } from "../log/log.ts";
 import type { NewId } from "../ids.ts";
 import { sendRefusal } from "./answer.ts";
+import { asksProgram } from "./api-paths.ts";
 import { lagMillisMax, watchLoop } from "./busy-loop.ts";
 import { answerErrors } from "./errors.ts";
 import { type Address, isFromHere, trustedOrigins } from "./origin.ts";
@@ -60,7 +61,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   fastify.addHook("onRequest", async (request, reply) => {
     reply.headers(headers);
     if (request.url.startsWith("/api/")) reply.header("cache-control", "no-store");
-    if (loop.isBusy()) {
+    // The app's page and its files cost nothing; it asks again by itself what was refused.
+    if (loop.isBusy() && asksProgram(request.url)) {
       reply.header("retry-after", 1);
       return sendRefusal(reply, request, { code: "platform/busy", facts: {} });
     }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import staticFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { sendRefusal } from "./answer.ts";
+import { asksProgram } from "./api-paths.ts";
 
 /**
  * Serves the built web app. A path that is no file and no endpoint is a room of the app, so it gets
@@ -40,6 +41,5 @@ export async function serveWeb(
 /** A room has no dot in its last part; `/assets/gone.js` must not answer with a page. */
 function wantsPage(url: string): boolean {
   const path = url.split("?")[0] ?? "";
-  const isOurs = path.startsWith("/api/") || path === "/live" || path === "/openapi.json";
-  return !isOurs && !(path.split("/").at(-1) ?? "").includes(".");
+  return !asksProgram(url) && !(path.split("/").at(-1) ?? "").includes(".");
 }

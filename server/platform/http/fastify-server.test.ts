@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { uuidv7 } from "../ids.ts";
+import { silentLog } from "../log/log.ts";
+import { createServer } from "./fastify-server.ts";
+
+test("a busy server refuses questions to the program and still hands out its page", async () => {
+  // Why: whoever goes to a room while a day closes must see the app, which asks again by itself.
+  const fastify = await createServer({
+    log: silentLog,
+    newId: uuidv7,
+    proxyHops: 0,
+    address: () => ({ host: "127.0.0.1", port: 0, url: "http://127.0.0.1" }),
+    crossSitePaths: new Set(),
+    lagMillisMax: -1,
+  });
+  fastify.get("/", () => "page");
+  fastify.get("/api/session", () => "answer");
+  try {
+    const get = (url: string) => fastify.inject({ method: "GET", url });
+    const asked = await get("/api/session");
+    assert.deepEqual([asked.statusCode, asked.json().code], [503, "platform/busy"]);
+    assert.equal(asked.headers["retry-after"], "1");
+    assert.equal((await get("/")).body, "page");
+  } finally {
+    await fastify.close();
+  }
+});

@@ -38,11 +38,48 @@ export function botShipping(
   row: number,
   market: number,
 ): BotShipping | null {
-  const { state, world, trade } = context;
+  const { state } = context;
   const skill = skillOf(context, state.storeOf[row]!);
-  const product = state.skuOf[row]!;
+  const chosen = chosenOnce(context, state.skuOf[row]!, market, skill >= 0.5);
+  if (chosen === null) return null;
+  const { service, medianDays, lateDays } = chosen;
+  const promise = medianDays + (lateDays - medianDays) * clamp(skill + 0.1, 0, 1);
+  return { service, promiseDays: Math.max(1, Math.floor(promise)) };
+}
+
+type Chosen = { readonly service: number; readonly medianDays: number; readonly lateDays: number };
+
+const kept = new WeakMap<DecisionContext, Map<number, Chosen | null>>();
+
+/**
+ * The service of all bots alike: within one context rates and law stand still, so thousands of
+ * offers of the same product get the same answer.
+ */
+function chosenOnce(
+  context: DecisionContext,
+  product: number,
+  market: number,
+  mindsDays: boolean,
+): Chosen | null {
+  let choices = kept.get(context);
+  if (choices === undefined) kept.set(context, (choices = new Map()));
+  const key = (product * context.state.sizes.markets + market) * 2 + (mindsDays ? 1 : 0);
+  const known = choices.get(key);
+  if (known !== undefined) return known;
+  const chosen = chooseService(context, product, market, mindsDays);
+  choices.set(key, chosen);
+  return chosen;
+}
+
+function chooseService(
+  context: DecisionContext,
+  product: number,
+  market: number,
+  mindsDays: boolean,
+): Chosen | null {
+  const { world, trade } = context;
   const cost = unitCost(context, product);
-  let best: BotShipping | null = null;
+  let best: Chosen | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { index } of trade.services(world.marketIds[market]!, "home")) {
     const lane = laneOf(world, trade, product, market, index);
@@ -50,12 +87,11 @@ export function botShipping(
     if (lane === null || shipping === null) continue;
     if (landedUnit(context, product, market, index, 1000, 0) === null) continue;
     // A day of delivery moves sales by about 1.5 %, which is worth half a per cent of the price.
-    const dayCost = skill >= 0.5 ? 0.01 * (cost + shipping) : 0;
+    const dayCost = mindsDays ? 0.01 * (cost + shipping) : 0;
     const price = shipping + dayCost * lane.medianDays;
     if (price >= least) continue;
     least = price;
-    const promise = lane.medianDays + (lane.lateDays - lane.medianDays) * clamp(skill + 0.1, 0, 1);
-    best = { service: index, promiseDays: Math.max(1, Math.floor(promise)) };
+    best = { service: index, medianDays: lane.medianDays, lateDays: lane.lateDays };
   }
   return best;
 }

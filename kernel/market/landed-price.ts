@@ -19,8 +19,10 @@ export type PriceDesk = {
   readonly cells: { epoch: number; readonly programs: Map<number, LandedProgram> }[];
   /** Day by which half of the parcels arrive, by market · servicesMax + service. */
   readonly medianDays: Map<number, number>;
-  /** First day of the period that `medianDays` holds for. */
-  daysFrom: number;
+  /** Whether a card admits the parcel, by (product · markets + market) · servicesMax + service. */
+  readonly isTaken: Map<number, boolean>;
+  /** First day of the period that `medianDays` and `isTaken` hold for. */
+  cardsFrom: number;
   /** The question at hand. */
   readonly ask: { product: number; market: number; service: number };
   readonly input: LandedInput;
@@ -34,7 +36,8 @@ export function newPriceDesk({ sizes }: World): PriceDesk {
       programs: new Map(),
     })),
     medianDays: new Map(),
-    daysFrom: -1,
+    isTaken: new Map(),
+    cardsFrom: -1,
     ask: { product: 0, market: 0, service: 0 },
     input: { goodsMinor: 0, freightMinor: 0, quantity: 1, weightG: 1 },
     split: newLandedSplit(),
@@ -58,10 +61,11 @@ export function writeLandedPrice(world: World, work: Workspace, desk: PriceDesk,
   input.goodsMinor = goods;
   input.freightMinor = fee;
   input.weightG = world.source.products[product]!.weightG;
+  forgetOldAnswers(world, work, desk);
   const days = medianDaysOf(world, work, desk);
   if (
     days < 0 ||
-    !isTaken(world, work, desk.ask) ||
+    !isTaken(world, work, desk) ||
     !landed(programOf(world, work, desk), input, split)
   ) {
     work.logPrice[at] = -Infinity;
@@ -96,11 +100,25 @@ function checkoutShare(
   return isSlow ? stay * (1 - parameters["checkout.slow"]) : stay;
 }
 
+/** What cards say holds as long as trade's answers do. */
+function forgetOldAnswers(world: World, work: Workspace, desk: PriceDesk): void {
+  const { day } = tradeOn(world, work.day[0]!);
+  if (desk.cardsFrom === day) return;
+  desk.medianDays.clear();
+  desk.isTaken.clear();
+  desk.cardsFrom = day;
+}
+
 /** Whether the service's card admits the parcel. */
-function isTaken(world: World, work: Workspace, ask: PriceDesk["ask"]): boolean {
-  const { product, market, service } = ask;
+function isTaken(world: World, work: Workspace, desk: PriceDesk): boolean {
+  const { product, market, service } = desk.ask;
+  const key = (product * world.sizes.markets + market) * servicesMax + service;
+  const known = desk.isTaken.get(key);
+  if (known !== undefined) return known;
   const answers = tradeOn(world, work.day[0]!);
-  return answers.serviceCost(service, world.marketIds[market]!, product).ok;
+  const is = answers.serviceCost(service, world.marketIds[market]!, product).ok;
+  desk.isTaken.set(key, is);
+  return is;
 }
 
 function programOf(world: World, work: Workspace, desk: PriceDesk): LandedProgram {
@@ -132,14 +150,10 @@ function programOf(world: World, work: Workspace, desk: PriceDesk): LandedProgra
 /** Day by which half of a service's parcels arrive in the market; -1 where it does not go there. */
 function medianDaysOf(world: World, work: Workspace, desk: PriceDesk): number {
   const { market, service } = desk.ask;
-  const answers = tradeOn(world, work.day[0]!);
-  if (desk.daysFrom !== answers.day) {
-    desk.medianDays.clear();
-    desk.daysFrom = answers.day;
-  }
   const key = market * servicesMax + service;
   let days = desk.medianDays.get(key);
   if (days === undefined) {
+    const answers = tradeOn(world, work.day[0]!);
     const pool = world.isLastMile[service] === 1 ? "warehouse" : "home";
     const quotes = answers.services(world.marketIds[market]!, pool);
     days = quotes.find(({ index }) => index === service)?.transitDays[1] ?? -1;

@@ -26,7 +26,8 @@ export type Lane = {
   readonly carrier: number;
 };
 
-const kept = new WeakMap<TradeAnswers, Map<number, Lane | null>>();
+/** A place for each lane: an offer asks for its own several times a day. */
+const kept = new WeakMap<TradeAnswers, (Lane | null | undefined)[]>();
 
 /** The lane, or null where the service does not take the parcel or the law forbids the sale. */
 export function laneOf(
@@ -36,14 +37,19 @@ export function laneOf(
   market: number,
   service: number,
 ): Lane | null {
-  let lanes = kept.get(trade);
-  if (lanes === undefined) kept.set(trade, (lanes = new Map()));
   const services = world.source.trade.services.length;
-  const key = (product * world.sizes.markets + market) * services + service;
-  const known = lanes.get(key);
+  let lanes = kept.get(trade);
+  if (lanes === undefined) {
+    lanes = Array.from({ length: world.source.products.length * world.sizes.markets * services });
+    kept.set(trade, lanes);
+  }
+  // A service that is none would stand in another lane's place.
+  if (service < 0 || service >= services) return null;
+  const place = (product * world.sizes.markets + market) * services + service;
+  const known = lanes[place];
   if (known !== undefined) return known;
   const made = makeLane(world, trade, product, market, service);
-  lanes.set(key, made);
+  lanes[place] = made;
   return made;
 }
 

@@ -118,6 +118,7 @@ type Desk = {
   readonly countries: ReadonlyMap<string, Country>;
   readonly laws: Map<string, AskedLaw>;
   readonly cards: Map<string, Outcome<PlacedCard>>;
+  readonly quotes: Map<string, readonly ServiceQuote[]>;
   /** One program for each class of lines that the law cannot tell apart. */
   readonly codes: Map<string, LandedProgram>;
   readonly programs: Map<string, LandedProgram>;
@@ -149,6 +150,7 @@ export function compileTrade(
     countries: new Map(slice.countries.map((country) => [country.id, country])),
     laws: new Map(),
     cards: new Map(),
+    quotes: new Map(),
     codes: new Map(),
     programs: new Map(),
     prices: new Map(),
@@ -158,8 +160,8 @@ export function compileTrade(
     day,
     until: nextChange(slice, day),
     ruleSetHash: slice.hash,
-    services: (market, pool) => quotes(desk, market, pool === "home" ? ["parcel"] : ["last-mile"]),
-    firstLegs: (market) => quotes(desk, market, ["first-leg"]),
+    services: (market, pool) => quotes(desk, market, pool === "home" ? "parcel" : "last-mile"),
+    firstLegs: (market) => quotes(desk, market, "first-leg"),
     landedProgram: (ask) => landedProgram(desk, ask),
     assess: (ask, order) => assessInput(landedProgram(desk, ask), order),
     serviceCost: (service, market, product, units = 1) =>
@@ -196,18 +198,16 @@ function kept<T>(store: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-function quotes(
-  desk: Desk,
-  market: string,
-  legs: readonly ServiceOffer["leg"][],
-): readonly ServiceQuote[] {
-  return desk.slice.services.flatMap((service, index) => {
-    if (!legs.includes(service.leg) || !service.markets.includes(market)) return [];
-    const placed = cardOf(desk, index, market);
-    if (!placed.ok) return [];
-    const { transitDays, tracked, lossPpm } = placed.value.card.rows[0]!;
-    return [{ index, service, transitDays, tracked, lossPpm }];
-  });
+function quotes(desk: Desk, market: string, leg: ServiceOffer["leg"]): readonly ServiceQuote[] {
+  return kept(desk.quotes, `${leg} ${market}`, () =>
+    desk.slice.services.flatMap((service, index) => {
+      if (service.leg !== leg || !service.markets.includes(market)) return [];
+      const placed = cardOf(desk, index, market);
+      if (!placed.ok) return [];
+      const { transitDays, tracked, lossPpm } = placed.value.card.rows[0]!;
+      return [{ index, service, transitDays, tracked, lossPpm }];
+    }),
+  );
 }
 
 function cardOf(desk: Desk, service: number, market: string): Outcome<PlacedCard> {

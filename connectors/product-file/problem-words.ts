@@ -51,4 +51,8 @@ export const problemWords: Words = {
   "exchange/weak-no-english": { zh: "没有英文名称", en: "no English title" },
   "exchange/weak-no-chinese": { zh: "没有中文名称", en: "no Chinese title" },
   "exchange/weak-few-pictures": { zh: "图片少于两张", en: "fewer than two pictures" },
+  "exchange/weak-pictures-elsewhere": {
+    zh: "图片都在别的网站",
+    en: "all pictures lie on other sites",
+  },
 };

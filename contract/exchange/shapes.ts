@@ -128,6 +128,7 @@ export const weaknesses = [
   "exchange/weak-no-english",
   "exchange/weak-no-chinese",
   "exchange/weak-few-pictures",
+  "exchange/weak-pictures-elsewhere",
 ] as const;
 export const Weakness = z.enum(weaknesses);
 export type Weakness = z.output<typeof Weakness>;

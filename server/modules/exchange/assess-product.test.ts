@@ -59,7 +59,7 @@ const product = (sku: SkuRecord, more: Partial<ProductRecord> = {}): ProductReco
   state: null,
   material: "",
   optionNames: [],
-  pictures: [1, 2].map((at) => ({ url: `https://a.example/${at}.png`, alt: "" })),
+  pictures: [1, 2].map((at) => ({ url: `/api/pictures/${String(at).repeat(64)}`, alt: "" })),
   skus: [sku],
   ...more,
 });
@@ -95,6 +95,29 @@ test("no title or no SKU is red; one language or one picture is weak", () => {
     [weak.readiness, weak.weaknesses],
     ["amber", ["exchange/weak-no-english", "exchange/weak-few-pictures"]],
   );
+});
+
+test("pictures that all lie elsewhere are weak, as a lab without internet shows none", () => {
+  const away = ["a", "b"].map((name) => ({ url: `https://shop.example/${name}.png`, alt: "" }));
+  const { pictures: here } = product(whole);
+  const assessed = (pictures: ProductRecord["pictures"]) => {
+    const { readiness, weaknesses } = assessProduct(product(whole, { pictures }), null);
+    return [readiness, weaknesses];
+  };
+  assert.deepEqual(assessed(away), ["amber", ["exchange/weak-pictures-elsewhere"]]);
+  assert.deepEqual(assessed([...away, ...here]), ["green", []]);
+});
+
+test("a file's pictures do not take away those that lie here, and come in its order", () => {
+  const [one, two] = product(whole).pictures;
+  assert.ok(one !== undefined && two !== undefined);
+  const away = { url: "https://shop.example/a.png", alt: "" };
+  const picturesAfter = (known: ProductRecord["pictures"], said: ProductRecord["pictures"]) =>
+    mergeProduct(product(whole, { pictures: known }), product(whole, { pictures: said })).pictures;
+  assert.deepEqual(picturesAfter([one, two], []), [one, two]);
+  assert.deepEqual(picturesAfter([one, two], [away]), [one, two, away]);
+  assert.deepEqual(picturesAfter([one, two, away], [away, two]), [one, away, two]);
+  assert.deepEqual(picturesAfter([away], [two]), [two]);
 });
 
 test("a person's choice goes before the file's word, and that before the title", () => {

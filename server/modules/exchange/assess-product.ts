@@ -15,6 +15,7 @@ import {
   type TitleGuess,
 } from "./atlas.ts";
 import { minorOf } from "./decimal-money.ts";
+import { isOurs } from "./picture-address.ts";
 import { usual, usualFacts } from "./usual-facts.ts";
 
 export type UsedFacts = NonNullable<SkuView["used"]>;
@@ -83,6 +84,8 @@ function categoryOf(
 
 function weaknessesOf(record: ProductRecord, skus: readonly SkuAssessment[]): Weakness[] {
   const { title, pictures } = record;
+  // A lab without internet shows none of them.
+  const isAway = pictures.length > 0 && !pictures.some(({ url }) => isOurs(url));
   const found: [Weakness, boolean][] = [
     ["exchange/csv-no-title", title.zh === "" && title.en === ""],
     ["exchange/csv-no-sku", record.skus.length === 0 || record.skus.some(({ sku }) => sku === "")],
@@ -90,6 +93,7 @@ function weaknessesOf(record: ProductRecord, skus: readonly SkuAssessment[]): We
     ["exchange/weak-no-english", title.en === "" && title.zh !== ""],
     ["exchange/weak-no-chinese", title.zh === "" && title.en !== ""],
     ["exchange/weak-few-pictures", pictures.length < picturesMin],
+    ["exchange/weak-pictures-elsewhere", isAway],
   ];
   return found.filter(([, holds]) => holds).map(([code]) => code);
 }

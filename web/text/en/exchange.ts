@@ -264,5 +264,7 @@ export default {
     "weak-no-english": "No English title: hard to sell abroad.",
     "weak-no-chinese": "No Chinese title: hard for students to read.",
     "weak-few-pictures": "Fewer than two pictures.",
+    "weak-pictures-elsewhere":
+      "All pictures lie on other sites: a lab without internet shows none. Upload some.",
   },
 };

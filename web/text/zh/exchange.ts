@@ -237,5 +237,6 @@ export default {
     "weak-no-english": "没有英文名称，不利于海外销售。",
     "weak-no-chinese": "没有中文名称，学生不易看懂。",
     "weak-few-pictures": "图片少于两张。",
+    "weak-pictures-elsewhere": "图片都在别的网站，没有互联网的机房里看不到。请在产品页上传。",
   },
 };

@@ -111,8 +111,9 @@ export function photoCost(context: DecisionContext, row: number, listing: Listin
   return cost;
 }
 
-/** Price of one level of pictures above the one below, books' currency. */
-function photoPrice({ world, book }: DecisionContext, level: number): number {
+/** Price of one level of pictures above the one below, books' currency; level 0 costs nothing. */
+export function photoPrice({ world, book }: DecisionContext, level: number): number {
+  if (level === 0) return 0;
   const dollars = world.parameters[`content.cost.${level as 1 | 2 | 3}`];
   return exchanged(book, Math.floor(dollars * 100), currencyNumber(world, "USD"), world.base);
 }

@@ -166,6 +166,7 @@ export default {
       "choose shipping for each market, and sell.",
   },
   listingState: { live: "on sale", unlisted: "not listed", withdrawn: "withdrawn" },
+  listingWaits: "On sale from the close of day {{day}}",
   choose: {
     title: "Choose products",
     text:
@@ -230,7 +231,7 @@ export default {
       3: "Full set with video",
     },
     photoOwned: "yours already",
-    photoBought: "paid when handed in; see the bar below",
+    photoFree: "No extra cost",
     photoCost: "{{money}}, paid when handed in",
     visitsADay: "{{visits}} a day",
     clickPrice: "Last day: an ad click there cost people {{price}} on average",

@@ -139,6 +139,7 @@ export default {
     emptyText: "先从企业的产品里选一个。选中后在各市场写标题、定价、选物流，就可以开卖。",
   },
   listingState: { live: "在售", unlisted: "未刊登", withdrawn: "已下架" },
+  listingWaits: "第 {{day}} 天结算时开卖",
   choose: {
     title: "选品",
     text: "这些是企业的真实产品。看成本、起订量、交期与在售店铺数，挑有钱赚、对手少的。",
@@ -198,7 +199,7 @@ export default {
       3: "全套图加视频",
     },
     photoOwned: "已有",
-    photoBought: "提交时付费，费用见底栏",
+    photoFree: "不另收费",
     photoCost: "{{money}}，提交时付费",
     visitsADay: "每天 {{visits}} 次",
     clickPrice: "最近一天：同学在这里的广告点击均价 {{price}}",

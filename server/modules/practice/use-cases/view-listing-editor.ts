@@ -4,6 +4,7 @@ import type {
   ServiceOption,
 } from "@echelon/contract/practice/products.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { photoPrice } from "@echelon/kernel/market/check-listing.ts";
 import { scoreListing } from "@echelon/kernel/market/score-listing.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { languageOf } from "../engine/season-markets.ts";
@@ -75,17 +76,9 @@ export async function viewListingEditor(
       p90Minor: cell?.p90Minor ?? 0,
       offers: cell?.offers ?? 0,
     },
-    photoCosts: [0, 1, 2, 3].map((level) => photoCostOf(desk, level)),
+    photoCosts: [0, 1, 2, 3].map((level) => photoPrice(desk.context, level)),
     suggestedPriceMinor: suggestedPrice(desk, place, market, row),
   });
-}
-
-const photoParameters = ["photo.cost0", "photo.cost1", "photo.cost2", "photo.cost3"] as const;
-
-/** Price of a set of pictures, minor units of the books. */
-function photoCostOf({ world }: Desk, level: number): number {
-  const name = photoParameters[level] as keyof typeof world.parameters;
-  return Math.round(world.parameters[name] ?? 0);
 }
 
 /**

@@ -34,7 +34,7 @@ export function Pictures({ view, form, change, photoLevel }: Section & { photoLe
                   level <= photoLevel
                     ? t("listing.photoOwned")
                     : cost === 0
-                      ? t("listing.photoBought")
+                      ? t("listing.photoFree")
                       : t("listing.photoCost", { money: format.money(cost, season.booksCurrency) })
                 }
               />

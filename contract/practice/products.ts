@@ -40,6 +40,8 @@ export type ChoosableProduct = z.output<typeof ChoosableProduct>;
 export const ListingRow = z.strictObject({
   market: MarketCode,
   state: z.enum(["unlisted", "live", "withdrawn"]),
+  /** Put on sale on the open day: shoppers meet it from its close. */
+  isWaiting: z.boolean(),
   listing: ListingText.nullable(),
   contentMilli: z.int(),
   relevance: z.array(z.int()).max(8),

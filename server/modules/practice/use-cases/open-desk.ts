@@ -16,6 +16,8 @@ export type Desk = StoreAccess & {
   readonly world: World;
   /** The open day with the store's own decisions applied. */
   readonly preview: Season;
+  /** The open day as it began: what the shoppers of the day meet. */
+  readonly opening: Season;
   readonly context: DecisionContext;
   /** Words and pictures of the products, by their place in the world. */
   readonly products: readonly SeasonProduct[];
@@ -46,6 +48,7 @@ export async function openDesk(
     number,
     world: preview.world,
     preview,
+    opening: await means.engine.seasonAt(sql, found.value.row),
     context: contextOf(preview),
     products: await means.engine.productsOf(sql, found.value.row),
     closed: found.value.row.day - 1,

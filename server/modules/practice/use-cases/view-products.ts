@@ -100,6 +100,7 @@ export function listingRow(
   return {
     market: marketOf(desk, market),
     state: listingStates[state.listing[at]!] ?? "unlisted",
+    isWaiting: isWaiting(desk, row, at),
     listing: copyText(texts.get(`${sku}/${marketOf(desk, market)}`)),
     contentMilli: state.contentMilli[at]!,
     relevance: Array.from(state.relevance.subarray(at * queries, (at + 1) * queries)),
@@ -122,6 +123,12 @@ export function listingRow(
     },
     series: seriesOf(days, (one: ResultRow<"listings">) => one.units, weekFrom(desk), desk.closed),
   };
+}
+
+/** Whether a listing was put on sale on the open day: shoppers meet it after the day's close. */
+function isWaiting({ opening, preview }: Desk, row: number, at: number): boolean {
+  if (preview.state.listing[at] !== 1) return false;
+  return row >= opening.state.offerCount[0]! || opening.state.listing[at] !== 1;
 }
 
 const copyText = (text: ListingDecision["listing"] | undefined): ListingRow["listing"] =>

@@ -5,7 +5,7 @@ import type { Answer } from "../../../../api/client.ts";
 import { PageHead } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Picture, Refused } from "../parts.tsx";
-import { StateBadge } from "../state-badge.tsx";
+import { StateBadge, useStateText } from "../state-badge.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
 import type { EditorView, ListingForm } from "./listing-form.ts";
@@ -39,7 +39,7 @@ export function EditorHead({ view, listings, copy }: Props) {
       <div className="listing-top">
         <Picture src={product.picture} name={format.name(product.name)} size={56} />
         <MarketTabs view={view} listings={listings} />
-        <StateBadge state={row.state} />
+        <StateBadge of={row} />
       </div>
     </>
   );
@@ -51,19 +51,20 @@ function MarketTabs({ view, listings }: Pick<Props, "view" | "listings">) {
   const { t } = useTranslation("practice");
   const { here } = useStorePlace();
   const { nameOf } = useMarkets();
+  const stateText = useStateText();
   const at = `${here}/products/${encodeURIComponent(view.sku)}`;
   return (
     <nav className="market-tabs" aria-label={t("listing.markets")}>
-      {listings.map(({ market, state }) => (
+      {listings.map((listing) => (
         <Link
-          key={market}
-          to={`${at}/${market}`}
+          key={listing.market}
+          to={`${at}/${listing.market}`}
           className="market-tab"
-          {...(market === view.market ? { "aria-current": "page" as const } : {})}
+          {...(listing.market === view.market ? { "aria-current": "page" as const } : {})}
         >
-          <i className={dots[state]} aria-hidden="true" />
-          {nameOf(market)}
-          <span className="visually-hidden">{t(`listingState.${state}`)}</span>
+          <i className={dots[listing.state]} aria-hidden="true" />
+          {nameOf(listing.market)}
+          <span className="visually-hidden">{stateText(listing)}</span>
         </Link>
       ))}
     </nav>

@@ -4,7 +4,7 @@ import { Sparkline } from "../../../../parts/figures.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ProductLabel, Stars } from "../parts.tsx";
-import { StateBadge } from "../state-badge.tsx";
+import { StateBadge, useStateText } from "../state-badge.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { filledDown, listingKey, pastedNumbers, type PriceEdits } from "./price-edits.ts";
@@ -41,6 +41,7 @@ function useFactColumns(): TableColumn<Row>[] {
   const { here } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
+  const stateText = useStateText();
   return [
     {
       key: "product",
@@ -67,8 +68,8 @@ function useFactColumns(): TableColumn<Row>[] {
       key: "state",
       head: t("state"),
       isText: true,
-      value: ({ listing }) => t(`listingState.${listing.state}`),
-      cell: ({ listing }) => <StateBadge state={listing.state} />,
+      value: ({ listing }) => stateText(listing),
+      cell: ({ listing }) => <StateBadge of={listing} />,
     },
   ];
 }

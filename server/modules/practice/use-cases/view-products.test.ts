@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import {
+  choosableSkus,
+  closeDay,
+  hand,
+  openStore,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+  type Wish,
+} from "../testing/practice-class.ts";
+
+suite("a store's listings", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse();
+  });
+  after(() => house.stop());
+
+  /** A product that was chosen, and what its editor says in the season's first market. */
+  async function chosen(season: string, place: number) {
+    const store = await openStore(house, season, place);
+    const [sku = ""] = await choosableSkus(house, season, store, place);
+    await hand(house, season, store, place, 1, [{ kind: "select-product", sku }]);
+    const student = people.student(place);
+    const seen = await house.call(student, "GET /practice/seasons/:season", { where: { season } });
+    const market = seen.body.markets[0]!.code;
+    const where = { season, store, sku, market };
+    const look = async () =>
+      (
+        await house.call(
+          student,
+          "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
+          { where },
+        )
+      ).body;
+    const publish = (photoLevel: 0 | 1 | 2 | 3): Wish => ({
+      kind: "publish-listing",
+      sku,
+      market,
+      priceMinor: 2_500,
+      listing: { title: "A thing", keywords: [], text: "", attributes: {}, photoLevel },
+    });
+    return { store, student, look, publish };
+  }
+
+  test("one that was put on sale today waits for the close, and waits no more after it", async () => {
+    const season = await runningSeason(house);
+    const { store, look, publish } = await chosen(season, 0);
+    assert.equal((await look()).row.isWaiting, false);
+    await hand(house, season, store, 0, 1, [publish(0)]);
+    const handed = (await look()).row;
+    assert.deepEqual([handed.state, handed.isWaiting], ["live", true]);
+    await closeDay(house, season, 1);
+    const open = (await look()).row;
+    assert.deepEqual([open.state, open.isWaiting], ["live", false]);
+  });
+
+  test("pictures cost in the editor what is paid for them", async () => {
+    // Why: each set said that its price stands elsewhere, because the editor knew none.
+    const season = await runningSeason(house);
+    const { store, student, look, publish } = await chosen(season, 1);
+    const { photoCosts, row } = await look();
+    assert.equal(row.state, "unlisted");
+    assert.ok(photoCosts[1]! > 0 && photoCosts[2]! > 0 && photoCosts[3]! > 0);
+    for (const level of [1, 2, 3] as const) {
+      const asked = await house.call(
+        student,
+        "POST /practice/seasons/:season/stores/:store/check",
+        { where: { season, store }, body: { wishes: [publish(level)] } },
+      );
+      const [projection] = asked.body.items;
+      const shown = photoCosts.slice(1, level + 1).reduce((sum, cost) => sum + cost, 0);
+      assert.ok(projection?.kind === "accepted");
+      assert.equal(-projection.cashMinor, shown);
+    }
+  });
+});

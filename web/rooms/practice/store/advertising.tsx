@@ -1,4 +1,3 @@
-import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -54,7 +53,11 @@ export default function AdvertisingRoom() {
               choose={setTab}
               titleOf={(name) => t(`ads.tabs.${name}`)}
             >
-              {tab === "campaigns" ? <Campaigns ads={ads} /> : <SearchTerms ads={ads} />}
+              {tab === "campaigns" ? (
+                <Campaigns ads={ads} open={() => setOpening(true)} />
+              ) : (
+                <SearchTerms ads={ads} />
+              )}
             </RoomTabs>
             <CampaignDrawer ads={ads} isOpen={isOpening} close={() => setOpening(false)} />
           </>
@@ -64,16 +67,15 @@ export default function AdvertisingRoom() {
   );
 }
 
-function Campaigns({ ads }: { ads: Ads }) {
+function Campaigns({ ads, open }: { ads: Ads; open: () => void }) {
   const { t } = useTranslation("report");
   const { here } = useStorePlace();
   if (ads.campaigns.length === 0) {
     return (
       <Card>
         <Empty title={t("ads.none")} text={t("ads.noneText")}>
-          <Button component={Link} to={`${here}/products`} variant="default">
-            {t("ads.toProducts")}
-          </Button>
+          <ActButton onClick={open}>{t("ads.open")}</ActButton>
+          <Link to={`${here}/products`}>{t("ads.toProducts")}</Link>
         </Empty>
       </Card>
     );

@@ -1,6 +1,6 @@
 import "./guide.css";
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../api/query.ts";
 import { type GuideStep, guideProgress } from "./guide-steps.ts";
@@ -85,7 +85,10 @@ function useHelp(): (step: GuideStep) => string {
 function GuideLine({ steps, next, place }: Progress & { place: Place | null }) {
   const { t } = useTranslation("practice");
   const help = useHelp();
+  const { pathname } = useLocation();
   if (next === null || place === null) return null;
+  // Where the step is taken here, a link to here would do nothing; one to a part of it goes there.
+  const isHere = place.hash === undefined && decodeURI(pathname) === decodeURI(place.to);
   const number = steps.findIndex(({ step }) => step === next) + 1;
   return (
     <aside className="guide guide-line" aria-label={t("guide.title")}>
@@ -95,9 +98,11 @@ function GuideLine({ steps, next, place }: Progress & { place: Place | null }) {
         </strong>{" "}
         <span className="soft">{help(next)}</span>
       </p>
-      <Link {...place} className="guide-go">
-        {t(`guide.acts.${next}`)}
-      </Link>
+      {isHere ? null : (
+        <Link {...place} className="guide-go">
+          {t(`guide.acts.${next}`)}
+        </Link>
+      )}
     </aside>
   );
 }

@@ -87,6 +87,23 @@ export function ActButton({
   );
 }
 
+/**
+ * A drawer's one act: in sight however long the drawer is, with the reason beside it when it cannot
+ * be done, because a finger does not hover.
+ */
+export function DrawerAct({ isSaidAbove, ...props }: ActProps & { isSaidAbove: boolean }) {
+  return (
+    <div className="drawer-act">
+      {props.disabledReason === undefined || isSaidAbove ? null : (
+        <p className="soft" aria-hidden="true">
+          {props.disabledReason}
+        </p>
+      )}
+      <ActButton {...props} />
+    </div>
+  );
+}
+
 /** Stars of a mean in thousandths. */
 export function Stars({ ratingMilli, reviews }: { ratingMilli: number; reviews: number }) {
   const { t } = useTranslation("practice");

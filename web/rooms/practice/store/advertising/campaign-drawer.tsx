@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
-import { ActButton, Refused } from "../parts.tsx";
+import { DrawerAct, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
@@ -82,13 +82,14 @@ function Form({ ads, close, campaign }: Omit<Props, "isOpen">) {
         <Projected key={index} projection={projection} />
       ))}
       <Refused error={error} />
-      <ActButton
+      <DrawerAct
         isPending={isPending}
         onClick={() => void handIn()}
         disabledReason={fault === undefined ? why : t(fault)}
+        isSaidAbove={fault === undefined}
       >
         {isNew ? t("ads.openNow") : t("ads.change")}
-      </ActButton>
+      </DrawerAct>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Drawer } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
-import { ActButton, Refused } from "../parts.tsx";
+import { DrawerAct, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
 import { useDecide } from "../use-store.ts";
@@ -63,13 +63,14 @@ function Form({ ads, campaign, close, first }: FormProps) {
       <EntryFields ads={ads} markets={campaign.markets} entry={entry} setEntry={setEntry} />
       <Projected projection={projection} />
       <Refused error={error} />
-      <ActButton
+      <DrawerAct
         isPending={isPending}
         onClick={() => void handIn()}
         disabledReason={fault === undefined ? why : t(fault)}
+        isSaidAbove={fault === undefined}
       >
         {t("ads.bidNow")}
-      </ActButton>
+      </DrawerAct>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
-import { ActButton, Refused } from "../parts.tsx";
+import { DrawerAct, Refused } from "../parts.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
@@ -70,13 +70,14 @@ export function MoveStock({ row, supply, done }: Props) {
       )}
       <Projected projection={projection} />
       <Refused error={error} />
-      <ActButton
+      <DrawerAct
         isPending={isPending}
         onClick={() => void move()}
         disabledReason={isWhole ? why : t("stock.enterUnits")}
+        isSaidAbove={isWhole}
       >
         {t("stock.move")}
-      </ActButton>
+      </DrawerAct>
     </div>
   );
 }

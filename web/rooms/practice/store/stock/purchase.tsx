@@ -4,7 +4,7 @@ import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
-import { ActButton, Refused } from "../parts.tsx";
+import { DrawerAct, Refused } from "../parts.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
@@ -54,13 +54,14 @@ export function Purchase({ row, supply, done }: Props) {
       <Costs units={units === "" ? 0 : units} supply={supply} />
       <Projected projection={projection} />
       <Refused error={error} />
-      <ActButton
+      <DrawerAct
         isPending={isPending}
         onClick={() => void buy()}
         disabledReason={wishes.length === 0 ? t("stock.enterUnits") : why}
+        isSaidAbove={wishes.length > 0}
       >
         {t("stock.buyNow")}
-      </ActButton>
+      </DrawerAct>
       <Breaks supply={supply} />
     </div>
   );

@@ -1,14 +1,19 @@
 import type { dayTables } from "@echelon/kernel/market/tables.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
-import { resultTables } from "./result-store.ts";
+import { type NumberedName, resultTables, rowOrder } from "./result-store.ts";
 
 type Name = keyof typeof dayTables;
 
-/** A row of one of the day's tables with the day it belongs to; every value is a safe number. */
-export type ResultRow<N extends Name> = { readonly day: number } & {
-  readonly [Column in keyof (typeof dayTables)[N]]: number;
-};
+/**
+ * A row of one of the day's tables with the day it belongs to; every value is a safe number. Rows
+ * without a key of their own have their place within the day.
+ */
+export type ResultRow<N extends Name> = {
+  readonly day: number;
+} & (N extends NumberedName ? { readonly line: number } : unknown) & {
+    readonly [Column in keyof (typeof dayTables)[N]]: number;
+  };
 
 const camel = (name: string) =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -38,7 +43,8 @@ export async function storeRows<N extends Exclude<Name, "markets">>(
   const rows = await sql.rows<Record<string, unknown>>(
     named(
       `practice.${name}-of-store`,
-      `select t.* ${fromHead(name)} and t.store = $2 and t.day between $3 and $4 order by t.day`,
+      `select t.* ${fromHead(name)} and t.store = $2 and t.day between $3 and $4
+       order by t.day, ${rowOrder[name]}`,
       [season, store, from, to],
     ),
   );
@@ -73,9 +79,65 @@ export async function seasonRows<N extends Name>(
   const rows = await sql.rows<Record<string, unknown>>(
     named(
       `practice.${name}-of-season`,
-      `select t.* ${fromHead(name)} and t.day between $2 and $3 order by t.day`,
+      `select t.* ${fromHead(name)} and t.day between $2 and $3 order by t.day, ${rowOrder[name]}`,
       [season, from, to],
     ),
   );
   return rows.map((row) => plain<N>(row));
+}
+
+/** What happened to the parcels that were ordered in a span of days, until the last closed one. */
+export async function parcelsOrdered(
+  sql: Sql,
+  season: string,
+  store: number,
+  ordered: { from: number; to: number },
+  closed: number,
+): Promise<ResultRow<"parcels">[]> {
+  const rows = await sql.rows<Record<string, unknown>>(
+    named(
+      "practice.parcels-ordered",
+      `select t.* ${fromHead("parcels")} and t.store = $2 and t.day between $3 and $5
+       and t.ordered_on between $3 and $4 order by t.day, ${rowOrder.parcels}`,
+      [season, store, ordered.from, ordered.to, closed],
+    ),
+  );
+  return rows.map((row) => plain<"parcels">(row));
+}
+
+/** The last reviews of a store, newest first. */
+export async function newestReviews(
+  sql: Sql,
+  season: string,
+  store: number,
+  closed: number,
+  reviewsMax: number,
+): Promise<ResultRow<"reviews">[]> {
+  const rows = await sql.rows<Record<string, unknown>>(
+    named(
+      "practice.newest-reviews",
+      `select t.* ${fromHead("reviews")} and t.store = $2 and t.day <= $3
+       order by t.day desc, t.line desc limit $4`,
+      [season, store, closed, reviewsMax],
+    ),
+  );
+  return rows.map((row) => plain<"reviews">(row));
+}
+
+/** How many reviews gave a store one star, two, and so on to five. */
+export async function countStars(
+  sql: Sql,
+  season: string,
+  store: number,
+  closed: number,
+): Promise<number[]> {
+  const rows = await sql.rows<{ stars: number; count: number }>(
+    named(
+      "practice.stars-of-store",
+      `select t.stars, count(*)::int as count ${fromHead("reviews")} and t.store = $2
+       and t.day <= $3 group by t.stars`,
+      [season, store, closed],
+    ),
+  );
+  return [1, 2, 3, 4, 5].map((stars) => rows.find((row) => row.stars === stars)?.count ?? 0);
 }

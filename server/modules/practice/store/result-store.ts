@@ -27,14 +27,25 @@ export const resultTables = {
   notices: "notice",
 } as const satisfies Record<keyof DayTables, string>;
 
+/** What orders the rows of one day: the key within it, or the line where they have none. */
+export const rowOrder = {
+  stores: "t.store",
+  listings: "t.store, t.offer, t.market",
+  searches: "t.store, t.offer, t.market, t.query",
+  ads: "t.store, t.campaign, t.entry",
+  sales: "t.line",
+  parcels: "t.line",
+  reviews: "t.line",
+  stock: "t.store, t.offer, t.pool",
+  postings: "t.line",
+  markets: "t.market, t.category",
+  notices: "t.line",
+} as const satisfies Record<keyof DayTables, string>;
+
 /** Tables whose rows have no key of their own: they are numbered by line. */
-const numbered: ReadonlySet<string> = new Set([
-  "sales",
-  "parcels",
-  "reviews",
-  "postings",
-  "notices",
-]);
+export type NumberedName = {
+  [Name in keyof DayTables]: (typeof rowOrder)[Name] extends "t.line" ? Name : never;
+}[keyof DayTables];
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -53,7 +64,7 @@ export async function writeResults(
     await writeColumns(tx, {
       table: `practice.${resultTables[name]}`,
       constants: { season_id: season, branch, day },
-      lineColumn: numbered.has(name) ? "line" : null,
+      lineColumn: rowOrder[name] === "t.line" ? "line" : null,
       rows: table.rows,
       columns: Object.keys(shape).map((column) => ({
         name: snake(column),

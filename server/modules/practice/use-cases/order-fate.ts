@@ -2,7 +2,7 @@ import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { mix32 } from "@echelon/kernel/random/mix.ts";
 import { parcelEvents } from "@echelon/kernel/market/tables.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { parcelsOrdered, type ResultRow } from "../store/report-store.ts";
 import { type PlacedOrder, unitsOf } from "./open-order.ts";
 import type { Desk } from "./open-desk.ts";
 
@@ -32,8 +32,13 @@ type Cohort = { readonly offer: number; readonly market: number; readonly servic
 const keyOf = ({ offer, market, service }: Cohort, day: number) =>
   `${offer}/${market}/${service}/${day}`;
 
-export async function fatesOf(sql: Sql, desk: Desk): Promise<CohortFates> {
-  const rows = await storeRows(sql, "parcels", desk.season, desk.number, 1, desk.closed);
+/** The ends of what was ordered from one day to another. */
+export async function fatesOf(
+  sql: Sql,
+  desk: Desk,
+  ordered: { from: number; to: number },
+): Promise<CohortFates> {
+  const rows = await parcelsOrdered(sql, desk.season, desk.number, ordered, desk.closed);
   const ended = rows.filter(({ event }) => endings.has(parcelEvents[event]!));
   const cohorts = Map.groupBy(ended, (row) => keyOf(row, row.orderedOn));
   return new Map([...cohorts].map(([key, ends]) => [key, inOrder(ends)]));

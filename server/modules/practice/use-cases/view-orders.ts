@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { storeRows } from "../store/report-store.ts";
 import {
   type CohortFates,
   endsOf,
@@ -42,38 +42,61 @@ export async function listOrders(
   const limit = ask.limit ?? 50;
   const place = decodeCursor(ask.after, "integer", "integer", "integer");
   const to = Math.min(ask.day ?? desk.closed, place?.[0] ?? desk.closed);
-  const fates = await fatesOf(means.database, desk);
-  const items: OrderRow[] = [];
-  for (let day = to; day >= (ask.day ?? 1) && items.length <= limit; day -= 1) {
-    const sold = await salesOfDay(means, desk, day);
-    const places = placesOf(sold);
-    for (const one of sold) {
-      if (ask.market !== undefined && marketOf(desk, one.sale.market) !== ask.market) continue;
-      if (ask.sku !== undefined && labelOf(desk, one.sale.offer).sku !== ask.sku) continue;
-      const isPast =
-        place !== null && day === place[0] && comesBefore([one.line, one.index], place);
-      if (!isPast) items.push(orderRow(desk, fates, one, places.get(orderId(one))!));
-      if (items.length > limit) break;
+  const first = ask.day ?? 1;
+  const found: Found[] = [];
+  // A page usually ends within the first span; a rare product's orders lie further back.
+  for (let newest = to, span = daysReadFirst; newest >= first && found.length <= limit; span *= 2) {
+    const oldest = Math.max(first, newest - span + 1);
+    const sold = await ordersOf(means, desk, oldest, newest);
+    for (const [day, orders] of sold) {
+      const places = placesOf(orders);
+      for (const order of orders) {
+        const isPast = place !== null && day === place[0] && comesBefore(order, place);
+        if (isPast || !isAsked(desk, ask, order)) continue;
+        found.push({ order, place: places.get(orderId(order))! });
+      }
     }
+    newest = oldest - 1;
   }
-  const shown = items.slice(0, limit);
+  const shown = found.slice(0, limit);
   const last = shown.at(-1);
-  const next = items.length > limit && last !== undefined ? encodeCursor(addressOf(last.id)) : null;
-  return ok({ items: shown, next });
+  const days = { from: last?.order.day ?? to, to: shown[0]?.order.day ?? to };
+  const fates = await fatesOf(means.database, desk, days);
+  const items = shown.map((one) => orderRow(desk, fates, one.order, one.place));
+  const next = found.length > limit && last !== undefined ? cursorOf(last.order) : null;
+  return ok({ items, next });
 }
 
-const comesBefore = ([line, index]: [number, number], place: readonly number[]) =>
+const daysReadFirst = 7;
+
+type Found = { readonly order: PlacedOrder; readonly place: Place };
+
+const cursorOf = ({ day, line, index }: PlacedOrder) => encodeCursor([day, line, index]);
+
+const comesBefore = ({ line, index }: PlacedOrder, place: readonly number[]) =>
   line < place[1]! || (line === place[1] && index <= place[2]!);
 
-/** All orders of a day, in the order of their addresses. */
-async function salesOfDay(means: PracticeMeans, desk: Desk, day: number): Promise<PlacedOrder[]> {
-  const rows = await storeRows(means.database, "sales", desk.season, desk.number, day, day);
-  return rows
-    .map((row) => row as ResultRow<"sales"> & { readonly line: number })
-    .toSorted((a, b) => a.line - b.line)
-    .flatMap((sale) =>
-      Array.from({ length: sale.orders }, (_, index) => ({ day, line: sale.line, index, sale })),
-    );
+const isAsked = (desk: Desk, { market, sku }: Ask, { sale }: PlacedOrder) =>
+  (market === undefined || marketOf(desk, sale.market) === market) &&
+  (sku === undefined || labelOf(desk, sale.offer).sku === sku);
+
+/** All orders of a span of days: the newest day first, a day's in the order of their addresses. */
+async function ordersOf(
+  means: PracticeMeans,
+  desk: Desk,
+  from: number,
+  to: number,
+): Promise<[day: number, orders: PlacedOrder[]][]> {
+  const sales = await storeRows(means.database, "sales", desk.season, desk.number, from, to);
+  const orders = sales.flatMap((sale) =>
+    Array.from({ length: sale.orders }, (_, index) => ({
+      day: sale.day,
+      line: sale.line,
+      index,
+      sale,
+    })),
+  );
+  return [...Map.groupBy(orders, ({ day }) => day)].toSorted(([a], [b]) => b - a);
 }
 
 const addressOf = (id: string): [number, number, number] => {
@@ -125,10 +148,10 @@ export async function viewOrder(
   const desk = opened.value;
   const [day, line, index] = addressOf(id);
   const isAddress = [day, line, index].every((part) => Number.isSafeInteger(part) && part >= 0);
-  const sold = isAddress ? await salesOfDay(means, desk, day) : [];
+  const [[, sold] = [day, []]] = isAddress ? await ordersOf(means, desk, day, day) : [];
   const placed = sold.find((one) => one.line === line && one.index === index);
   if (placed === undefined) return refuse({ code: "practice/no-such-order" });
-  const fates = await fatesOf(means.database, desk);
+  const fates = await fatesOf(means.database, desk, { from: day, to: day });
   const order = orderRow(desk, fates, placed, placesOf(sold).get(orderId(placed))!);
   const gross = placed.sale.priceMinor * order.units;
   return ok({

@@ -4,7 +4,7 @@ import { reviewThemes } from "@echelon/kernel/market/tables.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { reviewSentence } from "../engine/review-sentences.ts";
 import type { PracticeMeans } from "../means.ts";
-import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { countStars, newestReviews, type ResultRow } from "../store/report-store.ts";
 import { labelOf, marketOf, openDesk, type Desk } from "./open-desk.ts";
 
 const reviewsShown = 200;
@@ -19,17 +19,16 @@ export async function viewReviews(
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
   const desk = opened.value;
-  const rows = await storeRows(means.database, "reviews", season, store, 1, desk.closed);
-  const stars = [1, 2, 3, 4, 5].map((count) => rows.filter((one) => one.stars === count).length);
-  const total = rows.reduce((sum, one) => sum + one.stars, 0);
+  const sql = means.database;
+  const stars = await countStars(sql, season, store, desk.closed);
+  const newest = await newestReviews(sql, season, store, desk.closed, reviewsShown);
+  const reviews = stars.reduce((sum, count) => sum + count, 0);
+  const total = stars.reduce((sum, count, index) => sum + count * (index + 1), 0);
   return ok({
-    ratingMilli: rows.length === 0 ? 0 : Math.round((total * 1_000) / rows.length),
-    reviews: rows.length,
+    ratingMilli: reviews === 0 ? 0 : Math.round((total * 1_000) / reviews),
+    reviews,
     stars,
-    items: rows
-      .toReversed()
-      .slice(0, reviewsShown)
-      .map((row) => reviewRow(desk, row)),
+    items: newest.map((row) => reviewRow(desk, row)),
   });
 }
 

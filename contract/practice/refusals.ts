@@ -22,6 +22,7 @@ export const refusals = {
   "practice/event-limit": 429,
   "practice/too-few-products": 422,
   "practice/bots-too-many": 422,
+  "practice/days-too-many": 422,
   "practice/store-name-taken": 409,
   "practice/already-in-store": 409,
   "practice/stores-full": 409,

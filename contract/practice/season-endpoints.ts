@@ -41,6 +41,8 @@ export const seasonEndpoints = endpoints({
       "practice/no-such-class",
       "practice/too-few-products",
       "practice/bots-too-many",
+      "practice/days-too-many",
+      "practice/pace-not-allowed",
     ],
     creates: "/practice/seasons/:id",
   },

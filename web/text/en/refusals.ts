@@ -41,7 +41,9 @@ export default {
   "practice/too-few-products":
     "The chosen enterprises publish too few products ({{count}}, at least {{min}}). Choose " +
     "more enterprises or publish more products.",
-  "practice/bots-too-many": "Too many bots. This scenario holds at most {{max}} stores.",
+  "practice/bots-too-many":
+    "Too many bots. This scenario holds {{max}} of them, and a place for people.",
+  "practice/days-too-many": "Too many days. This scenario runs for {{max}} days at most.",
   "practice/store-name-taken": "The store name “{{name}}” is taken. Choose another.",
   "practice/already-in-store": "You already have a store in this season: {{name}}.",
   "practice/stores-full": "This season has no room for another store ({{max}}). Tell your teacher.",

@@ -32,7 +32,8 @@ export default {
   "practice/event-limit": "这一天的事件已达上限（{{max}} 个）。",
   "practice/too-few-products":
     "所选企业的已发布产品太少（{{count}} 个，至少 {{min}} 个）。请多选企业或发布更多产品。",
-  "practice/bots-too-many": "机器人店铺太多。这个情景最多 {{max}} 家店铺。",
+  "practice/bots-too-many": "机器人店铺太多。这个情景最多 {{max}} 家，还要给人留位置。",
+  "practice/days-too-many": "天数太多。这个情景最多 {{max}} 天。",
   "practice/store-name-taken": "店名“{{name}}”已被使用，请换一个。",
   "practice/already-in-store": "你在这个赛季已经有店铺：{{name}}。",
   "practice/stores-full": "这个赛季的店铺已满（{{max}} 家）。请告诉老师。",

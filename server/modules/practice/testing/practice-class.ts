@@ -52,17 +52,23 @@ export async function practiceHouse(
 }
 
 /** A running season of the class: few bots and days, so that it opens in a second. */
-export async function runningSeason(house: PracticeHouse, days = 4): Promise<string> {
+export async function runningSeason(
+  house: PracticeHouse,
+  days = 4,
+  change: Partial<BodyOf<EndpointByDoes["POST /practice/seasons"]>> = {},
+): Promise<string> {
   const made = await house.call(people.teacher, "POST /practice/seasons", {
     body: {
       class: house.classId,
-      scenario: "first-week",
+      // A first week has seven days.
+      scenario: days > 7 ? "class-40" : "first-week",
       name: `Season ${uuidv7().slice(-4)}`,
       pace: { kind: "by-hand" },
       bots: 6,
       days,
       enterprises: house.enterprises,
       teamSize: 2,
+      ...change,
     },
   });
   const season = made.body.id;

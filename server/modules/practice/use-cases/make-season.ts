@@ -15,6 +15,7 @@ import type { PracticeMeans } from "../means.ts";
 import { insertBranch } from "../store/log-store.ts";
 import { writeProducts } from "../store/product-store.ts";
 import { insertSeason, type SeasonRow, writeWorld } from "../store/season-store.ts";
+import { isPaceForClass } from "./next-close.ts";
 
 /** Fewer products than this make no market. */
 export const productsMin = 5;
@@ -31,9 +32,15 @@ export async function makeSeason(
     return refuse({ code: "practice/no-such-class" });
   }
   const bots = wish.bots ?? card.bots;
-  if (bots > card.storesMax) {
-    return refuse({ code: "practice/bots-too-many", facts: { max: card.storesMax } });
+  // Bots sit on the scenario's places too: without a free one nobody could open a store.
+  if (bots >= card.storesMax) {
+    return refuse({ code: "practice/bots-too-many", facts: { max: card.storesMax - 1 } });
   }
+  const days = wish.days ?? card.days;
+  if (days > card.days) {
+    return refuse({ code: "practice/days-too-many", facts: { max: card.days } });
+  }
+  if (!isPaceForClass(wish.pace)) return refuse({ code: "practice/pace-not-allowed" });
   const products = await publishedProducts(means.database, wish.enterprises);
   if (products.length < productsMin) {
     return refuse({
@@ -41,7 +48,7 @@ export async function makeSeason(
       facts: { count: products.length, min: productsMin },
     });
   }
-  const source = worldFor(wish.scenario, products, { bots, days: wish.days ?? card.days });
+  const source = worldFor(wish.scenario, products, { bots, days });
   return means.database.transaction(async (tx) =>
     ok(
       await writeSeason(means, tx, {

@@ -72,6 +72,11 @@ function wallClock(instant: Date, timeZone: string) {
   };
 }
 
+/** Whether a class's season may have this pace: only a person's own practice is self-paced. */
+export function isPaceForClass(pace: Pace): boolean {
+  return pace.kind !== "self-paced" && (pace.kind !== "timetable" || isTimeZone(pace.timeZone));
+}
+
 /** Whether the zone is one that this installation's clock knows. */
 export function isTimeZone(name: string): boolean {
   try {

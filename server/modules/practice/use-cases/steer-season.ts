@@ -6,7 +6,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
 import { accessTo } from "./find-season.ts";
-import { isTimeZone, nextCloseAt } from "./next-close.ts";
+import { isPaceForClass, nextCloseAt } from "./next-close.ts";
 
 type Change = Partial<Omit<SeasonRow, "season_id" | "version">>;
 
@@ -83,8 +83,7 @@ export const finishSeason = (means: PracticeMeans, caller: Caller, season: strin
 export const setPace = (means: PracticeMeans, caller: Caller, season: string, pace: Pace) =>
   steer(means, caller, season, (row, now) => {
     if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
-    const isKnown = pace.kind !== "timetable" || isTimeZone(pace.timeZone);
-    if (pace.kind === "self-paced" || row.is_rehearsal || !isKnown) {
+    if (row.is_rehearsal || !isPaceForClass(pace)) {
       return refuse({ code: "practice/pace-not-allowed" });
     }
     return ok({ pace, closes_at: row.state === "running" ? nextCloseAt(pace, now) : null });

@@ -75,7 +75,7 @@ export function MoreChoices(props: Props) {
               description={t("wizard.botsHint")}
               value={choice.bots ?? scenario.bots}
               min={0}
-              max={scenario.storesMax}
+              max={scenario.storesMax - 1}
               onValue={(bots) => onChange({ bots })}
             />
             <Enterprises {...props} />

@@ -10,7 +10,7 @@ import { seedDemo } from "./use-cases/seed-demo.ts";
 export { readClassNames as classNames } from "./store/class-store.ts";
 export { classAccess, classesOf } from "./use-cases/find-class.ts";
 export { classMembers } from "./use-cases/list-members.ts";
-export { studentsOf } from "./use-cases/list-students.ts";
+export { studentsHere, studentsOf } from "./use-cases/list-students.ts";
 export { demoClass } from "./use-cases/seed-demo.ts";
 
 const rosterDays = 30;

@@ -1,10 +1,12 @@
 import type { StoreView } from "@echelon/contract/practice/today.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
+import { studentsHere } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
-import { holdSeason } from "../store/season-store.ts";
-import { changeStore, readStores } from "../store/store-store.ts";
+import { holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { changeStore, readMembers, readStores } from "../store/store-store.ts";
 import { whyShut } from "./accept-decisions.ts";
 import { findStore } from "./find-season.ts";
 import { freezeDay } from "./request-close.ts";
@@ -35,11 +37,25 @@ export async function setReady(
     tx.announce(topic("roll", season));
     const isEager = row.pace.kind === "interval" && row.pace.closesWhenAllReady;
     if (!isEager || row.state !== "running") return ok();
-    const stores = await readStores(tx, season);
-    if (stores.every((one) => one.ready_day === row.day)) await freezeDay(tx, row, "all-ready");
+    if (await areAllReady(tx, row)) await freezeDay(tx, row, "all-ready");
     return ok();
   });
   return done.ok ? viewStore(means, caller, season, store) : done;
+}
+
+/**
+ * Whether every store that still has people has handed in its day. Nobody waits for a store whose
+ * people have all left the class.
+ */
+async function areAllReady(tx: Tx, row: SeasonRow): Promise<boolean> {
+  const stores = await readStores(tx, row.season_id);
+  const waiting = stores.filter((one) => one.ready_day !== row.day);
+  if (waiting.length === 0 || row.class_id === null) return waiting.length === 0;
+  const here = await studentsHere(tx, row.class_id);
+  const members = await readMembers(tx, row.season_id);
+  return waiting.every(
+    ({ store }) => !members.some((one) => one.store === store && here.has(one.person_id)),
+  );
 }
 
 /** Shows or leaves the guided day. */

@@ -1,4 +1,4 @@
-import type { Database } from "../../../platform/database/database.ts";
+import type { Database, Sql } from "../../../platform/database/database.ts";
 import { readClass } from "../store/class-store.ts";
 import { readMembers } from "../store/member-store.ts";
 import { memberViews } from "./list-members.ts";
@@ -8,6 +8,12 @@ export interface Student {
   readonly name: string;
   /** 学号, as text; null for whoever joined without one. */
   readonly number: string | null;
+}
+
+/** Who is a student of a class now, in the caller's transaction. */
+export async function studentsHere(sql: Sql, classId: string): Promise<Set<string>> {
+  const members = await readMembers(sql, classId);
+  return new Set(members.filter(({ role }) => role === "student").map((one) => one.person_id));
 }
 
 /** The students of a class by number, then by name, for other modules. */

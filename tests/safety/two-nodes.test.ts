@@ -54,7 +54,7 @@ test("two servers and their workers close each day once, and one may die of it",
       const thaw = isKilling ? nodes.leaveToSecond() : () => {};
       const asked = [teacher, colleague].map((client) => askForClose(client, group, day));
       if (isKilling) {
-        await nodes.untilTaken();
+        await nodes.untilTaken(group.season);
         await sleep(draw.next(killMs));
         await nodes.killSecond();
         const now = await teacher.call("GET /practice/seasons/:season", { where });

@@ -13,28 +13,26 @@ import {
 } from "./server-process.ts";
 
 /**
- * Two servers with a worker each, and a third worker beside them, on one database. The first server
- * owns the embedded database; the second and the lone worker have joined it, and may die.
+ * Two servers and two workers on one database. The first server owns the embedded database and has
+ * a worker process; the second has joined it and does its jobs itself, as has a lone worker.
  */
 export interface Nodes {
   readonly first: ServerProcess;
   second(): ServerProcess;
-  /** Lets only the second node's worker take jobs, until what is given back is called. */
+  /** Lets only the second server take jobs, until what is given back is called. */
   leaveToSecond(): () => void;
-  /** Waits until somebody has taken a job. */
-  untilTaken(): Promise<void>;
-  /** `kill -9` of the second server and its worker at one instant. */
+  /** Waits until somebody has taken the close of a season. */
+  untilTaken(season: string): Promise<void>;
+  /** `kill -9` of the second server. */
   killSecond(): Promise<void>;
   startSecond(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const serving = { ECHELON_WORKERS: "1" };
-
 export async function openNodes(home: string): Promise<Nodes> {
-  const first = await startServer(home, serving);
+  const first = await startServer(home, { ECHELON_WORKERS: "1" });
   const [joined, lone, database] = await Promise.all([
-    startServer(home, serving),
+    startServer(home),
     startWorkerProcess(home),
     joinDatabase(home),
   ]);
@@ -43,14 +41,15 @@ export async function openNodes(home: string): Promise<Nodes> {
     first,
     second: () => second,
     leaveToSecond: () => freeze([...workersOf(first), lone.child.pid!]),
-    untilTaken: () =>
+    untilTaken: (season) =>
       until("the close is taken", async () => {
-        const text = "select from graphile_worker._private_jobs where locked_at is not null";
-        return (await database.pool.query(text)).rowCount !== 0;
+        const text = `select from graphile_worker._private_jobs
+                       where locked_at is not null and strpos(payload::text, $1) > 0`;
+        return (await database.pool.query(text, [season])).rowCount !== 0;
       }),
     killSecond: () => second.kill(),
     async startSecond() {
-      second = await startServer(home, serving);
+      second = await startServer(home);
     },
     async stop() {
       await database.close();

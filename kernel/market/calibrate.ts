@@ -4,6 +4,7 @@
  */
 import { writeRates } from "./choice.ts";
 import type { Engine } from "./engine.ts";
+import { log } from "../number/log.ts";
 import { layPage } from "./page.ts";
 import { pageSlots } from "./world-limits.ts";
 
@@ -23,15 +24,61 @@ export function calibrateOutside(engine: Engine): void {
       state.logOutside[cell] = untouchedOutside;
       continue;
     }
-    let low = p["outside.logLow"];
-    let high = p["outside.logHigh"];
-    for (let step = 0; step < p["outside.steps"]; step++) {
-      state.logOutside[cell] = (low + high) / 2;
-      if (ordersAVisit(engine, cell) > p["outside.purchases"]) low = state.logOutside[cell]!;
-      else high = state.logOutside[cell]!;
-    }
-    state.logOutside[cell] = (low + high) / 2;
+    state.logOutside[cell] = halve(
+      p["outside.logLow"],
+      p["outside.logHigh"],
+      p["outside.steps"],
+      (logOutside) => {
+        state.logOutside[cell] = logOutside;
+        return log(Math.max(ordersMin, ordersAVisit(engine, cell)) / p["outside.purchases"]);
+      },
+    );
   }
+}
+
+/** Stands for no orders at all, which have no logarithm. */
+const ordersMin = 1e-300;
+/** Guesses a halving may take before it asks at its own point. */
+const guessesMax = 3;
+
+/**
+ * The middle of what is left of [low, high] after so many halvings toward the zero of a falling
+ * function. Halving alone asks once a step; here a point is asked only while it lies between two
+ * points that are known to hold the zero, and those close in by false position (Illinois), so
+ * fewer than half of the questions give the same result.
+ */
+export function halve(
+  low: number,
+  high: number,
+  steps: number,
+  excess: (at: number) => number,
+): number {
+  let [under, over] = [low, high];
+  let [atUnder, atOver] = [excess(low), excess(high)];
+  if (atUnder <= 0) over = low;
+  if (atOver > 0) under = high;
+  let side = 0;
+  const ask = (at: number): void => {
+    const found = excess(at);
+    if (found > 0) {
+      if (side > 0) atOver /= 2;
+      [under, atUnder, side] = [at, found, 1];
+    } else {
+      if (side < 0) atUnder /= 2;
+      [over, atOver, side] = [at, found, -1];
+    }
+  };
+  for (let step = 0; step < steps; step++) {
+    const middle = (low + high) / 2;
+    for (let guesses = 0; under < middle && middle < over; guesses++) {
+      const guess = under + ((over - under) * atUnder) / (atUnder - atOver);
+      const isInside = guess > under && guess < over && guesses < guessesMax;
+      ask(isInside ? guess : middle);
+    }
+    if (middle <= under) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
 }
 
 /** Lays out the pages of a cell; gives whether any of them shows an offer. */

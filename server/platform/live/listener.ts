@@ -35,7 +35,7 @@ export async function startListener(
   const open = async (): Promise<void> => {
     const next = new pg.Client({ ...at.connection("app"), application_name: "echelon live" });
     next.on("error", () => {});
-    next.on("notification", ({ payload }) => void receive(payload ?? "[]"));
+    next.on("notification", ({ payload }) => hear(payload ?? "[]"));
     await next.connect();
     next.once("end", () => void comeBack());
     await next.query(`listen ${liveChannel}`);
@@ -47,10 +47,18 @@ export async function startListener(
     const changes = told.map(([id, topic, version]) => ({ id: BigInt(id), topic, version }));
     // An empty list stands for one that was too long to send.
     for (const change of changes.length > 0 ? changes : await readSince(database, newest)) {
-      newest = change.id > newest ? change.id : newest;
+      if (change.id <= newest) continue;
+      newest = change.id;
       events.change(change);
     }
   };
+
+  // What cannot be read is told as "anything may have changed".
+  const hear = inTurn(receive, (error) => {
+    if (isStopping) return;
+    log.error("live.not-told", error);
+    events.resync();
+  });
 
   const comeBack = async (): Promise<void> => {
     let pause = pauseMillis.first;
@@ -69,12 +77,27 @@ export async function startListener(
   };
 
   await open();
-  newest = await newestEvent(database);
+  const last = await newestEvent(database);
+  newest = last > newest ? last : newest;
   return {
     async stop() {
       isStopping = true;
       await client?.end();
     },
+  };
+}
+
+/**
+ * One after the other: while the changes of one notification are being read, a later one must not
+ * be told, or those would look old.
+ */
+function inTurn(
+  receive: (payload: string) => Promise<void>,
+  failed: (error: unknown) => void,
+): (payload: string) => void {
+  let last = Promise.resolve();
+  return (payload) => {
+    last = last.then(() => receive(payload)).catch(failed);
   };
 }
 

@@ -89,6 +89,33 @@ suite("live events", () => {
     }
   });
 
+  test("stay in order after more than fit, and go on after what nobody can read", async () => {
+    const { heard, close } = await listen(apps[0], "zoe", "room:zoe");
+    const crowded = fresh.database.transaction(async (tx) => {
+      for (let name = 0; name < 400; name += 1) tx.announce(topic("room", `crowd-${name}`), 1);
+      tx.announce(topic("room", "zoe"), 1);
+    });
+    await crowded;
+    await announce("zoe", 2);
+    await until("both are heard", () => heard.length === 2);
+    assert.deepEqual(
+      heard.map(({ data }) => data.version),
+      [1, 2],
+    );
+    await fresh.database.rows({
+      name: "test.unreadable",
+      text: "select pg_notify('echelon_live', 'unreadable')",
+      values: [],
+    });
+    await announce("zoe", 3);
+    await until("all are heard", () => heard.length === 4);
+    assert.deepEqual(
+      heard.slice(2).map(({ event }) => event),
+      ["resync", "change"],
+    );
+    close();
+  });
+
   test("of one transaction go out together, and none of one that failed", async () => {
     const { heard, close } = await listen(apps[0], "eve", "room:eve,room:eve2");
     await assert.rejects(

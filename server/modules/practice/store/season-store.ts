@@ -130,6 +130,25 @@ export async function changeSeason(
     .executeTakeFirstOrThrow();
 }
 
+/**
+ * Says how far the preparation of a season is; undefined when it is ready or further already. What
+ * is told late would else stand below 100 in a lobby that is open.
+ */
+export async function tellPrepared(
+  tx: Tx,
+  season: string,
+  percent: number,
+): Promise<SeasonRow | undefined> {
+  return seasons(tx)
+    .updateTable("practice.season")
+    .set((eb) => ({ prepared_percent: percent, version: eb("version", "+", 1) }))
+    .where("season_id", "=", season)
+    .where("state", "=", "preparing")
+    .where("prepared_percent", "<", percent)
+    .returningAll()
+    .executeTakeFirst();
+}
+
 /** Freezes a season's world, and beside it what lists and checks ask of it. */
 export async function writeWorld(tx: Tx, season: string, source: WorldSource): Promise<void> {
   await seasons(tx)

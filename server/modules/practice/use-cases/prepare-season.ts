@@ -4,7 +4,7 @@ import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import type { PrepareSeasonPayload } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { writeSnapshot } from "../store/result-store.ts";
-import { changeSeason, holdSeason, readSeason } from "../store/season-store.ts";
+import { changeSeason, holdSeason, readSeason, tellPrepared } from "../store/season-store.ts";
 
 /** Burns in and calibrates a season's market, keeps it as day 0 and opens the lobby. */
 export async function prepareSeason(
@@ -38,8 +38,8 @@ export async function prepareSeason(
 function report(means: PracticeMeans, season: string, percent: number): void {
   void means.database
     .transaction(async (tx) => {
-      const row = await changeSeason(tx, season, { prepared_percent: Math.min(99, percent) });
-      tx.announce(topic("season", season), row.version);
+      const row = await tellPrepared(tx, season, Math.min(99, percent));
+      if (row !== undefined) tx.announce(topic("season", season), row.version);
     })
     .catch((error: unknown) =>
       means.log.warn("progress not told", { season, error: String(error) }),

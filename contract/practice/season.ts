@@ -158,6 +158,7 @@ export const WallTile = z.strictObject({
   name: z.string().max(40),
   members: z.array(z.string().max(80)).max(6),
   rank: z.int().min(1),
+  /** Thousandths; -1 where there is not enough to say, as in all scores and their parts. */
   scoreMilli: z.int(),
   /** Profit since the store entered, and of the last closed day; books currency. */
   profitMinor: Minor,

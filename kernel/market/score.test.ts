@@ -1,38 +1,142 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
+import fc from "fast-check";
+import { account } from "../ledger/account.ts";
 import { applyIntervention } from "./apply-decision.ts";
+import { balanceOf } from "./book.ts";
 import { contextOf } from "./decision-context.ts";
 import { closeDay } from "./day.ts";
-import { beginnersLog, exampleSeason } from "./example-season.ts";
+import { beginnersLog, entry, exampleSeason } from "./example-season.ts";
+import { equityOf } from "./payouts.ts";
 import { firstSeat } from "./season.ts";
-import { economicProfit, measuresOf, parOf, scoreMeasures, scoreStore } from "./score.ts";
+import {
+  economicProfit,
+  measuresOf,
+  noScore,
+  type Par,
+  parOf,
+  type ScoreMeasure,
+  scoreMeasures,
+  scoreStore,
+} from "./score.ts";
 
-test("like masters is .75, like beginners .25, and without a par line nobody scores", () => {
-  const { season, work } = exampleSeason({ bots: 20, stores: 24 });
-  for (let day = 1; day <= 10; day++) closeDay(season, [], work, { into: season.state });
+type Line = { readonly low: number; readonly high: number };
+
+/** A par line for every measure. */
+const parWith = (lineOf: (name: ScoreMeasure) => Line): Par =>
+  Object.fromEntries(scoreMeasures.map((name) => [name, lineOf(name)])) as Par;
+
+/** A season some days on, and one of its masters. */
+function played(days: number) {
+  const { season, work } = exampleSeason({ bots: 20, stores: 24, days: 40 });
+  for (let day = 1; day <= days; day++) closeDay(season, [], work, { into: season.state });
   const context = contextOf(season);
-  const par = parOf(context)!;
-  assert.ok(par !== null);
   const master = Array.from({ length: 20 }, (_, store) => store).find(
     (store) => season.state.botLevel[store] === 4 && season.state.enteredOn[store]! >= 7,
   )!;
-  const own = measuresOf(context, master);
+  return { season, work, context, master, own: measuresOf(context, master) };
+}
+
+test("like masters is .75, like beginners .25, and without a par line nobody scores", () => {
+  const { context, master, own } = played(10);
   const like = (side: "low" | "high") =>
-    Object.fromEntries(
-      scoreMeasures.map((name) => {
-        const width = 1;
-        return [
-          name,
-          side === "low"
-            ? { low: own[name], high: own[name] + width }
-            : { low: own[name] - width, high: own[name] },
-        ];
-      }),
-    ) as typeof par;
+    parWith((name) =>
+      side === "low"
+        ? { low: own[name], high: own[name] + 1 }
+        : { low: own[name] - 1, high: own[name] },
+    );
   assert.equal(scoreStore(context, master, like("low")).scoreMilli, 250);
   assert.equal(scoreStore(context, master, like("high")).scoreMilli, 750);
-  assert.equal(scoreStore(context, master, null).scoreMilli, -1);
-  assert.equal(scoreStore(context, master, par).processMilli, -1);
+  assert.deepEqual(scoreStore(context, master, null), noScore);
+  assert.equal(scoreStore(context, master, parOf(context)).processMilli, -1);
+});
+
+const finite = fc.double({ min: -100, max: 100, noNaN: true });
+const anyPar = fc.tuple(...scoreMeasures.map(() => fc.tuple(finite, finite))).map((lines) => {
+  let at = 0;
+  return parWith(() => {
+    const [low, high] = lines[at++]!;
+    return { low, high };
+  });
+});
+
+test("a measure whose par line does not rise is left out, and weights go to the others", () => {
+  const { context, master, own } = played(6);
+  const up = (name: ScoreMeasure) => ({ low: own[name] - 1, high: own[name] });
+  const down = (name: ScoreMeasure) => ({ low: own[name] + 1, high: own[name] - 1 });
+  const noProfit = scoreStore(
+    context,
+    master,
+    parWith((name) => (name === "profit" ? down(name) : up(name))),
+  );
+  assert.deepEqual(noProfit, { ...noProfit, profitMilli: -1, scoreMilli: 750, customerMilli: 750 });
+  const noRating = scoreStore(
+    context,
+    master,
+    parWith((name) => (name === "rating" ? down(name) : up(name))),
+  );
+  assert.equal(noRating.customerMilli, 750, "on time alone says what customers meet");
+  const flat = scoreStore(
+    context,
+    master,
+    parWith((name) => ({ low: own[name], high: own[name] })),
+  );
+  assert.deepEqual(flat, noScore);
+});
+
+test("whatever the par line, parts are unknown or 0 to 1,000, and the score among them", () => {
+  const { context, master } = played(3);
+  fc.assert(
+    fc.property(anyPar, (par) => {
+      const score = scoreStore(context, master, par);
+      const parts = [score.profitMilli, score.customerMilli, score.operationsMilli];
+      for (const part of [score.scoreMilli, ...parts]) {
+        assert.ok(Number.isInteger(part) && part >= -1 && part <= 1000, String(part));
+      }
+      const known = parts.filter((part) => part >= 0);
+      if (known.length === 0) assert.equal(score.scoreMilli, -1);
+      else {
+        assert.ok(score.scoreMilli >= Math.min(...known) - 1);
+        assert.ok(score.scoreMilli <= Math.max(...known) + 1);
+      }
+    }),
+  );
+});
+
+test("on the first days nobody scores by profit while masters are still investing", () => {
+  // Why: measured against an upside-down line, a store that did nothing was the best of all.
+  const { season, work } = exampleSeason({ bots: 20, stores: 24, days: 40 });
+  for (let day = 1; day <= 12; day++) {
+    const { tables } = closeDay(season, day === 1 ? [entry(season.world, 0, 0)] : [], work, {
+      into: season.state,
+    });
+    const par = parOf(contextOf(season))!;
+    const isRising = par.profit.high - par.profit.low >= 0.0005;
+    const { columns, rows } = tables.stores;
+    for (let row = 0; row < rows; row++) {
+      assert.equal(columns.scoreProfitMilli[row]! >= 0, isRising, `day ${day}`);
+    }
+  }
+});
+
+test("goods lose their share of cost day by day, and all of it only at the end", () => {
+  const { season, work } = exampleSeason({ days: 20 });
+  const { world, state } = season;
+  const store = firstSeat(world);
+  const log = beginnersLog(world);
+  for (let day = 1; day <= 20; day++) {
+    closeDay(season, day === 1 ? log : [], work, { into: state });
+    const context = contextOf(season);
+    const goods =
+      balanceOf(state, store, account.inventory, world.base) +
+      balanceOf(state, store, account.transit, world.base) +
+      balanceOf(state, store, account.deposits, world.base);
+    const capital = world.source.scenario.openingCashMinor;
+    const cost = (world.parameters["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
+    const lost = equityOf(context, store) - capital - cost - economicProfit(context, store);
+    assert.ok(goods > 0);
+    assert.ok(Math.abs(lost - (0.4 * goods * day) / 20) < 1e-3, `day ${day}: ${lost} of ${goods}`);
+  }
 });
 
 test("help of the steward changes cash and no score, a penalty counts", () => {

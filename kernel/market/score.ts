@@ -1,7 +1,9 @@
 /**
  * The score of a store: absolute, against bots that opened with it (market.md 12). Each measure x
  * becomes 1 / (1 + e^-((x - mid) / w)) with mid and w such that bots of skill .25 score .25 and
- * masters .75. Parts whose module is not played are left out and the other weights scaled.
+ * masters .75. A measure in which masters are not ahead says nothing: it is left out of its part.
+ * Parts without measures, and those whose module is not played, are left out and the other weights
+ * scaled.
  */
 import { account, storeAccounts } from "../ledger/account.ts";
 import { exp } from "../number/exp.ts";
@@ -44,8 +46,8 @@ const priorReviews = 8;
 const priorDeliveries = 10;
 const priorOnTime = 0.95;
 
-/** Narrowest distance between the two bots by which a measure still tells stores apart. */
-const widthMin: Measures = { profit: 0.0005, rating: 0.05, onTime: 0.02, fill: 0.02, turns: 0.5 };
+/** Least lead of masters by which a measure tells stores apart. */
+const leadMin: Measures = { profit: 0.0005, rating: 0.05, onTime: 0.02, fill: 0.02, turns: 0.5 };
 
 /** The measures of a store since it entered. Money is in shares of its capital. */
 export function measuresOf(context: DecisionContext, store: number): Measures {
@@ -68,8 +70,10 @@ export function measuresOf(context: DecisionContext, store: number): Measures {
 const capitalOf = ({ world }: DecisionContext) => world.source.scenario.openingCashMinor;
 
 /**
- * Profit since entry less what the capital costs, books' currency. Goods count at a share of their
- * cost, as they would if sold off. Of the steward's help and penalties only penalties count.
+ * Profit since entry less what the capital costs, books' currency. At the end of the season goods
+ * count at a share of their cost, as they would if sold off; until then what they lose grows by the
+ * day, for goods of the first day can still be sold. Of the steward's help and penalties only
+ * penalties count.
  */
 export function economicProfit(context: DecisionContext, store: number): number {
   const { state, world } = context;
@@ -78,9 +82,16 @@ export function economicProfit(context: DecisionContext, store: number): number 
     balanceOf(state, store, account.inventory, world.base) +
     balanceOf(state, store, account.transit, world.base) +
     balanceOf(state, store, account.deposits, world.base);
-  const liquid = equityOf(context, store) - (1 - p["score.inventoryShare"]) * goods;
+  const lostShare = (1 - p["score.inventoryShare"]) * playedShare(context);
+  const liquid = equityOf(context, store) - lostShare * goods;
   const capitalCost = (p["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
   return liquid - capitalOf(context) - state.helpMinor[store]! - capitalCost;
+}
+
+/** How much of the season is over, 0 to 1. */
+function playedShare({ state, world }: DecisionContext): number {
+  const { burnInDays, days } = world.source.scenario;
+  return Math.max(0, Math.min(1, (state.day[0]! - burnInDays) / Math.max(1, days)));
 }
 
 /** Cost of goods sold over mean inventory, a year. */
@@ -123,23 +134,45 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
   const { state, world } = context;
   if (par === null || state.storeKind[store] === 0) return noScore;
   const measures = measuresOf(context, store);
-  const mark = (name: ScoreMeasure) => markOf(measures[name], par[name], widthMin[name]);
-  const profit = mark("profit");
-  const customer = (mark("rating") + mark("onTime")) / 2;
-  const operations = (mark("fill") + mark("onTime") + mark("turns")) / 3;
+  const part = (...names: readonly ScoreMeasure[]) =>
+    meanMark(names.map((name) => markOf(measures[name], par[name], leadMin[name])));
+  const profit = part("profit");
+  const customer = part("rating", "onTime");
+  const operations = part("fill", "onTime", "turns");
   const { profitBp, customerBp, operationsBp } = world.source.scenario.score;
-  const weight = profitBp + customerBp + operationsBp;
-  const score =
-    weight > 0
-      ? (profitBp * profit + customerBp * customer + operationsBp * operations) / weight
-      : 0;
+  const score = weighted([
+    { mark: profit, weight: profitBp },
+    { mark: customer, weight: customerBp },
+    { mark: operations, weight: operationsBp },
+  ]);
   return {
-    scoreMilli: Math.floor(1000 * score + 0.5),
-    profitMilli: Math.floor(1000 * profit + 0.5),
-    customerMilli: Math.floor(1000 * customer + 0.5),
-    operationsMilli: Math.floor(1000 * operations + 0.5),
+    scoreMilli: milli(score),
+    profitMilli: milli(profit),
+    customerMilli: milli(customer),
+    operationsMilli: milli(operations),
     processMilli: -1,
   };
+}
+
+/** A mark of 0 to 1, or null where there is not enough to say. */
+type Mark = number | null;
+
+const milli = (mark: Mark): number => (mark === null ? -1 : Math.floor(1000 * mark + 0.5));
+
+function meanMark(marks: readonly Mark[]): Mark {
+  return weighted(marks.map((mark) => ({ mark, weight: 1 })));
+}
+
+/** The mean of what is known; unknown marks leave their weight to the others. */
+function weighted(parts: readonly { readonly mark: Mark; readonly weight: number }[]): Mark {
+  let sum = 0;
+  let weights = 0;
+  for (const { mark, weight } of parts) {
+    if (mark === null) continue;
+    sum += weight * mark;
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : null;
 }
 
 const LN_3 = 1.0986122886681098;
@@ -147,9 +180,11 @@ const LN_3 = 1.0986122886681098;
 function markOf(
   x: number,
   par: { readonly low: number; readonly high: number },
-  least: number,
-): number {
+  leastLead: number,
+): Mark {
+  const lead = par.high - par.low;
+  // Written so that a line that is no number says nothing either.
+  if (!(lead >= leastLead)) return null;
   const mid = (par.low + par.high) / 2;
-  const width = Math.max(par.high - par.low, least) / (2 * LN_3);
-  return 1 / (1 + exp(-(x - mid) / width));
+  return 1 / (1 + exp((-(x - mid) * 2 * LN_3) / lead));
 }

@@ -63,7 +63,7 @@ export async function exportGradebook(
       name,
       one?.name ?? "",
       one === undefined ? null : place + 1,
-      one === undefined ? null : one.scoreMilli / 1_000,
+      one === undefined || one.scoreMilli < 0 ? null : one.scoreMilli / 1_000,
       one === undefined ? null : major(one.profitMinor),
       one === undefined ? null : major(one.revenueMinor),
       one?.orders ?? null,

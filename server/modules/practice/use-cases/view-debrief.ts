@@ -153,7 +153,8 @@ async function turningPoints(
   people: ReadonlySet<number>,
 ): Promise<DebriefView["turningPoints"]> {
   const byDay = Map.groupBy(
-    profits.filter(({ store }) => people.has(store)),
+    // Where nobody has a score yet, the order says nothing.
+    profits.filter(({ store, scoreMilli }) => people.has(store) && scoreMilli >= 0),
     ({ day }) => day,
   );
   const ranks = new Map<number, Map<number, number>>();

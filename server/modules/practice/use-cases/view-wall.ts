@@ -115,7 +115,7 @@ function tileOf({
     name: store.name,
     members,
     rank,
-    scoreMilli: standing?.scoreMilli ?? 0,
+    scoreMilli: standing?.scoreMilli ?? -1,
     profitMinor: standing?.profitMinor ?? 0,
     dayProfitMinor: profits.at(-1) ?? 0,
     profitSeries: runningSum(profits),

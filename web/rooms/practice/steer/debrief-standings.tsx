@@ -6,6 +6,7 @@ import { MoneyText } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { pointsOf, pointsText } from "../points.ts";
 import type { DebriefData } from "./debrief-data.ts";
 
 type Row = DebriefData["standings"][number];
@@ -14,8 +15,8 @@ const parts = ["profitMilli", "customerMilli", "operationsMilli", "processMilli"
 /** A share of one part of the score as a bar beside its number. */
 function Part({ milli }: { milli: number }) {
   const format = useFormat();
-  // Below zero says that this part is off in the season and counts for nothing.
-  if (milli < 0) return <span className="dim">{"–"}</span>;
+  // Below zero says that there is not enough to say, or that the part is off in the season.
+  if (milli < 0) return <span className="dim">{pointsText(milli, format.number)}</span>;
   return (
     <span className="part">
       <span className="part-bar" aria-hidden="true">
@@ -59,13 +60,13 @@ function useColumns(): TableColumn<Row>[] {
     {
       key: "score",
       head: t("stores.score"),
-      value: (one) => one.scoreMilli,
-      cell: (one) => <strong>{format.number(one.scoreMilli / 10, 1)}</strong>,
+      value: (one) => pointsOf(one.scoreMilli),
+      cell: (one) => <strong>{pointsText(one.scoreMilli, format.number)}</strong>,
     },
     ...parts.map((key) => ({
       key,
       head: t(`debrief.columns.${key}`),
-      value: (one: Row) => one[key],
+      value: (one: Row) => pointsOf(one[key]),
       cell: (one: Row) => <Part milli={one[key]} />,
     })),
     money("profitMinor"),

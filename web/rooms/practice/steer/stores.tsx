@@ -9,6 +9,7 @@ import { MoneyText } from "../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { pointsOf, pointsText } from "../points.ts";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
 import type { Tile } from "./tiles.ts";
 
@@ -41,8 +42,8 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
     {
       key: "score",
       head: t("stores.score"),
-      value: (tile) => tile.scoreMilli,
-      cell: (tile) => format.number(tile.scoreMilli / 10, 1),
+      value: (tile) => pointsOf(tile.scoreMilli),
+      cell: (tile) => pointsText(tile.scoreMilli, format.number),
     },
     money("profitMinor"),
     money("revenueMinor"),

@@ -5,6 +5,7 @@ import { MoneyText } from "../../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { pointsOf, pointsText } from "../../points.ts";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 
@@ -73,12 +74,12 @@ function useBoardColumns(): TableColumn<Row>[] {
       ({ change }) => change,
       ({ change }) => <RankChange change={change} />,
     ),
-    count(
-      "score",
-      t("board.score"),
-      ({ scoreMilli }) => scoreMilli / 10,
-      ({ scoreMilli }) => (scoreMilli < 0 ? "–" : tenth(scoreMilli / 10)),
-    ),
+    {
+      key: "score",
+      head: t("board.score"),
+      value: ({ scoreMilli }) => pointsOf(scoreMilli),
+      cell: ({ scoreMilli }) => pointsText(scoreMilli, format.number),
+    },
     money(
       "profit",
       t("board.profit"),

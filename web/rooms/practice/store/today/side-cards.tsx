@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { pointsText } from "../../points.ts";
 import { useSaid } from "../said.ts";
 import { useStorePlace } from "../use-store.ts";
 
@@ -50,7 +51,7 @@ function Part({ name, milli, isSum = false }: { name: string; milli: number; isS
       <td className="fill-cell">
         <span className="fill" style={{ width: `${points}%` }} />
       </td>
-      <td className="num">{milli < 0 ? "–" : format.number(points, 1)}</td>
+      <td className="num">{pointsText(milli, format.number)}</td>
     </tr>
   );
 }

@@ -18,20 +18,11 @@ function useLineName(): (line: StatementLine) => string {
   };
 }
 
-/** One statement; each account opens its postings. Shares are shown where they are given. */
-export function Statement({
-  lines,
-  title,
-  money,
-  exportAs,
-  shares,
-}: {
-  lines: readonly StatementLine[];
-  title: string;
-  money: Pick<Money, "currency" | "from" | "to">;
-  exportAs: string;
-  shares?: ReadonlyMap<string, number>;
-}) {
+function useStatementColumns(
+  lines: readonly StatementLine[],
+  money: Pick<Money, "currency" | "from" | "to">,
+  shares: ReadonlyMap<string, number> | undefined,
+): TableColumn<StatementLine>[] {
   const { t } = useTranslation("ledger");
   const format = useFormat();
   const { currency } = money;
@@ -73,6 +64,28 @@ export function Statement({
       <span className={`statement-${level}`}>{format.percent(shares?.get(code) ?? 0)}</span>
     ),
   };
+  return [
+    ...columns,
+    ...(shares === undefined || shares.size === 0 ? [] : [share]),
+    ...(lines.some(({ previousMinor }) => previousMinor !== null) ? [previous] : []),
+  ];
+}
+
+/** One statement; each account opens its postings. Shares are shown where they are given. */
+export function Statement({
+  lines,
+  title,
+  money,
+  exportAs,
+  shares,
+}: {
+  lines: readonly StatementLine[];
+  title: string;
+  money: Pick<Money, "currency" | "from" | "to">;
+  exportAs: string;
+  shares?: ReadonlyMap<string, number>;
+}) {
+  const columns = useStatementColumns(lines, money, shares);
   return (
     <div className="statement">
       <DataTable
@@ -81,11 +94,7 @@ export function Statement({
         rowKey={({ code, level }) => `${level}/${code}`}
         exportAs={exportAs}
         rowsShown={lines.length}
-        columns={[
-          ...columns,
-          ...(shares === undefined || shares.size === 0 ? [] : [share]),
-          ...(lines.some(({ previousMinor }) => previousMinor !== null) ? [previous] : []),
-        ]}
+        columns={columns}
       />
     </div>
   );

@@ -3,22 +3,35 @@ import { Id, Instant } from "../platform/shapes.ts";
 import { MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
-/** Limits that bind every decision; the kernel holds the same ones. */
-export const titleCharsMax = 200;
+/** Limits that bind every decision; the kernel holds the same ones, as a test of the server says. */
+export const titleCharsMax = 150;
 export const keywordsMax = 20;
 export const textCharsMax = 2_000;
+export const attributesMax = 40;
+/** A listing as it is carried, so that an entry of the log stays below 16 KiB. */
+export const listingBytesMax = 15_000;
 export const noteCharsMax = 2_000;
 export const draftCharsMax = 16_384;
 export const priceMinorMax = 100_000_000;
 
-export const ListingText = z.strictObject({
-  title: z.string().max(titleCharsMax),
-  keywords: z.array(z.string().min(1).max(60)).max(keywordsMax),
-  text: z.string().max(textCharsMax),
-  attributes: z.record(z.string().max(40), z.string().max(120)),
-  photoLevel: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
-});
+const Attributes = z
+  .record(z.string().max(40), z.string().max(120))
+  .refine((attributes) => Object.keys(attributes).length <= attributesMax);
+
+export const ListingText = z
+  .strictObject({
+    title: z.string().max(titleCharsMax),
+    keywords: z.array(z.string().min(1).max(60)).max(keywordsMax),
+    text: z.string().max(textCharsMax),
+    attributes: Attributes,
+    photoLevel: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  })
+  .refine((listing) => bytesOf(listing) <= listingBytesMax);
 export type ListingText = z.output<typeof ListingText>;
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
 
 const atListing = { sku: Sku, market: MarketCode };
 const PriceMinor = z.int().min(0).max(priceMinorMax);

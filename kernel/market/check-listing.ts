@@ -136,6 +136,9 @@ function checkText(
   if (listing.text.length > limits.textCharsMax) {
     return refused("listing-incomplete", { field: "text", most: limits.textCharsMax });
   }
+  if (Object.keys(listing.attributes).length > limits.attributesMax) {
+    return refused("listing-incomplete", { field: "attributes", most: limits.attributesMax });
+  }
   if (listing.keywords.length > limits.keywordsMax) {
     return refused("keyword-cap", { count: listing.keywords.length, most: limits.keywordsMax });
   }

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as carried from "@echelon/contract/practice/decision.ts";
+import { decisionLimits } from "@echelon/kernel/market/decision-limits.ts";
+
+const listing = {
+  title: "Desk lamp",
+  keywords: ["lamp"],
+  text: "A lamp for a desk.",
+  attributes: {},
+  photoLevel: 1,
+};
+
+test("what is carried and what is ruled on have the same limits", () => {
+  const { titleCharsMax, keywordsMax, textCharsMax, attributesMax, priceMinorMax } = carried;
+  assert.deepEqual(
+    { titleCharsMax, keywordsMax, textCharsMax, attributesMax, priceMinorMax },
+    {
+      titleCharsMax: decisionLimits.titleCharsMax,
+      keywordsMax: decisionLimits.keywordsMax,
+      textCharsMax: decisionLimits.textCharsMax,
+      attributesMax: decisionLimits.attributesMax,
+      priceMinorMax: decisionLimits.priceMinorMax,
+    },
+  );
+});
+
+test("a listing is carried only as far as an entry of the log may be long", () => {
+  const isCarried = (change: object) =>
+    carried.ListingText.safeParse({ ...listing, ...change }).success;
+  const attributes = (count: number, length: number, letter = "x") =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`a${i}`, letter.repeat(length)]));
+  assert.equal(isCarried({}), true);
+  assert.equal(isCarried({ attributes: attributes(carried.attributesMax, 20) }), true);
+  assert.equal(isCarried({ attributes: attributes(carried.attributesMax + 1, 20) }), false);
+  // Each part within its own limit, and together too long.
+  const wide = "标".repeat(carried.textCharsMax);
+  assert.equal(isCarried({ text: wide, attributes: attributes(10, 120) }), true);
+  const keywords = Array.from({ length: carried.keywordsMax }, () => "词".repeat(60));
+  const full = { text: wide, keywords, attributes: attributes(carried.attributesMax, 120, "值") };
+  assert.equal(isCarried(full), false);
+});

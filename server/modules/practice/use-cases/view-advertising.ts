@@ -156,6 +156,30 @@ export async function viewSearchTerms(
   return ok({ items: items.toSorted((a, b) => b.impressions - a.impressions).slice(0, 5_000) });
 }
 
+type Brought = Record<
+  "impressions" | "clicks" | "units" | "adImpressions" | "adClicks" | "adUnits",
+  number
+>;
+
+/**
+ * What a search brought by itself. Results count all that a listing brought there, the paid part
+ * too; a listing stands once among the unpaid ones, so it is seen at most once a visit.
+ */
+export function unpaidPart(
+  group: readonly Brought[],
+): Pick<Brought, "impressions" | "clicks" | "units"> {
+  const sum = (all: keyof Brought, paid: keyof Brought) =>
+    Math.max(
+      0,
+      group.reduce((total, one) => total + one[all] - one[paid], 0),
+    );
+  return {
+    impressions: sum("impressions", "adImpressions"),
+    clicks: sum("clicks", "adClicks"),
+    units: sum("units", "adUnits"),
+  };
+}
+
 function searchTerm(desk: Desk, group: readonly ResultRow<"searches">[]): SearchTermRow[] {
   const first = group[0]!;
   const row = desk.context.rowOfOffer[first.offer] ?? -1;
@@ -174,7 +198,7 @@ function searchTerm(desk: Desk, group: readonly ResultRow<"searches">[]): Search
     return total === 0 ? 0 : Math.round(sum((one) => place(one) * weight(one)) / total);
   };
   const visits = sum((one) => one.visits);
-  const impressions = sum((one) => one.impressions);
+  const unpaid = unpaidPart(group);
   return [
     {
       ...labelOf(desk, first.offer),
@@ -182,14 +206,14 @@ function searchTerm(desk: Desk, group: readonly ResultRow<"searches">[]): Search
       phrase: query.phrases[language]?.phrase ?? "",
       meaning: query.meaning,
       visits,
-      impressions,
-      shareBp: visits === 0 ? 0 : Math.round((impressions * 10_000) / visits),
+      impressions: unpaid.impressions,
+      shareBp: visits === 0 ? 0 : Math.round((unpaid.impressions * 10_000) / visits),
       placeMilli: mean(
         (one) => one.placeMilli,
-        (one) => one.impressions,
+        (one) => one.impressions - one.adImpressions,
       ),
-      clicks: sum((one) => one.clicks),
-      units: sum((one) => one.units),
+      clicks: unpaid.clicks,
+      units: unpaid.units,
       adImpressions: sum((one) => one.adImpressions),
       adPlaceMilli: mean(
         (one) => one.adPlaceMilli,

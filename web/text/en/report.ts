@@ -88,7 +88,7 @@ export default {
       spent: "Spent",
       units: "Units",
       revenue: "Sales through ads",
-      acos: "ACoS",
+      acos: "ACoS (spent ÷ ad sales)",
     },
   },
   match: { exact: "exact", phrase: "phrase", broad: "broad", auto: "automatic" },
@@ -309,6 +309,7 @@ export default {
     listing: "One listing only",
     byListing: "By listing",
     kept: "{{share}} kept",
+    travels: "parcels take days",
     scale:
       "Bars follow the fourth root so that the end can be seen; figures are exact. Deliveries " +
       "are units and include earlier orders.",

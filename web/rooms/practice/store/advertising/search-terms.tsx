@@ -161,7 +161,9 @@ function useTermColumns(): TableColumn<Term>[] {
       cell: ({ phrase, meaning }) => (
         <span className="product-label">
           <span>{phrase}</span>
-          <span className="dim product-sku">{format.name(meaning)}</span>
+          {format.name(meaning) === phrase ? null : (
+            <span className="dim product-sku">{format.name(meaning)}</span>
+          )}
         </span>
       ),
     },

@@ -98,7 +98,8 @@ function FunnelDrawing({ counts }: { counts: FunnelCounts }) {
                 <span className="fill" style={{ width: `${width}%` }} />
               </td>
               <td className="num dim">
-                {keptBp === null ? "" : t("funnel.kept", { share: format.percent(keptBp) })}
+                {step === "delivered" ? t("funnel.travels") : null}
+                {keptBp === null ? null : t("funnel.kept", { share: format.percent(keptBp) })}
               </td>
             </tr>
           ))}

@@ -19,7 +19,13 @@ test("each step tells which share of the step before it kept", () => {
   const bars = funnelBars(counts);
   assert.equal(bars[0]?.keptBp, null);
   assert.equal(bars[1]?.keptBp, 5_000);
-  assert.equal(bars[5]?.keptBp, 0);
+  assert.equal(bars[4]?.keptBp, 4_416);
+});
+
+test("deliveries are of orders of earlier days, and no share of the span's", () => {
+  assert.equal(funnelBars(counts).at(-1)?.step, "delivered");
+  assert.equal(funnelBars(counts).at(-1)?.keptBp, null);
+  assert.equal(funnelBars({ ...counts, delivered: 300 }).at(-1)?.keptBp, null);
 });
 
 test("after a step that nobody reached there is no share", () => {

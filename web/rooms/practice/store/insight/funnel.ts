@@ -26,7 +26,10 @@ export function funnelSum(rows: readonly FunnelCounts[]): FunnelCounts {
 export type FunnelBar = {
   readonly step: FunnelStep;
   readonly count: number;
-  /** Share of the step before, basis points; null at the first step and where none came. */
+  /**
+   * Share of the step before, basis points; null at the first step, where none came, and at
+   * deliveries: parcels travel for days, so those of a span belong to other orders.
+   */
   readonly keptBp: number | null;
   /** Length of the bar, percent of the longest. */
   readonly width: number;
@@ -46,7 +49,10 @@ export function funnelBars(counts: FunnelCounts): FunnelBar[] {
     return {
       step,
       count,
-      keptBp: before === undefined || before <= 0 ? null : Math.round((count * 10_000) / before),
+      keptBp:
+        before === undefined || before <= 0 || step === "delivered"
+          ? null
+          : Math.round((count * 10_000) / before),
       width: Math.round((count / most) ** 0.25 * 1_000) / 10,
     };
   });

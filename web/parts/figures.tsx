@@ -34,13 +34,24 @@ export function Sparkline({
   );
 }
 
-/** A change with sign and arrow, so that color is never alone. */
-export function Delta({ change, text }: { change: number; text: string }) {
+/** A change with an arrow, so that color is never alone. */
+export function Delta({
+  change,
+  text,
+  isUnsigned = false,
+}: {
+  change: number;
+  text: string;
+  /** The text is without its sign: the arrow shows it, and who does not see the arrow hears it. */
+  isUnsigned?: boolean;
+}) {
   const tone = change > 0 ? "up" : change < 0 ? "down" : "flat";
   const arrow = change > 0 ? "▲" : change < 0 ? "▼" : "＝";
   return (
-    <span className={tone}>
-      <span aria-hidden="true">{arrow}</span> {text}
+    <span className={`delta ${tone}`}>
+      <span aria-hidden="true">{arrow}</span>{" "}
+      {isUnsigned && change < 0 ? <span className="visually-hidden">−</span> : null}
+      {text}
     </span>
   );
 }
@@ -74,7 +85,9 @@ export function Tile({
           </button>
         )}
       </div>
-      {series === undefined ? null : <Sparkline values={series} width={150} height={30} />}
+      {series === undefined || series.length < 2 ? null : (
+        <Sparkline values={series} width={150} height={30} />
+      )}
     </section>
   );
 }

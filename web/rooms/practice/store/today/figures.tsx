@@ -39,7 +39,11 @@ export function Figures({
               previous === null ? (
                 <span className="dim">{t("firstDay")}</span>
               ) : (
-                <Delta change={value - previous} text={text(figure, value - previous, true)} />
+                <Delta
+                  isUnsigned
+                  change={value - previous}
+                  text={text(figure, Math.abs(value - previous))}
+                />
               )
             }
             series={series}

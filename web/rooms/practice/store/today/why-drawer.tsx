@@ -50,7 +50,11 @@ function Why({ figure, day }: { figure: Figure; day: number }) {
       <div className="row row-wrap">
         <span className="tile-value">{text(figure, value)}</span>
         {previous === null ? null : (
-          <Delta change={value - previous} text={text(figure, value - previous, true)} />
+          <Delta
+            isUnsigned
+            change={value - previous}
+            text={text(figure, Math.abs(value - previous))}
+          />
         )}
       </div>
       <p className="soft">{t(`how.${id}`)}</p>

@@ -39,6 +39,11 @@ export function AccountMenu({ chair }: { chair: Chair | null }) {
             </div>
           ))}
         </Menu.Label>
+        {chair === null ? null : (
+          <Menu.Item component={Link} to={homeOf[chair]}>
+            {t(`links.${homeOf[chair].slice(1)}`)}
+          </Menu.Item>
+        )}
         <Menu.Item component={Link} to="/account">
           {t("account")}
         </Menu.Item>

@@ -31,11 +31,14 @@ function StoreRooms({ store }: { store: string }) {
   const season = useSeason();
   const here = `/s/${season.id}/${store}`;
   const rooms = storeRooms.filter((name) => name !== "advertising" || season.modules.ads);
-  const links = useLinks(rooms.map((name) => ({ to: `${here}/${name}`, name, icon: name })));
+  const isLed = season.maySteer || season.myStores.every((own) => String(own.store) !== store);
+  const links = useLinks([
+    ...rooms.map((name) => ({ to: `${here}/${name}`, name, icon: name })),
+    ...(isLed ? [] : [{ to: "/seasons", name: "seasons", icon: "season" } as const]),
+  ]);
   const where = { season: season.id, store };
   const view = useAnswer("GET /practice/seasons/:season/stores/:store", { where }).data;
   const foot = [view?.name, season.className || season.name].filter(Boolean).join(" · ");
-  const isLed = season.maySteer || season.myStores.every((own) => String(own.store) !== store);
   return (
     <ChairFrame
       chair={isLed ? "teacher" : "student"}

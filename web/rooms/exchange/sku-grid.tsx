@@ -59,56 +59,88 @@ function pasted(block: string, rows: readonly GridRow[], at: readonly [number, n
   return facts;
 }
 
-type HeadProps = Pick<Grid, "optionNames" | "faults" | "onFresh"> & { row: GridRow; place: number };
+type HeadProps = Pick<Grid, "optionNames" | "faults" | "onFresh"> & {
+  row: GridRow;
+  place: number;
+};
 
-/** Which SKU a row is: its name as it stands, or the fields to type it into. */
-function RowHead({ row, place, optionNames, faults, onFresh }: HeadProps) {
+/** The fields into which a new SKU and its options are typed. */
+function FreshFields({
+  row,
+  fresh,
+  place,
+  optionNames,
+  faults,
+  onFresh,
+}: HeadProps & { fresh: NewRow }) {
   const { t } = useTranslation("exchange");
-  const { fresh, item, id } = row;
-  if (fresh === null)
-    return (
-      <th scope="row">
-        <span className="mono">{item.sku}</span>
-        {item.options.length === 0 ? null : (
-          <span className="dim"> {item.options.join(" / ")}</span>
-        )}
-      </th>
-    );
+  const { id } = row;
   const setOption = (at: number, text: string) =>
     onFresh({
       ...fresh,
       options: optionNames.map((_, each) => (each === at ? text : (fresh.options[each] ?? ""))),
     });
   return (
-    <th scope="row">
-      <span className="new-sku">
+    <>
+      <input
+        className="cell cell-text"
+        aria-label={t("newSku", { row: place + 1 })}
+        aria-invalid={faults.has(`${id} sku`)}
+        placeholder={t("skuExample")}
+        value={fresh.sku}
+        maxLength={64}
+        onChange={(event) => onFresh({ ...fresh, sku: event.currentTarget.value })}
+      />
+      {optionNames.map((name, at) => (
         <input
+          key={name}
           className="cell cell-text"
-          aria-label={t("newSku", { row: place + 1 })}
-          aria-invalid={faults.has(`${id} sku`)}
-          placeholder={t("skuExample")}
-          value={fresh.sku}
-          maxLength={64}
-          onChange={(event) => onFresh({ ...fresh, sku: event.currentTarget.value })}
+          aria-label={t("optionOf", { row: place + 1, name })}
+          aria-invalid={faults.has(`${id} option${at}`)}
+          placeholder={name}
+          value={fresh.options[at] ?? ""}
+          maxLength={255}
+          onChange={(event) => setOption(at, event.currentTarget.value)}
         />
-        {optionNames.map((name, at) => (
-          <input
-            key={name}
-            className="cell cell-text"
-            aria-label={t("optionOf", { row: place + 1, name })}
-            aria-invalid={faults.has(`${id} option${at}`)}
-            placeholder={name}
-            value={fresh.options[at] ?? ""}
-            maxLength={255}
-            onChange={(event) => setOption(at, event.currentTarget.value)}
-          />
-        ))}
+      ))}
+    </>
+  );
+}
+
+/** Which SKU a row is, and the way to be rid of it. */
+function RowHead({ name, onRemove, ...head }: HeadProps & { name: string; onRemove?: () => void }) {
+  const { t } = useTranslation("exchange");
+  const { fresh, item } = head.row;
+  return (
+    <th scope="row">
+      <span className="row-head">
+        {fresh === null ? (
+          <span>
+            <span className="mono">{item.sku}</span>
+            {item.options.length === 0 ? null : (
+              <span className="dim"> {item.options.join(" / ")}</span>
+            )}
+          </span>
+        ) : (
+          <FreshFields {...head} fresh={fresh} />
+        )}
+        {onRemove === undefined ? null : (
+          <button
+            type="button"
+            className="cell-act push"
+            aria-label={t("removeSku", { sku: name })}
+            title={t("removeSku", { sku: name })}
+            onClick={onRemove}
+          >
+            ✕
+          </button>
+        )}
       </span>
     </th>
   );
 }
 
-function Head({ mayRemove }: { mayRemove: boolean }) {
+function Head() {
   const { t } = useTranslation("exchange");
   return (
     <thead>
@@ -119,11 +151,6 @@ function Head({ mayRemove }: { mayRemove: boolean }) {
             {t(`fields.${field}`)}
           </th>
         ))}
-        {mayRemove ? (
-          <th scope="col">
-            <span className="visually-hidden">{t("removeHead")}</span>
-          </th>
-        ) : null}
       </tr>
     </thead>
   );
@@ -147,11 +174,18 @@ export function SkuGrid({ rows, readOnly, faults, onFacts, onRemove, ...head }: 
     <>
       <div className="table-wrap" tabIndex={0} role="region" aria-label={t("skusNote")}>
         <table className="table grid-table" ref={table}>
-          <Head mayRemove={mayRemove} />
+          <Head />
           <tbody>
             {shown.map((one, row) => (
               <tr key={one.id} className={one.fresh === null ? undefined : "fresh-row"}>
-                <RowHead row={one} place={row} faults={faults} {...head} />
+                <RowHead
+                  row={one}
+                  place={row}
+                  name={nameOf(one, row)}
+                  faults={faults}
+                  {...head}
+                  {...(mayRemove ? { onRemove: () => onRemove(one.id) } : {})}
+                />
                 {gridFields.map((field, column) => (
                   <td key={field} data-label={t(`fields.${field}`)}>
                     <SkuCell
@@ -164,22 +198,6 @@ export function SkuGrid({ rows, readOnly, faults, onFacts, onRemove, ...head }: 
                     {field === "cost" ? <span className="dim"> {currencyOf(one.item)}</span> : null}
                   </td>
                 ))}
-                {mayRemove ? (
-                  <td className="cell-end">
-                    <button
-                      type="button"
-                      className="cell-act"
-                      aria-label={t("removeSku", { sku: nameOf(one, row) })}
-                      title={t("removeSku", { sku: nameOf(one, row) })}
-                      onClick={() => onRemove(one.id)}
-                    >
-                      <span aria-hidden="true">✕</span>
-                      <span className="cell-act-word" aria-hidden="true">
-                        {t("removeSku", { sku: nameOf(one, row) })}
-                      </span>
-                    </button>
-                  </td>
-                ) : null}
               </tr>
             ))}
           </tbody>

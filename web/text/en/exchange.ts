@@ -160,7 +160,6 @@ export default {
   skuExample: "SKU",
   optionOf: "{{name}} in row {{row}}",
   removeSku: "Remove {{sku}}",
-  removeHead: "Remove",
   saveDraft: "Save as draft",
   draftNote: "Only your enterprise sees a draft.",
   missing: {

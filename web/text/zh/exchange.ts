@@ -143,7 +143,6 @@ export default {
   skuExample: "货号",
   optionOf: "第 {{row}} 个单品的{{name}}",
   removeSku: "移除 {{sku}}",
-  removeHead: "移除",
   saveDraft: "保存为草稿",
   draftNote: "草稿只有本企业看得到。",
   missing: {

@@ -181,3 +181,26 @@ export async function readWorld(sql: Sql, season: string): Promise<WorldSource> 
     .executeTakeFirstOrThrow();
   return JSON.parse(gunzipSync(row.source).toString("utf8")) as WorldSource;
 }
+
+/** What lists say of a season's scenario. */
+export type ScenarioWords = Pick<WorldSource["scenario"], "name" | "goal">;
+
+/** The words of many seasons, without their worlds; none of those from before words were kept. */
+export async function readScenarioWords(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<Map<string, ScenarioWords>> {
+  if (ids.length === 0) return new Map();
+  const rows = await seasons(sql)
+    .selectFrom("practice.season_world")
+    .select(["season_id", "scenario_name", "scenario_goal"])
+    .where("season_id", "in", ids)
+    .where("scenario_name", "is not", null)
+    .execute();
+  return new Map(
+    rows.map(({ season_id: id, scenario_name: name, scenario_goal: goal }) => [
+      id,
+      { name, goal } as ScenarioWords,
+    ]),
+  );
+}

@@ -42,6 +42,22 @@ export async function readStores(sql: Sql, season: string): Promise<StoreTable[]
     .execute();
 }
 
+/** How many stores of people each of these seasons has; those without any are not in it. */
+export async function countStores(
+  sql: Sql,
+  seasons: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await sql.rows<{ season: string; count: number }>(
+    named(
+      "practice.count-stores",
+      `select season_id as season, count(*)::int as count from practice.store
+       where season_id = any ($1::uuid[]) group by season_id`,
+      [seasons],
+    ),
+  );
+  return new Map(rows.map(({ season, count }) => [season, count]));
+}
+
 export async function insertStore(tx: Tx, row: StoreTable): Promise<void> {
   await tables(tx).insertInto("practice.store").values(row).execute();
 }

@@ -9,12 +9,14 @@ import { marketsOf } from "../engine/season-markets.ts";
 import { digitsOf } from "../engine/season-money.ts";
 import type { PracticeMeans } from "../means.ts";
 import {
+  type ScenarioWords,
   type SeasonRow,
+  readScenarioWords,
   readSeason,
   rehearsalOf,
   seasonsOfClasses,
 } from "../store/season-store.ts";
-import { readMembers, readStores, storesOf } from "../store/store-store.ts";
+import { countStores, readMembers, readStores, storesOf } from "../store/store-store.ts";
 import { accessTo, findSeason, type SeasonAccess } from "./find-season.ts";
 
 /** A season as the caller may see it. */
@@ -117,13 +119,16 @@ export async function listSeasons(
   const own = ofClass === undefined ? await rehearsalOf(sql, caller.person) : undefined;
   const names = await classNames(sql, classes);
   const mine = await storesOf(sql, caller.person);
-  const counts = await storeCounts(sql, rows);
-  const summaries = [...rows, ...(own === undefined ? [] : [own])].map(async (row) => ({
-    ...(await summaryFacts(means, sql, row)),
+  const all = [...rows, ...(own === undefined ? [] : [own])];
+  const seasons = all.map((row) => row.season_id);
+  const counts = await countStores(sql, seasons);
+  const words = await readScenarioWords(sql, seasons);
+  const summaries = all.map(async (row) => ({
+    ...(await summaryFacts(means, row, words.get(row.season_id))),
     class: row.class_id,
     className: names.get(row.class_id ?? "") ?? "",
     closesAt: row.closes_at,
-    stores: counts.get(row.season_id) ?? (row.is_rehearsal ? 1 : 0),
+    stores: counts.get(row.season_id) ?? 0,
     myStores: mine
       .filter((one) => one.season_id === row.season_id)
       .map(({ store, name }) => ({ store, name })),
@@ -133,16 +138,19 @@ export async function listSeasons(
   return ok(await Promise.all(summaries));
 }
 
-async function summaryFacts(means: PracticeMeans, sql: Sql, row: SeasonRow) {
-  const { id, name, scenario, state, day, days } = frozenFacts(
-    row,
-    await means.engine.worldOf(sql, row),
-  );
-  return { id, name, scenario, state, day, days };
-}
-
-async function storeCounts(sql: Sql, rows: readonly SeasonRow[]): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(row.season_id, (await readStores(sql, row.season_id)).length);
-  return counts;
+/** Without opening the season's world, which takes a while: a teacher may have two hundred. */
+async function summaryFacts(
+  means: PracticeMeans,
+  row: SeasonRow,
+  words: ScenarioWords | undefined,
+): Promise<Pick<SeasonSummary, "id" | "name" | "scenario" | "state" | "day" | "days">> {
+  const { name, goal } = words ?? (await means.engine.worldOf(means.database, row)).source.scenario;
+  return {
+    id: row.season_id,
+    name: row.name,
+    scenario: { id: row.scenario_id, name, goal },
+    state: row.state,
+    day: row.day,
+    days: row.days,
+  };
 }

@@ -73,7 +73,7 @@ function roomsOf({ class: class_, led: ledSeason, season, store, order }: Places
         `${led}/debrief?projector=true&slide=1`,
       ],
     },
-    { person: "方正平", rooms: ["/catalog", "/catalog/import"] },
+    { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import"] },
     { person: "运行员", rooms: ["/status", "/organisations"] },
   ];
 }

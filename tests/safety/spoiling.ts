@@ -69,6 +69,13 @@ export const oddCursors: readonly string[] = [
 
 const utf8 = new TextEncoder();
 
+/** A whole picture of one pixel. */
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg" +
+    "gg==",
+  "base64",
+);
+
 /** Files that are no list of anything, or nearly one. */
 export const oddFiles: readonly Uint8Array[] = [
   new Uint8Array(),
@@ -81,6 +88,9 @@ export const oddFiles: readonly Uint8Array[] = [
   Buffer.from("\ufeff学号,姓名\n\ud800,\udfff\n", "utf16le"),
   Uint8Array.from({ length: 5_000 }, (_, index) => (index * 97) % 256),
   utf8.encode(`PK\u0003\u0004${"x".repeat(500)}`),
+  pixel,
+  pixel.subarray(0, 45),
+  Buffer.concat([pixel.subarray(0, 16), Buffer.alloc(8, 0x7f), pixel.subarray(24)]),
   utf8.encode(
     "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>",
   ),

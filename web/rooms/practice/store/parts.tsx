@@ -23,7 +23,14 @@ export function Picture({
   return src === null ? (
     <span className="picture" style={{ width: size, height: size }} aria-hidden="true" />
   ) : (
-    <img className="picture" src={src} alt={name} width={size} height={size} loading="lazy" />
+    <img
+      className="picture"
+      src={`${src}?size=small`}
+      alt={name}
+      width={size}
+      height={size}
+      loading="lazy"
+    />
   );
 }
 

@@ -13,7 +13,8 @@ import type { DemoAds, DemoStudent, DemoSupply, DemoWords } from "./demo-student
 import type { Desk } from "./open-desk.ts";
 import { unitEconomics } from "./unit-economics.ts";
 import { economicsAt } from "./view-products.ts";
-import { serviceIndex, servicesFor, suggestedPriceFor } from "./view-listing-editor.ts";
+import { suggestPrice } from "./suggest-price.ts";
+import { serviceIndex, servicesFor } from "./view-listing-editor.ts";
 
 type Hand = { readonly desk: Desk; readonly student: DemoStudent; readonly day: number };
 
@@ -117,7 +118,12 @@ function listIn(hand: Hand, words: DemoWords, markets: readonly string[]): Decis
 }
 
 const suggested = ({ desk }: Hand, { product, market }: Place, service: string) =>
-  suggestedPriceFor(desk, product, market, serviceIndex(desk, service));
+  suggestPrice(desk.context, {
+    store: desk.number,
+    product,
+    market,
+    service: serviceIndex(desk, service),
+  });
 
 /** Prices of people end in 99 where the currency has cents to show. */
 const roundPrice = (minor: number) => (minor < 500 ? minor : Math.ceil(minor / 100) * 100 - 1);

@@ -15,7 +15,7 @@ import { poolOf } from "./listing-pool.ts";
 import { offerRows, openDesk, type Desk, weekFrom } from "./open-desk.ts";
 import { scoresView } from "./scores-view.ts";
 import { choosable, economicsAt, listingRow } from "./view-products.ts";
-import { unitEconomics } from "./unit-economics.ts";
+import { suggestPrice } from "./suggest-price.ts";
 
 /** Everything one needs to write, price and ship one listing. */
 export async function viewListingEditor(
@@ -192,38 +192,13 @@ function clickPrice(
   return clicks === 0 ? null : Math.round(ticks / clicks);
 }
 
-/**
- * Price = landed cost · e / (e − 1) / (1 − commission) with the mean elasticity of the season's
- * parameters: the price that would earn most if rivals did not react (E16).
- */
+/** What the editor proposes: with the service that was chosen, or else with the first one. */
 function suggestedPrice(desk: Desk, product: number, market: number, row: number): number {
   const { state } = desk.preview;
   const at = row * state.sizes.markets + market;
   const options = servicesFor(desk, product, market);
-  const chosen = state.service[at]! >= 0 ? state.service[at]! : serviceIndex(desk, options[0]?.id);
-  return suggestedPriceFor(desk, product, market, chosen);
-}
-
-/** The same for a product that is sent with this service; 0 where it cannot be sold so. */
-export function suggestedPriceFor(
-  desk: Desk,
-  product: number,
-  market: number,
-  service: number,
-): number {
-  const probe = unitEconomics(desk.context, {
-    store: desk.number,
-    product,
-    market,
-    service,
-    priceMinor: 10_000,
-    feeMinor: 0,
-  });
-  if (probe === null) return 0;
-  const elasticity = desk.world.parameters["bot.elasticity"];
-  const cost = probe.goodsMinor + probe.shippingMinor;
-  const commissionShare = probe.commissionMinor / 10_000;
-  return Math.round((cost * (elasticity / (elasticity - 1))) / (1 - commissionShare));
+  const service = state.service[at]! >= 0 ? state.service[at]! : serviceIndex(desk, options[0]?.id);
+  return suggestPrice(desk.context, { store: desk.number, product, market, service });
 }
 
 export const serviceIndex = (desk: Desk, id: string | undefined) =>

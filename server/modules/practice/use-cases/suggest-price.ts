@@ -1,0 +1,25 @@
+import { exchanged } from "@echelon/kernel/market/book.ts";
+import type { DecisionContext } from "@echelon/kernel/market/decision-context.ts";
+import { soundPrice } from "@echelon/kernel/market/economics.ts";
+
+export type Suggested = {
+  readonly store: number;
+  readonly product: number;
+  readonly market: number;
+  /** Index of the service that sends it; below 0 where there is none. */
+  readonly service: number;
+};
+
+/**
+ * The price that would earn most if rivals did not react (E16), minor units of the market's
+ * currency: what the kernel's bots start from, duty that the seller pays included. 0 where the
+ * product cannot be sold so.
+ */
+export function suggestPrice(context: DecisionContext, suggested: Suggested): number {
+  const { store, product, market, service } = suggested;
+  if (service < 0) return 0;
+  const price = soundPrice(context, store, product, market, service);
+  if (price === null) return 0;
+  const { world, book } = context;
+  return exchanged(book, Math.round(price), world.base, world.currencyOfMarket[market]!);
+}

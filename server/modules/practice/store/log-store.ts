@@ -236,16 +236,23 @@ export async function readInjected(sql: Sql, season: string, branch: number): Pr
     .map((row) => (row.decision as { shock: Shock }).shock);
 }
 
-/** The last day on which each store decided anything. */
-export async function readLastDecisionDays(sql: Sql, season: string): Promise<Map<number, number>> {
+/** The last day on which each store decided anything that still counts. */
+export async function readLastDecisionDays(
+  sql: Sql,
+  season: string,
+  branch: number,
+): Promise<Map<number, number>> {
+  const spans = lineage(await readBranches(sql, season), branch);
   const rows = await tables(sql)
     .selectFrom("practice.log_entry")
-    .select(["store", (eb) => eb.fn.max("day").as("day")])
+    .select(["store", "branch", "day"])
+    .distinct()
     .where("season_id", "=", season)
     .where("store", ">=", 0)
-    .groupBy("store")
+    .orderBy("day")
     .execute();
-  return new Map(rows.map(({ store, day }) => [store, day]));
+  const counting = rows.filter((row) => isOfHead(spans, row.branch, row.day));
+  return new Map(counting.map(({ store, day }) => [store, day]));
 }
 
 /** How many decisions each store has taken that count. */

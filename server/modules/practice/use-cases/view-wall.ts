@@ -46,7 +46,7 @@ export async function viewWall(
     : new Set<number>();
   const profits = await readProfits(sql, season, Math.max(1, day - trendDays + 1), day);
   const series = Map.groupBy(profits, ({ store }) => store);
-  const decided = await readLastDecisionDays(sql, season);
+  const decided = await readLastDecisionDays(sql, season, row.branch);
   const tiles = stores.map((store) =>
     tileOf({
       store,

@@ -125,12 +125,7 @@ export const seasonEndpoints = endpoints({
       reason: z.string().trim().min(1).max(400),
     }),
     gives: SeasonView,
-    refuses: [
-      ...seasonRefusals,
-      "practice/season-busy",
-      "practice/rewind-too-far",
-      "practice/branch-limit",
-    ],
+    refuses: [...steerRefusals, "practice/rewind-too-far", "practice/branch-limit"],
   },
   injectEvent: {
     does: "POST /practice/seasons/:season/events",

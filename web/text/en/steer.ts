@@ -191,6 +191,7 @@ export default {
     day: "Open this day again",
     results: "Results of days {{from}} to {{to}} are withdrawn; they stay on record.",
     drafts: "Decisions since then go back to their stores as drafts.",
+    events: "Your events, help and penalties since then are withdrawn; the log lists them.",
     kept: "Drafts under way stay as they are; nobody loses what was typed.",
     seen: "Every student sees that the season was taken back.",
     reason: "Reason",

@@ -15,9 +15,10 @@ import {
   readBranches,
   readEntriesFrom,
 } from "../store/log-store.ts";
+import { insertDrafts, reopenStores } from "../store/reopen-store.ts";
 import { withdrawDays } from "../store/result-store.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
-import { changeStore, readStores, writeDraft } from "../store/store-store.ts";
+import { readStores } from "../store/store-store.ts";
 import { wishOf } from "./fill-wish.ts";
 import { accessTo } from "./find-season.ts";
 import { nextCloseAt } from "./next-close.ts";
@@ -28,7 +29,7 @@ export const branchesMax = 50;
 /**
  * Opens a closed day again. A new branch becomes the head; results from that day on are withdrawn,
  * not deleted; decisions from that day on come back to their stores as drafts, and drafts under way
- * stay. Stores that entered later enter again on the reopened day.
+ * stay. Stores that entered later enter again on the reopened day. What has ended stays ended.
  */
 export async function rewindSeason(
   means: PracticeMeans,
@@ -42,6 +43,10 @@ export async function rewindSeason(
     const access = await accessTo(tx, caller, row);
     if (!access.ok) return access;
     if (!access.value.maySteer) return refuse({ code: "platform/not-allowed" });
+    // With its end the truth of the market was opened: who knows it would not play a fair day.
+    if (row.state === "finished" || row.state === "archived") {
+      return refuse({ code: "practice/season-closed" });
+    }
     if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
     if (wish.day >= row.day) {
       return refuse({ code: "practice/rewind-too-far", facts: { last: row.day - 1 } });
@@ -70,8 +75,6 @@ export async function rewindSeason(
     const changed = await changeSeason(tx, season, {
       day: wish.day,
       branch: next,
-      finished_at: null,
-      ...(row.state === "finished" ? { state: "paused" as const } : {}),
       closes_at: row.state === "running" ? nextCloseAt(row.pace, now) : null,
     });
     tx.announce(topic("season", season), changed.version);
@@ -81,19 +84,22 @@ export async function rewindSeason(
 
 const padded = (value: number, digits: number) => String(value).padStart(digits, "0");
 
-/** Withdrawn decisions become drafts of their stores: nothing that somebody decided is lost. */
+/**
+ * Withdrawn decisions become drafts of their stores: nothing that a store decided is lost. Events,
+ * help and penalties of the steward are withdrawn with their days; the log lists them as such.
+ */
 async function giveBack(tx: Tx, withdrawn: readonly LogRow[], now: Date): Promise<void> {
-  for (const entry of withdrawn) {
-    if (entry.store < 0) continue;
-    await writeDraft(tx, {
+  const drafts = withdrawn
+    .filter(({ store }) => store >= 0)
+    .map((entry) => ({
       season_id: entry.season_id,
       store: entry.store,
       key: `${returnedPrefix}${padded(entry.day, 3)}/${padded(entry.number, 6)}`,
       value: JSON.stringify(wishOf(entry.decision as StoreDecision)),
       author_id: entry.author_id,
       saved_at: now,
-    });
-  }
+    }));
+  await insertDrafts(tx, drafts);
 }
 
 async function enterAgain(
@@ -105,26 +111,22 @@ async function enterAgain(
   now: Date,
 ): Promise<void> {
   const stores = await readStores(tx, row.season_id);
-  let number = await nextNumber(tx, row.season_id, -1);
-  const entries: LogRow[] = [];
-  for (const store of stores) {
-    await changeStore(tx, row.season_id, store.store, {
-      ready_day: 0,
-      ...(store.entered_day >= day ? { entered_day: day } : {}),
-    });
-    if (store.entered_day < day) continue;
-    entries.push({
+  const first = await nextNumber(tx, row.season_id, -1);
+  await reopenStores(tx, row.season_id, day);
+  const entering = stores.filter((store) => store.entered_day >= day);
+  await appendEntries(
+    tx,
+    entering.map(({ store, name }, index) => ({
       season_id: row.season_id,
       store: -1,
-      number: number++,
+      number: first + index,
       branch,
       day,
       kind: "enter-store",
-      decision: { kind: "enter-store", store: store.store, name: store.name },
+      decision: { kind: "enter-store", store, name },
       author_id: author,
       note: "",
       at: now,
-    });
-  }
-  await appendEntries(tx, entries);
+    })),
+  );
 }

@@ -37,6 +37,7 @@ export function RewindDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: ()
         <ul className="soft effects">
           <li>{t("rewind.results", { from: day, to: last })}</li>
           <li>{t("rewind.drafts")}</li>
+          <li>{t("rewind.events")}</li>
           <li>{t("rewind.kept")}</li>
           <li>{t("rewind.seen")}</li>
         </ul>

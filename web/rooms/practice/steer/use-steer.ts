@@ -33,7 +33,11 @@ export function useSteer() {
     isPending: acts.some(({ isPending }) => isPending),
     isClosing: season.isClosing || close.isPending,
     error: acts.find(({ error }) => error !== null)?.error ?? null,
-    whyNoRewind: whyNot(season.maySteer, season.isClosing, season.day === 1 ? "noDayYet" : null),
+    whyNoRewind: whyNot(
+      season.maySteer,
+      season.isClosing,
+      isOver ? "isOver" : season.day === 1 ? "noDayYet" : null,
+    ),
     whyNoEvent: whyNot(season.maySteer, season.isClosing, isOver ? "isOver" : null),
   };
 }

@@ -4,6 +4,7 @@ import type { Season } from "@echelon/kernel/market/season.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { readProducts, type SeasonProduct } from "../store/product-store.ts";
+import { readSums, type StoreSums } from "../store/sums-store.ts";
 import { readEngine, readWorld, type SeasonRow } from "../store/season-store.ts";
 import type { EngineHost, EngineSeason } from "./engine-host.ts";
 import { restoreState } from "./restore-state.ts";
@@ -19,6 +20,11 @@ export interface SeasonShelf {
   /** What people read of a season's products; frozen with the world and kept like it. */
   productsOf(sql: Sql, row: SeasonRow): Promise<readonly SeasonProduct[]>;
   /**
+   * Every store's totals up to a closed day. A closed day of a branch never changes, so that they
+   * are added up once for all who look.
+   */
+  sumsOf(sql: Sql, row: SeasonRow, day: number): Promise<readonly StoreSums[]>;
+  /**
    * The season as it stands before the open day's decisions. Right after a close a whole class asks
    * for it at once; it is restored once for all of them. Ask before a transaction begins: within
    * one it may have to be restored for that one alone.
@@ -30,25 +36,19 @@ export interface SeasonShelf {
 
 /** Keeps the worlds and seasons that were asked for last. */
 export function createSeasonShelf(host: EngineHost): SeasonShelf {
-  const worlds = new Map<string, World>();
+  const worlds = keepMade<World>(seasonsHeldMax);
+  const products = keepMade<readonly SeasonProduct[]>(seasonsHeldMax);
+  const sums = keepMade<readonly StoreSums[]>(sumsHeldMax);
   const seasons = new Map<string, { readonly at: string; readonly season: Season }>();
-  const products = new Map<string, readonly SeasonProduct[]>();
   const engines = new Map<string, number>();
-  const compiling = shareWork<World>();
   const restoring = shareWork<Season>();
-  const reading = shareWork<readonly SeasonProduct[]>();
 
-  const compile = async (sql: Sql, row: SeasonRow) => {
-    const compiled = compileWorld(await readWorld(sql, row.season_id));
-    if (!compiled.ok) throw new Error(`the frozen world of season ${row.season_id} has faults`);
-    return touch(worlds, row.world_hash, compiled.value, seasonsHeldMax);
-  };
-  const worldOf = async (sql: Sql, row: SeasonRow) => {
-    const known = worlds.get(row.world_hash);
-    if (known !== undefined) return touch(worlds, row.world_hash, known, seasonsHeldMax);
-    if (isOfTransaction(sql)) return compile(sql, row);
-    return compiling(row.world_hash, () => compile(sql, row));
-  };
+  const worldOf = (sql: Sql, row: SeasonRow) =>
+    worlds(sql, row.world_hash, async () => {
+      const compiled = compileWorld(await readWorld(sql, row.season_id));
+      if (compiled.ok) return compiled.value;
+      throw new Error(`the frozen world of season ${row.season_id} has faults`);
+    });
   const restore = async (sql: Sql, row: SeasonRow) => {
     const world = await worldOf(sql, row);
     const season = threadSeason(sql, row, world.source.engine);
@@ -59,13 +59,9 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
   };
   return {
     worldOf,
-    async productsOf(sql, row) {
-      const season = row.season_id;
-      const read = () => readProducts(sql, season);
-      const known =
-        products.get(season) ?? (await (isOfTransaction(sql) ? read() : reading(season, read)));
-      return touch(products, season, known, seasonsHeldMax);
-    },
+    productsOf: (sql, row) => products(sql, row.season_id, () => readProducts(sql, row.season_id)),
+    sumsOf: (sql, row, day) =>
+      sums(sql, `${row.season_id}/${row.branch}/${day}`, () => readSums(sql, row.season_id, day)),
     async seasonAt(sql, row) {
       const at = placeOf(row);
       const known = seasons.get(row.season_id);
@@ -81,6 +77,18 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
 }
 
 const enginesHeldMax = 1_000;
+const sumsHeldMax = 100;
+
+/** Makes a thing once for all who ask for it, and keeps those that were asked for last. */
+function keepMade<Value>(valuesMax: number) {
+  const kept = new Map<string, Value>();
+  const making = shareWork<Value>();
+  return async (sql: Sql, key: string, make: () => Promise<Value>): Promise<Value> => {
+    const known = kept.get(key);
+    if (known !== undefined) return touch(kept, key, known, valuesMax);
+    return touch(kept, key, await (isOfTransaction(sql) ? make() : making(key, make)), valuesMax);
+  };
+}
 
 /**
  * Work on a transaction's connection cannot be shared: it ends with the transaction. And who holds

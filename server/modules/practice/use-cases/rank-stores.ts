@@ -1,5 +1,6 @@
+import { botRoster } from "@echelon/kernel/market/bot-roster.ts";
 import type { PracticeMeans } from "../means.ts";
-import { readSums, type StoreSums } from "../store/sums-store.ts";
+import type { StoreSums } from "../store/sums-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 
@@ -26,7 +27,7 @@ export async function readStandings(
   day: number,
 ): Promise<Standings> {
   const sql = means.database;
-  const sums = await readSums(sql, row.season_id, day);
+  const sums = await means.engine.sumsOf(sql, row, day);
   const stores = new Map(
     (await readStores(sql, row.season_id)).map((one) => [one.store, one.name]),
   );
@@ -42,7 +43,7 @@ export async function readStandings(
       isBot: !stores.has(one.store),
       members: (members.get(one.store) ?? []).map(({ person_id: person }) => person),
     }));
-  const parStores = await parOf(means, row, ranked);
+  const parStores = await parOf(means, row);
   const parProfits = ranked.filter(({ store }) => parStores.includes(store));
   return {
     rows: ranked,
@@ -53,16 +54,11 @@ export async function readStandings(
 
 const fullSkill = 4;
 
-async function parOf(
-  means: PracticeMeans,
-  row: SeasonRow,
-  ranked: readonly Standing[],
-): Promise<number[]> {
-  const { state, world } = await means.engine.seasonAt(means.database, row);
-  const entered = world.source.scenario.burnInDays;
-  return ranked
-    .map(({ store }) => store)
-    .filter((store) => state.botLevel[store] === fullSkill && state.enteredOn[store]! >= entered);
+async function parOf(means: PracticeMeans, row: SeasonRow): Promise<number[]> {
+  const { source } = await means.engine.worldOf(means.database, row);
+  return botRoster(source.scenario.bots)
+    .filter(({ level, isEntrant }) => level === fullSkill && isEntrant)
+    .map(({ store }) => store);
 }
 
 /** Mean of amounts, half up; 0 of none. */

@@ -108,6 +108,17 @@ export default {
       "Each part out of 100, weighed by the season's weights. A dash means there is not " +
       "enough to say yet.",
   },
+  seasonEnd: {
+    title: "The season is over. Next",
+    standing: "See the final standings",
+    standingText: "Who won by profit, who by service: compare the parts of the scores.",
+    money: "See the whole season's books",
+    moneyText: "Profit and loss of all days: where the money went, and what was worth saving.",
+    log: "Look back at your decisions",
+    logText: "Which day's decision turned things? You will want it for the debrief.",
+    seasons: "Back to my seasons",
+    seasonsText: "You can begin another practice of your own.",
+  },
   guide: {
     title: "Your guided day: six steps to a first sale",
     done: "The guided day is done. When the results are in, open a “why” first.",

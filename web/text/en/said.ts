@@ -17,6 +17,10 @@ export default {
     "lost-less": "You lost {{profitAbs}} on the last day, {{changeAbs}} less than the day before.",
     "lost-same": "You lost {{profitAbs}} on the last day, the same as the day before.",
     even: "Nothing earned and nothing lost on the last day.",
+    "season-earned":
+      "The season is over: {{profit}} profit from {{orders}} orders, place {{rank}} of {{of}}.",
+    "season-lost":
+      "The season is over: {{profitAbs}} lost with {{orders}} orders, place {{rank}} of {{of}}.",
     "best-seller": "“{{product}}” in {{market}} sold best, {{units}} units.",
     "lost-sales": "“{{product}}” in {{market}} ran out: about {{units}} units not sold.",
   },
@@ -34,6 +38,23 @@ export default {
     "no-shipping": "“{{product}}” has no shipping in {{market}}",
     "no-shipping-more": "Without a shipping service nobody can order it.",
     "no-shipping-act": "Choose shipping",
+    "price-above": "“{{product}}” in {{market}} is {{percent}} above the median and sells nothing",
+    "price-above-more":
+      "{{clicks}} clicks in the last days and no order. Try a price nearer to the median.",
+    "price-above-act": "Change price",
+    "clicks-no-orders": "“{{product}}” in {{market}}: {{clicks}} clicks and no order",
+    "clicks-no-orders-more":
+      "Buyers looked and left ({{days}} days). Compare with rivals: landed price, fee, promised days, pictures and text.",
+    "clicks-no-orders-act": "See listing",
+    "nobody-clicks": "“{{product}}” in {{market}}: nothing sold in {{days}} days, and few click",
+    "nobody-clicks-more":
+      "Seen {{seen}} times. Better pictures, a title closer to the searches, or a lower price.",
+    "nobody-clicks-act": "Edit listing",
+    "nobody-sees":
+      "“{{product}}” in {{market}}: nothing sold in {{days}} days, and hardly anyone sees it",
+    "nobody-sees-more":
+      "It stands too far down. Put what buyers search into title and keywords, or advertise.",
+    "nobody-sees-act": "Edit title",
     "sells-at-loss": "“{{product}}” loses {{marginAbs}} a unit in {{market}}",
     "sells-at-loss-more": "The price is below all costs. Raise it, or ship for less.",
     "sells-at-loss-act": "Change price",

@@ -93,6 +93,17 @@ export default {
     processMilli: "过程",
     how: "各项满分 100；按赛季权重合成总分。“–”表示数据还不够。",
   },
+  seasonEnd: {
+    title: "赛季已结束，接下来",
+    standing: "看最终排行榜",
+    standingText: "谁靠利润，谁靠服务：点开店名比一比各项得分。",
+    money: "看全程账目",
+    moneyText: "整个赛季的损益表：钱主要花在哪里，哪一项最值得省。",
+    log: "回看自己的决策",
+    logText: "哪一天的决定改变了走势？复盘时用得上。",
+    seasons: "回到我的赛季",
+    seasonsText: "可以再开一次自己的练习赛季。",
+  },
   guide: {
     title: "引导日：六步做成第一单",
     done: "引导日完成。等结果出来，先点开一个“为什么”。",

@@ -8,6 +8,7 @@ import {
   people,
   practiceHouse,
   type PracticeHouse,
+  runningSeason,
 } from "../testing/practice-class.ts";
 
 suite("what waits for a store", () => {
@@ -114,5 +115,24 @@ suite("what waits for a store", () => {
     const codes = today.body.needs.map(({ code }) => code);
     assert.ok(!codes.includes("need/warehouse-empty"));
     assert.ok(!codes.includes("need/sold-out"));
+  });
+
+  test("after the last day nothing waits, and the brief tells how the season ended", async () => {
+    const season = await runningSeason(house, 2);
+    const store = await openStore(house, season, 2);
+    const brief = async () =>
+      (
+        await house.call(people.student(2), "GET /practice/seasons/:season/stores/:store/today", {
+          where: { season, store },
+        })
+      ).body;
+    await closeDay(house, season, 1);
+    assert.equal((await brief()).needs[0]?.code, "need/select-product");
+    await closeDay(house, season, 2);
+    const { needs, story } = await brief();
+    assert.deepEqual(needs, []);
+    assert.match(story[0]!.code, /^story\/season-(earned|lost)$/);
+    const { rank, of } = story[0]!.facts;
+    assert.ok(Number(rank) >= 1 && Number(rank) <= Number(of));
   });
 });

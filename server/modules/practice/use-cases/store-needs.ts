@@ -1,10 +1,11 @@
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import type { TodayView } from "@echelon/contract/practice/today.ts";
 import type { Sql } from "../../../platform/database/database.ts";
-import { storeRows } from "../store/report-store.ts";
+import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { readDrafts } from "../store/store-store.ts";
 import { listingPools } from "./listing-pool.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
+import { sellingHint } from "./selling-hint.ts";
 import { economicsAt } from "./view-products.ts";
 
 type Need = TodayView["needs"][number];
@@ -12,12 +13,27 @@ type Need = TodayView["needs"][number];
 /** Stock that lasts less than this many days is worth a word. */
 const coverDaysMin = 5;
 
-/** What waits for the store's people: blocking first, each with the place where it is solved. */
-export async function needsOf(sql: Sql, desk: Desk): Promise<Need[]> {
+/** Hints are for the day at hand: more of them would be read by nobody. */
+const hintsMax = 5;
+
+/**
+ * What waits for the store's people: blocking first, each with the place where it is solved.
+ *
+ * @param week the listings' results of the last seven closed days
+ */
+export async function needsOf(
+  sql: Sql,
+  desk: Desk,
+  week: readonly ResultRow<"listings">[],
+): Promise<Need[]> {
   const needs: Need[] = [];
   const offers = offerRows(desk);
   if (offers.length === 0) needs.push(need("select-product", "blocking", "products", "choose"));
-  else needs.push(...listingNeeds(desk, offers), ...(await stockNeeds(sql, desk, offers)));
+  else {
+    needs.push(...listingNeeds(desk, offers), ...(await stockNeeds(sql, desk, offers)));
+    const pressed = new Set(needs.map(({ at }) => at));
+    needs.push(...sellingHints(desk, offers, week, pressed).slice(0, hintsMax));
+  }
   const drafts = await readDrafts(sql, desk.season, desk.number);
   const returned = drafts.filter(({ key }) => key.startsWith(returnedPrefix)).length;
   if (returned > 0)
@@ -62,6 +78,32 @@ function listingNeeds(desk: Desk, offers: readonly number[]): Need[] {
     if (listed === 0) needs.push(need("not-listed", "hint", "products", sku, { sku, zh, en }));
   }
   return live === 0 ? [need("nothing-listed", "blocking", "products", ""), ...needs] : needs;
+}
+
+/** Listings that could sell and do not, with what their results tell about it. */
+function sellingHints(
+  desk: Desk,
+  offers: readonly number[],
+  week: readonly ResultRow<"listings">[],
+  pressed: ReadonlySet<string>,
+): Need[] {
+  const { state } = desk.preview;
+  return offers.flatMap((row) => {
+    const product = desk.products[state.skuOf[row]!]!;
+    const { zh, en } = product.detail.name;
+    return listingPools(desk.world, state, row).flatMap(({ market, pool }) => {
+      const id = desk.world.marketIds[market]!;
+      const place = `${product.sku}/${id}`;
+      if (state.stock[pool] === 0 || pressed.has(place)) return [];
+      const days = week
+        .filter((one) => one.offer === state.offerNumber[row] && one.market === market)
+        .toSorted((a, b) => a.day - b.day);
+      const hint = sellingHint(days, economicsAt(desk, row, market)?.landedMinor ?? 0);
+      if (hint === null) return [];
+      const facts = { sku: product.sku, zh, en, market: id, ...hint.facts };
+      return [need(hint.code, "hint", "products", place, facts)];
+    });
+  });
 }
 
 async function stockNeeds(sql: Sql, desk: Desk, offers: readonly number[]): Promise<Need[]> {

@@ -8,7 +8,7 @@ import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { comingShocks } from "./coming-shocks.ts";
 import { labelOf, marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
-import { readStandings } from "./rank-stores.ts";
+import { readStandings, type Standing, type Standings } from "./rank-stores.ts";
 import { needsOf } from "./store-needs.ts";
 
 type StoreDay = ResultRow<"stores">;
@@ -34,9 +34,10 @@ export async function viewToday(
   const mine = standings?.rows.find((one) => one.store === store);
   return ok({
     day: desk.closed,
-    story: storyOf(desk, days, listings),
+    story:
+      isOver(desk) && mine !== undefined ? endOf(mine, standings!) : storyOf(desk, days, listings),
     figures: figuresOf(days, from, desk.closed),
-    needs: await needsOf(sql, desk),
+    needs: isOver(desk) ? [] : await needsOf(sql, desk, listings),
     coming: comingShocks(desk).map((shock) => ({ ...shock, date: dateOf(desk, shock.day) })),
     markets: desk.world.marketIds.map((market, index) => marketRow(desk, market, index, listings)),
     standing:
@@ -62,6 +63,16 @@ export async function viewToday(
       },
     })),
   });
+}
+
+/** Whether the last day has closed: nothing waits for anybody any more. */
+const isOver = ({ row, closed }: Desk): boolean => row.state === "finished" || closed >= row.days;
+
+/** How the season ended for the store, as the facts of one sentence. */
+function endOf(mine: Standing, { rows }: Standings): TodayView["story"] {
+  const { profitMinor, orders, rank } = mine;
+  const code = profitMinor < 0 ? "story/season-lost" : "story/season-earned";
+  return [{ code, facts: { profitMinor, orders, rank, of: rows.length } }];
 }
 
 const dateOf = (desk: Desk, day: number) =>

@@ -4,7 +4,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../api/query.ts";
 import { type GuideStep, guideProgress } from "./guide-steps.ts";
-import { useStorePlace, useStoreView } from "./use-store.ts";
+import { useIsOver, useStorePlace, useStoreView } from "./use-store.ts";
 
 /** Where each step is taken; the listing's steps in the first product's first market. */
 function useStepPlaces(isOn: boolean): Record<GuideStep, { to: string; hash?: string }> {
@@ -40,7 +40,8 @@ export function Guide({ isLine = false }: { isLine?: boolean }) {
   const guide = useAct("PUT /practice/seasons/:season/stores/:store/guide", [
     "GET /practice/seasons/:season/stores/:store",
   ]);
-  const isOn = view?.guide.isOn === true && view.mayDecide;
+  const isOver = useIsOver();
+  const isOn = view?.guide.isOn === true && view.mayDecide && !isOver;
   const places = useStepPlaces(isOn);
   if (!isOn) return null;
   const progress = guideProgress(view.guide.done, season.modules.ads);

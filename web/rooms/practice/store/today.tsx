@@ -10,9 +10,10 @@ import { DayActs } from "./today/day-acts.tsx";
 import { Figures } from "./today/figures.tsx";
 import { MarketsTable } from "./today/markets-table.tsx";
 import { Needs } from "./today/needs.tsx";
+import { SeasonEnd } from "./today/season-end.tsx";
 import { Changed, Coming, Standing } from "./today/side-cards.tsx";
 import { WhyDrawer } from "./today/why-drawer.tsx";
-import { useStorePlace } from "./use-store.ts";
+import { useIsOver, useStorePlace } from "./use-store.ts";
 
 type Today = Answer<"GET /practice/seasons/:season/stores/:store/today">;
 
@@ -29,6 +30,7 @@ export default function TodayRoom() {
 
 function Brief({ today }: { today: Today }) {
   const { t } = useTranslation("practice");
+  const isOver = useIsOver();
   const say = useSaid();
   const [asked, setAsked] = useState<Today["figures"][number] | null>(null);
   const [first, ...rest] = today.story.map(toldStory);
@@ -40,16 +42,16 @@ function Brief({ today }: { today: Today }) {
       >
         <DayActs />
       </PageHead>
-      <Guide />
+      {isOver ? null : <Guide />}
       {today.day === 0 ? null : <Figures figures={today.figures} ask={setAsked} />}
       <div className="grid-2-1">
         <div className="grid">
-          <Needs needs={today.needs} />
+          {isOver ? <SeasonEnd /> : <Needs needs={today.needs} />}
           {today.day === 0 ? null : <MarketsTable rows={today.markets} />}
         </div>
         <div className="grid">
           <Standing standing={today.standing} />
-          <Coming coming={today.coming} />
+          {isOver ? null : <Coming coming={today.coming} />}
           <Changed changed={today.changed} />
         </div>
       </div>

@@ -26,13 +26,19 @@ export function useStoreView() {
   return useAnswer("GET /practice/seasons/:season/stores/:store", { where }).data;
 }
 
+/** Whether the last day has closed: there is only to look back. */
+export function useIsOver(): boolean {
+  const { season } = useStorePlace();
+  return season.state === "finished" || season.state === "archived" || season.day > season.days;
+}
+
 /** Whether decisions can be handed in now; else the reason as a text key. */
 export function useMayDecide(): { may: boolean; reason: string } {
   const { season } = useStorePlace();
   const view = useStoreView();
+  const isOver = useIsOver();
   if (view?.mayDecide !== true) return { may: false, reason: "locked.notYours" };
-  if (season.state === "finished" || season.day > season.days)
-    return { may: false, reason: "locked.finished" };
+  if (isOver) return { may: false, reason: "locked.finished" };
   if (season.isClosing) return { may: false, reason: "locked.closing" };
   if (season.state === "running" || season.state === "lobby") return { may: true, reason: "" };
   return { may: false, reason: "locked.notOpen" };

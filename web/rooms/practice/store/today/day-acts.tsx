@@ -5,14 +5,15 @@ import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../api/query.ts";
 import { guideProgress } from "../guide-steps.ts";
 import { ActButton, Refused } from "../parts.tsx";
-import { useStorePlace, useStoreView } from "../use-store.ts";
+import { useIsOver, useStorePlace, useStoreView } from "../use-store.ts";
 
 /** The room's one act: hand in the day, or in a first practice close it. */
 export function DayActs() {
   const { season } = useStorePlace();
   const view = useStoreView();
+  const isOver = useIsOver();
   if (view?.mayDecide !== true) return null;
-  if (season.state === "finished" || season.day > season.days) return <SeasonOver />;
+  if (isOver) return <SeasonOver />;
   return season.isRehearsal ? <CloseDay /> : <HandInDay />;
 }
 

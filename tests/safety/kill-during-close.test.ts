@@ -17,7 +17,7 @@ const plan = {
   bots: sized(6, 20),
 };
 /** Of each day: how often the power is cut while students hand in, and while the day closes. */
-const cutsEach = sized(1, 18);
+const cutsEach = sized(1, 12);
 /** What all cuts together must come to; work that is done sooner is not cut as often. */
 const cutsMin = sized(days + 1, 200);
 /** A cut comes within so many milliseconds after the work began or the server is back. */

@@ -7,7 +7,7 @@ import { forgetRosters } from "./store/roster-store.ts";
 import { findClass } from "./use-cases/find-class.ts";
 import { seedDemo } from "./use-cases/seed-demo.ts";
 
-export { readClassNames as classNames } from "./store/class-store.ts";
+export { readClassNames as classNames, readSchool as schoolOf } from "./store/class-store.ts";
 export { classAccess, classesOf } from "./use-cases/find-class.ts";
 export { classMembers } from "./use-cases/list-members.ts";
 export { studentsHere, studentsOf } from "./use-cases/list-students.ts";

@@ -126,6 +126,7 @@ export default {
       "catalog-imported": "products imported",
       "class-made": "class made",
       "code-made": "class code made",
+      "gradebook-exported": "gradebook downloaded",
       "member-added": "added to a class",
       "member-changed": "changed in a class",
       "member-removed": "taken out of a class",
@@ -134,10 +135,11 @@ export default {
       "person-added": "person added",
       "roles-changed": "roles changed",
       "roster-committed": "roster taken in",
+      "season-exported": "season file downloaded",
     },
     none: {
       title: "No change yet",
-      text: "Accounts, roles, passwords and rosters leave a line here.",
+      text: "Accounts, roles, passwords, rosters and downloads of marks leave a line here.",
     },
   },
 };

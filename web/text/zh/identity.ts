@@ -120,6 +120,7 @@ export default {
       "catalog-imported": "导入产品",
       "class-made": "创建班级",
       "code-made": "生成班级码",
+      "gradebook-exported": "下载成绩册",
       "member-added": "加入班级",
       "member-changed": "修改班级成员",
       "member-removed": "移出班级",
@@ -128,7 +129,8 @@ export default {
       "person-added": "添加人员",
       "roles-changed": "更改身份",
       "roster-committed": "导入名单",
+      "season-exported": "下载赛季文件",
     },
-    none: { title: "还没有变更", text: "账号、身份、密码和名单的变更都会留下记录。" },
+    none: { title: "还没有变更", text: "账号、身份、密码、名单的变更和成绩的下载都会留下记录。" },
   },
 };

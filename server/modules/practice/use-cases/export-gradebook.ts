@@ -9,6 +9,7 @@ import { countDecisions } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 import { readStandings } from "./rank-stores.ts";
+import { recordExport } from "./record-export.ts";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -76,6 +77,7 @@ export async function exportGradebook(
     heading: index === 5 || index === 6 ? `${head} (${currency})` : head,
     kind: isText(index) ? ("text" as const) : ("number" as const),
   }));
+  await recordExport(means, caller, row, "gradebook-exported");
   const body = await writeXlsx([{ name: row.name.slice(0, 30), columns, rows: lines }]);
   return ok({ body, mediaType, name: `gradebook-${row.season_id}.xlsx` });
 }

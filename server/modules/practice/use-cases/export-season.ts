@@ -7,6 +7,7 @@ import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { headCloses } from "../store/result-store.ts";
 import { readWorld } from "../store/season-store.ts";
 import { findSeason } from "./find-season.ts";
+import { recordExport } from "./record-export.ts";
 
 /**
  * The season as one file: its world, its key once it is finished, its log and the digest of each
@@ -35,6 +36,7 @@ export async function exportSeason(
     log,
     days: closes.map(({ day, digest, ledger_sums: ledgerSums }) => ({ day, digest, ledgerSums })),
   };
+  await recordExport(means, caller, row, "season-exported");
   return ok({
     body: Buffer.from(JSON.stringify(file)),
     mediaType: "application/json",

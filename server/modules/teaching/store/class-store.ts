@@ -23,6 +23,16 @@ export async function readClass(sql: Sql, id: string): Promise<ClassRow | undefi
   return classes(sql).where("c.id", "=", id).executeTakeFirst();
 }
 
+/** The school that a class belongs to. */
+export async function readSchool(sql: Sql, id: string): Promise<string | undefined> {
+  const row = await tables(sql)
+    .selectFrom("teaching.class")
+    .select("organisation_id")
+    .where("id", "=", id)
+    .executeTakeFirst();
+  return row?.organisation_id;
+}
+
 /** The class against others who would change it or its members at once. */
 export async function lockClass(tx: Tx, id: string): Promise<void> {
   await tables(tx)

@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { csvText } from "./csv.ts";
 import { saveText } from "./download.ts";
+import { type CardShape, RowCards } from "./row-cards.tsx";
 
 export type TableColumn<Row> = {
   key: string;
@@ -24,7 +26,11 @@ type Props<Row> = {
   sortBy?: string;
   footer?: ReactNode;
   rowsShown?: number;
+  /** How a row looks on a phone; without it the table is scrolled sideways. */
+  card?: CardShape;
 };
+
+const phone = "(max-width: 760px)";
 
 function downloadCsv<Row>(
   name: string,
@@ -114,10 +120,53 @@ function Foot<Row>({
   );
 }
 
+/** The table itself, its rows as they are given. */
+function Grid<Row>({
+  rows,
+  columns,
+  rowKey,
+  caption,
+  onOpen,
+  footer,
+  sort,
+  onTurn,
+}: Props<Row> & { sort: Sort | null; onTurn: (key: string) => void }) {
+  return (
+    <div className="table-wrap" tabIndex={0} role="region" aria-label={caption}>
+      <table className="table">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column.key} column={column} sort={sort} onTurn={onTurn} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              data-clickable={onOpen === undefined ? undefined : true}
+              onClick={onOpen === undefined ? undefined : () => onOpen(row)}
+            >
+              {columns.map((column) => (
+                <td key={column.key} className={column.isText === true ? "left" : "num"}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        {footer === undefined ? null : <tfoot>{footer}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
 /** A dense table: sorts by its heads, keeps its first column in view, exports what it shows. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { rows, columns, rowKey, caption, onOpen, exportAs, sortBy, footer } = props;
-  const { rowsShown = 100 } = props;
+  const { rows, columns, rowKey, caption, exportAs, sortBy, card, rowsShown = 100 } = props;
+  const isPhone = useMediaQuery(phone, undefined, { getInitialValueInEffect: false });
   const [sort, setSort] = useState<Sort | null>(
     sortBy === undefined ? null : { key: sortBy, isDown: true },
   );
@@ -130,34 +179,17 @@ export function DataTable<Row>(props: Props<Row>) {
     setSort(sort?.key === key ? { key, isDown: !sort.isDown } : { key, isDown: true });
   return (
     <>
-      <div className="table-wrap" tabIndex={0} role="region" aria-label={caption}>
-        <table className="table">
-          <caption className="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <Head key={column.key} column={column} sort={sort} onTurn={turn} />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {sorted.slice(0, shown).map((row) => (
-              <tr
-                key={rowKey(row)}
-                data-clickable={onOpen === undefined ? undefined : true}
-                onClick={onOpen === undefined ? undefined : () => onOpen(row)}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} className={column.isText === true ? "left" : "num"}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-          {footer === undefined ? null : <tfoot>{footer}</tfoot>}
-        </table>
-      </div>
+      {isPhone && card !== undefined ? (
+        <RowCards
+          rows={sorted.slice(0, shown)}
+          columns={columns}
+          rowKey={rowKey}
+          caption={caption}
+          shape={card}
+        />
+      ) : (
+        <Grid {...props} rows={sorted.slice(0, shown)} sort={sort} onTurn={turn} />
+      )}
       <Foot
         rows={sorted}
         left={Math.max(0, sorted.length - shown)}

@@ -107,6 +107,11 @@ function OrderTable({ orders }: { orders: readonly Order[] }) {
       caption={t("orders.tabs.orders")}
       rowKey={({ id }) => id}
       exportAs="orders"
+      card={{
+        head: "order",
+        mark: "state",
+        facts: ["product", "total", "due"],
+      }}
       rowsShown={orders.length}
       columns={useOrderColumns()}
     />

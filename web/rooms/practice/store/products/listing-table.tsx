@@ -31,6 +31,12 @@ export function ListingTable(props: Props) {
       rowKey={keyOf}
       exportAs="listings"
       rowsShown={500}
+      card={{
+        head: "product",
+        mark: "state",
+        facts: ["market", "landedMinor", "referenceMinor", "margin", "stock", "units"],
+        act: "price",
+      }}
       columns={[...facts, usePriceColumn(props), ...results]}
     />
   );

@@ -26,6 +26,12 @@ export function StockTable(props: Props) {
       caption={t("stock.places")}
       rowKey={({ sku, pool }) => `${sku}/${pool ?? "home"}`}
       exportAs="stock"
+      card={{
+        head: "product",
+        mark: "cover",
+        facts: ["place", "onHand", "inbound", "soldWeek", "lostWeek", "rule"],
+        act: "act",
+      }}
       columns={[...useUnitColumns(props), ...useSupplyColumns(props)]}
     />
   );

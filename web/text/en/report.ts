@@ -311,8 +311,7 @@ export default {
     kept: "{{share}} kept",
     travels: "parcels take days",
     scale:
-      "Bars follow the fourth root so that the end can be seen; figures are exact. Deliveries " +
-      "are units and include earlier orders.",
+      "Bars follow the fourth root, figures are exact. Deliveries are units of earlier orders, too.",
     lost: "Lost, sold out",
   },
   prices: {

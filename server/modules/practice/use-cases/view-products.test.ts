@@ -46,7 +46,7 @@ suite("a store's listings", () => {
     return { store, student, look, publish };
   }
 
-  test("one that was put on sale today waits for the close, and waits no more after it", async () => {
+  test("one that was put on sale today waits for the close, and no longer", async () => {
     const season = await runningSeason(house);
     const { store, look, publish } = await chosen(season, 0);
     assert.equal((await look()).row.isWaiting, false);

@@ -41,8 +41,8 @@ export interface BackupRules {
   readonly leavesOut?: readonly string[];
   /** `schema.table`s that `derive` makes again; left out of a lean backup. */
   readonly derived?: readonly string[];
-  /** Makes the derived rows again after a lean backup was restored. */
-  readonly derive?: (means: Means) => Promise<void>;
+  /** Makes the derived rows again after a lean backup was restored, and says where it cannot. */
+  readonly derive?: (means: Means) => Promise<readonly Finding[]>;
 }
 
 /** One part of the house. It does nothing until it is asked, and never at import. */

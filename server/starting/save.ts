@@ -33,14 +33,18 @@ export async function restore(installation: Installation, file: string): Promise
     folders: migrationFolders(),
     file,
   });
-  if (manifest.isLean) await deriveAgain(installation);
-  return { manifest, findings: await checkData(installation) };
+  const derived = manifest.isLean ? await deriveAgain(installation) : [];
+  return { manifest, findings: [...derived, ...(await checkData(installation))] };
 }
 
-async function deriveAgain(installation: Installation): Promise<void> {
+async function deriveAgain(installation: Installation): Promise<Finding[]> {
   const house = await openHouse(installation);
+  const findings: Finding[] = [];
   try {
-    for (const module of house.modules) await module.backup?.derive?.(house.means);
+    for (const { backup: rules } of house.modules) {
+      findings.push(...((await rules?.derive?.(house.means)) ?? []));
+    }
+    return findings;
   } finally {
     await house.close();
   }

@@ -5,9 +5,11 @@ import { createSeasonEngine } from "./engine/season-engine.ts";
 import { closeDayKind, freezeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
 import type { PracticeMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
+import { derivedTables } from "./store/result-store.ts";
 import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
 import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
+import { deriveSeasons } from "./use-cases/derive-seasons.ts";
 import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
@@ -55,7 +57,11 @@ export const practiceModule: Module = {
   seedDemo: (means) => seedSeason(meansOf(means)),
   playDemo: (means) => askForDemoDays(meansOf(means)),
   check: (_, sql) => checkBooks(sql),
-  backup: { leavesOut: ["practice.request_key"], derived: [] },
+  backup: {
+    leavesOut: ["practice.request_key"],
+    derived: derivedTables,
+    derive: (means) => deriveSeasons(meansOf(means)),
+  },
   start: async (means) => {
     const { engine } = meansOf(means);
     return () => engine.stop();

@@ -27,6 +27,14 @@ export const resultTables = {
   notices: "notice",
 } as const satisfies Record<keyof DayTables, string>;
 
+/**
+ * What can be made again from worlds, seeds and logs. The closes themselves are no part of it:
+ * their digests say whether it came out the same.
+ */
+export const derivedTables: readonly string[] = [...Object.values(resultTables), "snapshot"].map(
+  (name) => `practice.${name}`,
+);
+
 /** What orders the rows of one day: the key within it, or the line where they have none. */
 export const rowOrder = {
   stores: "t.store",
@@ -109,6 +117,17 @@ export async function allCloses(
     .orderBy("branch", "desc")
     .orderBy("day", "desc")
     .limit(closesMax)
+    .execute();
+}
+
+/** Every close of a season, also withdrawn ones, in an order in which they can be made again. */
+export async function closesByBranch(sql: Sql, season: string): Promise<DayCloseTable[]> {
+  return tables(sql)
+    .selectFrom("practice.day_close")
+    .selectAll()
+    .where("season_id", "=", season)
+    .orderBy("branch")
+    .orderBy("day")
     .execute();
 }
 

@@ -104,6 +104,16 @@ export async function seasonsAwaiting(sql: Sql, seasonsMax = 500): Promise<Seaso
     .execute();
 }
 
+/** All seasons whose market has been opened. */
+export async function openedSeasons(sql: Sql): Promise<SeasonRow[]> {
+  return seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("state", "not in", ["draft", "preparing"])
+    .orderBy("season_id")
+    .execute();
+}
+
 export async function insertSeason(tx: Tx, row: SeasonRow): Promise<void> {
   await seasons(tx)
     .insertInto("practice.season")

@@ -100,7 +100,7 @@ const learner: DemoHabits = {
   ...plain,
   promise: "p90Days",
   learnsOn: 6,
-  supply: { kind: "rule", from: 1, batches: 2 },
+  supply: { kind: "rule", from: 1, batches: 3 },
 };
 const hasty: DemoHabits = {
   ...plain,
@@ -110,6 +110,8 @@ const hasty: DemoHabits = {
   promise: "p10Days",
 };
 const loud: DemoHabits = { ...plain, words: "loud", priceBp: 9_500, promise: "p10Days" };
+/** Has seen how fast the class sells, and buys for two weeks at once. */
+const farsighted: DemoHabits = { ...careful, supply: { kind: "rule", from: 1, batches: 9 } };
 const bold: DemoHabits = { ...careful, supply: { kind: "all-in", cashBp: 9_800 } };
 const reckless: DemoHabits = { ...bold, supply: { kind: "all-in", cashBp: 10_400 } };
 const planner: DemoHabits = { ...careful, usesWarehouse: true };
@@ -135,7 +137,7 @@ const student = (
 
 /** By place in the class, as `demoStudents` names them. */
 export const demoStores: readonly DemoStudent[] = [
-  student("明轩杯壶", careful, "YKB-101 TZH-931 YKB-103", "us gb de"),
+  student("明轩杯壶", farsighted, "YKB-101 TZH-931 YKB-103", "us gb de"),
   student("雨桐小铺", learner, "YWG-833 YWG-841 YWG-801", "us gb jp"),
   student("子涵的灯", careful, "NBS-402 NBS-403", "us gb ca"),
   student("思远户外", planner, "WYO-303 WYO-301", "us de"),

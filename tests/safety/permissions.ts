@@ -126,9 +126,11 @@ export const permissions: Readonly<Record<string, string>> = {
 /** Who may hear of changes, by the kind of topic. */
 export const listening: Readonly<Record<string, string>> = {
   "own season": inSeason,
+  "own roll": inSeason,
   "own store": atStore,
   "own class": inClass,
   "foreign season": "",
+  "foreign roll": "",
   "foreign store": "",
   "foreign class": "",
 };

@@ -11,13 +11,13 @@ const levels = ["all", "red", "amber"] as const;
 
 /** A SKU stands twice in the file, or belongs to another product of the catalogue. */
 function sayingOf({ code, facts }: Problem): string {
-  const word = code.slice(code.indexOf("/") + 1);
-  return code === "exchange/csv-duplicate-sku" && "product" in facts ? `${word}-elsewhere` : word;
+  const isElsewhere = code === "exchange/csv-duplicate-sku" && "product" in facts;
+  return isElsewhere ? "skuElsewhere" : `problems.${code.slice(code.indexOf("/") + 1)}`;
 }
 
 function useColumns(): TableColumn<Problem>[] {
   const { t } = useTranslation("exchange");
-  const what = (one: Problem) => t(`problems.${sayingOf(one)}`, one.facts);
+  const what = (one: Problem) => t(sayingOf(one), one.facts);
   return [
     { key: "row", head: t("row"), value: (one) => one.row, cell: (one) => one.row },
     {

@@ -157,7 +157,12 @@ export function ProductForm({
   const change = (part: Partial<Typed>) => setTyped({ ...typed, ...part });
   const { body, faults } = requestOf(product, typed);
   const isChanged = Object.keys(body).length > 1;
-  const save = () => edit.mutate({ where: { enterprise, product: product.id }, body });
+  // The server trims: what was typed may be no change, and the form must not go on claiming one.
+  const save = () =>
+    edit.mutate(
+      { where: { enterprise, product: product.id }, body },
+      { onSuccess: (saved) => setTyped(startOf(saved)) },
+    );
   return (
     <>
       <Card title={t("words")}>

@@ -232,6 +232,8 @@ export default {
   discard: "Discard changes",
   notSaved: "Not saved yet.",
   nothingChanged: "Nothing changed.",
+  skuElsewhere:
+    "This SKU belongs to the product “{{product}}” of your catalogue. Choose another SKU.",
   problems: {
     "csv-no-key": "There is no product key (handle). Give each product one.",
     "csv-no-title": "There is no title. Enter one.",
@@ -239,8 +241,6 @@ export default {
     "csv-no-price": "Neither a cost nor a list price. Enter one of them.",
     "csv-orphan-variant": "A variant stands before its product. Move it below the product's row.",
     "csv-duplicate-sku": "This SKU stands in row {{other}} already. Each SKU may stand once.",
-    "csv-duplicate-sku-elsewhere":
-      "This SKU belongs to the product “{{product}}” of your catalogue. Choose another SKU.",
     "csv-price-not-a-number": "This is not a number. Write it as 19.90.",
     "csv-options-differ":
       "The variants of this product name different options. Make them the same.",

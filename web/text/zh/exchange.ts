@@ -207,6 +207,7 @@ export default {
   discard: "放弃修改",
   notSaved: "尚未保存。",
   nothingChanged: "没有修改。",
+  skuElsewhere: "这个货号已属于目录里的产品“{{product}}”，请改货号。",
   problems: {
     "csv-no-key": "没有产品编号（handle），请为每个产品填写。",
     "csv-no-title": "没有名称，请填写。",
@@ -214,7 +215,6 @@ export default {
     "csv-no-price": "没有成本，也没有零售价，请填其中一个。",
     "csv-orphan-variant": "规格行出现在产品行之前，请移到产品行下面。",
     "csv-duplicate-sku": "这个货号在第 {{other}} 行已经出现，每个货号只能出现一次。",
-    "csv-duplicate-sku-elsewhere": "这个货号已属于目录里的产品“{{product}}”，请改货号。",
     "csv-price-not-a-number": "不是数字，请写成 19.90 的样子。",
     "csv-options-differ": "同一产品各规格的选项名不一致，请统一。",
     "csv-too-many-options": "一个产品最多 {{optionsMax}} 种选项。",

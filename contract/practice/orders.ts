@@ -30,8 +30,10 @@ export const OrderRow = z.strictObject({
   city: z.string().max(80),
   units: Count,
   currency: CurrencyCode,
+  /** Of one unit: each is a parcel with its own fee. */
   priceMinor: Minor,
   feeMinor: Minor,
+  /** Price and fee of all units. */
   totalMinor: Minor,
   phrase: z.string().max(120),
   place: Count,
@@ -48,12 +50,45 @@ export type OrderRow = z.output<typeof OrderRow>;
 
 export const ParcelStep = ParcelEnd.extend({ isDone: z.boolean() });
 
+/** What the buyer pays; negative where it is paid back. */
+export const OrderLine = z.strictObject({
+  code: z.enum(["goods", "freight", "tax", "total", "back"]),
+  minor: Minor,
+  currency: CurrencyCode,
+});
+
+/**
+ * What an order brings the store and costs it, as the books have it: the order's share of the
+ * dispatch of its cohort, and of refunds since. The last line is what is left.
+ */
+export const EarnedLine = OrderLine.extend({
+  code: z.enum([
+    "sales",
+    "commission",
+    "shipping",
+    "duty",
+    "costOfGoods",
+    "refund",
+    "commissionBack",
+    "goodsBack",
+    "left",
+  ]),
+  /** In the books' currency at the day's rate. */
+  booksMinor: Minor,
+  /** Account of the ledger it opens to; null for the sum. */
+  account: z.string().max(40).nullable(),
+  /** The day that posted it. */
+  day: SeasonDay,
+});
+
+export type EarnedLine = z.output<typeof EarnedLine>;
+
 export const OrderView = z.strictObject({
   order: OrderRow,
-  lines: z
-    .array(z.strictObject({ code: z.string().max(40), minor: Minor, currency: CurrencyCode }))
-    .max(20),
-  journey: z.array(ParcelStep).max(20),
+  lines: z.array(OrderLine).max(5),
+  earned: z.array(EarnedLine).max(40),
+  booksCurrency: CurrencyCode,
+  journey: z.array(ParcelStep).max(22),
   review: z.strictObject({ stars: z.int().min(1).max(5), day: SeasonDay, text: Text }).nullable(),
 });
 export type OrderView = z.output<typeof OrderView>;

@@ -85,6 +85,31 @@ export default {
     staff: "Staff",
     agency: "Agency",
   },
+  orderMoney: {
+    left: "What is left for you",
+    inBooks: "In {{currency}}",
+    how:
+      "This order's share of what the books have for the day's dispatch, and for refunds since. " +
+      "Advertising, storage and pictures are costs of the whole store and not in it.",
+  },
+  orderPaid: {
+    goods: "Goods",
+    freight: "Shipping fee",
+    tax: "Tax taken at the sale",
+    total: "Paid in all",
+    back: "Paid back to the buyer",
+  },
+  orderEarned: {
+    sales: "Price and shipping fee",
+    commission: "Platform commission",
+    shipping: "Shipping",
+    duty: "Duty you carry",
+    costOfGoods: "Cost of the goods",
+    refund: "Refund",
+    commissionBack: "Commission given back",
+    goodsBack: "Goods on their way back, at cost",
+    left: "Left of this order",
+  },
   account: {
     cash: "Cash",
     held: "Held by the platform",

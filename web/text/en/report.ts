@@ -231,7 +231,8 @@ export default {
     money: "What the buyer paid",
     unitsAt_one: "{{count}} unit at {{price}}",
     unitsAt_other: "{{count}} units at {{price}}",
-    books: "Sales postings of day {{day}}",
+    parcels_one: "{{count}} unit",
+    parcels_other: "{{count}} units",
     how: "How the buyer found you",
     search: "Search",
     place: "Place",
@@ -240,7 +241,6 @@ export default {
     terms: "Search terms of this market",
     review: "What the buyer says",
   },
-  orderLine: { goods: "Goods", freight: "Shipping fee", total: "Total" },
   parcel: {
     sold: "Sold",
     dispatched: "Dispatched",

@@ -210,7 +210,7 @@ export default {
     late_other: "比承诺的第 {{day}} 天晚了 {{count}} 天。",
     money: "买家付了什么",
     unitsAt_other: "{{count}} 件，单价 {{price}}",
-    books: "看第 {{day}} 天的收入记账",
+    parcels_other: "{{count}} 件",
     how: "买家怎么找到你",
     search: "搜索",
     place: "位次",
@@ -219,7 +219,6 @@ export default {
     terms: "看这个市场的搜索词",
     review: "买家评价",
   },
-  orderLine: { goods: "商品", freight: "运费", total: "合计" },
   parcel: {
     sold: "成交",
     dispatched: "已发货",

@@ -1,3 +1,4 @@
+import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 
@@ -91,6 +92,27 @@ export async function readDocument(
        where t.season_id = $1 and c.is_head and t.store = $2 and t.document = $3
        order by t.line limit 400`,
       [season, store, document],
+    ),
+  );
+}
+
+/** The dispatch of what one offer sold in a market on a day, in every party's books. */
+export async function readDispatch(
+  sql: Sql,
+  season: string,
+  store: number,
+  sold: { readonly day: number; readonly offer: number; readonly market: number },
+): Promise<PostingLine[]> {
+  return sql.rows<PostingLine>(
+    named(
+      "practice.dispatch",
+      `select t.day, t.line, t.document, t.kind, t.party, t.account, t.currency, t.amount_minor,
+              t.subject, t.market
+       from practice.posting t join practice.day_close c using (season_id, branch, day)
+       where t.season_id = $1 and c.is_head and t.store = $2 and t.day = $3 and t.kind = $4
+         and t.subject = $5 and t.market = $6
+       order by t.line limit 400`,
+      [season, store, sold.day, documentKind.dispatch, sold.offer, sold.market],
     ),
   );
 }

@@ -145,7 +145,10 @@ function cashOf(world: World, sums: readonly AccountSum[]): CashMovement[] {
 }
 
 /** Rates of a closed day; before the first those of the start. */
-function ratesByDay(world: World, closes: readonly DayCloseTable[]): (day: number) => RateTable {
+export function ratesByDay(
+  world: World,
+  closes: readonly DayCloseTable[],
+): (day: number) => RateTable {
   const known = new Map(closes.map((close) => [close.day, close.rates_e8]));
   const start = Array.from(world.startRateE8);
   return (day) => {

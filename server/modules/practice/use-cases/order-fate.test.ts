@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
-import type { OrderRow } from "@echelon/contract/practice/orders.ts";
+import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { account } from "@echelon/kernel/ledger/account.ts";
 import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import { parcelEvents } from "@echelon/kernel/market/tables.ts";
@@ -25,7 +25,7 @@ suite("the orders of a store that sold for weeks", () => {
       place: 0,
       products: 3,
       feeMinor: 120,
-      priceBp: 8_000,
+      priceBp: 5_000,
     }));
     await closeDays(house, season, 18);
     orders = await allOrders();
@@ -92,6 +92,118 @@ suite("the orders of a store that sold for weeks", () => {
       const units = gross / (economics.priceMinor + economics.feeMinor);
       assert.equal(Math.round(units), units);
       assert.equal(kept, units * economics.commissionMinor);
+    }
+  });
+
+  const viewOf = async (id: string): Promise<OrderView> =>
+    (
+      await house.call(
+        people.student(0),
+        "GET /practice/seasons/:season/stores/:store/orders/:order",
+        { where: { season, store, order: id } },
+      )
+    ).body;
+
+  /** What documents of a kind moved on the store's accounts on a day, by account and currency. */
+  async function booked(
+    kind: number,
+    days: readonly [number, number],
+  ): Promise<Map<string, number>> {
+    const rows = await house.fresh.owner.rows<Record<"account" | "currency" | "minor", number>>({
+      name: "booked-by-account",
+      text: `select account, currency, sum(amount_minor)::int as minor from practice.posting
+             where season_id = $1 and store = $2 and party = $2 and kind = $3
+               and day between $4 and $5
+             group by account, currency order by account, currency`,
+      values: [season, Number(store), kind, ...days],
+    });
+    return new Map(rows.map((row) => [`${row.account}/${row.currency}`, row.minor]));
+  }
+
+  const sumOf = (moved: Map<string, number>, of: number) =>
+    [...moved]
+      .filter(([key]) => key.startsWith(`${of}/`))
+      .reduce((sum, [, minor]) => sum + minor, 0);
+
+  test("pay in all what the books have as sales: price and fee of every unit", async () => {
+    const paid = orders.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+    assert.equal(paid, -sumOf(await booked(documentKind.dispatch, [1, 18]), account.revenue));
+  });
+
+  test("show their money line by line, and the lines add up to the day's documents", async () => {
+    const byDay = [...Map.groupBy(orders, ({ day }) => day)];
+    const [day] = byDay.toSorted(([, a], [, b]) => b.length - a.length)[0]!;
+    const views = await Promise.all(
+      orders.filter((order) => order.day === day).map(({ id }) => viewOf(id)),
+    );
+    assert.ok(views.length > 5);
+    const total = (code: string) =>
+      views.reduce(
+        (sum, { earned }) =>
+          sum +
+          earned.filter((line) => line.code === code).reduce((of, { minor }) => of + minor, 0),
+        0,
+      );
+    const moved = await booked(documentKind.dispatch, [day, day]);
+    assert.equal(total("sales"), -sumOf(moved, account.revenue));
+    for (const name of ["commission", "shipping", "duty", "costOfGoods"] as const) {
+      assert.equal(total(name), -sumOf(moved, account[name]), name);
+    }
+    for (const { order, lines, earned } of views) {
+      const paid = lines.find(({ code }) => code === "total")!;
+      const before = lines.filter(({ code }) => code !== "total" && code !== "back");
+      assert.equal(
+        paid.minor,
+        before.reduce((sum, { minor }) => sum + minor, 0),
+      );
+      const left = earned.at(-1)!;
+      const parts = earned.slice(0, -1);
+      assert.equal(left.code, "left");
+      assert.equal(
+        left.booksMinor,
+        parts.reduce((sum, { booksMinor }) => sum + booksMinor, 0),
+      );
+      const lost = order.parcels.filter(({ event }) => event !== "delivered");
+      assert.equal(
+        earned.some(({ code }) => code === "refund"),
+        lost.length > 0,
+      );
+    }
+  });
+
+  test("pay back what never arrived, as the books do", async () => {
+    const ended = orders.filter(({ parcels }) =>
+      parcels.some(({ event }) => event !== "delivered"),
+    );
+    const views = await Promise.all(ended.map(({ id }) => viewOf(id)));
+    const refunds = views.flatMap(({ earned }) => earned.filter(({ code }) => code === "refund"));
+    const back = refunds.reduce((sum, { minor }) => sum + minor, 0);
+    const booksBack = sumOf(await booked(documentKind.refund, [1, 18]), account.refunds);
+    assert.equal(back + booksBack, 0);
+  });
+
+  test("carry each review once, at an order that had arrived as the review says", async () => {
+    const reviews = await house.fresh.owner.rows<Record<"day" | "ordered" | "stars", number>>({
+      name: "reviews-by-order-day",
+      text: `select day, ordered_on as ordered, stars from practice.review
+             where season_id = $1 and store = $2 order by ordered_on, day, line`,
+      values: [season, Number(store)],
+    });
+    const days = [...new Set(reviews.map(({ ordered }) => ordered))].filter((day) => day > 0);
+    for (const day of days.slice(0, 4)) {
+      const views = await Promise.all(
+        orders.filter((order) => order.day === day).map(({ id }) => viewOf(id)),
+      );
+      const told = views.flatMap(({ review }) => (review === null ? [] : [review]));
+      const written = reviews.filter(({ ordered }) => ordered === day);
+      const starsOf = (of: readonly { stars: number; day: number }[]) =>
+        of.map(({ stars, day: on }) => `${on}:${stars}`).toSorted();
+      assert.deepEqual(starsOf(told), starsOf(written));
+      for (const { order, review } of views) {
+        if (review === null) continue;
+        const arrived = order.parcels.filter(({ event }) => event === "delivered");
+        assert.ok(arrived.some((end) => end.day < review.day));
+      }
     }
   });
 });

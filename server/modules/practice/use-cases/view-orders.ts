@@ -3,7 +3,10 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
+import { readDispatch } from "../store/ledger-store.ts";
 import { storeRows } from "../store/report-store.ts";
+import { headCloses } from "../store/result-store.ts";
+import { ratesByDay } from "./draw-statements.ts";
 import {
   type CohortFates,
   endsOf,
@@ -15,6 +18,8 @@ import {
   stepsOf,
 } from "./order-fate.ts";
 import { openOrder, type PlacedOrder } from "./open-order.ts";
+import { orderMoney } from "./order-money.ts";
+import { reviewsOf, reviewTold } from "./order-review.ts";
 import { openDesk, type Desk, labelOf, marketOf } from "./open-desk.ts";
 
 type Ask = {
@@ -123,7 +128,7 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
     currency,
     priceMinor: sale.priceMinor,
     feeMinor: sale.feeMinor,
-    totalMinor: sale.priceMinor * order.units + sale.feeMinor,
+    totalMinor: (sale.priceMinor + sale.feeMinor) * order.units,
     phrase: order.phrase,
     place: sale.slot + 1,
     isSponsored: sale.isSponsored === 1,
@@ -150,18 +155,29 @@ export async function viewOrder(
   const isAddress = [day, line, index].every((part) => Number.isSafeInteger(part) && part >= 0);
   const [[, sold] = [day, []]] = isAddress ? await ordersOf(means, desk, day, day) : [];
   const placed = sold.find((one) => one.line === line && one.index === index);
-  if (placed === undefined) return refuse({ code: "practice/no-such-order" });
-  const fates = await fatesOf(means.database, desk, { from: day, to: day });
-  const order = orderRow(desk, fates, placed, placesOf(sold).get(orderId(placed))!);
-  const gross = placed.sale.priceMinor * order.units;
+  if (placed === undefined || orderId(placed) !== id)
+    return refuse({ code: "practice/no-such-order" });
+  const sql = means.database;
+  const { offer, market } = placed.sale;
+  const [fates, dispatch, closes, written] = await Promise.all([
+    fatesOf(sql, desk, { from: day, to: day }),
+    readDispatch(sql, season, store, { day, offer, market }),
+    headCloses(sql, season),
+    storeRows(sql, "reviews", season, store, day, desk.closed),
+  ]);
+  const places = placesOf(sold);
+  const place = places.get(id)!;
+  const order = orderRow(desk, fates, placed, place);
+  const ends = endsOf(fates, placed, place);
+  const { world } = desk;
+  const ratesOn = ratesByDay(world, closes);
+  const reviews = written.filter(({ orderedOn }) => orderedOn === day);
+  const review = reviewsOf(sold, places, fates, reviews).get(id);
   return ok({
     order,
-    lines: [
-      { code: "goods", minor: gross, currency: order.currency },
-      { code: "freight", minor: placed.sale.feeMinor, currency: order.currency },
-      { code: "total", minor: order.totalMinor, currency: order.currency },
-    ],
+    ...orderMoney({ world, order, place, ends, store, market, dispatch, ratesOn }),
+    booksCurrency: world.source.scenario.booksCurrency,
     journey: stepsOf(order),
-    review: null,
+    review: review === undefined ? null : reviewTold(review),
   });
 }

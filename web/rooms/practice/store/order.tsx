@@ -2,19 +2,17 @@ import "./drawings.css";
 import "./store.css";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { usePlace } from "../../../frame/room.ts";
 import { Card, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { Journey } from "./orders/journey.tsx";
 import { OrderStateBadge } from "./orders/order-list.tsx";
+import { EarnedLines, type OrderView, PaidLines } from "./orders/order-money.tsx";
 import { useMarkets } from "./use-markets.ts";
 import { useStorePlace } from "./use-store.ts";
 
-type OrderView = Answer<"GET /practice/seasons/:season/stores/:store/orders/:order">;
-
-/** One order: where its parcel is, what was paid, and how the buyer found it. */
+/** One order: where its parcel is, what was paid, what is left of it, how the buyer found it. */
 export default function OrderRoom() {
   const { where } = useStorePlace();
   const order = usePlace("order");
@@ -25,7 +23,7 @@ export default function OrderRoom() {
 }
 
 function OrderPage({ view }: { view: OrderView }) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "ledger"]);
   const { here } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
@@ -46,15 +44,27 @@ function OrderPage({ view }: { view: OrderView }) {
           <p className="dim">{t("order.service", { service: format.name(order.service) })}</p>
         </Card>
         <div className="grid-2-1">
-          <Card title={t("order.money")}>
-            <MoneyLines view={view} />
+          <Card title={t("orderMoney.left")}>
+            <EarnedLines view={view} />
           </Card>
-          <Card title={t("order.how")}>
-            <HowFound view={view} />
-          </Card>
+          <div className="grid">
+            <Card title={t("order.money")}>
+              <PaidLines view={view} />
+            </Card>
+            <Card title={t("order.how")}>
+              <HowFound view={view} />
+            </Card>
+          </div>
         </div>
         {view.review === null ? null : (
-          <Card title={t("order.review")}>
+          <Card
+            title={t("order.review")}
+            acts={
+              <Link to={`${here}/orders`} search={{ tab: "reviews" }}>
+                {t("orders.tabs.reviews")}
+              </Link>
+            }
+          >
             <p>
               <span aria-hidden="true">{"★".repeat(view.review.stars)}</span>{" "}
               {t("reviews.starsOf", { count: view.review.stars })} ·{" "}
@@ -67,47 +77,6 @@ function OrderPage({ view }: { view: OrderView }) {
           </Card>
         )}
       </div>
-    </>
-  );
-}
-
-/** What the buyer paid; the books have what became of it. */
-function MoneyLines({ view: { order, lines } }: { view: OrderView }) {
-  const { t } = useTranslation("report");
-  const { here } = useStorePlace();
-  const format = useFormat();
-  return (
-    <>
-      <p>
-        <Link to={`${here}/products/${encodeURIComponent(order.sku)}/${order.market}`}>
-          {format.name(order.name)}
-        </Link>{" "}
-        <span className="dim">
-          {t("order.unitsAt", {
-            count: order.units,
-            price: format.money(order.priceMinor, order.currency),
-          })}
-        </span>
-      </p>
-      <table className="money-lines">
-        <caption className="visually-hidden">{t("order.money")}</caption>
-        <tbody>
-          {lines.map(({ code, minor, currency }) => (
-            <tr key={code} className={code === "total" ? "money-total" : ""}>
-              <th scope="row">{t(`orderLine.${code}`)}</th>
-              <td>{format.money(minor, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p>
-        <Link
-          to={`${here}/money/ledger`}
-          search={{ account: "revenue", from: order.day, to: order.day }}
-        >
-          {t("order.books", { day: order.day })}
-        </Link>
-      </p>
     </>
   );
 }

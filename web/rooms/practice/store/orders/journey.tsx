@@ -13,17 +13,21 @@ const isTrouble = (event: string) =>
 export function Journey({ steps, promisedOn }: { steps: readonly Step[]; promisedOn: number }) {
   const { t } = useTranslation("report");
   const end = steps.at(-1);
+  const sold = steps[0]?.units ?? 0;
   const lateDays = end === undefined || !end.isDone ? 0 : Math.max(0, end.day - promisedOn);
   return (
     <>
       <ol className="journey">
-        {steps.map(({ day, event, isDone }) => (
+        {steps.map(({ day, event, units, isDone }) => (
           <li
             key={`${event}/${day}`}
             className={isDone ? (isTrouble(event) ? "step-bad" : "step-done") : "step-open"}
           >
             <span className="step-name">{t(`parcel.${event}`)}</span>
-            <span className="dim">{t("dayN", { day })}</span>
+            <span className="dim">
+              {t("dayN", { day })}
+              {units < sold ? ` · ${t("order.parcels", { count: units })}` : ""}
+            </span>
           </li>
         ))}
       </ol>

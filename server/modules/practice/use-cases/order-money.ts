@@ -1,0 +1,104 @@
+import type { EarnedLine, OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
+import { account, type AccountName } from "@echelon/kernel/ledger/account.ts";
+import { partyOf } from "@echelon/kernel/ledger/party.ts";
+import type { World } from "@echelon/kernel/market/world.ts";
+import { convert, type RateTable } from "@echelon/kernel/money/convert.ts";
+import type { PostingLine } from "../store/ledger-store.ts";
+import type { Fate, Place } from "./order-fate.ts";
+
+/** What one order's money is made of. */
+export type OrderFacts = {
+  readonly world: World;
+  readonly order: OrderRow;
+  readonly place: Place;
+  readonly ends: readonly Fate[];
+  readonly store: number;
+  readonly market: number;
+  /** The dispatch of the order's cohort, in every party's books. */
+  readonly dispatch: readonly PostingLine[];
+  readonly ratesOn: (day: number) => RateTable;
+};
+
+/**
+ * What the buyer paid and what became of it, line by line. An order has its share of its cohort's
+ * dispatch, dealt out so that the orders add up to the document to the minor unit.
+ */
+export function orderMoney(facts: OrderFacts): Pick<OrderView, "lines" | "earned"> {
+  return { lines: paidLines(facts), earned: earnedLines(facts) };
+}
+
+/** The order's units' share of an amount of the whole cohort; the shares add up to it. */
+function shareOf({ first, units, all }: Place, minor: number): number {
+  return Math.floor((minor * (first + units)) / all) - Math.floor((minor * first) / all);
+}
+
+/** What the cohort's dispatch moved on an account of a party. */
+function moved({ dispatch }: OrderFacts, party: number, of: number): number {
+  return dispatch
+    .filter((line) => line.party === party && line.account === of)
+    .reduce((sum, line) => sum + Number(line.amount_minor), 0);
+}
+
+function paidLines(facts: OrderFacts): OrderView["lines"] {
+  const { order, place, ends, market } = facts;
+  const { units, currency, priceMinor, feeMinor, totalMinor } = order;
+  const gross = (priceMinor + feeMinor) * place.all;
+  // Buyers pay price, fee and the tax that is taken at the sale; only that goes to the tax office.
+  const taxOfAll = moved(facts, partyOf("buyers", market), account.spending) - gross;
+  const tax = facts.dispatch.length === 0 ? 0 : shareOf(place, taxOfAll);
+  const total = totalMinor + tax;
+  const lost = lostUnits(ends);
+  const lines: OrderView["lines"] = [{ code: "goods", minor: priceMinor * units, currency }];
+  if (feeMinor > 0) lines.push({ code: "freight", minor: feeMinor * units, currency });
+  if (tax !== 0) lines.push({ code: "tax", minor: tax, currency });
+  lines.push({ code: "total", minor: total, currency });
+  const back = Math.floor((total * lost) / units + 0.5);
+  if (lost > 0) lines.push({ code: "back", minor: -back, currency });
+  return lines;
+}
+
+const lostUnits = (ends: readonly Fate[]) =>
+  ends.reduce((sum, { event, units }) => (event === "delivered" ? sum : sum + units), 0);
+
+const comesBack = new Set(["refused", "returned", "rejected"]);
+
+function earnedLines(facts: OrderFacts): EarnedLine[] {
+  const { world, order, place, store, ends, ratesOn } = facts;
+  const base = world.currencies[world.base]!;
+  const line = (
+    code: EarnedLine["code"],
+    name: AccountName,
+    minor: number,
+    currency: string,
+    day = order.day,
+  ): EarnedLine => {
+    const money = { minor: BigInt(minor), currency: currency as typeof base };
+    const booksMinor = Number(convert(money, base, ratesOn(day)).minor);
+    return { code, minor, currency, booksMinor, account: name, day };
+  };
+  const own = (name: AccountName) => moved(facts, store, account[name]);
+  const cost = (name: "commission" | "shipping" | "duty" | "costOfGoods", currency: string) =>
+    line(name, name, -shareOf(place, own(name)), currency);
+  const lines = [
+    line("sales", "revenue", order.totalMinor, order.currency),
+    cost("commission", order.currency),
+    cost("shipping", base),
+    cost("duty", base),
+    cost("costOfGoods", base),
+  ];
+  const kept = own("commission") / place.all;
+  const unitCost = Math.floor(own("costOfGoods") / place.all + 0.5);
+  for (const { event, units, day } of ends) {
+    if (event === "delivered") continue;
+    const gross = (order.priceMinor + order.feeMinor) * units;
+    lines.push(line("refund", "refunds", -gross, order.currency, day));
+    lines.push(line("commissionBack", "commission", kept * units, order.currency, day));
+    if (comesBack.has(event)) {
+      lines.push(line("goodsBack", "costOfGoods", unitCost * units, base, day));
+    }
+  }
+  const shown = lines.filter(({ minor }) => minor !== 0);
+  const left = shown.reduce((sum, { booksMinor }) => sum + booksMinor, 0);
+  const sum = { code: "left", minor: left, currency: base, booksMinor: left } as const;
+  return [...shown, { ...sum, account: null, day: order.day }];
+}

@@ -239,7 +239,9 @@ export default {
     "csv-no-title": "There is no title. Enter one.",
     "csv-no-sku": "There is no SKU. Give each variant one.",
     "csv-no-price": "Neither a cost nor a list price. Enter one of them.",
-    "csv-orphan-variant": "A variant stands before its product. Move it below the product's row.",
+    "csv-orphan-variant":
+      "A row without a title is a variant, and its product does not stand above it. Give it a " +
+      "title, or move it below.",
     "csv-duplicate-sku": "This SKU stands in row {{other}} already. Each SKU may stand once.",
     "csv-price-not-a-number": "This is not a number. Write it as 19.90.",
     "csv-options-differ":

@@ -213,7 +213,8 @@ export default {
     "csv-no-title": "没有名称，请填写。",
     "csv-no-sku": "没有货号，请为每个规格填写。",
     "csv-no-price": "没有成本，也没有零售价，请填其中一个。",
-    "csv-orphan-variant": "规格行出现在产品行之前，请移到产品行下面。",
+    "csv-orphan-variant":
+      "没有名称的行是规格行，而上面没有同一编号的产品行。请补上名称，或移到产品行下面。",
     "csv-duplicate-sku": "这个货号在第 {{other}} 行已经出现，每个货号只能出现一次。",
     "csv-price-not-a-number": "不是数字，请写成 19.90 的样子。",
     "csv-options-differ": "同一产品各规格的选项名不一致，请统一。",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { RefusalError } from "../api/client.ts";
 import { PlainFrame } from "../parts/frame.tsx";
 import { Empty, Problem } from "../parts/page.tsx";
+import { isUnreached, Unreached } from "./unreached.tsx";
 
 /** An address that leads nowhere. */
 export function Lost() {
@@ -28,6 +29,7 @@ export function Broken({ error, reset }: ErrorComponentProps) {
         <Problem error={error} retry={reset} />
       </PlainFrame>
     );
+  if (isUnreached(error)) return <Unreached />;
   return (
     <PlainFrame>
       <Empty title={t("broken.title")} text={t("broken.text")} isPage>

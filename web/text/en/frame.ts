@@ -67,6 +67,12 @@ export default {
     text: "The address is wrong, or what was here has moved.",
     home: "To my first room",
   },
+  unreached: {
+    title: "The server cannot be reached",
+    text:
+      "This page goes on by itself when the connection is back. What was saved is safe; what " +
+      "you typed last may have to be typed again.",
+  },
   broken: {
     title: "This page stumbled",
     text:

@@ -15,6 +15,16 @@ const RatesFile = z.strictObject({
 /** A currency of which nothing is known moves like the euro. */
 const usualVolatilityBp = 800;
 
+/** The day whose rates the file holds, as written and in days since 1970-01-01. */
+export function ratesDate(folder: string = import.meta.dirname): { text: string; day: number } {
+  const { date } = readRates(folder);
+  return { text: date, day: Date.parse(`${date}T00:00:00Z`) / 86_400_000 };
+}
+
+function readRates(folder: string): z.output<typeof RatesFile> {
+  return RatesFile.parse(JSON.parse(readFileSync(join(folder, "rates.json"), "utf8")));
+}
+
 /**
  * Rows of the asked currencies against the books' currency, which gets none.
  *
@@ -25,7 +35,7 @@ export function exchangeRows(
   currencies: readonly string[],
   folder: string = import.meta.dirname,
 ): readonly ExchangeRow[] {
-  const file = RatesFile.parse(JSON.parse(readFileSync(join(folder, "rates.json"), "utf8")));
+  const file = readRates(folder);
   const perEuro = (currency: string) => {
     if (currency === "EUR") return 1;
     const text = file.perEuro[currency];

@@ -3,6 +3,7 @@ import { job } from "../../platform/jobs/job-kind.ts";
 import type { Means } from "../../platform/module.ts";
 import { createSeasonEngine } from "./engine/season-engine.ts";
 import { closeDayKind, freezeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
+import { reviewDue } from "./engine/world-sources.ts";
 import type { PracticeMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
 import { derivedTables } from "./store/result-store.ts";
@@ -56,6 +57,7 @@ export const practiceModule: Module = {
   }),
   seedDemo: (means) => seedSeason(meansOf(means)),
   playDemo: (means) => askForDemoDays(meansOf(means)),
+  notes: async ({ clock }) => reviewDue(Math.floor(clock.now().getTime() / 86_400_000)),
   check: (_, sql) => checkBooks(sql),
   backup: {
     leavesOut: ["practice.request_key"],

@@ -17,6 +17,17 @@ export default {
     unknownText: "The address may be mistyped, or from another version.",
     others: "All that “{{module}}” may refuse",
   },
+  noteCodes: {
+    "rules-recheck":
+      "{{place}}: {{count}} trade rules are due to be read again (first on {{date}}): {{rules}}",
+    "rules-ending":
+      "{{place}}: {{count}} trade rules end and nothing follows them (first on {{date}}): {{rules}}",
+    "rules-old":
+      "{{place}}: the sources of {{count}} trade rules were last read over a year ago (oldest " +
+      "{{date}}): {{rules}}",
+    "rules-unread": "{{count}} trade rules are believed and no source was read: {{places}}",
+    "exchange-old": "The exchange rates that seasons start from are of {{date}}.",
+  },
   noNote: {
     title: "Nothing to look at",
     text: "Rules that are due for review and the like appear here.",

@@ -17,6 +17,13 @@ export default {
     unknownText: "地址可能有误，或来自另一个版本。",
     others: "“{{module}}”的全部拒绝代码",
   },
+  noteCodes: {
+    "rules-recheck": "{{place}}：{{count}} 条贸易规则该复核了（最早 {{date}}）：{{rules}}",
+    "rules-ending": "{{place}}：{{count}} 条贸易规则到期且没有后续（最早 {{date}}）：{{rules}}",
+    "rules-old": "{{place}}：{{count}} 条贸易规则的出处一年多没有核对（最早 {{date}}）：{{rules}}",
+    "rules-unread": "{{count}} 条贸易规则仅凭推断，尚未核对出处：{{places}}",
+    "exchange-old": "赛季起始汇率的日期是 {{date}}。",
+  },
   noNote: { title: "没有待查看的事项", text: "到期需要复核的规则等会列在这里。" },
   embedded: "内置",
   external: "外部",

@@ -132,3 +132,16 @@ test("another program sees numbers as text, lists to choose from, and no formula
   assert.equal(sheet?.getRow(1).font.bold, true);
   assert.equal(sheet?.views[0]?.state, "frozen");
 });
+
+test("another program shows as many digits of a number as its column asks for", async () => {
+  const columns = [
+    { heading: "points", kind: "number", digits: 1 },
+    { heading: "money", kind: "number", digits: 2 },
+    { heading: "count", kind: "number" },
+  ] as const;
+  const bytes = await writeXlsx([{ name: "a", columns, rows: [[76.7, -12.5, 3]] }]);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(bytes.buffer as ArrayBuffer);
+  const formats = ["A2", "B2", "C2"].map((cell) => book.worksheets[0]?.getCell(cell).numFmt);
+  assert.deepEqual(formats, ["0.0", "0.00", "0"]);
+});

@@ -243,7 +243,7 @@ export default {
     kind: "Help or penalty",
     kinds: { help: "Help", penalty: "Penalty" },
     texts: {
-      help: "Money is added to the store's cash at the next close. It does not count in the score.",
+      help: "Money is added to the store's cash at the next close. It is in the profit that wall and leaderboard show, and not in the score.",
       penalty: "Money is taken from the store's cash at the next close. It counts in the score.",
     },
     amount: "Amount in {{currency}}",
@@ -376,6 +376,6 @@ export default {
       "from it with echelon replay.",
     exportLog: "Season as JSON",
     gradesText:
-      "One row a student: scores in parts, profit, orders, decisions. For your own gradebook.",
+      "One row a student: the score and its parts, profit, orders, own decisions and the store's.",
   },
 };

@@ -240,7 +240,7 @@ export default {
     kind: "扶持或处罚",
     kinds: { help: "扶持", penalty: "处罚" },
     texts: {
-      help: "下次结算时计入店铺现金，不计入得分。",
+      help: "下次结算时计入店铺现金；大屏和排行榜上的利润含扶持，得分不计。",
       penalty: "下次结算时从店铺现金扣除，计入得分。",
     },
     amount: "金额（{{currency}}）",
@@ -358,6 +358,6 @@ export default {
     exportText:
       "日志、世界和每日摘要，不含任何个人信息。任何人都能用 echelon replay 推导出同一个赛季。",
     exportLog: "赛季文件（JSON）",
-    gradesText: "每名学生一行：各部分得分、利润、订单、决策数，用于你的成绩册。",
+    gradesText: "每名学生一行：得分及各部分、利润、订单、本人和全店的决策数，用于你的成绩册。",
   },
 };

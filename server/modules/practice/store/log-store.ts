@@ -281,3 +281,30 @@ export async function countDecisions(
   }
   return counts;
 }
+
+/** How many decisions that count each person has handed in, for whatever store. */
+export async function countAuthoredDecisions(
+  sql: Sql,
+  season: string,
+  branch: number,
+): Promise<Map<string, number>> {
+  const spans = lineage(await readBranches(sql, season), branch);
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select([
+      "author_id",
+      "branch",
+      "day",
+      (eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"),
+    ])
+    .where("season_id", "=", season)
+    .where("store", ">=", 0)
+    .groupBy(["author_id", "branch", "day"])
+    .execute();
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    if (isOfHead(spans, row.branch, row.day))
+      counts.set(row.author_id, (counts.get(row.author_id) ?? 0) + row.count);
+  }
+  return counts;
+}

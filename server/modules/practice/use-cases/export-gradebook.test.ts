@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { readTable } from "@echelon/connectors/spreadsheet/read-table.ts";
+import { kindAt } from "@echelon/connectors/table.ts";
+import {
+  choosableSkus,
+  closeDay,
+  hand,
+  openStore,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+} from "../testing/practice-class.ts";
+import { gradebookColumns } from "./gradebook-columns.ts";
+
+suite("a gradebook", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse();
+  });
+  after(() => house.stop());
+
+  async function readBook(season: string) {
+    const answer = await house.call(people.teacher, "GET /practice/seasons/:season/gradebook", {
+      where: { season },
+      asks: { language: "en" },
+    });
+    const file = readTable(new Uint8Array(answer.raw.rawPayload));
+    assert.ok(file.ok);
+    return file.value.sheets[0]!.rows;
+  }
+
+  test("says points of a hundred, whole money and who decided", async () => {
+    const season = await runningSeason(house);
+    const store = await openStore(house, season, 0);
+    const joined = await house.call(
+      people.student(1),
+      "POST /practice/seasons/:season/stores/:store/members",
+      { where: { season, store } },
+    );
+    assert.ok(joined.status < 300);
+    const [first, second] = await choosableSkus(house, season, store, 0);
+    const choose = (place: number, skus: readonly string[]) =>
+      hand(
+        house,
+        season,
+        store,
+        place,
+        1,
+        skus.map((sku) => ({ kind: "select-product" as const, sku })),
+      );
+    assert.equal((await choose(0, [first!, second!])).status, 200);
+    const [, , third] = await choosableSkus(house, season, store, 1);
+    assert.equal((await choose(1, [third!])).status, 200);
+    await closeDay(house, season, 1);
+    const [heads, ...rows] = await readBook(season);
+    const at = (heading: string) => {
+      const place = heads!.cells.findIndex((head) => head.startsWith(heading));
+      assert.notEqual(place, -1, heading);
+      return place;
+    };
+    const board = await house.call(people.teacher, "GET /practice/seasons/:season/debrief", {
+      where: { season },
+    });
+    const [standing] = board.body.standings;
+    const mine = rows.filter(({ cells }) => cells[at("Store")] === "Store 0");
+    assert.deepEqual(
+      mine.map(({ cells }) => cells[at("Own decisions")]),
+      ["2", "1"],
+    );
+    for (const row of mine) {
+      assert.equal(row.cells[at("Decisions of the store")], "3");
+      // The books of the class are in US dollars: two digits after the point.
+      assert.equal(row.cells[at("Profit (USD)")], String(standing!.profitMinor / 100));
+      assert.equal(kindAt(row, at("Profit (USD)")), "n");
+      assert.equal(kindAt(row, at("Student number")), "t");
+      for (const [heading, milli] of [
+        ["Score", standing!.scoreMilli],
+        ["Profit score", standing!.profitMilli],
+        ["Customer score", standing!.customerMilli],
+        ["Operations score", standing!.operationsMilli],
+        ["Process score", standing!.processMilli],
+      ] as const) {
+        assert.equal(row.cells[at(heading)] ?? "", milli < 0 ? "" : String(milli / 10), heading);
+      }
+    }
+    assert.ok(standing!.scoreMilli > 0, "a first day has a score");
+    const idle = rows.find(({ cells }) => cells[at("Store")] === "");
+    assert.equal(idle?.cells[at("Own decisions")], "0");
+  });
+
+  test("shows a digit of a point and both of a cent", () => {
+    const digits = Object.fromEntries(
+      gradebookColumns("en", "USD").map(({ heading, digits: shown }) => [heading, shown]),
+    );
+    assert.equal(digits["Score"], 1);
+    assert.equal(digits["Profit score"], 1);
+    assert.equal(digits["Profit (USD)"], 2);
+    assert.equal(digits["Orders"], undefined);
+  });
+});

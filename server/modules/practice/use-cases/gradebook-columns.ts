@@ -1,0 +1,81 @@
+import type { WrittenCell, WrittenColumn } from "@echelon/connectors/spreadsheet/write-xlsx.ts";
+import { digitsOf } from "../engine/season-money.ts";
+import type { Standing } from "./rank-stores.ts";
+
+/** What the sheet says of one student of the class. */
+export type GradedStudent = {
+  readonly number: string | null;
+  readonly name: string;
+  /** The student's store and its place among stores of people; null without a store. */
+  readonly standing: (Standing & { readonly place: number }) | null;
+  /** Decisions that count: those handed in by this student, and those of the whole store. */
+  readonly decisions: number;
+  readonly storeDecisions: number;
+  readonly day: number;
+};
+
+/** A column with its heads: a file leaves the screens, so its words are written here. */
+type Column = {
+  readonly zh: string;
+  readonly en: string;
+  readonly kind?: "text" | "points" | "money";
+  readonly of: (student: GradedStudent) => number | string | null | undefined;
+};
+
+const columns: readonly Column[] = [
+  { zh: "学号", en: "Student number", kind: "text", of: ({ number }) => number },
+  { zh: "姓名", en: "Name", kind: "text", of: ({ name }) => name },
+  { zh: "店铺", en: "Store", kind: "text", of: ({ standing }) => standing?.name },
+  { zh: "名次", en: "Rank", of: ({ standing }) => standing?.place },
+  { zh: "得分", en: "Score", kind: "points", of: ({ standing }) => standing?.scoreMilli },
+  { zh: "利润分", en: "Profit score", kind: "points", of: ({ standing }) => standing?.profitMilli },
+  {
+    zh: "客户分",
+    en: "Customer score",
+    kind: "points",
+    of: ({ standing }) => standing?.customerMilli,
+  },
+  {
+    zh: "运营分",
+    en: "Operations score",
+    kind: "points",
+    of: ({ standing }) => standing?.operationsMilli,
+  },
+  {
+    zh: "过程分",
+    en: "Process score",
+    kind: "points",
+    of: ({ standing }) => standing?.processMilli,
+  },
+  { zh: "利润", en: "Profit", kind: "money", of: ({ standing }) => standing?.profitMinor },
+  { zh: "销售额", en: "Revenue", kind: "money", of: ({ standing }) => standing?.revenueMinor },
+  { zh: "订单数", en: "Orders", of: ({ standing }) => standing?.orders },
+  { zh: "本人决策数", en: "Own decisions", of: ({ decisions }) => decisions },
+  {
+    zh: "全店决策数",
+    en: "Decisions of the store",
+    of: ({ standing, storeDecisions }) => (standing === null ? null : storeDecisions),
+  },
+  { zh: "交易日", en: "Day", of: ({ day }) => day },
+];
+
+/** The columns as a workbook has them: points of a hundred with one digit, money with its own. */
+export function gradebookColumns(language: "zh" | "en", currency: string): WrittenColumn[] {
+  return columns.map((column) => {
+    const heading = column[language];
+    if (column.kind === "text") return { heading, kind: "text", width: 18 };
+    if (column.kind === "points") return { heading, kind: "number", digits: 1 };
+    if (column.kind !== "money") return { heading, kind: "number" };
+    return { heading: `${heading} (${currency})`, kind: "number", digits: digitsOf(currency) };
+  });
+}
+
+export function gradebookRow(student: GradedStudent, currency: string): WrittenCell[] {
+  return columns.map(({ kind, of }) => {
+    const value = of(student) ?? null;
+    if (typeof value !== "number") return value;
+    // A score that says nothing yet is below zero, and its cell stays empty.
+    if (kind === "points") return value < 0 ? null : value / 10;
+    return kind === "money" ? value / 10 ** digitsOf(currency) : value;
+  });
+}

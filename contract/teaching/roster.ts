@@ -26,6 +26,7 @@ export const rosterFaults = [
 export const rosterWarnings = [
   "teaching/roster-number-was-a-number",
   "teaching/roster-name-differs",
+  "teaching/roster-name-kept",
 ] as const;
 export const RosterProblemCode = z.enum([...rosterFaults, ...rosterWarnings]);
 export type RosterProblemCode = z.output<typeof RosterProblemCode>;

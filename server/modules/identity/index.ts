@@ -38,6 +38,8 @@ export {
   personByUsername,
   personName,
   personNames,
+  type HeldRole,
+  rolesAnywhere,
   rolesHeldBy,
 } from "./use-cases/look-up-people.ts";
 export { makePeople, type MadePerson, type PersonWish } from "./use-cases/make-person.ts";

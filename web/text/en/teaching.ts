@@ -182,5 +182,6 @@ export default {
     "roster-number-was-a-number":
       "Excel held this as a number; leading zeros may be lost. Compare it with the school's list.",
     "roster-name-differs": "This number belongs to {{known}} so far. The name will be changed.",
+    "roster-name-kept": "This number belongs to {{known}}. The name stays as it is.",
   },
 };

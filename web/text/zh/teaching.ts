@@ -166,5 +166,6 @@ export default {
     "roster-cell-formula": "单元格里是公式，请改为粘贴数值。",
     "roster-number-was-a-number": "Excel 把它存成了数字，开头的 0 可能已丢失，请与学校名单核对。",
     "roster-name-differs": "这个学号原来的姓名是 {{known}}，将会改名。",
+    "roster-name-kept": "这个学号属于 {{known}}，姓名保持不变。",
   },
 };

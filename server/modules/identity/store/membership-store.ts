@@ -70,6 +70,20 @@ export async function membershipsOf(sql: Sql, person: string) {
     .execute();
 }
 
+/** What people are now, by person, in organisations that have closed too. */
+export async function membershipsAnywhere(sql: Sql, people: readonly string[]) {
+  if (people.length === 0) return [];
+  return tables(sql)
+    .selectFrom("identity.membership")
+    .select(["person_id", "organisation_id", "role"])
+    .where("person_id", "in", people)
+    .where("ended_on", "is", null)
+    .orderBy("person_id")
+    .orderBy("organisation_id")
+    .orderBy("role")
+    .execute();
+}
+
 /** People of an organisation with a role, locked against others who would change it. */
 export async function lockHolders(tx: Tx, role: RoleName): Promise<string[]> {
   const rows = await tables(tx)

@@ -6,6 +6,7 @@ import {
   beginMemberships,
   endMemberships,
   enterOrganisation,
+  membershipsAnywhere,
   membershipsOf,
   rolesIn,
 } from "../store/membership-store.ts";
@@ -57,6 +58,26 @@ export async function organisationFacts(
 export async function rolesHeldBy(sql: Sql, person: string) {
   const rows = await membershipsOf(sql, person);
   return rows.map(({ id, kind, role }) => ({ organisation: id, kind, role }));
+}
+
+/** A role in an organisation, which may have closed. */
+export interface HeldRole {
+  readonly organisation: string;
+  readonly role: RoleName;
+}
+
+/** All roles that these people hold, of closed organisations too; who holds none is missing. */
+export async function rolesAnywhere(
+  sql: Sql,
+  people: readonly string[],
+): Promise<ReadonlyMap<string, readonly HeldRole[]>> {
+  const rows = await membershipsAnywhere(sql, people);
+  const held = rows.map(({ person_id: person, organisation_id: organisation, role }) => ({
+    person,
+    organisation,
+    role,
+  }));
+  return Map.groupBy(held, ({ person }) => person);
 }
 
 /** Makes somebody a member in a role from today on; who is one already stays one. */

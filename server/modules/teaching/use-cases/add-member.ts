@@ -54,7 +54,7 @@ export async function addMember(
 }
 
 /** What somebody must be in the school for a role in its classes; a mentor comes from outside. */
-const neededRoles: Readonly<Record<Exclude<ClassRole, "mentor">, readonly RoleName[]>> = {
+export const neededRoles: Readonly<Record<Exclude<ClassRole, "mentor">, readonly RoleName[]>> = {
   student: ["student"],
   teacher: ["teacher", "head"],
   assistant: ["assistant", "teacher", "student"],

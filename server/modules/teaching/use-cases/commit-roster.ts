@@ -147,8 +147,8 @@ async function addPeople(
 }
 
 /**
- * People of the school come into the class; who had left the school comes back as what the list
- * says.
+ * People of the school come into the class; who had left the school comes back as a student. Other
+ * roles are the school's to give: who has none of them is not let in as one.
  */
 async function letIn(
   means: TeachingMeans,
@@ -159,7 +159,8 @@ async function letIn(
   const member = { class_id: opened.id, how: "roster", joined_at: means.clock.now() } as const;
   const entering = rows.flatMap(({ person, role }) => (person === null ? [] : [{ person, role }]));
   for (const { person, role } of entering) {
-    await beginMembership(means, tx, opened.organisation_id, person, role as RoleName);
+    if (role !== "student") continue;
+    await beginMembership(means, tx, opened.organisation_id, person, role);
   }
   await putMembers(
     tx,

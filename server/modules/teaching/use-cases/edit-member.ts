@@ -11,7 +11,6 @@ import {
   givePassword,
   lockNumbers,
   peopleByNumber,
-  rolesHeldBy,
   writeAudit,
   writeNumbers,
 } from "../../identity/index.ts";
@@ -19,6 +18,7 @@ import { lockClass } from "../store/class-store.ts";
 import { changeMemberRole, endMembers, readMember, readMembers } from "../store/member-store.ts";
 import type { MemberTable } from "../store/schema.ts";
 import { fitsRole } from "./add-member.ts";
+import { belongsToSchoolAlone } from "./belongs-to-school.ts";
 import { findOpenClass, findTaughtClass } from "./find-class.ts";
 import { memberView } from "./list-members.ts";
 
@@ -78,14 +78,6 @@ export async function editMember(
 
 async function holderOf(tx: Tx, school: string, number: string): Promise<string | undefined> {
   return (await peopleByNumber(tx, school, [number])).get(number);
-}
-
-/**
- * A student of this school and nothing else anywhere: whose name and password a teacher may mend.
- */
-async function belongsToSchoolAlone(tx: Tx, school: string, person: string): Promise<boolean> {
-  const held = await rolesHeldBy(tx, person);
-  return held.every(({ organisation, role }) => organisation === school && role === "student");
 }
 
 /** A class keeps at least one teacher. */

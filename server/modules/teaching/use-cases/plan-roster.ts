@@ -1,9 +1,17 @@
 import type { ReadRosterRow } from "@echelon/connectors/spreadsheet/read-roster.ts";
 import type { RosterPreview, RosterProblem, RosterRow } from "@echelon/contract/teaching/roster.ts";
 import type { Tx } from "../../../platform/database/database.ts";
-import { numbersOf, peopleByNumber, personNames } from "../../identity/index.ts";
+import {
+  type HeldRole,
+  numbersOf,
+  peopleByNumber,
+  personNames,
+  rolesAnywhere,
+} from "../../identity/index.ts";
 import type { ClassRow } from "../store/class-store.ts";
 import { readMembers } from "../store/member-store.ts";
+import { neededRoles } from "./add-member.ts";
+import { isStudentAlone } from "./belongs-to-school.ts";
 
 /** One row with what taking it in would do, and to whom; null for somebody new. */
 export interface PlannedRow extends RosterRow {
@@ -37,6 +45,7 @@ export async function planRoster(
     (await readMembers(tx, opened.id)).map((member) => [member.person_id, member]),
   );
   const names = await personNames(tx, [...byNumber.values(), ...members.keys()]);
+  const held = await rolesAnywhere(tx, [...byNumber.values()]);
   const problems: RosterProblem[] = [];
   const planned = rows.map((row): PlannedRow => {
     const person = byNumber.get(row.number) ?? null;
@@ -46,17 +55,22 @@ export async function planRoster(
     const isNamed = person === null || isSameName(known, row.name);
     const isStudent =
       row.role === "student" && (members.get(person ?? "")?.role ?? "student") === "student";
-    if (!isNamed) problems.push(otherName(row, known));
-    const change = (): RosterRow["change"] => {
-      if (row.isFaulty || isOther) return "faulty";
-      const isHere = person !== null && members.has(person);
+    const roles = held.get(person ?? "");
+    const isHere = person !== null && members.has(person);
+    const entersAsMore =
+      row.isActive && person !== null && !isHere && !mayEnter(school, row, roles);
+    if (entersAsMore) problems.push(otherRole(row));
+    const changeOf = (): RosterRow["change"] => {
+      if (row.isFaulty || isOther || entersAsMore) return "faulty";
       if (!row.isActive) return isHere ? "leave" : "same";
       if (person === null) return "add";
       if (!isHere) return "join";
-      return isNamed || !isStudent ? "same" : "rename";
+      return isNamed || !isStudent || !isStudentAlone(school, roles) ? "same" : "rename";
     };
+    const change = changeOf();
+    if (!isNamed) problems.push(otherName(row, known, change === "rename"));
     const { number, name, role } = row;
-    return { row: row.row, number, name, role, change: change(), person };
+    return { row: row.row, number, name, role, change, person };
   });
   const named = new Set(planned.map(({ person }) => person));
   const numbers = await numbersOf(tx, school, [...members.keys()]);
@@ -68,6 +82,16 @@ export async function planRoster(
       number: numbers.get(person_id) ?? null,
     }));
   return { rows: planned, problems, missing };
+}
+
+/**
+ * Whether somebody of the school may come into the class as what the list says. Who has left the
+ * school may come back as a student; any other role is the school's to give.
+ */
+function mayEnter(school: string, { role }: ReadRosterRow, held: readonly HeldRole[] = []) {
+  const here = held.filter(({ organisation }) => organisation === school);
+  if (here.length === 0) return role === "student";
+  return role !== "mentor" && here.some((one) => neededRoles[role].includes(one.role));
 }
 
 const plain = (text: string): string => text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
@@ -92,9 +116,21 @@ function otherClass(row: ReadRosterRow, name: string): RosterProblem {
   };
 }
 
-function otherName(row: ReadRosterRow, known: string): RosterProblem {
+function otherRole(row: ReadRosterRow): RosterProblem {
   return {
-    code: "teaching/roster-name-differs",
+    code: "teaching/roster-role-not-here",
+    isBlocking: true,
+    row: row.row,
+    column: "role",
+    heading: "",
+    value: row.role,
+    facts: {},
+  };
+}
+
+function otherName(row: ReadRosterRow, known: string, isChanged: boolean): RosterProblem {
+  return {
+    code: isChanged ? "teaching/roster-name-differs" : "teaching/roster-name-kept",
     isBlocking: false,
     row: row.row,
     column: "name",

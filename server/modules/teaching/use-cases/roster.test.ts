@@ -4,7 +4,7 @@ import { findRosterHeader, readRoster } from "@echelon/connectors/spreadsheet/re
 import { readTable } from "@echelon/connectors/spreadsheet/read-table.ts";
 import type { RosterPreview } from "@echelon/contract/teaching/roster.ts";
 import { type FreshApp, freshApp } from "../../../platform/testing/fresh-app.ts";
-import { identityModule } from "../../identity/index.ts";
+import { beginMembership, identityModule } from "../../identity/index.ts";
 import {
   type PlantedOrganisation,
   type PlantedPerson,
@@ -142,6 +142,43 @@ suite("class lists", () => {
     assert.deepEqual(await students(), ["0012 李明轩"]);
     const some = await commit(seen.body.id, { leavesOutFaulty: true });
     assert.deepEqual([some.body.added, some.body.leftOut], [1, 2]);
+  });
+
+  test("a list gives no role that the school has not given, and renames nobody else's people", async () => {
+    const { means } = app.app;
+    await plantPerson(means, school, { role: "student", number: "0090", name: "孙一诺" });
+    const escalating = await preview(textOf("学号,姓名,角色", "0090,孙一诺,教师"));
+    assert.deepEqual(
+      escalating.body.problems.map(({ code }: { code: string }) => code),
+      ["teaching/roster-role-not-here"],
+    );
+    assert.equal(escalating.body.counts.faulty, 1);
+    await takeIn(textOf("学号,姓名", "0090,孙一诺"));
+    const enterprise = await plantOrganisation(means, "enterprise", "works");
+    const [holder] = (await members()).filter(({ number }) => number === "0090");
+    await means.database.transaction((tx) =>
+      beginMembership(means, tx, enterprise.id, holder?.person ?? "", "mentor"),
+    );
+    await app.fresh.owner.pool.query(
+      "update identity.organisation set closed_at = now() where id = $1",
+      [enterprise.id],
+    );
+    const renaming = await preview(textOf("学号,姓名", "0090,别人"));
+    assert.deepEqual(
+      renaming.body.problems.map(({ code }: { code: string }) => code),
+      ["teaching/roster-name-kept"],
+    );
+    assert.deepEqual(
+      renaming.body.rows.map(({ change }: { change: string }) => change),
+      ["same"],
+    );
+    const reset = await app.call(teacher, "POST /classes/:class/members/:person/password", {
+      where: { class: classId, person: holder?.person ?? "" },
+    });
+    assert.equal(reset.code, "platform/not-allowed");
+    await app.call(teacher, "DELETE /classes/:class/members/:person", {
+      where: { class: classId, person: holder?.person ?? "" },
+    });
   });
 
   test("a preview that no longer tells the truth is refused", async () => {

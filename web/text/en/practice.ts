@@ -171,6 +171,12 @@ export default {
     notLive: "Not on sale {{count}}",
     all: "All",
     count: "{{count}} of {{max}} products chosen",
+    keys: "Paste a column of prices from a spreadsheet. Enter: next row. Ctrl+D: same as above (one currency). Ctrl+Z: undo.",
+    fillBelow: "Fill the rows below in this currency",
+    fillBelowOf: "Fill the price of {{product}} in {{market}} into the rows below in this currency",
+    noPrice: "Not a price",
+    noPrices_one: "{{count}} cell is not a price: mend it to hand in.",
+    noPrices_other: "{{count}} cells are not prices: mend them to hand in.",
     empty: "No products yet",
     emptyText:
       "Choose one of the enterprises' products first. Then write a title, set a price and " +
@@ -181,10 +187,20 @@ export default {
   choose: {
     title: "Choose products",
     text:
-      "Real products of real enterprises. Compare cost, minimum order, lead time and how many " +
-      "stores sell it.",
+      "Real products of real enterprises. The rough margin is at the category's median price, " +
+      "sent from home by the cheapest service, before advertising.",
     back: "Back to products & listings",
     search: "Name, SKU or enterprise",
+    market: "Reckoned for",
+    order: "Sort by",
+    orders: {
+      margin: "rough margin, highest first",
+      cost: "cost, lowest first",
+      rivals: "stores selling, fewest first",
+      lead: "lead time, shortest first",
+    },
+    median: "Category median",
+    rough: "Rough margin",
     all: "All categories",
     none: "No product fits",
     noneText: "Try another word, or clear the category.",

@@ -7,6 +7,7 @@ import { ActButton, Refused } from "./parts.tsx";
 /** The bar below a grid: how many changes wait, taking them back, handing them in. */
 export function HandIn({
   count,
+  fault,
   error,
   isPending,
   undo,
@@ -14,6 +15,8 @@ export function HandIn({
   children,
 }: {
   count: number;
+  /** Why nothing can be handed in yet. */
+  fault?: string | undefined;
   error: RefusalError | null;
   isPending: boolean;
   undo: () => void;
@@ -24,12 +27,13 @@ export function HandIn({
   return (
     <div className="hand-in">
       <span aria-live="polite">{t("changes", { count })}</span>
+      {fault === undefined ? null : <span className="warn">{fault}</span>}
       {children}
       <span className="hand-in-acts">
         <Button variant="default" onClick={undo}>
           {t("undo")}
         </Button>
-        <ActButton isPending={isPending} onClick={handIn}>
+        <ActButton isPending={isPending} onClick={handIn} disabledReason={fault}>
           {t("handIn")}
         </ActButton>
       </span>

@@ -10,18 +10,31 @@ const pauseMillis = 250;
  * a moment ago stays until the next one comes; without wishes there is none.
  */
 export function useProjection(wishes: readonly Wish[]): readonly Projection[] {
+  return useProjectionOf(wishes).map(({ projection }) => projection);
+}
+
+export type Projected = { readonly wish: Wish; readonly projection: Projection };
+
+/** The same with the wish that each answer is of: a moment ago others may have been asked. */
+export function useProjectionOf(wishes: readonly Wish[]): readonly Projected[] {
   const { season, where } = useStorePlace();
   const [asked] = useDebouncedValue(JSON.stringify(wishes), pauseMillis);
-  const answer = useQuery<{ items: Projection[] }, RefusalError>({
+  const answer = useQuery<Projected[], RefusalError>({
     queryKey: ["projection", where, season.day, asked],
-    queryFn: () =>
-      api("POST /practice/seasons/:season/stores/:store/check", {
+    queryFn: async () => {
+      const asks = JSON.parse(asked) as Wish[];
+      const { items } = await api("POST /practice/seasons/:season/stores/:store/check", {
         where,
-        body: { wishes: JSON.parse(asked) as Wish[] },
-      }),
+        body: { wishes: asks },
+      });
+      return items.flatMap((projection, index) => {
+        const wish = asks[index];
+        return wish === undefined ? [] : [{ wish, projection }];
+      });
+    },
     enabled: asked !== "[]",
     retry: false,
     placeholderData: keepPreviousData,
   });
-  return wishes.length === 0 ? [] : (answer.data?.items ?? []);
+  return wishes.length === 0 ? [] : (answer.data ?? []);
 }

@@ -7,14 +7,18 @@ import { ProductLabel, Stars } from "../parts.tsx";
 import { StateBadge, useStateText } from "../state-badge.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
-import { filledDown, listingKey, pastedNumbers, type PriceEdits } from "./price-edits.ts";
+import type { Projected } from "../use-projection.ts";
+import { listingKey, type PriceEdits } from "./price-edits.ts";
 import { PriceCell } from "./price-cell.tsx";
 import type { Row } from "./row.ts";
+import type { PriceActs } from "./use-price-edits.ts";
 
 type Props = {
   rows: readonly Row[];
   edits: PriceEdits;
-  setEdits: (edits: PriceEdits) => void;
+  acts: PriceActs;
+  /** What the prices that were typed would come to, as far as the server has answered. */
+  projected: readonly Projected[];
 };
 
 const keyOf = ({ offer, listing }: Row) => listingKey({ sku: offer.sku, market: listing.market });
@@ -23,7 +27,7 @@ const keyOf = ({ offer, listing }: Row) => listingKey({ sku: offer.sku, market: 
 export function ListingTable(props: Props) {
   const { t } = useTranslation("practice");
   const facts = useFactColumns();
-  const results = useResultColumns();
+  const results = useResultColumns(usePriced(props));
   return (
     <DataTable
       rows={props.rows}
@@ -80,41 +84,46 @@ function useFactColumns(): TableColumn<Row>[] {
   ];
 }
 
-function usePriceColumn({ rows, edits, setEdits }: Props): TableColumn<Row> {
+function usePriceColumn({ edits, acts }: Props): TableColumn<Row> {
   const { t } = useTranslation("practice");
   const { scaleOf } = useMarkets();
-  const listings = rows.map(({ offer, listing }) => ({ ...listing, sku: offer.sku }));
-  const paste = (row: Row, text: string) => {
-    const live = listings.filter(({ state }) => state === "live");
-    const first = live.findIndex((one) => listingKey(one) === keyOf(row));
-    setEdits(filledDown(edits, live, first, pastedNumbers(text), scaleOf));
-  };
   return {
     key: "price",
     head: t("price"),
     value: ({ listing }) => listing.priceMinor / scaleOf(listing.market),
-    cell: (row) => (
-      <PriceCell
-        row={row}
-        typedMinor={edits[keyOf(row)]}
-        type={(minor) => setEdits({ ...edits, [keyOf(row)]: minor })}
-        paste={(text) => paste(row, text)}
-      />
-    ),
+    cell: (row) => <PriceCell row={row} typedMinor={edits[keyOf(row)]} acts={acts} />,
   };
 }
 
-function useResultColumns(): TableColumn<Row>[] {
+type Priced = Pick<Row["listing"], "landedMinor" | "marginMinor" | "marginBp"> & {
+  /** The price was changed and its reckoning has not come yet. */
+  isOld: boolean;
+};
+
+/** What a buyer pays and what is left: of the price that was typed as soon as it is known. */
+function usePriced({ edits, projected }: Props): (row: Row) => Priced {
+  const answers = new Map(
+    projected.flatMap(({ wish, projection }) =>
+      wish.kind === "set-price" && projection.kind === "accepted" && projection.economics !== null
+        ? [[`${listingKey(wish)}/${wish.priceMinor}`, projection.economics] as const]
+        : [],
+    ),
+  );
+  return (row) => {
+    const typed = edits[keyOf(row)];
+    if (typed === undefined || typed === row.listing.priceMinor)
+      return { ...row.listing, isOld: false };
+    const economics = answers.get(`${keyOf(row)}/${typed}`);
+    return economics === undefined
+      ? { ...row.listing, isOld: true }
+      : { ...economics, isOld: false };
+  };
+}
+
+function useResultColumns(pricedOf: (row: Row) => Priced): TableColumn<Row>[] {
   const { t } = useTranslation("practice");
   const format = useFormat();
   const { currencyOf, scaleOf } = useMarkets();
-  const money = (key: "landedMinor" | "referenceMinor", head: string): TableColumn<Row> => ({
-    key,
-    head,
-    value: ({ listing }) => listing[key] / scaleOf(listing.market),
-    cell: ({ listing }) =>
-      listing[key] === 0 ? "–" : format.money(listing[key], currencyOf(listing.market)),
-  });
   const week = (key: "clicks" | "units", head: string): TableColumn<Row> => ({
     key,
     head,
@@ -122,20 +131,42 @@ function useResultColumns(): TableColumn<Row>[] {
     cell: ({ listing }) => format.number(listing.week[key]),
   });
   return [
-    money("landedMinor", t("landed")),
-    money("referenceMinor", t("reference")),
+    {
+      key: "landedMinor",
+      head: t("landed"),
+      value: (row) => pricedOf(row).landedMinor / scaleOf(row.listing.market),
+      cell: (row) => {
+        const { landedMinor, isOld } = pricedOf(row);
+        return (
+          <span className={isOld ? "old-figure" : ""} aria-busy={isOld}>
+            {landedMinor === 0 ? "–" : format.money(landedMinor, currencyOf(row.listing.market))}
+          </span>
+        );
+      },
+    },
+    {
+      key: "referenceMinor",
+      head: t("reference"),
+      value: ({ listing }) => listing.referenceMinor / scaleOf(listing.market),
+      cell: ({ listing }) =>
+        listing.referenceMinor === 0
+          ? "–"
+          : format.money(listing.referenceMinor, currencyOf(listing.market)),
+    },
     {
       key: "margin",
       head: t("margin"),
-      value: ({ listing }) => listing.marginBp / 10_000,
-      cell: ({ listing }) =>
-        listing.landedMinor === 0 ? (
-          "–"
-        ) : (
-          <span className={listing.marginMinor < 0 ? "bad" : ""}>
-            {format.percent(listing.marginBp)}
+      value: (row) => pricedOf(row).marginBp / 10_000,
+      cell: (row) => {
+        const { landedMinor, marginMinor, marginBp, isOld } = pricedOf(row);
+        if (landedMinor === 0) return "–";
+        const tone = isOld ? "old-figure" : marginMinor < 0 ? "bad" : "";
+        return (
+          <span className={tone} aria-busy={isOld}>
+            {format.percent(marginBp)}
           </span>
-        ),
+        );
+      },
     },
     {
       key: "stock",

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filledDown, listingKey, pastedNumbers, priceWishes } from "./price-edits.ts";
+import {
+  filledDown,
+  filledFrom,
+  listingKey,
+  nearestAbove,
+  pastedNumbers,
+  priceWishes,
+  typedPrice,
+} from "./price-edits.ts";
 
 const listings = [
   { sku: "A", market: "us", priceMinor: 2_000 },
@@ -39,4 +47,26 @@ test("what is pasted past the last row, or negative, falls away", () => {
 
 test("a listing's key is its product and market", () => {
   assert.equal(listingKey({ sku: "A/1", market: "de" }), "A/1/de");
+});
+
+test("a price is read as people type it, and what is none is said to be none", () => {
+  assert.deepEqual(
+    ["19.9", " $1,299.00 ", "24,50", "¥3000", ".5", "7."].map(typedPrice),
+    [19.9, 1_299, 24.5, 3_000, 0.5, 7],
+  );
+  for (const text of ["abc", "", "12x", "-3", "0", "1.2.3"]) {
+    assert.equal(typedPrice(text), null, text);
+  }
+});
+
+test("a price is filled only into what is sold in the same currency", () => {
+  const currencyOf = (market: string) => (market === "jp" ? "JPY" : "USD");
+  const keys = ["A/jp", "B/us"];
+  assert.deepEqual(filledFrom({ "A/us": 2_150 }, listings, "A/us", keys, currencyOf), {
+    "A/us": 2_150,
+    "B/us": 2_150,
+  });
+  assert.deepEqual(filledFrom({}, listings, "A/us", keys, currencyOf), { "B/us": 2_000 });
+  assert.equal(nearestAbove(["A/us", "A/jp"], "us", currencyOf), "A/us");
+  assert.equal(nearestAbove(["A/us"], "jp", currencyOf), undefined);
 });

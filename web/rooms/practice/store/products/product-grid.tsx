@@ -6,12 +6,12 @@ import { HandIn } from "../hand-in.tsx";
 import { Warnings } from "../parts.tsx";
 import { sumProjections } from "../projection-sum.ts";
 import { useAddressField } from "../use-address.ts";
-import { useDraft } from "../use-draft.ts";
-import { useProjection } from "../use-projection.ts";
-import { useDecide } from "../use-store.ts";
+import { useProjectionOf } from "../use-projection.ts";
+import { useDecide, useMayDecide } from "../use-store.ts";
 import { ListingTable } from "./listing-table.tsx";
-import { type PriceEdits, priceWishes } from "./price-edits.ts";
+import { priceWishes } from "./price-edits.ts";
 import type { Row } from "./row.ts";
+import { usePriceEdits } from "./use-price-edits.ts";
 
 type Products = Answer<"GET /practice/seasons/:season/stores/:store/products">;
 
@@ -50,25 +50,35 @@ export function ProductGrid({ products }: { products: Products }) {
 }
 
 function PricedTable({ rows }: { rows: readonly Row[] }) {
-  const { draft, save, drop } = useDraft<PriceEdits>("prices");
+  const { t } = useTranslation("practice");
+  const { may } = useMayDecide();
+  const prices = usePriceEdits(rows);
   const { decide, isPending, error, forget } = useDecide();
-  const edits = draft ?? {};
-  const listings = rows.map(({ offer, listing }) => ({ ...listing, sku: offer.sku }));
-  const wishes = priceWishes(listings, edits);
-  const { warnings } = sumProjections(useProjection(wishes.slice(0, wishesAskedMax)));
+  const wishes = priceWishes(prices.listings, prices.edits);
+  const projected = useProjectionOf(wishes.slice(0, wishesAskedMax));
+  const { warnings } = sumProjections(projected.map(({ projection }) => projection));
   const undo = () => {
     forget();
-    void drop();
+    void prices.forget();
   };
   const handIn = async () => {
-    if ((await decide(wishes)) !== null) await drop();
+    if ((await decide(wishes)) !== null) await prices.forget();
   };
+  const isTyped = wishes.length > 0 || prices.faults.size > 0;
   return (
     <Card flush>
-      <ListingTable rows={rows} edits={edits} setEdits={save} />
-      {wishes.length === 0 && error === null ? null : (
+      {may && prices.listings.length > 1 ? (
+        <p className="dim table-tools price-keys">{t("products.keys")}</p>
+      ) : null}
+      <ListingTable rows={rows} edits={prices.edits} acts={prices.acts} projected={projected} />
+      {!isTyped && error === null ? null : (
         <HandIn
           count={wishes.length}
+          fault={
+            prices.faults.size > 0
+              ? t("products.noPrices", { count: prices.faults.size })
+              : undefined
+          }
           error={error}
           isPending={isPending}
           undo={undo}

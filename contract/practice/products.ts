@@ -34,6 +34,20 @@ export const ChoosableProduct = z.strictObject({
   isSelected: z.boolean(),
   /** Stores of the season that sell it. */
   rivals: Count,
+  /**
+   * What a unit would leave in one market at the middle of the prices asked there for its category,
+   * sent from home by the cheapest service: minor units of `currency`. Null where nobody sells
+   * there or nothing takes it there, and where it is not asked for.
+   */
+  rough: z
+    .strictObject({
+      market: MarketCode,
+      currency: CurrencyCode,
+      medianMinor: Minor,
+      marginMinor: Minor,
+      marginBp: z.int(),
+    })
+    .nullable(),
 });
 export type ChoosableProduct = z.output<typeof ChoosableProduct>;
 

@@ -178,6 +178,8 @@ export const storeEndpoints = endpoints({
       ...pageAsk,
       q: z.string().max(80).optional(),
       category: z.string().max(60).optional(),
+      /** The market whose prices the rough margins are of; else the season's first. */
+      market: z.string().max(2).optional(),
     }),
     gives: page(ChoosableProduct),
     refuses: storeRefusals,

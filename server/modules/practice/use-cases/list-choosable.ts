@@ -5,6 +5,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { plainText } from "../../../platform/text/terms.ts";
 import type { PracticeMeans } from "../means.ts";
 import { offerRows, openDesk } from "./open-desk.ts";
+import { medianPrices, roughMargin } from "./rough-margin.ts";
 import { choosable } from "./view-products.ts";
 
 type Ask = {
@@ -12,6 +13,7 @@ type Ask = {
   limit?: number | undefined;
   q?: string | undefined;
   category?: string | undefined;
+  market?: string | undefined;
 };
 
 /** The products that a store may choose from, searched in both languages. */
@@ -49,8 +51,18 @@ export async function listChoosable(
   });
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
+  const market = Math.max(0, desk.world.marketIds.indexOf(ask.market ?? ""));
+  const medians = medianPrices(desk, market);
   return ok({
-    items: shown.map(({ place }) => choosable(desk, place, selected, rivals.get(place) ?? 0)),
+    items: shown.map(({ place }) =>
+      choosable(
+        desk,
+        place,
+        selected,
+        rivals.get(place) ?? 0,
+        roughMargin(desk, place, market, medians),
+      ),
+    ),
     next: found.length > limit && last !== undefined ? encodeCursor([last.place]) : null,
   });
 }

@@ -167,6 +167,7 @@ export function choosable(
   place: number,
   selected: ReadonlySet<number>,
   rivals: number,
+  rough: ChoosableProduct["rough"] = null,
 ): ChoosableProduct {
   const product = desk.products[place]!;
   const facts = desk.world.source.products[place]!;
@@ -190,5 +191,6 @@ export function choosable(
     assumed: [...product.detail.assumed],
     isSelected: selected.has(place),
     rivals,
+    rough,
   };
 }

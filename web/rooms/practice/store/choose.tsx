@@ -1,18 +1,22 @@
 import "./products/products.css";
-import { Select, TextInput } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
+import { Button, Select, TextInput } from "@mantine/core";
+import { useDebouncedValue, useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { Guide } from "./guide.tsx";
-import { ActButton, Picture, Refused } from "./parts.tsx";
+import { Refused } from "./parts.tsx";
+import { chooseOrders, sortedProducts } from "./products/choose-order.ts";
+import { type Product, ProductCard } from "./products/product-card.tsx";
+import { useAddressField, useAddressText } from "./use-address.ts";
+import { useExchange } from "./use-rates.ts";
 import { useDecide, useStorePlace } from "./use-store.ts";
 
-type Product = Answer<"GET /practice/seasons/:season/stores/:store/catalog">["items"][number];
+/** Cards that a phone shows at first: ninety would be a mile of scrolling. */
+const phoneShown = 20;
 
 /** The enterprises' products: choose what the store sells. */
 export default function ChooseRoom() {
@@ -22,13 +26,18 @@ export default function ChooseRoom() {
   const [q, setQ] = useState("");
   const [category, setCategory] = useState<string | null>(null);
   const [asked] = useDebouncedValue(q, 200);
-  const asks = { limit: "200", q: asked, ...(category === null ? {} : { category }) };
+  const [order, setOrder] = useAddressField("sort", chooseOrders);
+  const [market = season.markets[0]?.code ?? "", setMarket] = useAddressText("market");
+  const asks = { limit: "200", q: asked, market, ...(category === null ? {} : { category }) };
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/catalog",
     { where, asks },
     { keepPrevious: true },
   );
   const { decide, isPending, error } = useDecide();
+  const exchange = useExchange();
+  const costOf = ({ unitCostMinor, costCurrency }: Product) =>
+    exchange(unitCostMinor, costCurrency, season.booksCurrency) ?? unitCostMinor;
   return (
     <>
       <PageHead title={t("choose.title")} text={t("choose.text")}>
@@ -37,7 +46,7 @@ export default function ChooseRoom() {
         </Link>
       </PageHead>
       <Guide isLine />
-      <div className="row row-wrap filters">
+      <div className="row row-wrap filters choose-filters">
         <TextInput
           label={t("choose.search")}
           value={q}
@@ -51,6 +60,20 @@ export default function ChooseRoom() {
           value={category}
           onChange={setCategory}
         />
+        <Select
+          label={t("choose.market")}
+          allowDeselect={false}
+          data={season.markets.map(({ code, name }) => ({ value: code, label: format.name(name) }))}
+          value={market}
+          onChange={(value) => setMarket(value ?? undefined)}
+        />
+        <Select
+          label={t("choose.order")}
+          allowDeselect={false}
+          data={chooseOrders.map((one) => ({ value: one, label: t(`choose.orders.${one}`) }))}
+          value={order}
+          onChange={(value) => setOrder(chooseOrders.find((one) => one === value) ?? "margin")}
+        />
       </div>
       <Refused error={error} />
       <Loaded of={answer}>
@@ -58,16 +81,12 @@ export default function ChooseRoom() {
           items.length === 0 ? (
             <Empty title={t("choose.none")} text={t("choose.noneText")} />
           ) : (
-            <ul className="product-grid">
-              {items.map((product) => (
-                <ProductCard
-                  key={product.sku}
-                  product={product}
-                  isPending={isPending}
-                  select={() => void decide([{ kind: "select-product", sku: product.sku }])}
-                />
-              ))}
-            </ul>
+            <ProductList
+              key={`${asked}/${category}`}
+              items={sortedProducts(items, order, costOf)}
+              isPending={isPending}
+              select={(sku) => void decide([{ kind: "select-product", sku }])}
+            />
           )
         }
       </Loaded>
@@ -75,61 +94,38 @@ export default function ChooseRoom() {
   );
 }
 
-function ProductCard({
-  product,
+function ProductList({
+  items,
   isPending,
   select,
 }: {
-  product: Product;
+  items: readonly Product[];
   isPending: boolean;
-  select: () => void;
+  select: (sku: string) => void;
 }) {
-  const { t } = useTranslation("practice");
-  const { here, season } = useStorePlace();
-  const format = useFormat();
-  const market = season.markets[0]?.code ?? "";
+  const { t } = useTranslation("frame");
+  const isPhone = useMediaQuery("(max-width: 760px)", undefined, {
+    getInitialValueInEffect: false,
+  });
+  const [shown, setShown] = useState(phoneShown);
+  const left = isPhone ? Math.max(0, items.length - shown) : 0;
   return (
-    <li className="card product-card">
-      <Picture src={product.picture} name={format.name(product.name)} size={140} />
-      <div className="product-facts">
-        <h2 className="product-title">{format.name(product.name)}</h2>
-        <p className="dim">{format.name(product.supplier)}</p>
-        <dl className="fact-list fact-list-tight">
-          <dt>{t("unitCost")}</dt>
-          <dd>{format.money(product.unitCostMinor, product.costCurrency)}</dd>
-          <dt>{t("moq")}</dt>
-          <dd>{t("units", { count: product.moq })}</dd>
-          <dt>{t("leadTime")}</dt>
-          <dd>{t("days", { count: product.leadDays })}</dd>
-          <dt>{t("weight")}</dt>
-          <dd>{t("grams", { grams: format.number(product.weightG) })}</dd>
-          <dt>{t("rivals")}</dt>
-          <dd>{format.number(product.rivals)}</dd>
-        </dl>
-        {product.assumed.length === 0 ? null : (
-          <p className="warn">
-            {t("assumed", {
-              what: product.assumed
-                .map((one) => t(`assumedFact.${one}`, { defaultValue: one }))
-                .join(t("listComma")),
-            })}
-          </p>
-        )}
-        <div className="row row-wrap">
-          {product.isSelected ? (
-            <>
-              <span className="badge badge-good">{t("choose.chosen")}</span>
-              <Link to={`${here}/products/${encodeURIComponent(product.sku)}/${market}`}>
-                {t("choose.list")}
-              </Link>
-            </>
-          ) : (
-            <ActButton size="sm" isPending={isPending} onClick={select}>
-              {t("choose.select")}
-            </ActButton>
-          )}
-        </div>
-      </div>
-    </li>
+    <>
+      <ul className="product-grid">
+        {items.slice(0, items.length - left).map((product) => (
+          <ProductCard
+            key={product.sku}
+            product={product}
+            isPending={isPending}
+            select={() => select(product.sku)}
+          />
+        ))}
+      </ul>
+      {left === 0 ? null : (
+        <Button variant="default" fullWidth mt={12} onClick={() => setShown(shown + phoneShown)}>
+          {t("showMore", { left })}
+        </Button>
+      )}
+    </>
   );
 }

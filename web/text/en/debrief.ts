@@ -34,7 +34,8 @@ export default {
     linesLabel:
       "Running profit by day of the best store, the median store and the mean of skilled bots",
     standingsText:
-      "The score is 0 to 100. Its parts compare with skilled bots that had the same start.",
+      "The score is 0 to 100. Its parts compare with skilled bots that had the same start. " +
+      "Profit is that of the books, help included; the score leaves help out.",
     columns: {
       profitMilli: "Profit",
       customerMilli: "Customers",

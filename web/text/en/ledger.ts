@@ -11,6 +11,7 @@ export default {
       cash: "Cash ahead",
     },
     amount: "Amount ({{currency}})",
+    wasBefore: "before {{money}}",
     before: "Span before ({{currency}})",
     ofSales: "Of sales",
     empty: "Nothing in the books yet",
@@ -110,6 +111,7 @@ export default {
     goodsBack: "Goods on their way back, at cost",
     left: "Left of this order",
   },
+  profitHow: "Profit is that of the books, with a teacher's help in it; the score leaves help out.",
   account: {
     cash: "Cash",
     held: "Held by the platform",

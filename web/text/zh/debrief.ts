@@ -26,7 +26,8 @@ export default {
     marketUnits: "当天全市场销量 {{change}}",
     lines: { bestMinor: "最好的店铺", medianMinor: "中位店铺", parMinor: "熟练机器人平均" },
     linesLabel: "最好的店铺、中位店铺和熟练机器人平均的逐日累计利润",
-    standingsText: "得分为 0 到 100；各部分与起点相同的熟练机器人店铺相比。",
+    standingsText:
+      "得分为 0 到 100；各部分与起点相同的熟练机器人店铺相比。利润按账面计，含扶持；得分不计扶持。",
     columns: {
       profitMilli: "利润分",
       customerMilli: "客户分",

@@ -6,6 +6,7 @@ export default {
     text: "复式账簿：每个数都能点开，一直看到凭证。",
     tabs: { profit: "利润表", balance: "资产负债表", cashFlow: "现金流量表", cash: "现金走势" },
     amount: "金额（{{currency}}）",
+    wasBefore: "上一时段 {{money}}",
     before: "上一时段（{{currency}}）",
     ofSales: "占收入",
     empty: "还没有账目",
@@ -95,6 +96,7 @@ export default {
     goodsBack: "退回途中的商品（按成本）",
     left: "这一单剩下",
   },
+  profitHow: "利润按账面计，含老师的扶持；得分不计扶持。",
   account: {
     cash: "现金",
     held: "平台暂存款",

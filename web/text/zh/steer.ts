@@ -240,7 +240,7 @@ export default {
     kind: "扶持或处罚",
     kinds: { help: "扶持", penalty: "处罚" },
     texts: {
-      help: "下次结算时计入店铺现金；大屏和排行榜上的利润含扶持，得分不计。",
+      help: "下次结算时计入店铺现金；班级墙和排行榜上的利润含扶持，得分不计。",
       penalty: "下次结算时从店铺现金扣除，计入得分。",
     },
     amount: "金额（{{currency}}）",

@@ -32,13 +32,14 @@ export function Leaderboard() {
 }
 
 function BoardTable({ board }: { board: Board }) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "ledger"]);
   const { season } = useStorePlace();
   const format = useFormat();
   return (
     <Card title={t("insight.tabs.standing")} note={t("endOf", { day: board.day })} flush>
       <p className="card-body soft">
-        {t("board.par", { money: format.money(board.parProfitMinor, season.booksCurrency) })}
+        {t("board.par", { money: format.money(board.parProfitMinor, season.booksCurrency) })}{" "}
+        {t("profitHow")}
       </p>
       <DataTable
         rows={board.rows}

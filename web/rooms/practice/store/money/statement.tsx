@@ -18,6 +18,10 @@ function useLineName(): (line: StatementLine) => string {
   };
 }
 
+/** Whether there is a span before this one to set beside it. */
+const isBeside = (lines: readonly StatementLine[]) =>
+  lines.some(({ previousMinor }) => previousMinor !== null);
+
 function useStatementColumns(
   lines: readonly StatementLine[],
   money: Pick<Money, "currency" | "from" | "to">,
@@ -39,10 +43,19 @@ function useStatementColumns(
       key: "amount",
       head: t("money.amount", { currency }),
       value: ({ amountMinor }) => amountMinor / 10 ** digitsOf(currency),
-      cell: ({ level, amountMinor }) => (
-        <span className={level === 0 && amountMinor < 0 ? "statement-0 bad" : `statement-${level}`}>
-          {format.money(amountMinor, currency)}
-        </span>
+      cell: ({ level, amountMinor, previousMinor }) => (
+        <>
+          <span
+            className={level === 0 && amountMinor < 0 ? "statement-0 bad" : `statement-${level}`}
+          >
+            {format.money(amountMinor, currency)}
+          </span>
+          {previousMinor === null ? null : (
+            <span className="statement-before dim">
+              {t("money.wasBefore", { money: format.money(previousMinor, currency) })}
+            </span>
+          )}
+        </>
       ),
     },
   ];
@@ -67,7 +80,7 @@ function useStatementColumns(
   return [
     ...columns,
     ...(shares === undefined || shares.size === 0 ? [] : [share]),
-    ...(lines.some(({ previousMinor }) => previousMinor !== null) ? [previous] : []),
+    ...(isBeside(lines) ? [previous] : []),
   ];
 }
 
@@ -87,7 +100,7 @@ export function Statement({
 }) {
   const columns = useStatementColumns(lines, money, shares);
   return (
-    <div className="statement">
+    <div className={isBeside(lines) ? "statement statement-beside" : "statement"}>
       <DataTable
         rows={lines}
         caption={title}

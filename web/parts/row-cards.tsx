@@ -1,4 +1,4 @@
-import type { TableColumn } from "./table.tsx";
+import type { TableColumn } from "./table-column.ts";
 
 /** Which columns a row's card shows on a phone, by their keys; the others are left to the table. */
 export type CardShape = {

@@ -5,15 +5,9 @@ import { useTranslation } from "react-i18next";
 import { csvText } from "./csv.ts";
 import { saveText } from "./download.ts";
 import { type CardShape, RowCards } from "./row-cards.tsx";
+import type { TableColumn } from "./table-column.ts";
 
-export type TableColumn<Row> = {
-  key: string;
-  head: ReactNode;
-  cell: (row: Row) => ReactNode;
-  /** What it is sorted and exported by; a column without one does neither. */
-  value?: (row: Row) => string | number;
-  isText?: boolean;
-};
+export type { TableColumn };
 
 type Props<Row> = {
   rows: readonly Row[];

@@ -9,7 +9,7 @@ import { Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { Guide } from "./guide.tsx";
 import { Refused } from "./parts.tsx";
-import { chooseOrders, sortedProducts } from "./products/choose-order.ts";
+import { type ChooseOrder, chooseOrders, sortedProducts } from "./products/choose-order.ts";
 import { type Product, ProductCard } from "./products/product-card.tsx";
 import { useAddressField, useAddressText } from "./use-address.ts";
 import { useExchange } from "./use-rates.ts";
@@ -22,7 +22,6 @@ const phoneShown = 20;
 export default function ChooseRoom() {
   const { t } = useTranslation("practice");
   const { season, where, here } = useStorePlace();
-  const format = useFormat();
   const [q, setQ] = useState("");
   const [category, setCategory] = useState<string | null>(null);
   const [asked] = useDebouncedValue(q, 200);
@@ -46,35 +45,7 @@ export default function ChooseRoom() {
         </Link>
       </PageHead>
       <Guide isLine />
-      <div className="row row-wrap filters choose-filters">
-        <TextInput
-          label={t("choose.search")}
-          value={q}
-          onChange={(event) => setQ(event.currentTarget.value)}
-        />
-        <Select
-          label={t("category")}
-          placeholder={t("choose.all")}
-          clearable
-          data={season.categories.map((one) => ({ value: one.id, label: format.name(one.name) }))}
-          value={category}
-          onChange={setCategory}
-        />
-        <Select
-          label={t("choose.market")}
-          allowDeselect={false}
-          data={season.markets.map(({ code, name }) => ({ value: code, label: format.name(name) }))}
-          value={market}
-          onChange={(value) => setMarket(value ?? undefined)}
-        />
-        <Select
-          label={t("choose.order")}
-          allowDeselect={false}
-          data={chooseOrders.map((one) => ({ value: one, label: t(`choose.orders.${one}`) }))}
-          value={order}
-          onChange={(value) => setOrder(chooseOrders.find((one) => one === value) ?? "margin")}
-        />
-      </div>
+      <Filters {...{ q, setQ, category, setCategory, market, setMarket, order, setOrder }} />
       <Refused error={error} />
       <Loaded of={answer}>
         {({ items }) =>
@@ -91,6 +62,55 @@ export default function ChooseRoom() {
         }
       </Loaded>
     </>
+  );
+}
+
+type FilterProps = {
+  q: string;
+  setQ: (q: string) => void;
+  category: string | null;
+  setCategory: (category: string | null) => void;
+  market: string;
+  setMarket: (market: string | undefined) => void;
+  order: ChooseOrder;
+  setOrder: (order: ChooseOrder) => void;
+};
+
+function Filters(props: FilterProps) {
+  const { q, setQ, category, setCategory, market, setMarket, order, setOrder } = props;
+  const { t } = useTranslation("practice");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  return (
+    <div className="row row-wrap filters choose-filters">
+      <TextInput
+        label={t("choose.search")}
+        value={q}
+        onChange={(event) => setQ(event.currentTarget.value)}
+      />
+      <Select
+        label={t("category")}
+        placeholder={t("choose.all")}
+        clearable
+        data={season.categories.map((one) => ({ value: one.id, label: format.name(one.name) }))}
+        value={category}
+        onChange={setCategory}
+      />
+      <Select
+        label={t("choose.market")}
+        allowDeselect={false}
+        data={season.markets.map(({ code, name }) => ({ value: code, label: format.name(name) }))}
+        value={market}
+        onChange={(value) => setMarket(value ?? undefined)}
+      />
+      <Select
+        label={t("choose.order")}
+        allowDeselect={false}
+        data={chooseOrders.map((one) => ({ value: one, label: t(`choose.orders.${one}`) }))}
+        value={order}
+        onChange={(value) => setOrder(chooseOrders.find((one) => one === value) ?? "margin")}
+      />
+    </div>
   );
 }
 

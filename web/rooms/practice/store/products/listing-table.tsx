@@ -27,7 +27,8 @@ const keyOf = ({ offer, listing }: Row) => listingKey({ sku: offer.sku, market: 
 export function ListingTable(props: Props) {
   const { t } = useTranslation("practice");
   const facts = useFactColumns();
-  const results = useResultColumns(usePriced(props));
+  const money = useMoneyColumns(usePriced(props));
+  const results = useResultColumns();
   return (
     <DataTable
       rows={props.rows}
@@ -41,7 +42,7 @@ export function ListingTable(props: Props) {
         facts: ["market", "landedMinor", "referenceMinor", "margin", "stock", "units"],
         act: "price",
       }}
-      columns={[...facts, usePriceColumn(props), ...results]}
+      columns={[...facts, usePriceColumn(props), ...money, ...results]}
     />
   );
 }
@@ -120,16 +121,10 @@ function usePriced({ edits, projected }: Props): (row: Row) => Priced {
   };
 }
 
-function useResultColumns(pricedOf: (row: Row) => Priced): TableColumn<Row>[] {
+function useMoneyColumns(pricedOf: (row: Row) => Priced): TableColumn<Row>[] {
   const { t } = useTranslation("practice");
   const format = useFormat();
   const { currencyOf, scaleOf } = useMarkets();
-  const week = (key: "clicks" | "units", head: string): TableColumn<Row> => ({
-    key,
-    head,
-    value: ({ listing }) => listing.week[key],
-    cell: ({ listing }) => format.number(listing.week[key]),
-  });
   return [
     {
       key: "landedMinor",
@@ -168,6 +163,19 @@ function useResultColumns(pricedOf: (row: Row) => Priced): TableColumn<Row>[] {
         );
       },
     },
+  ];
+}
+
+function useResultColumns(): TableColumn<Row>[] {
+  const { t } = useTranslation("practice");
+  const format = useFormat();
+  const week = (key: "clicks" | "units", head: string): TableColumn<Row> => ({
+    key,
+    head,
+    value: ({ listing }) => listing.week[key],
+    cell: ({ listing }) => format.number(listing.week[key]),
+  });
+  return [
     {
       key: "stock",
       head: t("stockName"),

@@ -145,6 +145,7 @@ export const teaching = endpoints({
       ...withCode,
       "teaching/name-missing",
       "teaching/number-taken",
+      "teaching/name-not-as-listed",
       "teaching/already-member",
       "teaching/role-not-here",
       "teaching/mentor-needs-enterprise",

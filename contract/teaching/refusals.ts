@@ -17,6 +17,7 @@ export const refusals = {
   "teaching/code-limit": 409,
   "teaching/name-missing": 422,
   "teaching/number-taken": 409,
+  "teaching/name-not-as-listed": 409,
   "teaching/mentor-needs-enterprise": 422,
   "teaching/no-such-import": 404,
   "teaching/import-committed": 409,

@@ -129,7 +129,10 @@ export default {
     "The class has as many open codes as allowed ({{codesMax}}). End one first.",
   "teaching/name-missing": "Enter your name or a nickname.",
   "teaching/number-taken":
-    "The number {{number}} is taken in this school. Check it, or sign in if it is yours.",
+    "The number {{number}} is taken in this school. Check it, or sign in if it is yours; your " +
+    "teacher can give you a password.",
+  "teaching/name-not-as-listed":
+    "The number {{number}} is on the class list: enter the name that stands there, no nickname.",
   "teaching/mentor-needs-enterprise":
     "A mentor comes from an enterprise: sign in with that account first.",
   "teaching/no-such-import": "This preview is no longer there. Choose the file again.",

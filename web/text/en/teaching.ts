@@ -86,7 +86,7 @@ export default {
     into: "Join {{class}}",
     where: "{{school}} · as: {{role}}",
     name: "Name or nickname",
-    nameHint: "So your teacher and team know you",
+    nameHint: "So your teacher and team know you; with a number, the name on the school's list",
     number: "Student number (if your teacher asked for it)",
     numberHint: "As on the school's list, leading zeros included",
     withPassword: "Set a password now, to sign in on other devices",

@@ -100,7 +100,9 @@ export default {
   "teaching/code-expired": "这个班级码已失效，请向老师要一个新的。",
   "teaching/code-limit": "可用的班级码已达上限（{{codesMax}} 个），请先停用一个。",
   "teaching/name-missing": "请填写姓名或昵称。",
-  "teaching/number-taken": "学号 {{number}} 在本校已被使用。请核对；如果是你的，请直接登录。",
+  "teaching/number-taken":
+    "学号 {{number}} 在本校已被使用。请核对；如果是你的，请直接登录，没有密码可请老师重置。",
+  "teaching/name-not-as-listed": "学号 {{number}} 在班级名单上：请填写名单上的姓名，不能用昵称。",
   "teaching/mentor-needs-enterprise": "企业导师来自企业：请先用企业账号登录。",
   "teaching/no-such-import": "这次预览已不在了，请重新选择文件。",
   "teaching/import-committed": "这份名单已经导入过了。",

@@ -80,7 +80,7 @@ export default {
     into: "加入 {{class}}",
     where: "{{school}} · 身份：{{role}}",
     name: "姓名或昵称",
-    nameHint: "让老师和队友认得你",
+    nameHint: "让老师和队友认得你；填写学号时，请用名单上的姓名",
     number: "学号（老师要求时填写）",
     numberHint: "与学校名单一致，开头的 0 不要省",
     withPassword: "现在设置密码，以便在其他设备登录",

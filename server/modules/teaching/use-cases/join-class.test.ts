@@ -10,6 +10,8 @@ import {
   plantPerson,
 } from "../../identity/testing/people.ts";
 import { teachingModule } from "../index.ts";
+import { teachingMeans } from "../means.ts";
+import { viewJoin } from "./join-class.ts";
 import { joinOrigin } from "./make-join-code.ts";
 
 suite("joining by a code", () => {
@@ -92,6 +94,33 @@ suite("joining by a code", () => {
     assert.equal((await call("GET", `/join/${short.code}`)).json().code, "teaching/code-expired");
   });
 
+  test("two hundred of one lab look at a code and come in by it", async () => {
+    await app.fresh.owner.pool.query("truncate platform.bucket");
+    const { limits } = app.app.means;
+    const { code } = await codeFor();
+    // All but the last of the lab have looked and come in.
+    for (let at = 0; at < 199; at += 1) {
+      await limits.take("join-code-address", "127.0.0.1");
+      await limits.take("join-address", "127.0.0.1");
+    }
+    assert.equal((await call("GET", `/join/${code}`)).statusCode, 200);
+    assert.equal((await join(code, { name: "最后一个" })).statusCode, 200);
+    await app.fresh.owner.pool.query("truncate platform.bucket");
+  });
+
+  test("after twenty wrong codes each further one waits a second", async () => {
+    const waited: number[] = [];
+    const means = {
+      ...teachingMeans(app.app.means),
+      wait: async (millis: number) => void waited.push(millis),
+    };
+    const { code } = await codeFor();
+    for (let at = 0; at < 22; at += 1) await viewJoin(means, "ABCDEFGH", "192.0.2.7");
+    assert.deepEqual(waited, [1_000, 1_000]);
+    assert.equal((await viewJoin(means, code, "192.0.2.7")).ok, true);
+    assert.equal(waited.length, 2, "a right code does not wait");
+  });
+
   test("a code never lets in more than it says, however many come at once", async () => {
     const { code } = await codeFor({ usesMax: 5 });
     const before = (await members()).length;
@@ -131,14 +160,16 @@ suite("joining by a code", () => {
       [classId, listed.person],
     );
     const number = "2301090";
-    assert.equal((await join(code, { name: "王五", number })).json().code, "teaching/number-taken");
+    // Nobody was here by that number yet: who writes a nickname is told how to come in.
+    assert.equal(
+      (await join(code, { name: "小鱼", number })).json().code,
+      "teaching/name-not-as-listed",
+    );
     const joined = await join(code, { name: "李明轩", number, password: "a good long one" });
     assert.equal(joined.json().me.id, listed.person);
     assert.equal(joined.json().me.hasPassword, true);
-    assert.equal(
-      (await join(code, { name: "李明轩", number })).json().code,
-      "teaching/number-taken",
-    );
+    for (const name of ["李明轩", "小鱼"])
+      assert.equal((await join(code, { name, number })).json().code, "teaching/number-taken");
   });
 
   test("who is signed in comes in as the own person, and not twice", async () => {

@@ -27,17 +27,41 @@ import type { JoinCodeTable } from "../store/schema.ts";
 import { fitsRole, hasRoom } from "./add-member.ts";
 import { isOpen } from "./make-join-code.ts";
 
+/** How long the answer to a wrong code waits where many have come from. */
+const delayMillis = 1_000;
+
 /** What a code opens. Tries are limited by address; there are 8 · 10¹¹ codes. */
 export async function viewJoin(
   means: TeachingMeans,
   code: string,
   address: string,
 ): Promise<Outcome<JoinView>> {
-  const admission = await means.limits.take("join-code-address", address);
+  return openedBy(means, code, address, "join-code-address");
+}
+
+/**
+ * The same, out of one of two budgets: 200 students of a lab, who share an address, look at a code
+ * and come in by it.
+ */
+async function openedBy(
+  means: TeachingMeans,
+  code: string,
+  address: string,
+  bucket: "join-code-address" | "join-address",
+): Promise<Outcome<JoinView>> {
+  const admission = await means.limits.take(bucket, address);
   if (!admission.isAdmitted) {
     const facts = { seconds: admission.seconds };
     return refuse({ code: "platform/too-many-requests", facts });
   }
+  const view = await readJoin(means, code);
+  if (view.ok || view.refusal.code !== "teaching/no-such-code") return view;
+  const guess = await means.limits.take("wrong-code-address", address);
+  if (!guess.isAdmitted) await means.wait(delayMillis);
+  return view;
+}
+
+async function readJoin(means: TeachingMeans, code: string): Promise<Outcome<JoinView>> {
   const { database: sql, clock } = means;
   const row = await readCode(sql, code);
   const usable = usability(row, clock.now());
@@ -80,7 +104,7 @@ export async function joinClass(
   wish: JoinRequest,
   visitor: Visitor,
 ): Promise<Outcome<JoinedBy>> {
-  const view = await viewJoin(means, wish.code, visitor.address);
+  const view = await openedBy(means, wish.code, visitor.address, "join-address");
   if (!view.ok) return view;
   if (caller === null && wish.name === undefined) return refuse({ code: "teaching/name-missing" });
   const hashed = await hashOf(means, wish);
@@ -174,6 +198,7 @@ async function enterAsNew(
 /**
  * A number of the school's is taken, except by whom the class list named and who was never here:
  * that person comes in with number and name, and nobody can come in as somebody who has been here.
+ * Who has no account yet cannot sign in, so a nickname is answered with how to come in instead.
  */
 async function claim(
   { clock }: TeachingMeans,
@@ -184,8 +209,10 @@ async function claim(
   const member = await readMember(tx, opened.id, holder);
   const [person] = await readPeople(tx, [holder]);
   if (member?.how !== "roster" || member.role !== "student" || person === undefined) return taken;
-  const wasHere = person.lastSeenAt !== null || person.hasPassword;
-  if (wasHere || plainName(person.name) !== plainName(wish.name ?? "")) return taken;
+  if (person.lastSeenAt !== null || person.hasPassword) return taken;
+  if (plainName(person.name) !== plainName(wish.name ?? "")) {
+    return refuse({ code: "teaching/name-not-as-listed", facts: { number: wish.number ?? "" } });
+  }
   if (password !== null) await writePasswordHash(tx, holder, password, clock.now());
   return ok(holder);
 }

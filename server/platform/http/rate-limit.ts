@@ -17,6 +17,8 @@ export const limits = {
   "sign-in-account": { burst: 10, perSecond: 1 / 60, isShared: true },
   "sign-in-address": { burst: 300, perSecond: 0.5, isShared: true },
   "join-code-address": { burst: 200, perSecond: 1 / 3, isShared: true },
+  "join-address": { burst: 200, perSecond: 1 / 3, isShared: true },
+  "wrong-code-address": { burst: 20, perSecond: 1 / 30, isShared: true },
   "password-reset": { burst: 3, perSecond: 3 / 3_600, isShared: true },
   "rehearsal-person": { burst: 6, perSecond: 6 / 86_400, isShared: true },
   "heavy-work": { burst: 10, perSecond: 1 / 6, isShared: true },

@@ -144,7 +144,7 @@ suite("class lists", () => {
     assert.deepEqual([some.body.added, some.body.leftOut], [1, 2]);
   });
 
-  test("a list gives no role that the school has not given, and renames nobody else's people", async () => {
+  test("a list gives no role of the school's, and renames nobody else's people", async () => {
     const { means } = app.app;
     await plantPerson(means, school, { role: "student", number: "0090", name: "孙一诺" });
     const escalating = await preview(textOf("学号,姓名,角色", "0090,孙一诺,教师"));

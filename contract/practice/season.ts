@@ -103,6 +103,8 @@ export const SeasonView = z.strictObject({
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */
   maySteer: z.boolean(),
+  /** The caller sees every store: whoever may steer, and an assistant. */
+  maySeeAll: z.boolean(),
   /** True for a person's own first practice. */
   isRehearsal: z.boolean(),
   areNamesHidden: z.boolean(),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { Caller } from "../../../platform/http/caller.ts";
 import { createSeasonEngine } from "../engine/season-engine.ts";
 import {
   openStore,
@@ -10,14 +11,14 @@ import {
 } from "../testing/practice-class.ts";
 import { listSeasons } from "./view-season.ts";
 
-suite("the list of seasons", () => {
+suite("seasons as they are seen", () => {
   let house: PracticeHouse;
   before(async () => {
     house = await practiceHouse();
   });
   after(() => house.stop());
 
-  test("opens no season's world, and counts each season's stores", async () => {
+  test("are listed without opening a world, with the count of their stores", async () => {
     const season = await runningSeason(house);
     const empty = await runningSeason(house);
     for (const place of [0, 1]) await openStore(house, season, place);
@@ -36,5 +37,18 @@ suite("the list of seasons", () => {
     assert.deepEqual(found?.scenario, seen.body.scenario);
     assert.equal(summaries.find(({ id }) => id === empty)?.stores, 0);
     await engine.stop();
+  });
+
+  test("say who sees every store: an assistant does without steering", async () => {
+    const season = await runningSeason(house);
+    const rights = async (caller: Caller) => {
+      const { body } = await house.call(caller, "GET /practice/seasons/:season", {
+        where: { season },
+      });
+      return [body.maySteer, body.maySeeAll];
+    };
+    assert.deepEqual(await rights(people.teacher), [true, true]);
+    assert.deepEqual(await rights(people.assistant), [false, true]);
+    assert.deepEqual(await rights(people.student(0)), [false, false]);
   });
 });

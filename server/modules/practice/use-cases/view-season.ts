@@ -76,6 +76,7 @@ async function seasonView(
       .filter(({ store }) => mine.has(store))
       .map(({ store, name }) => ({ store, name })),
     maySteer: access.maySteer,
+    maySeeAll: access.maySeeAll,
     isRehearsal: row.is_rehearsal,
     areNamesHidden: row.are_names_hidden,
     worldHash: row.world_hash,

@@ -105,8 +105,8 @@ function Door() {
   const own = season.myStores[0]?.store;
   useEffect(() => {
     if (own !== undefined) void navigate({ to: `/s/${season.id}/${own}/today`, replace: true });
-    else if (season.maySteer) void navigate({ to: `/t/${season.id}/wall`, replace: true });
-  }, [own, season.id, season.maySteer, navigate]);
+    else if (season.maySeeAll) void navigate({ to: `/t/${season.id}/wall`, replace: true });
+  }, [own, season.id, season.maySeeAll, navigate]);
   if (season.state === "draft" || season.state === "preparing") return <Preparing />;
   const isOver = season.state === "finished" || season.state === "archived";
   return (

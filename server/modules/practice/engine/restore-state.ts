@@ -38,12 +38,12 @@ export async function restoreState(
   const recorded = await digestAfter(sql, row.season_id, spans, day);
   for (const place of await snapshotPlaces(sql, row.season_id, spans, day)) {
     const kept = await readSnapshot(sql, row.season_id, place);
-    const bytes = kept === undefined ? null : await unzip(kept.bytes).catch(() => null);
+    const bytes = kept === undefined ? null : await unzip(kept).catch(() => null);
     if (bytes === null) continue;
     if (place.day < day) {
       const found = await replayed(sql, row, means, spans, { bytes, from: place.day, to: day });
       if (found !== null && isAsRecorded(found.digest, recorded)) return found.state;
-    } else if (isAsRecorded(kept?.digest, recorded)) {
+    } else if (isAsRecorded(place.digest, recorded)) {
       const state = decoded(means.world, bytes);
       if (state !== null) return state;
     }

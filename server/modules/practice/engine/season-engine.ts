@@ -5,7 +5,7 @@ import type { Season } from "@echelon/kernel/market/season.ts";
 import { encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
-import { digestAfter, readSnapshot, snapshotPlaces } from "../store/result-store.ts";
+import { digestAfter, snapshotPlaces } from "../store/result-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { createEngineHost } from "./engine-host.ts";
 import { restoreState } from "./restore-state.ts";
@@ -134,8 +134,7 @@ async function digestBefore(sql: Sql, row: SeasonRow): Promise<string> {
   const closed = await digestAfter(sql, row.season_id, spans, row.day - 1);
   if (row.day > 1) return closed ?? "";
   const [opening] = await snapshotPlaces(sql, row.season_id, spans, 0);
-  if (opening === undefined) return "";
-  return (await readSnapshot(sql, row.season_id, opening))?.digest ?? "";
+  return opening?.digest ?? "";
 }
 
 /** Applies entries to a preview in place, one after the other. */

@@ -159,7 +159,7 @@ export async function writeSnapshot(tx: Tx, row: SnapshotTable): Promise<void> {
     .execute();
 }
 
-type Place = { readonly branch: number; readonly day: number };
+type Place = { readonly branch: number; readonly day: number; readonly digest: string };
 
 /** Where snapshots of a lineage are kept that are not after `day`, newest first. */
 export async function snapshotPlaces(
@@ -170,7 +170,7 @@ export async function snapshotPlaces(
 ): Promise<Place[]> {
   const places = await tables(sql)
     .selectFrom("practice.snapshot")
-    .select(["branch", "day"])
+    .select(["branch", "day", "digest"])
     .where("season_id", "=", season)
     .where("day", "<=", day)
     .orderBy("day", "desc")
@@ -179,18 +179,20 @@ export async function snapshotPlaces(
   return places.filter((row) => row.day === 0 || isOfHead(spans, row.branch, row.day));
 }
 
+/** A snapshot's bytes, compressed; undefined when it was let go of meanwhile. */
 export async function readSnapshot(
   sql: Sql,
   season: string,
   { branch, day }: Place,
-): Promise<SnapshotTable | undefined> {
-  return tables(sql)
+): Promise<Uint8Array | undefined> {
+  const row = await tables(sql)
     .selectFrom("practice.snapshot")
-    .selectAll()
+    .select("bytes")
     .where("season_id", "=", season)
     .where("branch", "=", branch)
     .where("day", "=", day)
     .executeTakeFirst();
+  return row?.bytes;
 }
 
 /** The digest with which a day of a lineage was closed; undefined where none was. */

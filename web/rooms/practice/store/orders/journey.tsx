@@ -1,6 +1,7 @@
 import "./orders.css";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
+import { lateDaysOf } from "./late-days.ts";
 
 type Step = Answer<"GET /practice/seasons/:season/stores/:store/orders/:order">["journey"][number];
 
@@ -12,9 +13,8 @@ const isTrouble = (event: string) =>
 /** The parcel's way as a line of steps: done ones filled, the next one open. */
 export function Journey({ steps, promisedOn }: { steps: readonly Step[]; promisedOn: number }) {
   const { t } = useTranslation("report");
-  const end = steps.at(-1);
   const sold = steps[0]?.units ?? 0;
-  const lateDays = end === undefined || !end.isDone ? 0 : Math.max(0, end.day - promisedOn);
+  const lateDays = lateDaysOf(steps, promisedOn);
   return (
     <>
       <ol className="journey">

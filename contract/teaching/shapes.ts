@@ -81,6 +81,7 @@ export const JoinCode = z
   .pipe(z.string().regex(/^[23456789ABCDEFGHJKMNPQRSTUVWXYZ]{8}$/));
 
 export const joinUsesMax = 2_000;
+export const joinUrlsMax = 8;
 
 export const JoinCodeView = z.strictObject({
   code: z.string().max(8),
@@ -93,6 +94,8 @@ export const JoinCodeView = z.strictObject({
    * What the QR code says, reachable from the caller's network: `http://192.168.1.20:4100/join/…`.
    */
   url: z.string().max(300),
+  /** The same by this computer's other addresses, where it has several and listens on all. */
+  otherUrls: z.array(z.string().max(300)).max(joinUrlsMax),
 });
 export type JoinCodeView = z.output<typeof JoinCodeView>;
 

@@ -8,7 +8,8 @@ import { usePlace } from "../../frame/room.ts";
 import { LanguageSwitch } from "../../parts/frame.tsx";
 import { Empty, Loaded, Problem } from "../../parts/page.tsx";
 import { qrAddress } from "./codes.tsx";
-import { codeGrouped } from "./join-code.ts";
+import { codeGrouped, joinAddress } from "./join-code.ts";
+import { Reach } from "./reach.tsx";
 
 const pollMillis = 4_000;
 
@@ -70,8 +71,9 @@ export default function CodeBoard() {
               />
               <div>
                 <p className="board-step">{t("boardScan")}</p>
-                <p className="board-address">{new URL("/join", code.url).href}</p>
+                <p className="board-address">{joinAddress(code.url)}</p>
                 <p className="board-code">{codeGrouped(code.code)}</p>
+                <Reach of={code} />
                 <Arrivals of={of} />
               </div>
             </div>

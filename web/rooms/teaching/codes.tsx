@@ -1,14 +1,13 @@
 import { Button, Menu } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../api/client.ts";
 import { useAct, useAnswer } from "../../api/query.ts";
 import { CopyButton } from "../../parts/copy.tsx";
 import { Card, Empty, Loaded, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
+import type { Code } from "./class-data.ts";
 import { codeGrouped } from "./join-code.ts";
-
-export type Code = Answer<"GET /classes/:class/codes">[number];
+import { Reach } from "./reach.tsx";
 
 export const qrAddress = (of: string, code: string) => `/api/classes/${of}/codes/${code}/qr.svg`;
 
@@ -34,6 +33,7 @@ function CodeLine({ of, code, mayTeach }: { of: string; code: Code; mayTeach: bo
           </span>
         </div>
         <div className="soft address">{code.url}</div>
+        <Reach of={code} />
         <div className="row row-wrap">
           <Button component={Link} to={`/classes/${of}/code`} size="compact-md">
             {t("onProjector")}

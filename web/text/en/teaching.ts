@@ -72,6 +72,11 @@ export default {
       "With a code, students join from a phone or a lab computer without e-mail and without an " +
       "account.",
   },
+  reach: {
+    none: "Phones and other computers cannot open this address: it leads to this computer only.",
+    how: "For a lab, start the server again with:",
+    others: "This server has other addresses; if the one above does not open, try:",
+  },
   boardScan: "Scan, or open this address and type the code:",
   leaveBoard: "Close",
   arrived_one: "{{count}} student is here",

@@ -12,7 +12,7 @@ import {
 import { teachingModule } from "../index.ts";
 import { teachingMeans } from "../means.ts";
 import { viewJoin } from "./join-class.ts";
-import { joinOrigin } from "./make-join-code.ts";
+import { joinOrigins } from "./make-join-code.ts";
 
 suite("joining by a code", () => {
   const clock = manualClock(new Date("2026-03-02T08:00:00Z"));
@@ -238,10 +238,12 @@ suite("joining by a code", () => {
       url: "http://127.0.0.1:4100",
     };
     const own = ["192.168.1.20", "10.0.0.5"];
-    assert.equal(joinOrigin(everywhere, "10.0.0.5:4100", own), "http://10.0.0.5:4100");
-    assert.equal(joinOrigin(everywhere, "127.0.0.1:4100", own), "http://192.168.1.20:4100");
-    assert.equal(joinOrigin(everywhere, "evil.example", own), "http://192.168.1.20:4100");
+    const [first, second] = ["http://192.168.1.20:4100", "http://10.0.0.5:4100"];
+    assert.deepEqual(joinOrigins(everywhere, "10.0.0.5:4100", own), [second, first]);
+    assert.deepEqual(joinOrigins(everywhere, "127.0.0.1:4100", own), [first, second]);
+    assert.deepEqual(joinOrigins(everywhere, "evil.example", own), [first, second]);
+    assert.deepEqual(joinOrigins(everywhere, undefined, []), ["http://127.0.0.1:4100"]);
     const named = { ...everywhere, url: "https://echelon.example" };
-    assert.equal(joinOrigin(named, "10.0.0.5", own), "https://echelon.example");
+    assert.deepEqual(joinOrigins(named, "10.0.0.5", own), ["https://echelon.example"]);
   });
 });

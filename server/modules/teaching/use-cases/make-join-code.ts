@@ -1,7 +1,11 @@
 import { networkInterfaces } from "node:os";
 import { writeQr } from "@echelon/connectors/qr/write-qr.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import type { JoinCodeView, MakeJoinCodeRequest } from "@echelon/contract/teaching/shapes.ts";
+import {
+  type JoinCodeView,
+  joinUrlsMax,
+  type MakeJoinCodeRequest,
+} from "@echelon/contract/teaching/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { randomWord, writeAudit } from "../../identity/index.ts";
@@ -48,7 +52,7 @@ export async function makeJoinCode(
     const { organisation_id: school, name } = found.value.row;
     const facts = { class: name, role };
     await writeAudit(means, tx, school, { deed: "code-made", by: caller.person, facts });
-    return ok(codeView({ ...row, used: 0, ended_at: null }, at, joinOrigin(config, host)));
+    return ok(codeView({ ...row, used: 0, ended_at: null }, at, joinOrigins(config, host)));
   });
 }
 
@@ -62,8 +66,8 @@ export async function listJoinCodes(
   if (!found.ok) return found;
   if (!found.value.mayLead) return refuse({ code: "platform/not-allowed" });
   const codes = await readCodes(database, classId);
-  const origin = joinOrigin(config, host);
-  return ok(codes.map((code) => codeView(code, clock.now(), origin)));
+  const origins = joinOrigins(config, host);
+  return ok(codes.map((code) => codeView(code, clock.now(), origins)));
 }
 
 /** Ends a code at once; who came in by it stays. */
@@ -94,7 +98,7 @@ export async function drawJoinCode(
   if (!found.value.mayLead) return refuse({ code: "platform/not-allowed" });
   const row = await readCode(database, code);
   if (row?.class_id !== classId) return refuse({ code: "teaching/no-such-code" });
-  return ok(writeQr(`${joinOrigin(config, host)}/join/${code}`));
+  return ok(writeQr(`${joinOrigins(config, host)[0]}/join/${code}`));
 }
 
 export function isOpen(
@@ -104,7 +108,11 @@ export function isOpen(
   return ended_at === null && used < uses_max && expires_at > now;
 }
 
-function codeView(row: JoinCodeTable, now: Date, origin: string): JoinCodeView {
+function codeView(
+  row: JoinCodeTable,
+  now: Date,
+  [origin, ...others]: readonly [string, ...string[]],
+): JoinCodeView {
   return {
     code: row.code,
     role: row.role,
@@ -113,26 +121,32 @@ function codeView(row: JoinCodeTable, now: Date, origin: string): JoinCodeView {
     expiresAt: row.expires_at,
     isOpen: isOpen(row, now),
     url: `${origin}/join/${row.code}`,
+    otherUrls: others.slice(0, joinUrlsMax).map((other) => `${other}/join/${row.code}`),
   };
 }
 
 /**
- * Where students of a lab reach this server. A server on all interfaces has no public address of
- * its own: then it is the one by which the teacher came, or this computer's first in the network,
- * and never a loopback address unless there is no other.
+ * Where students of a lab reach this server, the likeliest first. A server on all interfaces has no
+ * public address of its own: then it is the one by which the teacher came, or this computer's first
+ * in the network, and never a loopback address unless there is no other. A computer with several
+ * cannot know in which of its networks the class sits, so the others follow.
  */
-export function joinOrigin(
+export function joinOrigins(
   { url, host: boundTo, port }: Means["config"],
   host: string | undefined,
   addresses: readonly string[] = ownAddresses(),
-): string {
+): [string, ...string[]] {
   const isEverywhere = boundTo === "0.0.0.0" || boundTo === "::";
   const isUnset = isLoopback(new URL(url).hostname);
-  if (!isEverywhere || !isUnset) return url;
+  if (!isEverywhere || !isUnset) return [url];
   const came = host?.replace(/:\d+$/, "") ?? "";
   const reached = addresses.includes(came) ? came : addresses[0];
-  return reached === undefined ? url : `http://${reached}:${port}`;
+  if (reached === undefined) return [url];
+  const others = addresses.filter((address) => address !== reached);
+  return [originAt(reached, port), ...others.map((address) => originAt(address, port))];
 }
+
+const originAt = (address: string, port: number) => `http://${address}:${port}`;
 
 function isLoopback(hostname: string): boolean {
   return ["127.0.0.1", "localhost", "[::1]"].includes(hostname);

@@ -52,7 +52,7 @@ export default {
       text: "Ranks have not changed from one day to the next.",
     },
     rank: "rank {{before}} → {{after}}",
-    nothingDecided: "Nothing was decided that day: others moved.",
+    nothingDecided: "Nothing was decided that day; goods, orders or rivals made the change.",
     times_one: "{{kind}}",
     times_other: "{{kind}} ({{count}} times)",
     someStore: "A store",

@@ -119,6 +119,26 @@ export default {
     seasons: "Back to my seasons",
     seasonsText: "You can begin another practice of your own.",
   },
+  team: {
+    isAtIt: "{{name}} is at this shared draft, too ({{time}}). Who writes last covers the other.",
+    changed: "Since you began, another {{field}} was handed in",
+    theirs: "Handed in: {{value}}",
+    mine: "Yours: {{value}}",
+    take: "Take what was handed in",
+    keep: "Keep mine",
+    nothing: "(nothing)",
+    field: {
+      title: "title",
+      keywords: "list of keywords",
+      text: "text",
+      attributes: "set of attributes",
+      photoLevel: "set of pictures",
+      priceMinor: "price",
+      service: "shipping service",
+      feeMinor: "shipping fee",
+      promiseDays: "promise",
+    },
+  },
   guide: {
     title: "Your guided day: six steps to a first sale",
     done: "The guided day is done. When the results are in, open a “why” first.",
@@ -162,9 +182,7 @@ export default {
   },
   products: {
     title: "Products & listings",
-    text:
-      "One row for each product in each market. Change prices in the table and hand them in " +
-      "together.",
+    text: "One row for each product in each market. Change prices here and hand them in together.",
     choose: "Choose products",
     show: "Which listings to show",
     live: "On sale {{count}}",

@@ -3,11 +3,13 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
-import { useMayDecide, useStorePlace } from "./use-store.ts";
+import { useMayDecide, useStorePlace, useStoreView } from "./use-store.ts";
 
 const dropDoes = "POST /practice/seasons/:season/stores/:store/drafts/drop";
 
 const pauseMillis = 600;
+/** A teammate's draft is no event of the season: it is looked for while somebody edits. */
+const teamMillis = 8_000;
 const draftsDoes = "GET /practice/seasons/:season/stores/:store/drafts";
 type Drafts = Answer<typeof draftsDoes>;
 
@@ -21,6 +23,14 @@ function parsed<Value>(text: string | undefined): Value | null {
   }
 }
 
+/** The draft as the server has it; one of a team may be a teammate's. */
+function useKept(key: string) {
+  const { where } = useStorePlace();
+  const isTeam = (useStoreView()?.members.length ?? 0) > 1;
+  const answer = useAnswer(draftsDoes, { where }, isTeam ? { pollMillis: teamMillis } : {});
+  return { answer, kept: answer.data?.items.find((one) => one.key === key) };
+}
+
 /**
  * What is typed and not handed in, kept on the server a moment after each change and when the room
  * is left, so that a closed browser loses nothing. `settled` is false until the server has said
@@ -28,6 +38,8 @@ function parsed<Value>(text: string | undefined): Value | null {
  */
 export function useDraft<Value>(key: string): {
   draft: Value | null;
+  /** Who of the store kept it last, and when; null while the server has none. */
+  last: { author: string; savedAt: string } | null;
   settled: boolean;
   save: (value: Value) => void;
   drop: () => Promise<void>;
@@ -35,7 +47,7 @@ export function useDraft<Value>(key: string): {
   const { where } = useStorePlace();
   const { may } = useMayDecide();
   const client = useQueryClient();
-  const answer = useAnswer(draftsDoes, { where });
+  const { answer, kept } = useKept(key);
   const [typed, setTyped] = useState<Value | null>(null);
   const waiting = useRef<Value | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -86,9 +98,9 @@ export function useDraft<Value>(key: string): {
     change((items) => items.filter((one) => one.key !== key));
     await api(dropDoes, { where, body: { keys: [key] } });
   };
-  const stored = parsed<Value>(answer.data?.items.find((one) => one.key === key)?.value);
   return {
-    draft: typed ?? stored,
+    last: kept === undefined ? null : { author: kept.author, savedAt: kept.savedAt },
+    draft: typed ?? parsed<Value>(kept?.value),
     settled: answer.data !== undefined || answer.error !== null,
     save,
     drop,

@@ -1,9 +1,8 @@
 import "./listing.css";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { sumProjections } from "../projection-sum.ts";
-import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useMayDecide } from "../use-store.ts";
 import { Attributes } from "./attributes.tsx";
@@ -11,19 +10,15 @@ import { Discount } from "./discount.tsx";
 import type { Section } from "./editor-parts.ts";
 import { EditorHead } from "./head.tsx";
 import { KeywordList } from "./keyword-list.tsx";
-import {
-  askedWishes,
-  type EditorView,
-  formOf,
-  type ListingForm,
-  wishesOf,
-} from "./listing-form.ts";
+import { askedWishes, type EditorView, type ListingForm, wishesOf } from "./listing-form.ts";
 import { Pictures } from "./pictures.tsx";
 import { Price } from "./price.tsx";
 import { ProductRecord } from "./product-record.tsx";
 import { PublishBar } from "./publish-bar.tsx";
 import { Scores } from "./scores.tsx";
 import { Shipping } from "./shipping.tsx";
+import { TeamNotice } from "./team-notice.tsx";
+import { useListingDraft } from "./use-listing-draft.ts";
 import { Words } from "./words.tsx";
 
 type Listings =
@@ -44,18 +39,14 @@ export function Editor({
 }) {
   const { t } = useTranslation("practice");
   const { may } = useMayDecide();
-  const { draft, save, drop } = useDraft<Partial<ListingForm>>(
-    `listing/${view.sku}/${view.market}`,
-  );
-  const current = useMemo(() => formOf(view, photoLevel), [view, photoLevel]);
-  const form: ListingForm = { ...current, ...draft };
+  const { form, drop, change: type, team } = useListingDraft(view, photoLevel);
   const wishes = wishesOf(view, form);
   const sum = sumProjections(useProjection(askedWishes(view, form)));
   const { decide, isPending, error, forget } = useDecide();
   const [isDone, setDone] = useState(false);
   const change = (part: Partial<ListingForm>) => {
     setDone(false);
-    save({ ...draft, ...part });
+    type(part);
   };
   const undo = () => {
     forget();
@@ -70,6 +61,7 @@ export function Editor({
   return (
     <>
       <EditorHead view={view} listings={listings} copy={change} />
+      <TeamNotice view={view} {...team} />
       <fieldset disabled={!may} className="plain-fieldset" aria-label={t("listing.editor")}>
         <div className="editor">
           <div className="grid">

@@ -1,0 +1,30 @@
+import { useMemo } from "react";
+import { useDraft } from "../use-draft.ts";
+import {
+  conflictsOf,
+  keepMine,
+  type ListingDraft,
+  type SharedField,
+  takeTheirs,
+  withChange,
+} from "./draft-conflicts.ts";
+import { type EditorView, formOf, type ListingForm } from "./listing-form.ts";
+
+/** What is typed of a listing over what stands, and where the two went apart meanwhile. */
+export function useListingDraft(view: EditorView, photoLevel: number) {
+  const { draft, last, save, drop } = useDraft<ListingDraft>(`listing/${view.sku}/${view.market}`);
+  const current = useMemo(() => formOf(view, photoLevel), [view, photoLevel]);
+  const { base: _, ...typed } = draft ?? {};
+  const form: ListingForm = { ...current, ...typed };
+  return {
+    form,
+    drop,
+    change: (part: Partial<ListingForm>) => save(withChange(draft, part, current)),
+    team: {
+      last,
+      conflicts: conflictsOf(draft, current),
+      keep: (field: SharedField) => save(keepMine(draft ?? {}, field, current)),
+      take: (field: SharedField) => save(takeTheirs(draft ?? {}, field)),
+    },
+  };
+}

@@ -9,7 +9,6 @@ test("the wall of a full class in which nobody has a store yet is a valid answer
     day: 0,
     tiles: [],
     inProfit: 0,
-    needHelp: 0,
     withoutStore: Array.from({ length: classMembersMax }, () => person),
   };
   assert.equal(Wall.safeParse(wall).success, true);

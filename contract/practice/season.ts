@@ -182,7 +182,6 @@ export const Wall = z.strictObject({
   day: SeasonDay,
   tiles: z.array(WallTile).max(6_000),
   inProfit: Count,
-  needHelp: Count,
   withoutStore: z
     .array(z.strictObject({ person: Id, name: z.string().max(80) }))
     .max(classMembersMax),

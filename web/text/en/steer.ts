@@ -89,6 +89,7 @@ export default {
     },
     order: "Order of the tiles",
     orders: { help: "Who needs help", rank: "Rank", name: "Name" },
+    ranks: "# is the place within the class; in a store, the place counts bots too.",
     ready: "ready for the close: {{ready}} of {{stores}}",
     projector: "Projector view",
     nobody: {

@@ -94,6 +94,7 @@ export default {
     },
     order: "排列顺序",
     orders: { help: "需要关注", rank: "名次", name: "店名" },
+    ranks: "# 是班内名次；店铺里看到的名次把机器人店铺也算在内。",
     ready: "已准备结算：{{ready}} / {{stores}}",
     projector: "投影视图",
     nobody: {

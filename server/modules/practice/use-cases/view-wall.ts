@@ -68,7 +68,6 @@ export async function viewWall(
     day,
     tiles,
     inProfit: tiles.filter((tile) => tile.profitMinor > 0).length,
-    needHelp: tiles.filter((tile) => tile.warnings.length > 0).length,
     withoutStore: students
       .filter(({ person }) => !here.has(person))
       .map(({ person, name }) => ({ person, name })),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { sortTiles, toneOf } from "./tiles.ts";
+import { countInNeed, sortTiles, toneOf } from "./tiles.ts";
 
 const tile = (store: number, rank: number, ...warnings: string[]) => ({
   store,
@@ -29,4 +29,9 @@ test("only a store that runs out of money is red", () => {
   assert.equal(toneOf({ warnings: ["cash-low", "idle"] }), "bad");
   assert.equal(toneOf({ warnings: ["idle"] }), "warn");
   assert.equal(toneOf({ warnings: ["no-sale"] }), "quiet");
+});
+
+test("as many stores need help as there are marked cards", () => {
+  const tiles = [tile(1, 1), tile(2, 2, "no-sale"), tile(3, 3, "idle", "loss"), tile(4, 4, "loss")];
+  assert.equal(countInNeed(tiles), 2);
 });

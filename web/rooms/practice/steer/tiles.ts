@@ -27,6 +27,10 @@ export function toneOf(tile: Pick<Tile, "warnings">): "bad" | "warn" | "quiet" {
   return tile.warnings.some((code) => stuck.includes(code)) ? "warn" : "quiet";
 }
 
+/** How many stores need the teacher: those whose cards are marked, and no others. */
+export const countInNeed = (tiles: readonly Pick<Tile, "warnings">[]): number =>
+  tiles.filter((tile) => toneOf(tile) !== "quiet").length;
+
 /** The wall's tiles in the order a teacher asked for; ties by number, so that nothing jumps. */
 export function sortTiles<T extends Pick<Tile, "warnings" | "rank" | "name" | "store">>(
   tiles: readonly T[],

@@ -9,7 +9,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { ProjectorWall } from "./projector-wall.tsx";
 import { SteerActs } from "./steer-acts.tsx";
-import { type Order, orders, sortTiles, type WallView } from "./tiles.ts";
+import { countInNeed, type Order, orders, sortTiles, type Tile, type WallView } from "./tiles.ts";
 import { WallTile } from "./wall-tile.tsx";
 
 /** Students who have not opened a store yet, and the code that brings them. */
@@ -46,10 +46,18 @@ function NobodyYet() {
   );
 }
 
-function Tools({ order, onOrder }: { order: Order; onOrder: (order: Order) => void }) {
+type ToolsProps = {
+  tiles: readonly Tile[];
+  order: Order;
+  onOrder: (order: Order) => void;
+};
+
+function Tools({ tiles, order, onOrder }: ToolsProps) {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const navigate = useNavigate();
+  // Counted from the cards below, so that the sum never says other than they do.
+  const ready = tiles.filter(({ isReady }) => isReady).length;
   const show = () => void navigate({ to: `/t/${season.id}/wall`, search: { projector: true } });
   return (
     <div className="row row-wrap wall-tools">
@@ -59,9 +67,7 @@ function Tools({ order, onOrder }: { order: Order; onOrder: (order: Order) => vo
         onChange={(value) => onOrder(orders.find((one) => one === value) ?? "help")}
         data={orders.map((one) => ({ value: one, label: t(`wall.orders.${one}`) }))}
       />
-      <span className="soft">
-        {t("wall.ready", { ready: season.readyStores, stores: season.stores })}
-      </span>
+      <span className="soft">{t("wall.ready", { ready, stores: tiles.length })}</span>
       <span className="push" />
       <Button variant="default" onClick={show}>
         {t("wall.projector")}
@@ -83,10 +89,11 @@ export default function ClassWall() {
   );
   if (isShown) return <Loaded of={wall}>{(view) => <ProjectorWall wall={view} />}</Loaded>;
   const found = wall.data;
+  const help = countInNeed(found?.tiles ?? []);
   const said =
     found === undefined || found.tiles.length === 0
       ? t(`wall.states.${season.state}`)
-      : t("wall.sum", { profit: found.inProfit, help: found.needHelp, count: found.needHelp });
+      : t("wall.sum", { profit: found.inProfit, help, count: help });
   return (
     <>
       <PageHead title={[season.className, season.name].filter(Boolean).join(" · ")} text={said}>
@@ -99,7 +106,8 @@ export default function ClassWall() {
               <NobodyYet />
             ) : (
               <>
-                <Tools order={order} onOrder={setOrder} />
+                <Tools tiles={view.tiles} order={order} onOrder={setOrder} />
+                {view.day === 0 ? null : <p className="dim">{t("wall.ranks")}</p>}
                 <ul className="wall">
                   {sortTiles(view.tiles, order).map((tile) => (
                     <WallTile key={tile.store} tile={tile} day={view.day} />

@@ -22,6 +22,7 @@ function Extend() {
   return (
     <div className="form">
       <p className="soft">{t("clock.extendText")}</p>
+      {why === null ? null : <p className="soft">{why}</p>}
       <div className="row row-wrap">
         {extensions.map((minutes) => (
           <ReasonButton
@@ -55,6 +56,8 @@ function PaceForm() {
       : isSame
         ? t("why.samePace")
         : null;
+  const fault = paceFault(choice);
+  const isSet = setPace.isSuccess && isSame;
   const send = () => setPace.mutate({ where: { season: season.id }, body: next });
   const submit = (event: FormEvent) => event.preventDefault();
   return (
@@ -65,12 +68,12 @@ function PaceForm() {
         <ReasonButton
           onClick={send}
           loading={setPace.isPending}
-          reason={paceFault(choice) === null ? why : t(`pace.${paceFault(choice)}`)}
+          reason={fault === null ? why : t(`pace.${fault}`)}
         >
           {t("clock.setPace")}
         </ReasonButton>
-        <span aria-live="polite" className="good">
-          {setPace.isSuccess && isSame ? t("clock.paceSet") : null}
+        <span aria-live="polite" className={isSet ? "good" : "soft"}>
+          {isSet ? t("clock.paceSet") : fault === null ? why : null}
         </span>
       </div>
     </form>
@@ -95,6 +98,7 @@ function Finish() {
           {t("clock.finish")}
         </ReasonButton>
       </div>
+      {why === null ? null : <p className="soft">{why}</p>}
       {steer.error === null ? null : <Problem error={steer.error} />}
       <Modal opened={isAsked} onClose={() => setAsked(false)} title={t("clock.finishAsk")}>
         <div className="form">

@@ -50,6 +50,9 @@ export function SteerActs() {
   const [open, setOpen] = useState<"event" | "rewind" | null>(null);
   const { season } = steer;
   const say = (key: string | null) => (key === null ? null : t(`why.${key}`));
+  // A close takes seconds: a line that comes and goes with it would move the whole page.
+  const whys = new Set([steer.whyNoEvent, steer.whyNoRewind]);
+  const told = [...whys].filter((key) => key !== null && key !== "isClosing");
   if (season.state === "draft" || season.state === "preparing") return null;
   return (
     <>
@@ -77,6 +80,9 @@ export function SteerActs() {
         </Button>
       ) : null}
       <NextAct steer={steer} />
+      {told.length === 0 ? null : (
+        <p className="soft acts-why">{told.map((key) => t(`why.${key}`)).join(" ")}</p>
+      )}
       {steer.error === null ? null : <Problem error={steer.error} />}
       <EventDrawer key={`e${open}`} isOpen={open === "event"} onClose={() => setOpen(null)} />
       <RewindDrawer key={`r${open}`} isOpen={open === "rewind"} onClose={() => setOpen(null)} />

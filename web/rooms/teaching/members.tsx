@@ -8,9 +8,9 @@ import { Notice } from "../../parts/notice.tsx";
 import { Card, Empty, Loaded, Problem } from "../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
-import { type Credentials, CredentialsOnce } from "../identity/credentials.tsx";
 import type { ClassView, Member } from "./class-data.ts";
 import { EditMember } from "./edit-member.tsx";
+import { ResetPassword } from "./reset-password.tsx";
 
 const refreshed = ["GET /classes/:class/members", "GET /classes/:class"] as const;
 
@@ -124,17 +124,6 @@ function useRemove(of: string) {
   };
 }
 
-function useReset(of: string) {
-  const [credentials, setCredentials] = useState<Credentials[]>([]);
-  const reset = useAct("POST /classes/:class/members/:person/password", [refreshed[0]]);
-  const give = (member: Member) =>
-    reset.mutate(
-      { where: { class: of, person: member.person } },
-      { onSuccess: (made) => setCredentials([made]) },
-    );
-  return { credentials, give, forget: () => setCredentials([]), error: reset.error };
-}
-
 const shownRoles = ["all", "student", "teacher", "assistant", "mentor"] as const;
 
 function Tools({
@@ -178,22 +167,29 @@ export function Members({ of }: { of: ClassView }) {
   const [role, setRole] = useState<string>("all");
   const [edited, setEdited] = useState<Member | null>(null);
   const removal = useRemove(of.id);
-  const reset = useReset(of.id);
+  const [asked, setAsked] = useState<Member | null>(null);
   const columns = useMemberColumns((member) =>
     of.mayTeach ? (
       <MemberMenu
         member={member}
         onEdit={() => setEdited(member)}
-        onReset={() => reset.give(member)}
+        onReset={() => setAsked(member)}
         onRemove={() => removal.take(member)}
       />
     ) : null,
   );
-  const error = removal.error ?? reset.error;
+  const { error } = removal;
   return (
     <Card title={t("members")} note={t("students", { count: of.students })} flush>
       <Tools words={words} onWords={setWords} role={role} onRole={setRole} />
       {error === null ? null : <Problem error={error} />}
+      <ResetPassword
+        key={asked?.person ?? ""}
+        of={of.id}
+        member={asked}
+        fileName={fileName(of.name)}
+        onClose={() => setAsked(null)}
+      />
       <Loaded of={members}>
         {(list) => {
           const shown = list.filter(
@@ -218,7 +214,6 @@ export function Members({ of }: { of: ClassView }) {
         member={edited}
         onClose={() => setEdited(null)}
       />
-      <CredentialsOnce of={reset.credentials} fileName={fileName(of.name)} onClose={reset.forget} />
       {removal.removed === null ? null : (
         <Notice
           onClose={removal.forget}

@@ -3,6 +3,7 @@ import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { Answer } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";
 import { usePlace } from "../../frame/room.ts";
 import { Loaded, PageHead } from "../../parts/page.tsx";
@@ -11,6 +12,25 @@ import { AddMember } from "./add-member.tsx";
 import { ClassSettings } from "./class-settings.tsx";
 import { Codes } from "./codes.tsx";
 import { Members } from "./members.tsx";
+
+const openStates: readonly string[] = ["lobby", "running", "paused"];
+
+/** The way back to what the class plays now. */
+function OpenSeasons({ of }: { of: Answer<"GET /practice/seasons"> }) {
+  const { t } = useTranslation("teaching");
+  const open = of.filter(({ state, isRehearsal }) => openStates.includes(state) && !isRehearsal);
+  if (open.length === 0) return null;
+  return (
+    <p className="row row-wrap">
+      <span className="soft">{t("toSeason")}</span>
+      {open.map(({ id, name }) => (
+        <Link key={id} to={`/t/${id}/wall`} className="tall-link">
+          {name}
+        </Link>
+      ))}
+    </p>
+  );
+}
 
 /** A class's people: how they come in, who they are, and what a teacher can do for them. */
 export default function People() {
@@ -55,6 +75,7 @@ export default function People() {
               ) : null}
             </PageHead>
             <div className="grid">
+              <OpenSeasons of={seasons.data ?? []} />
               {found.isArchived ? <p className="hint">{t("isArchived")}</p> : null}
               {found.isArchived ? null : <Codes of={of} mayTeach={found.mayTeach} />}
               <Members of={found} />

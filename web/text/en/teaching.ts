@@ -55,6 +55,12 @@ export default {
   add: "Add",
   editMember: "Change name, number or role",
   resetPassword: "Give a new password",
+  resetAsk:
+    "Give {{name}} a new password? The old one ends at once and cannot be brought back; the new " +
+    "one is shown once.",
+  resetGo: "Give it",
+  resetNot: "Leave it",
+  toSeason: "Seasons under way:",
   removeMember: "Take out of the class",
   removed: "{{name}} is no longer in the class.",
   importRoster: "Import roster",

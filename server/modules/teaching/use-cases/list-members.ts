@@ -24,11 +24,27 @@ export async function listMembers(
       const { row, mayLead } = found.value;
       const members = await readMembers(tx, classId);
       const views = await memberViews(tx, row.organisation_id, members);
-      return ok(
-        views.map((view) => (mayLead || view.person === caller.person ? view : bare(view))),
+      const shown = views.map((view) =>
+        mayLead || view.person === caller.person ? view : bare(view),
       );
+      // Ordered by what is shown: else the order would tell numbers that the rows do not.
+      return ok(shown.toSorted(byNumberThenName));
     },
     { isReadOnlySnapshot: true },
+  );
+}
+
+/**
+ * As a class list is read: by number, and those without one after them by name; ties by person, so
+ * that nothing jumps.
+ */
+export function byNumberThenName<
+  One extends { readonly number: string | null; readonly name: string; readonly person: string },
+>(a: One, b: One): number {
+  return (
+    (a.number ?? "\uFFFF").localeCompare(b.number ?? "\uFFFF") ||
+    a.name.localeCompare(b.name) ||
+    a.person.localeCompare(b.person)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Sql } from "../../../platform/database/database.ts";
 import { readClass } from "../store/class-store.ts";
 import { readMembers } from "../store/member-store.ts";
-import { memberViews } from "./list-members.ts";
+import { byNumberThenName, memberViews } from "./list-members.ts";
 
 export interface Student {
   readonly person: string;
@@ -26,12 +26,7 @@ export async function studentsOf(database: Database, classId: string): Promise<S
       const views = await memberViews(tx, row.organisation_id, members);
       return views
         .map(({ person, name, number }) => ({ person, name, number }))
-        .toSorted(
-          (a, b) =>
-            (a.number ?? "\uFFFF").localeCompare(b.number ?? "\uFFFF") ||
-            a.name.localeCompare(b.name) ||
-            a.person.localeCompare(b.person),
-        );
+        .toSorted(byNumberThenName);
     },
     { isReadOnlySnapshot: true },
   );

@@ -1,7 +1,9 @@
+import { Button } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../api/query.ts";
 import type { IconName } from "../parts/icons.tsx";
+import { Empty } from "../parts/page.tsx";
 import { ChairFrame } from "./chair-frame.tsx";
 import { useLinks, WaitingHall } from "./hall.tsx";
 import { Preparing } from "./preparing.tsx";
@@ -72,7 +74,33 @@ export function StoreFrame() {
   );
 }
 
+/** A teacher's address in the hands of somebody else of the class: told so, and led on. */
+function NotForYou() {
+  const { t } = useTranslation("frame");
+  const season = useSeason();
+  const own = season.myStores[0];
+  return (
+    <WaitingHall>
+      <Empty title={t("leadersOnly.title")} text={t("leadersOnly.text")} isPage>
+        <Button
+          component={Link}
+          to={own === undefined ? `/s/${season.id}` : `/s/${season.id}/${own.store}/today`}
+        >
+          {own === undefined
+            ? t("leadersOnly.toSeason")
+            : t("leadersOnly.toStore", { name: own.name })}
+        </Button>
+      </Empty>
+    </WaitingHall>
+  );
+}
+
 function SteerRooms() {
+  const { maySeeAll } = useSeason();
+  return maySeeAll ? <LedRooms /> : <NotForYou />;
+}
+
+function LedRooms() {
   const season = useSeason();
   const here = `/t/${season.id}`;
   const links = useLinks([

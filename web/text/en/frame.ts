@@ -125,6 +125,12 @@ export default {
       "the first day.",
   },
   unreachable: "The server cannot be reached. What you typed is still here; try again in a moment.",
+  leadersOnly: {
+    title: "This page is for teachers",
+    text: "Only those who lead this class see its wall and steer the season.",
+    toStore: "To my store: {{name}}",
+    toSeason: "To the season",
+  },
   readOnly: "You are looking at {{name}}. Only its own people can change it.",
   toWall: "Back to the class wall",
 };

@@ -116,6 +116,12 @@ export default {
     text: "机器人店铺先经营几周，让第一天就有价格、排名和评价。",
   },
   unreachable: "连不上服务器。你填的内容还在，请稍后再试。",
+  leadersOnly: {
+    title: "这是老师的页面",
+    text: "只有带这个班的老师和助教能看班级墙、掌控赛季。",
+    toStore: "去我的店铺：{{name}}",
+    toSeason: "去这个赛季",
+  },
   readOnly: "你正在查看 {{name}}。只有店铺成员可以更改。",
   toWall: "回到班级墙",
 };

@@ -12,7 +12,7 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { gradebookColumns } from "./gradebook-columns.ts";
+import { gradebookColumns, gradebookRow } from "./gradebook-columns.ts";
 
 suite("a gradebook", () => {
   let house: PracticeHouse;
@@ -85,9 +85,42 @@ suite("a gradebook", () => {
         assert.equal(row.cells[at(heading)] ?? "", milli < 0 ? "" : String(milli / 10), heading);
       }
     }
-    assert.ok(standing!.scoreMilli > 0, "a first day has a score");
     const idle = rows.find(({ cells }) => cells[at("Store")] === "");
     assert.equal(idle?.cells[at("Own decisions")], "0");
+  });
+
+  test("shows what is known of a score in points, and nothing of what is not", () => {
+    const standing = {
+      store: 0,
+      place: 1,
+      rank: 3,
+      name: "Store 0",
+      isBot: false,
+      members: [],
+      scoreMilli: 754,
+      profitMilli: -1,
+      customerMilli: 0,
+      operationsMilli: 1_000,
+      processMilli: -1,
+      profitMinor: -123_456,
+      revenueMinor: 99,
+      adsMinor: 0,
+      orders: 2,
+      ratingMilli: 0,
+      cashMinor: 0,
+      listingsLive: 0,
+      listingsSoldOut: 0,
+    };
+    const student = { number: null, name: "A", standing, decisions: 1, storeDecisions: 1, day: 2 };
+    const heads = gradebookColumns("en", "USD").map(({ heading }) => heading);
+    const row = gradebookRow(student, "USD");
+    const cell = (heading: string) => row[heads.indexOf(heading)];
+    assert.equal(cell("Score"), 75.4);
+    assert.equal(cell("Profit score"), null);
+    assert.equal(cell("Customer score"), 0);
+    assert.equal(cell("Operations score"), 100);
+    assert.equal(cell("Process score"), null);
+    assert.equal(cell("Profit (USD)"), -1_234.56);
   });
 
   test("shows a digit of a point and both of a cent", () => {

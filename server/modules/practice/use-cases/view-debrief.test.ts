@@ -20,8 +20,11 @@ suite("looking back on a season", () => {
     house = await practiceHouse();
     season = await runningSeason(house, 10);
     const wish = { products: 1, feeMinor: 0 };
-    ({ store: dear } = await sellingStore(house, season, { ...wish, place: 0, priceBp: 150_000 }));
+    ({ store: dear } = await sellingStore(house, season, { ...wish, place: 0, priceBp: 60_000 }));
     ({ store: cheap } = await sellingStore(house, season, { ...wish, place: 1, priceBp: 7_000 }));
+    // Enough others in the shelf that the dear one is not its own median.
+    for (const place of [2, 3])
+      await sellingStore(house, season, { ...wish, place, priceBp: 9_000 });
     await closeDays(house, season, 6);
     const answer = await house.call(people.teacher, "GET /practice/seasons/:season/debrief", {
       where: { season },

@@ -178,7 +178,10 @@ export const ListingEditorView = z.strictObject({
     offers: Count,
   }),
   photoCosts: z.array(Minor).length(4),
-  /** Suggested by the rule price = landed cost · e / (e - 1) / (1 - commission). */
+  /**
+   * Suggested by the rule price = landed cost · e / (e - 1) / (1 - commission); what the seller pays
+   * as duty is part of the cost.
+   */
   suggestedPriceMinor: Minor,
 });
 export type ListingEditorView = z.output<typeof ListingEditorView>;

@@ -179,8 +179,8 @@ export const ListingEditorView = z.strictObject({
   }),
   photoCosts: z.array(Minor).length(4),
   /**
-   * Suggested by the rule price = landed cost · e / (e - 1) / (1 - commission); what the seller pays
-   * as duty is part of the cost.
+   * Suggested by the rule price = landed cost · e / (e - 1) / (1 - commission); the duty that the
+   * seller pays is part of the cost.
    */
   suggestedPriceMinor: Minor,
 });

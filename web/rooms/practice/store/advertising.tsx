@@ -37,10 +37,13 @@ export default function AdvertisingRoom() {
       </>
     );
   }
+  const open = () => setOpening(true);
+  // An empty room has its one act in its middle, not twice.
+  const isEmpty = tab === "campaigns" && answer.data?.campaigns.length === 0;
   return (
     <>
       <PageHead title={t("ads.title")} text={t(`ads.text.${tab}`)}>
-        <ActButton onClick={() => setOpening(true)}>{t("ads.open")}</ActButton>
+        {isEmpty ? null : <ActButton onClick={open}>{t("ads.open")}</ActButton>}
       </PageHead>
       <Guide isLine />
       <Loaded of={answer}>
@@ -54,7 +57,7 @@ export default function AdvertisingRoom() {
               titleOf={(name) => t(`ads.tabs.${name}`)}
             >
               {tab === "campaigns" ? (
-                <Campaigns ads={ads} open={() => setOpening(true)} />
+                <Campaigns ads={ads} open={open} />
               ) : (
                 <SearchTerms ads={ads} />
               )}

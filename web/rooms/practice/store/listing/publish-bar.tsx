@@ -8,6 +8,7 @@ import { useRefused } from "../said.ts";
 import { useStorePlace } from "../use-store.ts";
 import type { Section } from "./editor-parts.ts";
 import { formFault } from "./listing-form.ts";
+import { isEmptyWarehouse } from "./service-order.ts";
 
 type Props = Section & {
   count: number;
@@ -57,11 +58,13 @@ export function PublishBar(props: Props) {
   );
 }
 
-function Summary({ form, sum, why, count }: Props & { why: string | undefined }) {
+function Summary({ view, form, sum, why, count }: Props & { why: string | undefined }) {
   const { t } = useTranslation("practice");
   const { season } = useStorePlace();
   const format = useFormat();
   const economics = form.priceMinor === null ? null : sum.economics;
+  const service = view.services.find(({ id }) => id === form.service);
+  const isFromNothing = service !== undefined && isEmptyWarehouse(service);
   return (
     <div className="hand-in-text" aria-live="polite">
       {economics === null || count === 0 ? null : (
@@ -77,6 +80,7 @@ function Summary({ form, sum, why, count }: Props & { why: string | undefined })
           {t("listing.paidNow", { money: format.money(-sum.cashMinor, season.booksCurrency) })}
         </span>
       )}
+      {isFromNothing ? <strong className="bad">{t("listing.emptyWarehouseText")}</strong> : null}
       {why === undefined ? <Warnings of={sum.warnings} /> : <span className="warn">{why}</span>}
     </div>
   );

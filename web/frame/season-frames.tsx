@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../api/query.ts";
 import type { IconName } from "../parts/icons.tsx";
 import { Empty } from "../parts/page.tsx";
+import { useFormat } from "../text/format.ts";
 import { ChairFrame } from "./chair-frame.tsx";
 import { useLinks, WaitingHall } from "./hall.tsx";
 import { Preparing } from "./preparing.tsx";
@@ -30,6 +31,7 @@ function WhenPrepared() {
 
 function StoreRooms({ store }: { store: string }) {
   const { t } = useTranslation("frame");
+  const format = useFormat();
   const season = useSeason();
   const here = `/s/${season.id}/${store}`;
   const rooms = storeRooms.filter((name) => name !== "advertising" || season.modules.ads);
@@ -40,13 +42,15 @@ function StoreRooms({ store }: { store: string }) {
   ]);
   const where = { season: season.id, store };
   const view = useAnswer("GET /practice/seasons/:season/stores/:store", { where }).data;
-  const foot = [view?.name, season.className || season.name].filter(Boolean).join(" · ");
+  const own = season.isRehearsal ? format.name(season.scenario.name) : season.name;
+  const foot = [view?.name, season.className || own].filter(Boolean).join(" · ");
   return (
     <ChairFrame
       chair={isLed ? "teacher" : "student"}
       links={links}
       bar={<SeasonClock />}
       foot={foot}
+      isWide
     >
       <SeasonTurn>
         {view === undefined || view.mayDecide || !isLed ? null : (

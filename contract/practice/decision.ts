@@ -3,7 +3,7 @@ import { Id, Instant } from "../platform/shapes.ts";
 import { MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
-/** Limits that bind every decision; the kernel holds the same ones, as a test of the server says. */
+/** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
 export const titleCharsMax = 150;
 export const keywordsMax = 20;
 export const textCharsMax = 2_000;

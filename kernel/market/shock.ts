@@ -75,8 +75,8 @@ export const factorBpMax = 10_000_000;
 export const stepBpMax = 10_000_000;
 
 /**
- * The sizes that an event may have, basis points. A factor is no less than a tenth and an added duty
- * is none that customs pays; a size that means nothing is only kept small.
+ * The sizes that an event may have, basis points. A factor is no less than a tenth, and an added
+ * duty is none that customs pays; a size that means nothing is only kept small.
  */
 export function sizesOf(kind: ShockKind): { readonly least: number; readonly most: number } {
   switch (kind) {

@@ -158,7 +158,7 @@ export async function countStoreDay(
   return row.count;
 }
 
-/** How many events the steward has put into a day of a branch; stores that entered are no events. */
+/** How many events the steward has put into a day of a branch; who entered is no event. */
 export async function countEvents(
   sql: Sql,
   season: string,

@@ -48,7 +48,7 @@ suite("the clock of a season", () => {
     assert.equal((await view(season)).day, 2);
   });
 
-  test("takes no decision after the time that was shown, although the close comes later", async () => {
+  test("takes no decision after the time shown, although the close comes later", async () => {
     const season = await runningSeason(house);
     const store = await openStore(house, season, 0);
     const [sku = ""] = await choosableSkus(house, season, store, 0);

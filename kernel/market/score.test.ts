@@ -61,7 +61,7 @@ const anyPar = fc.tuple(...scoreMeasures.map(() => fc.tuple(finite, finite))).ma
 });
 
 test("a measure whose par line does not rise is left out, and weights go to the others", () => {
-  const { context, master, own } = played(6);
+  const { context, master, own } = played(25);
   const up = (name: ScoreMeasure) => ({ low: own[name] - 1, high: own[name] });
   const down = (name: ScoreMeasure) => ({ low: own[name] + 1, high: own[name] - 1 });
   const noProfit = scoreStore(
@@ -117,6 +117,20 @@ test("on the first days nobody scores by profit while masters are still investin
       assert.equal(columns.scoreProfitMilli[row]! >= 0, isRising, `day ${day}`);
     }
   }
+});
+
+test("who has sold nothing is marked by profit alone", () => {
+  const { season, work } = exampleSeason({ bots: 20, stores: 24, days: 40 });
+  closeDay(season, [entry(season.world, 0, 0)], work, { into: season.state });
+  const context = contextOf(season);
+  const idle = firstSeat(season.world);
+  const own = measuresOf(context, idle);
+  const score = scoreStore(
+    context,
+    idle,
+    parWith((name) => ({ low: own[name] - 1, high: own[name] })),
+  );
+  assert.deepEqual(score, { ...noScore, scoreMilli: 750, profitMilli: 750 });
 });
 
 test("goods lose their share of cost day by day, and all of it only at the end", () => {

@@ -134,8 +134,13 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
   const { state, world } = context;
   if (par === null || state.storeKind[store] === 0) return noScore;
   const measures = measuresOf(context, store);
+  const isShown = shownBy(context, store);
   const part = (...names: readonly ScoreMeasure[]) =>
-    meanMark(names.map((name) => markOf(measures[name], par[name], leadMin[name])));
+    meanMark(
+      names.map((name) =>
+        isShown[name] ? markOf(measures[name], par[name], leadMin[name]) : null,
+      ),
+    );
   const profit = part("profit");
   const customer = part("rating", "onTime");
   const operations = part("fill", "onTime", "turns");
@@ -151,6 +156,20 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
     customerMilli: milli(customer),
     operationsMilli: milli(operations),
     processMilli: -1,
+  };
+}
+
+/** Whether the store has shown anything yet: nobody is punctual who has delivered nothing. */
+function shownBy(
+  { state }: DecisionContext,
+  store: number,
+): Readonly<Record<ScoreMeasure, boolean>> {
+  return {
+    profit: true,
+    rating: state.storeReviews[store]! > 0,
+    onTime: state.deliveredUnits[store]! > 0,
+    fill: state.wantedUnits[store]! > 0,
+    turns: state.inventorySumMinor[store]! > 0,
   };
 }
 

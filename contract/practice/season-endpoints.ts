@@ -16,6 +16,7 @@ import {
   SeasonView,
   Wall,
 } from "./season.ts";
+import { SeasonEvent, seasonEventsMax } from "./season-event.ts";
 import { Minor } from "./shapes.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -139,6 +140,12 @@ export const seasonEndpoints = endpoints({
       "practice/no-such-market",
       "practice/value-not-allowed",
     ],
+  },
+  events: {
+    does: "GET /practice/seasons/:season/events",
+    where: ofSeason,
+    gives: z.array(SeasonEvent).max(seasonEventsMax),
+    refuses: seasonRefusals,
   },
   adjustStore: {
     does: "POST /practice/seasons/:season/stores/:store/adjustments",

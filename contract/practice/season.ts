@@ -151,6 +151,8 @@ export const InjectEventRequest = z.strictObject({
   sizeBp: z.int().min(-5_000).max(100_000),
   noticeDays: z.int().min(0).max(30),
   headline: Text,
+  /** Why, for those who lead the class; students never read it. */
+  note: z.string().trim().max(400).optional(),
 });
 export type InjectEventRequest = z.output<typeof InjectEventRequest>;
 

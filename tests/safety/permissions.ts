@@ -79,6 +79,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "POST /practice/seasons/:season/close": "teacher assistant",
   "GET /practice/seasons/:season/days": inSeason,
   "GET /practice/seasons/:season/debrief": "teacher assistant",
+  "GET /practice/seasons/:season/events": "teacher assistant",
   "POST /practice/seasons/:season/events": "teacher",
   "POST /practice/seasons/:season/extend": "teacher assistant",
   "POST /practice/seasons/:season/finish": "teacher",

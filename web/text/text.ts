@@ -13,6 +13,7 @@ export const textModules = [
   "ledger",
   "lobby",
   "steer",
+  "events",
   "debrief",
   "platform",
   "refusals",

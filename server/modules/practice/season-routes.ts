@@ -7,6 +7,7 @@ import type { PracticeMeans } from "./means.ts";
 import { exportGradebook } from "./use-cases/export-gradebook.ts";
 import { exportSeason } from "./use-cases/export-season.ts";
 import { adjustStore, injectEvent } from "./use-cases/inject-event.ts";
+import { listEvents } from "./use-cases/list-events.ts";
 import { listSeasonLog } from "./use-cases/list-log.ts";
 import { makeSeason } from "./use-cases/make-season.ts";
 import { requestClose } from "./use-cases/request-close.ts";
@@ -147,6 +148,11 @@ const seeingRoutes = (means: PracticeMeans) => [
     ...on.seasonLog,
     allows: may.steer,
     run: ({ caller, where, asks }) => listSeasonLog(means, caller, where.season, asks),
+  }),
+  route({
+    ...on.events,
+    allows: may.steer,
+    run: ({ caller, where }) => listEvents(means, caller, where.season),
   }),
   route({
     ...on.exportLog,

@@ -182,6 +182,9 @@ export default {
       "supplier-failure": "{{categories}}的供应商延期交货。",
       news: "市场平静。",
     },
+    why: "原因（选填）",
+    whyHint: "只有带班的人能看到，会写入记录。",
+    stands: "加入后不能撤销，只能回退。",
     falls: "贬值",
     rises: "升值",
     go: "加入，第 {{day}} 天起",
@@ -202,6 +205,7 @@ export default {
     head: "{{scenario}} · 市场日期 {{date}} · {{stores}} 家店铺，{{bots}} 家机器人店铺",
     tabs: {
       clock: "时钟与节奏",
+      events: "事件",
       stores: "店铺",
       days: "交易日",
       log: "决策日志",

@@ -219,12 +219,21 @@ export async function readKinds(sql: Sql, season: string, store: number): Promis
   return new Set(rows.map(({ kind }) => kind));
 }
 
+/** An event that the steward put in, with who did when and why. */
+export type InjectedEntry = Pick<LogRow, "number" | "author_id" | "at" | "note"> & {
+  readonly shock: Shock;
+};
+
 /** The events of the steward that count on a branch, oldest first. */
-export async function readInjected(sql: Sql, season: string, branch: number): Promise<Shock[]> {
+export async function readInjectedEntries(
+  sql: Sql,
+  season: string,
+  branch: number,
+): Promise<InjectedEntry[]> {
   const spans = lineage(await readBranches(sql, season), branch);
   const rows = await tables(sql)
     .selectFrom("practice.log_entry")
-    .select(["branch", "day", "decision"])
+    .select(["branch", "day", "number", "author_id", "at", "note", "decision"])
     .where("season_id", "=", season)
     .where("store", "=", -1)
     .where("kind", "=", "inject-event")
@@ -233,7 +242,15 @@ export async function readInjected(sql: Sql, season: string, branch: number): Pr
     .execute();
   return rows
     .filter((row) => isOfHead(spans, row.branch, row.day))
-    .map((row) => (row.decision as { shock: Shock }).shock);
+    .map(({ number, author_id, at, note, decision }) => {
+      const { shock } = decision as { shock: Shock };
+      return { number, author_id, at, note, shock };
+    });
+}
+
+/** The same without their authors. */
+export async function readInjected(sql: Sql, season: string, branch: number): Promise<Shock[]> {
+  return (await readInjectedEntries(sql, season, branch)).map(({ shock }) => shock);
 }
 
 /** The last day on which each store decided anything that still counts. */

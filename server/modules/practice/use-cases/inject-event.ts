@@ -28,9 +28,9 @@ export async function injectEvent(
   means: PracticeMeans,
   caller: Caller,
   season: string,
-  wish: InjectEventRequest,
+  { note = "", ...wish }: InjectEventRequest,
 ): Promise<Outcome<SeasonRow>> {
-  return intervene(means, caller, season, async (tx, row) => {
+  const plan = async (tx: Tx, row: SeasonRow): Promise<Outcome<Intervention>> => {
     if (wish.from < row.day) {
       return refuse({ code: "practice/intervention-in-past", facts: { first: row.day } });
     }
@@ -44,7 +44,9 @@ export async function injectEvent(
       return refuse({ code: "practice/no-such-market", facts: { market: foreign } });
     }
     return ok({ kind: "inject-event", shock: { ...wish } });
-  });
+  };
+  // Why it was put in is no part of what the market reads.
+  return intervene(means, caller, season, plan, note);
 }
 
 /**
@@ -76,6 +78,7 @@ async function intervene(
   caller: Caller,
   season: string,
   plan: (tx: Tx, row: SeasonRow) => Promise<Outcome<Intervention>>,
+  note = "",
 ): Promise<Outcome<SeasonRow>> {
   return means.database.transaction(async (tx) => {
     const row = await holdSeason(tx, season);
@@ -103,7 +106,7 @@ async function intervene(
         kind: decision.value.kind,
         decision: decision.value,
         author_id: caller.person,
-        note: "",
+        note,
         at: means.clock.now(),
       },
     ]);

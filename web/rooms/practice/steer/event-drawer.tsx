@@ -86,6 +86,7 @@ function Places({ choice, onChange }: Part) {
 function When({ choice, onChange }: Part) {
   const { t } = useTranslation("steer");
   const season = useSeason();
+  const { span } = presets[choice.kind];
   const from = (value: number | null) => {
     const day = value ?? 0;
     onChange({ from: day, noticeDays: Math.min(choice.noticeDays, Math.max(0, day - season.day)) });
@@ -99,14 +100,16 @@ function When({ choice, onChange }: Part) {
         max={season.days}
         onValue={from}
       />
-      <NumberField
-        label={t("event.days")}
-        description={t("event.daysHint")}
-        value={choice.days}
-        min={0}
-        max={60}
-        onValue={(days) => onChange({ days: days ?? 0 })}
-      />
+      {span === "once" ? null : (
+        <NumberField
+          label={t("event.days")}
+          description={span === "may-stay" ? t("event.daysHint") : undefined}
+          value={choice.days}
+          min={span === "may-stay" ? 0 : 1}
+          max={60}
+          onValue={(days) => onChange({ days: days ?? (span === "may-stay" ? 0 : 1) })}
+        />
+      )}
       <NumberField
         label={t("event.notice")}
         description={t("event.noticeHint")}
@@ -191,10 +194,23 @@ function EventForm({ onDone }: { onDone: () => void }) {
           required
         />
       ))}
-      {inject.error === null ? null : <Problem error={inject.error} />}
-      <Button type="submit" loading={inject.isPending}>
-        {t("event.go", { day: choice.from })}
-      </Button>
+      <Textarea
+        label={t("event.why")}
+        description={t("event.whyHint")}
+        value={choice.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+        error={fault("note")}
+        maxLength={400}
+        autosize
+        minRows={1}
+      />
+      <div className="steer-act">
+        {inject.error === null ? null : <Problem error={inject.error} />}
+        <p className="soft">{t("event.stands")}</p>
+        <Button type="submit" loading={inject.isPending}>
+          {t("event.go", { day: choice.from })}
+        </Button>
+      </div>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { planEvent, sizeBpOf, usualEvent } from "./event-plan.ts";
+import { eventKinds, eventSize, planEvent, presets, sizeBpOf, usualEvent } from "./event-plan.ts";
 
 const headline = { zh: "新闻", en: "News" };
 
@@ -32,4 +32,25 @@ test("places that a kind does not ask for are not sent", () => {
   const strike = { ...usualEvent("carrier-strike", 1, 9), markets: ["us"], categories: ["x-cups"] };
   const request = planEvent(strike, headline);
   assert.deepEqual([request.markets, request.categories, request.sizeBp], [[], [], 0]);
+});
+
+test("a size is read again as it was asked for", () => {
+  for (const kind of eventKinds) {
+    const { unit, size } = presets[kind];
+    const said = eventSize(kind, sizeBpOf(unit, size));
+    assert.deepEqual(
+      said === null ? "none" : [said.unit, said.value],
+      unit === "none" ? "none" : [unit, size],
+    );
+  }
+  assert.equal(eventSize("relief-removed", 0), null);
+});
+
+test("only what can stay begins without an end, and what happens once is asked for no days", () => {
+  for (const kind of eventKinds) {
+    const { span, days } = presets[kind];
+    if (span === "days") assert.ok(days > 0, kind);
+    if (span === "may-stay") assert.equal(days, 0, kind);
+  }
+  assert.equal(presets["exchange-jump"].span, "once");
 });

@@ -10,10 +10,16 @@ export type EventKind = EventRequest["kind"];
  */
 export type SizeUnit = "points" | "factor" | "percent" | "none";
 
+/**
+ * How long a kind acts: on one day, on as many as one says, or on those and, at 0, for good.
+ */
+export type Span = "once" | "days" | "may-stay";
+
 type Preset = {
   readonly unit: SizeUnit;
   /** In its unit. */
   readonly size: number;
+  readonly span: Span;
   /** 0: it stays until the end. */
   readonly days: number;
   readonly byMarket: boolean;
@@ -22,14 +28,63 @@ type Preset = {
 
 /** What each kind of event asks for, with a size that a class notices. */
 export const presets: Readonly<Record<EventKind, Preset>> = {
-  "tariff-step": { unit: "points", size: 10, days: 0, byMarket: true, byCategory: true },
-  "port-closure": { unit: "factor", size: 2, days: 7, byMarket: true, byCategory: false },
-  "carrier-strike": { unit: "none", size: 0, days: 4, byMarket: false, byCategory: false },
-  "policy-change": { unit: "points", size: 3, days: 0, byMarket: true, byCategory: true },
-  "exchange-jump": { unit: "percent", size: -8, days: 0, byMarket: true, byCategory: false },
-  "viral-demand": { unit: "factor", size: 3, days: 5, byMarket: true, byCategory: true },
-  "supplier-failure": { unit: "factor", size: 3, days: 10, byMarket: false, byCategory: true },
-  news: { unit: "none", size: 0, days: 1, byMarket: false, byCategory: false },
+  "tariff-step": {
+    unit: "points",
+    size: 10,
+    span: "may-stay",
+    days: 0,
+    byMarket: true,
+    byCategory: true,
+  },
+  "port-closure": {
+    unit: "factor",
+    size: 2,
+    span: "days",
+    days: 7,
+    byMarket: true,
+    byCategory: false,
+  },
+  "carrier-strike": {
+    unit: "none",
+    size: 0,
+    span: "days",
+    days: 4,
+    byMarket: false,
+    byCategory: false,
+  },
+  "policy-change": {
+    unit: "points",
+    size: 3,
+    span: "may-stay",
+    days: 0,
+    byMarket: true,
+    byCategory: true,
+  },
+  "exchange-jump": {
+    unit: "percent",
+    size: -8,
+    span: "once",
+    days: 0,
+    byMarket: true,
+    byCategory: false,
+  },
+  "viral-demand": {
+    unit: "factor",
+    size: 3,
+    span: "days",
+    days: 5,
+    byMarket: true,
+    byCategory: true,
+  },
+  "supplier-failure": {
+    unit: "factor",
+    size: 3,
+    span: "days",
+    days: 10,
+    byMarket: false,
+    byCategory: true,
+  },
+  news: { unit: "none", size: 0, span: "once", days: 1, byMarket: false, byCategory: false },
 };
 
 export const eventKinds = Object.keys(presets) as EventKind[];
@@ -50,12 +105,30 @@ export function sizeBpOf(unit: SizeUnit, size: number): number {
   return Math.min(sizeBpMax, Math.max(sizeBpMin[unit], bp));
 }
 
+/** The size of an event of the list in the unit that its kind is asked for in; null without one. */
+export function eventSize(
+  kind: string,
+  sizeBp: number,
+): { unit: Exclude<SizeUnit, "none">; value: number; digits: number } | null {
+  const known = eventKinds.find((one) => one === kind);
+  const asked = known === undefined ? "none" : presets[known].unit;
+  if (asked === "none" || sizeBp === 0) return null;
+  const value = asked === "factor" ? sizeBp / 10_000 : sizeBp / 100;
+  return {
+    unit: asked,
+    value,
+    digits: [0, 1].find((count) => Number.isInteger(value * 10 ** count)) ?? 2,
+  };
+}
+
 export type EventChoice = {
   readonly kind: EventKind;
   readonly from: number;
   readonly days: number;
   readonly size: number;
   readonly noticeDays: number;
+  /** Why, for those who lead the class. */
+  readonly note: string;
   readonly markets: readonly string[];
   readonly categories: readonly string[];
 };
@@ -64,7 +137,16 @@ export type EventChoice = {
 export function usualEvent(kind: EventKind, openDay: number, lastDay: number): EventChoice {
   const { size, days } = presets[kind];
   const from = Math.min(openDay + 1, lastDay);
-  return { kind, from, days, size, noticeDays: from - openDay, markets: [], categories: [] };
+  return {
+    kind,
+    from,
+    days,
+    size,
+    noticeDays: from - openDay,
+    note: "",
+    markets: [],
+    categories: [],
+  };
 }
 
 export function planEvent(choice: EventChoice, headline: { zh: string; en: string }): EventRequest {
@@ -74,6 +156,7 @@ export function planEvent(choice: EventChoice, headline: { zh: string; en: strin
     from: choice.from,
     days: choice.days,
     noticeDays: choice.noticeDays,
+    note: choice.note.trim(),
     sizeBp: sizeBpOf(unit, choice.size),
     markets: byMarket ? [...choice.markets] : [],
     categories: byCategory ? [...choice.categories] : [],

@@ -8,12 +8,13 @@ import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { Clock } from "./clock.tsx";
 import { Days } from "./days.tsx";
+import { Events } from "./events.tsx";
 import { Fairness } from "./fairness.tsx";
 import { Log } from "./log.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 import { Stores } from "./stores.tsx";
 
-const tabs = ["clock", "stores", "days", "log", "fairness"] as const;
+const tabs = ["clock", "events", "stores", "days", "log", "fairness"] as const;
 
 /** A season from the teacher's side: clock, stores, what was closed, decided and promised. */
 export default function SeasonRoom() {
@@ -52,6 +53,9 @@ export default function SeasonRoom() {
         </Tabs.List>
         <Tabs.Panel value="clock">
           <Clock />
+        </Tabs.Panel>
+        <Tabs.Panel value="events">
+          <Events />
         </Tabs.Panel>
         <Tabs.Panel value="stores">
           <Stores />

@@ -8,6 +8,7 @@ export const seen = [
   "GET /practice/seasons",
   "GET /practice/seasons/:season/wall",
   "GET /practice/seasons/:season/log",
+  "GET /practice/seasons/:season/events",
   "GET /practice/seasons/:season/days",
 ] as const satisfies readonly Does[];
 

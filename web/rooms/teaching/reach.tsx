@@ -9,7 +9,7 @@ export function Reach({ of: { url, otherUrls } }: { of: Code }) {
   const { t } = useTranslation("teaching");
   if (isOfThisComputer(url))
     return (
-      <div className="hint reach" role="note">
+      <div className="hint reach reach-none" role="note">
         <strong>{t("reach.none")}</strong>
         <span>
           {t("reach.how")} <code>{command}</code>

@@ -7,4 +7,13 @@ export default {
       title: "No event yet",
       text: "Add one with “Event” above; it meets every store alike.",
     },
+    phases: { acting: "acts", announced: "announced", planned: "not told yet", over: "over" },
+    onDay: "day {{from}}",
+    span: "days {{from}}–{{to}}",
+    stays: "from day {{from}} for good",
+    announced: "told on day {{day}}",
+    sizes: { points: "{{size}} points", factor: "{{size}} times as usual", percent: "{{size}}%" },
+    ofScenario: "part of the scenario",
+    by: "put in by {{by}}, {{at}}",
+  },
 };

@@ -3,30 +3,36 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSeason } from "./season-context.tsx";
-import { isDerived, type Turn, turnBetween } from "./turn-between.ts";
+import { isDerived, isOld, type Turn, turnBetween } from "./turn-between.ts";
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
 const lookMillis = 100;
 const againMillis = 2_000;
+/** After so many answers in vain a room shows what it has: what is refused stays refused. */
+const triesMax = 10;
 
 /**
  * Fetches everything that is derived from the season's days, until all that is looked at is new.
  * What is not looked at is let go of: it would be shown as it was when its room is entered next.
  */
 async function renew(client: QueryClient, isStillAsked: () => boolean): Promise<void> {
+  const since = Date.now();
   client.removeQueries({ type: "inactive", predicate: isDerived });
   await client.invalidateQueries({ predicate: isDerived });
-  while (isStillAsked()) {
+  for (let tries = 0; isStillAsked() && tries < triesMax;) {
     const shown = client.getQueryCache().findAll({ type: "active", predicate: isDerived });
-    const isFetching = shown.some(({ state }) => state.fetchStatus === "fetching");
-    const isOld = shown.some(({ state }) => state.isInvalidated);
-    if (!isFetching && !isOld) return;
-    await pause(isFetching ? lookMillis : againMillis);
-    if (!isFetching)
-      await client.refetchQueries({
-        type: "active",
-        predicate: (query) => isDerived(query) && query.state.isInvalidated,
-      });
+    const old = shown.filter(({ state }) => isOld(state, since));
+    if (old.length === 0) return;
+    if (old.some(({ state }) => state.fetchStatus === "fetching")) {
+      await pause(lookMillis);
+      continue;
+    }
+    tries += 1;
+    await pause(againMillis);
+    await client.refetchQueries({
+      type: "active",
+      predicate: (query) => isDerived(query) && isOld(query.state, since),
+    });
   }
 }
 
@@ -75,7 +81,7 @@ function useTurn() {
 }
 
 /** A close is no news for longer; a rewind stays until it was read. */
-const shownMillis = 15_000;
+const shownMillis = 40_000;
 
 /**
  * The rooms of a season. While a close or a rewind changes their figures they stand back, so that

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isDerived, turnBetween } from "./turn-between.ts";
+import { isDerived, isOld, turnBetween } from "./turn-between.ts";
 
 test("a day that closed is news, the same day is none", () => {
   assert.deepEqual(turnBetween({ day: 3, branch: 0 }, { day: 5, branch: 0 }), {
@@ -27,4 +27,14 @@ test("figures of a season are derived from its days, the season and the person a
   assert.ok(of("GET /practice/seasons/:season/stores/:store/today"));
   assert.ok(!of("GET /practice/seasons/:season"));
   assert.ok(!of("GET /session"));
+});
+
+test("an answer is old until it was fetched after the turn, one that never came while it is", () => {
+  const answer = { data: {}, dataUpdatedAt: 50, fetchStatus: "idle" };
+  assert.ok(isOld(answer, 60));
+  assert.ok(!isOld({ ...answer, dataUpdatedAt: 60 }, 60));
+  assert.ok(!isOld({ ...answer, dataUpdatedAt: 61, fetchStatus: "fetching" }, 60));
+  const never = { data: undefined, dataUpdatedAt: 0 };
+  assert.ok(isOld({ ...never, fetchStatus: "fetching" }, 60));
+  assert.ok(!isOld({ ...never, fetchStatus: "idle" }, 60));
 });

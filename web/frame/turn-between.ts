@@ -14,3 +14,16 @@ export const isDerived = ({ queryKey }: { readonly queryKey: readonly unknown[] 
   const [does] = queryKey;
   return typeof does === "string" && does.startsWith("GET /practice/seasons/:season/");
 };
+
+/**
+ * Whether an answer is of before a moment. One that has not come at all is old only while it is
+ * fetched: an earlier one may stand in its place until then.
+ */
+export function isOld(
+  answer: { readonly data: unknown; readonly dataUpdatedAt: number; readonly fetchStatus: string },
+  since: number,
+): boolean {
+  return answer.data === undefined
+    ? answer.fetchStatus === "fetching"
+    : answer.dataUpdatedAt < since;
+}

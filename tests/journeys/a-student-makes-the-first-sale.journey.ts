@@ -108,7 +108,13 @@ async function advertise(student: Visitor, phrase: string): Promise<void> {
   await drawer.waitFor({ state: "hidden" });
 }
 
-const firstOrder = (page: Page): Locator => page.getByRole("table").getByRole("link").first();
+/** Orders are the rows of a table, and on a phone cards. */
+const firstOrder = (student: Visitor): Locator =>
+  student.page
+    .getByRole("table")
+    .or(student.page.getByRole("list", { name: student.say("订单", "Orders"), exact: true }))
+    .getByRole("link")
+    .first();
 
 /** A new store's first order takes luck as well; four days are plenty. */
 async function closeUntilSold(student: Visitor): Promise<void> {
@@ -121,7 +127,7 @@ async function closeUntilSold(student: Visitor): Promise<void> {
     await page.getByText(student.say(`第 ${day} 天已结算`, `Day ${day} has closed`)).waitFor();
     if (day === 1) await look(student, "second-morning");
     await goTo(student, student.say("订单", "Orders"));
-    const order = firstOrder(page);
+    const order = firstOrder(student);
     const none = page.getByText(student.say("还没有订单", "No orders yet"));
     await order.or(none).first().waitFor();
     if (await order.isVisible()) return;
@@ -148,7 +154,7 @@ async function closeBesideManyTabs(student: Visitor): Promise<void> {
 async function openOrder(student: Visitor): Promise<void> {
   const { page } = student;
   await look(student, "orders");
-  const order = firstOrder(page);
+  const order = firstOrder(student);
   const id = (await order.textContent()) ?? "";
   await order.click();
   await page.getByRole("heading", { name: student.say(`订单 ${id}`, `Order ${id}`) }).waitFor();
@@ -158,7 +164,9 @@ async function openOrder(student: Visitor): Promise<void> {
 /** From the order to the revenue it made, and to the document in everybody's books. */
 async function openDocument(student: Visitor): Promise<void> {
   const { page } = student;
-  await page.getByRole("link", { name: student.say("收入记账", "Sales postings of day") }).click();
+  await page
+    .getByRole("link", { name: student.say("货款和运费", "Price and shipping fee") })
+    .click();
   const answered = page.waitForResponse(/\/documents\/\d+$/);
   await page.getByRole("row").nth(1).getByRole("button").click();
   const { lines } = (await (await answered).json()) as {

@@ -19,7 +19,7 @@ export default {
   wizard: {
     title: "New season",
     back: "Back to classes",
-    step: "choice {{step}} of 2",
+    step: "choice {{step}} of 3",
     scenario: "Scenario",
     noScenario: "This installation has no scenario.",
     facts: "{{days}} days · {{bots}} bots · {{shocks}} events · start with {{cash}}",

@@ -26,7 +26,7 @@ export default {
   wizard: {
     title: "新建赛季",
     back: "返回班级",
-    step: "第 {{step}} 项，共 2 项",
+    step: "第 {{step}} 项，共 3 项",
     scenario: "情景",
     noScenario: "这套系统里没有情景。",
     facts: "{{days}} 天 · {{bots}} 家机器人店铺 · {{shocks}} 个事件 · 启动资金 {{cash}}",

@@ -1,3 +1,4 @@
+import { useViewportSize } from "@mantine/hooks";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsked } from "../../../frame/room.ts";
@@ -12,27 +13,38 @@ import type { DebriefData } from "./debrief-data.ts";
 
 const lines = ["bestMinor", "medianMinor", "parMinor"] as const;
 type Line = (typeof lines)[number];
-const labelPixels = 16;
 
-function useOption(data: DebriefData, height: number) {
+/** Sizes in pixels: on one's own screen, and for the last row of a room. */
+const looks = {
+  screen: { text: 12, line: 2, names: 120 },
+  projector: { text: 24, line: 4, names: 300 },
+} as const;
+type Look = (typeof looks)[keyof typeof looks];
+
+const cardHeight = 320;
+/** What a slide's head and foot leave of the screen. */
+const slideHeight = (screen: number) => Math.max(cardHeight, screen - 280);
+
+function useOption(data: DebriefData, look: Look, height: number) {
   const { t } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
   const { booksCurrency } = useSeason();
   const { series, story } = data;
   return useCallback(
     (colors: ChartColors) => {
-      const ground = chartGround(colors);
+      const { axis: plain, ...ground } = chartGround(colors);
+      const axis = { ...plain, axisLabel: { ...plain.axisLabel, fontSize: look.text } };
       const all = lines.flatMap((name) => series[name]);
       const perPixel = (Math.max(0, ...all) - Math.min(0, ...all)) / height;
       const ends = lines.map((name) => series[name].at(-1) ?? 0);
-      const offsets = spreadLabels(ends, perPixel, labelPixels);
+      const offsets = spreadLabels(ends, perPixel, look.text + 4);
       const line = (name: Line, index: number) => ({
         name: t(`debrief.lines.${name}`),
         type: "line" as const,
         data: series[name],
         showSymbol: series.days.length === 1,
         lineStyle: {
-          width: 2,
+          width: look.line,
           type: name === "parMinor" ? ("dashed" as const) : ("solid" as const),
         },
         endLabel: {
@@ -40,7 +52,7 @@ function useOption(data: DebriefData, height: number) {
           formatter: "{a}",
           offset: [0, offsets[index] ?? 0],
           color: colors.series[index] ?? colors.ink,
-          fontSize: 12,
+          fontSize: look.text,
         },
         ...(index === 0 ? { markLine: shocks(colors) } : {}),
       });
@@ -53,24 +65,24 @@ function useOption(data: DebriefData, height: number) {
       });
       return {
         ...ground,
-        grid: { ...ground.grid, right: 120 },
+        grid: { ...ground.grid, right: look.names },
         tooltip: {
           ...ground.tooltip,
           valueFormatter: (value: number) => format.money(value, booksCurrency),
         },
-        xAxis: { type: "category", data: series.days.map(String), ...ground.axis },
+        xAxis: { type: "category", data: series.days.map(String), ...axis },
         yAxis: {
           type: "value",
-          ...ground.axis,
+          ...axis,
           axisLabel: {
-            ...ground.axis.axisLabel,
+            ...axis.axisLabel,
             formatter: (value: number) => format.money(value, booksCurrency, { short: true }),
           },
         },
         series: lines.map(line),
       };
     },
-    [t, format, booksCurrency, series, story, height],
+    [t, format, booksCurrency, series, story, look, height],
   );
 }
 
@@ -80,8 +92,10 @@ export function Lines({ data }: { data: DebriefData }) {
   const format = useFormat();
   const season = useSeason();
   const isShown = useAsked("projector") !== undefined;
-  const height = isShown ? 520 : 320;
-  const option = useOption(data, height);
+  const { height: screen } = useViewportSize();
+  const look = isShown ? looks.projector : looks.screen;
+  const height = isShown ? slideHeight(screen) : cardHeight;
+  const option = useOption(data, look, height);
   const rows = data.series.days.map((day, index) => ({
     day,
     bestMinor: data.series.bestMinor[index] ?? 0,

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { fileName } from "../../../parts/download.ts";
 import { MoneyText } from "../../../parts/figures.tsx";
@@ -27,10 +28,13 @@ function Part({ milli }: { milli: number }) {
   );
 }
 
-function useColumns(): TableColumn<Row>[] {
+/** Columns for one's own screen; on the projector those that say who stands where, and why. */
+function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
   const { t } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
   const { id, booksCurrency, areNamesHidden } = useSeason();
+  const isShown = useAsked("projector") !== undefined;
+  const shownParts = parts.filter((key) => !isShown || rows.some((one) => one[key] >= 0));
   const money = (key: "profitMinor" | "revenueMinor" | "adsMinor"): TableColumn<Row> => ({
     key,
     head: t(`debrief.columns.${key}`),
@@ -63,17 +67,16 @@ function useColumns(): TableColumn<Row>[] {
       value: (one) => pointsOf(one.scoreMilli),
       cell: (one) => <strong>{pointsText(one.scoreMilli, format.number)}</strong>,
     },
-    ...parts.map((key) => ({
+    ...shownParts.map((key) => ({
       key,
       head: t(`debrief.columns.${key}`),
       value: (one: Row) => pointsOf(one[key]),
       cell: (one: Row) => <Part milli={one[key]} />,
     })),
     money("profitMinor"),
-    money("revenueMinor"),
-    money("adsMinor"),
+    ...(isShown ? [] : [money("revenueMinor"), money("adsMinor")]),
     count("orders"),
-    count("decisions"),
+    ...(isShown ? [] : [count("decisions")]),
   ];
 }
 
@@ -81,7 +84,7 @@ function useColumns(): TableColumn<Row>[] {
 export function Standings({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const season = useSeason();
-  const columns = useColumns();
+  const columns = useColumns(data.standings);
   if (data.standings.length === 0)
     return <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />;
   return (

@@ -19,6 +19,7 @@ function Enterprises({ choice, onChange, catalogs }: Props) {
   const chosen = choice.enterprises ?? able.map(({ enterprise }) => enterprise.id);
   return (
     <Checkbox.Group
+      className="enterprises"
       label={t("wizard.enterprises")}
       description={t("wizard.enterprisesHint")}
       value={[...chosen]}
@@ -53,14 +54,6 @@ export function MoreChoices(props: Props) {
               onChange={(event) => onChange({ name: event.currentTarget.value })}
               maxLength={60}
               required
-            />
-            <NumberField
-              label={t("wizard.teamSize")}
-              description={t("wizard.teamSizeHint")}
-              value={choice.teamSize}
-              min={1}
-              max={6}
-              onValue={(value) => onChange({ teamSize: value ?? 1 })}
             />
             <NumberField
               label={t("wizard.days")}

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../api/query.ts";
 import { usePlace } from "../../../frame/room.ts";
+import { NumberField } from "../../../parts/number-field.tsx";
 import { Card, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { MoreChoices } from "./more-choices.tsx";
@@ -27,6 +28,25 @@ function useMake(of: string) {
   const send = (body: ReturnType<typeof planSeason>) =>
     make.mutate({ body }, { onSuccess: ({ id }) => navigate({ to: `/t/${id}/wall` }) });
   return { make, send, of };
+}
+
+/** Alone or in teams: every other choice of the class hangs on it. */
+function TeamSize({ value, onChange }: { value: number; onChange: (size: number) => void }) {
+  const { t } = useTranslation("steer");
+  return (
+    <Card title={t("wizard.teamSize")} note={t("wizard.step", { step: 3 })}>
+      <div className="team-field">
+        <NumberField
+          aria-label={t("wizard.teamSize")}
+          description={t("wizard.teamSizeHint")}
+          value={value}
+          min={1}
+          max={6}
+          onValue={(size) => onChange(size ?? 1)}
+        />
+      </div>
+    </Card>
+  );
 }
 
 function Wizard({
@@ -72,6 +92,7 @@ function Wizard({
       <Card title={t("pace.title")} note={t("wizard.step", { step: 2 })}>
         <PaceFields value={choice.pace} onChange={(pace) => change({ pace })} />
       </Card>
+      <TeamSize value={choice.teamSize} onChange={(teamSize) => change({ teamSize })} />
       <MoreChoices
         choice={choice}
         onChange={change}

@@ -143,7 +143,11 @@ async function closeBesideManyTabs(student: Visitor): Promise<void> {
   const day = /\d+/.exec((await close.textContent()) ?? "")?.[0] ?? "";
   const context = page.context();
   const tabs = await Promise.all(Array.from({ length: tabsMany }, () => context.newPage()));
-  for (const tab of tabs) await tab.goto(page.url());
+  // A tab that had not shown the open day when it closed has no close to tell of.
+  for (const tab of tabs) {
+    await tab.goto(page.url());
+    await tab.getByRole("button", { name: student.say("结算第", "Close day") }).waitFor();
+  }
   await close.click();
   const turn = student.say(`第 ${day} 天已结算`, `Day ${day} has closed`);
   for (const tab of [page, ...tabs]) await tab.getByText(turn).waitFor({ timeout: closeMsMax });

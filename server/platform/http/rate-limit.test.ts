@@ -35,4 +35,24 @@ suite("rate limits", () => {
     const refused = admissions.find((admission) => !admission.isAdmitted);
     assert.ok(refused?.isAdmitted === false && refused.seconds > 50 && refused.seconds <= 60);
   });
+
+  test("of a strict kind admit whoever waits as long as the refusal said", async () => {
+    const limits = createRateLimits(fresh.database, () => 0);
+    const take = () => limits.take("heavy-work", "patient");
+    for (let count = 0; count < 10; count += 1) assert.equal((await take()).isAdmitted, true);
+    for (let count = 0; count < 5; count += 1) {
+      const refused = await take();
+      assert.ok(!refused.isAdmitted);
+      await letPass(refused.seconds);
+      assert.deepEqual(await take(), { isAdmitted: true });
+    }
+  });
+
+  async function letPass(seconds: number): Promise<void> {
+    await fresh.database.rows({
+      name: "test.let-pass",
+      text: "update platform.bucket set filled_at = filled_at - $1 * interval '1 second'",
+      values: [seconds],
+    });
+  }
 });

@@ -67,12 +67,17 @@ function takeHere(
   return filled >= 1 ? { isAdmitted: true } : refusedFor((1 - filled) / limit.perSecond);
 }
 
-/** A bucket never goes below zero: who keeps trying is not punished beyond the rate. */
+/**
+ * A refusal takes no token, or whoever waited as long as it said would be refused again. It is kept
+ * as what was there less one, which is how the answer tells it from an admission; a clock that was
+ * set back costs what was there and no more.
+ */
 const takeToken = `
   insert into platform.bucket as b (key, tokens, filled_at) values ($1, $2::float8 - 1, now())
   on conflict (key) do update set filled_at = now(),
-    tokens = greatest(
-      -1, least($2, b.tokens + extract(epoch from now() - b.filled_at)::float8 * $3) - 1)
+    tokens = greatest(-1, least($2,
+      case when b.tokens < 0 then b.tokens + 1 else b.tokens end
+        + extract(epoch from now() - b.filled_at)::float8 * $3) - 1)
   returning tokens`;
 
 async function takeShared(database: Database, name: string, limit: Limit): Promise<Admission> {

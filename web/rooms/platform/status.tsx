@@ -9,6 +9,7 @@ import { bytesIn, spanOf } from "./sizes.ts";
 type Status = Answer<"GET /status">;
 type Fact = readonly [name: string, value: string, isBad?: boolean];
 
+const backupCommand = "npm run backup";
 const pollMillis = 10_000;
 const freeBytesMin = 2 ** 30;
 const waitingSecondsMax = 300;
@@ -130,10 +131,29 @@ function Sheets({ status }: { status: Status }) {
   );
 }
 
+/** What there is to do: a server without a backup runs, but not everything is well with it. */
+function Verdict({ of }: { of: Status }) {
+  const { t } = useTranslation("platform");
+  const format = useFormat();
+  const { isWell, backups } = of;
+  const isKept = backups.lastGoodAt !== null;
+  const look = !isWell ? "" : isKept ? "verdict-well" : "verdict-unkept";
+  return (
+    <div className={`verdict ${look}`} role="status">
+      <strong>{t(!isWell ? "notWell" : isKept ? "well" : "unkept")}</strong>
+      <span className="soft">{t("asOf", { at: format.time(of.now) })}</span>
+      {isKept ? null : (
+        <span className="verdict-advice">
+          {t("backupAdvice")} <code>{backupCommand}</code>
+        </span>
+      )}
+    </div>
+  );
+}
+
 /** Is everything well, and since when: the operator's one page. */
 export default function StatusRoom() {
   const { t } = useTranslation("platform");
-  const format = useFormat();
   const status = useAnswer("GET /status", {}, { pollMillis });
   return (
     <>
@@ -141,10 +161,7 @@ export default function StatusRoom() {
       <Loaded of={status}>
         {(found) => (
           <div className="grid">
-            <div className={found.isWell ? "verdict verdict-well" : "verdict"} role="status">
-              <strong>{t(found.isWell ? "well" : "notWell")}</strong>
-              <span className="soft">{t("asOf", { at: format.time(found.now) })}</span>
-            </div>
+            <Verdict of={found} />
             <Sheets status={found} />
             <Notes notes={found.notes} />
           </div>

@@ -1,10 +1,4 @@
-import {
-  Button,
-  PasswordInput,
-  SegmentedControl,
-  TextInput,
-  useMantineColorScheme,
-} from "@mantine/core";
+import { Button, SegmentedControl, TextInput, useMantineColorScheme } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -12,6 +6,7 @@ import { useAct } from "../../api/query.ts";
 import { changeMe, useMe } from "../../api/session.ts";
 import { useSignOut } from "../../frame/enter.ts";
 import { useFaultText } from "../../parts/faults.ts";
+import { PasswordField } from "../../parts/password-field.tsx";
 import { Card, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import { type Language, showLanguage } from "../../text/text.ts";
@@ -132,7 +127,7 @@ function PasswordForm() {
         hidden
       />
       {me.hasPassword ? (
-        <PasswordInput
+        <PasswordField
           label={t("passwordNow")}
           value={current}
           required
@@ -140,7 +135,7 @@ function PasswordForm() {
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />
       ) : null}
-      <PasswordInput
+      <PasswordField
         label={t("passwordNew")}
         description={t("passwordRule")}
         value={password}

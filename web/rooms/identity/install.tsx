@@ -1,10 +1,11 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/query.ts";
 import { useEnter } from "../../frame/enter.ts";
 import { usePlace } from "../../frame/room.ts";
 import { useFaultText } from "../../parts/faults.ts";
+import { PasswordField } from "../../parts/password-field.tsx";
 import { Card, PageHead, Problem } from "../../parts/page.tsx";
 import type { Language } from "../../text/text.ts";
 
@@ -59,7 +60,7 @@ export default function Install() {
             autoCapitalize="none"
             {...set("username")}
           />
-          <PasswordInput
+          <PasswordField
             label={t("password")}
             description={t("passwordRule")}
             error={fault("password")}

@@ -1,5 +1,5 @@
 import "./identity.css";
-import { Anchor, Button, PasswordInput, TextInput, UnstyledButton } from "@mantine/core";
+import { Anchor, Button, TextInput, UnstyledButton } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -8,6 +8,7 @@ import { useAct, useAnswer } from "../../api/query.ts";
 import { type Session, useSession } from "../../api/session.ts";
 import { useEnter } from "../../frame/enter.ts";
 import { useAsked } from "../../frame/room.ts";
+import { PasswordField } from "../../parts/password-field.tsx";
 import { Card, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import { type Language, showLanguage } from "../../text/text.ts";
@@ -63,7 +64,7 @@ function PasswordDoor({ back }: { back: string | undefined }) {
           required
           size="md"
         />
-        <PasswordInput
+        <PasswordField
           label={t("password")}
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

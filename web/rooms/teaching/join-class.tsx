@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, PasswordInput, TextInput } from "@mantine/core";
+import { Anchor, Button, Checkbox, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
@@ -9,6 +9,7 @@ import { type Session, sessionOf, useSession } from "../../api/session.ts";
 import { useEnter, useSignOut } from "../../frame/enter.ts";
 import { usePlace } from "../../frame/room.ts";
 import { useFaultText } from "../../parts/faults.ts";
+import { PasswordField } from "../../parts/password-field.tsx";
 import { Card, Loaded, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import type { Language } from "../../text/text.ts";
@@ -88,7 +89,7 @@ function NewcomerForm({ code }: { code: string }) {
         onChange={(event) => setPassword(event.currentTarget.checked ? "" : null)}
       />
       {password === null ? null : (
-        <PasswordInput
+        <PasswordField
           label={t("join.password")}
           description={t("join.passwordHint")}
           value={password}

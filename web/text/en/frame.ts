@@ -23,6 +23,7 @@ export default {
   saving: "saving…",
   notSaved: "not saved",
   undo: "Undo",
+  showPassword: "Show or hide the password",
   copy: "Copy",
   copied: "Copied",
   chooseFile: "Choose file",

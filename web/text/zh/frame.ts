@@ -22,6 +22,7 @@ export default {
   saving: "正在保存…",
   notSaved: "未保存",
   undo: "撤销",
+  showPassword: "显示或隐藏密码",
   copy: "复制",
   copied: "已复制",
   chooseFile: "选择文件",

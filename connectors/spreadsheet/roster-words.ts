@@ -8,7 +8,7 @@ export const rosterAliases: Readonly<Record<RosterColumn, readonly [string, stri
     number: ["学号", "Student number", "工号", "学籍号", "学生学号", "Number", "Student ID", "ID"],
     name: ["姓名", "Name", "学生姓名", "Full name", "Student name"],
     class: ["班级", "Class", "行政班", "班级名称"],
-    role: ["角色", "Role"],
+    role: ["身份", "Role", "角色"],
     status: ["状态", "Status", "学籍状态", "在读状态"],
   };
 

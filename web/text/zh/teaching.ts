@@ -111,7 +111,7 @@ export default {
     back: "返回成员",
     choose: "选择或拖入班级名单",
     chooseOther: "换一个文件",
-    hint: "列：学号、姓名；可选：角色、班级、状态",
+    hint: "列：学号、姓名；可选：身份、班级、状态",
     done: "导入完成",
     doneText:
       "新增 {{added}} · 加入 {{joined}} · 改名 {{renamed}} · 离开 {{left}} · 未变 {{unchanged}} · 略过 {{" +
@@ -158,7 +158,7 @@ export default {
       number: "学号",
       name: "姓名",
       class: "班级",
-      role: "角色",
+      role: "身份",
       status: "状态",
     },
   },

@@ -35,7 +35,7 @@ function TeamSize({ value, onChange }: { value: number; onChange: (size: number)
   const { t } = useTranslation("steer");
   return (
     <Card title={t("wizard.teamSize")} note={t("wizard.step", { step: 3 })}>
-      <div className="team-field">
+      <div className="short-field">
         <NumberField
           aria-label={t("wizard.teamSize")}
           description={t("wizard.teamSizeHint")}

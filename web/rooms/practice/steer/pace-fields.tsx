@@ -12,13 +12,15 @@ function IntervalFields({ value, onChange }: Props) {
   const { t } = useTranslation("steer");
   return (
     <div className="form">
-      <NumberField
-        label={t("pace.minutes")}
-        value={value.minutes}
-        min={1}
-        max={10_080}
-        onValue={(minutes) => onChange({ ...value, minutes: minutes ?? 0 })}
-      />
+      <div className="short-field">
+        <NumberField
+          label={t("pace.minutes")}
+          value={value.minutes}
+          min={1}
+          max={10_080}
+          onValue={(minutes) => onChange({ ...value, minutes: minutes ?? 0 })}
+        />
+      </div>
       <Checkbox
         label={t("pace.whenAllReady")}
         checked={value.closesWhenAllReady}
@@ -30,8 +32,18 @@ function IntervalFields({ value, onChange }: Props) {
   );
 }
 
+/** What people call a time zone; nothing while its code is being typed. */
+function zoneName(timeZone: string, language: string): string {
+  try {
+    const form = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: "long" });
+    return form.formatToParts().find(({ type }) => type === "timeZoneName")?.value ?? "";
+  } catch {
+    return "";
+  }
+}
+
 function TimetableFields({ value, onChange }: Props) {
-  const { t } = useTranslation("steer");
+  const { t, i18n } = useTranslation("steer");
   return (
     <div className="form">
       <div role="group" aria-label={t("pace.weekdays")}>
@@ -50,7 +62,7 @@ function TimetableFields({ value, onChange }: Props) {
           </div>
         </Chip.Group>
       </div>
-      <div className="row row-wrap">
+      <div className="row row-wrap row-top">
         <TextInput
           type="time"
           label={t("pace.time")}
@@ -59,6 +71,8 @@ function TimetableFields({ value, onChange }: Props) {
         />
         <TextInput
           label={t("pace.timeZone")}
+          description={zoneName(value.timeZone, i18n.language)}
+          inputWrapperOrder={["label", "input", "description", "error"]}
           value={value.timeZone}
           onChange={(event) => onChange({ ...value, timeZone: event.currentTarget.value })}
         />

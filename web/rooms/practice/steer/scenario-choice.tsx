@@ -18,6 +18,9 @@ function Level({ level }: { level: number }) {
   );
 }
 
+/** An amount on one line, also before its 万: a word joiner stands between all its characters. */
+const unbroken = (amount: string) => [...amount].join("\u2060");
+
 /** Scenarios as cards: the goal, how hard, how long, where, against whom. */
 export function ScenarioChoice({
   scenarios,
@@ -47,7 +50,9 @@ export function ScenarioChoice({
                   days: one.days,
                   bots: one.bots,
                   shocks: one.shocks,
-                  cash: format.money(one.openingCashMinor, one.booksCurrency, { short: true }),
+                  cash: unbroken(
+                    format.money(one.openingCashMinor, one.booksCurrency, { short: true }),
+                  ),
                 })}
               </span>
               <span className="choice-facts">

@@ -29,7 +29,7 @@ test("figures of a season are derived from its days, the season and the person a
   assert.ok(!of("GET /session"));
 });
 
-test("an answer is old until it was fetched after the turn, one that never came while it is", () => {
+test("an answer is old until fetched after the turn, one that never came while it is asked", () => {
   const answer = { data: {}, dataUpdatedAt: 50, fetchStatus: "idle" };
   assert.ok(isOld(answer, 60));
   assert.ok(!isOld({ ...answer, dataUpdatedAt: 60 }, 60));

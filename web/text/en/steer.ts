@@ -178,7 +178,7 @@ export default {
       "policy-change":
         "The marketplace raises its commission on {{categories}} by {{size}} points in " +
         "{{markets}}.",
-      "exchange-jump": "The currency of {{markets}} {{direction}} by {{size}} %.",
+      "exchange-jump": "The currency of {{markets}} {{direction}} by {{size}}%.",
       "viral-demand": "{{categories}} go viral in {{markets}}.",
       "supplier-failure": "Suppliers of {{categories}} fall behind.",
       news: "The market is quiet.",

@@ -25,13 +25,15 @@ function headlineIn(language: Language, choice: EventChoice, season: Season): st
   };
   const markets = season.markets.map(({ code, name }) => ({ key: code, name }));
   const categories = season.categories.map(({ id, name }) => ({ key: id, name }));
-  return t(`event.headlines.${choice.kind}`, {
+  const said = t(`event.headlines.${choice.kind}`, {
     markets: namesOf(choice.markets, markets, t("event.allMarkets")),
     categories: namesOf(choice.categories, categories, t("event.allCategories")),
     size: Math.abs(choice.size),
     direction: t(choice.size < 0 ? "event.falls" : "event.rises"),
     days: choice.days,
   });
+  // A sentence may begin with the name of a place, or with "all".
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 type Part = { choice: EventChoice; onChange: (part: Partial<EventChoice>) => void };

@@ -54,6 +54,9 @@ export const en: Readonly<Record<string, string>> = {
   "backup/made": "{file}: {tables} tables, {rows} rows, {files} files, {bytes} bytes.",
   "restore/done": "Restored the state of {madeAt}: {tables} tables, {rows} rows, {files} files.",
 
+  "config/secret-spoiled":
+    "The secret in {path} is empty or damaged. Put it back from a backup made with --with-keys; " +
+    "or remove the file: a new one is made, everybody signs in again, sealed data stay closed.",
   "config/wrong-value": "The setting {variable} has a value that cannot be: “{value}”.",
   "database/binaries-missing":
     "The database program {package} is not installed. Run “npm start”, or set DATABASE_URL.",

@@ -52,6 +52,9 @@ export const zh: Readonly<Record<string, string>> = {
   "backup/made": "{file}：{tables} 张表，{rows} 行，{files} 个文件，{bytes} 字节。",
   "restore/done": "已恢复到 {madeAt} 的状态：{tables} 张表，{rows} 行，{files} 个文件。",
 
+  "config/secret-spoiled":
+    "{path} 中的密钥为空或已损坏。请从用 --with-keys 制作的备份中取回；" +
+    "或删除该文件：系统会生成新密钥，所有人须重新登录，已加密的数据无法再打开。",
   "config/wrong-value": "设置项 {variable} 的值“{value}”无效。",
   "database/binaries-missing":
     "数据库程序 {package} 未安装。请在项目文件夹中运行“npm start”，或设置 DATABASE_URL。",

@@ -4,6 +4,7 @@
  * It has a code and facts like a refusal; the command line says it as a sentence in both languages.
  */
 export type FaultCode =
+  | "config/secret-spoiled"
   | "config/wrong-value"
   | "database/binaries-missing"
   | "database/data-of-other-major"

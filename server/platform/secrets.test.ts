@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite, test } from "node:test";
+import { Fault } from "./fault.ts";
 import { createSecrets, secretOf } from "./secrets.ts";
 
 suite("secrets", () => {
@@ -36,6 +37,23 @@ suite("secrets", () => {
       assert.equal(statSync(join(folder, "secret")).mode & 0o777, 0o600);
       assert.equal(statSync(folder).mode & 0o777, 0o700);
       assert.equal(statSync(join(home, "new")).mode & 0o055, 0o055, "the database passes through");
+    } finally {
+      rmSync(home, { recursive: true, force: true });
+    }
+  });
+
+  test("are not taken from a file that was emptied or spoiled", () => {
+    const home = mkdtempSync(join(tmpdir(), "echelon-keys-"));
+    try {
+      mkdirSync(join(home, "keys"));
+      const path = join(home, "keys", "secret");
+      for (const content of ["", "\n", "\u0001\u0002\u0003", "short", `${"\0".repeat(43)}\n`]) {
+        writeFileSync(path, content);
+        assert.throws(
+          () => secretOf(join(home, "keys")),
+          (error) => error instanceof Fault && error.code === "config/secret-spoiled",
+        );
+      }
     } finally {
       rmSync(home, { recursive: true, force: true });
     }

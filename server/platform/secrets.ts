@@ -8,6 +8,7 @@ import {
 } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { Fault } from "./fault.ts";
 
 const keyIdLength = 8;
 const nonceBytes = 12;
@@ -67,11 +68,21 @@ export function createSecrets(root: string): Secrets {
   };
 }
 
-/** The installation's secret, made at the first start; only its owner can read the file. */
+/** Of printable characters, as long as `ECHELON_SECRET` must be. */
+const soundSecret = /^[\x21-\x7e]{32,1000}$/;
+
+/**
+ * The installation's secret, made at the first start; only its owner can read the file.
+ *
+ * @throws Fault `config/secret-spoiled` when the file is empty or cut short, as a full disk or lost
+ *   power leaves it: with such a secret strangers could sign as the installation
+ */
 export function secretOf(keysFolder: string): string {
   const path = join(keysFolder, "secret");
   if (!existsSync(path)) makeSecret(keysFolder, path);
-  return readFileSync(path, "utf8").trim();
+  const secret = readFileSync(path, "utf8").trim();
+  if (!soundSecret.test(secret)) throw new Fault("config/secret-spoiled", { path });
+  return secret;
 }
 
 /** A link appears whole or not at all, so of two first starts both read the same secret. */
@@ -80,7 +91,8 @@ function makeSecret(keysFolder: string, path: string): void {
   mkdirSync(dirname(keysFolder), { recursive: true });
   mkdirSync(keysFolder, { recursive: true, mode: 0o700 });
   const growing = `${path}.${process.pid}`;
-  writeFileSync(growing, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600 });
+  const secret = `${randomBytes(32).toString("base64url")}\n`;
+  writeFileSync(growing, secret, { mode: 0o600, flush: true });
   try {
     linkSync(growing, path);
   } catch (error) {

@@ -173,7 +173,17 @@ suite("a backup", () => {
     const empty = await emptyDatabase();
     try {
       const options = { at: empty.at, home: join(home, "r"), folders: migrationFolders([shop]) };
-      await assert.rejects(restoreBackup({ ...options, file: damaged }));
+      await assert.rejects(
+        restoreBackup({ ...options, file: damaged }),
+        refused("backup/unreadable"),
+      );
+      for (const part of [0.7, 0.4]) {
+        writeFileSync(damaged, readFileSync(file).subarray(0, Math.floor(bytes.length * part)));
+        await assert.rejects(
+          restoreBackup({ ...options, file: damaged }),
+          (error) => error instanceof Fault && error.code.startsWith("backup/"),
+        );
+      }
       await assert.rejects(
         restoreBackup({ ...options, file: join(home, "keys", "secret") }),
         refused("backup/unreadable"),

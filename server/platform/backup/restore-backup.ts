@@ -14,7 +14,7 @@ import { Fault } from "../fault.ts";
 import { openFiles } from "../files/files.ts";
 import { backupFormat, Manifest, manifestName, tableEntry } from "./manifest.ts";
 import { emptyOut, isEmptyDatabase, quoted, quotedName } from "./tables.ts";
-import { readTar, type TarEntry } from "./tar.ts";
+import { DamagedArchive, readTar, type TarEntry } from "./tar.ts";
 
 export interface RestoreOptions {
   readonly at: Whereabouts;
@@ -44,11 +44,17 @@ export async function restoreBackup(options: RestoreOptions): Promise<Manifest> 
     } catch (error) {
       await client.query("rollback");
       await emptyOut(client);
-      throw error;
+      throw isDamage(error) ? new Fault("backup/unreadable", { file: options.file }) : error;
     }
   } finally {
     await client.end();
   }
+}
+
+/** Cut short, or changed on its way: what was packed does not unpack. */
+function isDamage(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException).code ?? "";
+  return error instanceof DamagedArchive || error instanceof SyntaxError || code.startsWith("Z_");
 }
 
 async function fill(client: pg.Client, options: RestoreOptions): Promise<Manifest> {

@@ -69,10 +69,13 @@ export async function* tarFile(
   yield tarPadding(size);
 }
 
+/** Half a download, or a file that was never an archive. */
+export class DamagedArchive extends Error {}
+
 /**
  * Reads an archive file by file.
  *
- * @throws Error when a checksum is wrong or the archive ends too early
+ * @throws DamagedArchive when a checksum is wrong or the archive ends too early
  */
 export async function* readTar(source: Readable): AsyncGenerator<TarEntry> {
   const input = new BlockReader(source);
@@ -91,7 +94,8 @@ function parseHeader(header: Buffer): { name: string; size: number } {
   const told = Number.parseInt(header.toString("latin1", 148, 154), 8);
   const bare = Buffer.from(header);
   bare.fill(0x20, 148, 156);
-  if (bare.reduce((total, byte) => total + byte, 0) !== told) throw new Error("not a tar header");
+  if (bare.reduce((total, byte) => total + byte, 0) !== told)
+    throw new DamagedArchive("not a tar header");
   const name = header.toString("utf8", 0, nameBytesMax).replace(/\0.*$/s, "");
   const isBinary = ((header[124] ?? 0) & 0x80) !== 0;
   const size = isBinary
@@ -115,7 +119,7 @@ class BlockReader {
       const next = await this.#source.next();
       if (next.done === true) {
         if (this.#rest.length === 0 && size > 0) return null;
-        throw new Error("the archive ends too early");
+        throw new DamagedArchive("the archive ends too early");
       }
       this.#rest = Buffer.concat([this.#rest, next.value]);
     }
@@ -131,7 +135,7 @@ class BlockReader {
       if (left === 0) return { done: true, value: undefined };
       if (this.#rest.length === 0) {
         const more = await this.#source.next();
-        if (more.done === true) throw new Error("the archive ends too early");
+        if (more.done === true) throw new DamagedArchive("the archive ends too early");
         this.#rest = more.value;
       }
       const piece = this.#rest.subarray(0, left);

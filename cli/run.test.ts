@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { echelonVersion } from "@echelon/server/main.ts";
 import type { Command, Terminal } from "./command.ts";
+import { refusedByComputer } from "./refused-by-computer.ts";
 import { commandNames, runEchelon } from "./run.ts";
 import { en } from "./text/en.ts";
-import { languageOf } from "./text/text.ts";
+import { languageOf, textsOf } from "./text/text.ts";
 import { zh } from "./text/zh.ts";
 
 const never = new Promise<void>(() => {});
@@ -87,6 +88,20 @@ suite("the command line", () => {
     const { code, told } = await run("config", { environment: { ECHELON_PORT: "http" } });
     assert.deepEqual([code, told.split("\n").length], [1, 1]);
     assert.match(told, /ECHELON_PORT/);
+  });
+
+  test("says in one sentence what the computer refuses, and names the place", async () => {
+    const file = join(folder, "a file");
+    writeFileSync(file, "");
+    const { code, told } = await run("config", {
+      environment: { ECHELON_HOME: file, ECHELON_PORT: "0" },
+    });
+    assert.deepEqual([code, told.split("\n").length], [1, 1]);
+    assert.match(told, /a file/);
+    const full = Object.assign(new Error("no space"), { code: "ENOSPC", syscall: "write" });
+    assert.match(refusedByComputer(full, textsOf("en")) ?? "", /disk is full/);
+    const ours = Object.assign(new Error("no module"), { code: "ERR_MODULE_NOT_FOUND" });
+    assert.equal(refusedByComputer(ours, textsOf("en")), null);
   });
 
   test("serves, saves while it serves, ends when asked, and restores elsewhere", async () => {

@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Fault } from "@echelon/server/main.ts";
 import type { Command, Terminal } from "./command.ts";
+import { refusedByComputer } from "./refused-by-computer.ts";
 import { type Language, languageOf, type Say, textsOf } from "./text/text.ts";
 
 const folder = new URL("./commands/", import.meta.url);
@@ -54,6 +55,11 @@ async function runCommand(
   try {
     return await command.run({ terminal, say, ...parsed });
   } catch (error) {
+    const refused = refusedByComputer(error, say);
+    if (refused !== null) {
+      terminal.tell(refused);
+      return 1;
+    }
     if (!(error instanceof Fault)) {
       terminal.tell(
         `${say("bug")}\n${error instanceof Error ? (error.stack ?? "") : String(error)}`,

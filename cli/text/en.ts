@@ -54,6 +54,14 @@ export const en: Readonly<Record<string, string>> = {
   "backup/made": "{file}: {tables} tables, {rows} rows, {files} files, {bytes} bytes.",
   "restore/done": "Restored the state of {madeAt}: {tables} tables, {rows} rows, {files} files.",
 
+  "computer/disk-full": "The disk is full ({reason}) {path}. Make room, then do it again.",
+  "computer/in-the-way":
+    "Something else is in the way ({reason}): {path}. Move it, or name another place.",
+  "computer/no-such-place":
+    "There is no such file or folder, or it is of the wrong kind ({reason}): {path}",
+  "computer/not-permitted":
+    "This computer's user may not write or read here ({reason}): {path}. " +
+    "Name another place, or start as the user whom it belongs to.",
   "config/secret-spoiled":
     "The secret in {path} is empty or damaged. Put it back from a backup made with --with-keys; " +
     "or remove the file: a new one is made, everybody signs in again, sealed data stay closed.",

@@ -52,6 +52,11 @@ export const zh: Readonly<Record<string, string>> = {
   "backup/made": "{file}：{tables} 张表，{rows} 行，{files} 个文件，{bytes} 字节。",
   "restore/done": "已恢复到 {madeAt} 的状态：{tables} 张表，{rows} 行，{files} 个文件。",
 
+  "computer/disk-full": "磁盘已满（{reason}）{path}。请腾出空间后重试。",
+  "computer/in-the-way": "该位置已被其他内容占用（{reason}）：{path}。请把它移开，或换一个位置。",
+  "computer/no-such-place": "没有这个文件或文件夹，或类型不对（{reason}）：{path}",
+  "computer/not-permitted":
+    "当前系统用户无权读写（{reason}）：{path}。请换一个位置，或以其所有者的身份启动。",
   "config/secret-spoiled":
     "{path} 中的密钥为空或已损坏。请从用 --with-keys 制作的备份中取回；" +
     "或删除该文件：系统会生成新密钥，所有人须重新登录，已加密的数据无法再打开。",

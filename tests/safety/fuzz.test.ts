@@ -118,11 +118,16 @@ function wired({ does, uploads }: Endpoint, request: unknown): WireRequest {
   };
 }
 
+/** Fields of a form or a query: more than a server takes, few enough to be laid out in no time. */
+const fieldsMax = 1_000;
+
 function texts(part: unknown): [string, string][] {
-  return Object.entries((part ?? {}) as object).map(([name, value]) => [
-    name,
-    (typeof value === "string" ? value : JSON.stringify(value)).toWellFormed().slice(0, 4_000),
-  ]);
+  return Object.entries((part ?? {}) as object)
+    .slice(0, fieldsMax)
+    .map(([name, value]) => [
+      name,
+      (typeof value === "string" ? value : JSON.stringify(value)).toWellFormed().slice(0, 4_000),
+    ]);
 }
 
 function isSound({ where, asks, takes }: Endpoint, request: WireRequest): boolean {

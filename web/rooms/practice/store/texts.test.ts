@@ -8,11 +8,13 @@ import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import { partyKind } from "@echelon/kernel/ledger/party.ts";
 import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/tables.ts";
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
+import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
 import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
+import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
 import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
@@ -23,8 +25,8 @@ import { sayingKey } from "./saying.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
-  zh: { practice: zhPractice, said: zhSaid, report: zhReport, ledger: zhLedger },
-  en: { practice: enPractice, said: enSaid, report: enReport, ledger: enLedger },
+  zh: { practice: zhPractice, said: zhSaid, report: zhReport, ledger: zhLedger, frame: zhFrame },
+  en: { practice: enPractice, said: enSaid, report: enReport, ledger: enLedger, frame: enFrame },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };
 

@@ -20,7 +20,7 @@ import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.ts";
-import { MarketCode, Sku } from "./shapes.ts";
+import { MarketCode, Sku, StoreName } from "./shapes.ts";
 
 const ofListing = ofStore.extend({ sku: Sku, market: MarketCode });
 const decideRefusals = [
@@ -69,7 +69,7 @@ export const storeEndpoints = endpoints({
   openStore: {
     does: "POST /practice/seasons/:season/stores",
     where: ofSeason,
-    takes: z.strictObject({ name: z.string().trim().min(1).max(40) }),
+    takes: z.strictObject({ name: StoreName }),
     gives: StoreView,
     refuses: [
       ...seasonRefusals,

@@ -30,7 +30,7 @@ export async function openStore(
     const entry = await mayEnter(tx, caller, row);
     if (!entry.ok) return entry;
     const stores = await readStores(tx, season);
-    if (stores.some((store) => store.name === name)) {
+    if (stores.some((store) => asSeen(store.name) === asSeen(name))) {
       return refuse({ code: "practice/store-name-taken", facts: { name } });
     }
     const { scenario } = await readWorld(tx, season);
@@ -42,6 +42,12 @@ export async function openStore(
     tx.announce(topic("roll", season));
     return ok({ row, store });
   });
+}
+
+/** A name as a reader tells it apart: width, case, blanks and what is invisible do not count. */
+function asSeen(name: string): string {
+  const seen = name.normalize("NFKC").replace(/[\p{Default_Ignorable_Code_Point}\p{C}\p{Z}]/gu, "");
+  return seen.toLowerCase();
 }
 
 /** Writes a new store, its first member and its entry into the log. */

@@ -12,4 +12,5 @@ export const refusals = {
   "platform/too-many-requests": 429,
   "platform/unexpected": 500,
   "platform/busy": 503,
+  "platform/disk-full": 503,
 } as const satisfies StatusByCode;

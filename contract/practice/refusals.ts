@@ -52,6 +52,7 @@ export const refusals = {
   "practice/reorder-not-ordered": 422,
   "practice/sale-forbidden": 422,
   "practice/number-used": 409,
+  "practice/key-used": 409,
   "practice/keyword-cap": 422,
   "practice/promotion-overlap": 409,
   "practice/value-not-allowed": 422,

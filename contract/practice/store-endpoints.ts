@@ -55,6 +55,7 @@ const decideRefusals = [
   "practice/reorder-not-ordered",
   "practice/sale-forbidden",
   "practice/number-used",
+  "practice/key-used",
   "practice/keyword-cap",
   "practice/promotion-overlap",
   "practice/value-not-allowed",

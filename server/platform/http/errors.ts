@@ -11,6 +11,7 @@ const faultsMax = 50;
 export function answerErrors(log: Log) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = refusalOf(error);
+    if (refusal?.code === "platform/disk-full") log.warn("http.disk-full", { trace: request.id });
     if (refusal !== null) return sendRefusal(reply, request, refusal);
     const route = request.routeOptions.url ?? "";
     log.error("http.bug", error, { trace: request.id, method: request.method, route });
@@ -24,6 +25,10 @@ function refusalOf(error: FastifyError): Refusal | null {
   }
   if (isBroken(error) || isExhausted(error)) return { code: "platform/busy", facts: {} };
   switch (error.code) {
+    // PostgreSQL's word for it, and the file system's.
+    case "53100":
+    case "ENOSPC":
+      return { code: "platform/disk-full", facts: {} };
     case "FST_ERR_CTP_BODY_TOO_LARGE":
     case "FST_REQ_FILE_TOO_LARGE":
     case "FST_FILES_LIMIT":

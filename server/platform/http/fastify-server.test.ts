@@ -4,16 +4,36 @@ import { uuidv7 } from "../ids.ts";
 import { silentLog } from "../log/log.ts";
 import { createServer } from "./fastify-server.ts";
 
-test("a busy server refuses questions to the program and still hands out its page", async () => {
-  // Why: whoever goes to a room while a day closes must see the app, which asks again by itself.
-  const fastify = await createServer({
+const openServer = (lagMillisMax?: number) =>
+  createServer({
     log: silentLog,
     newId: uuidv7,
     proxyHops: 0,
     address: () => ({ host: "127.0.0.1", port: 0, url: "http://127.0.0.1" }),
     crossSitePaths: new Set(),
-    lagMillisMax: -1,
+    lagMillisMax,
   });
+
+test("a full disk is no bug: whoever saves is told that nothing was saved, and why", async () => {
+  const fastify = await openServer();
+  for (const code of ["53100", "ENOSPC"]) {
+    fastify.get(`/api/${code}`, () => {
+      throw Object.assign(new Error("could not extend file"), { code });
+    });
+  }
+  try {
+    for (const url of ["/api/53100", "/api/ENOSPC"]) {
+      const answer = await fastify.inject({ method: "GET", url });
+      assert.deepEqual([answer.statusCode, answer.json().code], [503, "platform/disk-full"]);
+    }
+  } finally {
+    await fastify.close();
+  }
+});
+
+test("a busy server refuses questions to the program and still hands out its page", async () => {
+  // Why: whoever goes to a room while a day closes must see the app, which asks again by itself.
+  const fastify = await openServer(-1);
   fastify.get("/", () => "page");
   fastify.get("/api/session", () => "answer");
   try {

@@ -15,6 +15,9 @@ export default {
   "platform/unexpected":
     "Something unexpected went wrong and was recorded. Try again; if it stays, give the " +
     "operator the number {{trace}}.",
+  "platform/disk-full":
+    "The server's disk is full, and nothing of this was saved. Tell the operator to make room, " +
+    "then try again.",
   "platform/busy": "The server is busy. Try again in a moment.",
   "practice/no-such-season": "There is no such season, or you are not part of it.",
   "practice/no-such-store": "There is no such store, or it is not yours.",
@@ -78,6 +81,8 @@ export default {
   "practice/reorder-not-ordered": "The order-up-to level must not be below the reorder point.",
   "practice/sale-forbidden":
     "The rules of {{market}} do not allow this sale. Try another shipping service.",
+  "practice/key-used":
+    "This submission carries the key of another one, so nothing of it was saved. Hand it in again.",
   "practice/number-used": "That number is taken. Hand it in once more.",
   "practice/keyword-cap": "At most {{most}} keywords are possible; there are {{count}}.",
   "practice/promotion-overlap":

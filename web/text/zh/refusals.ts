@@ -10,6 +10,7 @@ export default {
   "platform/too-many-requests": "操作太快了，请 {{seconds}} 秒后再试。",
   "platform/unexpected":
     "出了意外的问题，已经记录。请再试一次；若仍不行，请把编号 {{trace}} 告诉管理员。",
+  "platform/disk-full": "服务器的磁盘已满，这次没有保存。请告诉管理员清出空间，然后重试。",
   "platform/busy": "服务器正忙，请稍后再试。",
   "practice/no-such-season": "没有这个赛季，或者你不在其中。",
   "practice/no-such-store": "没有这家店铺，或者它不是你的。",
@@ -62,6 +63,7 @@ export default {
   "practice/stock-open": "还有库存或在途货物（{{units}} 件），不能放弃这个产品。",
   "practice/reorder-not-ordered": "补货上限必须不低于补货点。",
   "practice/sale-forbidden": "按 {{market}} 的规则，这个产品不能这样卖过去。换一种物流试试。",
+  "practice/key-used": "这次提交的编号已用于另一次提交，因此没有保存。请重新提交一次。",
   "practice/number-used": "这个编号已被使用，请再提交一次。",
   "practice/keyword-cap": "关键词最多 {{most}} 个，现在有 {{count}} 个。",
   "practice/promotion-overlap": "已有促销进行到第 {{to}} 天。先结束它，再设新的。",

@@ -91,6 +91,7 @@ export interface RequestKeyTable {
   key: string;
   answer: unknown;
   at: Date;
+  asked: string;
 }
 
 export interface DraftTable {

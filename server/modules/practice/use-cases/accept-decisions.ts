@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { DecideAnswer, DecideRequest } from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
@@ -48,7 +49,7 @@ export async function decide(
       if (held === undefined) return refuse({ code: "practice/no-such-season" });
       await holdStore(tx, season, store);
       const before = await readAnswer<DecideAnswer>(tx, season, store, wish.key);
-      if (before !== undefined) return ok({ ...before, acceptedAt: new Date(before.acceptedAt) });
+      if (before !== undefined) return answerAgain(before, wish);
       return acceptWishes(means, tx, held, store, caller.person, wish);
     });
     isKept = outcome.ok;
@@ -56,6 +57,24 @@ export async function decide(
   } finally {
     if (!isKept) means.engine.forgetPreview(row);
   }
+}
+
+/** SHA-256 of what a request asks for, whatever its key. */
+function askedBy({ day, wishes, note }: DecideRequest): string {
+  return createHash("sha256")
+    .update(JSON.stringify([day, wishes, note ?? ""]))
+    .digest("hex");
+}
+
+/** The answer of before, if it was the same question. Keys of older versions kept no question. */
+function answerAgain(
+  before: { readonly answer: DecideAnswer; readonly asked: string },
+  request: DecideRequest,
+): Outcome<DecideAnswer> {
+  if (before.asked !== "" && before.asked !== askedBy(request)) {
+    return refuse({ code: "practice/key-used" });
+  }
+  return ok({ ...before.answer, acceptedAt: new Date(before.answer.acceptedAt) });
 }
 
 async function acceptWishes(
@@ -101,7 +120,14 @@ async function acceptWishes(
     numbers: entries.map(({ number }) => number),
     warnings: warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
   };
-  await writeAnswer(tx, row.season_id, store, request.key, answer, at);
+  await writeAnswer(
+    tx,
+    row.season_id,
+    store,
+    { key: request.key, asked: askedBy(request) },
+    answer,
+    at,
+  );
   tx.announce(topic("store", `${row.season_id}.${store}`));
   return ok(answer);
 }

@@ -81,6 +81,8 @@ suite("a season", () => {
     assert.deepEqual(second.body, first.body);
     const other = await hand(house, season, store, 0, 1, [{ kind: "select-product", sku }]);
     assert.equal(other.code, "practice/already-selected");
+    const reused = await hand(house, season, store, 0, 1, [{ kind: "drop-product", sku }], key);
+    assert.equal(reused.code, "practice/key-used", "nobody is told saved of what was not");
   });
 
   test("refuses decisions for a closed day and keeps books to their store", async () => {

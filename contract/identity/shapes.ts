@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, Locale, PlainDate } from "../platform/shapes.ts";
+import { Id, Instant, Locale, nameOf, PlainDate } from "../platform/shapes.ts";
 
 /** A name in both languages; where only one is known, both fields hold it. */
 export const BothNames = z.strictObject({
@@ -9,7 +9,7 @@ export const BothNames = z.strictObject({
 export type BothNames = z.output<typeof BothNames>;
 
 /** A person's one display name; a Chinese name is family name first and never split. */
-export const PersonName = z.string().trim().min(1).max(60);
+export const PersonName = nameOf(60);
 
 /** `<organisation's slug>.<number>`, or any such word; compared in lower case. */
 export const Username = z.string().regex(/^[a-z0-9][a-z0-9._]{2,58}[a-z0-9]$/);

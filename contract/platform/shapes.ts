@@ -35,3 +35,16 @@ export function integerText(min: number, max: number) {
     encode: (value) => String(value),
   });
 }
+
+/**
+ * A name that somebody can read out or find on a list: invisible marks alone are none.
+ *
+ * @param charsMax most characters that it may have
+ */
+export const nameOf = (charsMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(charsMax)
+    .refine((name) => /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}]/u.test(name));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Id, Instant, PlainDate } from "../platform/shapes.ts";
+import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
@@ -54,7 +54,7 @@ export type Pace = z.output<typeof Pace>;
 export const MakeSeasonRequest = z.strictObject({
   class: Id,
   scenario: z.string().max(60),
-  name: z.string().trim().min(1).max(60),
+  name: nameOf(60),
   pace: Pace,
   /** Bots that trade beside the class; the scenario's number when left out. */
   bots: z.int().min(0).max(5_000).optional(),

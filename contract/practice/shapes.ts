@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameOf } from "../platform/shapes.ts";
 
 /** Names in both languages. */
 export const Text = z.strictObject({ zh: z.string().max(4_000), en: z.string().max(4_000) });
@@ -13,16 +14,8 @@ export const StoreNumber = z.int().min(0).max(5_999);
 /** ISO 3166-1 alpha-2, lower case. */
 export const MarketCode = z.string().regex(/^[a-z]{2}$/);
 export const Sku = z.string().min(1).max(64);
-/**
- * What a store is called. Zero-width and direction marks alone are no name that anybody could read
- * out or find on a list.
- */
-export const StoreName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(40)
-  .refine((name) => /[^\p{Default_Ignorable_Code_Point}\p{C}\p{Z}]/u.test(name));
+/** What a store is called. */
+export const StoreName = nameOf(40);
 export const CurrencyCode = z.string().regex(/^[A-Z]{3}$/);
 export const Count = z.int().min(0);
 /** Advertising money: 10,000 ticks are 1 USD. */

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { BothNames, Password, PersonName, PersonNumber } from "../identity/shapes.ts";
 import { Me } from "../identity/session.ts";
-import { Id, Instant, Locale } from "../platform/shapes.ts";
+import { Id, Instant, Locale, nameOf } from "../platform/shapes.ts";
 
 export const ClassRole = z.enum(["student", "teacher", "assistant", "mentor"]);
 export type ClassRole = z.output<typeof ClassRole>;
 
 export const classMembersMax = 400;
 
-export const ClassName = z.string().trim().min(1).max(40);
+export const ClassName = nameOf(40);
 /** As the school calls it: `2026–2027 第一学期`. */
 export const Term = z.string().trim().max(40);
 

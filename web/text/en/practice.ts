@@ -394,6 +394,6 @@ export default {
   dutyTerms: {
     DAP: "buyer pays tax at the door",
     DDP: "you pay the tax",
-    "at-sale": "tax at checkout",
+    "at-sale": "tax at checkout, duty yours",
   },
 };

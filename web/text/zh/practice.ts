@@ -346,5 +346,5 @@ export default {
     enterprise: "税率由企业提供。",
     teaching: "税率为教学用示例。",
   },
-  dutyTerms: { DAP: "买家收件时交税", DDP: "店铺包税", "at-sale": "结账时代收税" },
+  dutyTerms: { DAP: "买家收件时交税", DDP: "店铺包税", "at-sale": "结账时代收税，关税店铺付" },
 };

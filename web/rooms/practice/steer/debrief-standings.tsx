@@ -34,7 +34,10 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
   const format = useFormat();
   const { id, booksCurrency, areNamesHidden } = useSeason();
   const isShown = useAsked("projector") !== undefined;
-  const shownParts = parts.filter((key) => !isShown || rows.some((one) => one[key] >= 0));
+  // Process is marked in seasons that have documents and filings; elsewhere it is no part.
+  const shownParts = parts.filter(
+    (key) => (!isShown && key !== "processMilli") || rows.some((one) => one[key] >= 0),
+  );
   const money = (key: "profitMinor" | "revenueMinor" | "adsMinor"): TableColumn<Row> => ({
     key,
     head: t(`debrief.columns.${key}`),

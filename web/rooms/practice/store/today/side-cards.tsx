@@ -18,6 +18,8 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
   const { here } = useStorePlace();
   if (standing === null) return null;
   const { rank, of, scoreMilli, parts } = standing;
+  // Process is marked in seasons that have documents and filings; elsewhere it is no part.
+  const shown = scoreParts.filter((part) => part !== "processMilli" || parts[part] >= 0);
   return (
     <Card
       title={t("standing.title")}
@@ -32,7 +34,7 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
         <caption className="visually-hidden">{t("standing.title")}</caption>
         <tbody>
           <Part name={t("standing.score")} milli={scoreMilli} isSum />
-          {scoreParts.map((part) => (
+          {shown.map((part) => (
             <Part key={part} name={t(`standing.${part}`)} milli={parts[part]} />
           ))}
         </tbody>

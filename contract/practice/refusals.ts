@@ -19,6 +19,7 @@ export const refusals = {
   "practice/branch-limit": 409,
   "practice/pace-not-allowed": 422,
   "practice/intervention-in-past": 422,
+  "practice/event-after-end": 422,
   "practice/event-limit": 429,
   "practice/too-few-products": 422,
   "practice/bots-too-many": 422,

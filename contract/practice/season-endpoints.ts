@@ -136,6 +136,7 @@ export const seasonEndpoints = endpoints({
     refuses: [
       ...steerRefusals,
       "practice/intervention-in-past",
+      "practice/event-after-end",
       "practice/event-limit",
       "practice/no-such-market",
       "practice/value-not-allowed",

@@ -11,6 +11,9 @@ export interface JoinedDatabase {
   close(): Promise<void>;
 }
 
+/** One may hold a lock while the other one looks. */
+const connectionsMax = 2;
+
 /** Joins the database of a server that runs on the folder; where none does, starts it. */
 export async function joinDatabase(home: string): Promise<JoinedDatabase> {
   const installation = await openInstallation({
@@ -19,7 +22,7 @@ export async function joinDatabase(home: string): Promise<JoinedDatabase> {
     kind: "command",
     tell: () => {},
   });
-  const pool = openQueuePool(installation.at, 1, installation.log);
+  const pool = openQueuePool(installation.at, connectionsMax, installation.log);
   return {
     installation,
     pool,

@@ -52,6 +52,7 @@ test("two servers and their workers close each day once, and one may die of it",
       await Promise.all(students.map((student) => handIn(student, day)));
       const isKilling = day >= firstKillOn && kills < killsWished;
       const thaw = isKilling ? nodes.leaveToSecond() : () => {};
+      const letGo = isKilling ? await nodes.holdCloses() : () => Promise.resolve();
       const asked = [teacher, colleague].map((client) => askForClose(client, group, day));
       if (isKilling) {
         await nodes.untilTaken(group.season);
@@ -59,6 +60,7 @@ test("two servers and their workers close each day once, and one may die of it",
         await nodes.killSecond();
         const now = await teacher.call("GET /practice/seasons/:season", { where });
         if (now.day === day) kills += 1;
+        await letGo();
         thaw();
         // Nobody helps: those who are left notice it by themselves.
         await untilClosed(group, day);

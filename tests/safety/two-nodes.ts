@@ -21,6 +21,11 @@ export interface Nodes {
   second(): ServerProcess;
   /** Lets only the second server take jobs, until what is given back is called. */
   leaveToSecond(): () => void;
+  /**
+   * Lets every close come as far as its last write and wait there, until what is given back is
+   * called: a close of few stores is over before anybody could be killed in it.
+   */
+  holdCloses(): Promise<() => Promise<void>>;
   /** Waits until somebody has taken the close of a season. */
   untilTaken(season: string): Promise<void>;
   /** `kill -9` of the second server. */
@@ -41,6 +46,14 @@ export async function openNodes(home: string): Promise<Nodes> {
     first,
     second: () => second,
     leaveToSecond: () => freeze([...workersOf(first), lone.child.pid!]),
+    async holdCloses() {
+      const client = await database.pool.connect();
+      await client.query("begin; lock table practice.snapshot in exclusive mode");
+      return async () => {
+        await client.query("rollback");
+        client.release();
+      };
+    },
     untilTaken: (season) =>
       until("the close is taken", async () => {
         const text = `select from graphile_worker._private_jobs

@@ -188,6 +188,11 @@ suite("a backup", () => {
         restoreBackup({ ...options, file: join(home, "keys", "secret") }),
         refused("backup/unreadable"),
       );
+      await assert.rejects(
+        restoreBackup({ ...options, file: join(home, "nowhere.tar") }),
+        (error) => (error as NodeJS.ErrnoException).code === "ENOENT",
+        "a file that is not there is not called damaged",
+      );
       await restoreBackup({ ...options, file });
       await assert.rejects(restoreBackup({ ...options, file }), refused("database/not-empty"));
     } finally {

@@ -98,8 +98,8 @@ async function fill(client: pg.Client, options: RestoreOptions): Promise<Manifes
 
 async function readManifest(entries: AsyncGenerator<TarEntry>, file: string): Promise<Manifest> {
   const unreadable = new Fault("backup/unreadable", { file });
-  const first = await entries.next().catch(() => null);
-  if (first === null || first.done === true || first.value.name !== manifestName) throw unreadable;
+  const first = await entries.next();
+  if (first.done === true || first.value.name !== manifestName) throw unreadable;
   if (first.value.size > manifestBytesMax) throw unreadable;
   const told = JSON.parse((await bytesOf(first.value)).toString("utf8")) as { format?: unknown };
   if (typeof told.format === "number" && told.format > backupFormat) {

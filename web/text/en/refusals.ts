@@ -38,6 +38,8 @@ export default {
   "practice/rewind-too-far": "You can only go back to a day that has closed (1 to {{last}}).",
   "practice/branch-limit": "This season has been rewound as often as allowed ({{max}} times).",
   "practice/pace-not-allowed": "This pace is not possible for this season.",
+  "practice/event-after-end":
+    "The season ends with day {{last}}; an event after it would never act. Choose an earlier day.",
   "practice/intervention-in-past":
     "An event can only be set for today or later (day {{first}} at the earliest).",
   "practice/event-limit": "This day already has as many events as allowed ({{max}}).",

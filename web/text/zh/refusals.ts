@@ -29,6 +29,7 @@ export default {
   "practice/rewind-too-far": "只能回到已经结算的某一天（1 到 {{last}}）。",
   "practice/branch-limit": "这个赛季回退的次数已达上限（{{max}} 次）。",
   "practice/pace-not-allowed": "这个赛季不能使用这种节奏。",
+  "practice/event-after-end": "赛季在第 {{last}} 天结束，之后的事件不会发生。请选更早的一天。",
   "practice/intervention-in-past": "事件只能放在今天或以后的交易日（最早第 {{first}} 天）。",
   "practice/event-limit": "这一天的事件已达上限（{{max}} 个）。",
   "practice/too-few-products":

@@ -273,42 +273,31 @@ export async function readLastDecisionDays(
 }
 
 /** How many decisions each store has taken that count. */
-export async function countDecisions(
+export const countDecisions = (
   sql: Sql,
   season: string,
   branch: number,
-): Promise<Map<number, number>> {
+): Promise<Map<number, number>> => countBy(sql, season, branch, ({ store }) => store);
+
+/** How many decisions that count each person has handed in, for whatever store. */
+export const countAuthoredDecisions = (
+  sql: Sql,
+  season: string,
+  branch: number,
+): Promise<Map<string, number>> => countBy(sql, season, branch, (row) => row.author_id);
+
+/** Decisions that no rewind withdrew, counted in the database by whose they are. */
+async function countBy<Owner>(
+  sql: Sql,
+  season: string,
+  branch: number,
+  ownerOf: (row: Pick<LogRow, "store" | "author_id">) => Owner,
+): Promise<Map<Owner, number>> {
   const spans = lineage(await readBranches(sql, season), branch);
   const rows = await tables(sql)
     .selectFrom("practice.log_entry")
     .select([
       "store",
-      "branch",
-      "day",
-      (eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"),
-    ])
-    .where("season_id", "=", season)
-    .where("store", ">=", 0)
-    .groupBy(["store", "branch", "day"])
-    .execute();
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    if (isOfHead(spans, row.branch, row.day))
-      counts.set(row.store, (counts.get(row.store) ?? 0) + row.count);
-  }
-  return counts;
-}
-
-/** How many decisions that count each person has handed in, for whatever store. */
-export async function countAuthoredDecisions(
-  sql: Sql,
-  season: string,
-  branch: number,
-): Promise<Map<string, number>> {
-  const spans = lineage(await readBranches(sql, season), branch);
-  const rows = await tables(sql)
-    .selectFrom("practice.log_entry")
-    .select([
       "author_id",
       "branch",
       "day",
@@ -316,12 +305,13 @@ export async function countAuthoredDecisions(
     ])
     .where("season_id", "=", season)
     .where("store", ">=", 0)
-    .groupBy(["author_id", "branch", "day"])
+    .groupBy(["store", "author_id", "branch", "day"])
     .execute();
-  const counts = new Map<string, number>();
+  const counts = new Map<Owner, number>();
   for (const row of rows) {
-    if (isOfHead(spans, row.branch, row.day))
-      counts.set(row.author_id, (counts.get(row.author_id) ?? 0) + row.count);
+    if (!isOfHead(spans, row.branch, row.day)) continue;
+    const owner = ownerOf(row);
+    counts.set(owner, (counts.get(owner) ?? 0) + row.count);
   }
   return counts;
 }

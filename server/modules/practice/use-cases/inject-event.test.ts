@@ -47,6 +47,7 @@ suite("events of the steward", () => {
     const shrinking = await inject({ sizeBp: -5_000 });
     assert.equal(shrinking.code, "practice/value-not-allowed");
     assert.equal((await inject({ markets: ["xx"] })).code, "practice/no-such-market");
+    assert.equal((await inject({ from: 5 })).code, "practice/event-after-end");
     assert.equal(await listed(), 0);
   });
 

@@ -34,6 +34,9 @@ export async function injectEvent(
     if (wish.from < row.day) {
       return refuse({ code: "practice/intervention-in-past", facts: { first: row.day } });
     }
+    if (wish.from > row.days) {
+      return refuse({ code: "practice/event-after-end", facts: { last: row.days } });
+    }
     if ((await countEvents(tx, season, row.branch, row.day)) >= eventsPerDayMax) {
       return refuse({ code: "practice/event-limit", facts: { max: eventsPerDayMax } });
     }

@@ -25,8 +25,7 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
   server: {
     globs: ["server", "connectors", "cli", "tools", "bench", "tests"].map(testsIn),
     processes: Math.max(1, availableParallelism() - 1),
-    // Four minutes on two quiet cores; the bound is there for what hangs, not for a busy machine.
-    msMax: 600_000,
+    msMax: 360_000,
     needsCluster: true,
   },
   journeys: {

@@ -3,7 +3,7 @@
  * must have something to sell. They say so in their names. Costs start from the category's usual
  * cost; weights and sizes from a table of plausible figures. Nothing here describes a real product.
  */
-import type { MarketProduct } from "@echelon/kernel/market/scenario.ts";
+import type { MarketProduct } from "@echelon/kernel/market/world/scenario.ts";
 import type { Category } from "./categories/category.ts";
 
 /** A plausible unit of a category: HS heading with subheading, grams, and its packed box. */

@@ -2,9 +2,9 @@ import { test } from "node:test";
 import assert from "node:assert/strict";
 import { closeDay } from "@echelon/kernel/market/day.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
-import { engineVersion } from "@echelon/kernel/market/scenario.ts";
-import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
-import { compileWorld } from "@echelon/kernel/market/world.ts";
+import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld } from "@echelon/kernel/market/world/world.ts";
 import { buildWorldSource, catalogProducts, scenarioCards, scenarios } from "./world-source.ts";
 
 const memory = (bytes: number) => new ArrayBuffer(bytes);

@@ -10,7 +10,7 @@ import type {
   PlatformTier,
   Scenario,
   WorldSource,
-} from "@echelon/kernel/market/scenario.ts";
+} from "@echelon/kernel/market/world/scenario.ts";
 import type { TradeSlice } from "@echelon/kernel/trade/rule-set.ts";
 import { readCatalogFolder } from "./catalogs/catalog-folder.ts";
 import { loadCategories, type Category } from "./categories/category.ts";

@@ -10,12 +10,12 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import { closeDay } from "@echelon/kernel/market/day.ts";
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
-import type { Season, Seed } from "@echelon/kernel/market/season.ts";
-import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
-import { compileWorld } from "@echelon/kernel/market/world.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import type { Season, Seed } from "@echelon/kernel/market/state/season.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld } from "@echelon/kernel/market/world/world.ts";
 import { handIn, openClass, type ClassOnServer } from "./class-on-server.ts";
 import { atMost, isSmoke, median, processorTime, report } from "./measure.ts";
 import { freePort, startEchelon, temporaryHome, type Serving } from "./server-process.ts";

@@ -1,10 +1,13 @@
 /** Threads that run the market's phases in shards over shared memory, and count their own time. */
 import { Worker, isMainThread, workerData } from "node:worker_threads";
-import { openEngine, type Engine } from "@echelon/kernel/market/engine.ts";
-import { exampleWorld, type ExampleOptions } from "@echelon/kernel/market/example-world.ts";
-import { runShard, type Phase } from "@echelon/kernel/market/phases.ts";
-import type { State } from "@echelon/kernel/market/state.ts";
-import type { Workspace } from "@echelon/kernel/market/workspace.ts";
+import { openEngine, type Engine } from "@echelon/kernel/market/state/engine.ts";
+import {
+  exampleWorld,
+  type ExampleOptions,
+} from "@echelon/kernel/market/examples/example-world.ts";
+import { runShard, type Phase } from "@echelon/kernel/market/shelf/phases.ts";
+import type { State } from "@echelon/kernel/market/state/state.ts";
+import type { Workspace } from "@echelon/kernel/market/state/workspace.ts";
 import type { Key } from "@echelon/kernel/random/philox.ts";
 
 const phases: readonly Phase[] = ["prepare", "rank", "slice"];

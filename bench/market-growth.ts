@@ -2,8 +2,8 @@
  * Promises: ten times the shoppers cost hardly more, for nothing is done a shopper; and cost grows
  * with the stores no faster than their number.
  */
-import type { ExampleOptions } from "@echelon/kernel/market/example-world.ts";
-import { runExampleDay } from "@echelon/kernel/market/example-day.ts";
+import type { ExampleOptions } from "@echelon/kernel/market/examples/example-world.ts";
+import { runExampleDay } from "@echelon/kernel/market/examples/example-day.ts";
 import { atMost, best, inTurns, isSmoke, processorTime, report } from "./measure.ts";
 import { competition, openMarket } from "./market-world.ts";
 

@@ -1,6 +1,6 @@
 /** Promise: the engine at competition size fits into 300 MB, the whole process counted. */
 import { execFileSync } from "node:child_process";
-import { runExampleDay } from "@echelon/kernel/market/example-day.ts";
+import { runExampleDay } from "@echelon/kernel/market/examples/example-day.ts";
 import { atMost, isSmoke, report } from "./measure.ts";
 import { openMarket } from "./market-world.ts";
 

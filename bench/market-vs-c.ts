@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { runExampleDay } from "@echelon/kernel/market/example-day.ts";
+import { runExampleDay } from "@echelon/kernel/market/examples/example-day.ts";
 import {
   atMost,
   best,

@@ -2,11 +2,11 @@
  * Promise: a whole day costs a fraction of simulating its shoppers one by one, choice and clicks
  * alone, and says the same: purchases and clicks of the two differ by chance only.
  */
-import { runExampleDay } from "@echelon/kernel/market/example-day.ts";
-import { openDay, runShard } from "@echelon/kernel/market/phases.ts";
-import { noEffects } from "@echelon/kernel/market/shock.ts";
-import type { Engine } from "@echelon/kernel/market/engine.ts";
-import { pageSlots } from "@echelon/kernel/market/world-limits.ts";
+import { runExampleDay } from "@echelon/kernel/market/examples/example-day.ts";
+import { openDay, runShard } from "@echelon/kernel/market/shelf/phases.ts";
+import { noEffects } from "@echelon/kernel/market/world/shock.ts";
+import type { Engine } from "@echelon/kernel/market/state/engine.ts";
+import { pageSlots } from "@echelon/kernel/market/world/world-limits.ts";
 import {
   best,
   inTurns,

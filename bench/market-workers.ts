@@ -6,8 +6,8 @@
  * time
  * of the longest way through the day: what cannot be cut, and of each phase its slowest thread.
  */
-import { digestState } from "@echelon/kernel/market/digest.ts";
-import { runExampleDay } from "@echelon/kernel/market/example-day.ts";
+import { digestState } from "@echelon/kernel/market/state/digest.ts";
+import { runExampleDay } from "@echelon/kernel/market/examples/example-day.ts";
 import { openCrew, threadTime } from "./market-crew.ts";
 import { competition, openMarket } from "./market-world.ts";
 import { atMost, best, inTurns, isSmoke, report, timed } from "./measure.ts";

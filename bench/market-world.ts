@@ -1,9 +1,12 @@
 /** The world of the market's benches: 26,000 offers of 1,300 stores on 2,000 shelves. */
 import { newHash, hex, mixBytes } from "@echelon/kernel/number/fnv.ts";
-import { openEngine, type Engine } from "@echelon/kernel/market/engine.ts";
-import { exampleState } from "@echelon/kernel/market/example-state.ts";
-import { exampleWorld, type ExampleOptions } from "@echelon/kernel/market/example-world.ts";
-import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
+import { openEngine, type Engine } from "@echelon/kernel/market/state/engine.ts";
+import { exampleState } from "@echelon/kernel/market/examples/example-state.ts";
+import {
+  exampleWorld,
+  type ExampleOptions,
+} from "@echelon/kernel/market/examples/example-world.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
 import { isSmoke } from "./measure.ts";
 
 /** Competition size; a tenth of the stores and visits in a smoke. */

@@ -3,7 +3,7 @@
  * running it took, and comes to the same digest on every day. Both arms begin with nothing, so both
  * open the market first.
  */
-import type { LogEntry, StoreDecision } from "@echelon/kernel/market/decision.ts";
+import type { LogEntry, StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { atMost, best, isSmoke, median, report } from "./measure.ts";
 import { replaySeason, simulateSeason } from "@echelon/server/main.ts";
 import { buildWorldSource } from "@echelon/atlas/world-source.ts";

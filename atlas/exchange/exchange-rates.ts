@@ -1,7 +1,7 @@
 /** Exchange rates that seasons start from: one dated file, `rates.json`, with `sources.md`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ExchangeRow } from "@echelon/kernel/market/scenario.ts";
+import type { ExchangeRow } from "@echelon/kernel/market/world/scenario.ts";
 import { z } from "zod";
 
 const RatesFile = z.strictObject({

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Scenario } from "@echelon/kernel/market/scenario.ts";
+import type { Scenario } from "@echelon/kernel/market/world/scenario.ts";
 import { z } from "zod";
 
 const Text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });

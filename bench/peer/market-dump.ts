@@ -3,8 +3,8 @@
  */
 import { writeFileSync } from "node:fs";
 import { weekday } from "@echelon/kernel/calendar/day.ts";
-import type { Engine } from "@echelon/kernel/market/engine.ts";
-import { calendarDayOf } from "@echelon/kernel/market/world.ts";
+import type { Engine } from "@echelon/kernel/market/state/engine.ts";
+import { calendarDayOf } from "@echelon/kernel/market/world/world.ts";
 
 type Column = Uint8Array | Int16Array | Int32Array | Float64Array;
 

@@ -5,12 +5,12 @@
  */
 import { exp } from "@echelon/kernel/number/exp.ts";
 import { log } from "@echelon/kernel/number/log.ts";
-import type { Engine } from "@echelon/kernel/market/engine.ts";
-import { cardOf } from "@echelon/kernel/market/facts.ts";
-import { pageStart } from "@echelon/kernel/market/page.ts";
-import { segmentCount } from "@echelon/kernel/market/parameter-lists.ts";
-import { card } from "@echelon/kernel/market/workspace.ts";
-import { pageSlots } from "@echelon/kernel/market/world-limits.ts";
+import type { Engine } from "@echelon/kernel/market/state/engine.ts";
+import { cardOf } from "@echelon/kernel/market/shelf/facts.ts";
+import { pageStart } from "@echelon/kernel/market/shelf/page.ts";
+import { segmentCount } from "@echelon/kernel/market/parameters/parameter-lists.ts";
+import { card } from "@echelon/kernel/market/state/workspace.ts";
+import { pageSlots } from "@echelon/kernel/market/world/world-limits.ts";
 import { block, philox } from "@echelon/kernel/random/philox.ts";
 import { poisson } from "@echelon/kernel/random/poisson.ts";
 

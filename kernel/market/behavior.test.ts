@@ -1,18 +1,18 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
-import { contextOf, offerRow } from "./decision-context.ts";
+import { contextOf, offerRow } from "./decisions/decision-context.ts";
 import { closeDay } from "./day.ts";
-import type { LogEntry, StoreDecision } from "./decision.ts";
-import { unitMargin } from "./economics.ts";
+import type { LogEntry, StoreDecision } from "./decisions/decision.ts";
+import { unitMargin } from "./books/economics.ts";
 import {
   entriesOf,
   entry,
   exampleListing,
   exampleScores,
   exampleSeason,
-} from "./example-season.ts";
-import { firstSeat, type Season } from "./season.ts";
-import type { World } from "./world.ts";
+} from "./examples/example-season.ts";
+import { firstSeat, type Season } from "./state/season.ts";
+import type { World } from "./world/world.ts";
 
 type Plan = {
   /** Price in the market's minor units. */

@@ -1,17 +1,22 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import { account } from "../ledger/account.ts";
-import { balanceOf } from "./book.ts";
+import { balanceOf } from "./books/book.ts";
 import { beginDay, closeDay, endDay, runSlice } from "./day.ts";
-import type { LogEntry } from "./decision.ts";
-import { digestState } from "./digest.ts";
-import { beginnersLog, entriesOf, exampleSeason, ordinaryMemory } from "./example-season.ts";
-import { parcelEvent } from "./parcel-routes.ts";
+import type { LogEntry } from "./decisions/decision.ts";
+import { digestState } from "./state/digest.ts";
+import {
+  beginnersLog,
+  entriesOf,
+  exampleSeason,
+  ordinaryMemory,
+} from "./examples/example-season.ts";
+import { parcelEvent } from "./parcels/parcel-routes.ts";
 import { replay } from "./replay.ts";
-import { engineVersion } from "./scenario.ts";
-import { firstSeat, type Season } from "./season.ts";
-import { decodeSnapshot, encodeSnapshot } from "./snapshot.ts";
-import { copyState } from "./state.ts";
+import { engineVersion } from "./world/scenario.ts";
+import { firstSeat, type Season } from "./state/season.ts";
+import { decodeSnapshot, encodeSnapshot } from "./state/snapshot.ts";
+import { copyState } from "./state/state.ts";
 
 /** Closes days and gives their digests; the season's own memory is written over. */
 function play(

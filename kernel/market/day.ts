@@ -4,36 +4,41 @@
  * abandoned between slices leaves no trace.
  */
 import { account } from "../ledger/account.ts";
-import { applyDecision, applyIntervention } from "./apply-decision.ts";
-import { balanceOf, balanceSums, openBook, worldSums, type Book } from "./book.ts";
-import { postAds } from "./bookkeeping.ts";
-import { enterBot, runBots } from "./bot.ts";
-import { botRoster } from "./bot-roster.ts";
-import { baseOfTicks } from "./check-advertising.ts";
-import type { Facts, LogEntry } from "./decision.ts";
-import { advanceRates, jumpsByCurrency, ratesOf } from "./currency.ts";
-import { contextOf, type DecisionContext } from "./decision-context.ts";
-import { settleParcels } from "./deliveries.ts";
-import { digestState } from "./digest.ts";
-import { onState, openEngine, type Engine } from "./engine.ts";
-import { dispatchSales } from "./fulfillment.ts";
-import { inOrder, isStewards } from "./log-order.ts";
-import { chargeOverdraft, equityOf, payOut } from "./payouts.ts";
-import { openDay, runShard, settleSlice, type RunPhase } from "./phases.ts";
-import { newDayReport, type DayReport } from "./report.ts";
-import { reportAds, reportListings, reportStock } from "./report-listings.ts";
-import { reportMarkets, reportPostings, reportStores } from "./report-stores.ts";
-import { rememberDecisions, rememberEnds, rememberSales, rememberWealth } from "./reputation.ts";
-import { publishReviews } from "./reviews.ts";
-import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./season.ts";
-import { shockKinds } from "./shock.ts";
-import { copyState, writeState, type State } from "./state.ts";
-import { chargeStorage, isStorageDay } from "./storage.ts";
-import { payDues, receiveSupplies, reorder } from "./supply.ts";
-import type { DayTables } from "./tables.ts";
-import { advanceShocks, advanceVelocity } from "./traffic.ts";
-import { calendarDayOf } from "./world.ts";
-import type { Workspace } from "./workspace.ts";
+import { applyDecision, applyIntervention } from "./decisions/apply-decision.ts";
+import { balanceOf, balanceSums, openBook, worldSums, type Book } from "./books/book.ts";
+import { postAds } from "./books/bookkeeping.ts";
+import { enterBot, runBots } from "./bots/bot.ts";
+import { botRoster } from "./bots/bot-roster.ts";
+import { baseOfTicks } from "./decisions/check-advertising.ts";
+import type { Facts, LogEntry } from "./decisions/decision.ts";
+import { advanceRates, jumpsByCurrency, ratesOf } from "./books/currency.ts";
+import { contextOf, type DecisionContext } from "./decisions/decision-context.ts";
+import { settleParcels } from "./parcels/deliveries.ts";
+import { digestState } from "./state/digest.ts";
+import { onState, openEngine, type Engine } from "./state/engine.ts";
+import { dispatchSales } from "./parcels/fulfillment.ts";
+import { inOrder, isStewards } from "./decisions/log-order.ts";
+import { chargeOverdraft, equityOf, payOut } from "./books/payouts.ts";
+import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts";
+import { newDayReport, type DayReport } from "./reports/report.ts";
+import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
+import { reportMarkets, reportPostings, reportStores } from "./reports/report-stores.ts";
+import {
+  rememberDecisions,
+  rememberEnds,
+  rememberSales,
+  rememberWealth,
+} from "./parcels/reputation.ts";
+import { publishReviews } from "./parcels/reviews.ts";
+import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./state/season.ts";
+import { shockKinds } from "./world/shock.ts";
+import { copyState, writeState, type State } from "./state/state.ts";
+import { chargeStorage, isStorageDay } from "./goods/storage.ts";
+import { payDues, receiveSupplies, reorder } from "./goods/supply.ts";
+import type { DayTables } from "./state/tables.ts";
+import { advanceShocks, advanceVelocity } from "./shelf/traffic.ts";
+import { calendarDayOf } from "./world/world.ts";
+import type { Workspace } from "./state/workspace.ts";
 
 export type DayOptions = {
   /** Memory for the state after the day; the season's own writes over it. Default: a copy. */

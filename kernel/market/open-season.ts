@@ -2,20 +2,20 @@
  * The opening of a season: bots trade for a while before anyone looks, and the market is calibrated
  * on what they made of it (market.md E7, E16).
  */
-import { enterBot } from "./bot.ts";
-import { botRoster } from "./bot-roster.ts";
-import { calibrateOutside, untouchedOutside } from "./calibrate.ts";
+import { enterBot } from "./bots/bot.ts";
+import { botRoster } from "./bots/bot-roster.ts";
+import { calibrateOutside, untouchedOutside } from "./shelf/calibrate.ts";
 import { closeDay } from "./day.ts";
-import { contextOf, type DecisionContext } from "./decision-context.ts";
-import { openBook } from "./book.ts";
-import { ratesOf } from "./currency.ts";
-import { openEngine, type Engine } from "./engine.ts";
+import { contextOf, type DecisionContext } from "./decisions/decision-context.ts";
+import { openBook } from "./books/book.ts";
+import { ratesOf } from "./books/currency.ts";
+import { openEngine, type Engine } from "./state/engine.ts";
 import { mixInt32, newHash, hex } from "../number/fnv.ts";
-import { openDay, runShard } from "./phases.ts";
-import { effectsOfDay, type Season, type Seed } from "./season.ts";
-import { newState, type Allocate, type State } from "./state.ts";
-import { newWorkspace } from "./workspace.ts";
-import type { World } from "./world.ts";
+import { openDay, runShard } from "./shelf/phases.ts";
+import { effectsOfDay, type Season, type Seed } from "./state/season.ts";
+import { newState, type Allocate, type State } from "./state/state.ts";
+import { newWorkspace } from "./state/workspace.ts";
+import type { World } from "./world/world.ts";
 
 /**
  * Names an opening: the same world and seed open the same season, so its snapshot may be kept under

@@ -1,8 +1,8 @@
 /** A season once more, from its opening and its log. */
 import { closeDay, type DayResult } from "./day.ts";
-import type { LogEntry } from "./decision.ts";
-import { seasonDayOf, type Season } from "./season.ts";
-import type { Workspace } from "./workspace.ts";
+import type { LogEntry } from "./decisions/decision.ts";
+import { seasonDayOf, type Season } from "./state/season.ts";
+import type { Workspace } from "./state/workspace.ts";
 
 /**
  * Closes day after day with the log's entries. The season given is not changed; each result's state

@@ -8,7 +8,7 @@ import { OrganisationKind, RoleName } from "@echelon/contract/identity/shapes.ts
 import { SeasonState, InjectEventRequest } from "@echelon/contract/practice/season.ts";
 import { DecisionWish } from "@echelon/contract/practice/decision.ts";
 import { rosterColumns, rosterFaults, rosterWarnings } from "@echelon/contract/teaching/roster.ts";
-import { segmentNames } from "@echelon/kernel/market/parameter-lists.ts";
+import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 

@@ -1,5 +1,5 @@
 import { buyerName, type BuyerNames, loadBuyerNames } from "@echelon/atlas/buyers.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 
 let names: Readonly<Record<string, BuyerNames>> | undefined;
 

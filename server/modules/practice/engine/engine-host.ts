@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
-import type { Seed } from "@echelon/kernel/market/season.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import type {
   ClosedDay,
   EngineAnswer,

@@ -3,16 +3,16 @@
  * requests and tells the queue that this worker is alive.
  */
 import { parentPort } from "node:worker_threads";
-import { ratesOf } from "@echelon/kernel/market/currency.ts";
+import { ratesOf } from "@echelon/kernel/market/books/currency.ts";
 import { closeDay } from "@echelon/kernel/market/day.ts";
-import { digestState } from "@echelon/kernel/market/digest.ts";
+import { digestState } from "@echelon/kernel/market/state/digest.ts";
 import { openSeason, reopenSeason } from "@echelon/kernel/market/open-season.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
-import { decodeSnapshot, encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
-import type { State } from "@echelon/kernel/market/state.ts";
-import type { DayTables } from "@echelon/kernel/market/tables.ts";
-import { newWorkspace, type Workspace } from "@echelon/kernel/market/workspace.ts";
-import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import { decodeSnapshot, encodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
+import type { State } from "@echelon/kernel/market/state/state.ts";
+import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
+import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
 
 const worldsHeldMax = 4;

@@ -1,7 +1,7 @@
 /** How the threads of a market talk: a few shared words, and what a thread is started with. */
-import type { Phase } from "@echelon/kernel/market/phases.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
-import type { Seed } from "@echelon/kernel/market/season.ts";
+import type { Phase } from "@echelon/kernel/market/shelf/phases.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
 
 /** Places in the shared words. */
 export const control = Object.freeze({

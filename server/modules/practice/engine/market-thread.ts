@@ -1,10 +1,10 @@
 /** A thread of a market: sleeps until a phase begins, runs its shard, and says so. */
 import { parentPort, workerData } from "node:worker_threads";
-import { openEngine } from "@echelon/kernel/market/engine.ts";
-import { runShard } from "@echelon/kernel/market/phases.ts";
-import { newState } from "@echelon/kernel/market/state.ts";
-import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
-import { compileWorld } from "@echelon/kernel/market/world.ts";
+import { openEngine } from "@echelon/kernel/market/state/engine.ts";
+import { runShard } from "@echelon/kernel/market/shelf/phases.ts";
+import { newState } from "@echelon/kernel/market/state/state.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld } from "@echelon/kernel/market/world/world.ts";
 import { control, phases, type ThreadStart } from "./market-thread-control.ts";
 
 function run({ source, seed, memory, signals, shard, shards }: ThreadStart): void {

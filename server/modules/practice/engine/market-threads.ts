@@ -5,13 +5,13 @@
  */
 import { Worker } from "node:worker_threads";
 import { closeDay, type DayOptions, type DayResult } from "@echelon/kernel/market/day.ts";
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
-import { openEngine } from "@echelon/kernel/market/engine.ts";
-import { runShard, type RunPhase } from "@echelon/kernel/market/phases.ts";
-import type { Season, Seed } from "@echelon/kernel/market/season.ts";
-import { newState, writeState, type State } from "@echelon/kernel/market/state.ts";
-import { newWorkspace, type Workspace } from "@echelon/kernel/market/workspace.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import { openEngine } from "@echelon/kernel/market/state/engine.ts";
+import { runShard, type RunPhase } from "@echelon/kernel/market/shelf/phases.ts";
+import type { Season, Seed } from "@echelon/kernel/market/state/season.ts";
+import { newState, writeState, type State } from "@echelon/kernel/market/state/state.ts";
+import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import { control, controlWords, phaseNumbers, type ThreadStart } from "./market-thread-control.ts";
 
 export type MarketThreads = {

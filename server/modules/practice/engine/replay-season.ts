@@ -1,12 +1,12 @@
 /** An exported season played again: `season.json` of an export, or one written by hand. */
 import { scenarios } from "@echelon/atlas/world-source.ts";
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
 import { replay } from "@echelon/kernel/market/replay.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
-import type { Seed } from "@echelon/kernel/market/season.ts";
-import { newWorkspace } from "@echelon/kernel/market/workspace.ts";
-import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import { z } from "zod";
 import { scenarioWorld, seedOf } from "./simulate-season.ts";
 

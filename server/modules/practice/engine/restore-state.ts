@@ -1,8 +1,8 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
-import { decodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
-import type { State } from "@echelon/kernel/market/state.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import { decodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
+import type { State } from "@echelon/kernel/market/state/state.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { type BranchSpan, lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { digestAfter, readSnapshot, snapshotPlaces } from "../store/result-store.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { digestState } from "@echelon/kernel/market/digest.ts";
+import { digestState } from "@echelon/kernel/market/state/digest.ts";
 import { uuidv7 } from "../../../platform/ids.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
 import { readSeason } from "../store/season-store.ts";

@@ -1,8 +1,8 @@
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
-import { addToPreview, previewDay } from "@echelon/kernel/market/check-decision.ts";
-import { engineVersion } from "@echelon/kernel/market/scenario.ts";
-import type { Season } from "@echelon/kernel/market/season.ts";
-import { encodeSnapshot } from "@echelon/kernel/market/snapshot.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import { addToPreview, previewDay } from "@echelon/kernel/market/decisions/check-decision.ts";
+import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
+import { encodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
 import { digestAfter, snapshotPlaces } from "../store/result-store.ts";

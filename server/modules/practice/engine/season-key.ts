@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Seed } from "@echelon/kernel/market/season.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 
 /**
  * The engine's 64-bit key of a season, from its 256-bit secret and the engine's version: a short

@@ -1,5 +1,5 @@
 import type { Market } from "@echelon/contract/practice/shapes.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 
 /** The language in which buyers of a market search: the first of its country. */
 export function languageOf(source: WorldSource, market: string): string | undefined {

@@ -1,7 +1,7 @@
 import { reopenSeason } from "@echelon/kernel/market/open-season.ts";
-import { engineVersion } from "@echelon/kernel/market/scenario.ts";
-import type { Season } from "@echelon/kernel/market/season.ts";
-import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { readProducts, type SeasonProduct } from "../store/product-store.ts";
 import { readSums, type StoreSums } from "../store/sums-store.ts";

@@ -3,10 +3,10 @@
  */
 import { buildWorldSource, scenarios, type SourceChanges } from "@echelon/atlas/world-source.ts";
 import type { DayResult } from "@echelon/kernel/market/day.ts";
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
-import type { Seed } from "@echelon/kernel/market/season.ts";
-import { compileWorld, type World } from "@echelon/kernel/market/world.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import { openMarketThreads } from "./market-threads.ts";
 
 export type SimulateRequest = {

@@ -1,7 +1,7 @@
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
-import type { Seed } from "@echelon/kernel/market/season.ts";
-import type { DayTables } from "@echelon/kernel/market/tables.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 
 /** What every request says: which season it is about. */
 type About = {

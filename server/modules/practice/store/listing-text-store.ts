@@ -1,4 +1,4 @@
-import type { StoreDecision } from "@echelon/kernel/market/decision.ts";
+import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import { isOfHead, lineage, readBranches } from "./log-store.ts";

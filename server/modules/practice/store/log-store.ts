@@ -1,5 +1,5 @@
-import type { LogEntry } from "@echelon/kernel/market/decision.ts";
-import type { Shock } from "@echelon/kernel/market/scenario.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import type { Shock } from "@echelon/kernel/market/world/scenario.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import type { BranchTable, LogEntryTable, PracticeTables } from "./schema.ts";

@@ -1,4 +1,4 @@
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import { arrayText, insertMany } from "../../../platform/database/bulk.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { termsOf } from "../../../platform/text/terms.ts";

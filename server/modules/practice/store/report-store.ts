@@ -1,4 +1,4 @@
-import type { dayTables } from "@echelon/kernel/market/tables.ts";
+import type { dayTables } from "@echelon/kernel/market/state/tables.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import { type NumberedName, resultTables, rowOrder } from "./result-store.ts";

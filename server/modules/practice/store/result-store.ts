@@ -4,7 +4,7 @@ import {
   type DayTables,
   type Table,
   type TableShape,
-} from "@echelon/kernel/market/tables.ts";
+} from "@echelon/kernel/market/state/tables.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { type BranchSpan, isOfHead } from "./log-store.ts";
 import { writeColumns } from "./write-columns.ts";

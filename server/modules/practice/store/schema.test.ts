@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
-import { dayTables } from "@echelon/kernel/market/tables.ts";
+import { dayTables } from "@echelon/kernel/market/state/tables.ts";
 import { type FreshDatabase, freshDatabase } from "../../../platform/testing/fresh-database.ts";
 import { exchangeModule } from "../../exchange/index.ts";
 import { identityModule } from "../../identity/index.ts";

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from "node:zlib";
-import type { WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import type { PracticeTables, SeasonTable } from "./schema.ts";

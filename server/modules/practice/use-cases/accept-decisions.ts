@@ -3,9 +3,9 @@ import type { DecideAnswer, DecideRequest } from "@echelon/contract/practice/dec
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import type { RefusalCode } from "@echelon/contract/refusals.ts";
-import { checkDecision } from "@echelon/kernel/market/check-decision.ts";
-import type { LogEntry, Warning } from "@echelon/kernel/market/decision.ts";
-import type { Season } from "@echelon/kernel/market/season.ts";
+import { checkDecision } from "@echelon/kernel/market/decisions/check-decision.ts";
+import type { LogEntry, Warning } from "@echelon/kernel/market/decisions/decision.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { applyToPreview } from "../engine/season-engine.ts";

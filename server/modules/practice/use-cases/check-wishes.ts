@@ -1,8 +1,12 @@
 import type { DecisionWish, Projection } from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { addToPreview, checkDecision, previewDay } from "@echelon/kernel/market/check-decision.ts";
-import { contextOf } from "@echelon/kernel/market/decision-context.ts";
-import type { Season } from "@echelon/kernel/market/season.ts";
+import {
+  addToPreview,
+  checkDecision,
+  previewDay,
+} from "@echelon/kernel/market/decisions/check-decision.ts";
+import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { fillWish, scoringOf } from "./fill-wish.ts";

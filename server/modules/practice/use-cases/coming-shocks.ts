@@ -1,5 +1,5 @@
 import type { TodayView } from "@echelon/contract/practice/today.ts";
-import type { Shock } from "@echelon/kernel/market/scenario.ts";
+import type { Shock } from "@echelon/kernel/market/world/scenario.ts";
 import type { Desk } from "./open-desk.ts";
 
 const shownMax = 20;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as carried from "@echelon/contract/practice/decision.ts";
-import { decisionLimits } from "@echelon/kernel/market/decision-limits.ts";
+import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 
 const listing = {
   title: "Desk lamp",

@@ -1,8 +1,8 @@
 /** The words of the demonstration's students, from what a student has in front of the eyes. */
 import type { ListingText } from "@echelon/contract/practice/decision.ts";
-import type { Category, MarketProduct } from "@echelon/kernel/market/scenario.ts";
-import { width } from "@echelon/kernel/market/score-listing.ts";
-import { fold, stem, wordsOf } from "@echelon/kernel/market/words.ts";
+import type { Category, MarketProduct } from "@echelon/kernel/market/world/scenario.ts";
+import { width } from "@echelon/kernel/market/listing/score-listing.ts";
+import { fold, stem, wordsOf } from "@echelon/kernel/market/listing/words.ts";
 import type { ProductDetail } from "../store/product-store.ts";
 import type { DemoWords } from "./demo-students.ts";
 

@@ -4,8 +4,8 @@
  */
 import type { DecisionWish } from "@echelon/contract/practice/decision.ts";
 import { account } from "@echelon/kernel/ledger/account.ts";
-import { balanceOf } from "@echelon/kernel/market/book.ts";
-import { purchaseCost } from "@echelon/kernel/market/economics.ts";
+import { balanceOf } from "@echelon/kernel/market/books/book.ts";
+import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
 import { mulBp } from "@echelon/kernel/money/basis-points.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import { type DemoSubject, demoListing } from "./demo-listing.ts";

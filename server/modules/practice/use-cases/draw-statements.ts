@@ -10,7 +10,7 @@ import {
   type StatementRow,
 } from "@echelon/kernel/ledger/statement.ts";
 import type { RateTable } from "@echelon/kernel/money/convert.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { AccountSum } from "../store/ledger-store.ts";
 import type { DayCloseTable } from "../store/schema.ts";
 

@@ -1,6 +1,6 @@
 import type { MoneyView } from "@echelon/contract/practice/money.ts";
-import { exchanged } from "@echelon/kernel/market/book.ts";
-import { clockSlots } from "@echelon/kernel/market/state.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
+import { clockSlots } from "@echelon/kernel/market/state/state.ts";
 import { offerRows, type Desk } from "./open-desk.ts";
 
 /**

@@ -1,8 +1,12 @@
 import type { DecisionWish } from "@echelon/contract/practice/decision.ts";
-import { type StoreDecision, unnumbered } from "@echelon/kernel/market/decision.ts";
-import { queryMatches } from "@echelon/kernel/market/keyword-match.ts";
-import type { Category, MarketProduct, WorldSource } from "@echelon/kernel/market/scenario.ts";
-import { type ListingScoring, scoreListing } from "@echelon/kernel/market/score-listing.ts";
+import { type StoreDecision, unnumbered } from "@echelon/kernel/market/decisions/decision.ts";
+import { queryMatches } from "@echelon/kernel/market/listing/keyword-match.ts";
+import type {
+  Category,
+  MarketProduct,
+  WorldSource,
+} from "@echelon/kernel/market/world/scenario.ts";
+import { type ListingScoring, scoreListing } from "@echelon/kernel/market/listing/score-listing.ts";
 import { languageOf } from "../engine/season-markets.ts";
 
 /** Product and category of a SKU, or undefined where the season does not have it. */

@@ -1,8 +1,8 @@
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { InjectEventRequest } from "@echelon/contract/practice/season.ts";
-import { checkIntervention, previewDay } from "@echelon/kernel/market/check-decision.ts";
-import type { Intervention } from "@echelon/kernel/market/decision.ts";
+import { checkIntervention, previewDay } from "@echelon/kernel/market/decisions/check-decision.ts";
+import type { Intervention } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";

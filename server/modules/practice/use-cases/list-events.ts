@@ -5,8 +5,8 @@ import {
   type SeasonEvent,
   seasonEventsMax,
 } from "@echelon/contract/practice/season-event.ts";
-import type { Shock } from "@echelon/kernel/market/scenario.ts";
-import { placeShock } from "@echelon/kernel/market/shock.ts";
+import type { Shock } from "@echelon/kernel/market/world/scenario.ts";
+import { placeShock } from "@echelon/kernel/market/world/shock.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { personNames } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";

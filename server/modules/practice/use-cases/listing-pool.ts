@@ -1,4 +1,4 @@
-import type { World } from "@echelon/kernel/market/world.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 
 /** What is read of a season's state: the kernel's, at the start of a day or in a preview. */
 type Stocked = {

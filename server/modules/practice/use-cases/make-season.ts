@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
-import type { MarketProduct, WorldSource } from "@echelon/kernel/market/scenario.ts";
+import type { MarketProduct, WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import { buildWorldSource, scenarioCards } from "../engine/world-sources.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";

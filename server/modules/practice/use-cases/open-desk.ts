@@ -1,8 +1,11 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { contextOf, type DecisionContext } from "@echelon/kernel/market/decision-context.ts";
-import type { Shock } from "@echelon/kernel/market/scenario.ts";
-import type { Season } from "@echelon/kernel/market/season.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import {
+  contextOf,
+  type DecisionContext,
+} from "@echelon/kernel/market/decisions/decision-context.ts";
+import type { Shock } from "@echelon/kernel/market/world/scenario.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readInjected } from "../store/log-store.ts";

@@ -3,7 +3,7 @@ import { after, before, suite, test } from "node:test";
 import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { account } from "@echelon/kernel/ledger/account.ts";
 import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
-import { parcelEvents } from "@echelon/kernel/market/tables.ts";
+import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
 import {
   people,
   practiceHouse,

@@ -1,6 +1,6 @@
 import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { mix32 } from "@echelon/kernel/random/mix.ts";
-import { parcelEvents } from "@echelon/kernel/market/tables.ts";
+import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { parcelsOrdered, type ResultRow } from "../store/report-store.ts";
 import { type PlacedOrder, unitsOf } from "./open-order.ts";

@@ -1,7 +1,7 @@
 import type { EarnedLine, OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { account, type AccountName } from "@echelon/kernel/ledger/account.ts";
 import { partyOf } from "@echelon/kernel/ledger/party.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import { convert, type RateTable } from "@echelon/kernel/money/convert.ts";
 import type { PostingLine } from "../store/ledger-store.ts";
 import type { Fate, Place } from "./order-fate.ts";

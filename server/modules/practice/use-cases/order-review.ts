@@ -1,5 +1,5 @@
 import type { OrderView } from "@echelon/contract/practice/orders.ts";
-import { reviewThemes } from "@echelon/kernel/market/tables.ts";
+import { reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import { reviewSentence } from "../engine/review-sentences.ts";
 import type { ResultRow } from "../store/report-store.ts";
 import { type CohortFates, endsOf, orderId, type Place } from "./order-fate.ts";

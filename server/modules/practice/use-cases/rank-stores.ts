@@ -1,4 +1,4 @@
-import { botRoster } from "@echelon/kernel/market/bot-roster.ts";
+import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
 import type { PracticeMeans } from "../means.ts";
 import type { StoreSums } from "../store/sums-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";

@@ -1,7 +1,7 @@
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import type { StoreDecision } from "@echelon/kernel/market/decision.ts";
+import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";

@@ -1,5 +1,5 @@
 import type { ListingScores } from "@echelon/contract/practice/decision.ts";
-import type { ListingScoring } from "@echelon/kernel/market/score-listing.ts";
+import type { ListingScoring } from "@echelon/kernel/market/listing/score-listing.ts";
 
 /** The scores of a listing's words as the editor shows them. */
 export function scoresView({ scores, parts, hints }: ListingScoring): ListingScores {

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exchanged } from "@echelon/kernel/market/book.ts";
-import { contextOf, type DecisionContext } from "@echelon/kernel/market/decision-context.ts";
-import { unitBreakdown } from "@echelon/kernel/market/economics.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
+import {
+  contextOf,
+  type DecisionContext,
+} from "@echelon/kernel/market/decisions/decision-context.ts";
+import { unitBreakdown } from "@echelon/kernel/market/books/economics.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
-import { firstSeat } from "@echelon/kernel/market/season.ts";
+import { firstSeat } from "@echelon/kernel/market/state/season.ts";
 import { scenarioWorld, seedOf } from "../engine/simulate-season.ts";
 import { suggestPrice } from "./suggest-price.ts";
 

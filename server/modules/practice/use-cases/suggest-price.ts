@@ -1,6 +1,6 @@
-import { exchanged } from "@echelon/kernel/market/book.ts";
-import type { DecisionContext } from "@echelon/kernel/market/decision-context.ts";
-import { soundPrice } from "@echelon/kernel/market/economics.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
+import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
+import { soundPrice } from "@echelon/kernel/market/books/economics.ts";
 
 export type Suggested = {
   readonly store: number;

@@ -1,7 +1,7 @@
 import type { UnitEconomics } from "@echelon/contract/practice/decision.ts";
-import { exchanged } from "@echelon/kernel/market/book.ts";
-import type { DecisionContext } from "@echelon/kernel/market/decision-context.ts";
-import { unitBreakdown, type UnitOffer } from "@echelon/kernel/market/economics.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
+import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
+import { unitBreakdown, type UnitOffer } from "@echelon/kernel/market/books/economics.ts";
 import { ratioBp } from "@echelon/kernel/money/basis-points.ts";
 
 /**

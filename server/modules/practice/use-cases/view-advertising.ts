@@ -1,6 +1,6 @@
 import type { AdvertisingView, SearchTermRow } from "@echelon/contract/practice/advertising.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { keywordHash } from "@echelon/kernel/market/keyword-match.ts";
+import { keywordHash } from "@echelon/kernel/market/listing/keyword-match.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import type { PracticeMeans } from "../means.ts";

@@ -1,7 +1,7 @@
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { segmentNames } from "@echelon/kernel/market/parameter-lists.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { seedOf } from "../engine/season-key.ts";
 import type { PracticeMeans } from "../means.ts";

@@ -1,6 +1,6 @@
 import type { FunnelView, PriceMapView } from "@echelon/contract/practice/insight.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { parcelEvents } from "@echelon/kernel/market/tables.ts";
+import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";

@@ -4,8 +4,8 @@ import type {
   ServiceOption,
 } from "@echelon/contract/practice/products.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { photoPrice } from "@echelon/kernel/market/check-listing.ts";
-import { scoreListing } from "@echelon/kernel/market/score-listing.ts";
+import { photoPrice } from "@echelon/kernel/market/decisions/check-listing.ts";
+import { scoreListing } from "@echelon/kernel/market/listing/score-listing.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import type { PracticeMeans } from "../means.ts";

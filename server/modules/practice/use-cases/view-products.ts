@@ -4,8 +4,8 @@ import type {
   ProductsView,
 } from "@echelon/contract/practice/products.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import type { StoreDecision } from "@echelon/kernel/market/decision.ts";
-import { discountedPrice } from "@echelon/kernel/market/economics.ts";
+import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
+import { discountedPrice } from "@echelon/kernel/market/books/economics.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";

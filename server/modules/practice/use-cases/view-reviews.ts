@@ -1,6 +1,6 @@
 import type { ReviewRow, ReviewsView } from "@echelon/contract/practice/orders.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { reviewThemes } from "@echelon/kernel/market/tables.ts";
+import { reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { reviewSentence } from "../engine/review-sentences.ts";
 import type { PracticeMeans } from "../means.ts";

@@ -1,7 +1,7 @@
 import type { SeasonSummary, SeasonView } from "@echelon/contract/practice/season.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { addDays, fromIso, toIso } from "@echelon/kernel/calendar/day.ts";
-import type { World } from "@echelon/kernel/market/world.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { classesOf, classNames } from "../../teaching/index.ts";

@@ -1,8 +1,8 @@
 import type { StockView } from "@echelon/contract/practice/stock.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { exchanged } from "@echelon/kernel/market/book.ts";
-import { purchaseCost } from "@echelon/kernel/market/economics.ts";
-import { firstLegOf, quoteFirstLeg } from "@echelon/kernel/market/first-leg.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
+import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
+import { firstLegOf, quoteFirstLeg } from "@echelon/kernel/market/goods/first-leg.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";

@@ -1,8 +1,8 @@
 import type { Figure, TodayView } from "@echelon/contract/practice/today.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { exchanged } from "@echelon/kernel/market/book.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { addDays, fromIso, toIso } from "@echelon/kernel/calendar/day.ts";
-import { noticeKinds } from "@echelon/kernel/market/tables.ts";
+import { noticeKinds } from "@echelon/kernel/market/state/tables.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";

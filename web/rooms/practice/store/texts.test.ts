@@ -6,7 +6,7 @@ import { refusals } from "@echelon/contract/practice/refusals.ts";
 import { account } from "@echelon/kernel/ledger/account.ts";
 import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import { partyKind } from "@echelon/kernel/ledger/party.ts";
-import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/tables.ts";
+import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { width } from "@echelon/kernel/market/score-listing.ts";
+import { width } from "@echelon/kernel/market/listing/score-listing.ts";
 import { discounted } from "./discount-price.ts";
 import { keywordsMax, titleWidthMax } from "./editor-parts.ts";
 import { joinedHints } from "./joined-hints.ts";

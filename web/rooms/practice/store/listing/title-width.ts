@@ -1,4 +1,4 @@
-import { isSyllabic } from "@echelon/kernel/market/words.ts";
+import { isSyllabic } from "@echelon/kernel/market/listing/words.ts";
 
 /** Columns a title takes: a syllabic character counts two, as the listing's rules count it. */
 export function titleWidth(title: string): number {

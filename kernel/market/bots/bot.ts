@@ -1,0 +1,333 @@
+/**
+ * Bots run as ordinary stores through ordinary decisions (market.md E16). They fill thin seasons,
+ * and those that open on day 1 like the students draw the par line.
+ */
+import { account } from "../../ledger/account.ts";
+import { clamp } from "../../number/clamp.ts";
+import { permutation } from "../../random/permutation.ts";
+import { address, purpose } from "../../random/purpose.ts";
+import { uniform } from "../../random/uniform.ts";
+import { applyDecision } from "../decisions/apply-decision.ts";
+import { balanceOf, exchanged } from "../books/book.ts";
+import { postOpening } from "../books/bookkeeping.ts";
+import {
+  botBid,
+  botPrice,
+  botScores,
+  botShipping,
+  botStock,
+  dailyRate,
+  skillOf,
+} from "./bot-plan.ts";
+import type { BotSeat } from "./bot-roster.ts";
+import type { ListingText, StoreDecision } from "../decisions/decision.ts";
+import type { DecisionContext } from "../decisions/decision-context.ts";
+import { decisionLimits } from "../decisions/decision-limits.ts";
+import { purchaseCost, unitMargin } from "../books/economics.ts";
+import { enterStore } from "../decisions/enter-store.ts";
+import { firstLegOf } from "../goods/first-leg.ts";
+import { stockAtOnce } from "../goods/supply.ts";
+
+const place = (row: number, { state }: DecisionContext) =>
+  state.offerNumber[row]! % decisionLimits.offerPlacesMax;
+
+/** A decision of a bot; one that is refused is left out, as a person's would be. */
+function decide(context: DecisionContext, store: number, decision: StoreDecision, slot = 0): void {
+  applyDecision(context, store, context.engineDay * decisionLimits.offerPlacesMax + slot, decision);
+}
+
+/**
+ * A bot enters: capital, products of two categories, listings in every market, stock, one campaign.
+ */
+export function enterBot(context: DecisionContext, { store, level, isEntrant }: BotSeat): void {
+  const { world, state, book } = context;
+  enterStore(state, store, 1, level);
+  postOpening(book, store, world.source.scenario.openingCashMinor);
+  for (const [slot, product] of botProducts(context, store).entries()) {
+    const { sku } = world.source.products[product]!;
+    decide(context, store, { kind: "select-product", sku, place: slot });
+  }
+  const rows = rowsOf(context, store);
+  for (const row of rows) listEverywhere(context, store, row);
+  for (const row of rows) firstStock(context, store, row, isEntrant);
+  if (world.source.scenario.modules.ads) openBotCampaign(context, store, rows);
+}
+
+/** Rows of a store's open offers, in order of place. */
+function rowsOf({ state, rowOfOffer }: DecisionContext, store: number): readonly number[] {
+  const rows: number[] = [];
+  for (let at = 0; at < state.offersOfStore[store]!; at++) {
+    const row = rowOfOffer[store * decisionLimits.offerPlacesMax + at]!;
+    if (row >= 0 && state.isDropped[row] === 0) rows.push(row);
+  }
+  return rows;
+}
+
+/**
+ * Two categories are dealt to each store anew in every season; it takes products of both in turn.
+ */
+function botProducts({ world, key }: DecisionContext, store: number): readonly number[] {
+  const { categories, products, scenario } = world.source;
+  const count = categories.length;
+  const round = Math.floor((2 * store) / count);
+  const order = permutation(count, round, 0, 0, address(purpose.categoryDeal), key);
+  const own = [order[(2 * store) % count]!, order[(2 * store + 1) % count]!];
+  const picked = own.map((category) => {
+    const candidates = [...products.keys()].filter((at) => products[at]!.category === category);
+    const at = address(purpose.botPick);
+    const shuffled = permutation(candidates.length, store, category, 0, at, key);
+    return Array.from(shuffled, (i) => candidates[i]!);
+  });
+  const [first, second] = count === 1 ? [picked[0]!, []] : [picked[0]!, picked[1]!];
+  const half = Math.ceil(scenario.offersPerStore / 2);
+  const fromFirst = first.slice(0, Math.max(half, scenario.offersPerStore - second.length));
+  return [...fromFirst, ...second.slice(0, scenario.offersPerStore - fromFirst.length)];
+}
+
+function listEverywhere(context: DecisionContext, store: number, row: number): void {
+  const { world, state } = context;
+  const { sku } = world.source.products[state.skuOf[row]!]!;
+  const scores = botScores(context, row);
+  const skill = skillOf(context, store);
+  const listing: ListingText = {
+    title: sku,
+    keywords: [],
+    text: "",
+    attributes: {},
+    photoLevel: skill >= 0.75 ? 2 : skill >= 0.5 ? 1 : 0,
+  };
+  for (let market = 0; market < state.sizes.markets; market++) {
+    const shipping = botShipping(context, row, market);
+    if (shipping === null) continue;
+    const priceMinor = botPrice(context, row, market, shipping.service);
+    if (priceMinor === null) continue;
+    const where = { sku, market: world.marketIds[market]! };
+    const service = world.source.trade.services[shipping.service]!.id;
+    const { promiseDays } = shipping;
+    decide(context, store, { kind: "set-shipping", ...where, service, feeMinor: 0, promiseDays });
+    decide(context, store, { kind: "publish-listing", ...where, listing, scores, priceMinor });
+  }
+}
+
+/**
+ * Those who are there before find their first stock on the shelf; those who open buy like anyone.
+ */
+function firstStock(
+  context: DecisionContext,
+  store: number,
+  row: number,
+  isEntrant: boolean,
+): void {
+  const { world, state } = context;
+  const product = world.source.products[state.skuOf[row]!]!;
+  const skill = skillOf(context, store);
+  const wanted =
+    skill > 0.6 ? 30 : 20 + Math.floor(60 * shareOf(context, store, place(row, context)));
+  const units = Math.max(product.moq, wanted);
+  const cash = balanceOf(state, store, account.cash, world.base);
+  const cost = purchaseCost(context, state.skuOf[row]!, units);
+  // Nobody spends more than half of what is left on one product.
+  if (cost > cash / 2) return;
+  if (isEntrant) {
+    const { sku } = product;
+    decide(context, store, { kind: "place-purchase", sku, units }, place(row, context));
+  } else stockAtOnce(context, row, units);
+}
+
+/** A uniform number of a store for today. */
+function shareOf({ engineDay, key }: DecisionContext, store: number, index: number): number {
+  return uniform(store, 0, 4 * engineDay, address(purpose.botDecide, 1 + index), key);
+}
+
+function openBotCampaign(context: DecisionContext, store: number, rows: readonly number[]): void {
+  const { world } = context;
+  const dollars = 10 + 10 * shareOf(context, store, 300);
+  decide(context, store, {
+    kind: "open-campaign",
+    campaign: 0,
+    name: "",
+    dailyBudgetTicks: Math.floor(10_000 * dollars),
+    markets: world.marketIds,
+  });
+  for (const row of rows) bidFor(context, store, row);
+}
+
+/** Sets the bid of an offer by what it earns in the first market it is listed in. */
+function bidFor(context: DecisionContext, store: number, row: number): void {
+  const { world, state, book } = context;
+  const { markets, queries } = state.sizes;
+  for (let market = 0; market < markets; market++) {
+    const cell = row * markets + market;
+    if (state.listing[cell] !== 1) continue;
+    const price = state.priceMinor[cell]!;
+    const margin = unitMargin(context, store, row, market, price) ?? 0;
+    const priceBase = exchanged(book, price, world.currencyOfMarket[market]!, world.base);
+    const bidTicks = botBid(context, row, margin, priceBase);
+    const all = (1 << queries) - 1;
+    const matches = Array.from({ length: markets }, () => all);
+    const { sku } = world.source.products[state.skuOf[row]!]!;
+    decide(context, store, {
+      kind: "set-bid",
+      campaign: 0,
+      sku,
+      keyword: "",
+      match: "auto",
+      bidTicks,
+      matches,
+    });
+    return;
+  }
+}
+
+/** Once a week each bot looks at its store, the more skilled the more surely. */
+export function runBots(context: DecisionContext): void {
+  const { state, engineDay, world } = context;
+  const p = world.parameters;
+  for (let store = 0; store < state.sizes.stores; store++) {
+    if (state.storeKind[store] !== 1 || engineDay === state.enteredOn[store]) continue;
+    if ((engineDay + store) % 7 !== 0) continue;
+    const skill = skillOf(context, store);
+    const looks = shareOf(context, store, 0) < p["bot.revise"] + p["bot.reviseSkill"] * skill;
+    if (!looks) continue;
+    for (const row of rowsOf(context, store)) revise(context, store, row, skill);
+    if (world.source.scenario.modules.ads) reviseBudget(context, store, skill);
+  }
+}
+
+function revise(context: DecisionContext, store: number, row: number, skill: number): void {
+  const { state, world, engineDay } = context;
+  const isFailed = engineDay - state.bornOn[row]! > 21 && state.soldTotal[row]! < 3;
+  for (let market = 0; market < state.sizes.markets; market++) {
+    const cell = row * state.sizes.markets + market;
+    if (state.listing[cell] !== 1) continue;
+    const priceMinor = botPrice(context, row, market, state.service[cell]!);
+    if (priceMinor === null || priceMinor === state.priceMinor[cell]) continue;
+    const { sku } = world.source.products[state.skuOf[row]!]!;
+    decide(context, store, {
+      kind: "set-price",
+      sku,
+      market: world.marketIds[market]!,
+      priceMinor,
+    });
+  }
+  if (world.source.scenario.modules.ads) bidFor(context, store, row);
+  if (skill > 0.6) setReorder(context, store, row, skill === 1 && isFailed);
+  else restock(context, store, row);
+  if (skill === 1 && world.source.scenario.modules.warehouses) useWarehouses(context, store, row);
+}
+
+/**
+ * The skilled leave buying to a standing rule that looks every day: it orders when what is there
+ * and under way no longer covers the supplier's lead time. A minimum quantity that would last for
+ * two months is not bought.
+ */
+function setReorder(context: DecisionContext, store: number, row: number, isFailed: boolean): void {
+  const { state, world } = context;
+  const { sku, moq, leadDays } = world.source.products[state.skuOf[row]!]!;
+  const rate = dailyRate(context, row);
+  const lead = 4 + (leadDays * world.source.scenario.leadTimeBp) / 10_000;
+  const isWorthIt = !isFailed && moq <= 60 * rate + 6;
+  const pointUnits = isWorthIt ? Math.floor(rate * lead) + 2 : 0;
+  const upToUnits = isWorthIt ? Math.max(pointUnits + 1, botStock(context, row)) : 0;
+  if (state.reorderPoint[row] === pointUnits && state.reorderUpTo[row] === upToUnits) return;
+  decide(context, store, { kind: "set-reorder-rule", sku, pointUnits, upToUnits });
+}
+
+/** The others look once a week and buy up to what they guess they need. */
+function restock(context: DecisionContext, store: number, row: number): void {
+  const { state, world } = context;
+  const home = row * (state.sizes.markets + 1);
+  const need = botStock(context, row) - state.stock[home]! - state.inbound[home]!;
+  if (need < 3) return;
+  const { sku, moq } = world.source.products[state.skuOf[row]!]!;
+  const units = Math.max(moq, need);
+  const cash = balanceOf(state, store, account.cash, world.base);
+  if (purchaseCost(context, state.skuOf[row]!, units) > cash / 2) return;
+  decide(context, store, { kind: "place-purchase", sku, units }, place(row, context));
+}
+
+/** Markets whose warehouses a master of the trade uses, and the daily sales from which on. */
+const warehouseMarkets = 3;
+const warehouseRate = 0.8;
+const warehouseDays = 30;
+
+/** Moves the stock of fast sellers into the first markets' warehouses and ships from there. */
+function useWarehouses(context: DecisionContext, store: number, row: number): void {
+  const { state, world, trade } = context;
+  const { markets } = state.sizes;
+  const rate = dailyRate(context, row);
+  if (rate <= warehouseRate) return;
+  const { sku } = world.source.products[state.skuOf[row]!]!;
+  for (let market = 0; market < Math.min(warehouseMarkets, markets); market++) {
+    const cell = row * markets + market;
+    if (state.listing[cell] !== 1) continue;
+    const id = world.marketIds[market]!;
+    const pool = row * (markets + 1) + 1 + market;
+    const there = state.stock[pool]! + state.inbound[pool]!;
+    const monthly = Math.floor(rate * warehouseDays * shareOfMarket(world, market));
+    const spare = Math.floor(state.stock[row * (markets + 1)]! / 2);
+    const units = Math.min(monthly - there, spare);
+    if (units >= 10 && firstLegOf(context, market, "sea") !== null) {
+      decide(
+        context,
+        store,
+        { kind: "move-stock", sku, market: id, mode: "sea", units },
+        200 + market,
+      );
+    }
+    const local = trade.services(id, "warehouse")[0];
+    if (local === undefined) continue;
+    if (state.service[cell] === local.index) {
+      if (state.stock[pool] === 0) shipFromHome(context, store, row, market);
+      continue;
+    }
+    if (state.stock[pool]! < monthly / 2 || state.stock[pool] === 0) continue;
+    decide(context, store, {
+      kind: "set-shipping",
+      sku,
+      market: id,
+      service: local.service.id,
+      feeMinor: 0,
+      promiseDays: Math.max(1, local.transitDays[2]),
+    });
+  }
+}
+
+/** An empty warehouse sells nothing: the listing ships from home again. */
+function shipFromHome(context: DecisionContext, store: number, row: number, market: number): void {
+  const { state, world } = context;
+  const shipping = botShipping(context, row, market);
+  if (shipping === null) return;
+  decide(context, store, {
+    kind: "set-shipping",
+    sku: world.source.products[state.skuOf[row]!]!.sku,
+    market: world.marketIds[market]!,
+    service: world.source.trade.services[shipping.service]!.id,
+    feeMinor: 0,
+    promiseDays: shipping.promiseDays,
+  });
+}
+
+const shareOfMarket = (world: DecisionContext["world"], market: number) =>
+  world.source.scenario.markets[market]!.visitShareBp / 10_000;
+
+/** The skilled spend about eight per cent of what the week brought, within bounds. */
+function reviseBudget(context: DecisionContext, store: number, skill: number): void {
+  const { state, world, book } = context;
+  if (skill <= 0.6) return;
+  let week = 0;
+  for (const row of rowsOf(context, store)) {
+    const cell = row * state.sizes.markets;
+    week +=
+      state.soldWeek[row]! *
+      exchanged(book, Math.max(0, state.priceMinor[cell]!), world.currencyOfMarket[0]!, world.base);
+  }
+  const dollars = clamp((0.08 * week) / 700, 5, 400);
+  decide(context, store, {
+    kind: "edit-campaign",
+    campaign: 0,
+    name: "",
+    dailyBudgetTicks: Math.floor(10_000 * dollars),
+    markets: world.marketIds,
+  });
+}

@@ -1,0 +1,317 @@
+/** Carries out what `ruling.ts` accepts. */
+import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
+import { matchKinds, adEntryRow } from "./check-advertising.ts";
+import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
+import { photoCost } from "./check-listing.ts";
+import type {
+  Intervention,
+  ListingScores,
+  ListingText,
+  Ruling,
+  StoreDecision,
+} from "./decision.ts";
+import {
+  campaignRow,
+  offerRow,
+  rememberCampaign,
+  type DecisionContext,
+} from "./decision-context.ts";
+import { keywordHash } from "../listing/keyword-match.ts";
+import { enterStore } from "./enter-store.ts";
+import { marketNumber, serviceNumber } from "../world/lookups.ts";
+import { placeBits, shockKinds } from "../world/shock.ts";
+import { addRow } from "../state/tables.ts";
+import { buy, moveStock, selectProduct } from "../goods/supply.ts";
+
+/**
+ * Checks a decision and, when it is accepted, carries it out in the context's state and book.
+ *
+ * @param number  number of the log entry within its store; purchases are known by it
+ */
+export function applyDecision(
+  context: DecisionContext,
+  store: number,
+  number: number,
+  decision: StoreDecision,
+): Ruling {
+  const ruling = ruleOn(context, store, decision);
+  if (ruling.kind === "refused") return ruling;
+  perform(context, store, number, ruling.effect.decision);
+  context.state.lastDecisionOn[store] = context.engineDay;
+  return ruling;
+}
+
+function perform(
+  context: DecisionContext,
+  store: number,
+  number: number,
+  decision: StoreDecision,
+): void {
+  switch (decision.kind) {
+    case "select-product":
+      return selectProduct(context, store, decision.sku, decision.place);
+    case "drop-product":
+      context.state.isDropped[offerRow(context, store, decision.sku)] = 1;
+      return;
+    case "place-purchase":
+      return buy(context, offerRow(context, store, decision.sku), decision.units, number);
+    case "set-reorder-rule":
+      return setReorderRule(context, offerRow(context, store, decision.sku), decision);
+    case "move-stock":
+      return moveStock(context, offerRow(context, store, decision.sku), decision, number);
+    case "open-campaign":
+    case "edit-campaign":
+      return writeCampaign(context, store, decision);
+    case "stop-campaign":
+    case "resume-campaign": {
+      const row = campaignRow(context, store, decision.campaign);
+      context.state.tables.campaigns.columns.isOn[row] =
+        decision.kind === "resume-campaign" ? 1 : 0;
+      return;
+    }
+    case "set-bid":
+      return writeBid(context, store, decision);
+    case "set-negative":
+      return writeNegative(context, store, decision);
+    case "publish-listing":
+    case "edit-listing":
+    case "withdraw-listing":
+    case "relist-listing":
+    case "set-price":
+    case "run-promotion":
+    case "set-shipping":
+      return writeListing(context, store, decision);
+  }
+}
+
+type Of<K extends StoreDecision["kind"]> = Extract<StoreDecision, { readonly kind: K }>;
+
+function setReorderRule(
+  { state }: DecisionContext,
+  row: number,
+  decision: Of<"set-reorder-rule">,
+): void {
+  state.reorderPoint[row] = decision.pointUnits;
+  state.reorderUpTo[row] = decision.upToUnits;
+}
+
+function writeListing(
+  context: DecisionContext,
+  store: number,
+  decision: Of<
+    | "publish-listing"
+    | "edit-listing"
+    | "withdraw-listing"
+    | "relist-listing"
+    | "set-price"
+    | "run-promotion"
+    | "set-shipping"
+  >,
+): void {
+  const { state, world } = context;
+  const row = offerRow(context, store, decision.sku);
+  const cell = row * state.sizes.markets + marketNumber(world, decision.market);
+  switch (decision.kind) {
+    case "publish-listing":
+      writeText(context, store, row, cell, decision.listing, decision.scores);
+      state.priceMinor[cell] = decision.priceMinor;
+      state.listing[cell] = 1;
+      return;
+    case "edit-listing":
+      return writeText(context, store, row, cell, decision.listing, decision.scores);
+    case "withdraw-listing":
+      state.listing[cell] = 2;
+      return;
+    case "relist-listing":
+      state.listing[cell] = 1;
+      return;
+    case "set-price":
+      state.priceMinor[cell] = decision.priceMinor;
+      return;
+    case "run-promotion":
+      state.discountBp[cell] = decision.depthBp;
+      state.discountFrom[cell] = decision.from;
+      state.discountTo[cell] = decision.to;
+      return;
+    case "set-shipping":
+      state.service[cell] = serviceNumber(world, decision.service);
+      state.feeMinor[cell] = decision.feeMinor;
+      state.promiseDays[cell] = decision.promiseDays;
+      return;
+  }
+}
+
+function writeText(
+  context: DecisionContext,
+  store: number,
+  row: number,
+  cell: number,
+  listing: ListingText,
+  scores: ListingScores,
+): void {
+  const { state, book } = context;
+  const cost = photoCost(context, row, listing);
+  if (cost > 0) postContent(book, store, state.offerNumber[row]!, cost);
+  state.photoLevel[row] = Math.max(state.photoLevel[row]!, listing.photoLevel);
+  state.contentMilli[cell] = scores.contentMilli;
+  state.claimMilli[cell] = scores.claimMilli;
+  const { queries } = state.sizes;
+  for (let q = 0; q < queries; q++) state.relevance[cell * queries + q] = scores.relevance[q]!;
+}
+
+function writeCampaign(
+  context: DecisionContext,
+  store: number,
+  decision: Of<"open-campaign" | "edit-campaign">,
+): void {
+  const { state, world } = context;
+  const { campaigns } = state.tables;
+  const isNew = decision.kind === "open-campaign";
+  const row = isNew ? addRow(campaigns) : campaignRow(context, store, decision.campaign);
+  const { columns } = campaigns;
+  if (isNew) {
+    columns.store[row] = store;
+    columns.campaign[row] = decision.campaign;
+    columns.isOn[row] = 1;
+    columns.spentTicks[row] = 0;
+    columns.pacing[row] = 1;
+    state.campaignsOfStore[store] = decision.campaign + 1;
+    rememberCampaign(context, store, decision.campaign, row);
+  }
+  columns.dailyBudgetTicks[row] = decision.dailyBudgetTicks;
+  columns.markets[row] = placeBits(decision.markets, world.marketIds);
+}
+
+function writeBid(context: DecisionContext, store: number, decision: Of<"set-bid">): void {
+  const { state, entriesOfCampaign } = context;
+  const campaign = campaignRow(context, store, decision.campaign);
+  const offer = offerRow(context, store, decision.sku);
+  const { keyword, match, bidTicks } = decision;
+  let row = adEntryRow(context, campaign, offer, keyword, match);
+  const { adEntries } = state.tables;
+  if (row < 0) {
+    row = addRow(adEntries);
+    const siblings = entriesOfCampaign.get(campaign) ?? [];
+    const { columns } = adEntries;
+    columns.campaign[row] = campaign;
+    columns.entry[row] = siblings.length;
+    columns.offer[row] = offer;
+    columns.match[row] = matchKinds.indexOf(match);
+    columns.keyword[row] = keywordHash(keyword);
+    entriesOfCampaign.set(campaign, [...siblings, row]);
+  }
+  adEntries.columns.bidTicks[row] = bidTicks;
+  writeMasks(adEntries.columns, row, decision.matches);
+}
+
+/** Four markets share a column, eight bits each. */
+function writeMasks(
+  columns: DecisionContext["state"]["tables"]["adEntries"]["columns"],
+  row: number,
+  matches: readonly number[],
+): void {
+  const words = [
+    columns.mask0,
+    columns.mask1,
+    columns.mask2,
+    columns.mask3,
+    columns.mask4,
+    columns.mask5,
+    columns.mask6,
+    columns.mask7,
+  ];
+  for (const [w, word] of words.entries()) {
+    let bits = 0;
+    for (let i = 0; i < 4; i++) bits |= (matches[4 * w + i] ?? 0) << (8 * i);
+    word[row] = bits;
+  }
+}
+
+/** A negative keyword is a row for each shelf group it touches; switched off they stay, empty. */
+function writeNegative(
+  context: DecisionContext,
+  store: number,
+  decision: Of<"set-negative">,
+): void {
+  const { state } = context;
+  const campaign = campaignRow(context, store, decision.campaign);
+  const keyword = keywordHash(decision.keyword);
+  const { negatives } = state.tables;
+  for (let row = 0; row < negatives.rows; row++) {
+    const { columns } = negatives;
+    if (columns.campaign[row] === campaign && columns.keyword[row] === keyword)
+      columns.mask[row] = 0;
+  }
+  if (!decision.isOn) return;
+  for (const { market, category, mask } of decision.matches) {
+    const row = negativeRow(context, campaign, keyword, market, category);
+    negatives.columns.mask[row] = mask;
+  }
+}
+
+function negativeRow(
+  { state }: DecisionContext,
+  campaign: number,
+  keyword: number,
+  market: number,
+  category: number,
+): number {
+  const { negatives } = state.tables;
+  for (let row = 0; row < negatives.rows; row++) {
+    const { columns } = negatives;
+    if (columns.campaign[row] !== campaign || columns.keyword[row] !== keyword) continue;
+    if (columns.market[row] === market && columns.category[row] === category) return row;
+  }
+  const row = addRow(negatives);
+  const { columns } = negatives;
+  columns.campaign[row] = campaign;
+  columns.keyword[row] = keyword;
+  columns.market[row] = market;
+  columns.category[row] = category;
+  return row;
+}
+
+/** Checks an intervention of the steward and, when it is accepted, carries it out. */
+export function applyIntervention(
+  context: DecisionContext,
+  intervention: Intervention,
+): InterventionRuling {
+  const ruling = ruleOnIntervention(context, intervention);
+  if (ruling.kind === "refused") return ruling;
+  switch (intervention.kind) {
+    case "enter-store":
+      enterStore(context.state, intervention.store, 2, -1);
+      postOpening(context.book, intervention.store, context.world.source.scenario.openingCashMinor);
+      break;
+    case "inject-event":
+      inject(context, intervention);
+      break;
+    case "help-store":
+    case "penalize-store": {
+      const sign = intervention.kind === "help-store" ? 1 : -1;
+      postHelp(context.book, intervention.store, sign * intervention.amountMinor);
+      if (sign > 0) context.state.helpMinor[intervention.store]! += intervention.amountMinor;
+      break;
+    }
+  }
+  return ruling;
+}
+
+function inject(
+  context: DecisionContext,
+  { shock }: Extract<Intervention, { readonly kind: "inject-event" }>,
+): void {
+  const { state, world, seasonDay } = context;
+  const { injected } = state.tables;
+  const row = addRow(injected);
+  const { columns } = injected;
+  columns.kind[row] = shockKinds.indexOf(shock.kind);
+  columns.from[row] = shock.from;
+  columns.days[row] = shock.days;
+  columns.markets[row] = placeBits(shock.markets, world.marketIds);
+  columns.categoriesLow[row] = placeBits(shock.categories, world.categoryIds);
+  columns.categoriesHigh[row] = placeBits(shock.categories, world.categoryIds, 32);
+  columns.sizeBp[row] = shock.sizeBp;
+  columns.noticeDays[row] = shock.noticeDays;
+  columns.announcedOn[row] = seasonDay;
+}

@@ -1,0 +1,259 @@
+/** Checks of what a store shows: listings, prices, promotions and shipping. */
+import { account } from "../../ledger/account.ts";
+import { balanceOf, exchanged } from "../books/book.ts";
+import type {
+  Facts,
+  ListingScores,
+  ListingText,
+  Ruling,
+  StoreDecision,
+  Warning,
+} from "./decision.ts";
+import {
+  accepted,
+  isWithin,
+  offerRow,
+  refused,
+  warning,
+  type DecisionContext,
+} from "./decision-context.ts";
+import { decisionLimits as limits } from "./decision-limits.ts";
+import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
+import { laneOf } from "../parcels/lanes.ts";
+import { currencyNumber, marketNumber, serviceNumber } from "../world/lookups.ts";
+import { width } from "../listing/score-listing.ts";
+
+type ListingDecision = Extract<
+  StoreDecision,
+  {
+    kind:
+      | "publish-listing"
+      | "edit-listing"
+      | "withdraw-listing"
+      | "relist-listing"
+      | "set-price"
+      | "run-promotion"
+      | "set-shipping";
+  }
+>;
+
+/** Where a decision acts: the offer's row, the market's number, and their cell. */
+type Target = { readonly row: number; readonly market: number; readonly cell: number };
+
+export function checkListing(
+  context: DecisionContext,
+  store: number,
+  decision: ListingDecision,
+): Ruling {
+  const { state, world } = context;
+  const market = marketNumber(world, decision.market);
+  if (market < 0) return refused("no-such-market", { market: decision.market });
+  if (!world.skuOf.has(decision.sku)) return refused("no-such-product", { sku: decision.sku });
+  const row = offerRow(context, store, decision.sku);
+  if (row < 0) return refused("not-selected", { sku: decision.sku });
+  const target = { row, market, cell: row * state.sizes.markets + market };
+  if (decision.kind === "set-shipping") return checkShipping(context, store, target, decision);
+  if (decision.kind === "publish-listing") return checkPublish(context, store, target, decision);
+  if (state.listing[target.cell] === 0) {
+    return refused("not-listed", { sku: decision.sku, market: decision.market });
+  }
+  switch (decision.kind) {
+    case "edit-listing":
+      return checkText(context, store, target, decision) ?? editRuling(context, target, decision);
+    case "withdraw-listing":
+    case "relist-listing":
+      return accepted(decision);
+    case "set-price":
+      return (
+        checkPrice(decision.priceMinor) ??
+        accepted(decision, 0, priceWarnings(context, store, target, decision.priceMinor))
+      );
+    case "run-promotion":
+      return checkPromotion(context, store, target, decision);
+  }
+}
+
+function checkPublish(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  decision: Extract<ListingDecision, { kind: "publish-listing" }>,
+): Ruling {
+  const { state } = context;
+  if (state.listing[target.cell] === 1) {
+    return refused("already-listed", { sku: decision.sku, market: decision.market });
+  }
+  const fault = checkPrice(decision.priceMinor) ?? checkText(context, store, target, decision);
+  if (fault !== null) return fault;
+  const warnings = [...priceWarnings(context, store, target, decision.priceMinor)];
+  if (state.service[target.cell]! < 0) warnings.push(warning("no-shipping", { sku: decision.sku }));
+  return accepted(decision, -photoCost(context, target.row, decision.listing), warnings);
+}
+
+const editRuling = (
+  context: DecisionContext,
+  target: Target,
+  decision: Extract<ListingDecision, { kind: "edit-listing" }>,
+) => accepted(decision, -photoCost(context, target.row, decision.listing));
+
+function checkPrice(priceMinor: number): Ruling | null {
+  if (isWithin(priceMinor, 1, limits.priceMinorMax)) return null;
+  return refused("price-not-allowed", { price: priceMinor, most: limits.priceMinorMax });
+}
+
+/** Cost of better pictures for the product, books' currency; the level never falls. */
+export function photoCost(context: DecisionContext, row: number, listing: ListingText): number {
+  const { state } = context;
+  let cost = 0;
+  for (let level = state.photoLevel[row]! + 1; level <= listing.photoLevel; level++) {
+    cost += photoPrice(context, level);
+  }
+  return cost;
+}
+
+/** Price of one level of pictures above the one below, books' currency; level 0 costs nothing. */
+export function photoPrice({ world, book }: DecisionContext, level: number): number {
+  if (level === 0) return 0;
+  const dollars = world.parameters[`content.cost.${level as 1 | 2 | 3}`];
+  return exchanged(book, Math.floor(dollars * 100), currencyNumber(world, "USD"), world.base);
+}
+
+function checkText(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  { listing, scores }: { readonly listing: ListingText; readonly scores: ListingScores },
+): Ruling | null {
+  const { state, book } = context;
+  const columns = width(listing.title.trim());
+  if (columns < 1 || columns > limits.titleCharsMax) {
+    return refused("listing-incomplete", {
+      field: "title",
+      length: columns,
+      most: limits.titleCharsMax,
+    });
+  }
+  if (listing.text.length > limits.textCharsMax) {
+    return refused("listing-incomplete", { field: "text", most: limits.textCharsMax });
+  }
+  if (Object.keys(listing.attributes).length > limits.attributesMax) {
+    return refused("listing-incomplete", { field: "attributes", most: limits.attributesMax });
+  }
+  if (listing.keywords.length > limits.keywordsMax) {
+    return refused("keyword-cap", { count: listing.keywords.length, most: limits.keywordsMax });
+  }
+  if (!isWithin(listing.photoLevel, 0, 3) || !areScores(scores, state.sizes.queries)) {
+    return refused("value-not-allowed", { field: "scores", level: listing.photoLevel });
+  }
+  const cost = photoCost(context, target.row, listing);
+  const cash = balanceOf(state, store, account.cash, book.base);
+  return cost > 0 && cash < cost ? refused("cash-short", { cash, needed: cost }) : null;
+}
+
+const areScores = (scores: ListingScores, queries: number) =>
+  isWithin(scores.contentMilli, -1000, 1000) &&
+  isWithin(scores.claimMilli, 0, 2000) &&
+  scores.relevance.length === queries &&
+  scores.relevance.every((value) => isWithin(value, 0, 255));
+
+function priceWarnings(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  priceMinor: number,
+): readonly Warning[] {
+  if (!context.warns) return [];
+  const margin = unitMargin(context, store, target.row, target.market, priceMinor);
+  return margin !== null && margin < 0
+    ? [warning("below-landed-cost", { lossPerUnit: -margin })]
+    : [];
+}
+
+function checkPromotion(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  decision: Extract<ListingDecision, { kind: "run-promotion" }>,
+): Ruling {
+  const { depthBp, from, to } = decision;
+  const { seasonDay, state } = context;
+  if (!isWithin(depthBp, 0, limits.discountBpMax)) {
+    return refused("promotion-not-allowed", { depthBp, most: limits.discountBpMax });
+  }
+  if (depthBp === 0) return accepted(decision);
+  const lasts = to - from + 1;
+  const areDays = Number.isInteger(from) && Number.isInteger(to);
+  if (!areDays || from < seasonDay || lasts < 1 || lasts > limits.promotionDaysMax) {
+    return refused("promotion-not-allowed", {
+      from,
+      to,
+      day: seasonDay,
+      most: limits.promotionDaysMax,
+    });
+  }
+  const runs = state.discountBp[target.cell]! > 0 && state.discountTo[target.cell]! >= seasonDay;
+  if (runs) return refused("promotion-overlap", { to: state.discountTo[target.cell]! });
+  const price = Math.floor((state.priceMinor[target.cell]! * (10_000 - depthBp) + 5000) / 10_000);
+  return accepted(decision, 0, priceWarnings(context, store, target, price));
+}
+
+/** Facts of another kernel's refusal as facts of ours. */
+const plain = (facts: object): Facts =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [
+      name,
+      typeof fact === "number" ? fact : String(fact),
+    ]),
+  );
+
+function checkShipping(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  decision: Extract<ListingDecision, { kind: "set-shipping" }>,
+): Ruling {
+  const { world, state } = context;
+  const service = serviceNumber(world, decision.service);
+  const offered = world.source.trade.services[service];
+  const facts: Facts = { service: decision.service, market: decision.market };
+  if (offered === undefined) return refused("service-unknown", facts);
+  if (offered.leg === "first-leg" || !offered.markets.includes(decision.market)) {
+    return refused("service-unknown", facts);
+  }
+  if (offered.leg === "last-mile" && !world.source.scenario.modules.warehouses) {
+    return refused("module-off", { module: "warehouses" });
+  }
+  const product = state.skuOf[target.row]!;
+  if (unitShipping(context, product, target.market, service) === null) {
+    const price = context.trade.serviceCost(service, decision.market, product);
+    return refused("service-refuses-parcel", {
+      ...facts,
+      ...(price.ok ? {} : plain(price.refusal.facts)),
+    });
+  }
+  if (!isWithin(decision.feeMinor, 0, limits.priceMinorMax)) {
+    return refused("price-not-allowed", { fee: decision.feeMinor, most: limits.priceMinorMax });
+  }
+  if (!isWithin(decision.promiseDays, 1, limits.promiseDaysMax)) {
+    return refused("value-not-allowed", {
+      field: "promiseDays",
+      days: decision.promiseDays,
+      most: limits.promiseDaysMax,
+    });
+  }
+  const price = Math.max(1, state.priceMinor[target.cell]!);
+  if (landedUnit(context, product, target.market, service, price, decision.feeMinor) === null) {
+    return refused("sale-forbidden", facts);
+  }
+  if (!context.warns) return accepted(decision);
+  const median = laneOf(world, context.trade, product, target.market, service)?.medianDays ?? null;
+  const warnings: Warning[] = [];
+  if (median !== null && decision.promiseDays < median) {
+    warnings.push(warning("promise-too-short", { days: decision.promiseDays, median }));
+  }
+  if (state.storeKind[store] === 2 && offered.leg === "last-mile") {
+    const pool = target.row * (state.sizes.markets + 1) + 1 + target.market;
+    if (state.stock[pool] === 0) warnings.push(warning("warehouse-empty", facts));
+  }
+  return accepted(decision, 0, warnings);
+}

@@ -1,0 +1,207 @@
+/**
+ * What can change a season: the decisions of its stores and the interventions of its steward.
+ * Nothing else does. Texts were scored when the decision was accepted (`score-listing.ts`), so a
+ * replay needs neither dictionary nor picture.
+ */
+import type { RefusalCode } from "./decision-codes.ts";
+import type { Shock } from "../world/scenario.ts";
+
+/** Price and content of one listing as the log keeps them. */
+export type ListingText = {
+  readonly title: string;
+  readonly keywords: readonly string[];
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Pictures bought for the SKU: 0 the enterprise's own, 1 clean, 2 full set, 3 set with video. */
+  readonly photoLevel: 0 | 1 | 2 | 3;
+};
+
+/** The scores of a listing's text, thousandths; `relevance` is one of 0..255 for each query. */
+export type ListingScores = {
+  readonly contentMilli: number;
+  readonly claimMilli: number;
+  readonly relevance: readonly number[];
+};
+
+export type MatchKind = "exact" | "phrase" | "broad" | "auto";
+
+export type StoreDecision =
+  | {
+      readonly kind: "select-product";
+      readonly sku: string;
+      /**
+       * Place of the new offer within the store, given when the decision was accepted and never
+       * used again: the offer's number is store · 256 + place. `unnumbered` asks for the next free
+       * one.
+       */
+      readonly place: number;
+    }
+  | { readonly kind: "drop-product"; readonly sku: string }
+  | {
+      readonly kind: "publish-listing";
+      readonly sku: string;
+      readonly market: string;
+      readonly listing: ListingText;
+      readonly scores: ListingScores;
+      readonly priceMinor: number;
+    }
+  | {
+      readonly kind: "edit-listing";
+      readonly sku: string;
+      readonly market: string;
+      readonly listing: ListingText;
+      readonly scores: ListingScores;
+    }
+  | {
+      readonly kind: "withdraw-listing" | "relist-listing";
+      readonly sku: string;
+      readonly market: string;
+    }
+  | {
+      readonly kind: "set-price";
+      readonly sku: string;
+      readonly market: string;
+      /** Minor units of the market's currency. */
+      readonly priceMinor: number;
+    }
+  | {
+      readonly kind: "run-promotion";
+      readonly sku: string;
+      readonly market: string;
+      /** Discount on the price, basis points; 0 ends a running one. */
+      readonly depthBp: number;
+      /** Season days, both inclusive. */
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: "set-shipping";
+      readonly sku: string;
+      readonly market: string;
+      /** Service id of the trade slice; it says from which pool it ships. */
+      readonly service: string;
+      readonly feeMinor: number;
+      readonly promiseDays: number;
+    }
+  | {
+      readonly kind: "open-campaign";
+      /**
+       * Number within the store, given when the decision was accepted; `unnumbered` asks for one.
+       */
+      readonly campaign: number;
+      readonly name: string;
+      readonly dailyBudgetTicks: number;
+      readonly markets: readonly string[];
+    }
+  | {
+      readonly kind: "edit-campaign";
+      readonly campaign: number;
+      readonly name: string;
+      readonly dailyBudgetTicks: number;
+      readonly markets: readonly string[];
+    }
+  | { readonly kind: "stop-campaign" | "resume-campaign"; readonly campaign: number }
+  | {
+      readonly kind: "set-bid";
+      readonly campaign: number;
+      readonly sku: string;
+      /** Empty with match `auto`. */
+      readonly keyword: string;
+      readonly match: MatchKind;
+      /** 0 removes the entry. */
+      readonly bidTicks: number;
+      /** By market of the season: bit q is set where the keyword matches query q. */
+      readonly matches: readonly number[];
+    }
+  | {
+      readonly kind: "set-negative";
+      readonly campaign: number;
+      readonly keyword: string;
+      readonly isOn: boolean;
+      readonly matches: readonly {
+        readonly market: number;
+        readonly category: number;
+        readonly mask: number;
+      }[];
+    }
+  | {
+      readonly kind: "place-purchase";
+      readonly sku: string;
+      readonly units: number;
+    }
+  | {
+      readonly kind: "set-reorder-rule";
+      readonly sku: string;
+      /**
+       * Reorders when stock and goods on the way fall to `pointUnits`, up to `upToUnits`; 0, 0
+       * ends.
+       */
+      readonly pointUnits: number;
+      readonly upToUnits: number;
+    }
+  | {
+      readonly kind: "move-stock";
+      readonly sku: string;
+      /** Overseas warehouse of this market. */
+      readonly market: string;
+      readonly mode: "air" | "sea";
+      readonly units: number;
+    };
+
+export type Intervention =
+  | {
+      readonly kind: "enter-store";
+      readonly store: number;
+      readonly name: string;
+    }
+  | { readonly kind: "inject-event"; readonly shock: Shock }
+  | {
+      readonly kind: "help-store" | "penalize-store";
+      readonly store: number;
+      readonly amountMinor: number;
+      readonly reason: string;
+    };
+
+/** In a decision that is being checked: "give me the next free number". The log never holds it. */
+export const unnumbered = -1;
+
+export type DecisionKind = StoreDecision["kind"];
+export type InterventionKind = Intervention["kind"];
+
+/**
+ * One line of the log. `store` is the store's number in the season, or -1 for the steward; `number`
+ * is dense within it. A day's entries act in the order (store, number).
+ */
+export type LogEntry =
+  | {
+      readonly store: number;
+      readonly number: number;
+      /** Season day on which it acts, the first is 1. */
+      readonly day: number;
+      readonly decision: StoreDecision;
+    }
+  | {
+      readonly store: -1;
+      readonly number: number;
+      readonly day: number;
+      readonly decision: Intervention;
+    };
+
+/** What `checkDecision` answers. Codes are those of the contract's catalogue. */
+export type Ruling =
+  | {
+      readonly kind: "accepted";
+      readonly effect: DecisionEffect;
+      readonly warnings: readonly Warning[];
+    }
+  | { readonly kind: "refused"; readonly code: `practice/${RefusalCode}`; readonly facts: Facts };
+
+export type Facts = Readonly<Record<string, string | number>>;
+export type Warning = { readonly code: string; readonly facts: Facts };
+
+/** What the decision costs and does at once, in the books' currency. */
+export type DecisionEffect = {
+  readonly cashMinor: number;
+  /** The same decision with what acceptance fills in (scores, campaign number, matches). */
+  readonly decision: StoreDecision;
+};

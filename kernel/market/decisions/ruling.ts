@@ -1,0 +1,95 @@
+/**
+ * Whether a decision is accepted, warned about or refused, and what it costs (practice.md 4.1). The
+ * close applies exactly what this accepts: `apply-decision.ts` asks here first.
+ */
+import type { Intervention, Ruling, StoreDecision } from "./decision.ts";
+import { checkAdvertising } from "./check-advertising.ts";
+import { checkListing } from "./check-listing.ts";
+import { checkStock } from "./check-stock.ts";
+import type { RefusalCode } from "./decision-codes.ts";
+import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
+import { marketNumber } from "../world/lookups.ts";
+import { shockKinds, sizesOf } from "../world/shock.ts";
+
+/** What applying the decision now would do. Changes nothing. */
+export function ruleOn(context: DecisionContext, store: number, decision: StoreDecision): Ruling {
+  const { state } = context;
+  if (!Number.isInteger(store) || store < 0 || store >= state.sizes.stores) {
+    return refused("no-such-store", { store });
+  }
+  if (state.storeKind[store] === 0) return refused("no-such-store", { store });
+  switch (decision.kind) {
+    case "select-product":
+    case "drop-product":
+    case "place-purchase":
+    case "set-reorder-rule":
+    case "move-stock":
+      return checkStock(context, store, decision);
+    case "publish-listing":
+    case "edit-listing":
+    case "withdraw-listing":
+    case "relist-listing":
+    case "set-price":
+    case "run-promotion":
+    case "set-shipping":
+      return checkListing(context, store, decision);
+    case "open-campaign":
+    case "edit-campaign":
+    case "stop-campaign":
+    case "resume-campaign":
+    case "set-bid":
+    case "set-negative":
+      return checkAdvertising(context, store, decision);
+  }
+}
+
+export type InterventionRuling =
+  | { readonly kind: "accepted" }
+  | Extract<Ruling, { readonly kind: "refused" }>;
+
+/** Whether the steward may do this on the season's next day. */
+export function ruleOnIntervention(
+  context: DecisionContext,
+  intervention: Intervention,
+): InterventionRuling {
+  const { state, world, seasonDay } = context;
+  const no = (code: RefusalCode, facts = {}) =>
+    refused(code, facts) as Extract<Ruling, { readonly kind: "refused" }>;
+  switch (intervention.kind) {
+    case "enter-store": {
+      const { store } = intervention;
+      const isFree =
+        Number.isInteger(store) &&
+        store >= 0 &&
+        store < state.sizes.stores &&
+        state.storeKind[store] === 0;
+      return isFree ? { kind: "accepted" } : no("seat-taken", { store });
+    }
+    case "inject-event": {
+      const { shock } = intervention;
+      if (shock.from < seasonDay || shock.days < 0 || shock.days > 400) {
+        return no("intervention-in-past", { from: shock.from, day: seasonDay });
+      }
+      const unknown =
+        shock.markets.find((id) => marketNumber(world, id) < 0) ??
+        shock.categories.find((id) => !world.categoryIds.includes(id));
+      if (unknown !== undefined || !shockKinds.includes(shock.kind)) {
+        return no("value-not-allowed", { field: "place", place: unknown ?? shock.kind });
+      }
+      const { least, most } = sizesOf(shock.kind);
+      return isWithin(shock.sizeBp, least, most)
+        ? { kind: "accepted" }
+        : no("value-not-allowed", { field: "size", sizeBp: shock.sizeBp, least, most });
+    }
+    case "help-store":
+    case "penalize-store": {
+      const { store, amountMinor } = intervention;
+      if (state.storeKind[store] === undefined || state.storeKind[store] === 0) {
+        return no("no-such-store", { store });
+      }
+      return Number.isSafeInteger(amountMinor) && amountMinor > 0 && amountMinor <= 1e12
+        ? { kind: "accepted" }
+        : no("value-not-allowed", { field: "amount", amount: amountMinor });
+    }
+  }
+}

@@ -1,0 +1,188 @@
+/**
+ * What happens to parcels today: deliveries that will be paid for and reviewed, and parcels that
+ * never arrive, which are refunded (market.md E9, E10).
+ */
+import type { DecisionContext } from "../decisions/decision-context.ts";
+import { postRefund, type SaleAmounts } from "../books/bookkeeping.ts";
+import { laneOf } from "./lanes.ts";
+import { payoutSlot } from "../books/payouts.ts";
+import { parcelEvent } from "./parcel-routes.ts";
+import type { DayReport } from "../reports/report.ts";
+import { drawReviews, type Delivery } from "./reviews.ts";
+import { clockSlots } from "../state/state.ts";
+import { addSupply, supplyMode } from "../goods/supply.ts";
+
+/** Units of each store that met their end today. */
+export type Ends = {
+  readonly delivered: Int32Array;
+  readonly onTime: Int32Array;
+  readonly undelivered: Int32Array;
+};
+
+const goesBack: readonly number[] = [
+  parcelEvent.refused,
+  parcelEvent.returned,
+  parcelEvent.rejected,
+];
+
+/** Settles every parcel whose day has come and forgets it. */
+export function settleParcels(context: DecisionContext, report: DayReport): Ends {
+  const { state, engineDay } = context;
+  const { stores } = state.sizes;
+  const ends: Ends = {
+    delivered: new Int32Array(stores),
+    onTime: new Int32Array(stores),
+    undelivered: new Int32Array(stores),
+  };
+  const { parcels } = state.tables;
+  const { columns, rows } = parcels;
+  let dead = 0;
+  for (let at = 0; at < rows; at++) {
+    if (columns.units[at] === 0) dead++;
+    if (columns.dueOn[at] !== engineDay) continue;
+    settleOne(context, report, ends, at);
+    dead++;
+  }
+  // Closing up the gaps costs more than stepping over them, until a quarter is gaps.
+  if (dead * 4 > rows) closeUp(context);
+  return ends;
+}
+
+function closeUp({ state, engineDay }: DecisionContext): void {
+  const { parcels } = state.tables;
+  const columns = Object.values(parcels.columns);
+  let kept = 0;
+  for (let at = 0; at < parcels.rows; at++) {
+    if (parcels.columns.dueOn[at]! <= engineDay) continue;
+    if (kept !== at) for (const column of columns) column[kept] = column[at]!;
+    kept++;
+  }
+  parcels.rows = kept;
+}
+
+function settleOne(context: DecisionContext, report: DayReport, ends: Ends, at: number): void {
+  const { state } = context;
+  const { columns } = state.tables.parcels;
+  const row = columns.offer[at]!;
+  const store = state.storeOf[row]!;
+  const units = columns.units[at]!;
+  const event = columns.event[at]!;
+  const market = columns.market[at]!;
+  report.parcels(row, market, columns.service[at]!, columns.orderedOn[at]!, event, units);
+  if (event === parcelEvent["export-held"] || event === parcelEvent["import-held"]) {
+    columns.units[at] = 0;
+    return;
+  }
+  if (event === parcelEvent.delivered) {
+    const late = Math.max(0, context.engineDay - columns.orderedOn[at]! - columns.promiseDays[at]!);
+    ends.delivered[store]! += units;
+    if (late === 0) ends.onTime[store]! += units;
+    promisePayout(context, at, store, market, units);
+    drawReviews(context, deliveryOf(context, at, late));
+  } else {
+    ends.undelivered[store]! += units;
+    refund(context, at, store, market, units, event);
+  }
+  columns.units[at] = 0;
+}
+
+function deliveryOf({ state }: DecisionContext, at: number, lateDays: number): Delivery {
+  const { columns } = state.tables.parcels;
+  return {
+    row: columns.offer[at]!,
+    market: columns.market[at]!,
+    service: columns.service[at]!,
+    orderedOn: columns.orderedOn[at]!,
+    units: columns.units[at]!,
+    claimMilli: columns.claimMilli[at]!,
+    lateDays,
+  };
+}
+
+/**
+ * Money of delivered units is paid out after the hold of the store's tier, if delivery is proved.
+ */
+function promisePayout(
+  context: DecisionContext,
+  at: number,
+  store: number,
+  market: number,
+  units: number,
+): void {
+  const { state, world, engineDay } = context;
+  const { columns } = state.tables.parcels;
+  if (!isProved(context, at)) return;
+  const { payoutDays } = world.source.tiers[state.tier[store]!]!;
+  if (payoutDays >= clockSlots) throw new RangeError(`a hold of ${payoutDays} days is too long`);
+  const net = (columns.priceMinor[at]! - columns.commissionMinor[at]!) * units;
+  state.payoutDue[payoutSlot(context, engineDay + payoutDays, store, market)]! += net;
+}
+
+function isProved({ state, world, trade }: DecisionContext, at: number): boolean {
+  const { columns } = state.tables.parcels;
+  const product = state.skuOf[columns.offer[at]!]!;
+  const lane = laneOf(world, trade, product, columns.market[at]!, columns.service[at]!);
+  // A service that no longer exists keeps its promise for parcels under way.
+  return lane === null || lane.isProved;
+}
+
+function refund(
+  context: DecisionContext,
+  at: number,
+  store: number,
+  market: number,
+  units: number,
+  event: number,
+): void {
+  const { state, world, book, engineDay } = context;
+  const { columns } = state.tables.parcels;
+  const comesBack = goesBack.includes(event);
+  const cost = columns.costMinor[at]! * units;
+  const sale: SaleAmounts = {
+    grossMinor: columns.priceMinor[at]! * units,
+    commissionMinor: columns.commissionMinor[at]! * units,
+    taxMinor: columns.taxMinor[at]! * units,
+    dutyMinor: 0,
+    costMinor: comesBack ? 0 : cost,
+    shippingMinor: 0,
+  };
+  const row = columns.offer[at]!;
+  const fromHeld = takesFromHeld(context, at, store, market, sale);
+  const currency = world.currencyOfMarket[market]!;
+  const subject = state.offerNumber[row]!;
+  postRefund(book, store, subject, market, currency, sale, fromHeld, comesBack ? cost : 0);
+  if (!comesBack) return;
+  const pool = world.isLastMile[columns.service[at]!] === 1 ? 1 + market : 0;
+  const days = world.parameters[pool === 0 ? "back.homeDays" : "back.warehouseDays"];
+  addSupply(context, {
+    row,
+    pool,
+    units,
+    costMinor: cost,
+    paidMinor: cost,
+    dueOn: engineDay + days,
+    mode: supplyMode.back,
+    number: 0,
+  });
+}
+
+/**
+ * Whether the platform still holds the money. With proof of delivery it always does, for such
+ * parcels are never paid out; without, it was to be paid out a fixed time after the order.
+ */
+function takesFromHeld(
+  context: DecisionContext,
+  at: number,
+  store: number,
+  market: number,
+  sale: SaleAmounts,
+): boolean {
+  const { state, world, engineDay } = context;
+  if (isProved(context, at)) return true;
+  const { columns } = state.tables.parcels;
+  const due = columns.orderedOn[at]! + world.parameters["payout.withoutProofDays"];
+  if (due <= engineDay) return false;
+  const slot = payoutSlot(context, due, store, market);
+  state.payoutDue[slot]! -= sale.grossMinor - sale.commissionMinor;
+  return true;
+}

@@ -1,0 +1,125 @@
+/**
+ * Exact expected rates of shelves (market.md sections 8 and 10): what the day's page would bring on
+ * average if some columns were different. Ranking, page and reference price stay as they are, so
+ * the difference of two answers has no noise in it.
+ */
+import { writeRates } from "./choice.ts";
+import type { Engine } from "../state/engine.ts";
+import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
+import { pageStart } from "./page.ts";
+import { preparePhase } from "./prepare.ts";
+import { pageSlots } from "../world/world-limits.ts";
+
+/** Columns that may be overridden: of an offer, of a listing, of a cell, of a store. */
+export const overridable = {
+  starSum: "offer",
+  starSquareSum: "offer",
+  reviewCount: "offer",
+  fit: "offer",
+  priceMinor: "listing",
+  feeMinor: "listing",
+  discountBp: "listing",
+  service: "listing",
+  promiseDays: "listing",
+  contentMilli: "listing",
+  answered: "store",
+  logOutside: "cell",
+} as const;
+
+/** One number to think different, by its index in the column. */
+export type Override = {
+  readonly column: keyof typeof overridable;
+  readonly index: number;
+  readonly value: number;
+};
+
+/** A day's rates of the slots of some shelves, row by row. */
+export type Rates = {
+  readonly rows: number;
+  readonly shelf: Int32Array;
+  readonly slot: Int32Array;
+  readonly offer: Int32Array;
+  readonly orders: Float64Array;
+  /** Clicks of any kind; at least the orders. */
+  readonly clicks: Float64Array;
+  /** Visits that examine the slot; at least the clicks. */
+  readonly examinations: Float64Array;
+};
+
+/**
+ * The rates of the shelves' first pages of the day under overrides. The engine's state is as before
+ * when it returns.
+ *
+ * @param engine  after the day's first slice
+ */
+export function expectedRates(
+  engine: Engine,
+  shelves: readonly number[],
+  overrides: readonly Override[] = [],
+): Rates {
+  const before = overrides.map(({ column, index }) => engine.state[column][index]!);
+  apply(engine, overrides);
+  const rates = ratesOf(engine, shelves);
+  // Backwards, so that the first of two overrides of one number is undone last.
+  const undo = overrides.map((override, at) => ({ ...override, value: before[at]! }));
+  apply(engine, undo.toReversed());
+  for (const shelf of shelves) rate(engine, shelf);
+  return rates;
+}
+
+function apply(engine: Engine, overrides: readonly Override[]): void {
+  const { state, world } = engine;
+  const touched = new Set<number>();
+  for (const { column, index, value } of overrides) {
+    state[column][index] = value;
+    const kind = overridable[column];
+    if (kind === "offer") touched.add(index);
+    if (kind === "listing") touched.add(Math.floor(index / world.sizes.markets));
+  }
+  for (const offer of touched) preparePhase(engine, offer, offer + 1);
+}
+
+/** Computes a shelf's facts and rates anew. */
+function rate(engine: Engine, shelf: number): void {
+  const { work, world } = engine;
+  const { queries, shelves } = world.sizes;
+  const cell = Math.floor(shelf / queries);
+  const page = pageStart(shelves, 0, shelf);
+  for (let slot = 0; slot < work.slotCount[shelf]!; slot++) {
+    const offer = work.pageOffer[page + slot]!;
+    const at = cardOf(engine, offer, cell);
+    const row = work.factRow[shelf * pageSlots + slot]!;
+    writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), row);
+  }
+  writeRates(engine, 0, shelf);
+}
+
+function ratesOf(engine: Engine, wanted: readonly number[]): Rates {
+  const { work, world, own } = engine;
+  const { shelves } = world.sizes;
+  const rows = wanted.reduce((sum, shelf) => sum + work.slotCount[shelf]!, 0);
+  const rates: Rates = {
+    rows,
+    shelf: new Int32Array(rows),
+    slot: new Int32Array(rows),
+    offer: new Int32Array(rows),
+    orders: new Float64Array(rows),
+    clicks: new Float64Array(rows),
+    examinations: new Float64Array(rows),
+  };
+  let row = 0;
+  for (const shelf of wanted) {
+    rate(engine, shelf);
+    for (let slot = 0; slot < work.slotCount[shelf]!; slot++) {
+      const placed = shelf * pageSlots + slot;
+      rates.shelf[row] = shelf;
+      rates.slot[row] = slot;
+      rates.offer[row] = work.pageOffer[pageStart(shelves, 0, shelf) + slot]!;
+      rates.orders[row] = work.orderRate[placed]!;
+      rates.clicks[row] = work.orderRate[placed]! + work.clickOnlyRate[placed]!;
+      rates.examinations[row] = work.visits[shelf]! * own.examined[slot]!;
+      row++;
+    }
+  }
+  return rates;
+}

@@ -1,0 +1,211 @@
+/**
+ * What a season starts from. A scenario is data (atlas/scenarios); together with the catalogue and
+ * the dated rules it is frozen into a `WorldSource`, so that a season never changes when a file
+ * does.
+ */
+import type { TradeSlice } from "../../trade/rule-set.ts";
+
+/** Simplified Chinese and English of one text. */
+export type Text = { readonly zh: string; readonly en: string };
+
+/** One destination country of the season. */
+export type ScenarioMarket = {
+  /** ISO 3166-1 alpha-2, lower case: the folder of atlas/countries. */
+  readonly country: string;
+  /** Share of all visits, basis points; the markets of a scenario sum to 10,000. */
+  readonly visitShareBp: number;
+};
+
+export type BotMix = {
+  /** Stores run by bots when the season opens; thin classes are filled up to this number. */
+  readonly stores: number;
+  /** Shares of the five skill levels 0, .25, .5, .75, 1 in basis points, summing to 10,000. */
+  readonly levelsBp: readonly [number, number, number, number, number];
+  /** Share of bots that open on day 1 like the students; the par line is drawn from these. */
+  readonly entrantsBp: number;
+};
+
+export type ShockKind =
+  | "tariff-step"
+  | "relief-removed"
+  | "port-closure"
+  | "carrier-strike"
+  | "policy-change"
+  | "exchange-jump"
+  | "viral-demand"
+  | "supplier-failure"
+  | "news";
+
+/** A change of the world, the same for every store. Days are season days, the first is 1. */
+export type Shock = {
+  readonly kind: ShockKind;
+  /** First day on which it acts. */
+  readonly from: number;
+  /** How many days it acts; a tariff step, a policy or an exchange jump stays: 0. */
+  readonly days: number;
+  /** Countries it concerns; empty means all. */
+  readonly markets: readonly string[];
+  /** Category ids it concerns; empty means all. */
+  readonly categories: readonly string[];
+  /**
+   * Its size: basis points added to the duty rate (tariff-step), to the commission (policy-change)
+   * or to the rate of exchange (exchange-jump, signed); factor in basis points of days
+   * (port-closure), of visits (viral-demand) or of lead time (supplier-failure). Unused otherwise:
+   * 0.
+   */
+  readonly sizeBp: number;
+  /** How many days before `from` it is announced; 0 is a surprise. */
+  readonly noticeDays: number;
+  /** What the stores read. */
+  readonly headline: Text;
+};
+
+/** One override of an engine parameter; names and bounds are those of `parameters.ts`. */
+export type ParameterValue = { readonly name: string; readonly value: number };
+
+export type ScoreWeights = {
+  /** Weights in basis points; parts whose module is off are left out and the rest scaled. */
+  readonly profitBp: number;
+  readonly customerBp: number;
+  readonly operationsBp: number;
+  readonly processBp: number;
+};
+
+export type Scenario = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: Text;
+  readonly goal: Text;
+  /** 1 beginner, 2 intermediate, 3 advanced. */
+  readonly level: 1 | 2 | 3;
+  /** Season days that are played. */
+  readonly days: number;
+  /** ISO date of season day 1; also decides which dated rules hold. */
+  readonly startDate: string;
+  /** Currency of the stores' books. */
+  readonly booksCurrency: string;
+  readonly openingCashMinor: number;
+  readonly markets: readonly ScenarioMarket[];
+  /** Visits a day over all markets, before season and weekday factors. */
+  readonly visitsPerDay: number;
+  /** Ids of atlas/categories, by falling traffic. */
+  readonly categories: readonly string[];
+  readonly bots: BotMix;
+  /** Offers a store may open, and how many a bot opens. */
+  readonly offersPerStore: number;
+  /** The most stores, people and bots together. */
+  readonly storesMax: number;
+  /** Carriers of atlas/carriers that serve the season. */
+  readonly carriers: readonly string[];
+  /** Folder of atlas/platforms. */
+  readonly platform: string;
+  /** Units a person's store receives at once, on account, with each of its first products. */
+  readonly starter: { readonly products: number; readonly units: number };
+  /** Factor on suppliers' lead times, basis points; beginners' seasons run faster. */
+  readonly leadTimeBp: number;
+  readonly modules: { readonly ads: boolean; readonly warehouses: boolean };
+  readonly shocks: readonly Shock[];
+  readonly score: ScoreWeights;
+  readonly burnInDays: number;
+  readonly parameters: readonly ParameterValue[];
+};
+
+/** One of a category's searches: its words in the languages of the markets. */
+export type Query = {
+  /** Share of the category's visits, basis points; the queries of a category sum to 10,000. */
+  readonly visitShareBp: number;
+  /** What it asks for, for readers who do not know the market's language. */
+  readonly meaning: Text;
+  /** By language: the phrase as typed, and its terms with their synonyms, lower case. */
+  readonly phrases: Readonly<
+    Record<
+      string,
+      {
+        readonly phrase: string;
+        readonly terms: readonly { readonly term: string; readonly synonyms: readonly string[] }[];
+      }
+    >
+  >;
+};
+
+export type Category = {
+  readonly id: string;
+  readonly name: Text;
+  /** Demand of the twelve months, basis points of the mean. */
+  readonly monthsBp: readonly number[];
+  /** Commission of the platform in this category, basis points of the price. */
+  readonly commissionBp: number;
+  readonly attributes: readonly {
+    readonly key: string;
+    readonly name: Text;
+    readonly required: boolean;
+    /** The values to choose from, the same in every language; without them the value is free. */
+    readonly values?: readonly { readonly id: string; readonly name: Text }[];
+    readonly unit?: string;
+  }[];
+  readonly queries: readonly Query[];
+};
+
+/** A SKU that stores of the season may offer, as its enterprise describes it. */
+export type MarketProduct = {
+  /** Unique in the season; the enterprise's SKU. */
+  readonly sku: string;
+  /** The enterprise that supplies it, an opaque id. */
+  readonly supplier: string;
+  readonly name: Text;
+  /** Index into the season's categories. */
+  readonly category: number;
+  readonly unitCostMinor: number;
+  readonly costCurrency: string;
+  readonly weightG: number;
+  readonly sizeMm: readonly [number, number, number];
+  readonly hs10: string;
+  /** ISO 3166-1 alpha-2, lower case. */
+  readonly origin: string;
+  readonly battery: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly moq: number;
+  readonly leadDays: number;
+  /** Share of units that arrive defective, parts per million. */
+  readonly defectPpm: number;
+};
+
+/**
+ * Units of a currency for one unit of the books' currency at the start, and its yearly volatility.
+ */
+export type ExchangeRow = {
+  readonly currency: string;
+  /** Minor-free rate: books currency per 1 unit of `currency`, in 1e-8 units. */
+  readonly rateE8: number;
+  /** Annual volatility against the books' currency, basis points. */
+  readonly volatilityBp: number;
+};
+
+export type PlatformTier = {
+  readonly id: string;
+  readonly healthMinBp: number;
+  /** Added to the category's commission, basis points (negative is a discount). */
+  readonly commissionBp: number;
+  /** Days after delivery until the money is paid out. */
+  readonly payoutDays: number;
+  readonly rankBonusMilli: number;
+};
+
+/**
+ * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type,
+ * so that files of the atlas, which take only types from here, are held to it by the compiler.
+ */
+export type EngineVersion = 1;
+export const engineVersion: EngineVersion = 1;
+
+/** Everything that fixes a season but its seed and its log. Plain JSON; its SHA-256 names it. */
+export type WorldSource = {
+  /** The `EngineVersion` it was made for. */
+  readonly engine: number;
+  readonly scenario: Scenario;
+  readonly categories: readonly Category[];
+  readonly products: readonly MarketProduct[];
+  readonly exchange: readonly ExchangeRow[];
+  readonly tiers: readonly PlatformTier[];
+  readonly trade: TradeSlice;
+};

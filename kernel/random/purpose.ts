@@ -34,7 +34,7 @@ export const purpose = Object.freeze({
   return: 34, // offer, market
   dispute: 35, // offer, market
   chargeback: 36, // offer, market
-  question: 37, // offer, market
+  question: 37, // store, market
   disputeOutcome: 38, // offer, market: lost or won
   reviewDelay: 39, // offer, market: days from delivery to review
 
@@ -49,6 +49,8 @@ export const purpose = Object.freeze({
   segmentMix: 55, // market, segment
   categoryWeight: 56, // category, 0: price sensitivity
   shockDraw: 57, // row of the shock script, 0
+  categoryPull: 58, // category, 0: its traffic against the scenario's
+  taste: 59, // row of the varied parameters, 0
 
   // Bots (store, offer).
   botPrice: 64,
@@ -69,6 +71,13 @@ export const purpose = Object.freeze({
   // Practice around the market.
   teamDeal: 96, // which students share a team
   taskDeal: 97, // which variant of a task
+
+  // Measurements: they look at copies of a season and change none.
+  treatedSet: 112, // deal, 0: which offers or stores are treated
+
+  // Measuring the score itself.
+  bootstrap: 112, // round, 0: which stores a sample holds
+  controlLabel: 113, // store, 0: a label that the engine never sees
 });
 
 /** The name of a purpose. */

@@ -73,7 +73,7 @@ export const purpose = Object.freeze({
   taskDeal: 97, // which variant of a task
 
   // Measurements: they look at copies of a season and change none.
-  treatedSet: 112, // deal, 0: which offers or stores are treated
+  treatedSet: 120, // deal, 0: which offers or stores are treated
 
   // Measuring the score itself.
   bootstrap: 112, // round, 0: which stores a sample holds

@@ -121,7 +121,10 @@ async function findProduct(mentor: Visitor): Promise<void> {
   await page.getByRole("link", { name: mentor.say("返回产品", "Back to products") }).click();
   const find = mentor.say("按名称、品牌、货号或条码查找", "Find by title, brand, SKU or barcode");
   await page.getByRole("textbox", { name: find }).fill(lamp.sku);
-  const row = page.getByRole("row").filter({ hasText: mentor.say(lamp.zh, lamp.en) });
+  const row = page
+    .getByRole("row")
+    .or(page.getByRole("listitem"))
+    .filter({ hasText: mentor.say(lamp.zh, lamp.en) });
   await row.getByText(mentor.say("已发布", "published")).waitFor();
   await look(mentor, "list");
 }

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { RefusalError } from "../api/client.ts";
@@ -97,9 +98,14 @@ export function useRefusalText(): (error: Error) => string {
   return (error) => {
     if (error instanceof RefusalError && error.code === "platform/unreachable")
       return t("unreachable", { ns: "frame" });
-    if (!(error instanceof RefusalError)) return t("platform/unexpected");
-    const key = i18n.exists(error.code, { ns: "refusals" }) ? error.code : "platform/unexpected";
-    return t(key, { ...error.facts, trace: error.trace });
+    if (!(error instanceof RefusalError)) return t("unexpected", { ns: "frame" });
+    const isKnown =
+      error.code !== "platform/unexpected" && i18n.exists(error.code, { ns: "refusals" });
+    if (isKnown) return t(error.code, { ...error.facts, trace: error.trace });
+    // What stands between us and the server answers without a number to look up.
+    return error.trace === ""
+      ? t("unexpected", { ns: "frame" })
+      : t("platform/unexpected", { trace: error.trace });
   };
 }
 
@@ -122,10 +128,37 @@ export function Problem({ error, retry }: { error: Error; retry?: () => void }) 
 const passing = ["platform/unreachable", "platform/busy", "platform/too-many-requests"];
 
 /** Whether the same question may be answered otherwise in a moment. */
-const mayPass = (error: Error) =>
-  !(error instanceof RefusalError) ||
-  error.code === "platform/unexpected" ||
-  passing.includes(error.code);
+function useMayPass(): (error: Error) => boolean {
+  const { i18n } = useTranslation();
+  return (error) =>
+    !(error instanceof RefusalError) ||
+    error.code === "platform/unexpected" ||
+    passing.includes(error.code) ||
+    !i18n.exists(error.code, { ns: "refusals" });
+}
+
+/** An answer that did not come: ask again where that may help, else the way back to one's rooms. */
+function Unanswered({ error, retry }: { error: Error; retry: () => void }) {
+  const { t } = useTranslation("frame");
+  const mayPass = useMayPass();
+  if (mayPass(error)) return <Problem error={error} retry={retry} />;
+  // Nothing was entered here: what the server could not read is the address.
+  const isAddress = error instanceof RefusalError && error.code === "platform/malformed-request";
+  return (
+    <div className="grid">
+      {isAddress ? (
+        <div className="problem" role="alert">
+          {t("lost.title")}. {t("lost.text")}
+        </div>
+      ) : (
+        <Problem error={error} />
+      )}
+      <p>
+        <Link to="/">{t("lost.home")}</Link>
+      </p>
+    </div>
+  );
+}
 
 type Loading<T> = {
   data: T | undefined;
@@ -145,10 +178,7 @@ export function Loaded<T>({
   rows?: number;
 }) {
   if (of.data !== undefined) return <>{children(of.data)}</>;
-  if (of.error !== null) {
-    const again = mayPass(of.error) ? { retry: () => void of.refetch() } : {};
-    return <Problem error={of.error} {...again} />;
-  }
+  if (of.error !== null) return <Unanswered error={of.error} retry={() => void of.refetch()} />;
   return (
     <div aria-busy="true" style={{ display: "grid", gap: 10 }}>
       {Array.from({ length: rows }, (_, index) => (

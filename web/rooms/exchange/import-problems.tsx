@@ -76,6 +76,7 @@ export function ImportProblems({ preview }: { preview: Preview }) {
         rowKey={(one) => `${one.row} ${one.column} ${one.code} ${one.value}`}
         caption={t("problemsTab", { count: shown.length })}
         exportAs={fileName(preview.fileName, t("problemsFile"))}
+        card={{ head: "what", mark: "level", facts: ["row", "column", "value"] }}
       />
       {preview.problemsLeftOut === 0 ? null : (
         <p className="soft card-body">{t("moreProblems", { count: preview.problemsLeftOut })}</p>

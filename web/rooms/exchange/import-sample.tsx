@@ -12,6 +12,12 @@ export function ImportSample({ preview }: { preview: Preview }) {
       rows={preview.sample}
       rowKey={(one) => `${one.row} ${one.key}`}
       caption={t("sampleTab")}
+      card={{
+        head: "title",
+        mark: "readiness",
+        facts: ["row", "change", "skus"],
+        act: "assumed",
+      }}
       columns={[
         { key: "row", head: t("row"), value: (one) => one.row, cell: (one) => one.row },
         {

@@ -63,7 +63,7 @@ type Says = { currency: string; language: Language };
 function FileSays({ says, onChange }: { says: Says; onChange: (says: Says) => void }) {
   const { t } = useTranslation("exchange");
   return (
-    <div className="row row-wrap">
+    <div className="row row-wrap file-says">
       <Select
         label={t("fileCurrency")}
         description={t("fileCurrencyHint")}

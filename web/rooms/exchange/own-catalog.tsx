@@ -37,6 +37,13 @@ export function OwnCatalog({ children }: { children: (catalog: Catalog) => React
   const { t } = useTranslation("exchange");
   const asked = useAsked("of");
   const catalogs = useAnswer("GET /catalogs", {});
+  if (catalogs.data === undefined && catalogs.error !== null)
+    return (
+      <>
+        <PageHead title={t("title")} />
+        <Loaded of={catalogs}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded of={catalogs}>
       {(list) => {

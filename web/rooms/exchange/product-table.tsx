@@ -132,6 +132,12 @@ export function ProductTable(props: Props) {
       caption={t("title")}
       exportAs={fileName(format.name(props.catalog.enterprise.name), t("title"))}
       rowsShown={2_000}
+      card={{
+        head: "name",
+        mark: "readiness",
+        facts: ["state", "skus", "cost"],
+        act: "lacks",
+      }}
     />
   );
 }

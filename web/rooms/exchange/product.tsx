@@ -80,6 +80,17 @@ function ProductPage({ catalog }: { catalog: Catalog }) {
   const product = useAnswer("GET /catalogs/:enterprise/products/:product", {
     where: { enterprise, product: usePlace("product") },
   });
+  if (product.data === undefined && product.error !== null)
+    return (
+      <>
+        <PageHead title={t("title")}>
+          <CatalogLink catalog={catalog} to="/catalog">
+            {t("back")}
+          </CatalogLink>
+        </PageHead>
+        <Loaded of={product}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded of={product}>
       {(found) => (

@@ -52,12 +52,14 @@ export function OrganisationForm({
           {t("save")}
         </Button>
         {of.kind === "operator" ? null : (
-          <>
-            <Button variant="default" loading={edit.isPending} onClick={turn}>
-              {of.isClosed ? t("organisation.reopen") : t("organisation.close")}
-            </Button>
+          <div className="form form-apart">
             <p className="soft">{t("organisation.closeText")}</p>
-          </>
+            <div>
+              <Button variant="default" loading={edit.isPending} onClick={turn}>
+                {of.isClosed ? t("organisation.reopen") : t("organisation.close")}
+              </Button>
+            </div>
+          </div>
         )}
       </form>
     </Drawer>

@@ -173,6 +173,11 @@ export function OrganisationPeople({ of }: { of: Organisation }) {
               caption={t("organisation.people")}
               exportAs={fileName(format.name(of.name), t("organisation.people"))}
               rowsShown={1_000}
+              card={{
+                head: "name",
+                mark: "acts",
+                facts: ["username", "number", "roles", "since", "seen"],
+              }}
             />
           )
         }

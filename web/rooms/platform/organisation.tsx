@@ -19,6 +19,17 @@ export default function OrganisationRoom() {
   const view = useAnswer("GET /organisations/:organisation", { where });
   const [open, setOpen] = useState<"add" | "edit" | null>(null);
   const close = () => setOpen(null);
+  if (view.data === undefined && view.error !== null)
+    return (
+      <>
+        <PageHead title={t("organisation.title")}>
+          <Button component={Link} to="/organisations" variant="default">
+            {t("organisation.back")}
+          </Button>
+        </PageHead>
+        <Loaded of={view}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded of={view}>
       {(found) => (

@@ -127,9 +127,14 @@ export default function Organisations() {
   const [isOpen, setOpen] = useState(false);
   const isOperator = useMe().memberships.some(({ role }) => role === "operator");
   const { list, typed, setTyped, kind, setKind } = useOrganisations();
+  const isFirst =
+    isOperator && typed === "" && kind === "" && list.data?.every((one) => one.kind === "operator");
   return (
     <>
-      <PageHead title={t("organisation.title")}>
+      <PageHead
+        title={t("organisation.title")}
+        {...(isFirst === true ? { text: t("organisation.first") } : {})}
+      >
         {isOperator ? (
           <Button onClick={() => setOpen(true)}>{t("organisation.make")}</Button>
         ) : null}
@@ -164,6 +169,7 @@ export default function Organisations() {
                 caption={t("organisation.title")}
                 rowsShown={1_000}
                 columns={columns}
+                card={{ head: "name", mark: "kind", facts: ["slug", "people"] }}
               />
             )
           }

@@ -56,13 +56,18 @@ function Notes({ notes }: { notes: Status["notes"] }) {
       ) : (
         notes.map(({ code, facts }, index) => {
           const key = `noteCodes.${code}`;
+          // A market's number must not be left alone on the next line.
+          const said = Object.fromEntries(
+            Object.entries(facts).map(([name, value]) => [
+              name,
+              typeof value === "string" ? value.replace(/ (?=\d)/g, "\u00a0") : value,
+            ]),
+          );
           const told = Object.entries(facts).map(([name, value]) => `${name}: ${value}`);
           return (
             <div key={`${code} ${index}`} className="need need-soon">
               <h3>
-                {i18n.exists(key, { ns: "platform" })
-                  ? t(key, facts)
-                  : `${code} ${told.join(", ")}`}
+                {i18n.exists(key, { ns: "platform" }) ? t(key, said) : `${code} ${told.join(", ")}`}
               </h3>
             </div>
           );

@@ -125,6 +125,7 @@ export default {
       "Bots have traded in it for some weeks, so that there are prices, ranks and reviews on " +
       "the first day.",
   },
+  unexpected: "Something unexpected went wrong. Try again; if it stays, tell the operator.",
   unreachable: "The server cannot be reached. What you typed is still here; try again in a moment.",
   leadersOnly: {
     title: "This page is for teachers",

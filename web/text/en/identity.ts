@@ -79,6 +79,7 @@ export default {
     title: "Organisations",
     name: "Organisation",
     make: "New organisation",
+    first: "First make a school or an enterprise; then open it and add its teachers or mentors.",
     edit: "Change",
     back: "Back to organisations",
     kind: "Kind",

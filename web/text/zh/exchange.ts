@@ -3,7 +3,7 @@ export default {
   comma: "、",
   title: "我的产品",
   enterprise: "企业",
-  languages: { zh: "中文", en: "English" },
+  languages: { zh: "中文", en: "英文" },
   import: "导入产品",
   newProduct: "新建产品",
   export: "导出",

@@ -116,6 +116,7 @@ export default {
     title: "正在准备市场",
     text: "机器人店铺先经营几周，让第一天就有价格、排名和评价。",
   },
+  unexpected: "出了意外的问题。请再试一次；若仍不行，请告诉管理员。",
   unreachable: "连不上服务器。你填的内容还在，请稍后再试。",
   leadersOnly: {
     title: "这是老师的页面",

@@ -74,6 +74,7 @@ export default {
     title: "机构",
     name: "名称",
     make: "新建机构",
+    first: "先新建一所学校或一家企业，再打开它，为它添加教师或企业导师。",
     edit: "修改",
     back: "返回机构",
     kind: "类型",

@@ -37,10 +37,10 @@ export default {
       "The score is 0 to 100. Its parts compare with skilled bots that had the same start. " +
       "Profit is that of the books, help included; the score leaves help out.",
     columns: {
-      profitMilli: "Profit",
-      customerMilli: "Customers",
-      operationsMilli: "Operations",
-      processMilli: "Process",
+      profitMilli: "Profit score",
+      customerMilli: "Customer score",
+      operationsMilli: "Operations score",
+      processMilli: "Process score",
       profitMinor: "Profit",
       revenueMinor: "Revenue",
       adsMinor: "Advertising",

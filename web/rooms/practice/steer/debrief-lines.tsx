@@ -16,11 +16,13 @@ type Line = (typeof lines)[number];
 
 /** Sizes in pixels: on one's own screen, and for the last row of a room. */
 const looks = {
-  screen: { text: 12, line: 2, names: 120 },
+  screen: { text: 12, line: 2, names: 140 },
   projector: { text: 24, line: 4, names: 300 },
 } as const;
 type Look = (typeof looks)[keyof typeof looks];
 
+/** A projector's letters leave no room for the lines on anything as narrow as a phone. */
+const projectorFrom = 761;
 const cardHeight = 320;
 /** What a slide's head and foot leave of the screen. */
 const slideHeight = (screen: number) => Math.max(cardHeight, screen - 280);
@@ -92,8 +94,8 @@ export function Lines({ data }: { data: DebriefData }) {
   const format = useFormat();
   const season = useSeason();
   const isShown = useAsked("projector") !== undefined;
-  const { height: screen } = useViewportSize();
-  const look = isShown ? looks.projector : looks.screen;
+  const { height: screen, width } = useViewportSize();
+  const look = isShown && width >= projectorFrom ? looks.projector : looks.screen;
   const height = isShown ? slideHeight(screen) : cardHeight;
   const option = useOption(data, look, height);
   const rows = data.series.days.map((day, index) => ({

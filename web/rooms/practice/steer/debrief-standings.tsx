@@ -23,7 +23,7 @@ function Part({ milli }: { milli: number }) {
       <span className="part-bar" aria-hidden="true">
         <i style={{ width: `${Math.min(100, Math.max(0, milli / 10))}%` }} />
       </span>
-      {format.number(milli / 10, 1)}
+      <span className="part-number">{format.number(milli / 10, 1)}</span>
     </span>
   );
 }

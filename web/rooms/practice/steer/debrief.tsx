@@ -71,7 +71,13 @@ export default function Debrief() {
   if (!hasDay)
     return (
       <>
-        <PageHead title={t("debrief.title")} />
+        <PageHead title={t("debrief.title")}>
+          {isShown ? (
+            <Button variant="default" onClick={leave}>
+              {t("wall.leave")}
+            </Button>
+          ) : undefined}
+        </PageHead>
         <Card label={t("debrief.title")}>
           <Empty title={t("debrief.none.title")} text={t("debrief.none.text")} />
         </Card>

@@ -7,7 +7,7 @@ import { SeasonClock } from "../../../frame/season-clock.tsx";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
 import { LanguageSwitch, ThemeSwitch } from "../../../parts/frame.tsx";
-import { Problem } from "../../../parts/page.tsx";
+import { Empty, Problem } from "../../../parts/page.tsx";
 import { sortTiles, type Tile, type WallView } from "./tiles.ts";
 import { seen } from "./use-steer.ts";
 
@@ -71,6 +71,9 @@ export function ProjectorWall({ wall }: { wall: WallView }) {
         </Button>
       </header>
       {hide.error === null ? null : <Problem error={hide.error} />}
+      {wall.tiles.length === 0 ? (
+        <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />
+      ) : null}
       <ul className="wall wall-large">
         {sortTiles(wall.tiles, "rank").map((tile) => (
           <BoardTile
@@ -81,6 +84,7 @@ export function ProjectorWall({ wall }: { wall: WallView }) {
           />
         ))}
       </ul>
+      {wall.day === 0 ? null : <p className="soft wall-note">{t("wall.ranks")}</p>}
     </>
   );
 }

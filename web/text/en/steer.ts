@@ -89,7 +89,9 @@ export default {
     },
     order: "Order of the tiles",
     orders: { help: "Who needs help", rank: "Rank", name: "Name" },
-    ranks: "# is the place within the class; in a store, the place counts bots too.",
+    ranks:
+      "The figure is profit since the store opened. # is the place within the class; in a store, " +
+      "the place counts bots too.",
     ready: "ready for the close: {{ready}} of {{stores}}",
     projector: "Projector view",
     nobody: {
@@ -106,6 +108,7 @@ export default {
     decidedAgo_one: "last decision {{count}} day ago",
     decidedAgo_other: "last decision {{count}} days ago",
     cash: "cash {{cash}}",
+    moreWarnings: "{{others}} more",
     profitSoFar: "Profit since the store opened",
     storeNumber: "Store {{number}}",
     hideNames: "Hide names",
@@ -118,7 +121,8 @@ export default {
     idle_one: "no decision for {{count}} day",
     idle_other: "no decision for {{count}} days",
     "nothing-listed": "nothing listed",
-    "sold-out": "sold out",
+    "sold-out": "everything is sold out",
+    "part-sold-out": "some goods are sold out",
     "warehouse-empty": "sends from an empty warehouse",
     loss: "makes a loss",
     "no-sale": "no sale yet",

@@ -86,6 +86,14 @@ type TileFacts = {
   readonly isWarehouseEmpty: boolean;
 };
 
+/** A store with one thing sold out trades on; with everything sold out it stands still. */
+export function soldOutOf(
+  standing: Pick<Standing, "listingsLive" | "listingsSoldOut"> | undefined,
+): "none" | "part" | "all" {
+  if (standing === undefined || standing.listingsSoldOut === 0) return "none";
+  return standing.listingsSoldOut < standing.listingsLive ? "part" : "all";
+}
+
 function tileOf({
   store,
   day,
@@ -99,16 +107,18 @@ function tileOf({
 }: TileFacts): WallTile {
   const daysSinceDecision = Math.max(0, openDay - lastDecision - 1);
   const cashMinor = standing?.cashMinor ?? 0;
+  const soldOut = soldOutOf(standing);
   const warnings: string[] = [];
   if (standing !== undefined && cashMinor <= 0) warnings.push("cash-low");
   if (daysSinceDecision >= idleDays) warnings.push("idle");
   if (standing !== undefined && standing.listingsLive === 0) warnings.push("nothing-listed");
-  else if (standing !== undefined && standing.listingsSoldOut > 0)
-    warnings.push(isWarehouseEmpty ? "warehouse-empty" : "sold-out");
+  else if (soldOut !== "none" && isWarehouseEmpty) warnings.push("warehouse-empty");
+  else if (soldOut === "all") warnings.push("sold-out");
   if (standing !== undefined && standing.orders === 0 && day >= store.entered_day + 1)
     warnings.push("no-sale");
   if (standing !== undefined && standing.profitMinor < 0 && day >= store.entered_day + idleDays)
     warnings.push("loss");
+  if (soldOut === "part" && !isWarehouseEmpty) warnings.push("part-sold-out");
   return {
     store: store.store,
     name: store.name,

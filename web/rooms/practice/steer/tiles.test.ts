@@ -31,6 +31,13 @@ test("only a store that runs out of money is red", () => {
   assert.equal(toneOf({ warnings: ["no-sale"] }), "quiet");
 });
 
+test("a store needs help when all of its goods are sold out, not when some of them are", () => {
+  assert.equal(toneOf({ warnings: ["sold-out"] }), "warn");
+  assert.equal(toneOf({ warnings: ["part-sold-out"] }), "quiet");
+  const tiles = [tile(1, 1, "part-sold-out"), tile(2, 2, "sold-out"), tile(3, 3, "no-sale")];
+  assert.deepEqual(numbers(sortTiles(tiles, "help")), [2, 3, 1]);
+});
+
 test("as many stores need help as there are marked cards", () => {
   const tiles = [tile(1, 1), tile(2, 2, "no-sale"), tile(3, 3, "idle", "loss"), tile(4, 4, "loss")];
   assert.equal(countInNeed(tiles), 2);

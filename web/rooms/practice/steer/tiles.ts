@@ -14,6 +14,7 @@ const weights: Readonly<Record<string, number>> = {
   "sold-out": 8,
   loss: 4,
   "no-sale": 2,
+  "part-sold-out": 1,
 };
 
 export function urgency(tile: Pick<Tile, "warnings">): number {

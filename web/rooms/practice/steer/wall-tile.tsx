@@ -18,7 +18,9 @@ function TileFoot({ tile, day }: { tile: Tile; day: number }) {
         title={tile.warnings.map(say).join(t("comma"))}
       >
         {say(first)}
-        {tile.warnings.length > 1 ? ` +${tile.warnings.length - 1}` : ""}
+        {tile.warnings.length > 1
+          ? ` · ${t("wall.moreWarnings", { others: tile.warnings.length - 1 })}`
+          : null}
       </span>
     );
   if (tile.isReady) return <span className="good">{t("wall.isReady")}</span>;

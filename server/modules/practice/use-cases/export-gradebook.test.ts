@@ -12,7 +12,7 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { gradebookColumns, gradebookRow } from "./gradebook-columns.ts";
+import { gradebookSheet } from "./gradebook-columns.ts";
 
 suite("a gradebook", () => {
   let house: PracticeHouse;
@@ -80,16 +80,18 @@ suite("a gradebook", () => {
         ["Profit score", standing!.profitMilli],
         ["Customer score", standing!.customerMilli],
         ["Operations score", standing!.operationsMilli],
-        ["Process score", standing!.processMilli],
       ] as const) {
         assert.equal(row.cells[at(heading)] ?? "", milli < 0 ? "" : String(milli / 10), heading);
       }
     }
+    // A class that keeps no documents has no process to mark.
+    assert.ok(standing!.processMilli < 0);
+    assert.ok(heads!.cells.every((head) => head !== "Process score"));
     const idle = rows.find(({ cells }) => cells[at("Store")] === "");
     assert.equal(idle?.cells[at("Own decisions")], "0");
   });
 
-  test("shows what is known of a score in points, and nothing of what is not", () => {
+  const student = (processMilli: number) => {
     const standing = {
       store: 0,
       place: 1,
@@ -101,7 +103,7 @@ suite("a gradebook", () => {
       profitMilli: -1,
       customerMilli: 0,
       operationsMilli: 1_000,
-      processMilli: -1,
+      processMilli,
       profitMinor: -123_456,
       revenueMinor: 99,
       adsMinor: 0,
@@ -111,21 +113,37 @@ suite("a gradebook", () => {
       listingsLive: 0,
       listingsSoldOut: 0,
     };
-    const student = { number: null, name: "A", standing, decisions: 1, storeDecisions: 1, day: 2 };
-    const heads = gradebookColumns("en", "USD").map(({ heading }) => heading);
-    const row = gradebookRow(student, "USD");
-    const cell = (heading: string) => row[heads.indexOf(heading)];
+    return { number: null, name: "A", standing, decisions: 1, storeDecisions: 1, day: 2 };
+  };
+
+  test("shows what is known of a score in points, and nothing of what is not", () => {
+    const sheet = gradebookSheet([student(-1), student(500)], "en", "USD");
+    const heads = sheet.columns.map(({ heading }) => heading);
+    const cell = (heading: string, row = 0) => sheet.rows[row]![heads.indexOf(heading)];
     assert.equal(cell("Score"), 75.4);
     assert.equal(cell("Profit score"), null);
     assert.equal(cell("Customer score"), 0);
     assert.equal(cell("Operations score"), 100);
     assert.equal(cell("Process score"), null);
+    assert.equal(cell("Process score", 1), 50);
     assert.equal(cell("Profit (USD)"), -1_234.56);
+  });
+
+  test("has no column for a part of the score that nobody is marked in", () => {
+    const sheet = gradebookSheet([student(-1), student(-1)], "en", "USD");
+    assert.ok(sheet.columns.every(({ heading }) => heading !== "Process score"));
+    assert.deepEqual(
+      sheet.rows.map((row) => row.length),
+      [sheet.columns.length, sheet.columns.length],
+    );
   });
 
   test("shows a digit of a point and both of a cent", () => {
     const digits = Object.fromEntries(
-      gradebookColumns("en", "USD").map(({ heading, digits: shown }) => [heading, shown]),
+      gradebookSheet([student(-1)], "en", "USD").columns.map(({ heading, digits: shown }) => [
+        heading,
+        shown,
+      ]),
     );
     assert.equal(digits["Score"], 1);
     assert.equal(digits["Profit score"], 1);

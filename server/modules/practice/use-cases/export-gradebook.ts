@@ -7,7 +7,7 @@ import type { PracticeMeans } from "../means.ts";
 import { countAuthoredDecisions, countDecisions } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
-import { type GradedStudent, gradebookColumns, gradebookRow } from "./gradebook-columns.ts";
+import { type GradedStudent, gradebookSheet } from "./gradebook-columns.ts";
 import { readStandings } from "./rank-stores.ts";
 import { recordExport } from "./record-export.ts";
 
@@ -58,8 +58,7 @@ export async function exportGradebook(
   const body = await writeXlsx([
     {
       name: row.name.slice(0, 30),
-      columns: gradebookColumns(language, currency),
-      rows: students.map((student) => gradebookRow(student, currency)),
+      ...gradebookSheet(students, language, currency),
     },
   ]);
   return ok({ body, mediaType, name: `gradebook-${row.season_id}.xlsx` });

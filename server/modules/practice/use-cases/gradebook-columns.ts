@@ -22,6 +22,8 @@ type Column = {
   readonly of: (student: GradedStudent) => number | string | null | undefined;
 };
 
+const processHead = "Process score";
+
 const columns: readonly Column[] = [
   { zh: "学号", en: "Student number", kind: "text", of: ({ number }) => number },
   { zh: "姓名", en: "Name", kind: "text", of: ({ name }) => name },
@@ -43,7 +45,7 @@ const columns: readonly Column[] = [
   },
   {
     zh: "过程分",
-    en: "Process score",
+    en: processHead,
     kind: "points",
     of: ({ standing }) => standing?.processMilli,
   },
@@ -59,9 +61,34 @@ const columns: readonly Column[] = [
   { zh: "交易日", en: "Day", of: ({ day }) => day },
 ];
 
-/** The columns as a workbook has them: points of a hundred with one digit, money with its own. */
-export function gradebookColumns(language: "zh" | "en", currency: string): WrittenColumn[] {
-  return columns.map((column) => {
+/**
+ * The columns of a class: all but those of the score's parts that say nothing of anybody. Process
+ * is marked only in seasons with documents and filings; elsewhere its column would stay empty.
+ */
+function columnsFor(students: readonly GradedStudent[]): readonly Column[] {
+  const says = ({ of }: Column) => students.some((student) => Number(of(student) ?? -1) >= 0);
+  return columns.filter((column) => column.en !== processHead || says(column));
+}
+
+/** A sheet of one class: points of a hundred with one digit, money with its own. */
+export function gradebookSheet(
+  students: readonly GradedStudent[],
+  language: "zh" | "en",
+  currency: string,
+): { columns: WrittenColumn[]; rows: WrittenCell[][] } {
+  const shown = columnsFor(students);
+  return {
+    columns: writtenColumns(shown, language, currency),
+    rows: students.map((student) => writtenRow(shown, student, currency)),
+  };
+}
+
+function writtenColumns(
+  shown: readonly Column[],
+  language: "zh" | "en",
+  currency: string,
+): WrittenColumn[] {
+  return shown.map((column) => {
     const heading = column[language];
     if (column.kind === "text") return { heading, kind: "text", width: 18 };
     if (column.kind === "points") return { heading, kind: "number", digits: 1 };
@@ -70,8 +97,12 @@ export function gradebookColumns(language: "zh" | "en", currency: string): Writt
   });
 }
 
-export function gradebookRow(student: GradedStudent, currency: string): WrittenCell[] {
-  return columns.map(({ kind, of }) => {
+function writtenRow(
+  shown: readonly Column[],
+  student: GradedStudent,
+  currency: string,
+): WrittenCell[] {
+  return shown.map(({ kind, of }) => {
     const value = of(student) ?? null;
     if (typeof value !== "number") return value;
     // A score that says nothing yet is below zero, and its cell stays empty.

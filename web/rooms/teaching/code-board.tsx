@@ -71,7 +71,11 @@ export default function CodeBoard() {
               />
               <div>
                 <p className="board-step">{t("boardScan")}</p>
-                <p className="board-address">{joinAddress(code.url)}</p>
+                <p className="board-address">
+                  {new URL(code.url).origin}
+                  <wbr />
+                  {new URL(joinAddress(code.url)).pathname}
+                </p>
                 <p className="board-code">{codeGrouped(code.code)}</p>
                 <Reach of={code} />
                 <Arrivals of={of} />

@@ -147,6 +147,7 @@ function Tools({
         onChange={(event) => onWords(event.currentTarget.value)}
       />
       <SegmentedControl
+        className="member-roles"
         aria-label={t("role")}
         value={role}
         onChange={onRole}
@@ -184,7 +185,7 @@ export function Members({ of }: { of: ClassView }) {
       <Tools words={words} onWords={setWords} role={role} onRole={setRole} />
       {error === null ? null : <Problem error={error} />}
       <ResetPassword
-        key={asked?.person ?? ""}
+        key={`reset-${asked?.person ?? ""}`}
         of={of.id}
         member={asked}
         fileName={fileName(of.name)}
@@ -209,7 +210,7 @@ export function Members({ of }: { of: ClassView }) {
         }}
       </Loaded>
       <EditMember
-        key={edited?.person ?? ""}
+        key={`edit-${edited?.person ?? ""}`}
         of={of.id}
         member={edited}
         onClose={() => setEdited(null)}

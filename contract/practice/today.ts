@@ -59,6 +59,8 @@ export const TodayView = z.strictObject({
     .array(
       z.strictObject({
         market: MarketCode,
+        /** Something is on sale there now, or was on the last closed day. */
+        isListed: z.boolean(),
         impressions: Rate,
         clicks: Count,
         orders: Count,

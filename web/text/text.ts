@@ -8,6 +8,7 @@ export const textModules = [
   "teaching",
   "exchange",
   "practice",
+  "today",
   "said",
   "report",
   "ledger",

@@ -17,8 +17,8 @@ export default {
   seen: "Seen",
   clicks: "Clicks",
   conversion: "Conversion",
-  clicksWeek: "Clicks, 7 days",
-  unitsWeek: "Units, 7 days",
+  clicksWeek: "Clicks, 7\u00a0days",
+  unitsWeek: "Units, 7\u00a0days",
   sevenDays: "Last 7 days",
   unitCost: "Unit cost",
   moq: "Min. order",
@@ -88,7 +88,6 @@ export default {
       "Money in the bank. The platform holds what buyers paid and pays it out some days after " +
       "delivery.",
   },
-  today: { title: "Today", markets: "Markets, last day" },
   needs: {
     title: "Needs you",
     none: "Nothing waits for you. Look at Insight, or adjust a price.",
@@ -107,17 +106,6 @@ export default {
     how:
       "Each part out of 100, weighed by the season's weights. A dash means there is not " +
       "enough to say yet.",
-  },
-  seasonEnd: {
-    title: "The season is over. Next",
-    standing: "See the final standings",
-    standingText: "Who won by profit, who by service: compare the parts of the scores.",
-    money: "See the whole season's books",
-    moneyText: "Profit and loss of all days: where the money went, and what was worth saving.",
-    log: "Look back at your decisions",
-    logText: "Which day's decision turned things? You will want it for the debrief.",
-    seasons: "Back to my seasons",
-    seasonsText: "You can begin another practice of your own.",
   },
   team: {
     isAtIt: "{{name}} is at this shared draft, too ({{time}}). Who writes last covers the other.",

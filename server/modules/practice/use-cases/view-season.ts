@@ -102,6 +102,7 @@ function frozenFacts(row: SeasonRow, { source }: World) {
     openingCashMinor: scenario.openingCashMinor,
     markets: marketsOf(source, digitsOf),
     categories: source.categories.map(({ id, name }) => ({ id, name })),
+    services: source.trade.services.map(({ id, names }) => ({ id, name: names })),
     modules: scenario.modules,
     rulesDate: scenario.startDate,
   };

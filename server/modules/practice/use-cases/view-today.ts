@@ -7,7 +7,15 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { comingShocks } from "./coming-shocks.ts";
-import { labelOf, marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
+import {
+  labelOf,
+  marketOf,
+  offerRows,
+  openDesk,
+  seriesOf,
+  type Desk,
+  weekFrom,
+} from "./open-desk.ts";
 import { readStandings, type Standing, type Standings } from "./rank-stores.ts";
 import { needsOf } from "./store-needs.ts";
 
@@ -162,6 +170,7 @@ function marketRow(
   const { world, context } = desk;
   return {
     market,
+    isListed: today.length > 0 || isOnSale(desk, index),
     impressions: sum((one) => one.impressions),
     clicks,
     orders,
@@ -169,4 +178,10 @@ function marketRow(
     revenueMinor: exchanged(context.book, revenue, world.currencyOfMarket[index]!, world.base),
     series: seriesOf(here, (one: ResultRow<"listings">) => one.units, weekFrom(desk), desk.closed),
   };
+}
+
+/** Whether a market has a listing of the store's, what is decided for the open day included. */
+function isOnSale(desk: Desk, market: number): boolean {
+  const { listing, sizes } = desk.preview.state;
+  return offerRows(desk).some((row) => listing[row * sizes.markets + market] === 1);
 }

@@ -101,6 +101,11 @@ function PostingTable({
       caption={t("ledger.title")}
       rowKey={({ line }) => String(line)}
       exportAs="ledger"
+      card={{
+        head: "account",
+        mark: "amount",
+        facts: ["document", "day", "kind", "subject", "market"],
+      }}
       rowsShown={rows.length}
       columns={usePostingColumns(open)}
     />

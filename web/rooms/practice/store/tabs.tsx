@@ -19,7 +19,7 @@ export function RoomTabs<Name extends string>({
 }) {
   return (
     <Tabs value={chosen} onChange={(value) => choose(value as Name)} keepMounted={false}>
-      <Tabs.List aria-label={label} mb={16}>
+      <Tabs.List aria-label={label} mb={16} className="room-tabs">
         {names.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {titleOf(name)}

@@ -14,19 +14,35 @@ import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
+import enToday from "../../../text/en/today.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
 import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
 import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
+import zhToday from "../../../text/zh/today.ts";
 import { guideSteps } from "./guide-steps.ts";
 import { sayingKey } from "./saying.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
-  zh: { practice: zhPractice, said: zhSaid, report: zhReport, ledger: zhLedger, frame: zhFrame },
-  en: { practice: enPractice, said: enSaid, report: enReport, ledger: enLedger, frame: enFrame },
+  zh: {
+    practice: zhPractice,
+    said: zhSaid,
+    report: zhReport,
+    ledger: zhLedger,
+    frame: zhFrame,
+    today: zhToday,
+  },
+  en: {
+    practice: enPractice,
+    said: enSaid,
+    report: enReport,
+    ledger: enLedger,
+    frame: enFrame,
+    today: enToday,
+  },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };
 
@@ -98,7 +114,7 @@ test("nothing is kept that no room says", () => {
   const code = sources.map(({ text }) => text).join("\n");
   const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
   const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
-  for (const module of ["practice", "report", "ledger"]) {
+  for (const module of ["practice", "today", "report", "ledger"]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),
     );

@@ -29,7 +29,7 @@ export default function TodayRoom() {
 }
 
 function Brief({ today }: { today: Today }) {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("today");
   const isOver = useIsOver();
   const say = useSaid();
   const [asked, setAsked] = useState<Today["figures"][number] | null>(null);

@@ -123,6 +123,11 @@ function TermTable({ ads, terms, campaign }: TableProps) {
         caption={t("ads.tabs.terms")}
         rowKey={({ sku, market, phrase }) => `${sku}/${market}/${phrase}`}
         exportAs="search-terms"
+        card={{
+          head: "phrase",
+          facts: ["product", "visits", "placeMilli", "clicks", "units", "spent", "adUnits"],
+          act: "acts",
+        }}
         columns={[...columns.slice(0, 1), acts, ...columns.slice(1)]}
       />
       <EntryDrawer

@@ -36,9 +36,20 @@ export function DecisionLog() {
 function LogTable({ items }: { items: readonly Logged[] }) {
   const { t } = useTranslation("report");
   const format = useFormat();
+  const { season } = useStorePlace();
   const { nameOf, currencyOf } = useMarkets();
   const kindName = (kind: string) => t(`kind.${kind}`);
-  const forms = { format, marketName: nameOf, currencyOf, word: (key: string) => t(key) };
+  const serviceName = (id: string) => {
+    const service = season.services.find((one) => one.id === id);
+    return service === undefined ? id : format.name(service.name);
+  };
+  const forms = {
+    format,
+    marketName: nameOf,
+    serviceName,
+    currencyOf,
+    word: (key: string) => t(key),
+  };
   const about = ({ facts }: Logged) => factsShown(facts, forms).join(" · ");
   const columns: TableColumn<Logged>[] = [
     {
@@ -81,6 +92,7 @@ function LogTable({ items }: { items: readonly Logged[] }) {
       caption={t("insight.tabs.log")}
       rowKey={({ store, number, day, at }) => `${store}/${day}/${number}/${at}`}
       exportAs="decisions"
+      card={{ head: "kind", mark: "at", facts: ["day", "author"], act: "about" }}
       rowsShown={items.length}
       columns={columns}
     />

@@ -110,6 +110,13 @@ function FunnelDrawing({ counts }: { counts: FunnelCounts }) {
   );
 }
 
+const cardShape = {
+  head: "product",
+  mark: "market",
+  facts: [...funnelSteps, "units", "lost", "revenue"],
+  act: "open",
+};
+
 function FunnelTable({ rows, exportAs }: { rows: readonly Row[]; exportAs: string }) {
   const { t } = useTranslation("report");
   const { here } = useStorePlace();
@@ -173,6 +180,7 @@ function FunnelTable({ rows, exportAs }: { rows: readonly Row[]; exportAs: strin
       rowKey={keyOf}
       exportAs={exportAs}
       columns={columns}
+      card={cardShape}
     />
   );
 }

@@ -6,6 +6,7 @@ import { type FactForms, factsShown } from "./logged-facts.ts";
 const forms: FactForms = {
   format: formats.en,
   marketName: (code) => code.toUpperCase(),
+  serviceName: (id) => (id === "line.ddp" ? "Dedicated line" : id),
   currencyOf: (market) => (market === "de" ? "EUR" : "USD"),
   word: (key) => key.split(".").at(-1) ?? key,
 };
@@ -30,4 +31,9 @@ test("a bid is said with its match, its campaign counted from one, and in dollar
 
 test("what is empty or unknown to readers is left out", () => {
   assert.deepEqual(factsShown({ keyword: "", place: 3, isOn: false }, forms), ["isOn ✕"]);
+});
+
+test("a service is said by its name, and by its id where it has none any more", () => {
+  assert.deepEqual(factsShown({ service: "line.ddp" }, forms), ["service Dedicated line"]);
+  assert.deepEqual(factsShown({ service: "gone" }, forms), ["service gone"]);
 });

@@ -5,6 +5,7 @@ type Fact = string | number | boolean;
 export type FactForms = {
   format: Pick<Format, "money" | "ticks" | "percent" | "number">;
   marketName: (code: string) => string;
+  serviceName: (id: string) => string;
   currencyOf: (market: string) => string;
   /** The word before a fact's value, or of a value that is a choice. */
   word: (key: string) => string;
@@ -58,9 +59,10 @@ function shownValue(
   key: string,
   value: Fact,
   currency: string,
-  { format, marketName, word }: FactForms,
+  { format, marketName, serviceName, word }: FactForms,
 ): string {
   if (key === "market") return marketName(String(value));
+  if (key === "service") return serviceName(String(value));
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
   if (key === "mode") return word(`stock.modes.${value}`);

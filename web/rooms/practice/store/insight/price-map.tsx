@@ -58,6 +58,12 @@ function PriceTable({ cells }: { cells: readonly Cell[] }) {
       caption={t("insight.tabs.prices")}
       rowKey={({ market, category }) => `${market}/${category}`}
       exportAs="price-map"
+      card={{
+        head: "category",
+        mark: "market",
+        facts: ["p10", "median", "p90", "offers", "units", "own"],
+        act: "scale",
+      }}
       columns={usePriceColumns()}
     />
   );

@@ -9,13 +9,47 @@ import { useStorePlace } from "../use-store.ts";
 
 type Row = Answer<"GET /practice/seasons/:season/stores/:store/today">["markets"][number];
 
-/** The last day by market. */
+/** The last day by market, where the store sells; the other markets are only named. */
 export function MarketsTable({ rows }: { rows: readonly Row[] }) {
+  const { t } = useTranslation("today");
+  const { season } = useStorePlace();
+  const { nameOf } = useMarkets();
+  const columns = useMarketColumns();
+  const listed = rows.filter(({ isListed }) => isListed);
+  const others = rows.filter(({ isListed }) => !isListed).map(({ market }) => nameOf(market));
+  return (
+    <Card title={t("today.markets")} flush>
+      {listed.length === 0 ? null : (
+        <DataTable
+          rows={listed}
+          caption={t("today.markets")}
+          rowKey={({ market }) => market}
+          exportAs={`markets-day-${season.day - 1}`}
+          columns={columns}
+          card={{
+            head: "market",
+            mark: "week",
+            facts: ["revenue", "orders", "conversion", "seen", "clicks"],
+          }}
+        />
+      )}
+      {others.length === 0 ? null : (
+        <p className="market-others soft">
+          {listed.length === 0
+            ? t("today.nowhere")
+            : t("today.elsewhere", { markets: others.join(t("comma")) })}
+        </p>
+      )}
+    </Card>
+  );
+}
+
+function useMarketColumns(): TableColumn<Row>[] {
   const { t } = useTranslation("practice");
   const { season } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
-  const columns: TableColumn<Row>[] = [
+  return [
     {
       key: "market",
       head: t("market"),
@@ -65,15 +99,4 @@ export function MarketsTable({ rows }: { rows: readonly Row[] }) {
       ),
     },
   ];
-  return (
-    <Card title={t("today.markets")} flush>
-      <DataTable
-        rows={rows}
-        caption={t("today.markets")}
-        rowKey={({ market }) => market}
-        exportAs={`markets-day-${season.day - 1}`}
-        columns={columns}
-      />
-    </Card>
-  );
 }

@@ -5,7 +5,7 @@ import { useStorePlace } from "../use-store.ts";
 
 /** After the last day nothing waits; there is only to look back, and to begin anew. */
 export function SeasonEnd() {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation("today");
   const { here } = useStorePlace();
   const ways = [
     { key: "standing", to: `${here}/insight`, search: { tab: "standing" } },

@@ -108,10 +108,16 @@ suite("what waits for a store", () => {
 
   test("a listing that ships from home with stock waits for nothing of the kind", async () => {
     const season = await seasonWithWarehouses();
-    const { store, student } = await listed(season, 1, "home");
+    const { store, market, student } = await listed(season, 1, "home");
     const today = await house.call(student, "GET /practice/seasons/:season/stores/:store/today", {
       where: { season, store },
     });
+    // The brief lists the markets with something on sale, from the moment it is decided.
+    const onSale = today.body.markets.filter(({ isListed }) => isListed);
+    assert.deepEqual(
+      onSale.map((row) => row.market),
+      [market],
+    );
     const codes = today.body.needs.map(({ code }) => code);
     assert.ok(!codes.includes("need/warehouse-empty"));
     assert.ok(!codes.includes("need/sold-out"));

@@ -1,3 +1,4 @@
+import "./store.css";
 import { Tabs } from "@mantine/core";
 import type { ReactNode } from "react";
 

@@ -40,9 +40,9 @@ export function CashAhead({ money }: { money: Money }) {
         {money.due.length === 0 ? <p className="card-body soft">{t("cash.noDue")}</p> : null}
         {money.due.length === 0 ? null : (
           <DataTable
-            rows={money.due}
+            rows={money.due.map((one, line) => ({ ...one, line }))}
             caption={t("cash.due")}
-            rowKey={({ day, code }) => `${day}/${code}`}
+            rowKey={({ line }) => String(line)}
             exportAs="cash-due"
             columns={[
               {
@@ -78,7 +78,10 @@ const lines = ["cash", "held", "expected"] as const;
 type Line = (typeof lines)[number];
 const minorOf = (point: CashPoint, line: Line) => point[`${line}Minor`];
 
-/** One line of the drawing; the words stand at its end, and what is only expected is dashed. */
+/**
+ * One line of the drawing; what is only expected is dashed. The words stand at its end, but those of
+ * the cash at its beginning: at its end the expected line goes on.
+ */
 function lineSeries(
   line: Line,
   name: string,
@@ -87,19 +90,23 @@ function lineSeries(
   colors: ChartColors,
 ) {
   const zero = { silent: true, symbol: "none", data: [{ yAxis: 0 }], label: { show: false } };
-  const offset = line === "cash" ? [-24, -14] : [0, 0];
+  const words = { show: true, formatter: "{a}", color: colors.soft };
+  const first = line === "cash" ? points.findIndex(({ cashMinor }) => cashMinor !== null) : -1;
   return {
     type: "line",
     name,
     symbolSize: 5,
     lineStyle: { width: 2, type: line === "expected" ? "dashed" : "solid" },
-    endLabel: { show: true, formatter: "{a}", color: colors.soft, offset },
+    endLabel: { ...words, show: line !== "cash" },
     ...(line === "cash"
       ? { markLine: { ...zero, lineStyle: { color: colors.soft, type: "solid", width: 1 } } }
       : {}),
-    data: points.map((point) => {
+    data: points.map((point, index) => {
       const minor = minorOf(point, line);
-      return minor === null ? null : minor / scale;
+      const value = minor === null ? null : minor / scale;
+      return index === first
+        ? { value, label: { ...words, position: "top", align: "left" } }
+        : value;
     }),
   };
 }

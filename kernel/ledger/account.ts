@@ -49,6 +49,8 @@ export const account = Object.freeze({
   /** The steward's help and penalties. */
   helpAndPenalty: 29,
   incomeTax: 30,
+  /** Gain or loss on foreign balances, taken out of `exchange` at the end of each month. */
+  revaluation: 31,
 
   /** What a counterpart owes stores: the platform's side of `held`. */
   owedToStores: 64,
@@ -72,7 +74,7 @@ export type AccountName = keyof typeof account;
 export type AccountId = number;
 
 /** Accounts of a store: ids 0 to storeAccounts - 1. */
-export const storeAccounts = 31;
+export const storeAccounts = 32;
 
 const kindsByName: Readonly<Record<AccountName, AccountKind>> = {
   cash: "asset",
@@ -106,6 +108,7 @@ const kindsByName: Readonly<Record<AccountName, AccountKind>> = {
   penalties: "expense",
   helpAndPenalty: "income",
   incomeTax: "expense",
+  revaluation: "income",
   owedToStores: "liability",
   advances: "liability",
   claims: "asset",

@@ -52,6 +52,10 @@ export const documentKind = Object.freeze({
   settlement: 37,
   /** Goods received that were refused for defects. */
   supplierReturn: 38,
+  /** Month-end revaluation of foreign balances. */
+  revaluation: 39,
+  /** Money held by the platform, sold early. */
+  factoring: 40,
 });
 
 export type DocumentKind = keyof typeof documentKind;
@@ -72,6 +76,7 @@ const otherActivities: Partial<Record<DocumentKind, Activity>> = {
   loanRepayment: "financing",
   help: "financing",
   penalty: "financing",
+  factoring: "financing",
   conversion: "exchange",
   forward: "exchange",
 };

@@ -86,6 +86,7 @@ const costOfSales: readonly number[] = [account.costOfGoods, account.writeOff];
 const belowOperations: readonly number[] = [
   account.interest,
   account.exchange,
+  account.revaluation,
   account.helpAndPenalty,
   account.incomeTax,
 ];

@@ -240,6 +240,15 @@ export function postConversion(book: Book, store: number, currency: number, mino
 }
 
 /**
+ * Buys what a store lacks of a foreign currency, at the day's rate: nobody owes the platform or the
+ * bank a currency over night.
+ */
+export function coverForeign(book: Book, store: number, currency: number): void {
+  const cash = balanceOf(book.state, store, account.cash, currency);
+  if (cash < 0) postConversion(book, store, currency, cash);
+}
+
+/**
  * A refund of what never arrived: refunds / held, or cash where it was paid out already; the
  * commission and the tax come back. A unit that comes back is on its way again, a lost one written
  * off.
@@ -274,7 +283,7 @@ export function postRefund(
   move(book, store, account.writeOff, account.costOfGoods, book.base, sale.costMinor);
   move(book, store, account.transit, account.costOfGoods, book.base, backMinor);
   end(book);
-  if (!fromHeld) postConversion(book, store, currency, -net);
+  if (!fromHeld) coverForeign(book, store, currency);
 }
 
 /** Advertising of one campaign: ads / cash. */

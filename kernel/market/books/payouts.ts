@@ -1,7 +1,9 @@
 /** Money the platform holds, and the day on which it pays it out (market.md E12, E14). */
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "./book.ts";
-import { postConversion, postInterest, postPayout } from "./bookkeeping.ts";
+import { coverForeign, postConversion, postInterest, postPayout } from "./bookkeeping.ts";
+import { convertCash } from "../finance/foreign-money.ts";
+import { netAssets } from "./net-assets.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { clockSlots } from "../state/state.ts";
 
@@ -16,7 +18,10 @@ export function payoutSlot(
   return ((engineDay % clockSlots) * stores + store) * markets + market;
 }
 
-/** Pays out what is due today; every payout is converted at the day's rate. */
+/**
+ * Pays out what is due today. With the exchange module people keep the market's currency until they
+ * change it, and bots change it at once; without, every payout is converted at the day's rate.
+ */
 export function payOut(context: DecisionContext): void {
   const { state, world, book, engineDay } = context;
   const { stores, markets } = state.sizes;
@@ -33,9 +38,21 @@ export function payOut(context: DecisionContext): void {
       if (currency !== world.base) foreign[currency]! += due;
     }
     for (let currency = 0; currency < foreign.length; currency++) {
-      if (foreign[currency] !== 0) postConversion(book, store, currency, foreign[currency]!);
+      if (foreign[currency] !== 0) changePaid(context, store, currency, foreign[currency]!);
     }
   }
+}
+
+function changePaid(
+  context: DecisionContext,
+  store: number,
+  currency: number,
+  minor: number,
+): void {
+  const { state, world, book } = context;
+  if (!world.source.scenario.modules.exchange) postConversion(book, store, currency, minor);
+  else if (minor < 0) coverForeign(book, store, currency);
+  else if (state.storeKind[store] === 1) convertCash(context, store, currency, world.base, minor);
 }
 
 /** Interest of one day on cash below zero, half up. */
@@ -64,12 +81,3 @@ export function equityOf(
   }
   return equity;
 }
-
-const netAssets: readonly number[] = [
-  account.cash,
-  account.held,
-  account.inventory,
-  account.transit,
-  account.deposits,
-  account.payables,
-];

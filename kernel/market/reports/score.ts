@@ -10,6 +10,8 @@ import { exp } from "../../number/exp.ts";
 import { balanceOf } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { equityOf } from "../books/payouts.ts";
+import { forwardsValue } from "../finance/forwards.ts";
+import { owesEmergency } from "../finance/loans.ts";
 
 /** What the parts are measured by. */
 export const scoreMeasures = ["profit", "rating", "onTime", "fill", "turns"] as const;
@@ -72,8 +74,8 @@ const capitalOf = ({ world }: DecisionContext) => world.source.scenario.openingC
 /**
  * Profit since entry less what the capital costs, books' currency. At the end of the season goods
  * count at a share of their cost, as they would if sold off; until then what they lose grows by the
- * day, for goods of the first day can still be sold. Of the steward's help and penalties only
- * penalties count.
+ * day, for goods of the first day can still be sold. Open forwards count at what they are worth. Of
+ * the steward's help and penalties only penalties count.
  */
 export function economicProfit(context: DecisionContext, store: number): number {
   const { state, world } = context;
@@ -83,7 +85,8 @@ export function economicProfit(context: DecisionContext, store: number): number 
     balanceOf(state, store, account.transit, world.base) +
     balanceOf(state, store, account.deposits, world.base);
   const lostShare = (1 - p["score.inventoryShare"]) * playedShare(context);
-  const liquid = equityOf(context, store) - lostShare * goods;
+  const forwards = forwardsValue(context, store);
+  const liquid = equityOf(context, store) + forwards - lostShare * goods;
   const capitalCost = (p["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
   return liquid - capitalOf(context) - state.helpMinor[store]! - capitalCost;
 }
@@ -151,12 +154,18 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
     { mark: operations, weight: operationsBp },
   ]);
   return {
-    scoreMilli: milli(score),
+    scoreMilli: milli(capped(context, store, score)),
     profitMilli: milli(profit),
     customerMilli: milli(customer),
     operationsMilli: milli(operations),
     processMilli: -1,
   };
+}
+
+/** Who lives on an emergency loan is not marked above a cap, whatever he earned before. */
+function capped(context: DecisionContext, store: number, score: Mark): Mark {
+  if (score === null || !owesEmergency(context, store)) return score;
+  return Math.min(score, context.world.parameters["emergency.scoreCap"]);
 }
 
 /** Whether the store has shown anything yet: nobody is punctual who has delivered nothing. */

@@ -23,6 +23,15 @@ test("what is carried and what is ruled on have the same limits", () => {
       priceMinorMax: decisionLimits.priceMinorMax,
     },
   );
+  const { financeMinorMax, forwardDaysMax, loanPeriodsMax } = carried;
+  assert.deepEqual(
+    { financeMinorMax, forwardDaysMax, loanPeriodsMax },
+    {
+      financeMinorMax: decisionLimits.financeMinorMax,
+      forwardDaysMax: decisionLimits.forwardDaysMax,
+      loanPeriodsMax: decisionLimits.loanPeriodsMax,
+    },
+  );
 });
 
 test("a listing is carried only as far as an entry of the log may be long", () => {

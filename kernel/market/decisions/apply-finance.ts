@@ -1,0 +1,35 @@
+/** Carries out what `check-finance.ts` accepts. */
+import { factor } from "../finance/factoring.ts";
+import { convertCash } from "../finance/foreign-money.ts";
+import { agreeForward } from "../finance/forwards.ts";
+import { lend, loanRow, payBack } from "../finance/loans.ts";
+import { marketNumber } from "../world/lookups.ts";
+import type { FinanceDecision } from "./decision.ts";
+import type { DecisionContext } from "./decision-context.ts";
+
+/** @param number  of the log entry within its store: loans and forwards are known by it */
+export function performFinance(
+  context: DecisionContext,
+  store: number,
+  number: number,
+  decision: FinanceDecision,
+): void {
+  const codes: readonly string[] = context.world.currencies;
+  const { amountMinor } = decision;
+  switch (decision.kind) {
+    case "convert-currency": {
+      const [from, to] = [codes.indexOf(decision.from), codes.indexOf(decision.to)];
+      return convertCash(context, store, from, to, amountMinor);
+    }
+    case "hedge-currency": {
+      const [from, to] = [codes.indexOf(decision.from), codes.indexOf(decision.to)];
+      return agreeForward(context, store, number, from, to, amountMinor, decision.days);
+    }
+    case "take-loan":
+      return lend(context, store, number, decision.term, amountMinor, decision.periods);
+    case "repay-loan":
+      return payBack(context, loanRow(context, store, decision.loan), amountMinor);
+    case "factor-receivable":
+      return factor(context, store, marketNumber(context.world, decision.market), amountMinor);
+  }
+}

@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { account } from "../../ledger/account.ts";
+import { documentKind } from "../../ledger/document-kind.ts";
+import { balanceOf } from "../books/book.ts";
+import { checkDecision } from "../decisions/check-decision.ts";
+import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
+import { exampleBank, play, tomorrow } from "../examples/example-finance.ts";
+import { beginnersLog } from "../examples/example-season.ts";
+import { firstSeat, type Season } from "../state/season.ts";
+import { factorable, factoringFee } from "./factoring.ts";
+
+const bank = exampleBank({ bots: 4, stores: 6, visitsPerDay: 20_000 });
+const store = firstSeat(bank.season.world);
+const day = 26;
+
+const sell = (amountMinor: number): StoreDecision => ({
+  kind: "factor-receivable",
+  market: "de",
+  amountMinor,
+});
+
+/** The beginner's first day, in Germany instead: he is paid in euros. */
+const log: readonly LogEntry[] = beginnersLog(bank.season.world).map((one) => {
+  if (one.store === -1) return one;
+  const { decision } = one;
+  if (decision.kind === "set-shipping") {
+    return { ...one, decision: { ...decision, market: "de", service: "de-line" } };
+  }
+  if (decision.kind === "open-campaign")
+    return { ...one, decision: { ...decision, markets: ["de"] } };
+  if (decision.kind === "set-bid") {
+    return {
+      ...one,
+      decision: { ...decision, matches: decision.matches.map((_, i) => (i === 1 ? 1 : 0)) },
+    };
+  }
+  return decision.kind === "publish-listing"
+    ? { ...one, decision: { ...decision, market: "de" } }
+    : one;
+});
+
+test("money sold early comes at once less the fee, and is not paid out again", () => {
+  const eve = play(bank, log, day - 1).season;
+  const most = factorable(tomorrow(eve), store, 1);
+  assert.ok(most > 1000, `${most} has a payout day`);
+  assert.equal(checkDecision(eve, store, sell(most)).kind, "accepted");
+  const refused = checkDecision(eve, store, sell(most + 1));
+  assert.equal(refused.kind === "refused" && refused.code, "practice/held-short");
+
+  const sold = [...log, { store, number: 90, day, decision: sell(most) }];
+  const paid = (entries: readonly LogEntry[]) => {
+    let sum = 0;
+    const { season, results } = play(bank, entries, day + 20, ({ tables, day: on }) => {
+      const { columns, rows } = tables.postings;
+      for (let row = 0; row < rows; row++) {
+        const isPayout = columns.kind[row] === documentKind.payout && on > day;
+        const isHeld = columns.party[row] === store && columns.account[row] === account.held;
+        if (isPayout && isHeld) sum -= columns.amountMinor[row]!;
+      }
+    });
+    assert.deepEqual(
+      results.flatMap((one) => one.refused),
+      [],
+    );
+    return { season, sum };
+  };
+  const early = paid(sold);
+  const late = paid(log);
+  assert.equal(late.sum - early.sum, most);
+  const fee = factoringFee(tomorrow(eve), most);
+  const euro = bank.season.world.currencies.indexOf("EUR");
+  const of = (season: Season, id: number) => balanceOf(season.state, store, id, euro);
+  assert.equal(of(late.season, account.cash) - of(early.season, account.cash), fee);
+  assert.ok(of(late.season, account.cash) > 0, "people keep euros until they change them");
+  assert.equal(of(early.season, account.held), of(late.season, account.held));
+});

@@ -148,7 +148,7 @@ function Unanswered({ error, retry }: { error: Error; retry: () => void }) {
     <div className="grid">
       {isAddress ? (
         <div className="problem" role="alert">
-          {t("lost.title")}. {t("lost.text")}
+          <strong>{t("lost.title")}</strong> {t("lost.text")}
         </div>
       ) : (
         <Problem error={error} />

@@ -1,3 +1,4 @@
+import "./identity.css";
 import { Button, Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
@@ -62,7 +63,7 @@ export function CredentialsOnce({
               {t("credentials.save")}
             </Button>
           ) : (
-            <CopyButton text={`${single.username} ${single.password}`} />
+            <CopyButton size="sm" text={`${single.username} ${single.password}`} />
           )}
           <Button variant="default" onClick={() => print()}>
             {t("credentials.print")}

@@ -1,7 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { Anchor, Button, TextInput } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/query.ts";
+import { useSession } from "../../api/session.ts";
 import { useEnter } from "../../frame/enter.ts";
 import { usePlace } from "../../frame/room.ts";
 import { useFaultText } from "../../parts/faults.ts";
@@ -13,6 +15,33 @@ const empty = { zh: "", en: "", name: "", username: "", password: "" };
 
 /** The first account of a new installation, at the address that its first start printed. */
 export default function Install() {
+  const session = useSession();
+  return session === undefined ? null : <Door isNew={session.isNew} />;
+}
+
+function Door({ isNew }: { isNew: boolean }) {
+  // Whoever makes the account here is signed in before the room is left.
+  const [wasNew] = useState(isNew);
+  return wasNew ? <FirstAccount /> : <Used />;
+}
+
+/** Nobody should fill in a form that can only be refused. */
+function Used() {
+  const { t } = useTranslation("identity");
+  return (
+    <div className="narrow">
+      <PageHead title={t("install.title")} />
+      <Card label={t("install.title")}>
+        <p>{t("install.used")}</p>
+        <Anchor component={Link} to="/sign-in" className="tall-link">
+          {t("signIn")}
+        </Anchor>
+      </Card>
+    </div>
+  );
+}
+
+function FirstAccount() {
   const { t, i18n } = useTranslation("identity");
   const invitation = usePlace("token");
   const [typed, setTyped] = useState(empty);

@@ -5,12 +5,14 @@ import { MoreRows } from "../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
+import { useFactsText } from "./audit-facts.ts";
 
 type AuditRecord = Answer<"GET /organisations/:organisation/audit">["items"][number];
 
 function useColumns(): TableColumn<AuditRecord>[] {
   const { t, i18n } = useTranslation("identity");
   const format = useFormat();
+  const factsText = useFactsText();
   const deed = (code: string) =>
     i18n.exists(`audit.deeds.${code}`, { ns: "identity" }) ? t(`audit.deeds.${code}`) : code;
   return [
@@ -46,8 +48,8 @@ function useColumns(): TableColumn<AuditRecord>[] {
       key: "facts",
       head: t("audit.facts"),
       isText: true,
-      value: (one) => Object.values(one.facts).join(" "),
-      cell: (one) => <span className="log-facts soft">{Object.values(one.facts).join(" · ")}</span>,
+      value: (one) => factsText(one.facts),
+      cell: (one) => <span className="log-facts soft">{factsText(one.facts)}</span>,
     },
   ];
 }
@@ -67,14 +69,17 @@ export function Audit({ of }: { of: string }) {
           rows.length === 0 ? (
             <Empty title={t("audit.none.title")} text={t("audit.none.text")} />
           ) : (
-            <DataTable
-              rows={rows}
-              rowKey={(one) => one.id}
-              caption={t("audit.title")}
-              rowsShown={1_000}
-              exportAs={t("audit.title")}
-              columns={columns}
-            />
+            <div className="audit-list">
+              <DataTable
+                rows={rows}
+                rowKey={(one) => one.id}
+                caption={t("audit.title")}
+                rowsShown={1_000}
+                exportAs={t("audit.title")}
+                columns={columns}
+                card={{ head: "deed", mark: "at", facts: ["person", "by"], act: "facts" }}
+              />
+            </div>
           )
         }
       </Loaded>

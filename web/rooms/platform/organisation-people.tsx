@@ -166,19 +166,21 @@ export function OrganisationPeople({ of }: { of: Organisation }) {
           rows.length === 0 ? (
             <Empty title={t("person.none.title")} text={t("person.none.text")} />
           ) : (
-            <DataTable
-              rows={rows}
-              columns={columns}
-              rowKey={(one) => one.id}
-              caption={t("organisation.people")}
-              exportAs={fileName(format.name(of.name), t("organisation.people"))}
-              rowsShown={1_000}
-              card={{
-                head: "name",
-                mark: "acts",
-                facts: ["username", "number", "roles", "since", "seen"],
-              }}
-            />
+            <div className="people-list">
+              <DataTable
+                rows={rows}
+                columns={columns}
+                rowKey={(one) => one.id}
+                caption={t("organisation.people")}
+                exportAs={fileName(format.name(of.name), t("organisation.people"))}
+                rowsShown={1_000}
+                card={{
+                  head: "name",
+                  mark: "acts",
+                  facts: ["username", "roles", "seen"],
+                }}
+              />
+            </div>
           )
         }
       </Loaded>

@@ -1,3 +1,4 @@
+import "./platform.css";
 import { Button, Tabs } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";

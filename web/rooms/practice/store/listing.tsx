@@ -1,13 +1,17 @@
+import "./store.css";
+import { Link } from "@tanstack/react-router";
+import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../api/query.ts";
 import { usePlace } from "../../../frame/room.ts";
-import { Loaded } from "../../../parts/page.tsx";
+import { Loaded, PageHead } from "../../../parts/page.tsx";
 import { Guide } from "./guide.tsx";
 import { Editor } from "./listing/editor.tsx";
 import { useStorePlace } from "./use-store.ts";
 
 /** One product in one market: its words and pictures, its price and its shipping. */
 export default function ListingRoom() {
-  const { where } = useStorePlace();
+  const { t } = useTranslation("practice");
+  const { where, here } = useStorePlace();
   const sku = usePlace("sku");
   const market = usePlace("market");
   const editor = useAnswer("GET /practice/seasons/:season/stores/:store/products/:sku/:market", {
@@ -18,6 +22,13 @@ export default function ListingRoom() {
   return (
     <>
       <Guide isLine />
+      {editor.error !== null && editor.data === undefined ? (
+        <PageHead title={sku}>
+          <Link to={`${here}/products`} className="back-link">
+            {t("choose.back")}
+          </Link>
+        </PageHead>
+      ) : null}
       <Loaded of={products}>
         {() => (
           <Loaded of={editor} rows={6}>

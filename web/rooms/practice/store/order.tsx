@@ -15,11 +15,31 @@ import { useStorePlace } from "./use-store.ts";
 /** One order: where its parcel is, what was paid, what is left of it, how the buyer found it. */
 export default function OrderRoom() {
   const { where } = useStorePlace();
+  const { t } = useTranslation("report");
   const order = usePlace("order");
   const answer = useAnswer("GET /practice/seasons/:season/stores/:store/orders/:order", {
     where: { ...where, order },
   });
-  return <Loaded of={answer}>{(view) => <OrderPage view={view} />}</Loaded>;
+  return (
+    <>
+      {answer.error !== null && answer.data === undefined ? (
+        <PageHead title={t("order.title", { id: order })}>
+          <BackToOrders />
+        </PageHead>
+      ) : null}
+      <Loaded of={answer}>{(view) => <OrderPage view={view} />}</Loaded>
+    </>
+  );
+}
+
+function BackToOrders() {
+  const { t } = useTranslation("report");
+  const { here } = useStorePlace();
+  return (
+    <Link to={`${here}/orders`} className="back-link">
+      {t("order.back")}
+    </Link>
+  );
 }
 
 function OrderPage({ view }: { view: OrderView }) {
@@ -34,9 +54,7 @@ function OrderPage({ view }: { view: OrderView }) {
         title={t("order.title", { id: order.id })}
         text={`${order.buyer} · ${order.city} · ${nameOf(order.market)}`}
       >
-        <Link to={`${here}/orders`} className="back-link">
-          {t("order.back")}
-        </Link>
+        <BackToOrders />
       </PageHead>
       <div className="grid">
         <Card title={t("order.journey")} acts={<OrderStateBadge order={order} />}>

@@ -19,13 +19,21 @@ type Today = Answer<"GET /practice/seasons/:season/stores/:store/today">;
 
 /** The morning brief: what happened, what needs you, what is coming. */
 export default function TodayRoom() {
+  const { t } = useTranslation("today");
   const { where } = useStorePlace();
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/today",
     { where },
     { keepPrevious: true },
   );
-  return <Loaded of={answer}>{(today) => <Brief today={today} />}</Loaded>;
+  return (
+    <>
+      {answer.error !== null && answer.data === undefined ? (
+        <PageHead title={t("today.title")} />
+      ) : null}
+      <Loaded of={answer}>{(today) => <Brief today={today} />}</Loaded>
+    </>
+  );
 }
 
 function Brief({ today }: { today: Today }) {

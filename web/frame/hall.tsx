@@ -5,7 +5,7 @@ import { useMe } from "../api/session.ts";
 import type { RailLink } from "../parts/frame.tsx";
 import type { IconName } from "../parts/icons.tsx";
 import { ChairFrame, lastChairKey } from "./chair-frame.tsx";
-import { type Chair, firstChair } from "./chairs.ts";
+import { type Chair, chairsOf, firstChair } from "./chairs.ts";
 
 type Place = { to: string; name: string; icon: IconName };
 
@@ -51,7 +51,12 @@ function Hall({ chair, children }: { chair: Chair | null; children?: ReactNode }
   );
 }
 
-export const StudentHall = () => <Hall chair="student" />;
+/** One's own seasons; who is no student keeps the frame of the own chair, which has a way back. */
+export function StudentHall() {
+  const mine = chairsOf(useMe());
+  return <Hall chair={mine.includes("student") ? "student" : (mine[0] ?? "student")} />;
+}
+
 export const TeacherHall = () => <Hall chair="teacher" />;
 export const MentorHall = () => <Hall chair="mentor" />;
 

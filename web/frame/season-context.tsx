@@ -1,4 +1,4 @@
-import { type ComponentType, createContext, type ReactNode, useContext } from "react";
+import { type ComponentType, createContext, type ReactNode, useContext, useState } from "react";
 import type { Answer } from "../api/client.ts";
 import { useLive } from "../api/live.ts";
 import { useAnswer } from "../api/query.ts";
@@ -27,6 +27,16 @@ const pollMillis = (season: Season | undefined) =>
     ? busyMillis
     : quietMillis;
 
+/**
+ * Why a season has not come, told from the first vain try on: each further try begins as if nothing
+ * had been asked, and a lost line would otherwise look like a page that loads for ever.
+ */
+function useFailure(latest: Error | null): Error | null {
+  const [failure, setFailure] = useState(latest);
+  if (latest !== null && latest !== failure) setFailure(latest);
+  return failure;
+}
+
 /** Fetches a season, keeps it fresh, and hands it to the rooms inside. */
 export function SeasonGate({
   season,
@@ -43,8 +53,10 @@ export function SeasonGate({
 }) {
   const answer = useAnswer("GET /practice/seasons/:season", { where: { season } }, { pollMillis });
   useLive(answer.data === undefined ? [] : [`season:${season}`, ...topics]);
+  const failure = useFailure(answer.error ?? answer.failureReason);
+  const { data: found, isPending, refetch } = answer;
   const content = (
-    <Loaded of={answer}>
+    <Loaded of={{ data: found, error: failure, isPending, refetch }}>
       {(data) => (
         <SeasonContext.Provider value={{ season: data, receivedAt: answer.dataUpdatedAt }}>
           {children}

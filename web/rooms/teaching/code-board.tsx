@@ -44,7 +44,7 @@ export default function CodeBoard() {
   return (
     <main className="board" id="room">
       <div className="row board-top">
-        <h1>{view.data?.name}</h1>
+        <h1>{view.data?.name ?? t("joinCode")}</h1>
         <span className="push" />
         <LanguageSwitch />
         <Button component={Link} to={`/classes/${of}/people`} variant="default">

@@ -32,6 +32,18 @@ function OpenSeasons({ of }: { of: Answer<"GET /practice/seasons"> }) {
   );
 }
 
+/** Heads the room of a class that is not there, or does not come: back to those that are. */
+function HeadWithoutClass() {
+  const { t } = useTranslation("teaching");
+  return (
+    <PageHead title={t("members")}>
+      <Button component={Link} to="/classes" variant="default">
+        {t("toClasses")}
+      </Button>
+    </PageHead>
+  );
+}
+
 /** A class's people: how they come in, who they are, and what a teacher can do for them. */
 export default function People() {
   const { t } = useTranslation("teaching");
@@ -41,6 +53,13 @@ export default function People() {
   const seasons = useAnswer("GET /practice/seasons", { asks: { class: of } });
   const [open, setOpen] = useState<"add" | "settings" | null>(null);
   const close = () => setOpen(null);
+  if (view.data === undefined && view.error !== null)
+    return (
+      <>
+        <HeadWithoutClass />
+        <Loaded of={view}>{() => null}</Loaded>
+      </>
+    );
   return (
     <Loaded of={view}>
       {(found) => {

@@ -67,13 +67,17 @@ export default function Roster() {
   };
   return (
     <>
-      <PageHead title={t("importRoster")} text={t("roster.text", { class: name })}>
+      <PageHead
+        title={t("importRoster")}
+        text={name === "" ? undefined : t("roster.text", { class: name })}
+      >
         <Template of={of} name={name} />
         <Button component={Link} to={`/classes/${of}/people`} variant="default">
           {t("roster.back")}
         </Button>
       </PageHead>
       <div className="grid">
+        {view.error === null ? null : <Problem error={view.error} />}
         {done === null ? null : <Done of={of} done={done} />}
         <FileDrop
           label={preview.data === undefined ? t("roster.choose") : t("roster.chooseOther")}

@@ -3,6 +3,7 @@ export default {
   roles: { student: "Student", teacher: "Teacher", assistant: "Assistant", mentor: "Mentor" },
   languages: { zh: "中文", en: "English" },
   classes: "Classes",
+  toClasses: "Back to classes",
   newClass: "New class",
   makeClass: "Make class",
   className: "Class name",

@@ -3,6 +3,7 @@ export default {
   roles: { student: "学生", teacher: "教师", assistant: "助教", mentor: "企业导师" },
   languages: { zh: "中文", en: "English" },
   classes: "班级",
+  toClasses: "返回班级",
   newClass: "新建班级",
   makeClass: "创建班级",
   className: "班级名称",

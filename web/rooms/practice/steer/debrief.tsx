@@ -9,6 +9,7 @@ import { fileName, useDownload } from "../../../parts/download.ts";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import type { DebriefData } from "./debrief-data.ts";
 import { DebriefSlides, slides, slideNames } from "./debrief-slides.tsx";
+import { ProjectorHead } from "./projector-head.tsx";
 
 function Gradebook() {
   const { t, i18n } = useTranslation(["debrief", "steer"]);
@@ -55,6 +56,7 @@ export default function Debrief() {
   const navigate = useNavigate();
   const isShown = useAsked("projector") !== undefined;
   const slide = Number(useAsked("slide") ?? "1");
+  const here = `/t/${season.id}/debrief`;
   const hasDay = season.day > 1;
   const debrief = useAnswer(
     "GET /practice/seasons/:season/debrief",
@@ -63,24 +65,25 @@ export default function Debrief() {
   );
   const present = (number: number) =>
     void navigate({
-      to: `/t/${season.id}/debrief`,
+      to: here,
       search: { projector: true, slide: number },
       replace: isShown,
     });
-  const leave = () => void navigate({ to: `/t/${season.id}/debrief`, search: {} });
+  const leave = () => void navigate({ to: here, search: {} });
   if (!hasDay)
     return (
       <>
-        <PageHead title={t("debrief.title")}>
-          {isShown ? (
-            <Button variant="default" onClick={leave}>
-              {t("wall.leave")}
-            </Button>
-          ) : undefined}
-        </PageHead>
+        <ProjectorHead title={t("debrief.title")} to={here} />
         <Card label={t("debrief.title")}>
           <Empty title={t("debrief.none.title")} text={t("debrief.none.text")} />
         </Card>
+      </>
+    );
+  if (debrief.data === undefined && debrief.error !== null)
+    return (
+      <>
+        <ProjectorHead title={t("debrief.title")} to={here} />
+        <Loaded of={debrief}>{() => null}</Loaded>
       </>
     );
   return (

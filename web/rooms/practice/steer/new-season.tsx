@@ -125,10 +125,14 @@ export default function NewSeason() {
           {t("wizard.back")}
         </Button>
       </PageHead>
-      <Loaded of={scenarios}>
-        {(cards) => (
-          <Loaded of={catalogs}>
-            {(list) => <Wizard of={of} scenarios={cards} catalogs={list} />}
+      <Loaded of={view}>
+        {() => (
+          <Loaded of={scenarios}>
+            {(cards) => (
+              <Loaded of={catalogs}>
+                {(list) => <Wizard of={of} scenarios={cards} catalogs={list} />}
+              </Loaded>
+            )}
           </Loaded>
         )}
       </Loaded>

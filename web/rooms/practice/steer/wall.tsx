@@ -7,6 +7,7 @@ import { useAnswer } from "../../../api/query.ts";
 import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import { ProjectorHead } from "./projector-head.tsx";
 import { ProjectorWall } from "./projector-wall.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 import { countInNeed, type Order, orders, sortTiles, type Tile, type WallView } from "./tiles.ts";
@@ -87,6 +88,13 @@ export default function ClassWall() {
     { where: { season: season.id } },
     { keepPrevious: true },
   );
+  if (isShown && wall.data === undefined && wall.error !== null)
+    return (
+      <>
+        <ProjectorHead title={season.name} to={`/t/${season.id}/wall`} />
+        <Loaded of={wall}>{() => null}</Loaded>
+      </>
+    );
   if (isShown) return <Loaded of={wall}>{(view) => <ProjectorWall wall={view} />}</Loaded>;
   const found = wall.data;
   const help = countInNeed(found?.tiles ?? []);

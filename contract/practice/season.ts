@@ -176,7 +176,10 @@ export const WallTile = z.strictObject({
   listingsLive: Count,
   daysSinceDecision: Count,
   isReady: z.boolean(),
-  /** Codes, the most urgent first: cash-low, idle, nothing-listed, sold-out, loss, no-sale. */
+  /**
+   * Codes, the most urgent first: cash-low, idle, nothing-listed, warehouse-empty, sold-out,
+   * no-sale, loss, part-sold-out. `sold-out` says that no listing has anything left.
+   */
   warnings: z.array(z.string().max(40)).max(6),
 });
 export type WallTile = z.output<typeof WallTile>;

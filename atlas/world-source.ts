@@ -31,7 +31,7 @@ export type SourceProduct = Omit<MarketProduct, "category"> & { readonly categor
 /** What a teacher may change of a scenario. */
 export type SourceChanges = { readonly bots?: number; readonly days?: number };
 
-const engine: EngineVersion = 1;
+const engine: EngineVersion = 2;
 /** Days beyond the last played one in which parcels still arrive. */
 const daysAfter = 60;
 
@@ -164,6 +164,7 @@ function marketCategory(category: Category, profile: PlatformProfile, day: numbe
     name: category.name,
     monthsBp: category.monthsBp,
     commissionBp: commission,
+    returnClass: category.returnClass,
     attributes: category.attributes.map(({ key, name, required, values, unit }) => ({
       key,
       name,

@@ -63,7 +63,14 @@ const ScenarioFile = z
     platform: z.string(),
     starter: z.strictObject({ products: z.int().min(0), units: z.int().min(0) }),
     leadTimeBp: z.int().min(0).max(50_000),
-    modules: z.strictObject({ ads: z.boolean(), warehouses: z.boolean() }),
+    modules: z.strictObject({
+      ads: z.boolean(),
+      warehouses: z.boolean(),
+      returns: z.boolean(),
+      service: z.boolean(),
+      exchange: z.boolean(),
+      loans: z.boolean(),
+    }),
     shocks: z.array(Shock),
     score: z
       .strictObject({ profitBp: Share, customerBp: Share, operationsBp: Share, processBp: Share })

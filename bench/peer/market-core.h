@@ -26,7 +26,8 @@ typedef struct {
 
 typedef struct {
   double content, service, ratio_max, beyond, beyond_from, click_base, click_content, click_review,
-      click_price, click_ratio_max, rank_velocity, rank_content, rank_delivery, rank_price, nest,
+      click_price, click_ratio_max, rank_velocity, rank_content, rank_delivery, rank_price,
+      rank_sanction, nest,
       extra_units, prior_stars, prior_reviews, stars_center, stars, reviews, star_variance,
       review_center, rank_stars, rank_penalty, fresh, fresh_days, shock_memory, shock_sd,
       velocity_keep, velocity_scale, pacing_gain, pacing_least, rank_relevance, rank_noise,
@@ -43,7 +44,7 @@ static uint8_t *is_last_mile;
 /* State. */
 static int32_t *store_of, *offer_number, *sku_of, *category_of, *born_on, *is_dropped;
 static int32_t *review_count, *star_sum, *star_square_sum, *stock, *price_minor, *fee_minor, *tier;
-static uint8_t *listing, *relevance;
+static uint8_t *listing, *relevance, *sanction;
 static int16_t *service, *promise_days, *discount_bp, *discount_from, *discount_to, *content_milli;
 static double *fit, *velocity, *answered, *log_shock, *log_outside, *pacing;
 static int32_t *campaign_store, *campaign_on, *campaign_budget, *campaign_spent, *campaign_markets;
@@ -116,6 +117,7 @@ static inline void read_market(const char *path) {
   READ(fit, z.offers);
   READ(velocity, listings);
   READ(answered, z.stores);
+  READ(sanction, (size_t)z.stores * z.markets);
   READ(log_shock, z.shelves);
   READ(log_outside, cells);
   READ(pacing, z.campaigns);

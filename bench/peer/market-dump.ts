@@ -100,6 +100,7 @@ function stateColumns({ state }: Engine): readonly Column[] {
     state.fit,
     state.velocity,
     state.answered,
+    state.sanction,
     state.logShock,
     state.logOutside,
   ];
@@ -144,6 +145,7 @@ function weightsOf({ weights: w, world }: Engine): Float64Array {
     w.rankContent,
     w.rankDelivery,
     w.rankPrice,
+    w.rankSanction,
     w.nest,
     w.extraUnits,
     p["utility.priorStars"],

@@ -193,7 +193,8 @@ static void prepare(int from, int to) {
     for (int m = 0; m < z.markets; m++) {
       size_t at = (size_t)j * z.markets + m;
       double *card = cards + ((size_t)m * z.offers + position) * CARD;
-      if (is_dropped[j] || listing[at] != 1) {
+      int level = sanction[(size_t)s * z.markets + m];
+      if (is_dropped[j] || listing[at] != 1 || level == 3) {
         card[RANK_BASE] = card[LOG_PRICE] = -INFINITY;
         has_stock[at] = 0;
         continue;
@@ -212,8 +213,9 @@ static void prepare(int from, int to) {
         continue;
       }
       double v = velocity[at], recent = v > 0 ? w.rank_velocity * fixed_log(1 + v) : 0;
-      card[RANK_BASE] = of_offer + recent + w.rank_content * content_milli[at] -
-                        w.rank_delivery * promise_days[at];
+      double base = of_offer + recent + w.rank_content * content_milli[at] -
+                    w.rank_delivery * promise_days[at];
+      card[RANK_BASE] = level == 2 ? base - w.rank_sanction : base;
     }
   }
 }

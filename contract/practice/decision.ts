@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
-import { MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
+import { CurrencyCode, MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
+import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -13,6 +14,9 @@ export const listingBytesMax = 15_000;
 export const noteCharsMax = 2_000;
 export const draftCharsMax = 16_384;
 export const priceMinorMax = 100_000_000;
+export const financeMinorMax = 1_000_000_000_000;
+export const forwardDaysMax = 90;
+export const loanPeriodsMax = 12;
 
 const Attributes = z
   .record(z.string().max(40), z.string().max(120))
@@ -39,6 +43,7 @@ const Campaign = z.int().min(0).max(49);
 const CampaignName = z.string().trim().min(1).max(40);
 const Match = z.enum(["exact", "phrase", "broad", "auto"]);
 const Keyword = z.string().max(80);
+const FinanceMinor = z.int().min(1).max(financeMinorMax);
 const Units = z.int().min(1).max(100_000);
 
 /**
@@ -46,6 +51,7 @@ const Units = z.int().min(1).max(100_000);
  * campaign's number, the searches a keyword matches) and writes the result into the log.
  */
 export const DecisionWish = z.discriminatedUnion("kind", [
+  ...afterSalesWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({
@@ -109,6 +115,35 @@ export const DecisionWish = z.discriminatedUnion("kind", [
     upToUnits: z.int().min(0).max(100_000),
   }),
   z.strictObject({
+    kind: z.literal("convert-currency"),
+    from: CurrencyCode,
+    to: CurrencyCode,
+    amountMinor: FinanceMinor,
+  }),
+  z.strictObject({
+    kind: z.literal("hedge-currency"),
+    from: CurrencyCode,
+    to: CurrencyCode,
+    amountMinor: FinanceMinor,
+    days: z.int().min(1).max(forwardDaysMax),
+  }),
+  z.strictObject({
+    kind: z.literal("take-loan"),
+    term: z.enum(["short", "long"]),
+    amountMinor: FinanceMinor,
+    periods: z.int().min(1).max(loanPeriodsMax),
+  }),
+  z.strictObject({
+    kind: z.literal("repay-loan"),
+    loan: z.int().min(0),
+    amountMinor: FinanceMinor,
+  }),
+  z.strictObject({
+    kind: z.literal("factor-receivable"),
+    market: MarketCode,
+    amountMinor: FinanceMinor,
+  }),
+  z.strictObject({
     kind: z.literal("move-stock"),
     sku: Sku,
     market: MarketCode,
@@ -161,6 +196,8 @@ export const Projection = z.discriminatedUnion("kind", [
     /** Cash that moves at once, minor units of the books; negative is paid. */
     cashMinor: Minor,
     warnings: z.array(Saying).max(10),
+    /** Of a wish about money: what it brings and what that costs, in one currency. */
+    deal: z.strictObject({ currency: CurrencyCode, getsMinor: Minor, costMinor: Minor }).nullable(),
     economics: UnitEconomics.nullable(),
     scores: ListingScores.nullable(),
   }),

@@ -101,7 +101,14 @@ export const SeasonView = z.strictObject({
   categories: z.array(z.strictObject({ id: z.string().max(60), name: Text })).max(64),
   /** The carriers' services, for what was decided about shipping. */
   services: z.array(z.strictObject({ id: z.string().max(80), name: Text })).max(200),
-  modules: z.strictObject({ ads: z.boolean(), warehouses: z.boolean() }),
+  modules: z.strictObject({
+    ads: z.boolean(),
+    warehouses: z.boolean(),
+    returns: z.boolean(),
+    service: z.boolean(),
+    exchange: z.boolean(),
+    loans: z.boolean(),
+  }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */
   maySteer: z.boolean(),

@@ -14,11 +14,13 @@ import {
 } from "./decision.ts";
 import { AdvertisingView, SearchTermRow } from "./advertising.ts";
 import { FunnelView, PriceMapView } from "./insight.ts";
+import { FinanceView } from "./finance.ts";
 import { DocumentView, MoneyView, PostingRow } from "./money.ts";
 import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
+import { WhyAgainst, WhyView } from "./why.ts";
 import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.ts";
 import { MarketCode, Sku, StoreName } from "./shapes.ts";
 
@@ -50,6 +52,14 @@ const decideRefusals = [
   "practice/keyword-missing",
   "practice/below-moq",
   "practice/cash-short",
+  "practice/no-such-currency",
+  "practice/currency-short",
+  "practice/no-such-loan",
+  "practice/loan-line",
+  "practice/loan-cap",
+  "practice/forward-cap",
+  "practice/held-short",
+  "practice/no-such-case",
   "practice/stock-short",
   "practice/stock-open",
   "practice/reorder-not-ordered",
@@ -172,6 +182,13 @@ export const storeEndpoints = endpoints({
     gives: TodayView,
     refuses: storeRefusals,
   },
+  why: {
+    does: "GET /practice/seasons/:season/stores/:store/why",
+    where: ofStore,
+    asks: z.strictObject({ day: integerText(1, 400), against: WhyAgainst }),
+    gives: WhyView,
+    refuses: [...storeRefusals, "practice/nothing-to-compare"],
+  },
   choosable: {
     does: "GET /practice/seasons/:season/stores/:store/catalog",
     where: ofStore,
@@ -208,6 +225,12 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     asks: z.strictObject({ ...span, market: MarketCode.optional() }),
     gives: listOf(SearchTermRow),
+    refuses: storeRefusals,
+  },
+  finance: {
+    does: "GET /practice/seasons/:season/stores/:store/finance",
+    where: ofStore,
+    gives: FinanceView,
     refuses: storeRefusals,
   },
   stock: {

@@ -4,12 +4,19 @@
  * abandoned between slices leaves no trace.
  */
 import { account } from "../ledger/account.ts";
+import { fadeCases, sanctionStores } from "./after-sales/sanctions.ts";
+import { serveBuyers } from "./after-sales/service.ts";
+import { settleCases } from "./after-sales/settle-cases.ts";
 import { applyDecision, applyIntervention } from "./decisions/apply-decision.ts";
 import { balanceOf, balanceSums, openBook, worldSums, type Book } from "./books/book.ts";
 import { postAds } from "./books/bookkeeping.ts";
 import { enterBot, runBots } from "./bots/bot.ts";
 import { botRoster } from "./bots/bot-roster.ts";
 import { baseOfTicks } from "./decisions/check-advertising.ts";
+import { takeSold } from "./finance/factoring.ts";
+import { carryForeign, revalueForeign } from "./finance/foreign-money.ts";
+import { settleForwards } from "./finance/forwards.ts";
+import { rescue, serveLoans } from "./finance/loans.ts";
 import type { Facts, LogEntry } from "./decisions/decision.ts";
 import { advanceRates, jumpsByCurrency, ratesOf } from "./books/currency.ts";
 import { contextOf, type DecisionContext } from "./decisions/decision-context.ts";
@@ -108,6 +115,8 @@ export function beginDay(
   const refused = applyEntries(before, report, entries);
   const context = { ...before, effects: effectsOfDay(season) };
   announceShocks(season, report);
+  const hasExchange = world.source.scenario.modules.exchange;
+  if (hasExchange) carryForeign(context);
   moveRates(context);
   receive(context, report);
   const engine =
@@ -204,8 +213,12 @@ function receive(context: DecisionContext, report: DayReport): void {
     report.received.set(at, (report.received.get(at) ?? 0) + units);
   }
   payDues(context);
+  takeSold(context);
   payOut(context);
+  settleForwards(context, report);
+  serveLoans(context, report);
   chargeOverdraft(context);
+  if (context.world.source.scenario.modules.loans) rescue(context, report);
   for (const { row, units } of reorder(context)) {
     const store = state.storeOf[row]!;
     report.notice(store, "purchase-reordered", state.offerNumber[row]!, -1, units);
@@ -230,12 +243,20 @@ export function endDay(run: DayRun): DayResult {
   const { state, world, key, engineDay, book } = context;
   payForAds(context);
   dispatchSales(context, work, report);
+  fadeCases(context);
   const ends = settleParcels(context, report);
   publishReviews(context, report);
+  settleCases(context, report);
+  serveBuyers(context, work, ends.lateInMarket, report);
   rememberEnds(context, ends, report);
+  sanctionStores(context, report);
   rememberSales(context, work);
   rememberDecisions(context);
   if (isStorageDay(engineDay)) chargeStorage(context);
+  if (world.source.scenario.modules.exchange) {
+    carryForeign(context);
+    revalueForeign(context);
+  }
   advanceVelocity(world, state, work);
   advanceShocks(world, state, key);
   const day = seasonDayOf(season);

@@ -41,6 +41,9 @@ test("what buyers paid is with the platform, paid out, kept as commission or pai
       if (columns.account[row] === account.refunds) add(`${key} refunds`, minor);
       if (columns.account[row] === account.commission) add(`${key} commission`, minor);
       const isPayout = columns.kind[row] === documentKind.payout;
+      // What was paid out already and went back to the buyer is with the store no more.
+      const isBack = columns.kind[row] === documentKind.refund;
+      if (isBack && columns.account[row] === account.cash) add(`${key} paid`, minor);
       if (isPayout && columns.account[row] === account.held) add(`${key} paid`, -minor);
     }
   });

@@ -26,6 +26,7 @@ import { decisionLimits } from "../decisions/decision-limits.ts";
 import { purchaseCost, unitMargin } from "../books/economics.ts";
 import { enterStore } from "../decisions/enter-store.ts";
 import { firstLegOf } from "../goods/first-leg.ts";
+import { adoptAnswers, reviseService } from "./bot-service.ts";
 import { stockAtOnce } from "../goods/supply.ts";
 
 const place = (row: number, { state }: DecisionContext) =>
@@ -47,6 +48,7 @@ export function enterBot(context: DecisionContext, { store, level, isEntrant }: 
     const { sku } = world.source.products[product]!;
     decide(context, store, { kind: "select-product", sku, place: slot });
   }
+  adoptAnswers(context, store, decide);
   const rows = rowsOf(context, store);
   for (const row of rows) listEverywhere(context, store, row);
   for (const row of rows) firstStock(context, store, row, isEntrant);
@@ -191,6 +193,7 @@ export function runBots(context: DecisionContext): void {
     if (!looks) continue;
     for (const row of rowsOf(context, store)) revise(context, store, row, skill);
     if (world.source.scenario.modules.ads) reviseBudget(context, store, skill);
+    reviseService(context, store, decide);
   }
 }
 

@@ -1,5 +1,7 @@
 /** Carries out what `ruling.ts` accepts. */
 import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
+import { performAfterSales } from "./apply-after-sales.ts";
+import { performFinance } from "./apply-finance.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -73,6 +75,18 @@ function perform(
       return writeBid(context, store, decision);
     case "set-negative":
       return writeNegative(context, store, decision);
+    case "resolve-dispute":
+    case "dispose-return":
+    case "set-answer-policy":
+    case "hire-staff":
+    case "release-staff":
+      return performAfterSales(context, store, decision);
+    case "convert-currency":
+    case "hedge-currency":
+    case "take-loan":
+    case "repay-loan":
+    case "factor-receivable":
+      return performFinance(context, store, number, decision);
     case "publish-listing":
     case "edit-listing":
     case "withdraw-listing":

@@ -30,9 +30,17 @@ export const refusalCodes = [
   "below-moq",
   "above-output",
   "cash-short",
+  "no-such-currency",
+  "currency-short",
+  "no-such-loan",
+  "loan-line",
+  "loan-cap",
+  "forward-cap",
+  "held-short",
   "stock-short",
   "stock-open",
   "reorder-not-ordered",
+  "no-such-case",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -49,6 +57,7 @@ export const warningCodes = [
   "balance-not-covered",
   "above-ninety-days",
   "orders-at-least-moq",
+  "above-exposure",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

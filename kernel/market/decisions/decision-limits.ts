@@ -20,4 +20,14 @@ export const decisionLimits = Object.freeze({
   /** 100,000 USD a day and campaign: ticks stay inside 32 bits. */
   budgetTicksMax: 1_000_000_000,
   unitsPerPurchaseMax: 100_000,
+  /** Questions a day that a store's people may answer themselves, and what they begin with. */
+  handAnswersMax: 30,
+  handAnswersAtFirst: 10,
+  staffMax: 50,
+  /** Ten thousand million major units: keeps interest and rates inside exact arithmetic. */
+  financeMinorMax: 1_000_000_000_000,
+  loansPerStoreMax: 20,
+  forwardsPerStoreMax: 50,
+  forwardDaysMax: 90,
+  loanPeriodsMax: 12,
 });

@@ -26,6 +26,8 @@ export type ListingScores = {
 export type MatchKind = "exact" | "phrase" | "broad" | "auto";
 
 export type StoreDecision =
+  | AfterSalesDecision
+  | FinanceDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -147,6 +149,65 @@ export type StoreDecision =
       readonly mode: "air" | "sea";
       readonly units: number;
     };
+
+export type FinanceDecision =
+  | {
+      /** Changes cash now; currencies by their codes, the amount in minor units of `from`. */
+      readonly kind: "convert-currency";
+      readonly from: string;
+      readonly to: string;
+      readonly amountMinor: number;
+    }
+  | {
+      /** Fixes today the rate of a change that is made in `days` days. One side is the books'. */
+      readonly kind: "hedge-currency";
+      readonly from: string;
+      readonly to: string;
+      readonly amountMinor: number;
+      readonly days: number;
+    }
+  | {
+      readonly kind: "take-loan";
+      readonly term: "short" | "long";
+      readonly amountMinor: number;
+      /** Equal parts in which it is paid back, one a period; a short loan has one. */
+      readonly periods: number;
+    }
+  | {
+      readonly kind: "repay-loan";
+      /** Number of the entry by which it was taken. */
+      readonly loan: number;
+      readonly amountMinor: number;
+    }
+  | {
+      /** Sells money that the platform will pay out, minor units of the market's currency. */
+      readonly kind: "factor-receivable";
+      readonly market: string;
+      readonly amountMinor: number;
+    };
+
+export type AfterSalesDecision =
+  | {
+      readonly kind: "resolve-dispute";
+      /** Number of the case within the store (`case-kinds.ts`). */
+      readonly case: number;
+      readonly answer: "refund" | "replace" | "contest";
+    }
+  | {
+      readonly kind: "dispose-return";
+      readonly case: number;
+      readonly disposition: "resell" | "home" | "scrap" | "leave";
+    }
+  | {
+      /** Answers that stand until changed, for cases that nobody decided by hand. */
+      readonly kind: "set-answer-policy";
+      readonly disputes: "ask" | "refund" | "contest";
+      readonly returns: "ask" | "resell" | "home" | "scrap" | "leave";
+      /** Questions a day that the store's people answer themselves. */
+      readonly handAnswers: number;
+    }
+  | { readonly kind: "hire-staff"; readonly role: "service"; readonly heads: number }
+  | { readonly kind: "release-staff"; readonly role: "service"; readonly heads: number };
 
 export type Intervention =
   | {

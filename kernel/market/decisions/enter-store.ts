@@ -1,4 +1,5 @@
 /** A store enters the season, on its first day or later. */
+import { decisionLimits } from "./decision-limits.ts";
 import type { State } from "../state/state.ts";
 
 /** Reputation of a store nobody knows: reliable until it shows otherwise, in the middle tier. */
@@ -20,4 +21,5 @@ export function enterStore(state: State, store: number, kind: 1 | 2, level: numb
   state.fillRate[store] = 1;
   state.tracking[store] = 1;
   state.tier[store] = startTier;
+  state.handAnswers[store] = decisionLimits.handAnswersAtFirst;
 }

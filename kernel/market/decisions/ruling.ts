@@ -4,6 +4,8 @@
  */
 import type { Intervention, Ruling, StoreDecision } from "./decision.ts";
 import { checkAdvertising } from "./check-advertising.ts";
+import { checkAfterSales } from "./check-after-sales.ts";
+import { checkFinance } from "./check-finance.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkStock } from "./check-stock.ts";
 import type { RefusalCode } from "./decision-codes.ts";
@@ -40,6 +42,18 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "set-bid":
     case "set-negative":
       return checkAdvertising(context, store, decision);
+    case "resolve-dispute":
+    case "dispose-return":
+    case "set-answer-policy":
+    case "hire-staff":
+    case "release-staff":
+      return checkAfterSales(context, store, decision);
+    case "convert-currency":
+    case "hedge-currency":
+    case "take-loan":
+    case "repay-loan":
+    case "factor-receivable":
+      return checkFinance(context, store, decision);
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   Shock,
   WorldSource,
 } from "../world/scenario.ts";
+import { engineVersion } from "../world/scenario.ts";
 import { compileWorld, type World } from "../world/world.ts";
 
 export type ExampleOptions = {
@@ -23,6 +24,7 @@ export type ExampleOptions = {
   readonly days?: number;
   readonly burnInDays?: number;
   readonly shocks?: readonly Shock[];
+  readonly modules?: Partial<Scenario["modules"]>;
   readonly parameters?: readonly ParameterValue[];
 };
 
@@ -40,7 +42,7 @@ export function exampleSource(options: ExampleOptions = {}): WorldSource {
   const taken = exampleMarkets.slice(0, markets);
   const listed = Array.from({ length: categories }, (_, index) => categoryOf(index, queries));
   return {
-    engine: 1,
+    engine: engineVersion,
     scenario: scenarioOf(
       options,
       listed,
@@ -112,7 +114,15 @@ function scenarioOf(
     platform: "example",
     starter: { products: 2, units: 30 },
     leadTimeBp: 5000,
-    modules: { ads: true, warehouses: true },
+    modules: {
+      ads: true,
+      warehouses: true,
+      returns: true,
+      service: true,
+      exchange: false,
+      loans: false,
+      ...options.modules,
+    },
     shocks: options.shocks ?? [],
     score: { profitBp: 5000, customerBp: 2000, operationsBp: 1500, processBp: 1500 },
     burnInDays: options.burnInDays ?? 14,

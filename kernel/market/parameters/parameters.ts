@@ -2,10 +2,13 @@
  * The numbers of the market's equations. Each is a row that teachers may read and a scenario may
  * override within its bounds; code names them by `world.parameters["rank.noise"]`.
  */
+import { afterSalesParameters } from "./after-sales-parameters.ts";
+import { financeParameters } from "./finance-parameters.ts";
 import { purchaseParameters } from "./purchase-parameters.ts";
 import type { ParameterValue } from "../world/scenario.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
+import { tasteParameters } from "./taste-parameters.ts";
 
 export type { ParameterRow } from "./parameter-row.ts";
 
@@ -14,6 +17,9 @@ export const parameterRows = [
   ...shopperParameters,
   ...storeParameters,
   ...purchaseParameters,
+  ...financeParameters,
+  ...afterSalesParameters,
+  ...tasteParameters,
 ] as const;
 
 export type ParameterName = (typeof parameterRows)[number]["name"];

@@ -20,6 +20,8 @@ export type Weights = {
   readonly rankContent: number;
   readonly rankDelivery: number;
   readonly rankPrice: number;
+  /** What a sanction takes from the rank score. */
+  readonly rankSanction: number;
   readonly qualityScale: number;
   readonly nest: number;
   readonly extraUnits: number;
@@ -42,6 +44,7 @@ export function weightsOf(parameters: Parameters): Weights {
     rankContent: parameters["rank.content"] / 1000,
     rankDelivery: parameters["rank.delivery"],
     rankPrice: parameters["rank.price"],
+    rankSanction: parameters["rank.sanction"],
     qualityScale: parameters["auction.qualityScale"],
     nest: parameters["choice.nest"],
     extraUnits: parameters["order.extraUnits"],

@@ -2,6 +2,8 @@
  * What happens to parcels today: deliveries that will be paid for and reviewed, and parcels that
  * never arrive, which are refunded (market.md E9, E10).
  */
+import { caseLaw, drawDelivered, drawLost, type CaseLaw } from "../after-sales/draw-cases.ts";
+import type { EndedUnits } from "../after-sales/case-table.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { postRefund, type SaleAmounts } from "../books/bookkeeping.ts";
 import { laneOf } from "./lanes.ts";
@@ -17,6 +19,8 @@ export type Ends = {
   readonly delivered: Int32Array;
   readonly onTime: Int32Array;
   readonly undelivered: Int32Array;
+  /** Delivered later than promised, by store · markets + market. */
+  readonly lateInMarket: Int32Array;
 };
 
 const goesBack: readonly number[] = [
@@ -28,11 +32,13 @@ const goesBack: readonly number[] = [
 /** Settles every parcel whose day has come and forgets it. */
 export function settleParcels(context: DecisionContext, report: DayReport): Ends {
   const { state, engineDay } = context;
-  const { stores } = state.sizes;
+  const { stores, markets } = state.sizes;
+  const law = caseLaw(context);
   const ends: Ends = {
     delivered: new Int32Array(stores),
     onTime: new Int32Array(stores),
     undelivered: new Int32Array(stores),
+    lateInMarket: new Int32Array(stores * markets),
   };
   const { parcels } = state.tables;
   const { columns, rows } = parcels;
@@ -40,7 +46,7 @@ export function settleParcels(context: DecisionContext, report: DayReport): Ends
   for (let at = 0; at < rows; at++) {
     if (columns.units[at] === 0) dead++;
     if (columns.dueOn[at] !== engineDay) continue;
-    settleOne(context, report, ends, at);
+    settleOne(context, law, report, ends, at);
     dead++;
   }
   // Closing up the gaps costs more than stepping over them, until a quarter is gaps.
@@ -60,7 +66,13 @@ function closeUp({ state, engineDay }: DecisionContext): void {
   parcels.rows = kept;
 }
 
-function settleOne(context: DecisionContext, report: DayReport, ends: Ends, at: number): void {
+function settleOne(
+  context: DecisionContext,
+  law: CaseLaw | null,
+  report: DayReport,
+  ends: Ends,
+  at: number,
+): void {
   const { state } = context;
   const { columns } = state.tables.parcels;
   const row = columns.offer[at]!;
@@ -73,17 +85,50 @@ function settleOne(context: DecisionContext, report: DayReport, ends: Ends, at: 
     columns.units[at] = 0;
     return;
   }
+  const cell = store * state.sizes.markets + market;
+  state.monthEnded[cell]! += units;
+  state.endedUnits[store]! += units;
   if (event === parcelEvent.delivered) {
     const late = Math.max(0, context.engineDay - columns.orderedOn[at]! - columns.promiseDays[at]!);
     ends.delivered[store]! += units;
     if (late === 0) ends.onTime[store]! += units;
-    promisePayout(context, at, store, market, units);
-    drawReviews(context, deliveryOf(context, at, late));
+    else ends.lateInMarket[cell]! += units;
+    const payoutOn = promisePayout(context, at, store, market, units);
+    const delivery = deliveryOf(context, at, late);
+    drawReviews(context, delivery);
+    if (law !== null)
+      drawDelivered(context, law, { ...delivery, ...endedOf(context, at, payoutOn) });
   } else {
     ends.undelivered[store]! += units;
-    refund(context, at, store, market, units, event);
+    const isMissed = event === parcelEvent.lost && law !== null;
+    const disputed = isMissed ? disputedOf(context, at) : 0;
+    if (disputed < units) refund(context, at, store, market, units - disputed, event);
   }
   columns.units[at] = 0;
+}
+
+/** Buyers of lost parcels who open a dispute: what becomes of their money is decided there. */
+function disputedOf(context: DecisionContext, at: number): number {
+  const { columns } = context.state.tables.parcels;
+  const withoutProof = columns.orderedOn[at]! + context.world.parameters["payout.withoutProofDays"];
+  const payoutOn = isProved(context, at) ? -1 : withoutProof;
+  return drawLost(context, { ...deliveryOf(context, at, 0), ...endedOf(context, at, payoutOn) });
+}
+
+function endedOf({ state, engineDay }: DecisionContext, at: number, payoutOn: number): EndedUnits {
+  const { columns } = state.tables.parcels;
+  return {
+    row: columns.offer[at]!,
+    market: columns.market[at]!,
+    service: columns.service[at]!,
+    orderedOn: columns.orderedOn[at]!,
+    endedOn: engineDay,
+    priceMinor: columns.priceMinor[at]!,
+    commissionMinor: columns.commissionMinor[at]!,
+    taxMinor: columns.taxMinor[at]!,
+    costMinor: columns.costMinor[at]!,
+    payoutOn,
+  };
 }
 
 function deliveryOf({ state }: DecisionContext, at: number, lateDays: number): Delivery {
@@ -100,7 +145,8 @@ function deliveryOf({ state }: DecisionContext, at: number, lateDays: number): D
 }
 
 /**
- * Money of delivered units is paid out after the hold of the store's tier, if delivery is proved.
+ * Money of delivered units is paid out after the hold of the store's tier, if delivery is proved;
+ * else a fixed time after the order. Returns that day.
  */
 function promisePayout(
   context: DecisionContext,
@@ -108,14 +154,17 @@ function promisePayout(
   store: number,
   market: number,
   units: number,
-): void {
+): number {
   const { state, world, engineDay } = context;
   const { columns } = state.tables.parcels;
-  if (!isProved(context, at)) return;
+  if (!isProved(context, at)) {
+    return columns.orderedOn[at]! + world.parameters["payout.withoutProofDays"];
+  }
   const { payoutDays } = world.source.tiers[state.tier[store]!]!;
   if (payoutDays >= clockSlots) throw new RangeError(`a hold of ${payoutDays} days is too long`);
   const net = (columns.priceMinor[at]! - columns.commissionMinor[at]!) * units;
   state.payoutDue[payoutSlot(context, engineDay + payoutDays, store, market)]! += net;
+  return engineDay + payoutDays;
 }
 
 function isProved({ state, world, trade }: DecisionContext, at: number): boolean {

@@ -37,18 +37,59 @@ export function rememberEnds(context: DecisionContext, ends: Ends, report: DayRe
   }
 }
 
+/** What a store's health is made of: each part's mark 0..1 and its weight in this season. */
+export type HealthPart = {
+  readonly name: "onTime" | "disputes" | "answered" | "tracking";
+  readonly mark: number;
+  readonly weight: number;
+};
+
 /**
- * Health 0..1: kept promises, parcels that arrived, valid tracking. Answering buyers is not part of
- * this season, so its weight falls to the others.
+ * The parts of health: kept promises, few disputes, answers, valid tracking. Where buyers neither
+ * dispute nor ask, parcels that arrived stand for disputes and answering weighs nothing.
  */
-export function healthOf({ parameters: p }: World, state: State, store: number): number {
-  const weights = p["health.onTime"] + p["health.disputes"] + p["health.tracking"];
-  const arrived = 1 - Math.min(1, state.lostShare[store]! / p["health.disputesScale"]);
-  const health =
-    p["health.onTime"] * state.onTime[store]! +
-    p["health.disputes"] * arrived +
-    p["health.tracking"] * state.tracking[store]!;
-  return clamp(health / weights, 0, 1);
+export function healthParts(world: World, state: State, store: number): readonly HealthPart[] {
+  const { parameters: p } = world;
+  const { returns, service } = world.source.scenario.modules;
+  const trouble = returns ? disputeRate(world, state, store) : state.lostShare[store]!;
+  const answered = Math.max(0, state.answered[store]!);
+  return [
+    { name: "onTime", mark: state.onTime[store]!, weight: p["health.onTime"] },
+    {
+      name: "disputes",
+      mark: 1 - Math.min(1, trouble / p["health.disputesScale"]),
+      weight: p["health.disputes"],
+    },
+    { name: "answered", mark: answered, weight: service ? p["health.answered"] : 0 },
+    { name: "tracking", mark: state.tracking[store]!, weight: p["health.tracking"] },
+  ];
+}
+
+/** Health 0..1: the mean of its parts by their weights. */
+export function healthOf(world: World, state: State, store: number): number {
+  let sum = 0;
+  let weights = 0;
+  for (const { mark, weight } of healthParts(world, state, store)) {
+    sum += mark * weight;
+    weights += weight;
+  }
+  return clamp(sum / weights, 0, 1);
+}
+
+/**
+ * Disputes of the last 30 days by units that met their end. A newcomer is given some units at the
+ * rate that nobody can help, so that a first dispute is no verdict.
+ */
+export function disputeRate({ parameters: p }: World, state: State, store: number): number {
+  const { markets } = state.sizes;
+  let disputes = 0;
+  let ended = 0;
+  for (let cell = store * markets; cell < (store + 1) * markets; cell++) {
+    disputes += state.monthDisputes[cell]!;
+    ended += state.monthEnded[cell]!;
+  }
+  const prior = p["health.priorUnits"];
+  return ended + prior > 0 ? (disputes + p["dispute.base"] * prior) / (ended + prior) : 0;
 }
 
 /** The best tier whose health a store reaches. */

@@ -63,10 +63,12 @@ export function drawReviews(context: DecisionContext, delivery: Delivery): void 
   }
 }
 
-const defectPpm = ({ state, world }: DecisionContext, row: number) =>
+/** Share of a product's units that arrive defective, parts per million. */
+export const defectPpm = ({ state, world }: DecisionContext, row: number) =>
   world.source.products[state.skuOf[row]!]!.defectPpm;
 
-function baseSatisfaction({ state, world }: DecisionContext, delivery: Delivery): number {
+/** Satisfaction of a delivery's average buyer with a unit that has no fault. */
+export function baseSatisfaction({ state, world }: DecisionContext, delivery: Delivery): number {
   const p = world.parameters;
   const answered = state.answered[state.storeOf[delivery.row]!]!;
   return (

@@ -298,7 +298,9 @@ export function reportStock(context: DecisionContext, work: Workspace, report: D
       const received = report.received.get(at) ?? 0;
       const onHand = state.stock[at]!;
       const inbound = state.inbound[at]!;
-      if (onHand + inbound + received + sums.sold + sums.lost === 0 && pool > 0) continue;
+      const replaced = report.replaced.get(at) ?? 0;
+      const moved = onHand + inbound + received + replaced + sums.sold + sums.lost;
+      if (moved === 0 && pool > 0) continue;
       const row = addRow(report.tables.stock);
       const { columns } = report.tables.stock;
       columns.store[row] = store;
@@ -308,6 +310,7 @@ export function reportStock(context: DecisionContext, work: Workspace, report: D
       columns.inbound[row] = inbound;
       columns.sold[row] = sums.sold;
       columns.received[row] = received;
+      columns.replaced[row] = replaced;
       columns.lostUnits[row] = sums.lost;
       columns.costMinor[row] = cost.get(at) ?? 0;
       noticeStock(context, report, offer, pool, onHand, sums.sold, received);

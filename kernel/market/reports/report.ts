@@ -1,4 +1,6 @@
 /** What a day tells: rows for the stores that are reported, collected while the day goes on. */
+import type { AnsweredDay } from "../after-sales/answer-day.ts";
+import { writeCase, writeService } from "./report-after-sales.ts";
 import type { State } from "../state/state.ts";
 import { addRow, newDayTables, noticeKinds, type DayTables } from "../state/tables.ts";
 
@@ -12,6 +14,8 @@ export type DayReport = {
   readonly impressionsOfStore: Map<number, number>;
   /** Units that came into a pool today, by row · pools + pool. */
   readonly received: Map<number, number>;
+  /** Units sent once more out of a pool today, by row · pools + pool. */
+  readonly replaced: Map<number, number>;
   parcels(
     row: number,
     market: number,
@@ -29,6 +33,9 @@ export type DayReport = {
     theme: number,
     wording: number,
   ): void;
+  /** What happened to units of the case in row `at`. */
+  caseEvent(at: number, event: number, units: number, backMinor: number): void;
+  service(store: number, asked: number, day: AnsweredDay): void;
   notice(store: number, kind: NoticeKind, subject: number, market: number, value: number): void;
 };
 
@@ -49,6 +56,7 @@ export function newDayReport(
     isReported,
     impressionsOfStore: new Map(),
     received: new Map(),
+    replaced: new Map(),
     parcels(row, market, service, orderedOn, event, units) {
       const store = state.storeOf[row]!;
       if (!isReported(store)) return;
@@ -79,6 +87,13 @@ export function newDayReport(
       if (lateDays > 0) {
         report.notice(store, "promise-broken", state.offerNumber[row]!, market, lateDays);
       }
+    },
+    caseEvent(at, event, units, backMinor) {
+      const store = state.storeOf[state.tables.cases.columns.offer[at]!]!;
+      if (isReported(store)) writeCase(tables, state, seasonDay, at, event, units, backMinor);
+    },
+    service(store, asked, day) {
+      if (isReported(store)) writeService(tables, state, store, asked, day);
     },
     notice(store, kind, subject, market, value) {
       if (store >= 0 && !isReported(store)) return;

@@ -12,6 +12,10 @@ import { card, cardWidth } from "../state/workspace.ts";
 /** Live in `listing`; 2 is withdrawn. */
 const live = 1;
 
+/** Standings in `sanction`: ranked lower, and suspended. */
+const rankedLower = 2;
+const suspended = 3;
+
 /**
  * Prepares the offers of rows `from` to `to`: landed prices that changed, review terms, and the
  * part of the rank score that does not depend on price, query and luck (E4).
@@ -66,18 +70,20 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
   const { offers, categories } = world.sizes;
   const { cards, hasStock, termsEpoch, goodsMinor, seenFee, seenPromise, seenTerms } = work;
   const { listing, stock, velocity, contentMilli, promiseDays, service } = state;
-  const { priceMinor, feeMinor, discountBp } = state;
-  const { rankVelocity, rankContent, rankDelivery } = weights;
+  const { priceMinor, feeMinor, discountBp, sanction } = state;
+  const { rankVelocity, rankContent, rankDelivery, rankSanction } = weights;
   const { isLastMile } = world;
   const category = state.categoryOf[offer]!;
   const position = work.positionOf[offer]!;
   const isNew = work.cardOwner[position] !== offer;
   const isDropped = state.isDropped[offer] !== 0;
+  const standing = state.storeOf[offer]! * markets;
   work.cardOwner[position] = offer;
   for (let market = 0; market < markets; market++) {
     const at = offer * markets + market;
     const placed = (market * offers + position) * cardWidth;
-    if (isDropped || listing[at] !== live) {
+    const level = sanction[standing + market]!;
+    if (isDropped || listing[at] !== live || level === suspended) {
       cards[placed + card.rankBase] = -Infinity;
       cards[placed + card.logPrice] = -Infinity;
       hasStock[at] = 0;
@@ -109,7 +115,8 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
     }
     const v = velocity[at]!;
     const recent = v > 0 ? rankVelocity * log(1 + v) : 0;
-    cards[placed + card.rankBase] = ofOffer + recent + rankContent * content - rankDelivery * days;
+    const base = ofOffer + recent + rankContent * content - rankDelivery * days;
+    cards[placed + card.rankBase] = level === rankedLower ? base - rankSanction : base;
     hasStock[at] = 1;
   }
 }

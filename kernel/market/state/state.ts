@@ -4,6 +4,7 @@
  * these declarations. Every column is an integer unless it is f64; an f64 column is written by one
  * shard only, so that results do not depend on how the work was cut.
  */
+import { stateTables } from "./state-tables.ts";
 import { lengthen, newTable, type ColumnType, type Table } from "./tables.ts";
 import { makeColumn, type Allocate, type ColumnArray, type NarrowType } from "./typed-column.ts";
 
@@ -67,6 +68,24 @@ export const stateColumns = {
   answered: ["f64", "store"],
   tracking: ["f64", "store"],
   fillRate: ["f64", "store"],
+  /** Standing answers: index into `disputeAnswers` and `returnAnswers`, 0 asks each time. */
+  disputePolicy: ["u8", "store"],
+  returnPolicy: ["u8", "store"],
+  /** Questions a day that the store's people answer themselves. */
+  handAnswers: ["i32", "store"],
+  /** Heads in service, those of them who are leaving, and the day on which they are gone. */
+  staff: ["i32", "store"],
+  staffLeaving: ["i32", "store"],
+  staffLeavesOn: ["i32", "store"],
+  /** Yesterday's questions that nobody answered. */
+  waitingQuestions: ["i32", "store"],
+  /** Units that met their end and cases of the last 30 days, older ones weighing less. */
+  monthEnded: ["f64", "store", "market"],
+  monthDisputes: ["f64", "store", "market"],
+  monthChargebacks: ["f64", "store", "market"],
+  /** 0 none, 1 warned, 2 ranked lower, 3 suspended; and the day since when. */
+  sanction: ["u8", "store", "market"],
+  sanctionSince: ["i32", "store", "market"],
   tier: ["i32", "store"],
   /**
    * Starred reviews of the store and what its offers' latent fit predicted for them, thousandths.
@@ -80,10 +99,17 @@ export const stateColumns = {
   wantedUnits: ["f64", "store"],
   deliveredUnits: ["f64", "store"],
   onTimeUnits: ["f64", "store"],
+  endedUnits: ["f64", "store"],
+  disputeUnits: ["f64", "store"],
+  /** Questions that were settled, and the sum of what each counted: 1, 0 or -1. */
+  questionCount: ["f64", "store"],
+  answerSum: ["f64", "store"],
   /** Sum of day-end inventory at cost, for turns, minor units of the books. */
   inventorySumMinor: ["f64", "store"],
   /** Sum of day-end equity since entry, for the mean, minor units of the books. */
   equitySumMinor: ["f64", "store"],
+  /** Days in a row on which cash of all currencies was below zero. */
+  brokeDays: ["i32", "store"],
   /** Help received, minor units: it does not count for the score, as penalties do. */
   helpMinor: ["f64", "store"],
 
@@ -138,112 +164,15 @@ export const stateColumns = {
 
   /** Ledger balances of the stores, minor units, debit positive: exact integers below 2^53. */
   balance: ["f64", "store", "account", "currency"],
+  /**
+   * Foreign money of a person's store, minor units of its currency, and what it was worth at the
+   * rates of the days on which it came and went, base: the rest is what rates made of it.
+   */
+  carriedPosition: ["f64", "store", "currency"],
+  carriedMinor: ["f64", "store", "currency"],
   /** Money of a market still held by the platform, by the clock slot on which it is paid out. */
   payoutDue: ["f64", "clock", "store", "market"],
 } as const satisfies Readonly<Record<string, ColumnRow>>;
-
-/** Tables that grow and shrink; rows are kept in the order of writing. */
-export const stateTables = {
-  campaigns: {
-    store: "i32",
-    /** Number within the store. */
-    campaign: "i32",
-    isOn: "i32",
-    dailyBudgetTicks: "i32",
-    spentTicks: "i32",
-    /** Bit c is set where the campaign runs in market c. */
-    markets: "i32",
-    /** Share of auctions it takes part in, so that the budget lasts the day. */
-    pacing: "f64",
-  },
-  adEntries: {
-    /** Row of `campaigns`. */
-    campaign: "i32",
-    /** Number within its campaign. */
-    entry: "i32",
-    /** Row of the offer. */
-    offer: "i32",
-    /** 0 exact, 1 phrase, 2 broad, 3 auto. */
-    match: "i32",
-    /** Hash of the keyword's words, to find the entry again; 0 with `auto`. */
-    keyword: "i32",
-    /** 0 is removed. */
-    bidTicks: "i32",
-    /** Bits of the queries it matches, eight for each market, four markets a word: `matchMask`. */
-    mask0: "i32",
-    mask1: "i32",
-    mask2: "i32",
-    mask3: "i32",
-    mask4: "i32",
-    mask5: "i32",
-    mask6: "i32",
-    mask7: "i32",
-  },
-  /** Queries on which a campaign never shows. */
-  negatives: { campaign: "i32", market: "i32", category: "i32", mask: "i32", keyword: "i32" },
-  /** Goods on the way into a pool. */
-  supply: {
-    offer: "i32",
-    pool: "i32",
-    units: "i32",
-    /** Cost of these units on arrival, minor units of the books. */
-    costMinor: "f64",
-    dueOn: "i32",
-    /** Share already paid, minor units of the books; the rest is due on arrival. */
-    paidMinor: "f64",
-    number: "i32",
-    orderedOn: "i32",
-    /** 0 from the supplier, 1 moved by air, 2 moved by sea. */
-    mode: "i32",
-  },
-  /** First-in first-out layers of stock. */
-  layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64", arrivedOn: "i32" },
-  /** What stores owe on account, minor units of the books. */
-  dues: { store: "i32", dueOn: "i32", amountMinor: "f64", offer: "i32" },
-  /** Fates of parcels under way, drawn when they were handed over. */
-  parcels: {
-    dueOn: "i32",
-    offer: "i32",
-    market: "i32",
-    service: "i32",
-    orderedOn: "i32",
-    /** Index into `parcelEvents`. */
-    event: "i32",
-    units: "i32",
-    promiseDays: "i32",
-    /** Of one unit in minor units of the market: price and fee, commission and tax within. */
-    priceMinor: "i32",
-    commissionMinor: "i32",
-    taxMinor: "i32",
-    /** Cost of one unit in minor units of the books, for what comes back or is lost. */
-    costMinor: "i32",
-    claimMilli: "i32",
-  },
-  /** Reviews that will appear. */
-  reviewsDue: {
-    dueOn: "i32",
-    offer: "i32",
-    market: "i32",
-    orderedOn: "i32",
-    stars: "i32",
-    lateDays: "i32",
-    theme: "i32",
-    wording: "i32",
-  },
-  /** Events the steward put into the season. Days are season days. */
-  injected: {
-    kind: "i32",
-    from: "i32",
-    days: "i32",
-    /** Bits of the markets and of the categories (two words) it concerns. */
-    markets: "i32",
-    categoriesLow: "i32",
-    categoriesHigh: "i32",
-    sizeBp: "i32",
-    noticeDays: "i32",
-    announcedOn: "i32",
-  },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;
 
 export type StateColumns = {
   readonly [K in keyof typeof stateColumns]: ColumnArray[(typeof stateColumns)[K][0]];

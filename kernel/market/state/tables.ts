@@ -168,6 +168,8 @@ export const stockDayShape = {
   inbound: "i32",
   sold: "i32",
   received: "i32",
+  /** Units sent once more in place of others. */
+  replaced: "i32",
   lostUnits: "i32",
   costMinor: "f64",
 } as const satisfies TableShape;
@@ -214,6 +216,38 @@ export const noticeShape = {
   value: "f64",
 } as const satisfies TableShape;
 
+/** What happened to units of a return, dispute or chargeback. */
+export const caseEventShape = {
+  store: "i32",
+  offer: "i32",
+  market: "i32",
+  service: "i32",
+  /** Season days of the order and of the parcel's end: they name the units it is about. */
+  orderedOn: "i32",
+  endedOn: "i32",
+  /** Index into `caseReasons`. */
+  reason: "i32",
+  /** Index into `caseEvents`. */
+  event: "i32",
+  units: "i32",
+  /** What the buyers got back, without tax, minor units of the market's currency. */
+  backMinor: "f64",
+} as const satisfies TableShape;
+
+/** Service and standing of a store; each day, where buyers ask or dispute. */
+export const serviceDayShape = {
+  store: "i32",
+  asked: "i32",
+  answered: "i32",
+  late: "i32",
+  lapsed: "i32",
+  waiting: "i32",
+  staff: "i32",
+  byHand: "i32",
+  /** 30-day average, -10,000 to 10,000. */
+  answeredBp: "i32",
+} as const satisfies TableShape;
+
 export const parcelEvents = [
   "dispatched",
   "rejected",
@@ -243,6 +277,11 @@ export const noticeKinds = [
   "shock-ended",
   "purchase-reordered",
   "promise-broken",
+  "forward-settled",
+  "loan-paid",
+  "emergency-loan",
+  "dispute-opened",
+  "sanction-changed",
 ] as const;
 
 export const dayTables = {
@@ -257,6 +296,8 @@ export const dayTables = {
   postings: postingShape,
   markets: marketDayShape,
   notices: noticeShape,
+  cases: caseEventShape,
+  service: serviceDayShape,
 } as const;
 
 export type DayTables = { readonly [K in keyof typeof dayTables]: Table<(typeof dayTables)[K]> };

@@ -103,7 +103,18 @@ export type Scenario = {
   readonly starter: { readonly products: number; readonly units: number };
   /** Factor on suppliers' lead times, basis points; beginners' seasons run faster. */
   readonly leadTimeBp: number;
-  readonly modules: { readonly ads: boolean; readonly warehouses: boolean };
+  readonly modules: {
+    readonly ads: boolean;
+    readonly warehouses: boolean;
+    /** Returns, disputes, chargebacks and the sanctions that follow (market.md E10, E12). */
+    readonly returns: boolean;
+    /** Buyers' questions and who answers them (E11). */
+    readonly service: boolean;
+    /** Payouts stay in the market's currency until they are changed; forwards (E14). */
+    readonly exchange: boolean;
+    /** Loans, money sold early, and the emergency loan of who cannot pay. */
+    readonly loans: boolean;
+  };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;
   readonly burnInDays: number;
@@ -128,9 +139,14 @@ export type Query = {
   >;
 };
 
+/** How readily buyers send a category's goods back. */
+export type ReturnClass = "apparel" | "electronics" | "home" | "beauty" | "other";
+
 export type Category = {
   readonly id: string;
   readonly name: Text;
+  /** `other` when left out. */
+  readonly returnClass?: ReturnClass;
   /** Demand of the twelve months, basis points of the mean. */
   readonly monthsBp: readonly number[];
   /** Commission of the platform in this category, basis points of the price. */
@@ -195,13 +211,18 @@ export type PlatformTier = {
  * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type,
  * so that files of the atlas, which take only types from here, are held to it by the compiler.
  */
-export type EngineVersion = 1;
-export const engineVersion: EngineVersion = 1;
+export type EngineVersion = 2;
+export const engineVersion: EngineVersion = 2;
 
 /** Everything that fixes a season but its seed and its log. Plain JSON; its SHA-256 names it. */
 export type WorldSource = {
   /** The `EngineVersion` it was made for. */
   readonly engine: number;
+  /**
+   * Key of what this season's shoppers like; without it they like what those of every other season
+   * of the scenario do. As secret as the season's own key.
+   */
+  readonly tastes?: { readonly k0: number; readonly k1: number };
   readonly scenario: Scenario;
   readonly categories: readonly Category[];
   readonly products: readonly MarketProduct[];

@@ -24,6 +24,8 @@ export default {
   "practice/no-such-scenario": "There is no such scenario. Choose one from the list.",
   "practice/no-such-class": "There is no such class, or you do not teach it.",
   "practice/no-such-order": "There is no such order.",
+  "practice/nothing-to-compare":
+    "Day {{day}} has no day to compare it with. Choose closed days on which the store traded.",
   "practice/no-such-document": "There is no such document in the books.",
   "practice/no-such-product": "This season has no product {{sku}}.",
   "practice/no-such-market": "This season has no market {{market}}.",
@@ -77,6 +79,16 @@ export default {
   "practice/keyword-missing": "Enter a keyword, or choose automatic matching.",
   "practice/below-moq": "The quantity is below the minimum order ({{moq}} units).",
   "practice/cash-short": "Not enough cash: {{needed}} needed, {{cash}} available.",
+  "practice/no-such-currency": "No store of this season keeps {{currency}}.",
+  "practice/currency-short":
+    "Not enough {{currency}} in cash: {{needed}} needed, {{cash}} available.",
+  "practice/no-such-loan": "There is no such loan, or it is paid back.",
+  "practice/loan-line": "The bank lends no more of this kind: {{left}} is left of the line.",
+  "practice/loan-cap": "At most {{most}} loans can be open at once. Pay one back first.",
+  "practice/forward-cap": "At most {{most}} forwards can be open at once.",
+  "practice/held-short": "Only {{most}} has a payout day and can be sold early.",
+  "practice/no-such-case":
+    "This return or dispute is not open: it was settled, or its time is over.",
   "practice/stock-short": "Not enough stock: only {{onHand}} units.",
   "practice/stock-open":
     "There is still stock or goods on the way ({{units}} units); the product cannot be dropped.",

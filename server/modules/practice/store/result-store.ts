@@ -25,6 +25,8 @@ export const resultTables = {
   postings: "posting",
   markets: "market_day",
   notices: "notice",
+  cases: "case_event",
+  service: "service_day",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -48,6 +50,8 @@ export const rowOrder = {
   postings: "t.line",
   markets: "t.market, t.category",
   notices: "t.line",
+  cases: "t.line",
+  service: "t.store",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

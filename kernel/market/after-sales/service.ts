@@ -1,0 +1,92 @@
+/**
+ * Buyers' questions and who answers them (market.md E11). The store's people answer some by hand
+ * and its staff the rest.
+ */
+import { answerDay, type AnsweredDay } from "./answer-day.ts";
+import { poisson } from "../../random/poisson.ts";
+import { address, purpose } from "../../random/purpose.ts";
+import { exchanged } from "../books/book.ts";
+import { postWages } from "../books/after-sales-journals.ts";
+import type { DecisionContext } from "../decisions/decision-context.ts";
+import type { DayReport } from "../reports/report.ts";
+import type { Workspace } from "../state/workspace.ts";
+import { currencyNumber } from "../world/lookups.ts";
+
+/** Asks, answers and pays, for every store. */
+export function serveBuyers(
+  context: DecisionContext,
+  work: Workspace,
+  lateParcels: Int32Array,
+  report: DayReport,
+): void {
+  const { state, world } = context;
+  if (!world.source.scenario.modules.service) return;
+  const p = world.parameters;
+  const clicks = clicksByMarket(context, work);
+  for (let store = 0; store < state.sizes.stores; store++) {
+    if (state.storeKind[store] === 0) continue;
+    const asked = questionsOf(context, store, clicks, lateParcels);
+    const byStaff = p["service.perHead"] * state.staff[store]!;
+    const capacity = state.handAnswers[store]! + byStaff;
+    const day = answerDay(asked, state.waitingQuestions[store]!, capacity);
+    state.waitingQuestions[store] = day.waiting;
+    remember(context, store, day);
+    report.service(store, asked, day);
+    payWages(context, store);
+  }
+}
+
+function clicksByMarket({ state }: DecisionContext, work: Workspace): Int32Array {
+  const { stores, markets } = state.sizes;
+  const clicks = new Int32Array(stores * markets);
+  for (let row = 0; row < state.offerCount[0]!; row++) {
+    const from = row * markets;
+    const to = state.storeOf[row]! * markets;
+    for (let market = 0; market < markets; market++) {
+      clicks[to + market]! += work.clicks[from + market]!;
+    }
+  }
+  return clicks;
+}
+
+function questionsOf(
+  { state, world, engineDay, key }: DecisionContext,
+  store: number,
+  clicks: Int32Array,
+  lateParcels: Int32Array,
+): number {
+  const p = world.parameters;
+  const { markets } = state.sizes;
+  let asked = 0;
+  for (let market = 0; market < markets; market++) {
+    const cell = store * markets + market;
+    const mean = p["question.click"] * clicks[cell]! + p["question.late"] * lateParcels[cell]!;
+    asked += poisson(mean, store, market, 4 * engineDay, address(purpose.question), key);
+  }
+  return asked;
+}
+
+/** Carries a day into the average of +1 within a day, 0 within two, -1 later. */
+function remember({ state, world }: DecisionContext, store: number, day: AnsweredDay): void {
+  const ended = day.answered + day.late + day.lapsed;
+  if (ended === 0) return;
+  const sum = day.answered - day.lapsed;
+  const before = state.answered[store]!;
+  state.answered[store] = before + (sum / ended - before) / world.parameters["service.days"];
+  state.questionCount[store]! += ended;
+  state.answerSum[store]! += sum;
+}
+
+/** Pay of a day, a thirtieth of the month's, half up; who leaves is paid to the last day. */
+function payWages(context: DecisionContext, store: number): void {
+  const { state, world, book, engineDay } = context;
+  const heads = state.staff[store]!;
+  if (heads > 0) {
+    const cents = Math.floor((heads * world.parameters["service.wageMonthUsd"] * 100) / 30 + 0.5);
+    postWages(book, store, exchanged(book, cents, currencyNumber(world, "USD"), world.base));
+  }
+  if (state.staffLeaving[store]! > 0 && state.staffLeavesOn[store]! <= engineDay) {
+    state.staff[store]! -= state.staffLeaving[store]!;
+    state.staffLeaving[store] = 0;
+  }
+}

@@ -1,0 +1,37 @@
+/** Carries out what `check-after-sales.ts` accepts; cases are settled when the day ends. */
+import { disputeAnswers, returnAnswers } from "../after-sales/case-kinds.ts";
+import { rowsOfCase } from "../after-sales/case-table.ts";
+import type { AfterSalesDecision } from "./decision.ts";
+import type { DecisionContext } from "./decision-context.ts";
+
+export function performAfterSales(
+  { state, world, engineDay }: DecisionContext,
+  store: number,
+  decision: AfterSalesDecision,
+): void {
+  const { answer } = state.tables.cases.columns;
+  switch (decision.kind) {
+    case "resolve-dispute":
+      for (const at of rowsOfCase(state, store, "dispute", decision.case)) {
+        answer[at] = disputeAnswers.indexOf(decision.answer);
+      }
+      return;
+    case "dispose-return":
+      for (const at of rowsOfCase(state, store, "return", decision.case)) {
+        answer[at] = returnAnswers.indexOf(decision.disposition);
+      }
+      return;
+    case "set-answer-policy":
+      state.disputePolicy[store] = disputeAnswers.indexOf(decision.disputes);
+      state.returnPolicy[store] = returnAnswers.indexOf(decision.returns);
+      state.handAnswers[store] = decision.handAnswers;
+      return;
+    case "hire-staff":
+      state.staff[store]! += decision.heads;
+      return;
+    case "release-staff":
+      state.staffLeaving[store]! += decision.heads;
+      state.staffLeavesOn[store] = engineDay + world.parameters["service.noticeDays"];
+      return;
+  }
+}

@@ -1,0 +1,160 @@
+/** The growing tables of a season's memory, each declared once; see `state.ts`. */
+import type { ColumnType } from "./tables.ts";
+
+/** Tables that grow and shrink; rows are kept in the order of writing. */
+export const stateTables = {
+  campaigns: {
+    store: "i32",
+    /** Number within the store. */
+    campaign: "i32",
+    isOn: "i32",
+    dailyBudgetTicks: "i32",
+    spentTicks: "i32",
+    /** Bit c is set where the campaign runs in market c. */
+    markets: "i32",
+    /** Share of auctions it takes part in, so that the budget lasts the day. */
+    pacing: "f64",
+  },
+  adEntries: {
+    /** Row of `campaigns`. */
+    campaign: "i32",
+    /** Number within its campaign. */
+    entry: "i32",
+    /** Row of the offer. */
+    offer: "i32",
+    /** 0 exact, 1 phrase, 2 broad, 3 auto. */
+    match: "i32",
+    /** Hash of the keyword's words, to find the entry again; 0 with `auto`. */
+    keyword: "i32",
+    /** 0 is removed. */
+    bidTicks: "i32",
+    /** Bits of the queries it matches, eight for each market, four markets a word: `matchMask`. */
+    mask0: "i32",
+    mask1: "i32",
+    mask2: "i32",
+    mask3: "i32",
+    mask4: "i32",
+    mask5: "i32",
+    mask6: "i32",
+    mask7: "i32",
+  },
+  /** Queries on which a campaign never shows. */
+  negatives: { campaign: "i32", market: "i32", category: "i32", mask: "i32", keyword: "i32" },
+  /** Goods on the way into a pool. */
+  supply: {
+    offer: "i32",
+    pool: "i32",
+    units: "i32",
+    /** Cost of these units on arrival, minor units of the books. */
+    costMinor: "f64",
+    dueOn: "i32",
+    /** Share already paid, minor units of the books; the rest is due on arrival. */
+    paidMinor: "f64",
+    number: "i32",
+    orderedOn: "i32",
+    /** 0 from the supplier, 1 moved by air, 2 moved by sea. */
+    mode: "i32",
+  },
+  /** First-in first-out layers of stock. */
+  layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64", arrivedOn: "i32" },
+  /** What stores owe on account, minor units of the books. */
+  dues: { store: "i32", dueOn: "i32", amountMinor: "f64", offer: "i32" },
+  /** Loans not paid back, minor units of the books. */
+  loans: {
+    store: "i32",
+    number: "i32",
+    /** Index into `loanTerms`. */
+    term: "i32",
+    takenOn: "i32",
+    principalMinor: "f64",
+    openMinor: "f64",
+    yearlyBp: "i32",
+    /** What is paid back each period. */
+    partMinor: "f64",
+    /** Day of the next part, -1 when the store pays as it likes. */
+    dueOn: "i32",
+    /** Interest since this day, and what was charged of it. */
+    sinceOn: "i32",
+    chargedMinor: "f64",
+  },
+  /** Exchanges agreed on and not yet made; currencies by number. */
+  forwards: {
+    store: "i32",
+    number: "i32",
+    from: "i32",
+    to: "i32",
+    fromMinor: "f64",
+    toMinor: "f64",
+    agreedOn: "i32",
+    dueOn: "i32",
+  },
+  /** Payouts sold before their day, minor units of the market. */
+  factorings: { store: "i32", market: "i32", dueOn: "i32", amountMinor: "f64" },
+  /** Fates of parcels under way, drawn when they were handed over. */
+  parcels: {
+    dueOn: "i32",
+    offer: "i32",
+    market: "i32",
+    service: "i32",
+    orderedOn: "i32",
+    /** Index into `parcelEvents`. */
+    event: "i32",
+    units: "i32",
+    promiseDays: "i32",
+    /** Of one unit in minor units of the market: price and fee, commission and tax within. */
+    priceMinor: "i32",
+    commissionMinor: "i32",
+    taxMinor: "i32",
+    /** Cost of one unit in minor units of the books, for what comes back or is lost. */
+    costMinor: "i32",
+    claimMilli: "i32",
+  },
+  /** Reviews that will appear. */
+  reviewsDue: {
+    dueOn: "i32",
+    offer: "i32",
+    market: "i32",
+    orderedOn: "i32",
+    stars: "i32",
+    lateDays: "i32",
+    theme: "i32",
+    wording: "i32",
+  },
+  /** Returns, disputes and chargebacks that are to come or wait for an answer. */
+  cases: {
+    /** The day on which the store hears of it, and the last on which it may answer. */
+    opensOn: "i32",
+    dueOn: "i32",
+    offer: "i32",
+    market: "i32",
+    service: "i32",
+    orderedOn: "i32",
+    /** The day on which the parcel met its end. */
+    endedOn: "i32",
+    /** Index into `caseReasons`. */
+    reason: "i32",
+    units: "i32",
+    /** Index into the answers to its kind; 0 while there is none. */
+    answer: "i32",
+    /** Of one unit, as the parcel had it. */
+    priceMinor: "i32",
+    commissionMinor: "i32",
+    taxMinor: "i32",
+    costMinor: "i32",
+    /** The day on which the platform pays the store for it; -1 while no day is set. */
+    payoutOn: "i32",
+  },
+  /** Events the steward put into the season. Days are season days. */
+  injected: {
+    kind: "i32",
+    from: "i32",
+    days: "i32",
+    /** Bits of the markets and of the categories (two words) it concerns. */
+    markets: "i32",
+    categoriesLow: "i32",
+    categoriesHigh: "i32",
+    sizeBp: "i32",
+    noticeDays: "i32",
+    announcedOn: "i32",
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, ColumnType>>>>;

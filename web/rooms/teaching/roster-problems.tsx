@@ -16,6 +16,7 @@ export function RosterProblems({ preview }: { preview: Preview }) {
         rowKey={(one) => `${one.row} ${one.column} ${one.code}`}
         caption={t("roster.problemsTab", { count: preview.problems.length })}
         exportAs={fileName(preview.fileName, t("roster.problemsFile"))}
+        card={{ head: "what", mark: "level", facts: ["row", "column", "value"] }}
         columns={[
           { key: "row", head: t("roster.row"), cell: (one) => one.row, value: (one) => one.row },
           {

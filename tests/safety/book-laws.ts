@@ -75,7 +75,7 @@ export const bookLaws: readonly BookLaw[] = [
     planted: `update practice.stock_day set cost_minor = cost_minor + 1 where day = 1`,
   },
   {
-    title: "units in a pool are those of the day before, received less sold and moved",
+    title: "units in a pool are those of the day before, received less sold, replaced and moved",
     breaches: `
       with moved as (${movedOut})
       select k.season_id, k.branch, k.day, k.store, k.offer, k.pool
@@ -89,7 +89,8 @@ export const bookLaws: readonly BookLaw[] = [
          and l.kind = 'select-product' and k.offer = k.store * 256 + (l.decision ->> 'place')::int
         left join moved m on m.season_id = k.season_id and m.branch = k.branch and m.day = k.day
          and m.store = k.store and m.sku = l.decision ->> 'sku' and k.pool = 0
-       where c.is_head and k.on_hand <> b.on_hand + k.received - k.sold - coalesce(m.units, 0)`,
+       where c.is_head and k.on_hand <> b.on_hand + k.received - k.sold - k.replaced
+         - coalesce(m.units, 0)`,
     planted: `update practice.stock_day set on_hand = on_hand + 1 where day = 4`,
   },
   {
@@ -121,6 +122,27 @@ export const bookLaws: readonly BookLaw[] = [
            > coalesce(sum(units) filter (where event = 0), 0)`,
     planted: `update practice.parcel_event set units = 1000
                where ctid = (select ctid from practice.parcel_event where event = 4 limit 1)`,
+  },
+  {
+    title: "no more units of a parcel's end come back, are disputed or charged back than ended",
+    breaches: `
+      with ended as (
+        select season_id, store, offer, market, service, ordered_on, day as ended_on,
+               sum(units) as units
+          from practice.parcel_event e join practice.day_close c using (season_id, branch, day)
+         where c.is_head and e.event in (4, 6) group by 1, 2, 3, 4, 5, 6, 7),
+      claimed as (
+        select season_id, store, offer, market, service, ordered_on, ended_on,
+               sum(units) filter (where event = 0) as opened,
+               sum(units) filter (where event <> 0) as settled
+          from practice.case_event e join practice.day_close c using (season_id, branch, day)
+         where c.is_head group by 1, 2, 3, 4, 5, 6, 7)
+      select * from claimed left join ended
+       using (season_id, store, offer, market, service, ordered_on, ended_on)
+       where opened > coalesce(units, 0) or coalesce(settled, 0) > opened`,
+    planted: `insert into practice.case_event
+      select season_id, branch, day, 9999, store, offer, market, service, ordered_on, day, 0, 0,
+             1000, 0 from practice.parcel_event where event = 4 limit 1`,
   },
   {
     title: "what was accepted is carried out: no close refuses a decision",

@@ -35,15 +35,7 @@ const troubled = [
 function play(policy: Policy, seed: number, ask: (tables: DayTables, season: Season) => void) {
   const { season, work } = exampleSeason({ parameters: troubled, visitsPerDay: 8000 }, seed);
   const { world } = season;
-  const log = [
-    ...beginnersLog(world),
-    ...entriesOf(
-      firstSeat(world),
-      1,
-      [policy, { kind: "hire-staff", role: "service", heads: 1 }],
-      90,
-    ),
-  ];
+  const log = [...beginnersLog(world), ...entriesOf(firstSeat(world), 1, [policy, hire], 90)];
   for (let day = 1; day <= 28; day++) {
     const entries = log.filter((one) => one.day === day);
     const result = closeDay(season, entries, work, { into: season.state, reportAll: true });

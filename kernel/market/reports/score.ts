@@ -14,7 +14,15 @@ import { forwardsValue } from "../finance/forwards.ts";
 import { owesEmergency } from "../finance/loans.ts";
 
 /** What the parts are measured by. */
-export const scoreMeasures = ["profit", "rating", "onTime", "fill", "turns"] as const;
+export const scoreMeasures = [
+  "profit",
+  "rating",
+  "onTime",
+  "disputes",
+  "answered",
+  "fill",
+  "turns",
+] as const;
 export type ScoreMeasure = (typeof scoreMeasures)[number];
 export type Measures = Readonly<Record<ScoreMeasure, number>>;
 
@@ -49,7 +57,18 @@ const priorDeliveries = 10;
 const priorOnTime = 0.95;
 
 /** Least lead of masters by which a measure tells stores apart. */
-const leadMin: Measures = { profit: 0.0005, rating: 0.05, onTime: 0.02, fill: 0.02, turns: 0.5 };
+const leadMin: Measures = {
+  profit: 0.0005,
+  rating: 0.05,
+  onTime: 0.02,
+  disputes: 0.001,
+  answered: 0.05,
+  fill: 0.02,
+  turns: 0.5,
+};
+
+/** Units that a newcomer is given at the rate of disputes that nobody can help. */
+const priorEnded = 30;
 
 /** The measures of a store since it entered. Money is in shares of its capital. */
 export function measuresOf(context: DecisionContext, store: number): Measures {
@@ -64,9 +83,23 @@ export function measuresOf(context: DecisionContext, store: number): Measures {
     rating: gain / (reviews + priorReviews),
     onTime:
       (state.onTimeUnits[store]! + priorOnTime * priorDeliveries) / (delivered + priorDeliveries),
+    disputes: 0 - disputesOf(context, store),
+    answered: answersOf(context, store),
     fill: wanted > 0 ? state.soldUnits[store]! / wanted : 0,
     turns: turnsAYear(context, store),
   };
+}
+
+/** Disputes by units that met their end, since entry. */
+function disputesOf({ state, world }: DecisionContext, store: number): number {
+  const base = world.parameters["dispute.base"] * priorEnded;
+  return (state.disputeUnits[store]! + base) / (state.endedUnits[store]! + priorEnded);
+}
+
+/** Mean of +1 for each question answered within a day, 0 within two, -1 for the others. */
+function answersOf({ state }: DecisionContext, store: number): number {
+  const asked = state.questionCount[store]!;
+  return asked > 0 ? state.answerSum[store]! / asked : 0;
 }
 
 const capitalOf = ({ world }: DecisionContext) => world.source.scenario.openingCashMinor;
@@ -118,7 +151,10 @@ export function parOf(context: DecisionContext): Par | null {
 function meanOf(context: DecisionContext, level: number): Measures | null {
   const { state, world } = context;
   const firstDay = world.source.scenario.burnInDays;
-  const sums = { profit: 0, rating: 0, onTime: 0, fill: 0, turns: 0 };
+  const sums = Object.fromEntries(scoreMeasures.map((name) => [name, 0])) as Record<
+    ScoreMeasure,
+    number
+  >;
   let stores = 0;
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.storeKind[store] !== 1 || state.botLevel[store] !== level) continue;
@@ -145,7 +181,7 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
       ),
     );
   const profit = part("profit");
-  const customer = part("rating", "onTime");
+  const customer = part("rating", "onTime", "disputes", "answered");
   const operations = part("fill", "onTime", "turns");
   const { profitBp, customerBp, operationsBp } = world.source.scenario.score;
   const score = weighted([
@@ -170,13 +206,16 @@ function capped(context: DecisionContext, store: number, score: Mark): Mark {
 
 /** Whether the store has shown anything yet: nobody is punctual who has delivered nothing. */
 function shownBy(
-  { state }: DecisionContext,
+  { state, world }: DecisionContext,
   store: number,
 ): Readonly<Record<ScoreMeasure, boolean>> {
+  const { returns, service } = world.source.scenario.modules;
   return {
     profit: true,
     rating: state.storeReviews[store]! > 0,
     onTime: state.deliveredUnits[store]! > 0,
+    disputes: returns && state.endedUnits[store]! > 0,
+    answered: service && state.questionCount[store]! > 0,
     fill: state.wantedUnits[store]! > 0,
     turns: state.inventorySumMinor[store]! > 0,
   };

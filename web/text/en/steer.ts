@@ -72,6 +72,7 @@ export default {
     isClosing: "A day is being closed; wait a few seconds.",
     noDayYet: "No day has closed yet.",
     isOver: "The season is over.",
+    notBegun: "The season has not begun.",
     noClock: "No clock is running: you close this day by hand, or the season is paused.",
     samePace: "This is the pace already.",
   },

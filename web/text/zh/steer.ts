@@ -78,6 +78,7 @@ export default {
     isClosing: "正在结算，请稍候几秒。",
     noDayYet: "还没有结算过的交易日。",
     isOver: "赛季已结束。",
+    notBegun: "赛季还没有开始。",
     noClock: "没有在计时：这一天由你手动结算，或赛季已暂停。",
     samePace: "现在就是这个节奏。",
   },

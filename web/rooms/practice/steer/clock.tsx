@@ -18,7 +18,14 @@ function Extend() {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const extend = useAct("POST /practice/seasons/:season/extend", seen);
-  const why = season.closesAt === null ? t("why.noClock") : null;
+  const { isOver } = useSteer();
+  const why = isOver
+    ? t("why.isOver")
+    : season.state === "lobby"
+      ? t("why.notBegun")
+      : season.closesAt === null
+        ? t("why.noClock")
+        : null;
   return (
     <div className="form">
       <p className="soft">{t("clock.extendText")}</p>

@@ -68,7 +68,9 @@ function Tools({ tiles, order, onOrder }: ToolsProps) {
         onChange={(value) => onOrder(orders.find((one) => one === value) ?? "help")}
         data={orders.map((one) => ({ value: one, label: t(`wall.orders.${one}`) }))}
       />
-      <span className="soft">{t("wall.ready", { ready, stores: tiles.length })}</span>
+      {season.state === "running" || season.state === "paused" ? (
+        <span className="soft">{t("wall.ready", { ready, stores: tiles.length })}</span>
+      ) : null}
       <span className="push" />
       <Button variant="default" onClick={show}>
         {t("wall.projector")}

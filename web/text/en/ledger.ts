@@ -15,7 +15,9 @@ export default {
     before: "Span before ({{currency}})",
     ofSales: "Of sales",
     empty: "Nothing in the books yet",
-    emptyText: "After the first day closes, the profit and loss is here, and every figure opens.",
+    emptyText:
+      "The store opens with {{money}}. After the first day closes, the books are here, and every " +
+      "figure opens.",
     wholeLedger: "All postings",
     how: {
       profit: "Income is positive, costs are negative, each at the exchange rate of its day.",

@@ -10,7 +10,7 @@ export default {
     before: "上一时段（{{currency}}）",
     ofSales: "占收入",
     empty: "还没有账目",
-    emptyText: "结算第一天后，这里会有利润表，每个数都能点开。",
+    emptyText: "店铺以 {{money}} 开业。结算第一天后，账目都在这里，每个数都能点开。",
     wholeLedger: "查看全部分录",
     how: {
       profit: "收入为正，费用为负，按发生当天的汇率折算。",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
 import { CashAhead } from "./money/cash-ahead.tsx";
 import { inProfitOrder } from "./money/statement-order.ts";
 import { salesShares } from "./money/statement-share.ts";
@@ -64,15 +65,19 @@ function MoneyTab({
   isOpened: boolean;
 }) {
   const { t } = useTranslation(["ledger", "report"]);
-  if (tab === "cash") return <CashAhead money={money} />;
-  const lines = tab === "profit" ? inProfitOrder(money.profit) : money[tab];
-  if (!isOpened && tab === "profit") {
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const opening = format.money(season.openingCashMinor, season.booksCurrency);
+  // Before the first close the books hold nothing: zeros would say that there is no money.
+  if (!isOpened && (tab !== "cash" || money.due.length === 0)) {
     return (
       <Card>
-        <Empty title={t("money.empty")} text={t("money.emptyText")} />
+        <Empty title={t("money.empty")} text={t("money.emptyText", { money: opening })} />
       </Card>
     );
   }
+  if (tab === "cash") return <CashAhead money={money} />;
+  const lines = tab === "profit" ? inProfitOrder(money.profit) : money[tab];
   return (
     <Card
       title={t(`money.tabs.${tab}`)}

@@ -79,8 +79,8 @@ type Line = (typeof lines)[number];
 const minorOf = (point: CashPoint, line: Line) => point[`${line}Minor`];
 
 /**
- * One line of the drawing; what is only expected is dashed. The words stand at its end, but those of
- * the cash at its beginning: at its end the expected line goes on.
+ * One line of the drawing; what is only expected is dashed. The words stand at its end, but those
+ * of the cash at its beginning: at its end the expected line goes on.
  */
 function lineSeries(
   line: Line,

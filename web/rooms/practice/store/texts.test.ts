@@ -166,7 +166,7 @@ test("every code of the books, parcels, reviews and the guide has its word", () 
 });
 
 const kernel = join(folder, "../../../../kernel/market");
-const kernelCode = readdirSync(kernel)
+const kernelCode = readdirSync(kernel, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".ts") && !path.includes(".test."))
   .map((path) => readFileSync(join(kernel, path), "utf8"))
   .join("\n");

@@ -10,7 +10,7 @@ import { checkDecision } from "../decisions/check-decision.ts";
 import type { StoreDecision } from "../decisions/decision.ts";
 import { cashIn, exampleBank, logOf, play, tomorrow } from "../examples/example-finance.ts";
 import { firstSeat } from "../state/season.ts";
-import { parOf, scoreStore } from "../reports/score.ts";
+import { parOf, scoreMeasures, scoreStore, type Par } from "../reports/score.ts";
 import { interestOf, lineLeft, loansOpen, owesEmergency } from "./loans.ts";
 
 const bank = exampleBank();
@@ -131,7 +131,8 @@ test("a capped score is what it would be, and no more than the cap", () => {
   const seat = firstSeat(season.world);
   const context = tomorrow(season);
   const row = { low: 0, high: 1 };
-  const easy = { profit: { low: -2, high: -1 }, rating: row, onTime: row, fill: row, turns: row };
+  const par = Object.fromEntries(scoreMeasures.map((name) => [name, row])) as Par;
+  const easy = { ...par, profit: { low: -2, high: -1 } };
   const free = scoreStore(context, seat, easy).scoreMilli;
   assert.ok(free > 350);
   season.state.tables.loans.columns.term[0] = 2;

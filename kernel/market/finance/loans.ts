@@ -128,6 +128,23 @@ export function interestOf(minor: number, yearlyBp: number, days: number): numbe
   return mulDivRoundHalfUp(minor, yearlyBp * days, 3_650_000);
 }
 
+/** What a loan costs when every part is paid on its day, minor units. */
+export function interestInAll(
+  context: Pick<DecisionContext, "world">,
+  term: "short" | "long",
+  minor: number,
+  periods: number,
+): number {
+  const days = context.world.parameters["loan.periodDays"];
+  const yearlyBp = yearlyBpOf(context, term);
+  const part = Math.ceil(minor / periods);
+  let cost = 0;
+  for (let open = minor; open > 0; open -= Math.min(part, open)) {
+    cost += interestOf(open, yearlyBp, days);
+  }
+  return cost;
+}
+
 /** Pays back a part of a loan, with the interest up to today. Forgets a loan that is paid. */
 export function payBack(context: DecisionContext, row: number, minor: number): void {
   const { state, book, engineDay } = context;

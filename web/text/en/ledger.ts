@@ -54,6 +54,9 @@ export default {
     payout: "Payout from the platform",
     purchaseBalance: "Balance of a purchase, on arrival",
     payable: "Goods bought on account",
+    loanPart: "Loan, part paid back",
+    loanInterest: "Loan, interest until then",
+    forward: "Forward, against the rate of now",
   },
   ledger: {
     title: "Postings",
@@ -143,6 +146,7 @@ export default {
     writeOff: "Write-offs",
     interest: "Interest",
     exchange: "Gain or loss on exchange",
+    revaluation: "Foreign money at the month's rates",
     penalties: "Penalties",
     helpAndPenalty: "Steward's help and penalties",
     incomeTax: "Income tax",
@@ -193,5 +197,7 @@ export default {
     claim: "Compensation",
     settlement: "Settlement",
     supplierReturn: "Return to supplier",
+    revaluation: "Revaluation at month end",
+    factoring: "Payout sold early",
   },
 };

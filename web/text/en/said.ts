@@ -68,6 +68,21 @@ export default {
     "stock-low": "“{{product}}” lasts about {{days}} days",
     "stock-low-more": "At last week's pace, and nothing is on the way.",
     "stock-low-act": "Reorder",
+    "loan-due": "The bank takes {{amount}} for a loan on day {{day}}",
+    "loan-due-more": "Have the cash ready: what is lacking becomes an overdraft at 12 % a year.",
+    "loan-due-act": "See loans",
+    "cash-runs-out": "By what is known, cash falls {{lacking}} below zero on day {{day}}",
+    "cash-runs-out-more":
+      "Below zero, nothing can be bought or advertised. Move a payment, sell a payout early, or borrow.",
+    "cash-runs-out-act": "Cash ahead",
+    "change-money": "Cash in the books' currency is {{lacking}} below zero",
+    "change-money-more":
+      "There is money in other currencies. Change some: until then this is an overdraft.",
+    "change-money-act": "Change money",
+    "emergency-loan": "An emergency loan of {{open}} is open",
+    "emergency-loan-more":
+      "It costs 24 % a year, and until it is paid back the score is at most {{cap}}.",
+    "emergency-loan-act": "Pay back",
     "returned-decisions": "{{count}} decisions came back from a rewind",
     "returned-decisions-more": "Hand them in again as they were, or put them away.",
     "returned-decisions-act": "Look",
@@ -78,6 +93,12 @@ export default {
     "stock-arrived": "{{value}} units of “{{product}}” arrived.",
     "budget-spent": "A campaign used up its budget of the day ({{ticks}}).",
     "cash-short": "Cash is below zero: {{money}}. Buy or advertise less.",
+    "forward-settled":
+      "A forward was settled: {{money}} against changing the money at the day's rate.",
+    "loan-paid": "The bank took {{money}} for a loan that was due.",
+    "emergency-loan":
+      "Cash was below zero for too long: an emergency loan of {{money}} was booked. Until it " +
+      "is paid back, the score is capped.",
     "decision-refused": "A decision could not be carried out at the close; see the decision log.",
     "review-bad": "“{{product}}” got {{value}} stars in {{market}}.",
     "tier-changed": "Your store is now of tier {{value}}.",
@@ -100,6 +121,8 @@ export default {
     "below-reserve": "The bid {{bid}} is below the reserve {{reserve}} and will never be shown.",
     "keyword-reaches-nobody": "No buyer searches for “{{keyword}}”; it will not be shown.",
     "no-shipping": "No shipping chosen yet; nobody can order.",
+    "above-exposure":
+      "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
     "orders-at-least-moq": "Each reorder buys at least the minimum order of {{moq}} units.",
     "promise-too-short":
       "You promise {{days}} days, but half of the parcels take {{median}} or more: many will " +

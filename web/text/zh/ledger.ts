@@ -41,7 +41,14 @@ export default {
     due: "已知的收付",
     noDue: "没有待收待付。",
   },
-  dueKind: { payout: "平台打款", purchaseBalance: "采购尾款（到货时）", payable: "应付货款" },
+  dueKind: {
+    payout: "平台打款",
+    purchaseBalance: "采购尾款（到货时）",
+    payable: "应付货款",
+    loanPart: "贷款还本",
+    loanInterest: "贷款利息（到当日）",
+    forward: "远期交割（对比现汇率）",
+  },
   ledger: {
     title: "总账分录",
     text: "借方为正，贷方为负。点单据号看整张凭证。",
@@ -126,6 +133,7 @@ export default {
     writeOff: "报损",
     interest: "利息",
     exchange: "汇兑损益",
+    revaluation: "外币月末重估损益",
     penalties: "罚款",
     helpAndPenalty: "主持人补助与处罚",
     incomeTax: "所得税",
@@ -176,5 +184,7 @@ export default {
     claim: "赔付",
     settlement: "和解",
     supplierReturn: "退供应商",
+    revaluation: "月末外币重估",
+    factoring: "提前变现放款",
   },
 };

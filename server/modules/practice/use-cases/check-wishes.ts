@@ -9,6 +9,7 @@ import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts"
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
+import { dealOf } from "./finance-deal.ts";
 import { fillWish, scoringOf } from "./fill-wish.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { scoresView } from "./scores-view.ts";
@@ -38,12 +39,14 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
     return { kind: "refused", refusal: { code: ruling.code, facts: { ...ruling.facts } } };
   }
   const { decision, cashMinor } = ruling.effect;
+  const deal = dealOf(trial, wish);
   addToPreview(trial, { store, number: 0, day: desk.row.day, decision });
   const scoring = scoringOf(source, wish);
   return {
     kind: "accepted",
     cashMinor,
     warnings: ruling.warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+    deal,
     economics: economicsAfter(desk, trial, wish),
     scores: scoring === null ? null : scoresView(scoring),
   };

@@ -3,6 +3,7 @@ import type { TodayView } from "@echelon/contract/practice/today.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { readDrafts } from "../store/store-store.ts";
+import { financeNeeds } from "./finance-needs.ts";
 import { listingPools } from "./listing-pool.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
 import { sellingHint } from "./selling-hint.ts";
@@ -34,6 +35,7 @@ export async function needsOf(
     const pressed = new Set(needs.map(({ at }) => at));
     needs.push(...sellingHints(desk, offers, week, pressed).slice(0, hintsMax));
   }
+  needs.push(...financeNeeds(desk));
   const drafts = await readDrafts(sql, desk.season, desk.number);
   const returned = drafts.filter(({ key }) => key.startsWith(returnedPrefix)).length;
   if (returned > 0)

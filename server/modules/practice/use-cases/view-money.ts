@@ -1,7 +1,7 @@
 import type { DocumentView, MoneyView, PostingRow } from "@echelon/contract/practice/money.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { account, type AccountName } from "@echelon/kernel/ledger/account.ts";
-import { documentKindName } from "@echelon/kernel/ledger/document-kind.ts";
+import { documentKind, documentKindName } from "@echelon/kernel/ledger/document-kind.ts";
 import { kindOfParty } from "@echelon/kernel/ledger/party.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -99,8 +99,19 @@ export async function listPostings(
 const accountNamed = (name: string) =>
   Object.hasOwn(account, name) ? account[name as AccountName] : -1;
 
+/** Documents whose subject is no product: a campaign, a loan, a forward, a currency. */
+const aboutNoProduct: readonly number[] = [
+  documentKind.ads,
+  documentKind.loan,
+  documentKind.loanRepayment,
+  documentKind.interest,
+  documentKind.forward,
+  documentKind.revaluation,
+];
+
 function postingRow(desk: Desk, row: PostingLine): PostingRow {
-  const product = row.subject > 0 ? productOfOffer(desk, row.subject) : undefined;
+  const isProduct = row.subject > 0 && !aboutNoProduct.includes(row.kind);
+  const product = isProduct ? productOfOffer(desk, row.subject) : undefined;
   return {
     day: row.day,
     document: row.document,

@@ -15,5 +15,6 @@ export function needPlace(
     const market = slash < 0 ? firstMarket : at.slice(slash + 1);
     return { path: `products/${encodeURIComponent(sku)}/${market}`, search: {} };
   }
+  if (room === "money" && at !== "") return { path: room, search: { tab: at } };
   return { path: room, search: room === "stock" && at !== "" ? { sku: at } : {} };
 }

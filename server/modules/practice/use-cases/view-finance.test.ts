@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import {
+  closeDay,
+  hand,
+  openStore,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+} from "../testing/practice-class.ts";
+
+suite("a store and its banks", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse();
+  });
+  after(() => house.stop());
+
+  /** A class's season has banks. */
+  const banked = () => runningSeason(house, 4, { scenario: "class-40" });
+  const ask = (season: string, store: string, place: number) => {
+    const where = { season, store };
+    const student = people.student(place);
+    return {
+      finance: async () =>
+        (
+          await house.call(student, "GET /practice/seasons/:season/stores/:store/finance", {
+            where,
+          })
+        ).body,
+      money: async () =>
+        (await house.call(student, "GET /practice/seasons/:season/stores/:store/money", { where }))
+          .body,
+      today: async () =>
+        (await house.call(student, "GET /practice/seasons/:season/stores/:store/today", { where }))
+          .body,
+    };
+  };
+
+  test("money is changed at the rate that was shown, less the spread that was shown", async () => {
+    const season = await banked();
+    const store = await openStore(house, season, 0);
+    const { finance } = ask(season, store, 0);
+    const before = await finance();
+    const currency = before.rates[0]!.currency;
+    const wish = {
+      kind: "convert-currency",
+      from: "USD",
+      to: currency,
+      amountMinor: 500_000,
+    } as const;
+    const checked = await house.call(
+      people.student(0),
+      "POST /practice/seasons/:season/stores/:store/check",
+      { where: { season, store }, body: { wishes: [wish] } },
+    );
+    const [projection] = checked.body.items;
+    assert.equal(projection?.kind, "accepted");
+    const deal = projection.kind === "accepted" ? projection.deal : null;
+    assert.equal(deal?.currency, currency);
+    await hand(house, season, store, 0, 1, [wish]);
+    const cashOf = async (code: string) =>
+      (await finance()).cash.find((one) => one.currency === code)?.cashMinor;
+    assert.equal(await cashOf(currency), deal?.getsMinor);
+    assert.equal(await cashOf("USD"), before.cash[0]!.cashMinor - 500_000);
+    await closeDay(house, season, 1);
+    assert.equal(await cashOf(currency), deal?.getsMinor, "the close does what was shown");
+    assert.equal((await finance()).rates[0]!.seriesE8.length, 1);
+  });
+
+  test("a loan is in the cash ahead, and Today warns three days before it is due", async () => {
+    const season = await banked();
+    const store = await openStore(house, season, 1);
+    const { finance, money, today } = ask(season, store, 1);
+    const start = await finance();
+    const left = start.lines.find(({ term }) => term === "short")!.leftMinor;
+    await hand(house, season, store, 1, 1, [
+      { kind: "take-loan", term: "short", amountMinor: 300_000, periods: 1 },
+    ]);
+    const taken = await finance();
+    assert.equal(taken.lines.find(({ term }) => term === "short")!.leftMinor, left - 300_000);
+    const [loan] = taken.loans;
+    assert.equal(loan?.dueOn, 31);
+    const due = (await money()).due.filter(({ code }) => code.startsWith("loan"));
+    assert.deepEqual(
+      due.map(({ day, amountMinor }) => [day, amountMinor]),
+      [
+        [31, -1_973],
+        [31, -300_000],
+      ],
+    );
+    const warned = (await today()).needs.some(({ code }) => code === "need/loan-due");
+    assert.equal(warned, false, "a month is long");
+  });
+
+  test("who has no banks is told that they are not part of the season", async () => {
+    const season = await runningSeason(house, 4);
+    const store = await openStore(house, season, 2);
+    const answer = await house.call(
+      people.student(2),
+      "POST /practice/seasons/:season/stores/:store/check",
+      {
+        where: { season, store },
+        body: {
+          wishes: [
+            { kind: "take-loan", term: "short", amountMinor: 100, periods: 1 },
+            { kind: "convert-currency", from: "USD", to: "EUR", amountMinor: 100 },
+          ],
+        },
+      },
+    );
+    const codes = answer.body.items.map((one) =>
+      one.kind === "refused" ? one.refusal.code : "accepted",
+    );
+    assert.deepEqual(codes, ["practice/module-off", "practice/module-off"]);
+  });
+});

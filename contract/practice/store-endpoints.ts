@@ -12,6 +12,7 @@ import {
   Projection,
   SaveDraftRequest,
 } from "./decision.ts";
+import { AfterSalesView } from "./after-sales.ts";
 import { AdvertisingView, SearchTermRow } from "./advertising.ts";
 import { FunnelView, PriceMapView } from "./insight.ts";
 import { FinanceView } from "./finance.ts";
@@ -256,6 +257,12 @@ export const storeEndpoints = endpoints({
     where: ofStore.extend({ order: z.string().max(60) }),
     gives: OrderView,
     refuses: [...storeRefusals, "practice/no-such-order"],
+  },
+  afterSales: {
+    does: "GET /practice/seasons/:season/stores/:store/after-sales",
+    where: ofStore,
+    gives: AfterSalesView,
+    refuses: storeRefusals,
   },
   reviews: {
     does: "GET /practice/seasons/:season/stores/:store/reviews",

@@ -117,10 +117,12 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/products": atStore,
   "GET /practice/seasons/:season/stores/:store/products/:sku/:market": atStore,
   "PUT /practice/seasons/:season/stores/:store/ready": "student",
+  "GET /practice/seasons/:season/stores/:store/after-sales": atStore,
   "GET /practice/seasons/:season/stores/:store/reviews": atStore,
   "GET /practice/seasons/:season/stores/:store/search-terms": atStore,
   "GET /practice/seasons/:season/stores/:store/stock": atStore,
   "GET /practice/seasons/:season/stores/:store/today": atStore,
+  "GET /practice/seasons/:season/stores/:store/why": atStore,
   "GET /practice/seasons/:season/wall": "teacher assistant",
 };
 

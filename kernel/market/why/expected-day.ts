@@ -13,6 +13,7 @@ import { preparePhase } from "../shelf/prepare.ts";
 import { rankPhase } from "../shelf/ranking.ts";
 import { onState, openEngine, type Engine } from "../state/engine.ts";
 import { effectsOfDay, type Seed } from "../state/season.ts";
+import { newState } from "../state/state.ts";
 import { newWorkspace } from "../state/workspace.ts";
 import type { World } from "../world/world.ts";
 import { pageSlots, slices } from "../world/world-limits.ts";
@@ -32,9 +33,10 @@ const memory = (bytes: number) => new ArrayBuffer(bytes);
 /** Less than this many units are none: the next buyer finds the shelf empty. */
 const unitsLeast = 0.5;
 
-export function newWhyBench(world: World, seed: Seed, state: Blend["state"]): WhyBench {
+export function newWhyBench(world: World, seed: Seed): WhyBench {
   const work = newWorkspace(world.sizes, memory);
-  return { engine: openEngine(world, seed, state, work), blend: null, closed: [] };
+  const engine = openEngine(world, seed, newState(world.sizes, memory), work);
+  return { engine, blend: null, closed: [] };
 }
 
 /** The store's expected sales of the blend as it stands. */

@@ -51,7 +51,7 @@ function explained(
   store: number,
   order?: readonly Factor[],
 ): Explanation {
-  const bench = newWhyBench(season.world, season.seed, after.state);
+  const bench = newWhyBench(season.world, season.seed);
   return explainChange(bench, before, after, store, order);
 }
 
@@ -157,7 +157,7 @@ test("luck is nobody's: over many stores it is nothing on the mean", () => {
     let now = played(seed, 6);
     for (let day = 7; day <= 9; day++) {
       const seen = observe(now);
-      const bench = newWhyBench(now.season.world, now.season.seed, seen.state);
+      const bench = newWhyBench(now.season.world, now.season.seed);
       const { stores } = seen.result.tables;
       for (let row = 0; row < stores.rows; row++) {
         const blend = beginBlend(now.season, seen, seen, stores.columns.store[row]!);

@@ -2,9 +2,10 @@ import type { Module } from "../../platform/module.ts";
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Means } from "../../platform/module.ts";
 import { createSeasonEngine } from "./engine/season-engine.ts";
+import { createWhyDesk } from "./engine/why-desk.ts";
 import { closeDayKind, freezeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
 import { reviewDue } from "./engine/world-sources.ts";
-import type { PracticeMeans } from "./means.ts";
+import type { PracticeRouteMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
 import { derivedTables } from "./store/result-store.ts";
 import { checkBooks } from "./use-cases/check-books.ts";
@@ -18,14 +19,15 @@ import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
 export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
+export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";
 
 /** One engine a process, however often the platform asks for a part of the module. */
-const engines = new WeakMap<Means, PracticeMeans>();
+const engines = new WeakMap<Means, PracticeRouteMeans>();
 
-function meansOf(means: Means): PracticeMeans {
+function meansOf(means: Means): PracticeRouteMeans {
   const known = engines.get(means);
   if (known !== undefined) return known;
-  const made: PracticeMeans = { ...means, engine: createSeasonEngine() };
+  const made: PracticeRouteMeans = { ...means, engine: createSeasonEngine(), why: createWhyDesk() };
   engines.set(means, made);
   return made;
 }
@@ -65,7 +67,9 @@ export const practiceModule: Module = {
     derive: (means) => deriveSeasons(meansOf(means)),
   },
   start: async (means) => {
-    const { engine } = meansOf(means);
-    return () => engine.stop();
+    const { engine, why } = meansOf(means);
+    return async () => {
+      await Promise.all([engine.stop(), why.stop()]);
+    };
   },
 };

@@ -1,7 +1,7 @@
 import { storeEndpoints as on } from "@echelon/contract/practice/store-endpoints.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
-import type { PracticeMeans } from "./means.ts";
+import type { PracticeMeans, PracticeRouteMeans } from "./means.ts";
 import { checkWishes } from "./use-cases/check-wishes.ts";
 import { decide } from "./use-cases/accept-decisions.ts";
 import { listDrafts, putDraftsAway, saveDraft } from "./use-cases/keep-drafts.ts";
@@ -9,8 +9,10 @@ import { listStoreLog } from "./use-cases/list-log.ts";
 import { listTeams } from "./use-cases/list-teams.ts";
 
 import { setGuide, setReady } from "./use-cases/mark-store.ts";
+import { viewAfterSales } from "./use-cases/view-after-sales.ts";
 import { viewAdvertising, viewSearchTerms } from "./use-cases/view-advertising.ts";
 import { listChoosable } from "./use-cases/list-choosable.ts";
+import { viewFinance } from "./use-cases/view-finance.ts";
 import { viewFunnel, viewPriceMap } from "./use-cases/view-insight.ts";
 import { viewListingEditor } from "./use-cases/view-listing-editor.ts";
 import { listPostings, viewDocument, viewMoney } from "./use-cases/view-money.ts";
@@ -20,9 +22,10 @@ import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
 import { viewToday } from "./use-cases/view-today.ts";
+import { viewWhy } from "./use-cases/view-why.ts";
 
 /** Stores: run by their people; those who lead the class see them and change nothing. */
-export function storeRoutes(means: PracticeMeans): readonly Route[] {
+export function storeRoutes(means: PracticeRouteMeans): readonly Route[] {
   return [
     ...runningRoutes(means),
     ...draftRoutes(means),
@@ -99,11 +102,16 @@ const draftRoutes = (means: PracticeMeans) => [
   }),
 ];
 
-const roomRoutes = (means: PracticeMeans) => [
+const roomRoutes = (means: PracticeRouteMeans) => [
   route({
     ...on.today,
     allows: may.trade,
     run: ({ caller, where }) => viewToday(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.why,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => viewWhy(means, caller, where.season, where.store, asks),
   }),
   route({
     ...on.choosable,
@@ -147,6 +155,11 @@ const roomRoutes = (means: PracticeMeans) => [
     run: ({ caller, where }) => viewOrder(means, caller, where.season, where.store, where.order),
   }),
   route({
+    ...on.afterSales,
+    allows: may.trade,
+    run: ({ caller, where }) => viewAfterSales(means, caller, where.season, where.store),
+  }),
+  route({
     ...on.reviews,
     allows: may.trade,
     run: ({ caller, where }) => viewReviews(means, caller, where.season, where.store),
@@ -154,6 +167,11 @@ const roomRoutes = (means: PracticeMeans) => [
 ];
 
 const bookRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.finance,
+    allows: may.look,
+    run: ({ caller, where }) => viewFinance(means, caller, where.season, where.store),
+  }),
   route({
     ...on.money,
     allows: may.trade,

@@ -6,8 +6,10 @@ import type {
   ClosedDay,
   EngineAnswer,
   EngineRequest,
+  Explained,
   Opening,
   ReplayRequest,
+  WhyQuestion,
 } from "./thread-messages.ts";
 
 /** A season as the engine's thread needs to know it. */
@@ -30,6 +32,12 @@ export interface EngineHost {
   ): Promise<ClosedDay>;
   /** Plays days again; null when the snapshot to begin with is unsound. */
   replay(season: EngineSeason, request: ReplayRequest): Promise<Opening | null>;
+  /** Explains a store's day; null when its days were not watched yet and none are given. */
+  explain(
+    season: EngineSeason,
+    question: WhyQuestion,
+    days: ReplayRequest | null,
+  ): Promise<Explained | null>;
   stop(): Promise<void>;
 }
 
@@ -84,6 +92,13 @@ export function createEngineHost(): EngineHost {
       if (answer.kind === "state-missing") return null;
       if (answer.kind !== "replayed") throw new Error(`the engine answered ${answer.kind}`);
       return answer.replayed;
+    },
+    async explain({ worldHash, seed, source }, question, days) {
+      const request = { kind: "explain" as const, worldHash, seed, question, days };
+      const answer = await ask({ worldHash, seed, source }, request);
+      if (answer.kind === "state-missing") return null;
+      if (answer.kind !== "explained") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.explained;
     },
     stop: () => line.stop(),
   };

@@ -13,6 +13,7 @@ import type { State } from "@echelon/kernel/market/state/state.ts";
 import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
+import { createDayWatcher, type DayWatcher } from "./explain-days.ts";
 import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
 
 const worldsHeldMax = 4;
@@ -27,6 +28,7 @@ function startThread(): void {
   if (port === null) return;
   const worlds = new Map<string, Held>();
   const states = new Map<string, State>();
+  const watcher = createDayWatcher();
   port.on("message", (request: EngineRequest) => {
     const tell = (answer: EngineAnswer) => port.postMessage(answer);
     try {
@@ -34,12 +36,26 @@ function startThread(): void {
       if (held === null) return tell({ id: request.id, kind: "world-missing" });
       if (request.kind === "open")
         tell({ id: request.id, kind: "opened", opening: open(held, request, states, tell) });
-      else tell(request.kind === "close" ? close(held, request, states) : replay(held, request));
+      else tell(answerTo(held, request, states, watcher));
     } catch (error) {
       const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
       tell({ id: request.id, kind: "failed", message });
     }
   });
+}
+
+function answerTo(
+  held: Held,
+  request: Exclude<EngineRequest, { kind: "open" }>,
+  states: Map<string, State>,
+  watcher: DayWatcher,
+): EngineAnswer {
+  const { id, seed, worldHash } = request;
+  if (request.kind === "close") return close(held, request, states);
+  if (request.kind === "replay") return replay(held, request);
+  const { question, days } = request;
+  const explained = watcher.explain(held.world, seed, worldHash, question, days);
+  return explained === null ? { id, kind: "state-missing" } : { id, kind: "explained", explained };
 }
 
 /** The world of that hash; null when it is not held any more and its source was not sent. */

@@ -1,6 +1,7 @@
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import type { Explanation, ListingChange } from "@echelon/kernel/market/why/explain-change.ts";
 import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 
 /** What every request says: which season it is about. */
@@ -23,7 +24,33 @@ export type EngineRequest =
       readonly snapshot: Uint8Array | null;
       readonly entries: readonly LogEntry[];
     })
-  | (About & { readonly kind: "replay" } & ReplayRequest);
+  | (About & { readonly kind: "replay" } & ReplayRequest)
+  | (About & {
+      readonly kind: "explain";
+      readonly question: WhyQuestion;
+      /** The days to watch; null asks whether the thread has watched them. */
+      readonly days: ReplayRequest | null;
+    });
+
+/** A closed day: the digest that it ended in names it. */
+export type NamedDay = {
+  readonly day: number;
+  readonly digest: string;
+  /** The store whose own decisions of the day are left out; null for the day as it was. */
+  readonly without: number | null;
+};
+
+/** Why a store's later day is other than the earlier one. */
+export type WhyQuestion = {
+  readonly store: number;
+  readonly before: NamedDay;
+  readonly after: NamedDay;
+};
+
+/** The answer, its listings by the number of the offer. */
+export type Explained = Omit<Explanation, "listings"> & {
+  readonly listings: readonly (Omit<ListingChange, "row"> & { readonly offer: number })[];
+};
 
 /** Days to play again, and what to begin with. */
 export type ReplayRequest = {
@@ -51,6 +78,7 @@ export type EngineAnswer =
   | { readonly id: number; readonly kind: "opened"; readonly opening: Opening }
   | { readonly id: number; readonly kind: "closed"; readonly closed: ClosedDay }
   | { readonly id: number; readonly kind: "replayed"; readonly replayed: Opening }
+  | { readonly id: number; readonly kind: "explained"; readonly explained: Explained }
   /** The thread does not hold the world; ask again with its source. */
   | { readonly id: number; readonly kind: "world-missing" }
   /** The thread does not hold the state, or its snapshot was unsound. */

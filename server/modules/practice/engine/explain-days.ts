@@ -1,0 +1,118 @@
+/** Days watched again on the engine's thread, and the changes between them explained. */
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import { closeDay } from "@echelon/kernel/market/day.ts";
+import { openSeason, reopenSeason } from "@echelon/kernel/market/open-season.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import { decodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
+import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
+import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-day.ts";
+import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
+import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
+import type { Explained, NamedDay, ReplayRequest, WhyQuestion } from "./thread-messages.ts";
+
+/** A watched day of a class takes some megabytes. */
+const daysHeldMax = 8;
+const benchesHeldMax = 2;
+
+const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
+
+export interface DayWatcher {
+  /** Null when a day is not held and none were sent to play. */
+  explain(
+    world: World,
+    seed: Seed,
+    worldHash: string,
+    question: WhyQuestion,
+    days: ReplayRequest | null,
+  ): Explained | null;
+}
+
+export function createDayWatcher(): DayWatcher {
+  const watched = new Map<string, ObservedDay>();
+  const benches = new Map<string, { readonly bench: WhyBench; readonly work: Workspace }>();
+
+  return {
+    explain(world, seed, worldHash, { store, before, after }, days) {
+      const season = `${worldHash}/${seed.k0}/${seed.k1}`;
+      const nameOf = ({ digest, without }: NamedDay) => `${season}/${digest}/${without ?? ""}`;
+      const held = () => [before, after].every((day) => watched.has(nameOf(day)));
+      const place = keep(benches, season, benchesHeldMax, () => newPlace(world, seed));
+      if (!held()) {
+        if (days === null) return null;
+        for (const [day, seen] of watch(world, seed, place.work, days, [before, after])) {
+          keep(watched, nameOf(day), daysHeldMax, () => seen);
+        }
+      }
+      const [from, to] = [watched.get(nameOf(before)), watched.get(nameOf(after))];
+      if (from === undefined || to === undefined) return null;
+      const { figures, listings, order } = explainChange(place.bench, from, to, store);
+      return {
+        order,
+        figures,
+        listings: listings.map(({ row, market, parts }) => ({
+          offer: to.state.offerNumber[row]!,
+          market,
+          parts,
+        })),
+      };
+    },
+  };
+}
+
+function newPlace(world: World, seed: Seed) {
+  return { bench: newWhyBench(world, seed), work: newWorkspace(world.sizes, allocate) };
+}
+
+/** Plays the days and watches those that are named. */
+function* watch(
+  world: World,
+  seed: Seed,
+  work: Workspace,
+  { snapshot, from, to, entries }: ReplayRequest,
+  wanted: readonly NamedDay[],
+): Iterable<readonly [NamedDay, ObservedDay]> {
+  let state =
+    snapshot === null
+      ? openSeason(world, seed, allocate).state
+      : decodeSnapshot(snapshot, world.source.engine, world.sizes, allocate);
+  for (let day = from; state !== null && day <= to; day++) {
+    const log = entries.filter((entry) => entry.day === day);
+    const season = reopenSeason(world, seed, state);
+    const named = wanted.filter((one) => one.day === day);
+    for (const one of named) yield [one, observed(season, log, work, one)];
+    if (day < to) state = closeDay(season, log, work, { into: state }).state;
+  }
+}
+
+/** @throws Error when the day comes out otherwise than it was closed */
+function observed(
+  season: ReturnType<typeof reopenSeason>,
+  log: readonly LogEntry[],
+  work: Workspace,
+  { day, digest, without }: NamedDay,
+): ObservedDay {
+  const seen = observeDay(season, without === null ? log : log.filter(isNotOf(without)), work);
+  if (without === null && seen.result.digest !== digest) {
+    throw new Error(`day ${day} is played to ${seen.result.digest} instead of ${digest}`);
+  }
+  return seen;
+}
+
+const isNotOf = (store: number) => (entry: LogEntry) => entry.store !== store;
+
+function keep<Value>(
+  map: Map<string, Value>,
+  key: string,
+  valuesMax: number,
+  make: () => Value,
+): Value {
+  const value = map.get(key) ?? make();
+  map.delete(key);
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= valuesMax) break;
+    map.delete(oldest);
+  }
+  return value;
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import type { WhyAgainst, WhyView } from "@echelon/contract/practice/why.ts";
+import type { TodayView } from "@echelon/contract/practice/today.ts";
+import {
+  closeDay,
+  hand,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+} from "../testing/practice-class.ts";
+import { closeDays, sellingStore } from "../testing/selling-store.ts";
+
+suite("asking why", () => {
+  let house: PracticeHouse;
+  let season: string;
+  let store: string;
+  /** The first goods are sold out on the first day; what was bought then comes on this one. */
+  let arrival: number;
+  before(async () => {
+    house = await practiceHouse();
+    season = await runningSeason(house, 40);
+    const wish = { products: 1, feeMinor: 0, place: 0, priceBp: 8_000 };
+    ({ store } = await sellingStore(house, season, wish));
+    // Enough others in the shelf that the store is not its own going price.
+    for (const place of [1, 2, 3]) {
+      await sellingStore(house, season, { ...wish, place, priceBp: 9_000 });
+    }
+    const { body } = await house.call(
+      people.student(0),
+      "GET /practice/seasons/:season/stores/:store/stock",
+      { where: { season, store } },
+    );
+    arrival = body.arrivals[0]!.dueOn;
+    await closeDays(house, season, arrival - 1);
+  });
+  after(() => house.stop());
+
+  const ask = (day: number, against: WhyAgainst, person = people.student(0)) =>
+    house.call(person, "GET /practice/seasons/:season/stores/:store/why", {
+      where: { season, store },
+      asks: { day: String(day), against },
+    });
+  const why = async (day: number, against: WhyAgainst): Promise<WhyView> => {
+    const answer = await ask(day, against);
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    return answer.body;
+  };
+  const figureOf = (view: WhyView, id: "orders" | "sales" | "profit") => {
+    const figure = view.figures.find((one) => one.id === id);
+    assert.ok(figure !== undefined);
+    return figure;
+  };
+  const sum = (view: WhyView, id: "orders" | "sales" | "profit") =>
+    figureOf(view, id).parts.reduce((total, { value }) => total + value, 0);
+
+  test("names a dearer price as the cause, and nothing else of that day", async () => {
+    const sku = (await why(2, "yesterday")).listings[0]?.sku ?? "";
+    const wishes = [{ kind: "set-price" as const, sku, market: "us", priceMinor: 99_900 }];
+    const handed = await hand(house, season, store, 0, arrival, wishes);
+    assert.equal(handed.status, 200, JSON.stringify(handed.body));
+    await closeDay(house, season, arrival);
+    const view = await why(arrival, "own");
+    const { parts } = figureOf(view, "sales");
+    const causes = parts.filter(({ value }) => value !== 0).map(({ cause }) => cause);
+    assert.deepEqual(
+      causes.filter((cause) => cause !== "luck"),
+      ["price"],
+    );
+    const there = view.listings.find(({ market }) => market === "us");
+    // Other markets take the units that the dear one leaves, for they sell from the same stock.
+    assert.ok(there !== undefined && there.salesMinor < 0, JSON.stringify(view.listings));
+  });
+
+  test("gives parts that sum to the change that Today shows", async () => {
+    const view = await why(arrival, "yesterday");
+    const { body } = await house.call(
+      people.student(0),
+      "GET /practice/seasons/:season/stores/:store/today",
+      { where: { season, store } },
+    );
+    for (const id of ["orders", "sales", "profit"] as const) {
+      const { before: from, after: to } = figureOf(view, id);
+      const shown = (body as TodayView).figures.find((one) => one.id === id);
+      assert.deepEqual([from, to], [shown?.previous, shown?.value], id);
+      assert.equal(sum(view, id), to - from, id);
+    }
+    const sales = figureOf(view, "sales");
+    const stock = sales.parts.find(({ cause }) => cause === "stock")!;
+    assert.ok(stock.value > 0, "goods came, so there was something to sell");
+    for (const { cause, value } of sales.parts) {
+      const rows = view.listings.filter((one) => one.cause === cause);
+      if (rows.length === 0) continue;
+      assert.equal(
+        rows.reduce((total, row) => total + row.salesMinor, 0),
+        value,
+        cause,
+      );
+    }
+  });
+
+  test("says the same again, and to a teacher as well", async () => {
+    const teachers = await ask(arrival, "yesterday", people.teacher);
+    assert.deepEqual(await why(arrival, "yesterday"), teachers.body);
+  });
+
+  test("refuses days that have nothing to be compared with", async () => {
+    for (const [day, against] of [
+      [1, "yesterday"],
+      [7, "week"],
+      [arrival + 1, "yesterday"],
+      [arrival + 1, "own"],
+    ] as const) {
+      const { status, body } = await ask(day, against);
+      assert.equal(status, 404, `${day} ${against}`);
+      assert.equal((body as { code?: string }).code, "practice/nothing-to-compare");
+    }
+    const first = await ask(1, "own");
+    assert.equal(first.status, 200, JSON.stringify(first.body));
+  });
+
+  test("shows nobody another store's reasons", async () => {
+    const { status } = await ask(2, "yesterday", people.student(1));
+    assert.equal(status, 404);
+  });
+});

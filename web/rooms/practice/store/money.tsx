@@ -5,6 +5,7 @@ import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { CashAhead } from "./money/cash-ahead.tsx";
+import { Financing } from "./money/financing.tsx";
 import { inProfitOrder } from "./money/statement-order.ts";
 import { salesShares } from "./money/statement-share.ts";
 import { Statement } from "./money/statement.tsx";
@@ -14,14 +15,17 @@ import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
 type Money = Answer<"GET /practice/seasons/:season/stores/:store/money">;
-const tabs = ["profit", "balance", "cashFlow", "cash"] as const;
+const tabs = ["profit", "balance", "cashFlow", "cash", "financing"] as const;
+type Tab = (typeof tabs)[number];
+const withoutBanks = ["profit", "balance", "cashFlow", "cash"] as const;
 
 /** The store's books: what it earned, what it owns and owes, and the cash to come. */
 export default function MoneyRoom() {
-  const { t } = useTranslation(["ledger", "report"]);
-  const { where, here } = useStorePlace();
+  const { t } = useTranslation(["ledger", "report", "finance"]);
+  const { season, where, here } = useStorePlace();
+  const hasBanks = season.modules.exchange || season.modules.loans;
   const { span, setSpan, from, to, closed } = useSpan();
-  const [tab, setTab] = useAddressField("tab", tabs);
+  const [tab, setTab] = useAddressField<Tab>("tab", hasBanks ? tabs : withoutBanks);
   const asks = { from: String(from), to: String(to) };
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/money",
@@ -35,10 +39,10 @@ export default function MoneyRoom() {
       </PageHead>
       <RoomTabs
         label={t("money.title")}
-        names={tabs}
+        names={hasBanks ? tabs : withoutBanks}
         chosen={tab}
         choose={setTab}
-        titleOf={(name) => t(`money.tabs.${name}`)}
+        titleOf={(name) => (name === "financing" ? t("financing.tab") : t(`money.tabs.${name}`))}
       >
         <Loaded of={answer}>
           {(money) => (
@@ -68,6 +72,7 @@ function MoneyTab({
   const { season } = useStorePlace();
   const format = useFormat();
   const opening = format.money(season.openingCashMinor, season.booksCurrency);
+  if (tab === "financing") return <Financing />;
   // Before the first close the books hold nothing: zeros would say that there is no money.
   if (!isOpened && (tab !== "cash" || money.due.length === 0)) {
     return (

@@ -6,7 +6,7 @@ const reading = ["practice", "said", "report", "ledger"] as const;
 
 /** The student's rooms, below `/s/$season/$store`. */
 export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
-  room(store, "today", [...reading, "today"], () => import("./today.tsx")),
+  room(store, "today", [...reading, "today", "why"], () => import("./today.tsx")),
   room(store, "products", deciding, () => import("./products.tsx")),
   room(store, "products/choose", deciding, () => import("./choose.tsx")),
   room(store, "products/$sku/$market", deciding, () => import("./listing.tsx")),
@@ -14,7 +14,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(store, "stock", deciding, () => import("./stock.tsx")),
   room(store, "orders", reading, () => import("./orders.tsx")),
   room(store, "orders/$order", reading, () => import("./order.tsx")),
-  room(store, "money", reading, () => import("./money.tsx")),
+  room(store, "money", [...reading, "finance"], () => import("./money.tsx")),
   room(store, "money/ledger", reading, () => import("./ledger.tsx")),
-  room(store, "insight", reading, () => import("./insight.tsx")),
+  room(store, "insight", [...reading, "finance"], () => import("./insight.tsx")),
 ];

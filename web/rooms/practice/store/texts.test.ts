@@ -8,6 +8,7 @@ import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import { partyKind } from "@echelon/kernel/ledger/party.ts";
 import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
+import enFinance from "../../../text/en/finance.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
 import enPractice from "../../../text/en/practice.ts";
@@ -15,6 +16,7 @@ import enRefusals from "../../../text/en/refusals.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enToday from "../../../text/en/today.ts";
+import zhFinance from "../../../text/zh/finance.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
 import zhPractice from "../../../text/zh/practice.ts";
@@ -32,6 +34,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     said: zhSaid,
     report: zhReport,
     ledger: zhLedger,
+    finance: zhFinance,
     frame: zhFrame,
     today: zhToday,
   },
@@ -40,6 +43,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     said: enSaid,
     report: enReport,
     ledger: enLedger,
+    finance: enFinance,
     frame: enFrame,
     today: enToday,
   },
@@ -114,7 +118,7 @@ test("nothing is kept that no room says", () => {
   const code = sources.map(({ text }) => text).join("\n");
   const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
   const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
-  for (const module of ["practice", "today", "report", "ledger"]) {
+  for (const module of ["practice", "today", "report", "ledger", "finance"]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),
     );

@@ -22,8 +22,12 @@ const order = [
   "match",
   "priceMinor",
   "depthBp",
+  "amountMinor",
   "from",
   "to",
+  "term",
+  "periods",
+  "days",
   "service",
   "feeMinor",
   "promiseDays",
@@ -46,14 +50,21 @@ const plain = new Set<string>(["sku", "market", "name", "title", "keyword"]);
  * What was decided, in short pieces, each in the reader's form: "price €24.90".
  */
 export function factsShown(facts: Readonly<Record<string, Fact>>, forms: FactForms): string[] {
-  const currency = forms.currencyOf(String(facts["market"] ?? ""));
+  // Money that is changed or fixed is of the currency that is given.
+  const given = facts["from"];
+  const currency =
+    typeof given === "string" ? given : forms.currencyOf(String(facts["market"] ?? ""));
   return order.flatMap((key) => {
     const value = facts[key];
     if (value === undefined || value === "") return [];
     const shown = shownValue(key, value, currency, forms);
-    return [plain.has(key) ? shown : `${forms.word(`fact.${key}`)} ${shown}`];
+    return [plain.has(key) ? shown : `${forms.word(`fact.${wordOf(key, value)}`)} ${shown}`];
   });
 }
+
+/** Money goes from one currency to another, a promotion from one day to another. */
+const wordOf = (key: string, value: Fact): string =>
+  (key === "from" || key === "to") && typeof value === "string" ? `${key}Currency` : key;
 
 function shownValue(
   key: string,
@@ -65,6 +76,7 @@ function shownValue(
   if (key === "service") return serviceName(String(value));
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
+  if (key === "term") return word(`financing.terms.${value}`);
   if (key === "mode") return word(`stock.modes.${value}`);
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value === "string") return value;

@@ -1,0 +1,60 @@
+import "./money.css";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../../../api/query.ts";
+import { Card, Loaded } from "../../../../parts/page.tsx";
+import { useFormat } from "../../../../text/format.ts";
+import { useStorePlace } from "../use-store.ts";
+import { CurrencyCash } from "./currency-cash.tsx";
+import { ExchangeForm } from "./exchange-form.tsx";
+import type { Finance } from "./finance-answer.ts";
+import { Forwards } from "./forwards.tsx";
+import { Loans } from "./loans.tsx";
+import { RateTable } from "./rate-table.tsx";
+import { SellEarly } from "./sell-early.tsx";
+
+/** Everything that is decided about money: currencies, forwards, loans, payouts sold early. */
+export function Financing() {
+  const { where } = useStorePlace();
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/finance",
+    { where },
+    { keepPrevious: true },
+  );
+  return <Loaded of={answer}>{(finance) => <FinanceCards finance={finance} />}</Loaded>;
+}
+
+function FinanceCards({ finance }: { finance: Finance }) {
+  const { t } = useTranslation("finance");
+  const { season } = useStorePlace();
+  const format = useFormat();
+  const { exchange, loans } = season.modules;
+  return (
+    <div className="grid">
+      {finance.scoreCapMilli === null ? null : (
+        <p className="problem" role="status">
+          {t("financing.capped", { cap: format.number(finance.scoreCapMilli / 10) })}
+        </p>
+      )}
+      <div className="grid grid-even">
+        <CurrencyCash finance={finance} />
+        {exchange ? (
+          <Card title={t("financing.convert")}>
+            <ExchangeForm kind="convert-currency" finance={finance} />
+          </Card>
+        ) : null}
+      </div>
+      {exchange ? (
+        <div className="grid grid-even">
+          <RateTable finance={finance} />
+          <Forwards finance={finance} />
+        </div>
+      ) : null}
+      {loans ? (
+        <div className="grid grid-even">
+          <Loans finance={finance} />
+          <SellEarly finance={finance} />
+        </div>
+      ) : null}
+    </div>
+  );
+}

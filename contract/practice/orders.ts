@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { OrderClaim } from "./after-sales.ts";
 import { Count, CurrencyCode, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
 
 export const OrderState = z.enum([
@@ -89,6 +90,8 @@ export const OrderView = z.strictObject({
   earned: z.array(EarnedLine).max(40),
   booksCurrency: CurrencyCode,
   journey: z.array(ParcelStep).max(22),
+  /** Returns, disputes and chargebacks of its units. */
+  claims: z.array(OrderClaim).max(40),
   review: z.strictObject({ stars: z.int().min(1).max(5), day: SeasonDay, text: Text }).nullable(),
 });
 export type OrderView = z.output<typeof OrderView>;

@@ -48,7 +48,7 @@ function play(policy: Policy, seed: number, ask: (tables: DayTables, season: Sea
 const keyOf = (parts: readonly (number | undefined)[]) => parts.join(" ");
 const rowsOf = ({ rows }: { rows: number }) => Array.from({ length: rows }, (_, row) => row);
 
-test("each delivered unit is kept, returned, disputed or charged back, and only one of these", () => {
+test("a delivered unit is kept, returned, disputed or charged back, and one of these only", () => {
   fc.assert(
     fc.property(policies, fc.integer({ min: 1, max: 9 }), (policy, seed) => {
       const ended = new Map<string, number>();

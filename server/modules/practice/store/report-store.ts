@@ -105,6 +105,25 @@ export async function parcelsOrdered(
   return rows.map((row) => plain<"parcels">(row));
 }
 
+/** What became after their end of parcels that were ordered in a span of days. */
+export async function casesOrdered(
+  sql: Sql,
+  season: string,
+  store: number,
+  ordered: { from: number; to: number },
+  closed: number,
+): Promise<ResultRow<"cases">[]> {
+  const rows = await sql.rows<Record<string, unknown>>(
+    named(
+      "practice.cases-ordered",
+      `select t.* ${fromHead("cases")} and t.store = $2 and t.day between $3 and $5
+       and t.ordered_on between $3 and $4 order by t.day, ${rowOrder.cases}`,
+      [season, store, ordered.from, ordered.to, closed],
+    ),
+  );
+  return rows.map((row) => plain<"cases">(row));
+}
+
 /** The last reviews of a store, newest first. */
 export async function newestReviews(
   sql: Sql,

@@ -29,7 +29,8 @@ const endings: ReadonlySet<Event> = new Set([
 
 type Cohort = { readonly offer: number; readonly market: number; readonly service: number };
 
-const keyOf = ({ offer, market, service }: Cohort, day: number) =>
+/** Names a cohort: what was ordered of a listing on a day by one service. */
+export const keyOf = ({ offer, market, service }: Cohort, day: number): string =>
   `${offer}/${market}/${service}/${day}`;
 
 /** The ends of what was ordered from one day to another. */

@@ -1,9 +1,11 @@
+import type { OrderClaim } from "@echelon/contract/practice/after-sales.ts";
 import type { EarnedLine, OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { account, type AccountName } from "@echelon/kernel/ledger/account.ts";
 import { partyOf } from "@echelon/kernel/ledger/party.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import { convert, type RateTable } from "@echelon/kernel/money/convert.ts";
 import type { PostingLine } from "../store/ledger-store.ts";
+import { disputedLost, refundsOf } from "./order-claims.ts";
 import type { Fate, Place } from "./order-fate.ts";
 
 /** What one order's money is made of. */
@@ -12,6 +14,7 @@ export type OrderFacts = {
   readonly order: OrderRow;
   readonly place: Place;
   readonly ends: readonly Fate[];
+  readonly claims: readonly OrderClaim[];
   readonly store: number;
   readonly market: number;
   /** The dispatch of the order's cohort, in every party's books. */
@@ -40,14 +43,14 @@ function moved({ dispatch }: OrderFacts, party: number, of: number): number {
 }
 
 function paidLines(facts: OrderFacts): OrderView["lines"] {
-  const { order, place, ends, market } = facts;
+  const { order, place, market } = facts;
   const { units, currency, priceMinor, feeMinor, totalMinor } = order;
   const gross = (priceMinor + feeMinor) * place.all;
   // Buyers pay price, fee and the tax that is taken at the sale; only that goes to the tax office.
   const taxOfAll = moved(facts, partyOf("buyers", market), account.spending) - gross;
   const tax = facts.dispatch.length === 0 ? 0 : shareOf(place, taxOfAll);
   const total = totalMinor + tax;
-  const lost = lostUnits(ends);
+  const lost = refunds(facts).reduce((sum, refund) => sum + refund.units, 0);
   const lines: OrderView["lines"] = [{ code: "goods", minor: priceMinor * units, currency }];
   if (feeMinor > 0) lines.push({ code: "freight", minor: feeMinor * units, currency });
   if (tax !== 0) lines.push({ code: "tax", minor: tax, currency });
@@ -57,13 +60,27 @@ function paidLines(facts: OrderFacts): OrderView["lines"] {
   return lines;
 }
 
-const lostUnits = (ends: readonly Fate[]) =>
-  ends.reduce((sum, { event, units }) => (event === "delivered" ? sum : sum + units), 0);
-
 const comesBack = new Set(["refused", "returned", "rejected"]);
 
+/** Units that were paid back, by day: what never arrived, and what buyers returned or disputed. */
+function refunds({
+  ends,
+  claims,
+}: Pick<OrderFacts, "ends" | "claims">): ReturnType<typeof refundsOf> {
+  let disputed = disputedLost(claims);
+  const missed = ends.flatMap(({ event, units, day }) => {
+    if (event === "delivered") return [];
+    const waiting = event === "lost" ? Math.min(units, disputed) : 0;
+    disputed -= waiting;
+    return waiting === units
+      ? []
+      : [{ day, units: units - waiting, isStock: comesBack.has(event) }];
+  });
+  return [...missed, ...refundsOf(claims)];
+}
+
 function earnedLines(facts: OrderFacts): EarnedLine[] {
-  const { world, order, place, store, ends, ratesOn } = facts;
+  const { world, order, place, store, ratesOn } = facts;
   const base = world.currencies[world.base]!;
   const line = (
     code: EarnedLine["code"],
@@ -88,12 +105,11 @@ function earnedLines(facts: OrderFacts): EarnedLine[] {
   ];
   const kept = own("commission") / place.all;
   const unitCost = Math.floor(own("costOfGoods") / place.all + 0.5);
-  for (const { event, units, day } of ends) {
-    if (event === "delivered") continue;
+  for (const { units, day, isStock } of refunds(facts)) {
     const gross = (order.priceMinor + order.feeMinor) * units;
     lines.push(line("refund", "refunds", -gross, order.currency, day));
     lines.push(line("commissionBack", "commission", kept * units, order.currency, day));
-    if (comesBack.has(event)) {
+    if (isStock) {
       lines.push(line("goodsBack", "costOfGoods", unitCost * units, base, day));
     }
   }

@@ -1,9 +1,11 @@
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import type { TodayView } from "@echelon/contract/practice/today.ts";
+import { sanction, sanctionKinds } from "@echelon/kernel/market/after-sales/sanctions.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { readDrafts } from "../store/store-store.ts";
 import { financeNeeds } from "./finance-needs.ts";
+import { openDisputes, openReturns } from "./open-cases.ts";
 import { listingPools } from "./listing-pool.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
 import { sellingHint } from "./selling-hint.ts";
@@ -36,6 +38,7 @@ export async function needsOf(
     needs.push(...sellingHints(desk, offers, week, pressed).slice(0, hintsMax));
   }
   needs.push(...financeNeeds(desk));
+  needs.push(...afterSalesNeeds(desk));
   const drafts = await readDrafts(sql, desk.season, desk.number);
   const returned = drafts.filter(({ key }) => key.startsWith(returnedPrefix)).length;
   if (returned > 0)
@@ -51,6 +54,35 @@ const need = (
   at: string,
   facts: Need["facts"] = {},
 ): Need => ({ code: `need/${code}`, urgency, room, at, facts });
+
+/** Buyers who wait for an answer, with the last day on which it counts. */
+function afterSalesNeeds(desk: Desk): Need[] {
+  const { state } = desk.preview;
+  const today = desk.closed + 1;
+  const needs: Need[] = [];
+  const waiting = (code: string, cases: readonly { answer: unknown; dueOn: number }[]) => {
+    const open = cases.filter(({ answer }) => answer === null);
+    const first = open[0];
+    if (first === undefined) return;
+    const urgency = first.dueOn <= today ? "blocking" : "soon";
+    const facts = { count: open.length, day: first.dueOn };
+    needs.push(need(code, urgency, "orders", "after-sales", facts));
+  };
+  if (state.disputePolicy[desk.number] === 0) waiting("disputes-open", openDisputes(desk));
+  if (state.returnPolicy[desk.number] === 0) waiting("returns-open", openReturns(desk));
+  const questions = state.waitingQuestions[desk.number]!;
+  if (questions > 0) {
+    needs.push(need("questions-waiting", "soon", "orders", "after-sales", { count: questions }));
+  }
+  for (const [market, id] of desk.world.marketIds.entries()) {
+    const level = state.sanction[desk.number * state.sizes.markets + market]!;
+    if (level === sanction.none) continue;
+    const urgency = level === sanction.suspended ? "blocking" : "soon";
+    const facts = { market: id, level: sanctionKinds[level]! };
+    needs.push(need("sanction", urgency, "orders", "after-sales", facts));
+  }
+  return needs;
+}
 
 function listingNeeds(desk: Desk, offers: readonly number[]): Need[] {
   const { state } = desk.preview;

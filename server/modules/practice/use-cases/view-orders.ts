@@ -17,6 +17,7 @@ import {
   stateOf,
   stepsOf,
 } from "./order-fate.ts";
+import { casesOf, claimsOf } from "./order-claims.ts";
 import { openOrder, type PlacedOrder } from "./open-order.ts";
 import { orderMoney } from "./order-money.ts";
 import { reviewsOf, reviewTold } from "./order-review.ts";
@@ -159,8 +160,9 @@ export async function viewOrder(
     return refuse({ code: "practice/no-such-order" });
   const sql = means.database;
   const { offer, market } = placed.sale;
-  const [fates, dispatch, closes, written] = await Promise.all([
+  const [fates, cases, dispatch, closes, written] = await Promise.all([
     fatesOf(sql, desk, { from: day, to: day }),
+    casesOf(sql, desk, { from: day, to: day }),
     readDispatch(sql, season, store, { day, offer, market }),
     headCloses(sql, season),
     storeRows(sql, "reviews", season, store, day, desk.closed),
@@ -169,15 +171,17 @@ export async function viewOrder(
   const place = places.get(id)!;
   const order = orderRow(desk, fates, placed, place);
   const ends = endsOf(fates, placed, place);
+  const claims = claimsOf(fates, cases, placed, place);
   const { world } = desk;
   const ratesOn = ratesByDay(world, closes);
   const reviews = written.filter(({ orderedOn }) => orderedOn === day);
   const review = reviewsOf(sold, places, fates, reviews).get(id);
   return ok({
     order,
-    ...orderMoney({ world, order, place, ends, store, market, dispatch, ratesOn }),
+    ...orderMoney({ world, order, place, ends, claims, store, market, dispatch, ratesOn }),
     booksCurrency: world.source.scenario.booksCurrency,
     journey: stepsOf(order),
+    claims,
     review: review === undefined ? null : reviewTold(review),
   });
 }

@@ -29,18 +29,27 @@ export function chance(context: DecisionContext, of: number, row: number, index:
 
 export type BotShipping = { readonly service: number; readonly promiseDays: number };
 
-/**
- * The service of a bot: the cheapest by price and, the more skilled, by what days cost in sales; an
- * unskilled one promises more than the service keeps. Null where none goes there.
- */
+/** The service and promise of a bot for one of its offers. Null where none goes there. */
 export function botShipping(
   context: DecisionContext,
   row: number,
   market: number,
 ): BotShipping | null {
   const { state } = context;
-  const skill = skillOf(context, state.storeOf[row]!);
-  const chosen = chosenOnce(context, state.skuOf[row]!, market, skill >= 0.5);
+  return shippingFor(context, state.skuOf[row]!, market, skillOf(context, state.storeOf[row]!));
+}
+
+/**
+ * The service that skill finds for a product: the cheapest by price and, for the more skilled, by
+ * what days cost in sales; the unskilled promise more than the service keeps.
+ */
+export function shippingFor(
+  context: DecisionContext,
+  product: number,
+  market: number,
+  skill: number,
+): BotShipping | null {
+  const chosen = chosenOnce(context, product, market, skill >= 0.5);
   if (chosen === null) return null;
   const { service, medianDays, lateDays } = chosen;
   const promise = medianDays + (lateDays - medianDays) * clamp(skill + 0.1, 0, 1);

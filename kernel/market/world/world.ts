@@ -11,7 +11,6 @@ import { exp } from "../../number/exp.ts";
 import { hex, mixInt32, newHash } from "../../number/fnv.ts";
 import { log } from "../../number/log.ts";
 import { lognormalOfMeanOne, normal } from "../../random/normal.ts";
-import { shelfKey } from "../../random/mix.ts";
 import type { Key } from "../../random/philox.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { compileTrade, type TradeAnswers, type TradeProduct } from "../../trade/answers.ts";
@@ -26,6 +25,7 @@ import {
 import { parameterList, parametersOf, type Parameters } from "../parameters/parameters.ts";
 import type { MarketProduct, WorldSource } from "./scenario.ts";
 import type { Sizes } from "../state/state.ts";
+import { categoryPull, tastedParameters, tastesKey } from "./tastes.ts";
 import { offersMax } from "./world-limits.ts";
 import type { WorldFault } from "./world-fault.ts";
 import { worldFaults } from "./world-faults.ts";
@@ -97,14 +97,14 @@ export function compileWorld(source: WorldSource): WorldOutcome {
 
 function built(source: WorldSource): World {
   const { scenario, categories, tiers, trade } = source;
-  const { parameters } = parametersOf(scenario.parameters);
+  const parameters = tastedParameters(source, parametersOf(scenario.parameters).parameters);
   const sizes = sizesOf(source);
   const countries = scenario.markets.map(({ country }) =>
     trade.countries.find(({ id }) => id === country)!,
   );
   const currencies = currenciesOf(source);
   const quoted = (code: string) => source.exchange.find(({ currency }) => currency === code);
-  const key = worldKey(source);
+  const key = tastesKey(source);
   return {
     source,
     digest: digestOf(source),
@@ -167,13 +167,12 @@ function currenciesOf({ scenario, exchange }: WorldSource): readonly CurrencyCod
   return codes.includes(base) ? codes : [base, ...codes];
 }
 
-/** L_m of E1: visits × share of the market × Zipf over categories × share of the query. */
-function visitsOf(
-  { scenario, categories }: WorldSource,
-  parameters: Parameters,
-  sizes: Sizes,
-): Float64Array {
-  const weights = categories.map((_, rank) => exp(-parameters["traffic.zipf"] * log(1 + rank)));
+/** L_m of E1: visits × share of the market × Zipf over categories, as pulled × share of the query. */
+function visitsOf(source: WorldSource, parameters: Parameters, sizes: Sizes): Float64Array {
+  const { scenario, categories } = source;
+  const weights = categoryPull(source, parameters).map(
+    (pull, rank) => pull * exp(-parameters["traffic.zipf"] * log(1 + rank)),
+  );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const visits = new Float64Array(sizes.shelves);
   scenario.markets.forEach(({ visitShareBp }, market) => {
@@ -226,15 +225,6 @@ function digestOf(source: WorldSource): string {
   const hash = newHash();
   for (let i = 0; i < text.length; i++) mixInt32(hash, text.charCodeAt(i));
   return hex(hash);
-}
-
-/** Tastes belong to the world, not to a season's luck: their key comes from the scenario's name. */
-function worldKey({ scenario }: WorldSource): Key {
-  let word = scenario.version | 0;
-  for (let i = 0; i < scenario.id.length; i++) {
-    word = shelfKey(word, scenario.id.charCodeAt(i), { k0: i, k1: 0x5eed });
-  }
-  return { k0: word, k1: 0xec4e10 };
 }
 
 function tradeProductOf(product: MarketProduct): TradeProduct {

@@ -96,7 +96,7 @@ test("the parts of a change sum to it to the last minor unit, in any order of fa
 });
 
 test("what is expected of a day does not depend on the day it is compared with", () => {
-  // Why: the blend must end exactly in the later day; whatever it forgot to swap would hide in luck.
+  // Why: the blend must end in the later day; what it forgot to swap would hide in luck.
   for (const seed of [3, 11]) {
     const start = played(seed, 5);
     const store = firstSeat(start.season.world);

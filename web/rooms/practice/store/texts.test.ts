@@ -9,6 +9,7 @@ import { partyKind } from "@echelon/kernel/ledger/party.ts";
 import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
 import enFinance from "../../../text/en/finance.ts";
+import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
 import enPractice from "../../../text/en/practice.ts";
@@ -16,6 +17,7 @@ import enRefusals from "../../../text/en/refusals.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enToday from "../../../text/en/today.ts";
+import enWhy from "../../../text/en/why.ts";
 import zhFinance from "../../../text/zh/finance.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
@@ -24,6 +26,7 @@ import zhRefusals from "../../../text/zh/refusals.ts";
 import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
 import zhToday from "../../../text/zh/today.ts";
+import zhWhy from "../../../text/zh/why.ts";
 import { guideSteps } from "./guide-steps.ts";
 import { sayingKey } from "./saying.ts";
 
@@ -37,6 +40,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     finance: zhFinance,
     frame: zhFrame,
     today: zhToday,
+    why: zhWhy,
   },
   en: {
     practice: enPractice,
@@ -46,6 +50,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     finance: enFinance,
     frame: enFrame,
     today: enToday,
+    why: enWhy,
   },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };
@@ -118,7 +123,7 @@ test("nothing is kept that no room says", () => {
   const code = sources.map(({ text }) => text).join("\n");
   const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
   const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
-  for (const module of ["practice", "today", "report", "ledger", "finance"]) {
+  for (const module of ["practice", "today", "why", "report", "ledger", "finance"]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),
     );
@@ -132,6 +137,12 @@ const everywhere = (module: string, keys: readonly string[]) => {
     for (const key of keys) assert.ok(known.has(key), `${language} ${module} lacks ${key}`);
   }
 };
+
+test("every cause of a change has a name and a meaning", () => {
+  for (const cause of [...WhyFactor.options, ...WhyRest.options]) {
+    everywhere("why", [`causeOf.${cause}`, `meaning.${cause}`]);
+  }
+});
 
 test("every code of the books, parcels, reviews and the guide has its word", () => {
   everywhere(

@@ -8,6 +8,7 @@ import { useSaid } from "./said.ts";
 import { toldStory } from "./story.ts";
 import { DayActs } from "./today/day-acts.tsx";
 import { Figures } from "./today/figures.tsx";
+import { MostlyBecause } from "./today/mostly-because.tsx";
 import { MarketsTable } from "./today/markets-table.tsx";
 import { Needs } from "./today/needs.tsx";
 import { SeasonEnd } from "./today/season-end.tsx";
@@ -50,6 +51,9 @@ function Brief({ today }: { today: Today }) {
       >
         <DayActs />
       </PageHead>
+      {isOver ? null : (
+        <MostlyBecause day={today.day} ask={() => setAsked(today.figures[0] ?? null)} />
+      )}
       {isOver ? null : <Guide />}
       {today.day === 0 ? null : <Figures figures={today.figures} ask={setAsked} />}
       <div className="grid-2-1">

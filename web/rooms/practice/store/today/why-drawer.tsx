@@ -5,6 +5,7 @@ import { Delta, Sparkline } from "../../../../parts/figures.tsx";
 import { useStorePlace } from "../use-store.ts";
 import { type Figure, useFigureText } from "./figures.tsx";
 import { WhyCash, WhyProfit } from "./why-books.tsx";
+import { WhyCauses } from "./why-causes.tsx";
 import { WhySold } from "./why-sold.tsx";
 
 /** How a figure came to be: its parts against the day before, its past, and the rows behind it. */
@@ -58,8 +59,8 @@ function Why({ figure, day }: { figure: Figure; day: number }) {
         )}
       </div>
       <p className="soft">{t(`how.${id}`)}</p>
+      {id === "cash" ? <WhyCash day={day} /> : <WhyCauses figure={figure} day={day} />}
       {id === "profit" ? <WhyProfit day={day} /> : null}
-      {id === "cash" ? <WhyCash day={day} /> : null}
       {id === "sales" || id === "orders" ? <WhySold figure={figure} day={day} /> : null}
       <Sparkline values={series} width={340} height={72} />
       <Button

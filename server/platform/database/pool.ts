@@ -8,7 +8,7 @@ import { valueTypes } from "./value-types.ts";
 /** Sizes of the pools: one a server process, one a worker process. */
 export const poolSizes = { server: 20, worker: 6 } as const;
 
-const waitMillisMax = 5_000;
+export const waitMillisMax = 5_000;
 const retryMillis = 100;
 
 /**
@@ -46,11 +46,16 @@ export function openPool(
  *
  * Safe to repeat, because nothing has been sent yet.
  */
-export async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+export function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  return patiently(() => pool.connect());
+}
+
+/** The same for whatever way there is to a connection. */
+export async function patiently(take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
   const deadline = Date.now() + waitMillisMax;
   for (;;) {
     try {
-      return await pool.connect();
+      return await take();
     } catch (error) {
       if (!isBroken(error) || Date.now() > deadline) throw error;
       await sleep(retryMillis);

@@ -27,7 +27,21 @@ export async function freeJobsOfTheDead(queuePool: pg.Pool): Promise<void> {
     queuePool,
     rows.map(({ id }) => id),
   );
+  await freeQueuesWithoutJob(queuePool);
   await queuePool.query("delete from platform.worker where seen_at < now() - interval '1 day'");
+}
+
+/**
+ * A job and its queue are locked as one and freed as one, unless the job was given to somebody else
+ * and ended twice: then whoever ended it last finds nothing to free its queue by.
+ */
+async function freeQueuesWithoutJob(queuePool: pg.Pool): Promise<void> {
+  await queuePool.query(`
+    update graphile_worker._private_job_queues q set locked_at = null, locked_by = null
+     where q.locked_at < now() - interval '${deadAfter}'
+       and not exists (
+         select from graphile_worker._private_jobs j
+          where j.job_queue_id = q.id and j.locked_by = q.locked_by)`);
 }
 
 /**
@@ -49,6 +63,20 @@ export async function freeJobsOfTheEnded(queuePool: pg.Pool): Promise<void> {
     queuePool,
     ended.map(({ id }) => id),
   );
+}
+
+/**
+ * Gives back what runners still hold that have ended in peace, and the try with it: every job they
+ * knew of came to its end, so these are jobs of which the answer never arrived.
+ */
+export async function giveBackUnknown(queuePool: pg.Pool, runners: readonly string[]) {
+  await queuePool.query(
+    `update graphile_worker._private_jobs
+        set attempts = greatest(0, attempts - 1), locked_at = null, locked_by = null
+      where locked_by = any ($1)`,
+    [runners],
+  );
+  await freeJobsOf(queuePool, runners);
 }
 
 /** Gives back whatever these workers hold, and forgets them. */

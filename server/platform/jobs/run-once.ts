@@ -19,7 +19,8 @@ export interface RunOnceOptions {
  */
 export async function runJobsOnce(options: RunOnceOptions): Promise<void> {
   const failures: unknown[] = [];
-  const tasks = tasksOf(options.jobs, [], options.database, options.log);
+  const { signal } = new AbortController();
+  const tasks = tasksOf(options.jobs, [], { ...options, signal });
   const noting = Object.entries(tasks).map(([name, task]) => [
     name,
     async (...given: Parameters<NonNullable<typeof task>>) => {

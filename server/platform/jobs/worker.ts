@@ -10,9 +10,10 @@ import {
 } from "graphile-worker";
 import type pg from "pg";
 import type { Database } from "../database/database.ts";
+import { waitMillisMax } from "../database/pool.ts";
 import { Fault } from "../fault.ts";
 import type { Log } from "../log/log.ts";
-import { freeJobsOf } from "./free-jobs.ts";
+import { giveBackUnknown } from "./free-jobs.ts";
 import type { Cron, Job } from "./job-kind.ts";
 import { keepAlive } from "./liveness.ts";
 import { tasksOf } from "./tasks.ts";
@@ -36,8 +37,15 @@ export interface WorkerOptions {
 
 const pollMillis = 1_000;
 const lateSecondsUsual = 3_600;
-const failuresMax = 3;
 const pauseMillis = { first: 200, most: 5_000 };
+/** How long the last job's end may take to be written. */
+const writeMillisMax = waitMillisMax + 1_000;
+
+/**
+ * Ends of jobs are written in batches because nobody hears otherwise that one could not be written:
+ * the promise is dropped, which ends the process (graphile-worker 0.18.0, `makeNewWorker`).
+ */
+const endsInBatches = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 /** Brings the queue's own tables up to date; called under the lock of the migrations. */
 export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
@@ -54,24 +62,24 @@ export async function migrateQueue(queuePool: pg.Pool): Promise<void> {
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
   const { database, queuePool, log } = options;
   const crons = [...options.crons, ...upkeep()];
-  const tasks = tasksOf(options.jobs, crons, database, log);
+  const asked = new AbortController();
+  const tasks = tasksOf(options.jobs, crons, { database, log, signal: asked.signal });
   await refuseUnknown(queuePool, Object.keys(tasks));
   const begin = () => beginRunner(options, tasks, crons);
   let current = await begin();
-  let isStopping = false;
   const again = async (error: unknown): Promise<void> => {
-    if (isStopping) return;
+    if (asked.signal.aborted) return;
     log.error("jobs.runner-ended", error);
     await current.stop();
     await current.forget();
     for (
       let pause = pauseMillis.first;
-      !isStopping;
+      !asked.signal.aborted;
       pause = Math.min(pause * 2, pauseMillis.most)
     ) {
       await sleep(pause, undefined, { ref: false });
       try {
-        await freeJobsOf(queuePool, current.ids);
+        await giveBackUnknown(queuePool, current.ids);
         current = await begin();
         watch();
         return;
@@ -89,7 +97,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   watch();
   return {
     async stop() {
-      isStopping = true;
+      asked.abort();
       await current.stop();
       await current.forget();
     },
@@ -103,7 +111,8 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
   const events = new EventEmitter() as WorkerEvents;
   const pools: string[] = [];
   events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
-  const barren = failWhenBarren(events);
+  const uncertain = failWhenUncertain(events);
+  const idle = whenIdle(events);
   const runner = await run({
     pgPool: queuePool,
     taskList,
@@ -113,33 +122,53 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
     logger: quiet(log),
     events,
     parsedCronItems: parseCronItems(crons.map(cronItem)),
+    preset: endsInBatches,
   });
   const alive = keepAlive(database, queuePool, log, pools[0] ?? "");
   return {
     ids: pools,
-    ended: Promise.race([runner.promise, barren]),
-    stop: () => runner.stop().catch((error: unknown) => log.error("jobs.stop-failed", error)),
+    ended: Promise.race([runner.promise, uncertain]),
+    async stop(): Promise<void> {
+      const stopped = runner
+        .stop()
+        .catch((error: unknown) => log.error("jobs.stop-failed", error))
+        .then(() => idle);
+      await Promise.race([stopped, idle.then(() => sleep(writeMillisMax))]);
+    },
     forget: () => alive.stop(),
   };
 }
 
 /**
- * Rejects when asking for jobs keeps failing. A runner whose very first question fails remembers
- * that answer for ever (graphile-worker 0.18.0, `getTaskDetails`), so it must be replaced.
+ * Rejects when a runner could not ask for a job or could not write one's end: it is then replaced,
+ * and what it still holds is given back. The database may have given a job and died before it said
+ * so; that job is locked by a runner which lives and does not know of it, and nobody would do it.
+ * And a runner whose very first question fails remembers that answer for ever (graphile-worker
+ * 0.18.0, `getTaskDetails`).
  */
-function failWhenBarren(events: WorkerEvents): Promise<never> {
+function failWhenUncertain(events: WorkerEvents): Promise<never> {
   const { promise, reject } = Promise.withResolvers<never>();
-  let failures = 0;
-  events.on("worker:getJob:error", ({ error }) => {
-    failures += 1;
-    if (failures >= failuresMax) reject(error as Error);
-  });
-  for (const name of ["worker:getJob:empty", "job:start"] as const) {
-    events.on(name, () => {
-      failures = 0;
-    });
+  for (const name of ["worker:getJob:error", "pool:fatalError"] as const) {
+    events.on(name, ({ error }) => reject(error as Error));
   }
   promise.catch(() => {});
+  return promise;
+}
+
+/**
+ * Resolves when a runner that was asked to end does no job any more. Its own word for that may
+ * never come: batches miscount once one of them failed (graphile-worker 0.18.0, `batch`).
+ */
+function whenIdle(events: WorkerEvents): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  let workers = 0;
+  events.on("worker:create", () => {
+    workers += 1;
+  });
+  events.on("worker:stop", () => {
+    workers -= 1;
+    if (workers === 0) resolve();
+  });
   return promise;
 }
 

@@ -1,7 +1,7 @@
 /** Words of a store's dealings with banks: currencies, forwards, loans, payouts sold early. */
 export default {
   financing: {
-    tab: "融资与汇率",
+    tab: "融资",
     capped: "还有紧急贷款未还：还清之前，得分最高 {{cap}}。",
     currency: "货币",
     cash: "分货币资金",

@@ -35,7 +35,7 @@ export default function MoneyRoom() {
   return (
     <>
       <PageHead title={t("money.title")} text={t("money.text")}>
-        <SpanChoice span={span} setSpan={setSpan} />
+        {tab === "financing" ? null : <SpanChoice span={span} setSpan={setSpan} />}
       </PageHead>
       <RoomTabs
         label={t("money.title")}

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { digitsOf, useFormat } from "../../../../text/format.ts";
-import { DrawerAct, Refused } from "../parts.tsx";
+import { ActButton, DrawerAct, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
 import { type Projection, useDecide, type Wish } from "../use-store.ts";
@@ -15,6 +15,7 @@ export function DealForm({
   done,
   children,
   more,
+  isInCard = false,
 }: {
   /** Null while it is not whole. */
   wish: Wish | null;
@@ -24,6 +25,8 @@ export function DealForm({
   done: () => void;
   children: ReactNode;
   more?: ReactNode;
+  /** In a card among others, where the act stays with its fields; else a drawer's. */
+  isInCard?: boolean;
 }) {
   const { t } = useTranslation("finance");
   const wishes = wish === null ? [] : [wish];
@@ -33,6 +36,11 @@ export function DealForm({
   const handIn = async () => {
     if ((await decide(wishes)) !== null) done();
   };
+  const button = {
+    isPending,
+    onClick: () => void handIn(),
+    disabledReason: wish === null ? t("financing.enterAmount") : why,
+  };
   return (
     <div className="grid">
       {children}
@@ -40,14 +48,15 @@ export function DealForm({
       {projection?.kind === "accepted" ? more : null}
       <Projected projection={withoutCash(projection)} />
       <Refused error={error} />
-      <DrawerAct
-        isPending={isPending}
-        onClick={() => void handIn()}
-        disabledReason={wish === null ? t("financing.enterAmount") : why}
-        isSaidAbove={wish !== null}
-      >
-        {act}
-      </DrawerAct>
+      {isInCard ? (
+        <div>
+          <ActButton {...button}>{act}</ActButton>
+        </div>
+      ) : (
+        <DrawerAct {...button} isSaidAbove={wish !== null}>
+          {act}
+        </DrawerAct>
+      )}
     </div>
   );
 }

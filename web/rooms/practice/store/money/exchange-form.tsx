@@ -34,6 +34,7 @@ export function ExchangeForm({
   return (
     <DealForm
       wish={wish}
+      isInCard={isNow}
       act={isNow ? t("financing.convertNow") : t("financing.hedgeNow")}
       costs={t("financing.costs")}
       done={() => {

@@ -36,25 +36,21 @@ function FinanceCards({ finance }: { finance: Finance }) {
         </p>
       )}
       <div className="grid grid-even">
-        <CurrencyCash finance={finance} />
-        {exchange ? (
-          <Card title={t("financing.convert")}>
-            <ExchangeForm kind="convert-currency" finance={finance} />
-          </Card>
-        ) : null}
+        <div className="grid">
+          <CurrencyCash finance={finance} />
+          {exchange ? (
+            <Card title={t("financing.convert")}>
+              <ExchangeForm kind="convert-currency" finance={finance} />
+            </Card>
+          ) : null}
+          {loans ? <SellEarly finance={finance} /> : null}
+        </div>
+        <div className="grid">
+          {exchange ? <RateTable finance={finance} /> : null}
+          {exchange ? <Forwards finance={finance} /> : null}
+          {loans ? <Loans finance={finance} /> : null}
+        </div>
       </div>
-      {exchange ? (
-        <div className="grid grid-even">
-          <RateTable finance={finance} />
-          <Forwards finance={finance} />
-        </div>
-      ) : null}
-      {loans ? (
-        <div className="grid grid-even">
-          <Loans finance={finance} />
-          <SellEarly finance={finance} />
-        </div>
-      ) : null}
     </div>
   );
 }

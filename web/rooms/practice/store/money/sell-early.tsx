@@ -32,6 +32,7 @@ export function SellEarly({ finance }: { finance: Finance }) {
     <Card title={t("financing.early")}>
       <DealForm
         wish={wish}
+        isInCard
         act={t("financing.earlyNow")}
         costs={t("financing.fee")}
         done={() => setMinor(null)}

@@ -12,6 +12,7 @@ export const textModules = [
   "why",
   "said",
   "report",
+  "aftersales",
   "ledger",
   "finance",
   "lobby",

@@ -75,14 +75,37 @@ export default {
     "cash-runs-out-more":
       "Below zero, nothing can be bought or advertised. Move a payment, sell a payout early, or borrow.",
     "cash-runs-out-act": "Cash ahead",
-    "change-money": "Cash in the books' currency is {{lacking}} below zero",
+    "change-money": "Bills of the next 14 days are {{lacking}} above your cash in the books' currency",
     "change-money-more":
-      "There is money in other currencies. Change some: until then this is an overdraft.",
+      "There is money in other currencies. Change some in time, or it becomes an overdraft.",
     "change-money-act": "Change money",
     "emergency-loan": "An emergency loan of {{open}} is open",
     "emergency-loan-more":
       "It costs 24 % a year, and until it is paid back the score is at most {{cap}}.",
     "emergency-loan-act": "Pay back",
+    "disputes-open": "Disputes wait for you: {{count}}",
+    "disputes-open-more":
+      "Answer the first by day {{day}}: pay back, send again or contest. Unanswered, it is lost.",
+    "disputes-open-act": "Answer",
+    "returns-open": "Returns wait for you: {{count}}",
+    "returns-open-more":
+      "Say by day {{day}} what becomes of the goods. Unanswered, buyers keep them.",
+    "returns-open-act": "Decide",
+    "questions-waiting": "Buyers wait for an answer: {{count}}",
+    "questions-waiting-more":
+      "More was asked than people and staff can answer. Late answers cost sales and trust.",
+    "questions-waiting-act": "See service",
+    "sanction-warned": "The platform warns you in {{market}}",
+    "sanction-warned-more":
+      "Too many disputes or chargebacks. If nothing changes, you are ranked lower in two weeks.",
+    "sanction-warned-act": "See standing",
+    "sanction-ranked-lower": "You are ranked lower in {{market}}",
+    "sanction-ranked-lower-more":
+      "Too many disputes or chargebacks. If nothing changes, your store is suspended there.",
+    "sanction-ranked-lower-act": "See standing",
+    "sanction-suspended": "Your store is suspended in {{market}}",
+    "sanction-suspended-more": "Nobody there sees it for a week. Elsewhere it goes on.",
+    "sanction-suspended-act": "See standing",
     "returned-decisions": "{{count}} decisions came back from a rewind",
     "returned-decisions-more": "Hand them in again as they were, or put them away.",
     "returned-decisions-act": "Look",
@@ -107,6 +130,8 @@ export default {
     "shock-ended": "A market event has ended.",
     "purchase-reordered": "Your reorder rule bought {{value}} units of “{{product}}”.",
     "promise-broken": "Parcels of “{{product}}” to {{market}} came {{value}} days late.",
+    "dispute-opened": "{{value}} units of “{{product}}” in {{market}} are disputed.",
+    "sanction-changed": "Your standing with the platform in {{market}} changed; see After-sales.",
     news: "There is news.",
   },
   practice: {

@@ -78,8 +78,8 @@ function afterSalesNeeds(desk: Desk): Need[] {
     const level = state.sanction[desk.number * state.sizes.markets + market]!;
     if (level === sanction.none) continue;
     const urgency = level === sanction.suspended ? "blocking" : "soon";
-    const facts = { market: id, level: sanctionKinds[level]! };
-    needs.push(need("sanction", urgency, "orders", "after-sales", facts));
+    const facts = { market: id };
+    needs.push(need(`sanction-${sanctionKinds[level]!}`, urgency, "orders", "after-sales", facts));
   }
   return needs;
 }

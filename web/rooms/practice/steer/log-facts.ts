@@ -31,12 +31,19 @@ const shownFacts = [
   "from",
   "to",
   "days",
+  "answer",
+  "disposition",
+  "disputes",
+  "returns",
+  "handAnswers",
+  "heads",
   "reason",
 ] as const;
 
 /** Facts whose values are codes; the screens have their words. */
-export type Coded = "match" | "mode" | "shock";
-const codedFacts: readonly string[] = ["match", "mode", "shock"] satisfies Coded[];
+const coded = ["match", "mode", "shock", "answer", "disposition", "disputes", "returns"] as const;
+export type Coded = (typeof coded)[number];
+const codedFacts: readonly string[] = coded;
 
 type Reader = Places & { format: Format; wordOf: (fact: Coded, code: string) => string };
 

@@ -11,15 +11,23 @@ import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 
+/** Where the words of coded facts stand. */
+const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
+  shock: "event.kinds",
+  answer: "answers",
+  disposition: "answers",
+  disputes: "policy",
+  returns: "policy",
+};
+
 function useLogColumns(): TableColumn<Entry>[] {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation(["steer", "aftersales"]);
   const format = useFormat();
   const season = useSeason();
-  const wordOf = (fact: Coded, code: string) =>
-    t(fact === "shock" ? `event.kinds.${code}` : `codes.${code}`);
+  const wordOf = (fact: Coded, code: string) => t(`${wordsOf[fact] ?? "codes"}.${code}`);
   const facts = (entry: Entry) =>
     factsShown(entry, { ...season, format, wordOf }).map(
-      ({ key, text }) => `${t(`facts.${key}`)} ${text}`,
+      ({ key, text }) => `${t([`facts.${key}`, `fact.${key}`])} ${text}`,
     );
   return [
     { key: "day", head: t("log.day"), value: (one) => one.day, cell: (one) => one.day },

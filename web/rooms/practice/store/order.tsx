@@ -6,6 +6,7 @@ import { useAnswer } from "../../../api/query.ts";
 import { usePlace } from "../../../frame/room.ts";
 import { Card, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { OrderClaims } from "./after-sales/order-claims.tsx";
 import { Journey } from "./orders/journey.tsx";
 import { OrderStateBadge } from "./orders/order-list.tsx";
 import { EarnedLines, type OrderView, PaidLines } from "./orders/order-money.tsx";
@@ -61,6 +62,7 @@ function OrderPage({ view }: { view: OrderView }) {
           <Journey steps={view.journey} promisedOn={order.promisedOn} />
           <p className="dim">{t("order.service", { service: format.name(order.service) })}</p>
         </Card>
+        <OrderClaims claims={view.claims} />
         <div className="grid-2-1">
           <Card title={t("orderMoney.left")}>
             <EarnedLines view={view} />

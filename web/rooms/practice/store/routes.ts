@@ -12,9 +12,9 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(store, "products/$sku/$market", deciding, () => import("./listing.tsx")),
   room(store, "advertising", deciding, () => import("./advertising.tsx")),
   room(store, "stock", deciding, () => import("./stock.tsx")),
-  room(store, "orders", reading, () => import("./orders.tsx")),
-  room(store, "orders/$order", reading, () => import("./order.tsx")),
+  room(store, "orders", [...reading, "aftersales"], () => import("./orders.tsx")),
+  room(store, "orders/$order", [...reading, "aftersales"], () => import("./order.tsx")),
   room(store, "money", [...reading, "finance"], () => import("./money.tsx")),
   room(store, "money/ledger", reading, () => import("./ledger.tsx")),
-  room(store, "insight", [...reading, "finance"], () => import("./insight.tsx")),
+  room(store, "insight", [...reading, "finance", "aftersales"], () => import("./insight.tsx")),
 ];

@@ -8,6 +8,7 @@ import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
 import { partyKind } from "@echelon/kernel/ledger/party.ts";
 import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
+import enAfterSales from "../../../text/en/aftersales.ts";
 import enFinance from "../../../text/en/finance.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import enFrame from "../../../text/en/frame.ts";
@@ -18,6 +19,7 @@ import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
+import zhAfterSales from "../../../text/zh/aftersales.ts";
 import zhFinance from "../../../text/zh/finance.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
@@ -37,6 +39,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     said: zhSaid,
     report: zhReport,
     ledger: zhLedger,
+    aftersales: zhAfterSales,
     finance: zhFinance,
     frame: zhFrame,
     today: zhToday,
@@ -47,6 +50,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     said: enSaid,
     report: enReport,
     ledger: enLedger,
+    aftersales: enAfterSales,
     finance: enFinance,
     frame: enFrame,
     today: enToday,

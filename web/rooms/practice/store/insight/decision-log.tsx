@@ -34,7 +34,7 @@ export function DecisionLog() {
 }
 
 function LogTable({ items }: { items: readonly Logged[] }) {
-  const { t } = useTranslation(["report", "finance"]);
+  const { t } = useTranslation(["report", "finance", "aftersales"]);
   const format = useFormat();
   const { season } = useStorePlace();
   const { nameOf, currencyOf } = useMarkets();

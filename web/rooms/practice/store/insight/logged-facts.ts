@@ -41,6 +41,12 @@ const order = [
   "pointUnits",
   "upToUnits",
   "photoLevel",
+  "answer",
+  "disposition",
+  "disputes",
+  "returns",
+  "handAnswers",
+  "heads",
 ] as const;
 
 /** Facts that speak for themselves. */
@@ -77,6 +83,8 @@ function shownValue(
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
   if (key === "term") return word(`financing.terms.${value}`);
+  if (key === "answer" || key === "disposition") return word(`answers.${value}`);
+  if (key === "disputes" || key === "returns") return word(`policy.${value}`);
   if (key === "mode") return word(`stock.modes.${value}`);
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value === "string") return value;

@@ -11,6 +11,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
   "market-memory.ts": ["market-memory"],
   "market-vs-c.ts": ["market-vs-c"],
   "market-vs-shoppers.ts": ["market-vs-shoppers", "market-vs-shoppers (ten times the visits)"],
+  "market-why.ts": ["market-why"],
   "market-workers.ts": ["market-workers"],
   "replay.ts": ["replay"],
   "start.ts": ["start"],

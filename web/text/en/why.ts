@@ -2,7 +2,7 @@
 export default {
   causes: "What made it change",
   against: "Compared with",
-  than: { yesterday: "the day before", week: "a week before", own: "had I changed nothing" },
+  than: { yesterday: "Day before", week: "Week before", own: "My changes" },
   none: {
     yesterday: "Nothing changed against the day before.",
     week: "Nothing changed against a week before.",

@@ -2,7 +2,7 @@
 export default {
   causes: "变化的原因",
   against: "和哪一天比",
-  than: { yesterday: "前一天", week: "一周前", own: "如果我当天什么都没改" },
+  than: { yesterday: "前一天", week: "一周前", own: "只看我的改动" },
   none: {
     yesterday: "与前一天相比没有任何变化。",
     week: "与一周前相比没有任何变化。",

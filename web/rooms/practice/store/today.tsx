@@ -47,13 +47,17 @@ function Brief({ today }: { today: Today }) {
     <>
       <PageHead
         title={first === undefined ? t("today.title") : say(first)}
-        text={rest.length === 0 ? undefined : rest.map(say).join(" ")}
+        text={
+          <>
+            {rest.map(say).join(" ")}
+            {isOver ? null : (
+              <MostlyBecause day={today.day} ask={() => setAsked(today.figures[0] ?? null)} />
+            )}
+          </>
+        }
       >
         <DayActs />
       </PageHead>
-      {isOver ? null : (
-        <MostlyBecause day={today.day} ask={() => setAsked(today.figures[0] ?? null)} />
-      )}
       {isOver ? null : <Guide />}
       {today.day === 0 ? null : <Figures figures={today.figures} ask={setAsked} />}
       <div className="grid-2-1">

@@ -23,7 +23,7 @@ export function MostlyBecause({ day, ask }: { day: number; ask: () => void }) {
   const cause = t(`causeOf.${part.cause}`);
   const amount = format.money(part.value, season.booksCurrency, { sign: true });
   return (
-    <p className="because">
+    <span className="because">
       {row === null
         ? t("mostly", { cause, amount })
         : t("mostlyAt", {
@@ -33,6 +33,6 @@ export function MostlyBecause({ day, ask }: { day: number; ask: () => void }) {
             market: nameOf(row.market),
           })}{" "}
       <UnstyledButton onClick={ask}>{t("allCauses")}</UnstyledButton>
-    </p>
+    </span>
   );
 }

@@ -7,7 +7,14 @@ export { type BuildNews, buildWeb } from "./build-web.ts";
 export { type Config, readConfig, showConfig } from "./config.ts";
 export { type House, type HouseOptions, openHouse } from "./house.ts";
 export { modules } from "./modules.ts";
-export { replaySeason, simulateSeason } from "./modules/practice/index.ts";
+export {
+  measureRealism,
+  measureSkill,
+  replaySeason,
+  type Scorecard,
+  simulateSeason,
+  type SkillMeasured,
+} from "./modules/practice/index.ts";
 export { Fault, type FaultCode, type FaultFacts } from "./platform/fault.ts";
 export { uuidv7 } from "./platform/ids.ts";
 export type { Log } from "./platform/log/log.ts";

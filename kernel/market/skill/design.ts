@@ -30,7 +30,7 @@ export function designSource(plain: WorldSource, size: DesignSize, seed: number)
   const stores = size.stores + size.incumbents;
   return {
     ...plain,
-    tastes: { k0: seed | 0, k1: 0x7a57e },
+    tastes: { k0: seed >>> 0, k1: 0x7a57e },
     scenario: {
       ...scenario,
       days: size.days,

@@ -26,15 +26,15 @@ test("worlds of one scenario differ by their key, and one key gives one world", 
   const [first, again, other] = [dealt(1), dealt(1), dealt(2)];
   assert.deepEqual(first.parameters, again.parameters);
   assert.deepEqual(first.visits, again.visits);
-  for (const of of ["visits", "priceWeight", "segmentShare"] as const) {
-    assert.notDeepEqual(first[of], other[of], of);
+  for (const column of ["visits", "priceWeight", "segmentShare"] as const) {
+    assert.notDeepEqual(first[column], other[column], column);
   }
   assert.notEqual(first.parameters["utility.content"], other.parameters["utility.content"]);
 });
 
 test("tastes move traffic between categories and bring none", () => {
   fc.assert(
-    fc.property(fc.integer(), (k0) => {
+    fc.property(fc.nat(), (k0) => {
       assert.ok(Math.abs(total(dealt(k0)) - total(plain())) < 1e-6);
     }),
     { numRuns: 20 },
@@ -44,7 +44,7 @@ test("tastes move traffic between categories and bring none", () => {
 test("no parameter leaves its bounds, and none strays beyond what its row of taste allows", () => {
   const before = plain().parameters;
   fc.assert(
-    fc.property(fc.integer(), (k0) => {
+    fc.property(fc.nat(), (k0) => {
       const { parameters } = dealt(k0);
       for (const { name, lo, hi } of parameterRows) {
         assert.ok(parameters[name] >= lo && parameters[name] <= hi, name);

@@ -167,7 +167,7 @@ function currenciesOf({ scenario, exchange }: WorldSource): readonly CurrencyCod
   return codes.includes(base) ? codes : [base, ...codes];
 }
 
-/** L_m of E1: visits × share of the market × Zipf over categories, as pulled × share of the query. */
+/** L_m of E1: visits × share of the market × pull and Zipf over categories × share of the query. */
 function visitsOf(source: WorldSource, parameters: Parameters, sizes: Sizes): Float64Array {
   const { scenario, categories } = source;
   const weights = categoryPull(source, parameters).map(

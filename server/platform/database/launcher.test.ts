@@ -54,6 +54,7 @@ suite("the embedded database", () => {
   after(() => rmSync(home, { recursive: true, force: true }));
 
   const pidOf = () => readPostmaster(join(home, "postgres"))?.pid ?? 0;
+  const isReady = () => readPostmaster(join(home, "postgres"))?.isReady === true;
 
   test("starts from nothing, without a port, and knows Chinese words", async () => {
     const cluster = await startCluster({ home, isForTests: true });
@@ -127,6 +128,32 @@ suite("the embedded database", () => {
       assert.equal(await ask(cluster.socketFolder, "select count(*)::int from kept"), 0);
     } finally {
       await cluster.stop();
+    }
+  });
+
+  test("of somebody who began it in an outage is let be by who had it before", async () => {
+    // Why: a worker that begins while the server's database is dead begins one itself.
+    const before = await hold(home);
+    before.child.kill("SIGSTOP");
+    process.kill(pidOf(), "SIGKILL");
+    const other = await hold(home);
+    try {
+      assert.equal(other.isOurs, true);
+      const pid = pidOf();
+      before.child.kill("SIGCONT");
+      const end = Date.now() + 2_000;
+      while (Date.now() < end) assert.equal(await ask(other.socketFolder, "select 1"), 1);
+      assert.equal(pidOf(), pid);
+      other.child.stdin?.end();
+      await once(other.child, "exit");
+      await until("the first has it again", () => existsSync(before.socketFolder) && isReady(), 20);
+      assert.equal(await ask(before.socketFolder, "select 1"), 1);
+    } finally {
+      for (const { child } of [other, before]) {
+        if (child.exitCode !== null) continue;
+        child.stdin?.end();
+        await once(child, "exit");
+      }
     }
   });
 

@@ -60,7 +60,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const freeBytes = disk.bavail * disk.bsize;
   if (freeBytes < freeBytesMin) tell("disk-low", String(freeBytes));
   const place = join(options.home, "postgres");
-  return withFolderLock(join(options.home, "postgres.lock"), async () => {
+  return withFolderLock(lockOf(options.home), async () => {
     const joined = existsSync(place) ? await join_(realpathSync(place)) : null;
     if (joined !== null) {
       tell("joined", place);
@@ -73,12 +73,16 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   });
 }
 
+/** Held while a database is started, so that two processes never start two on the same data. */
+const lockOf = (home: string): string => join(home, "postgres.lock");
+
 /** The cluster this process started: its settings, its process, and its coming back. */
 class Started implements Cluster {
   readonly isOurs = true;
   readonly port = 5432;
   socketFolder = "";
   readonly #plan: RunPlan;
+  readonly #lock: string;
   readonly #logFile: string;
   readonly #isForTests: boolean;
   readonly #tell: (news: ClusterNews, detail: string) => void;
@@ -92,6 +96,7 @@ class Started implements Cluster {
     tell: (news: ClusterNews, detail: string) => void,
   ) {
     this.#plan = plan;
+    this.#lock = lockOf(options.home);
     this.#logFile = join(options.home, "postgres.log");
     this.#isForTests = options.isForTests === true;
     this.#tell = tell;
@@ -149,15 +154,27 @@ class Started implements Cluster {
     let pause = restartMillis.first;
     while (!this.#isStopping) {
       await sleep(pause);
-      if (this.#isStopping) return;
+      if (await this.#tryAgain()) return;
+      pause = Math.min(pause * 2, restartMillis.most);
+    }
+  }
+
+  /**
+   * Whether it runs again and is ours. Another process may have begun it meanwhile: then it is used
+   * from where it is, and begun here when that one ends.
+   */
+  #tryAgain(): Promise<boolean> {
+    return withFolderLock(this.#lock, async () => {
+      const running = readPostmaster(this.#plan.data);
+      if (this.#isStopping || (running !== null && isAlive(running))) return false;
       try {
         await this.#spawn();
-        this.#tell("restarted", this.#plan.data);
-        return;
       } catch {
-        pause = Math.min(pause * 2, restartMillis.most);
+        return false;
       }
-    }
+      this.#tell("restarted", this.#plan.data);
+      return true;
+    });
   }
 }
 

@@ -20,7 +20,8 @@ const watchdog = [
   // Again and again, because a server that just begins does not hear it yet.
   `(cat <&3 >/dev/null; while kill -INT $pg; do sleep 1; done) 2>/dev/null & w=$!; exec 3<&-`,
   `wait $pg; rc=$?; kill $w`,
-  `rm -rf "$SOCKDIR"; exit $rc`,
+  // A server that still is, or comes back, listens in the same folder.
+  `[ -e "$2/postmaster.pid" ] || rm -rf "$SOCKDIR"; exit $rc`,
 ].join("\n");
 
 const logBytesMax = 20 * 2 ** 20;

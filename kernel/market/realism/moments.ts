@@ -1,0 +1,19 @@
+/** All moments of the scorecard, in the order in which it is read. */
+import type { Moment } from "./moment.ts";
+import { advertisingMoments } from "./moments/advertising-moments.ts";
+import { calendarMoments } from "./moments/calendar-moments.ts";
+import { concentrationMoments } from "./moments/concentration-moments.ts";
+import { deliveryMoments } from "./moments/delivery-moments.ts";
+import { priceMoments } from "./moments/price-moments.ts";
+import { reviewMoments } from "./moments/review-moments.ts";
+import { shoppingMoments } from "./moments/shopping-moments.ts";
+
+export const moments: readonly Moment[] = [
+  ...priceMoments,
+  ...advertisingMoments,
+  ...shoppingMoments,
+  ...concentrationMoments,
+  ...deliveryMoments,
+  ...reviewMoments,
+  ...calendarMoments,
+];

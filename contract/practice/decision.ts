@@ -107,7 +107,13 @@ export const DecisionWish = z.discriminatedUnion("kind", [
     keyword: Keyword.min(1),
     isOn: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal("place-purchase"), sku: Sku, units: Units }),
+  z.strictObject({
+    kind: z.literal("place-purchase"),
+    sku: Sku,
+    units: Units,
+    /** The supplier waits for all of its money, for a fee. */
+    isOnAccount: z.boolean().optional(),
+  }),
   z.strictObject({
     kind: z.literal("set-reorder-rule"),
     sku: Sku,

@@ -72,6 +72,12 @@ export const FinanceView = z.strictObject({
     .array(z.strictObject({ market: MarketCode, currency: CurrencyCode, mostMinor: Minor }))
     .max(32),
   factoringFeeBp: z.int().min(0),
+  /** Goods bought on account: paid so many days after they came, so much dearer. */
+  credit: z.strictObject({
+    leftMinor: Minor,
+    days: z.int().min(1),
+    feeBp: z.int().min(0),
+  }),
   /** An emergency loan is open: the score is capped at this, thousandths. */
   scoreCapMilli: z.int().nullable(),
 });

@@ -60,6 +60,7 @@ const decideRefusals = [
   "practice/loan-cap",
   "practice/forward-cap",
   "practice/held-short",
+  "practice/credit-line",
   "practice/no-such-case",
   "practice/stock-short",
   "practice/stock-open",

@@ -56,7 +56,13 @@ function perform(
       context.state.isDropped[offerRow(context, store, decision.sku)] = 1;
       return;
     case "place-purchase":
-      return buy(context, offerRow(context, store, decision.sku), decision.units, number);
+      return buy(
+        context,
+        offerRow(context, store, decision.sku),
+        decision.units,
+        number,
+        decision.isOnAccount === true,
+      );
     case "set-reorder-rule":
       return setReorderRule(context, offerRow(context, store, decision.sku), decision);
     case "move-stock":

@@ -13,6 +13,7 @@ import {
 } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import { purchaseCost } from "../books/economics.ts";
+import { creditLeft, onAccountCost } from "../finance/supplier-credit.ts";
 import { firstLegOf, quoteFirstLeg } from "../goods/first-leg.ts";
 import { marketNumber } from "../world/lookups.ts";
 
@@ -102,11 +103,29 @@ function checkPurchase(
   }
   if (units < moq) return refused("below-moq", { units, moq });
   const cost = purchaseCost(context, product, units);
+  if (decision.isOnAccount === true) return checkOnAccount(context, store, cost, decision);
   const deposit = depositOf(context, cost);
   const cash = balanceOf(state, store, account.cash, world.base);
   if (cash < deposit) return refused("cash-short", { cash, needed: deposit });
   const warnings = cash < cost ? [warning("balance-not-covered", { cash, cost })] : [];
   return accepted(decision, -deposit, warnings);
+}
+
+/** A purchase on account needs no cash, but a line that is left. */
+function checkOnAccount(
+  context: DecisionContext,
+  store: number,
+  cost: number,
+  decision: Extract<StockDecision, { kind: "place-purchase" }>,
+): Ruling {
+  if (!context.world.source.scenario.modules.loans) {
+    return refused("module-off", { module: "loans" });
+  }
+  const left = creditLeft(context, store);
+  const priced = onAccountCost(context, cost);
+  return priced > left
+    ? refused("credit-line", { leftMinor: left, neededMinor: priced })
+    : accepted(decision);
 }
 
 /** Share of a purchase that is paid when it is placed, half up. */

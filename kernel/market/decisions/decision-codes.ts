@@ -37,6 +37,7 @@ export const refusalCodes = [
   "loan-cap",
   "forward-cap",
   "held-short",
+  "credit-line",
   "stock-short",
   "stock-open",
   "reorder-not-ordered",

@@ -130,6 +130,8 @@ export type StoreDecision =
       readonly kind: "place-purchase";
       readonly sku: string;
       readonly units: number;
+      /** The supplier waits for all of its money, for a fee; left out, a deposit is paid now. */
+      readonly isOnAccount?: boolean | undefined;
     }
   | {
       readonly kind: "set-reorder-rule";

@@ -26,13 +26,17 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
 import { purchaseCost } from "../books/economics.ts";
 import { firstLegOf, quoteFirstLeg } from "./first-leg.ts";
+import { oweForGoods, onAccountCost, onAccountMode } from "../finance/supplier-credit.ts";
 import { carrierOf, marketNumber, supplierOf } from "../world/lookups.ts";
 import { addLayer, takeLayers } from "./stock-layers.ts";
 import type { State } from "../state/state.ts";
 import { addRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
-/** How goods come: from the supplier, by air or sea to a warehouse, or back from a buyer. */
+/**
+ * How goods come: from the supplier, by air or sea to a warehouse, or back from a buyer; 4 is from
+ * the supplier on account (`supplier-credit.ts`).
+ */
 export const supplyMode = Object.freeze({ supplier: 0, air: 1, sea: 2, back: 3 });
 
 /** Opens an offer; a newcomer's first products come with goods on account. */
@@ -100,12 +104,22 @@ export function stockAtOnce(context: DecisionContext, row: number, units: number
   postGoodsReceived(book, state.storeOf[row]!, state.offerNumber[row]!, supplier, cost, 0);
 }
 
-/** Places a purchase: a share is paid now, the goods come after the supplier's lead time. */
-export function buy(context: DecisionContext, row: number, units: number, number: number): void {
+/**
+ * Places a purchase: a share is paid now, or nothing on account; the goods come after the
+ * supplier's lead time.
+ */
+export function buy(
+  context: DecisionContext,
+  row: number,
+  units: number,
+  number: number,
+  isOnAccount = false,
+): void {
   const { state, world, book, engineDay } = context;
   const product = state.skuOf[row]!;
-  const cost = purchaseCost(context, product, units);
-  const deposit = depositOf(context, cost);
+  const price = purchaseCost(context, product, units);
+  const cost = isOnAccount ? onAccountCost(context, price) : price;
+  const deposit = isOnAccount ? 0 : depositOf(context, cost);
   const offer = state.offerNumber[row]!;
   postDeposit(book, state.storeOf[row]!, offer, supplierOf(world, product), deposit);
   addSupply(context, {
@@ -115,7 +129,7 @@ export function buy(context: DecisionContext, row: number, units: number, number
     costMinor: cost,
     paidMinor: deposit,
     dueOn: engineDay + leadDays(context, row, number),
-    mode: supplyMode.supplier,
+    mode: isOnAccount ? onAccountMode : supplyMode.supplier,
     number,
   });
 }
@@ -236,6 +250,9 @@ export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
     if (columns.mode[at] === supplyMode.supplier) {
       const supplier = supplierOf(world, state.skuOf[row]!);
       postGoodsReceived(book, store, offer, supplier, cost, columns.paidMinor[at]!);
+    } else if (columns.mode[at] === onAccountMode) {
+      postGoodsOnAccount(book, store, offer, supplierOf(world, state.skuOf[row]!), cost);
+      oweForGoods(context, row, cost);
     } else {
       postTransferReceived(book, store, offer, pool - 1, cost);
     }

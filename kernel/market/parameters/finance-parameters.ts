@@ -16,6 +16,11 @@ export const financeParameters = [
   chosen("emergency.cushion", 0.1, "of the opening capital", 0, 1),
   chosen("emergency.scoreCap", 0.35, "", 0, 1),
 
+  // Goods bought on account: paid some days after they came, and dearer.
+  chosen("credit.days", 30, "days after arrival", 1, 180),
+  chosen("credit.feeBp", 200, "basis points of the cost", 0, 2000),
+  chosen("credit.lineTimes", 0.5, "times equity", 0, 10),
+
   // Money of the platform, sold early.
   chosen("factoring.feeBp", 100, "basis points", 0, 2000),
 ] as const;

@@ -76,6 +76,12 @@ export default {
     most: "{{market}}: up to {{money}}",
     nothingHeld: "No payout has its day yet: money gets one when parcels are delivered.",
   },
+  onAccount: {
+    label: "Buy on account",
+    text:
+      "Nothing is paid now. The supplier is paid {{days}} days after the goods came, and asks " +
+      "{{percent}} more. {{left}} is left of the line.",
+  },
   kind: {
     "convert-currency": "Change money",
     "hedge-currency": "Fix a rate",

@@ -24,6 +24,9 @@ export default {
   "practice/no-such-scenario": "There is no such scenario. Choose one from the list.",
   "practice/no-such-class": "There is no such class, or you do not teach it.",
   "practice/no-such-order": "There is no such order.",
+  "practice/no-such-decision": "There is no such decision, or its day is not closed yet.",
+  "practice/season-not-over": "Your past can be played again once the season is over.",
+  "practice/what-if-limit": "This store's past was played again {{max}} times; that is the most.",
   "practice/nothing-to-compare":
     "Day {{day}} has no day to compare it with. Choose closed days on which the store traded.",
   "practice/no-such-document": "There is no such document in the books.",
@@ -89,6 +92,8 @@ export default {
   "practice/held-short": "Only {{most}} has a payout day and can be sold early.",
   "practice/no-such-case":
     "This return or dispute is not open: it was settled, or its time is over.",
+  "practice/credit-line":
+    "Your suppliers wait for no more: {{needed}} needed, {{left}} is left of their line.",
   "practice/stock-short": "Not enough stock: only {{onHand}} units.",
   "practice/stock-open":
     "There is still stock or goods on the way ({{units}} units); the product cannot be dropped.",

@@ -75,7 +75,8 @@ export default {
     "cash-runs-out-more":
       "Below zero, nothing can be bought or advertised. Move a payment, sell a payout early, or borrow.",
     "cash-runs-out-act": "Cash ahead",
-    "change-money": "Bills of the next 14 days are {{lacking}} above your cash in the books' currency",
+    "change-money":
+      "Bills of the next 14 days are {{lacking}} above your cash in the books' currency",
     "change-money-more":
       "There is money in other currencies. Change some in time, or it becomes an overdraft.",
     "change-money-act": "Change money",

@@ -72,6 +72,10 @@ export default {
     most: "{{market}}：最多 {{money}}",
     nothingHeld: "还没有定下放款日的钱：包裹送达后才会定。",
   },
+  onAccount: {
+    label: "赊账采购",
+    text: "现在不付款，到货 {{days}} 天后付清，货价加 {{percent}}。赊账额度还剩 {{left}}。",
+  },
   kind: {
     "convert-currency": "换汇",
     "hedge-currency": "锁定汇率",

@@ -18,6 +18,9 @@ export default {
   "practice/no-such-class": "没有这个班级，或者你不在其中任教。",
   "practice/no-such-order": "没有这张订单。",
   "practice/no-such-document": "账簿里没有这张单据。",
+  "practice/no-such-decision": "没有这个决定，或者它那一天还没有结算。",
+  "practice/season-not-over": "赛季结束后才能重演自己的决定。",
+  "practice/what-if-limit": "这家店铺已经重演了 {{max}} 次，不能再多。",
   "practice/nothing-to-compare":
     "第 {{day}} 天没有可以对比的那一天。请选已经结算、且店铺两天都在营业的日子。",
   "practice/no-such-product": "本赛季没有单品 {{sku}}。",
@@ -70,6 +73,7 @@ export default {
   "practice/forward-cap": "同时最多有 {{most}} 笔远期合约。",
   "practice/held-short": "已定放款日、可以提前变现的只有 {{most}}。",
   "practice/no-such-case": "这件退货或纠纷已经了结，或已过处理期限。",
+  "practice/credit-line": "供应商的赊账额度不够：需要 {{needed}}，还剩 {{left}}。",
   "practice/stock-short": "库存不足：只有 {{onHand}} 件。",
   "practice/stock-open": "还有库存或在途货物（{{units}} 件），不能放弃这个产品。",
   "practice/reorder-not-ordered": "补货上限必须不低于补货点。",

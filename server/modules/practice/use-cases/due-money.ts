@@ -3,6 +3,7 @@ import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { payoutOn } from "@echelon/kernel/market/finance/factoring.ts";
 import { clockSlots } from "@echelon/kernel/market/state/state.ts";
 import { interestOf, neverDue } from "@echelon/kernel/market/finance/loans.ts";
+import { onAccountMode } from "@echelon/kernel/market/finance/supplier-credit.ts";
 import { forwardValue } from "@echelon/kernel/market/finance/forwards.ts";
 import { offerRows, type Desk } from "./open-desk.ts";
 
@@ -49,9 +50,11 @@ function arrivals(desk: Desk): MoneyView["due"] {
   for (let row = 0; row < rows; row += 1) {
     const owed = columns.costMinor[row]! - columns.paidMinor[row]!;
     if (!own.has(columns.offer[row]!) || owed <= 0) continue;
+    const isOnAccount = columns.mode[row] === onAccountMode;
+    const wait = isOnAccount ? desk.world.parameters["credit.days"] : 0;
     found.push({
-      day: seasonDay(desk, columns.dueOn[row]!),
-      code: "purchaseBalance",
+      day: seasonDay(desk, columns.dueOn[row]! + wait),
+      code: isOnAccount ? "payable" : "purchaseBalance",
       amountMinor: -owed,
     });
   }
@@ -72,7 +75,7 @@ function bills(desk: Desk): MoneyView["due"] {
   return found;
 }
 
-/** Parts of loans on their days, each with the interest that runs until then. */
+/** Parts of loans on their days within the season, each with the interest that runs until then. */
 function loanParts(desk: Desk): MoneyView["due"] {
   const { state, world } = desk.preview;
   const { columns, rows } = state.tables.loans;
@@ -84,7 +87,8 @@ function loanParts(desk: Desk): MoneyView["due"] {
     let open = columns.openMinor[row]!;
     // Interest was charged up to yesterday, and of what was borrowed today none at all.
     let since = Math.max(columns.sinceOn[row]!, state.day[0]! - 1);
-    for (let on = firstOn; open > 0; on += period) {
+    const last = state.day[0]! + desk.row.days - desk.row.day;
+    for (let on = firstOn; open > 0 && on <= last; on += period) {
       const part = Math.min(columns.partMinor[row]!, open);
       const interest = interestOf(open, columns.yearlyBp[row]!, on - since);
       const day = seasonDay(desk, on);
@@ -104,8 +108,9 @@ function settlements(desk: Desk): MoneyView["due"] {
   for (let row = 0; row < rows; row += 1) {
     if (columns.store[row] !== desk.number) continue;
     const amountMinor = forwardValue(desk.context, row);
-    if (amountMinor === 0) continue;
-    found.push({ day: seasonDay(desk, columns.dueOn[row]!), code: "forward", amountMinor });
+    const day = seasonDay(desk, columns.dueOn[row]!);
+    if (amountMinor !== 0 && day <= desk.row.days)
+      found.push({ day, code: "forward", amountMinor });
   }
   return found;
 }

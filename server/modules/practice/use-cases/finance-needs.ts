@@ -46,19 +46,23 @@ function loanNeeds(desk: Desk): Need[] {
   return needs;
 }
 
-/** The first day on which cash falls below zero by what is known, all currencies together. */
+/**
+ * The first day on which cash falls below zero by what is known, all currencies together; or what
+ * the books' currency lacks of what is due while there is money in others.
+ */
 function cashNeeds(desk: Desk): Need[] {
   const { preview, number, row, world, context } = desk;
   const total = cashInAll(context, number);
-  const books = balanceOf(preview.state, number, account.cash, world.base);
-  if (books < 0 && total >= 0 && world.source.scenario.modules.exchange) {
-    return [need("change-money", "soon", "financing", { lackingMinor: -books })];
-  }
+  const near = dueMoney(desk).filter(({ day }) => day <= row.day + cashDaysAhead);
   let cash = total;
-  for (const { day, amountMinor } of dueMoney(desk)) {
-    if (day > row.day + cashDaysAhead) break;
+  for (const { day, amountMinor } of near) {
     cash += amountMinor;
     if (cash < 0) return [need("cash-runs-out", "soon", "cash", { day, lackingMinor: -cash })];
   }
-  return [];
+  if (!world.source.scenario.modules.exchange) return [];
+  const books = balanceOf(preview.state, number, account.cash, world.base);
+  const bills = near.reduce((sum, { amountMinor }) => sum - Math.min(0, amountMinor), 0);
+  return books < bills && total > books
+    ? [need("change-money", "soon", "financing", { lackingMinor: bills - books })]
+    : [];
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import {
+  choosableSkus,
   closeDay,
   hand,
   openStore,
@@ -92,6 +93,36 @@ suite("a store and its banks", () => {
     );
     const warned = (await today()).needs.some(({ code }) => code === "need/loan-due");
     assert.equal(warned, false, "a month is long");
+  });
+
+  test("who changed all money away is told what the bills of the next days lack", async () => {
+    const season = await banked();
+    const store = await openStore(house, season, 3);
+    const { finance, today } = ask(season, store, 3);
+    const start = await finance();
+    const [books] = start.cash;
+    const [rate] = start.rates;
+    const [sku = ""] = await choosableSkus(house, season, store, 3);
+    await hand(house, season, store, 3, 1, [
+      { kind: "select-product", sku },
+      { kind: "place-purchase", sku, units: 100 },
+    ]);
+    assert.equal(
+      (await today()).needs.some(({ code }) => code === "need/change-money"),
+      false,
+    );
+    const cash = (await finance()).cash[0]!.cashMinor;
+    await hand(house, season, store, 3, 1, [
+      {
+        kind: "convert-currency",
+        from: books!.currency,
+        to: rate!.currency,
+        amountMinor: cash,
+      },
+    ]);
+    const told = (await today()).needs.find(({ code }) => code === "need/change-money");
+    assert.equal(told?.room, "money");
+    assert.ok(Number(told?.facts["lackingMinor"]) > 0);
   });
 
   test("who has no banks is told that they are not part of the season", async () => {

@@ -13,6 +13,7 @@ import {
   owesEmergency,
   yearlyBpOf,
 } from "@echelon/kernel/market/finance/loans.ts";
+import { creditLeft } from "@echelon/kernel/market/finance/supplier-credit.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { headCloses } from "../store/result-store.ts";
@@ -59,6 +60,11 @@ export async function viewFinance(
       mostMinor: factorable(context, store, index),
     })),
     factoringFeeBp: p["factoring.feeBp"],
+    credit: {
+      leftMinor: creditLeft(context, store),
+      days: p["credit.days"],
+      feeBp: p["credit.feeBp"],
+    },
     scoreCapMilli: hasEmergency ? Math.round(1000 * p["emergency.scoreCap"]) : null,
   });
 }

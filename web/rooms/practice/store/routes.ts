@@ -11,7 +11,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(store, "products/choose", deciding, () => import("./choose.tsx")),
   room(store, "products/$sku/$market", deciding, () => import("./listing.tsx")),
   room(store, "advertising", deciding, () => import("./advertising.tsx")),
-  room(store, "stock", deciding, () => import("./stock.tsx")),
+  room(store, "stock", [...deciding, "finance"], () => import("./stock.tsx")),
   room(store, "orders", [...reading, "aftersales"], () => import("./orders.tsx")),
   room(store, "orders/$order", [...reading, "aftersales"], () => import("./order.tsx")),
   room(store, "money", [...reading, "finance"], () => import("./money.tsx")),

@@ -37,3 +37,18 @@ test("a service is said by its name, and by its id where it has none any more", 
   assert.deepEqual(factsShown({ service: "line.ddp" }, forms), ["service Dedicated line"]);
   assert.deepEqual(factsShown({ service: "gone" }, forms), ["service gone"]);
 });
+
+test("money that is changed or fixed is printed in the currency that is given", () => {
+  const facts = { from: "EUR", to: "USD", amountMinor: 120_000, days: 30 };
+  assert.deepEqual(factsShown(facts, forms), [
+    "amountMinor €1,200.00",
+    "fromCurrency EUR",
+    "toCurrency USD",
+    "days 30",
+  ]);
+  assert.deepEqual(factsShown({ depthBp: 2_000, from: 4, to: 9 }, forms), [
+    "depthBp 20%",
+    "from 4",
+    "to 9",
+  ]);
+});

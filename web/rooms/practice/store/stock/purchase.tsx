@@ -1,4 +1,6 @@
 import "../drawings.css";
+import { Checkbox } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
@@ -21,8 +23,18 @@ export function Purchase({ row, supply, done }: Props) {
   const format = useFormat();
   const { draft, save, drop } = useDraft<number | "">(`purchase/${row.sku}`);
   const units = draft ?? proposedUnits(row, supply);
+  const [isOnAccount, setOnAccount] = useState(false);
   const wishes: Wish[] =
-    units === "" || units < 1 ? [] : [{ kind: "place-purchase", sku: row.sku, units }];
+    units === "" || units < 1
+      ? []
+      : [
+          {
+            kind: "place-purchase",
+            sku: row.sku,
+            units,
+            ...(isOnAccount ? { isOnAccount } : {}),
+          },
+        ];
   const [projection] = useProjection(wishes);
   const { decide, isPending, error } = useDecide();
   const why = useRefusedWhy(projection);
@@ -52,6 +64,7 @@ export function Purchase({ row, supply, done }: Props) {
         </p>
       )}
       <Costs units={units === "" ? 0 : units} supply={supply} />
+      {season.modules.loans ? <OnAccount isOn={isOnAccount} set={setOnAccount} /> : null}
       <Projected projection={projection} />
       <Refused error={error} />
       <DrawerAct
@@ -88,6 +101,28 @@ function Costs({ units, supply }: { units: number; supply: Props["supply"] }) {
       <dt>{t("stock.cashAfter")}</dt>
       <dd className={cash < unitMinor * units ? "bad" : ""}>{shown(cash - unitMinor * units)}</dd>
     </dl>
+  );
+}
+
+/** The supplier's credit: what it costs, and what is left of it. */
+function OnAccount({ isOn, set }: { isOn: boolean; set: (isOn: boolean) => void }) {
+  const { t } = useTranslation("finance");
+  const { where, season } = useStorePlace();
+  const format = useFormat();
+  const finance = useAnswer("GET /practice/seasons/:season/stores/:store/finance", { where }).data;
+  if (finance === undefined) return null;
+  const { days, feeBp, leftMinor } = finance.credit;
+  return (
+    <Checkbox
+      label={t("onAccount.label")}
+      description={t("onAccount.text", {
+        days,
+        percent: format.percent(feeBp),
+        left: format.money(leftMinor, season.booksCurrency),
+      })}
+      checked={isOn}
+      onChange={(event) => set(event.currentTarget.checked)}
+    />
   );
 }
 

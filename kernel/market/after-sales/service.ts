@@ -66,13 +66,21 @@ function questionsOf(
   return asked;
 }
 
-/** Carries a day into the average of +1 within a day, 0 within two, -1 later. */
+/** A newcomer's first days count as if these neutral ones had been before. */
+const neutralDays = 4;
+
+/**
+ * Carries a day into the average of +1 within a day, 0 within two, -1 later: over all days of a
+ * young store, then over the last 30, older ones weighing less.
+ */
 function remember({ state, world }: DecisionContext, store: number, day: AnsweredDay): void {
   const ended = day.answered + day.late + day.lapsed;
   if (ended === 0) return;
   const sum = day.answered - day.lapsed;
   const before = state.answered[store]!;
-  state.answered[store] = before + (sum / ended - before) / world.parameters["service.days"];
+  const days = ++state.questionDays[store]! + neutralDays;
+  const memory = Math.min(world.parameters["service.days"], days);
+  state.answered[store] = before + (sum / ended - before) / memory;
   state.questionCount[store]! += ended;
   state.answerSum[store]! += sum;
 }

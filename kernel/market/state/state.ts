@@ -77,6 +77,8 @@ export const stateColumns = {
   staff: ["i32", "store"],
   staffLeaving: ["i32", "store"],
   staffLeavesOn: ["i32", "store"],
+  /** Days on which questions were settled. */
+  questionDays: ["i32", "store"],
   /** Yesterday's questions that nobody answered. */
   waitingQuestions: ["i32", "store"],
   /** Units that met their end and cases of the last 30 days, older ones weighing less. */

@@ -107,6 +107,7 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   staff: "unread",
   staffLeaving: "unread",
   staffLeavesOn: "unread",
+  questionDays: "unread",
   waitingQuestions: "unread",
   monthEnded: "unread",
   monthDisputes: "unread",

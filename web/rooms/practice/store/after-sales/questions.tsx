@@ -62,7 +62,7 @@ function Staff({ staff }: { staff: AfterSales["staff"] }) {
       {staff.leavesOn === null ? null : (
         <p className="soft">{t("staff.leaving", { count: staff.leaving, day: staff.leavesOn })}</p>
       )}
-      <div className="field-row">
+      <div className="staff-acts">
         <NumberField
           label={t("staff.heads")}
           min={1}

@@ -82,6 +82,8 @@ test("the mean over buyers' tastes is that of many buyers", () => {
 function cohort(over: Partial<Ended> = {}) {
   const { season } = exampleSeason();
   const context = contextOf(season);
+  // Whether the store answers its buyers is for each test to say.
+  season.state.answered[season.state.storeOf[0]!] = 0;
   const service = season.world.source.trade.services.findIndex(({ leg }) => leg === "parcel");
   const of: Ended = {
     row: 0,

@@ -38,6 +38,8 @@ export function CaseEvents({ view: { events } }: { view: AfterSales }) {
               t("events.back"),
               ({ backMinor }) => backMinor,
               ({ currency }) => currency,
+              ({ backMinor, currency }) =>
+                backMinor === 0 ? "" : format.money(backMinor, currency),
             ),
           ]}
         />

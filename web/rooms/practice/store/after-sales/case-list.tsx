@@ -35,7 +35,7 @@ function About({ of }: { of: OpenCase }) {
       </p>
       <p className={isLast ? "bad" : "soft"}>
         {isLast ? t("dueToday") : t("dueOn", { day: of.dueOn })}{" "}
-        <span className="dim">{t("orderedOn", { day: of.orderedOn })}</span>
+        <span className="dim">· {t("orderedOn", { day: of.orderedOn })}</span>
       </p>
     </div>
   );

@@ -90,6 +90,7 @@ export default {
     "factor-receivable": "Payout sold early",
   },
   fact: {
+    isOnAccount: "on account",
     amountMinor: "amount",
     term: "kind",
     periods: "parts",

@@ -84,6 +84,7 @@ export default {
     "factor-receivable": "提前变现放款",
   },
   fact: {
+    isOnAccount: "赊账",
     amountMinor: "金额",
     term: "种类",
     periods: "期数",

@@ -60,3 +60,13 @@ test("what is a code in the log is told by its word", () => {
     "shock shock:viral-demand",
   ]);
 });
+
+test("an amount is told in the currency that is given, and its two sides are currencies", () => {
+  assert.deepEqual(shown({ from: "EUR", to: "USD", amountMinor: 5_000 }), [
+    "amountMinor €50.00",
+    "fromCurrency EUR",
+    "toCurrency USD",
+  ]);
+  assert.deepEqual(shown({ market: "de", amountMinor: 5_000 }).at(-1), "amountMinor €50.00");
+  assert.deepEqual(shown({ term: "long", periods: 3 }), ["term term:long", "periods 3"]);
+});

@@ -31,6 +31,9 @@ const shownFacts = [
   "from",
   "to",
   "days",
+  "term",
+  "periods",
+  "isOnAccount",
   "answer",
   "disposition",
   "disputes",
@@ -41,7 +44,16 @@ const shownFacts = [
 ] as const;
 
 /** Facts whose values are codes; the screens have their words. */
-const coded = ["match", "mode", "shock", "answer", "disposition", "disputes", "returns"] as const;
+const coded = [
+  "match",
+  "mode",
+  "shock",
+  "term",
+  "answer",
+  "disposition",
+  "disputes",
+  "returns",
+] as const;
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;
 
@@ -54,19 +66,33 @@ export function factsShown(
 ): { key: string; text: string }[] {
   return shownFacts
     .filter((key) => facts[key] !== undefined && facts[key] !== "")
-    .map((key) => ({ key, text: factText(key, facts[key] ?? "", facts, reader) }));
+    .map((key) => ({
+      key: labelOf(key, facts),
+      text: factText(key, facts[key] ?? "", facts, reader),
+    }));
 }
+
+/** Money goes from one currency to another, an event or a promotion from one day to another. */
+const labelOf = (key: string, facts: Entry["facts"]): string =>
+  (key === "from" || key === "to") && typeof facts[key] === "string" ? `${key}Currency` : key;
 
 function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reader): string {
   const { format } = reader;
   if (key === "market" || key === "markets") return marketNames(String(value), reader, format);
   if (codedFacts.includes(key)) return reader.wordOf(key as Coded, String(value));
+  if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value !== "number") return String(value);
-  if (key === "amountMinor") return format.money(value, reader.booksCurrency);
+  if (key === "amountMinor") return format.money(value, amountCurrency(facts, reader));
   if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], reader));
   if (key.endsWith("Ticks")) return format.ticks(value);
   if (key.endsWith("Bp")) return format.percent(value);
   return format.number(value);
+}
+
+/** An amount is of the currency that is given away, of the market it is held in, or the books'. */
+function amountCurrency(facts: Entry["facts"], season: Places): string {
+  const given = facts["from"];
+  return typeof given === "string" ? given : currencyOf(facts["market"], season);
 }
 
 /** Prices are in the currency of the market they are asked in. */

@@ -14,6 +14,7 @@ import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 /** Where the words of coded facts stand. */
 const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   shock: "event.kinds",
+  term: "financing.terms",
   answer: "answers",
   disposition: "answers",
   disputes: "policy",
@@ -21,7 +22,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
 };
 
 function useLogColumns(): TableColumn<Entry>[] {
-  const { t } = useTranslation(["steer", "aftersales"]);
+  const { t } = useTranslation(["steer", "aftersales", "finance"]);
   const format = useFormat();
   const season = useSeason();
   const wordOf = (fact: Coded, code: string) => t(`${wordsOf[fact] ?? "codes"}.${code}`);

@@ -9,6 +9,16 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(steer, "wall", ["steer"], () => import("./wall.tsx")),
-  room(steer, "season", ["steer", "events", "debrief", "aftersales"], () => import("./season.tsx")),
-  room(steer, "debrief", ["steer", "debrief", "aftersales"], () => import("./debrief.tsx")),
+  room(
+    steer,
+    "season",
+    ["steer", "events", "debrief", "aftersales", "finance"],
+    () => import("./season.tsx"),
+  ),
+  room(
+    steer,
+    "debrief",
+    ["steer", "debrief", "luck", "aftersales", "finance"],
+    () => import("./debrief.tsx"),
+  ),
 ];

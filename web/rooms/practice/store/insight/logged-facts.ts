@@ -27,6 +27,7 @@ const order = [
   "to",
   "term",
   "periods",
+  "isOnAccount",
   "days",
   "service",
   "feeMinor",

@@ -1,4 +1,5 @@
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
+import { studyEndpoints } from "./study-endpoints.ts";
 
-export const practice = { ...seasonEndpoints, ...storeEndpoints } as const;
+export const practice = { ...seasonEndpoints, ...storeEndpoints, ...studyEndpoints } as const;

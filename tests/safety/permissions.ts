@@ -123,6 +123,9 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/stock": atStore,
   "GET /practice/seasons/:season/stores/:store/today": atStore,
   "GET /practice/seasons/:season/stores/:store/why": atStore,
+  "GET /practice/seasons/:season/stores/:store/what-ifs": atStore,
+  "POST /practice/seasons/:season/stores/:store/what-ifs": atStore,
+  "GET /practice/seasons/:season/preview": "teacher",
   "GET /practice/seasons/:season/wall": "teacher assistant",
 };
 

@@ -2,8 +2,15 @@ import type { Module } from "../../platform/module.ts";
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Means } from "../../platform/module.ts";
 import { createSeasonEngine } from "./engine/season-engine.ts";
-import { createWhyDesk } from "./engine/why-desk.ts";
-import { closeDayKind, freezeDayKind, playDemoDayKind, prepareSeasonKind } from "./jobs.ts";
+import { createStudyDesk } from "./engine/study-desk.ts";
+import {
+  closeDayKind,
+  freezeDayKind,
+  playDemoDayKind,
+  playWhatIfKind,
+  prepareSeasonKind,
+  replayLuckKind,
+} from "./jobs.ts";
 import { reviewDue } from "./engine/world-sources.ts";
 import type { PracticeRouteMeans } from "./means.ts";
 import { practiceRoutes } from "./routes.ts";
@@ -14,6 +21,8 @@ import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
 import { deriveSeasons } from "./use-cases/derive-seasons.ts";
 import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
+import { replayLuck } from "./use-cases/replay-luck.ts";
+import { playWhatIf } from "./use-cases/play-what-if.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
 import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
@@ -28,7 +37,11 @@ const engines = new WeakMap<Means, PracticeRouteMeans>();
 function meansOf(means: Means): PracticeRouteMeans {
   const known = engines.get(means);
   if (known !== undefined) return known;
-  const made: PracticeRouteMeans = { ...means, engine: createSeasonEngine(), why: createWhyDesk() };
+  const made: PracticeRouteMeans = {
+    ...means,
+    engine: createSeasonEngine(),
+    study: createStudyDesk(),
+  };
   engines.set(means, made);
   return made;
 }
@@ -43,7 +56,9 @@ export const practiceModule: Module = {
     job(closeDayKind, (run) => closeDay(meansOf(means), run)),
     job(freezeDayKind, (run) => freezeDueDay(means, run)),
     job(prepareSeasonKind, (run) => prepareSeason(meansOf(means), run)),
+    job(playWhatIfKind, (run) => playWhatIf(meansOf(means), run)),
     job(playDemoDayKind, (run) => playDemoDay(meansOf(means), run)),
+    job(replayLuckKind, (run) => replayLuck(meansOf(means), run)),
   ],
   crons: (means) => [
     {
@@ -68,9 +83,9 @@ export const practiceModule: Module = {
     derive: (means) => deriveSeasons(meansOf(means)),
   },
   start: async (means) => {
-    const { engine, why } = meansOf(means);
+    const { engine, study } = meansOf(means);
     return async () => {
-      await Promise.all([engine.stop(), why.stop()]);
+      await Promise.all([engine.stop(), study.stop()]);
     };
   },
 };

@@ -46,6 +46,21 @@ export const prepareSeasonKind = jobKind({
   queue: ({ season }) => `season:${season}`,
 });
 
+const PlayWhatIf = z.strictObject({
+  season: Id,
+  store: z.int().min(0).max(5_999),
+  whatIf: z.int().min(0).max(10_000),
+});
+export type PlayWhatIfPayload = z.output<typeof PlayWhatIf>;
+
+/** A store's past with one change; beside the closes of its season, one after the other. */
+export const playWhatIfKind = jobKind({
+  name: "practice.play-what-if",
+  payload: PlayWhatIf,
+  effect: ({ season, store, whatIf }) => `what-if:${season}:${store}:${whatIf}`,
+  queue: ({ season }) => `what-if:${season}`,
+});
+
 const PlayDemoDay = z.strictObject({
   season: Id,
   day: z.int().min(0).max(400),
@@ -61,4 +76,23 @@ export const playDemoDayKind = jobKind({
   effect: ({ season, day }) => `play:${season}:${day}`,
   queue: ({ season }) => `season:${season}`,
   keepsEffect: true,
+});
+
+const ReplayLuck = z.strictObject({
+  season: Id,
+  branch: z.int().min(0),
+  /** Days that were closed when the season ended. */
+  days: z.int().min(1).max(400),
+});
+export type ReplayLuckPayload = z.output<typeof ReplayLuck>;
+
+/** Playing a finished season again under hidden keys, for the bands of its ranks. */
+export const replayLuckKind = jobKind({
+  name: "practice.replay-luck",
+  payload: ReplayLuck,
+  effect: ({ season, branch }) => `luck:${season}:${branch}`,
+  // One after the other: each takes a core for as long as the season took in all its closes.
+  queue: () => "practice.replay-luck",
+  keepsEffect: true,
+  attemptsMax: 5,
 });

@@ -2,8 +2,10 @@ import type { Route } from "../../platform/http/route.ts";
 import type { PracticeRouteMeans } from "./means.ts";
 import { seasonRoutes } from "./season-routes.ts";
 import { storeRoutes } from "./store-routes.ts";
+import { studyRoutes } from "./study-routes.ts";
 
 export const practiceRoutes = (means: PracticeRouteMeans): readonly Route[] => [
   ...seasonRoutes(means),
   ...storeRoutes(means),
+  ...studyRoutes(means),
 ];

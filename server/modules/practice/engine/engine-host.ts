@@ -8,6 +8,7 @@ import type {
   EngineRequest,
   Explained,
   Opening,
+  PlayedDay,
   ReplayRequest,
   WhyQuestion,
 } from "./thread-messages.ts";
@@ -32,6 +33,8 @@ export interface EngineHost {
   ): Promise<ClosedDay>;
   /** Plays days again; null when the snapshot to begin with is unsound. */
   replay(season: EngineSeason, request: ReplayRequest): Promise<Opening | null>;
+  /** Plays days for a question; null when the snapshot to begin with is unsound. */
+  play(season: EngineSeason, request: ReplayRequest): Promise<readonly PlayedDay[] | null>;
   /** Explains a store's day; null when its days were not watched yet and none are given. */
   explain(
     season: EngineSeason,
@@ -92,6 +95,13 @@ export function createEngineHost(): EngineHost {
       if (answer.kind === "state-missing") return null;
       if (answer.kind !== "replayed") throw new Error(`the engine answered ${answer.kind}`);
       return answer.replayed;
+    },
+    async play({ worldHash, seed, source }, days) {
+      const request = { kind: "play" as const, worldHash, seed, ...days };
+      const answer = await ask({ worldHash, seed, source }, request);
+      if (answer.kind === "state-missing") return null;
+      if (answer.kind !== "played") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.days;
     },
     async explain({ worldHash, seed, source }, question, days) {
       const request = { kind: "explain" as const, worldHash, seed, question, days };

@@ -14,6 +14,7 @@ import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import { createDayWatcher, type DayWatcher } from "./explain-days.ts";
+import { playDays } from "./play-days.ts";
 import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
 
 const worldsHeldMax = 4;
@@ -53,6 +54,10 @@ function answerTo(
   const { id, seed, worldHash } = request;
   if (request.kind === "close") return close(held, request, states);
   if (request.kind === "replay") return replay(held, request);
+  if (request.kind === "play") {
+    const played = playDays(held.world, seed, held.work, request);
+    return played === null ? { id, kind: "state-missing" } : { id, kind: "played", days: played };
+  }
   const { question, days } = request;
   const explained = watcher.explain(held.world, seed, worldHash, question, days);
   return explained === null ? { id, kind: "state-missing" } : { id, kind: "explained", explained };

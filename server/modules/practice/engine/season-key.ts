@@ -14,6 +14,21 @@ export function seedOf(secret: Uint8Array, engineVersion: number): Seed {
   return { k0: hash.readUInt32LE(0), k1: hash.readUInt32LE(4) };
 }
 
+/** What its shoppers like, of the same secret and yet saying nothing about the engine's key. */
+export function tastesOf(secret: Uint8Array): Seed {
+  return keyOf(createHash("sha256").update("echelon/tastes").update(secret).digest());
+}
+
+/**
+ * The key of a hidden replica, the first is 1. Of the secret that was committed to before the season
+ * began, so that nobody can choose the replicas that suit.
+ */
+export function replicaSeedOf(secret: Uint8Array, replica: number): Seed {
+  return keyOf(createHash("sha256").update(`echelon/replica/${replica}`).update(secret).digest());
+}
+
+const keyOf = (hash: Buffer): Seed => ({ k0: hash.readUInt32LE(0), k1: hash.readUInt32LE(4) });
+
 /** Published when the season is made; the secret itself is opened when it is finished. */
 export function commitmentOf(secret: Uint8Array): string {
   return createHash("sha256").update("echelon/seed").update(secret).digest("hex");

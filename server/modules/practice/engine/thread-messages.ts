@@ -25,12 +25,40 @@ export type EngineRequest =
       readonly entries: readonly LogEntry[];
     })
   | (About & { readonly kind: "replay" } & ReplayRequest)
+  | (About & { readonly kind: "play" } & ReplayRequest)
   | (About & {
       readonly kind: "explain";
       readonly question: WhyQuestion;
       /** The days to watch; null asks whether the thread has watched them. */
       readonly days: ReplayRequest | null;
     });
+
+/** A day that was played for a question. */
+export type PlayedDay = {
+  readonly day: number;
+  readonly digest: string;
+  /** Stores of people. */
+  readonly stores: readonly PlayedStore[];
+  readonly refused: readonly {
+    readonly store: number;
+    readonly number: number;
+    readonly code: string;
+  }[];
+};
+
+/** A store's figures of one day; money in minor units of the books' currency. */
+export type PlayedStore = {
+  readonly store: number;
+  readonly orders: number;
+  readonly units: number;
+  readonly lostUnits: number;
+  readonly revenueMinor: number;
+  readonly profitMinor: number;
+  readonly cashMinor: number;
+  readonly scoreMilli: number;
+  readonly listingsLive: number;
+  readonly listingsSoldOut: number;
+};
 
 /** A closed day: the digest that it ended in names it. */
 export type NamedDay = {
@@ -78,6 +106,7 @@ export type EngineAnswer =
   | { readonly id: number; readonly kind: "opened"; readonly opening: Opening }
   | { readonly id: number; readonly kind: "closed"; readonly closed: ClosedDay }
   | { readonly id: number; readonly kind: "replayed"; readonly replayed: Opening }
+  | { readonly id: number; readonly kind: "played"; readonly days: readonly PlayedDay[] }
   | { readonly id: number; readonly kind: "explained"; readonly explained: Explained }
   /** The thread does not hold the world; ask again with its source. */
   | { readonly id: number; readonly kind: "world-missing" }

@@ -273,6 +273,25 @@ export async function readLastDecisionDays(
 }
 
 /** How many decisions each store has taken that count. */
+/** Stores that decided something for a day of the head. */
+export async function readDecidedStores(
+  sql: Sql,
+  season: string,
+  branch: number,
+  day: number,
+): Promise<Set<number>> {
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select("store")
+    .distinct()
+    .where("season_id", "=", season)
+    .where("branch", "=", branch)
+    .where("day", "=", day)
+    .where("store", ">=", 0)
+    .execute();
+  return new Set(rows.map(({ store }) => store));
+}
+
 export const countDecisions = (
   sql: Sql,
   season: string,

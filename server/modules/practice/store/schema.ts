@@ -1,3 +1,4 @@
+import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
 import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
 
 /** Rows of this module's tables, as pg gives them; a test holds them equal to the database. */
@@ -125,6 +126,21 @@ export interface SnapshotTable {
   bytes: Buffer;
 }
 
+export interface WhatIfTable {
+  season_id: string;
+  store: number;
+  what_if: number;
+  branch: number;
+  day: number;
+  number: number;
+  to_day: number;
+  /** A bigint comes as text. */
+  instead: number | string | null;
+  asked_by: string;
+  asked_at: Date;
+  result: WhatIfResult | null;
+}
+
 /** The tables of what a season is; those of its results are in `result-schema.ts`. */
 export interface PracticeTables {
   "practice.season": SeasonTable;
@@ -138,4 +154,5 @@ export interface PracticeTables {
   "practice.draft": DraftTable;
   "practice.day_close": DayCloseTable;
   "practice.snapshot": SnapshotTable;
+  "practice.what_if": WhatIfTable;
 }

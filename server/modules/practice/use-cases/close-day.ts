@@ -1,7 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { topic } from "@echelon/contract/platform/events.ts";
+import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
-import type { CloseDayPayload } from "../jobs.ts";
+import { type CloseDayPayload, replayLuckKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { insertClose, writeResults, writeSnapshot } from "../store/result-store.ts";
@@ -58,6 +59,9 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
     closes_at: isLast ? null : nextCloseAt(row.pace, now),
     ...(isLast ? { state: "finished" as const, finished_at: now } : {}),
   });
+  if (isLast && !row.is_rehearsal) {
+    await enqueue(tx, replayLuckKind, { season, branch, days: day });
+  }
   tx.announce(topic("season", season), changed.version);
 }
 

@@ -84,7 +84,7 @@ async function readPage(
 const textCharsShown = 120;
 
 /** The plain fields of a decision; lists are joined and computed scores left out. */
-function factsOf(row: LogRow): LoggedDecision["facts"] {
+export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] {
   const facts: LoggedDecision["facts"] = {};
   const { kind: _, scores: __, matches: ___, ...fields } = row.decision as Record<string, unknown>;
   const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;

@@ -9,7 +9,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import { publishedProducts, type PracticeProduct } from "../../exchange/index.ts";
 import { classAccess } from "../../teaching/index.ts";
-import { commitmentOf, worldHashOf } from "../engine/season-key.ts";
+import { commitmentOf, tastesOf, worldHashOf } from "../engine/season-key.ts";
 import { prepareSeasonKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { insertBranch } from "../store/log-store.ts";
@@ -117,6 +117,8 @@ export async function writeSeason(
 ): Promise<SeasonRow> {
   const now = means.clock.now();
   const secret = plan.secret ?? randomBytes(32);
+  // Its shoppers like what those of no other season do, so that no recipe is good for all.
+  const source: WorldSource = { ...plan.source, tastes: tastesOf(secret) };
   const row: SeasonRow = {
     season_id: plan.id ?? means.newId(),
     class_id: plan.classId,
@@ -136,7 +138,7 @@ export async function writeSeason(
     team_size: plan.teamSize,
     are_names_hidden: false,
     prepared_percent: 0,
-    world_hash: worldHashOf(plan.source),
+    world_hash: worldHashOf(source),
     seed_secret: secret,
     seed_commitment: commitmentOf(secret),
     version: 1,
@@ -144,7 +146,7 @@ export async function writeSeason(
     finished_at: null,
   };
   await insertSeason(tx, row);
-  await writeWorld(tx, row.season_id, plan.source);
+  await writeWorld(tx, row.season_id, source);
   await writeProducts(tx, row.season_id, plan.source, plan.products);
   await insertBranch(tx, {
     season_id: row.season_id,

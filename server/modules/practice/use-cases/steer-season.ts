@@ -3,6 +3,8 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Pace } from "@echelon/contract/practice/season.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
+import { enqueue } from "../../../platform/jobs/enqueue.ts";
+import { replayLuckKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
 import { accessTo } from "./find-season.ts";
@@ -16,7 +18,11 @@ async function steer(
   caller: Caller,
   season: string,
   plan: (row: SeasonRow, now: Date) => Outcome<Change>,
-  options: { mayAssist?: boolean } = {},
+  options: {
+    mayAssist?: boolean;
+    /** What else belongs to the change, in its transaction. */
+    alsoDo?: (tx: Tx, row: SeasonRow) => Promise<void>;
+  } = {},
 ): Promise<Outcome<SeasonRow>> {
   return means.database.transaction(async (tx: Tx) => {
     const row = await holdSeason(tx, season);
@@ -30,6 +36,7 @@ async function steer(
     const change = plan(row, means.clock.now());
     if (!change.ok) return change;
     const changed = await changeSeason(tx, season, change.value);
+    await options.alsoDo?.(tx, changed);
     tx.announce(topic("season", season), changed.version);
     if (row.class_id !== null) tx.announce(topic("class", row.class_id));
     return ok(changed);
@@ -74,11 +81,24 @@ export const resumeSeason = (means: PracticeMeans, caller: Caller, season: strin
 
 /** Ends a season before its last day; the truth of its market is then open. */
 export const finishSeason = (means: PracticeMeans, caller: Caller, season: string) =>
-  steer(means, caller, season, (row, now) => {
-    if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
-    if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
-    return ok({ state: "finished", finished_at: now, closes_at: null });
-  });
+  steer(
+    means,
+    caller,
+    season,
+    (row, now) => {
+      if (hasEnded(row)) return refuse({ code: "practice/season-closed" });
+      if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
+      return ok({ state: "finished", finished_at: now, closes_at: null });
+    },
+    { alsoDo: askForBands },
+  );
+
+/** How much of the ranks was luck is worked out once they are final. */
+async function askForBands(tx: Tx, row: SeasonRow): Promise<void> {
+  const days = row.day - 1;
+  if (days < 1 || row.is_rehearsal) return;
+  await enqueue(tx, replayLuckKind, { season: row.season_id, branch: row.branch, days });
+}
 
 export const setPace = (means: PracticeMeans, caller: Caller, season: string, pace: Pace) =>
   steer(means, caller, season, (row, now) => {

@@ -12,6 +12,7 @@ import {
   readHeadLog,
   readInjected,
 } from "../store/log-store.ts";
+import { readBands } from "../store/rank-band-store.ts";
 import { seasonRows, type ResultRow } from "../store/report-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readProfits } from "../store/sums-store.ts";
@@ -86,6 +87,7 @@ async function standingsOf(
   { rows }: Standings,
 ): Promise<DebriefView["standings"]> {
   const decisions = await countDecisions(means.database, row.season_id, row.branch);
+  const bands = await readBands(means.database, row.season_id, false);
   return rows
     .filter(({ isBot }) => !isBot)
     .map((one, index) => ({
@@ -102,6 +104,7 @@ async function standingsOf(
       adsMinor: one.adsMinor,
       orders: one.orders,
       decisions: decisions.get(one.store) ?? 0,
+      band: bands.get(one.store) ?? null,
     }));
 }
 

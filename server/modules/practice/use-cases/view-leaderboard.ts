@@ -2,6 +2,7 @@ import type { LeaderboardView } from "@echelon/contract/practice/insight.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
+import { readBands } from "../store/rank-band-store.ts";
 import { findSeason } from "./find-season.ts";
 import { readStandings } from "./rank-stores.ts";
 
@@ -20,6 +21,7 @@ export async function viewLeaderboard(
   const standings = await readStandings(means, row, row.day - 1);
   const before = row.day > 2 ? await readStandings(means, row, row.day - 2) : standings;
   const rankBefore = new Map(before.rows.map((one) => [one.store, one.rank]));
+  const bands = await readBands(means.database, season, true);
   const hidden = row.are_names_hidden && !maySteer;
   return ok({
     day: row.day - 1,
@@ -36,6 +38,7 @@ export async function viewLeaderboard(
         profitMinor: one.profitMinor,
         orders: one.orders,
         ratingMilli: one.ratingMilli,
+        band: bands.get(one.store) ?? null,
         change: (rankBefore.get(one.store) ?? one.rank) - one.rank,
       };
     }),

@@ -31,7 +31,7 @@ export async function viewWhy(
     return refuse({ code: "practice/nothing-to-compare", facts: { day } });
   }
   const pair = { store, before, after: day };
-  const explained = await means.why.explain(means.database, desk.row, pair);
+  const explained = await means.study.explain(means.database, desk.row, pair);
   return ok({
     day,
     against,

@@ -1,5 +1,6 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { type BranchSpan, lineage, readBranches, readHeadLog } from "../store/log-store.ts";
@@ -8,7 +9,7 @@ import type { SeasonRow } from "../store/season-store.ts";
 import { createEngineHost, type EngineSeason } from "./engine-host.ts";
 import { threadSeason } from "./season-shelf.ts";
 import { shareWork } from "./share-work.ts";
-import type { Explained, NamedDay, ReplayRequest } from "./thread-messages.ts";
+import type { Explained, NamedDay, PlayedDay, ReplayRequest } from "./thread-messages.ts";
 
 /** The days between which a store's figures are explained. */
 export type DayPair = {
@@ -18,16 +19,28 @@ export type DayPair = {
   readonly after: number;
 };
 
-/** Explains closed days, on a thread of its own: no close waits for it. */
-export interface WhyDesk {
+/** Answers questions about days, on a thread of its own: no close waits for it. */
+export interface StudyDesk {
   /** @throws Error when a day does not come out as it was closed */
   explain(sql: Sql, row: SeasonRow, pair: DayPair): Promise<Explained>;
+  /**
+   * Plays days of the season with a log that was changed, or the open day with its log so far.
+   *
+   * @param change  what becomes of the log of these days
+   * @throws Error when no sound snapshot is left to begin with and the opening fails too
+   */
+  play(
+    sql: Sql,
+    row: SeasonRow,
+    span: { readonly from: number; readonly to: number },
+    change?: (entries: readonly LogEntry[]) => readonly LogEntry[],
+  ): Promise<readonly PlayedDay[]>;
   stop(): Promise<void>;
 }
 
 const unzip = promisify(gunzip);
 
-export function createWhyDesk(): WhyDesk {
+export function createStudyDesk(): StudyDesk {
   const host = createEngineHost();
   const watching = shareWork<void>();
 
@@ -67,6 +80,15 @@ export function createWhyDesk(): WhyDesk {
       const explained = await host.explain(season, question, null);
       if (explained === null) throw new Error(`day ${after} of ${row.season_id} cannot be played`);
       return explained;
+    },
+    async play(sql, row, { from, to }, change = (entries) => entries) {
+      const season = threadSeason(sql, row, engineVersion);
+      const spans = lineage(await readBranches(sql, row.season_id), row.branch);
+      for await (const days of daysToPlay(sql, row, spans, from, to)) {
+        const played = await host.play(season, { ...days, entries: change(days.entries) });
+        if (played !== null) return played.filter(({ day }) => day >= from);
+      }
+      throw new Error(`days ${from} to ${to} of ${row.season_id} cannot be played`);
     },
     stop: () => host.stop(),
   };

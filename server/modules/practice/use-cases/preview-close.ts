@@ -1,0 +1,55 @@
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { PreviewView } from "@echelon/contract/practice/study.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { PracticeRouteMeans } from "../means.ts";
+import { readDecidedStores } from "../store/log-store.ts";
+import { readStores } from "../store/store-store.ts";
+import { findSeason } from "./find-season.ts";
+
+/**
+ * The open day closed on a side, for those who steer the season: what the class decided so far, as
+ * the close itself would have it. Nothing is kept, and nobody else sees it.
+ */
+export async function previewClose(
+  means: PracticeRouteMeans,
+  caller: Caller,
+  season: string,
+): Promise<Outcome<PreviewView>> {
+  const sql = means.database;
+  const found = await findSeason(sql, caller, season);
+  if (!found.ok) return found;
+  const { row, maySteer } = found.value;
+  if (!maySteer) return refuse({ code: "platform/not-allowed" });
+  if (row.state === "finished" || row.state === "archived") {
+    return refuse({ code: "practice/season-closed" });
+  }
+  if (row.state !== "running" && row.state !== "paused") {
+    return refuse({ code: "practice/season-not-open" });
+  }
+  if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
+  if (!(await means.engine.isPlayable(sql, row))) {
+    return refuse({ code: "practice/engine-version" });
+  }
+  const { day } = row;
+  const [played] = await means.study.play(sql, row, { from: day, to: day });
+  if (played === undefined) throw new Error(`day ${day} of ${season} was not played`);
+  const decided = await readDecidedStores(sql, season, row.branch, day);
+  const names = new Map((await readStores(sql, season)).map(({ store, name }) => [store, name]));
+  return ok({
+    day,
+    stores: played.stores.map(
+      ({ store, orders, lostUnits, profitMinor, cashMinor, listingsLive, listingsSoldOut }) => ({
+        store,
+        name: names.get(store) ?? "",
+        hasDecided: decided.has(store),
+        orders,
+        lostUnits,
+        profitMinor,
+        cashMinor,
+        listingsLive,
+        listingsSoldOut,
+        refused: played.refused.filter((one) => one.store === store).length,
+      }),
+    ),
+  });
+}

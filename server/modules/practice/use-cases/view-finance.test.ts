@@ -19,7 +19,7 @@ suite("a store and its banks", () => {
   after(() => house.stop());
 
   /** A class's season has banks. */
-  const banked = () => runningSeason(house, 4, { scenario: "class-40" });
+  const banked = (days = 4) => runningSeason(house, days, { scenario: "class-40" });
   const ask = (season: string, store: string, place: number) => {
     const where = { season, store };
     const student = people.student(place);
@@ -71,7 +71,7 @@ suite("a store and its banks", () => {
   });
 
   test("a loan is in the cash ahead, and Today warns three days before it is due", async () => {
-    const season = await banked();
+    const season = await banked(40);
     const store = await openStore(house, season, 1);
     const { finance, money, today } = ask(season, store, 1);
     const start = await finance();

@@ -20,6 +20,7 @@ import {
   skillOf,
 } from "./bot-plan.ts";
 import type { BotSeat } from "./bot-roster.ts";
+import { thriftyBid } from "./bot-thrift.ts";
 import type { ListingText, StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
@@ -43,7 +44,10 @@ function decide(context: DecisionContext, store: number, decision: StoreDecision
 export function enterBot(context: DecisionContext, { store, level, isEntrant }: BotSeat): void {
   const { world, state, book } = context;
   enterStore(state, store, 1, level);
-  postOpening(book, store, world.source.scenario.openingCashMinor);
+  const savedMinor = isEntrant ? 0 : savings(context);
+  postOpening(book, store, world.source.scenario.openingCashMinor + savedMinor);
+  // As help does: capital beyond that of the others is none of the score's profit.
+  state.helpMinor[store]! += savedMinor;
   for (const [slot, product] of botProducts(context, store).entries()) {
     const { sku } = world.source.products[product]!;
     decide(context, store, { kind: "select-product", sku, place: slot });
@@ -53,6 +57,15 @@ export function enterBot(context: DecisionContext, { store, level, isEntrant }: 
   for (const row of rows) listEverywhere(context, store, row);
   for (const row of rows) firstStock(context, store, row, isEntrant);
   if (world.source.scenario.modules.ads) openBotCampaign(context, store, rows);
+}
+
+/**
+ * What those who are there before have beside the opening cash: they have traded for long, and goods
+ * that sell bind cash for weeks.
+ */
+function savings({ world }: DecisionContext): number {
+  const { openingCashMinor } = world.source.scenario;
+  return Math.floor(openingCashMinor * (world.parameters["bot.capital"] - 1) + 0.5);
 }
 
 /** Rows of a store's open offers, in order of place. */
@@ -164,7 +177,9 @@ function bidFor(context: DecisionContext, store: number, row: number): void {
     const price = state.priceMinor[cell]!;
     const margin = unitMargin(context, store, row, market, price) ?? 0;
     const priceBase = exchanged(book, price, world.currencyOfMarket[market]!, world.base);
-    const bidTicks = botBid(context, row, margin, priceBase);
+    const worth = botBid(context, row, margin, priceBase);
+    const isThrifty = skillOf(context, store) > 0.4;
+    const bidTicks = isThrifty ? thriftyBid(context, row, worth) : worth;
     const all = (1 << queries) - 1;
     const matches = Array.from({ length: markets }, () => all);
     const { sku } = world.source.products[state.skuOf[row]!]!;
@@ -314,7 +329,7 @@ function shipFromHome(context: DecisionContext, store: number, row: number, mark
 const shareOfMarket = (world: DecisionContext["world"], market: number) =>
   world.source.scenario.markets[market]!.visitShareBp / 10_000;
 
-/** The skilled spend about eight per cent of what the week brought, within bounds. */
+/** The skilled spend a share of what the week brought, within bounds. */
 function reviseBudget(context: DecisionContext, store: number, skill: number): void {
   const { state, world, book } = context;
   if (skill <= 0.6) return;
@@ -325,7 +340,8 @@ function reviseBudget(context: DecisionContext, store: number, skill: number): v
       state.soldWeek[row]! *
       exchanged(book, Math.max(0, state.priceMinor[cell]!), world.currencyOfMarket[0]!, world.base);
   }
-  const dollars = clamp((0.08 * week) / 700, 5, 400);
+  const share = world.parameters["bot.budgetShare"];
+  const dollars = clamp((share * week) / 700, 5, 400);
   decide(context, store, {
     kind: "edit-campaign",
     campaign: 0,

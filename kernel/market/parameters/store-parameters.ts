@@ -48,6 +48,7 @@ export const storeParameters = [
 
   // E16 bots.
   from(elasticity, "bot.elasticity", 2.62, "", 1.1, 6),
+  chosen("bot.capital", 3, "times the opening cash, of those who are there before", 1, 20),
   chosen("bot.priceNoise", 0.5, "log", 0, 2),
   chosen("bot.priceBias", 0.12, "log", -1, 1),
   chosen("bot.contentMean", -0.5, "", -1, 1),
@@ -56,6 +57,9 @@ export const storeParameters = [
   chosen("bot.conversion", 0.05, "purchases a click", 0, 1),
   chosen("bot.bidShare", 0.8, "of break-even", 0, 2),
   chosen("bot.bidNoise", 0.8, "log", 0, 2),
+  chosen("bot.bidDown", 0.85, "times a week, at most, while the budget does not last", 0.1, 1),
+  chosen("bot.bidUp", 1.3, "times a week, at most, once the budget lasts", 1, 5),
+  chosen("bot.budgetShare", 0.12, "of sales, of the skilled", 0, 1),
   chosen("bot.blindBid", 0.01, "of the price", 0, 0.2),
   chosen("bot.randomAds", 0.3, "of offers", 0, 1),
   chosen("bot.revise", 0.2, "a week", 0, 1),

@@ -6,7 +6,7 @@ import { applyIntervention } from "../decisions/apply-decision.ts";
 import { balanceOf } from "../books/book.ts";
 import { contextOf } from "../decisions/decision-context.ts";
 import { closeDay } from "../day.ts";
-import { beginnersLog, entry, exampleSeason } from "../examples/example-season.ts";
+import { beginnersLog, entriesOf, entry, exampleSeason } from "../examples/example-season.ts";
 import { equityOf } from "../books/payouts.ts";
 import { firstSeat } from "../state/season.ts";
 import {
@@ -137,7 +137,10 @@ test("goods lose their share of cost day by day, and all of it only at the end",
   const { season, work } = exampleSeason({ days: 20 });
   const { world, state } = season;
   const store = firstSeat(world);
-  const log = beginnersLog(world);
+  const { sku } = world.source.products[0]!;
+  // More than it can sell in the season: goods are left on every day.
+  const more = entriesOf(store, 1, [{ kind: "place-purchase", sku, units: 400 }], 100);
+  const log = [...beginnersLog(world), ...more];
   for (let day = 1; day <= 20; day++) {
     closeDay(season, day === 1 ? log : [], work, { into: state });
     const context = contextOf(season);

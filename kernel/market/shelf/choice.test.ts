@@ -93,10 +93,10 @@ suite("choice", () => {
     }
   });
 
-  test("slots are seen by 1, .82, .58, .32 and .14 of visits", () => {
+  test("slots are seen by 1, .7, .45, .24 and .14 of visits", () => {
     const { own } = engineAfterDay(1, 4);
-    const shares = [0, 4, 8, 14, 26].map((slot) => Math.round(own.examined[slot]! * 100));
-    assert.deepEqual(shares, [100, 82, 58, 32, 14]);
+    const shares = [0, 2, 5, 9, 20].map((slot) => Math.round(own.examined[slot]! * 100));
+    assert.deepEqual(shares, [100, 70, 45, 24, 14]);
   });
 
   test("over many keys orders and clicks have the mean of their rates", () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RankBand } from "./rank-band.ts";
 import {
   Count,
   CurrencyCode,
@@ -76,6 +77,8 @@ export const LeaderboardView = z.strictObject({
         orders: Count,
         ratingMilli: z.int(),
         change: z.int(),
+        /** Of its rank among all stores; null until it is worked out after the season's end. */
+        band: RankBand.nullable(),
       }),
     )
     .max(6_000),

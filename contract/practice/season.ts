@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
+import { RankBand } from "./rank-band.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
 export const ScenarioCard = z.strictObject({
@@ -244,6 +245,8 @@ export const DebriefView = z.strictObject({
         adsMinor: Minor,
         orders: Count,
         decisions: Count,
+        /** Of its rank among people; null until it is worked out after the season's end. */
+        band: RankBand.nullable(),
       }),
     )
     .max(6_000),

@@ -10,6 +10,7 @@ export const textModules = [
   "practice",
   "today",
   "why",
+  "study",
   "said",
   "report",
   "aftersales",
@@ -19,6 +20,7 @@ export const textModules = [
   "steer",
   "events",
   "debrief",
+  "luck",
   "platform",
   "refusals",
 ] as const;

@@ -20,8 +20,8 @@ export function tastesOf(secret: Uint8Array): Seed {
 }
 
 /**
- * The key of a hidden replica, the first is 1. Of the secret that was committed to before the season
- * began, so that nobody can choose the replicas that suit.
+ * The key of a hidden replica, the first is 1. Of the secret that was committed to before the
+ * season began, so that nobody can choose the replicas that suit.
  */
 export function replicaSeedOf(secret: Uint8Array, replica: number): Seed {
   return keyOf(createHash("sha256").update(`echelon/replica/${replica}`).update(secret).digest());

@@ -7,6 +7,7 @@ import { MoneyText } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { BandCell, BandNote } from "../band-text.tsx";
 import { pointsOf, pointsText } from "../points.ts";
 import type { DebriefData } from "./debrief-data.ts";
 
@@ -30,7 +31,7 @@ function Part({ milli }: { milli: number }) {
 
 /** Columns for one's own screen; on the projector those that say who stands where, and why. */
 function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
-  const { t } = useTranslation(["debrief", "steer"]);
+  const { t } = useTranslation(["debrief", "steer", "luck"]);
   const format = useFormat();
   const { id, booksCurrency, areNamesHidden } = useSeason();
   const isShown = useAsked("projector") !== undefined;
@@ -50,6 +51,12 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
     value: (one) => one[key],
     cell: (one) => format.number(one[key]),
   });
+  const bandColumn: TableColumn<Row> = {
+    key: "band",
+    head: t("band.head"),
+    value: (one) => one.band?.best ?? 0,
+    cell: (one) => <BandCell band={one.band} />,
+  };
   const name = (one: Row) =>
     areNamesHidden ? t("wall.storeNumber", { number: one.rank }) : one.name;
   return [
@@ -76,6 +83,7 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
       value: (one: Row) => pointsOf(one[key]),
       cell: (one: Row) => <Part milli={one[key]} />,
     })),
+    ...(rows.some(({ band }) => band !== null) ? [bandColumn] : []),
     money("profitMinor"),
     ...(isShown ? [] : [money("revenueMinor"), money("adsMinor")]),
     count("orders"),
@@ -100,6 +108,9 @@ export function Standings({ data }: { data: DebriefData }) {
         caption={t("debrief.slides.standings")}
         exportAs={fileName(season.name, t("debrief.slides.standings"))}
       />
+      {season.state === "finished" ? (
+        <BandNote bands={data.standings.map(({ band }) => band)} />
+      ) : null}
     </>
   );
 }

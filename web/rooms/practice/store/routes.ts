@@ -16,5 +16,10 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(store, "orders/$order", [...reading, "aftersales"], () => import("./order.tsx")),
   room(store, "money", [...reading, "finance"], () => import("./money.tsx")),
   room(store, "money/ledger", reading, () => import("./ledger.tsx")),
-  room(store, "insight", [...reading, "finance", "aftersales"], () => import("./insight.tsx")),
+  room(
+    store,
+    "insight",
+    [...reading, "finance", "aftersales", "luck"],
+    () => import("./insight.tsx"),
+  ),
 ];

@@ -13,20 +13,24 @@ import enFinance from "../../../text/en/finance.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
+import enLuck from "../../../text/en/luck.ts";
 import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
+import enStudy from "../../../text/en/study.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
 import zhAfterSales from "../../../text/zh/aftersales.ts";
 import zhFinance from "../../../text/zh/finance.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
+import zhLuck from "../../../text/zh/luck.ts";
 import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
 import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
+import zhStudy from "../../../text/zh/study.ts";
 import zhToday from "../../../text/zh/today.ts";
 import zhWhy from "../../../text/zh/why.ts";
 import { guideSteps } from "./guide-steps.ts";
@@ -39,22 +43,26 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     said: zhSaid,
     report: zhReport,
     ledger: zhLedger,
+    luck: zhLuck,
     aftersales: zhAfterSales,
     finance: zhFinance,
     frame: zhFrame,
     today: zhToday,
     why: zhWhy,
+    study: zhStudy,
   },
   en: {
     practice: enPractice,
     said: enSaid,
     report: enReport,
     ledger: enLedger,
+    luck: enLuck,
     aftersales: enAfterSales,
     finance: enFinance,
     frame: enFrame,
     today: enToday,
     why: enWhy,
+    study: enStudy,
   },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };

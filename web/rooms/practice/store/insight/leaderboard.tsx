@@ -5,6 +5,7 @@ import { MoneyText } from "../../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
 import { pointsOf, pointsText } from "../../points.ts";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
@@ -32,33 +33,52 @@ export function Leaderboard() {
 }
 
 function BoardTable({ board }: { board: Board }) {
-  const { t } = useTranslation(["report", "ledger"]);
+  const { t } = useTranslation(["report", "ledger", "luck"]);
   const { season } = useStorePlace();
   const format = useFormat();
+  const range = useBandRange();
+  const mine = board.rows.find(({ isMine }) => isMine);
+  const hasBands = board.rows.some(({ band }) => band !== null);
   return (
     <Card title={t("insight.tabs.standing")} note={t("endOf", { day: board.day })} flush>
       <p className="card-body soft">
         {t("board.par", { money: format.money(board.parProfitMinor, season.booksCurrency) })}{" "}
         {t("profitHow")}
       </p>
+      {season.state === "finished" ? (
+        <div className="card-body">
+          {mine?.band ? (
+            <p>
+              <strong>{t("band.mine", { rank: mine.rank, range: range(mine.band) })}</strong>
+            </p>
+          ) : null}
+          <BandNote bands={board.rows.map(({ band }) => band)} />
+        </div>
+      ) : null}
       <DataTable
         rows={board.rows}
         caption={t("insight.tabs.standing")}
         rowKey={({ store }) => String(store)}
         exportAs={`leaderboard-${board.day}`}
-        columns={useBoardColumns()}
+        columns={useBoardColumns(hasBands)}
       />
     </Card>
   );
 }
 
-function useBoardColumns(): TableColumn<Row>[] {
-  const { t } = useTranslation("report");
+function useBoardColumns(hasBands: boolean): TableColumn<Row>[] {
+  const { t } = useTranslation(["report", "luck"]);
   const { season } = useStorePlace();
   const format = useFormat();
   const { text, count, money } = useColumns<Row>();
   const nameOf = ({ name, isBot, store }: Row) =>
     name !== "" ? name : t(isBot ? "board.bot" : "board.hidden", { number: store + 1 });
+  const bandColumn: TableColumn<Row> = {
+    key: "band",
+    head: t("band.head"),
+    value: ({ band }) => band?.best ?? 0,
+    cell: ({ band }) => <BandCell band={band} />,
+  };
   const tenth = (value: number) => format.number(value, 1);
   return [
     text("store", t("board.store"), nameOf, (row) => (
@@ -69,6 +89,7 @@ function useBoardColumns(): TableColumn<Row>[] {
       </span>
     )),
     count("rank", t("board.rank"), ({ rank }) => rank),
+    ...(hasBands ? [bandColumn] : []),
     count(
       "change",
       t("board.change"),

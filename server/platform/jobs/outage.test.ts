@@ -144,6 +144,19 @@ suite("an outage of the database", () => {
     await door.remove();
   });
 
+  test("lets a connection be given back twice and takes it from nobody", async () => {
+    const pool = openQueuePool(fresh.at, 1, silentLog);
+    const release = await new Promise<() => void>((done) => {
+      pool.connect((_error, _client, giveBack) => done(giveBack));
+    });
+    release();
+    const other = await pool.connect();
+    release();
+    assert.equal(pool.idleCount, 0);
+    other.release();
+    await pool.end();
+  });
+
   test("leaves no queue locked by somebody who holds no job of it", async () => {
     await queuePool.query(`
       insert into platform.worker (id, pool, seen_at, started_at)

@@ -21,10 +21,23 @@ class QueuePool extends pg.Pool {
     });
     if (done === undefined) return taken;
     taken.then(
-      (client) => done(undefined, client, () => client.release()),
+      (client) => done(undefined, client, onceOnly(client)),
       (error: Error) => done(error, undefined, () => {}),
     );
   }
+}
+
+/**
+ * The library gives its listening connection back twice when the database dies while it ends; by
+ * then the connection may be somebody else's.
+ */
+function onceOnly(client: pg.PoolClient): () => void {
+  let isReleased = false;
+  return () => {
+    if (isReleased) return;
+    isReleased = true;
+    client.release();
+  };
 }
 
 /** The queue's own pool: of the owner's role, and with the value types that its library expects. */

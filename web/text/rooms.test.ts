@@ -21,6 +21,7 @@ const modules = [
   "lobby",
   "steer",
   "debrief",
+  "study",
   "platform",
 ] as const;
 const web = join(import.meta.dirname, "..");

@@ -63,6 +63,7 @@ export default {
     resume: "Resume",
     pause: "Pause",
     close: "Close day {{day}}",
+    preview: "Preview",
     event: "Event",
     rewind: "Rewind",
     debrief: "Debrief",

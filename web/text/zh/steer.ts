@@ -69,6 +69,7 @@ export default {
     resume: "继续",
     pause: "暂停",
     close: "结算第 {{day}} 天",
+    preview: "预演",
     event: "事件",
     rewind: "回退",
     debrief: "复盘",

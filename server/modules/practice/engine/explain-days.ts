@@ -44,7 +44,7 @@ export function createDayWatcher(): DayWatcher {
           keep(watched, nameOf(day), daysHeldMax, () => seen);
         }
       }
-      const [from, to] = [watched.get(nameOf(before)), watched.get(nameOf(after))];
+      const [from, to] = [before, after].map((day) => touch(watched, nameOf(day)));
       if (from === undefined || to === undefined) return null;
       const { figures, listings, order } = explainChange(place.bench, from, to, store);
       return {
@@ -100,6 +100,15 @@ function observed(
 }
 
 const isNotOf = (store: number) => (entry: LogEntry) => entry.store !== store;
+
+/** A value that is held; it becomes the last to be dropped. */
+function touch<Value>(map: Map<string, Value>, key: string): Value | undefined {
+  const value = map.get(key);
+  if (value === undefined) return undefined;
+  map.delete(key);
+  map.set(key, value);
+  return value;
+}
 
 function keep<Value>(
   map: Map<string, Value>,

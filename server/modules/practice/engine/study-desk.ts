@@ -7,9 +7,15 @@ import { type BranchSpan, lineage, readBranches, readHeadLog } from "../store/lo
 import { digestAfter, readSnapshot, snapshotPlaces } from "../store/result-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { createEngineHost, type EngineSeason } from "./engine-host.ts";
-import { threadSeason } from "./season-shelf.ts";
+import { threadSeason, touch } from "./season-shelf.ts";
 import { shareWork } from "./share-work.ts";
-import type { Explained, NamedDay, PlayedDay, ReplayRequest } from "./thread-messages.ts";
+import type {
+  Explained,
+  NamedDay,
+  PlayedDay,
+  ReplayRequest,
+  WhyQuestion,
+} from "./thread-messages.ts";
 
 /** The days between which a store's figures are explained. */
 export type DayPair = {
@@ -38,23 +44,30 @@ export interface StudyDesk {
   stop(): Promise<void>;
 }
 
+/** An answer takes some kilobytes. */
+const answersKeptMax = 400;
+
 const unzip = promisify(gunzip);
 
 export function createStudyDesk(): StudyDesk {
   const host = createEngineHost();
-  const watching = shareWork<void>();
+  const watching = shareWork<Explained | null>();
+  const known = keepAnswers<Explained>();
 
-  const watch = async (
+  /** Plays the days that the question names and explains them; null when that cannot be done. */
+  const playAndExplain = async (
     sql: Sql,
     row: SeasonRow,
     season: EngineSeason,
     spans: readonly BranchSpan[],
-    question: { store: number; before: NamedDay; after: NamedDay },
-  ): Promise<void> => {
+    question: WhyQuestion,
+  ): Promise<Explained | null> => {
     const { before, after } = question;
     for await (const days of daysToPlay(sql, row, spans, before.day, after.day)) {
-      if ((await host.explain(season, question, days)) !== null) return;
+      const explained = await host.explain(season, question, days);
+      if (explained !== null) return explained;
     }
+    return null;
   };
 
   return {
@@ -71,15 +84,20 @@ export function createStudyDesk(): StudyDesk {
         before: await named(before, before === after ? store : null),
         after: await named(after, null),
       };
-      const known = await host.explain(season, question, null);
-      if (known !== null) return known;
-      // Right after a close a whole class asks at once: the days are played once for all of them.
       const { digest, without } = question.before;
       const key = [row.season_id, question.after.digest, digest, without].join("/");
-      await watching(key, () => watch(sql, row, season, spans, question));
-      const explained = await host.explain(season, question, null);
-      if (explained === null) throw new Error(`day ${after} of ${row.season_id} cannot be played`);
-      return explained;
+      return known(`${key}/${store}`, async () => {
+        const held = await host.explain(season, question, null);
+        if (held !== null) return held;
+        const play = () => playAndExplain(sql, row, season, spans, question);
+        // Right after a close a whole class asks at once: the days are played once for all, unless
+        // so many others were asked for meanwhile that they are not held any more.
+        await watching(key, play);
+        const explained = (await host.explain(season, question, null)) ?? (await play());
+        if (explained === null)
+          throw new Error(`day ${after} of ${row.season_id} cannot be played`);
+        return explained;
+      });
     },
     async play(sql, row, { from, to }, change = (entries) => entries) {
       const season = threadSeason(sql, row, engineVersion);
@@ -92,6 +110,14 @@ export function createStudyDesk(): StudyDesk {
     },
     stop: () => host.stop(),
   };
+}
+
+/** Screens ask again at every news of their season; what a closed day says stays the same. */
+function keepAnswers<Value>() {
+  const kept = new Map<string, Value>();
+  const making = shareWork<Value>();
+  return async (key: string, make: () => Promise<Value>): Promise<Value> =>
+    touch(kept, key, kept.get(key) ?? (await making(key, make)), answersKeptMax);
 }
 
 /** The latest snapshots before the earlier day, then the opening: the first sound one serves. */

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { Problem } from "../../../parts/page.tsx";
 import { ReasonButton } from "../../../parts/reason-button.tsx";
 import { EventDrawer } from "./event-drawer.tsx";
+import { PreviewDrawer } from "./preview-drawer.tsx";
 import { RewindDrawer } from "./rewind-drawer.tsx";
 import { useSteer } from "./use-steer.ts";
 
@@ -47,7 +48,7 @@ function NextAct({ steer }: { steer: Steer }) {
 export function SteerActs() {
   const { t } = useTranslation("steer");
   const steer = useSteer();
-  const [open, setOpen] = useState<"event" | "rewind" | null>(null);
+  const [open, setOpen] = useState<"event" | "rewind" | "preview" | null>(null);
   const { season } = steer;
   const say = (key: string | null) => (key === null ? null : t(`why.${key}`));
   // A close takes seconds: a line that comes and goes with it would move the whole page.
@@ -70,6 +71,11 @@ export function SteerActs() {
       >
         {t("acts.rewind")}
       </ReasonButton>
+      {season.maySteer && (season.state === "running" || season.state === "paused") ? (
+        <Button variant="default" disabled={steer.isClosing} onClick={() => setOpen("preview")}>
+          {t("acts.preview")}
+        </Button>
+      ) : null}
       {season.state === "running" ? (
         <Button
           variant="default"
@@ -85,6 +91,11 @@ export function SteerActs() {
       )}
       {steer.error === null ? null : <Problem error={steer.error} />}
       <EventDrawer key={`e${open}`} isOpen={open === "event"} onClose={() => setOpen(null)} />
+      <PreviewDrawer
+        isOpen={open === "preview"}
+        onClose={() => setOpen(null)}
+        close={steer.closeDay}
+      />
       <RewindDrawer key={`r${open}`} isOpen={open === "rewind"} onClose={() => setOpen(null)} />
     </>
   );

@@ -1,3 +1,5 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { usePages } from "../../../../api/query.ts";
@@ -6,8 +8,10 @@ import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
-import { useStorePlace } from "../use-store.ts";
+import { useIsOver, useStorePlace } from "../use-store.ts";
 import { factsShown } from "./logged-facts.ts";
+import { WhatIfDrawer } from "./what-if-drawer.tsx";
+import { WhatIfList } from "./what-if-list.tsx";
 
 const logDoes = "GET /practice/seasons/:season/stores/:store/decisions";
 type Logged = Answer<typeof logDoes>["items"][number];
@@ -34,7 +38,7 @@ export function DecisionLog() {
 }
 
 function LogTable({ items }: { items: readonly Logged[] }) {
-  const { t } = useTranslation(["report", "finance", "aftersales"]);
+  const { t } = useTranslation(["report", "study", "finance", "aftersales"]);
   const format = useFormat();
   const { season } = useStorePlace();
   const { nameOf, currencyOf } = useMarkets();
@@ -50,7 +54,12 @@ function LogTable({ items }: { items: readonly Logged[] }) {
     currencyOf,
     word: (key: string) => t(key),
   };
-  const about = ({ facts }: Logged) => factsShown(facts, forms).join(" · ");
+  const about = ({ facts }: Pick<Logged, "facts">) => factsShown(facts, forms).join(" · ");
+  const isOver = useIsOver();
+  const [asked, setAsked] = useState<Logged | null>(null);
+  const said = ({ kind, facts, day }: Pick<Logged, "kind" | "facts" | "day">) =>
+    t("whatIf.said", { day, decision: kindName(kind), about: about({ facts }) });
+  const mayAsk = isOver || season.maySteer;
   const columns: TableColumn<Logged>[] = [
     {
       key: "kind",
@@ -85,16 +94,47 @@ function LogTable({ items }: { items: readonly Logged[] }) {
       value: ({ at }) => at,
       cell: ({ at }) => format.dateTime(at),
     },
+    ...(mayAsk ? [askColumn({ act: t("whatIf.act"), ask: setAsked })] : []),
   ];
   return (
-    <DataTable
-      rows={items}
-      caption={t("insight.tabs.log")}
-      rowKey={({ store, number, day, at }) => `${store}/${day}/${number}/${at}`}
-      exportAs="decisions"
-      card={{ head: "kind", mark: "at", facts: ["day", "author"], act: "about" }}
-      rowsShown={items.length}
-      columns={columns}
-    />
+    <>
+      <DataTable
+        rows={items}
+        caption={t("insight.tabs.log")}
+        rowKey={({ store, number, day, at }) => `${store}/${day}/${number}/${at}`}
+        exportAs="decisions"
+        card={{ head: "kind", mark: "at", facts: ["day", "author"], act: "about" }}
+        rowsShown={items.length}
+        columns={columns}
+      />
+      {mayAsk ? <WhatIfList sayOf={said} /> : null}
+      <WhatIfDrawer
+        asked={asked}
+        sentence={asked === null ? "" : said(asked)}
+        close={() => setAsked(null)}
+      />
+    </>
   );
+}
+
+/** A way into the past for each decision that counted. */
+function askColumn({
+  act,
+  ask,
+}: {
+  act: string;
+  ask: (logged: Logged) => void;
+}): TableColumn<Logged> {
+  return {
+    key: "whatIf",
+    head: act,
+    isText: true,
+    value: () => "",
+    cell: (logged) =>
+      logged.isSuperseded ? null : (
+        <Button size="compact-sm" variant="default" onClick={() => ask(logged)}>
+          {act}
+        </Button>
+      ),
+  };
 }

@@ -37,7 +37,10 @@ export function DecisionLog() {
   );
 }
 
-function LogTable({ items }: { items: readonly Logged[] }) {
+type Decided = Pick<Logged, "kind" | "facts" | "day">;
+
+/** The words of a decision: its kind, what it was about, and both in one sentence. */
+function useDecisionWords() {
   const { t } = useTranslation(["report", "study", "finance", "aftersales"]);
   const format = useFormat();
   const { season } = useStorePlace();
@@ -55,10 +58,18 @@ function LogTable({ items }: { items: readonly Logged[] }) {
     word: (key: string) => t(key),
   };
   const about = ({ facts }: Pick<Logged, "facts">) => factsShown(facts, forms).join(" · ");
+  const said = ({ kind, facts, day }: Decided) =>
+    t("whatIf.said", { day, decision: kindName(kind), about: about({ facts }) });
+  return { kindName, about, said };
+}
+
+function LogTable({ items }: { items: readonly Logged[] }) {
+  const { t } = useTranslation(["report", "study"]);
+  const format = useFormat();
+  const { season } = useStorePlace();
+  const { kindName, about, said } = useDecisionWords();
   const isOver = useIsOver();
   const [asked, setAsked] = useState<Logged | null>(null);
-  const said = ({ kind, facts, day }: Pick<Logged, "kind" | "facts" | "day">) =>
-    t("whatIf.said", { day, decision: kindName(kind), about: about({ facts }) });
   const mayAsk = isOver || season.maySteer;
   const columns: TableColumn<Logged>[] = [
     {

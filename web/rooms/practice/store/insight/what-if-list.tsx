@@ -65,22 +65,24 @@ function OneWhatIf({ one, said }: { one: WhatIf; said: string }) {
   );
 }
 
-function Outcome({ result, day, toDay }: { result: Result; day: number; toDay: number }) {
-  const { t } = useTranslation("study");
+function useMoney(): (minor: number, sign?: boolean) => string {
   const format = useFormat();
   const { season } = useStorePlace();
-  const money = (minor: number, sign = false) =>
-    format.money(minor, season.booksCurrency, { sign });
-  const { profitMinor, orders, scoreMilli, rank, of, refused, series } = result;
-  const gain = profitMinor.would - profitMinor.was;
+  return (minor, sign = false) => format.money(minor, season.booksCurrency, { sign });
+}
+
+/** The figures as they were and would have been, in words. */
+function useRows({ profitMinor, orders, scoreMilli, rank, of }: Result) {
+  const { t } = useTranslation("study");
+  const format = useFormat();
+  const money = useMoney();
   const points = (milli: number) => pointsText(milli, format.number);
-  const verdict = gain === 0 ? "same" : gain > 0 ? "better" : "worse";
-  const rows = [
+  return [
     {
       name: t("whatIf.profit"),
       was: money(profitMinor.was),
       would: money(profitMinor.would),
-      difference: money(gain, true),
+      difference: money(profitMinor.would - profitMinor.was, true),
     },
     {
       name: t("whatIf.orders"),
@@ -104,6 +106,15 @@ function Outcome({ result, day, toDay }: { result: Result; day: number; toDay: n
       difference: "",
     },
   ];
+}
+
+function Outcome({ result, day, toDay }: { result: Result; day: number; toDay: number }) {
+  const { t } = useTranslation("study");
+  const money = useMoney();
+  const { profitMinor, refused, series } = result;
+  const gain = profitMinor.would - profitMinor.was;
+  const verdict = gain === 0 ? "same" : gain > 0 ? "better" : "worse";
+  const rows = useRows(result);
   return (
     <>
       <p className={gain > 0 ? "good" : gain < 0 ? "bad" : "soft"}>

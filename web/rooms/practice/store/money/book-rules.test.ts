@@ -107,3 +107,10 @@ test("a document's lines are summed by currency, in order", () => {
     { currency: "USD", sumMinor: 7 },
   ]);
 });
+
+test("every account that stands below operations in the books stands there on the screen", () => {
+  const below = ["interest", "exchange", "revaluation", "helpAndPenalty", "incomeTax"];
+  const lines = [...below, "ads", "operatingProfit"].map((code) => ({ code, level: 2 }));
+  const order = inProfitOrder(lines).map(({ code }) => code);
+  assert.deepEqual(order, ["ads", "operatingProfit", ...below]);
+});

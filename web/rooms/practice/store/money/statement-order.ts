@@ -1,7 +1,7 @@
 type Line = { code: string; level: number };
 
 const costOfSales = ["costOfGoods", "writeOff"];
-const belowOperations = ["interest", "exchange", "helpAndPenalty", "incomeTax"];
+const belowOperations = ["interest", "exchange", "revaluation", "helpAndPenalty", "incomeTax"];
 const sales = ["revenue", "refunds"];
 
 /**

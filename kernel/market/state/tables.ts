@@ -168,10 +168,10 @@ export const stockDayShape = {
   inbound: "i32",
   sold: "i32",
   received: "i32",
-  /** Units sent once more in place of others. */
-  replaced: "i32",
   lostUnits: "i32",
   costMinor: "f64",
+  /** Units sent once more in place of others. */
+  replaced: "i32",
 } as const satisfies TableShape;
 
 export const postingShape = {

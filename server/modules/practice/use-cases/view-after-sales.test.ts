@@ -30,7 +30,7 @@ suite("a store that sold for weeks hears of its buyers", () => {
   before(async () => {
     house = await practiceHouse();
     season = await runningSeason(house, 30);
-    const wish = { place: 0, products: 2, feeMinor: 0, priceBp: 6_000 };
+    const wish = { place: 0, products: 3, feeMinor: 0, priceBp: 6_000 };
     ({ store } = await sellingStore(house, season, wish));
     await closeDays(house, season, 17);
   });
@@ -168,7 +168,7 @@ suite("a store that sold for weeks hears of its buyers", () => {
     }
     assert.equal(claimed, books!.units);
     assert.equal(back, books!.back);
-    assert.ok(claimed > 3 && back > 0);
+    assert.ok(claimed > 0 && back > 0);
   });
 });
 

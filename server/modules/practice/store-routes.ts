@@ -169,7 +169,7 @@ const roomRoutes = (means: PracticeRouteMeans) => [
 const bookRoutes = (means: PracticeMeans) => [
   route({
     ...on.finance,
-    allows: may.look,
+    allows: may.trade,
     run: ({ caller, where }) => viewFinance(means, caller, where.season, where.store),
   }),
   route({

@@ -109,6 +109,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/funnel": atStore,
   "PUT /practice/seasons/:season/stores/:store/guide": "student",
   "POST /practice/seasons/:season/stores/:store/members": "student classmate",
+  "GET /practice/seasons/:season/stores/:store/finance": atStore,
   "GET /practice/seasons/:season/stores/:store/money": atStore,
   "GET /practice/seasons/:season/stores/:store/orders": atStore,
   "GET /practice/seasons/:season/stores/:store/orders/:order": atStore,

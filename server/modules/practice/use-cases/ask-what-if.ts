@@ -3,6 +3,8 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import {
   changeableField,
   type ChangeableKind,
+} from "@echelon/contract/practice/changeable-field.ts";
+import {
   type WhatIfRequest,
   type WhatIfView,
   whatIfsPerStoreMax,

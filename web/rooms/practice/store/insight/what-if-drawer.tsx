@@ -1,7 +1,10 @@
 import { Button, Drawer, Radio } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { changeableField, type ChangeableKind } from "@echelon/contract/practice/study.ts";
+import {
+  changeableField,
+  type ChangeableKind,
+} from "@echelon/contract/practice/changeable-field.ts";
 import { useAct } from "../../../../api/query.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { Problem } from "../../../../parts/page.tsx";

@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { changeableField, type ChangeableKind } from "@echelon/contract/practice/study.ts";
+import {
+  changeableField,
+  type ChangeableKind,
+} from "@echelon/contract/practice/changeable-field.ts";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";

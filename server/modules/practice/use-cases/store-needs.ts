@@ -29,7 +29,8 @@ export async function needsOf(
   desk: Desk,
   week: readonly ResultRow<"listings">[],
 ): Promise<Need[]> {
-  const needs: Need[] = [];
+  // Buyers wait until a certain day: they come before what can be done on any.
+  const needs: Need[] = afterSalesNeeds(desk);
   const offers = offerRows(desk);
   if (offers.length === 0) needs.push(need("select-product", "blocking", "products", "choose"));
   else {
@@ -38,7 +39,6 @@ export async function needsOf(
     needs.push(...sellingHints(desk, offers, week, pressed).slice(0, hintsMax));
   }
   needs.push(...financeNeeds(desk));
-  needs.push(...afterSalesNeeds(desk));
   const drafts = await readDrafts(sql, desk.season, desk.number);
   const returned = drafts.filter(({ key }) => key.startsWith(returnedPrefix)).length;
   if (returned > 0)

@@ -1,3 +1,4 @@
+import "./after-sales.css";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../../../parts/page.tsx";
 import type { OrderView } from "../orders/order-money.tsx";

@@ -20,21 +20,33 @@ type Logged = Answer<typeof logDoes>["items"][number];
 export function DecisionLog() {
   const { t } = useTranslation("report");
   const { where } = useStorePlace();
+  const { said } = useDecisionWords();
+  const mayAsk = useMayAsk();
   const pages = usePages(logDoes, { where, asks: { limit: "100" } });
   return (
-    <Card title={t("insight.tabs.log")} flush>
-      <Loaded of={pages}>
-        {(items) =>
-          items.length === 0 ? (
-            <Empty title={t("log.none")} text={t("log.noneText")} />
-          ) : (
-            <LogTable items={items} />
-          )
-        }
-      </Loaded>
-      <MoreRows of={pages} />
-    </Card>
+    <div className="grid">
+      <Card title={t("insight.tabs.log")} flush>
+        <Loaded of={pages}>
+          {(items) =>
+            items.length === 0 ? (
+              <Empty title={t("log.none")} text={t("log.noneText")} />
+            ) : (
+              <LogTable items={items} />
+            )
+          }
+        </Loaded>
+        <MoreRows of={pages} />
+      </Card>
+      {mayAsk ? <WhatIfList sayOf={said} /> : null}
+    </div>
   );
+}
+
+/** The past is played again when the season is over, or for who steers it. */
+function useMayAsk(): boolean {
+  const { season } = useStorePlace();
+  const isOver = useIsOver();
+  return isOver || season.maySteer;
 }
 
 type Decided = Pick<Logged, "kind" | "facts" | "day">;
@@ -66,11 +78,9 @@ function useDecisionWords() {
 function LogTable({ items }: { items: readonly Logged[] }) {
   const { t } = useTranslation(["report", "study"]);
   const format = useFormat();
-  const { season } = useStorePlace();
   const { kindName, about, said } = useDecisionWords();
-  const isOver = useIsOver();
+  const mayAsk = useMayAsk();
   const [asked, setAsked] = useState<Logged | null>(null);
-  const mayAsk = isOver || season.maySteer;
   const columns: TableColumn<Logged>[] = [
     {
       key: "kind",
@@ -118,7 +128,6 @@ function LogTable({ items }: { items: readonly Logged[] }) {
         rowsShown={items.length}
         columns={columns}
       />
-      {mayAsk ? <WhatIfList sayOf={said} /> : null}
       <WhatIfDrawer
         asked={asked}
         sentence={asked === null ? "" : said(asked)}
@@ -138,9 +147,7 @@ function askColumn({
 }): TableColumn<Logged> {
   return {
     key: "whatIf",
-    head: act,
-    isText: true,
-    value: () => "",
+    head: <span className="visually-hidden">{act}</span>,
     cell: (logged) =>
       logged.isSuperseded ? null : (
         <Button size="compact-sm" variant="default" onClick={() => ask(logged)}>

@@ -1,3 +1,7 @@
+import { documentKind } from "@echelon/kernel/ledger/document-kind.ts";
+
+const lastKind = Math.max(...Object.values(documentKind));
+
 /**
  * What must hold of the books and goods of every season, on every branch, as the database has them.
  * Each law gives the rows that break it; `planted` breaks it once, to see that it is noticed.
@@ -32,8 +36,9 @@ export const bookLaws: readonly BookLaw[] = [
     breaches: `
       select season_id, branch, document from practice.posting
        group by season_id, branch, document
-      having count(distinct (kind, day)) <> 1 or min(kind) < 1 or max(kind) > 38 or document < 0`,
-    planted: `update practice.posting set kind = 39 ${onePosting("kind = 5")}`,
+      having count(distinct (kind, day)) <> 1 or min(kind) < 1 or max(kind) > ${lastKind}
+          or document < 0`,
+    planted: `update practice.posting set kind = ${lastKind + 1} ${onePosting("kind = 5")}`,
   },
   {
     title: "the sums that a close wrote down are zero",

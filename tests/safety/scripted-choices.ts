@@ -1,17 +1,7 @@
-import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
-import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
-import type { ApiClient } from "./api-client.ts";
+import { answersOf } from "./after-sales-choices.ts";
+import type { Chooser, Wish } from "./chooser.ts";
 
-export type Wish = BodyOf<
-  EndpointByDoes["POST /practice/seasons/:season/stores/:store/decisions"]
->["wishes"][number];
-
-/** Who chooses: a person with a store, by place in the class. */
-export type Chooser = {
-  readonly client: ApiClient;
-  readonly where: { readonly season: string; readonly store: string };
-  readonly place: number;
-};
+export type { Chooser, Wish } from "./chooser.ts";
 
 const offersEach = 2;
 
@@ -29,13 +19,14 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
   if (day === 3) return advertise(chooser, offers);
   if (day === 4) return buy(chooser);
   const step = ((day + chooser.place) % 5) - 2;
-  return offers.flatMap(({ sku, listings }) =>
+  const prices = offers.flatMap(({ sku, listings }) =>
     listings
       .filter(({ state }) => state === "live")
       .map(({ market, priceMinor }): Wish => {
         return { kind: "set-price", sku, market, priceMinor: Math.max(1, priceMinor + step * 10) };
       }),
   );
+  return [...prices, ...(await answersOf(chooser, day))];
 }
 
 type Offers = readonly { readonly sku: string }[];

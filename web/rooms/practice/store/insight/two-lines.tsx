@@ -37,7 +37,7 @@ export function TwoLines({ label, first, second }: { label: string; first: Line;
 
 /** Where two names stand, so that neither covers the other. */
 function apart(first: number, second: number): { first: number; second: number } {
-  const least = 14;
+  const least = 17;
   const gap = Math.abs(first - second);
   const push = gap < least ? (least - gap) / 2 : 0;
   const isAbove = first <= second;

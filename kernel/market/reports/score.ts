@@ -7,6 +7,7 @@
  */
 import { account, storeAccounts } from "../../ledger/account.ts";
 import { exp } from "../../number/exp.ts";
+import { log } from "../../number/log.ts";
 import { balanceOf } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { equityOf } from "../books/payouts.ts";
@@ -64,7 +65,7 @@ const leadMin: Measures = {
   disputes: 0.001,
   answered: 0.05,
   fill: 0.02,
-  turns: 0.5,
+  turns: 0.1,
 };
 
 /** Units that a newcomer is given at the rate of disputes that nobody can help. */
@@ -86,7 +87,7 @@ export function measuresOf(context: DecisionContext, store: number): Measures {
     disputes: 0 - disputesOf(context, store),
     answered: answersOf(context, store),
     fill: wanted > 0 ? state.soldUnits[store]! / wanted : 0,
-    turns: turnsAYear(context, store),
+    turns: logTurns(context, store),
   };
 }
 
@@ -130,12 +131,15 @@ function playedShare({ state, world }: DecisionContext): number {
   return Math.max(0, Math.min(1, (state.day[0]! - burnInDays) / Math.max(1, days)));
 }
 
-/** Cost of goods sold over mean inventory, a year. */
-function turnsAYear({ state, world }: DecisionContext, store: number): number {
+/**
+ * Logarithm of the turns a year: cost of goods sold over mean inventory, at least one. Who was sold
+ * out for most of a season has turns beyond all measure, and a mean of plain ones would be his.
+ */
+function logTurns({ state, world }: DecisionContext, store: number): number {
   const sum = state.inventorySumMinor[store]!;
   const width = state.sizes.currencies;
   const cost = state.balance[(store * storeAccounts + account.costOfGoods) * width + world.base]!;
-  return sum > 0 ? (365 * cost) / sum : 0;
+  return sum > 0 ? log(Math.max(1, (365 * cost) / sum)) : 0;
 }
 
 /** The par line of today. */

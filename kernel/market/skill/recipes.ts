@@ -6,7 +6,8 @@ const sound: Recipe = {
   skill: 1,
   picking: "first-categories",
   offers: 20,
-  pricing: { by: "sound", share: 1 },
+  // Dearer than what would earn most without rivals: who has little capital sells fewer units well.
+  pricing: { by: "sound", share: 1.2 },
   markets: 99,
   contentMilli: 500,
   claimMilli: 0,
@@ -28,8 +29,8 @@ export const fixedScripts: readonly Recipe[] = [
   { ...sound, id: "light-goods", picking: "lightest" },
   { ...sound, id: "quick-goods", picking: "quickest" },
   { ...sound, id: "one-category", picking: "one-category" },
-  { ...sound, id: "discount", pricing: { by: "sound", share: 0.85 } },
-  { ...sound, id: "premium", pricing: { by: "sound", share: 1.2 } },
+  { ...sound, id: "discount", pricing: { by: "sound", share: 1 } },
+  { ...sound, id: "premium", pricing: { by: "sound", share: 1.45 } },
   { ...sound, id: "loud", bidTicks: 1500, budgetTicks: 600_000 },
 ];
 
@@ -66,11 +67,14 @@ export const lazyRecipe: Recipe = {
   pricing: { by: "leader" },
 };
 
-/** A store that says what is so, and the same one that promises more (check 28). */
+/**
+ * A store that says what is so, and the same one that promises more (check 28). Promises bring a
+ * fifth of the scale of content, as borrowed pictures do (practice.md 14).
+ */
 export const honestRecipe: Recipe = { ...sound, id: "honest", contentMilli: 300 };
 export const boastingRecipe: Recipe = {
   ...honestRecipe,
   id: "boasting",
-  contentMilli: 600,
+  contentMilli: 500,
   claimMilli: 1500,
 };

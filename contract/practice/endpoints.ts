@@ -1,5 +1,11 @@
+import { modelEndpoints } from "./model.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
 import { studyEndpoints } from "./study-endpoints.ts";
 
-export const practice = { ...seasonEndpoints, ...storeEndpoints, ...studyEndpoints } as const;
+export const practice = {
+  ...seasonEndpoints,
+  ...storeEndpoints,
+  ...studyEndpoints,
+  ...modelEndpoints,
+} as const;

@@ -71,6 +71,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /catalogs/:enterprise/template.xlsx": "mentor officer",
   "POST /catalogs/:enterprise/withdraw": "mentor officer",
   "GET /pictures/:picture": "signed-in",
+  "GET /practice/model": "teacher colleague assistant",
   "POST /practice/rehearsal": "teacher colleague assistant student classmate",
   "GET /practice/scenarios": "teacher colleague assistant student classmate mentor",
   "GET /practice/seasons": "teacher colleague assistant student classmate mentor",

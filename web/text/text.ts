@@ -18,6 +18,7 @@ export const textModules = [
   "finance",
   "lobby",
   "steer",
+  "model",
   "events",
   "debrief",
   "luck",

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { PracticeRouteMeans } from "./means.ts";
+import { modelRoutes } from "./model-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
 import { storeRoutes } from "./store-routes.ts";
 import { studyRoutes } from "./study-routes.ts";
@@ -8,4 +9,5 @@ export const practiceRoutes = (means: PracticeRouteMeans): readonly Route[] => [
   ...seasonRoutes(means),
   ...storeRoutes(means),
   ...studyRoutes(means),
+  ...modelRoutes(),
 ];

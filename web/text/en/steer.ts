@@ -17,6 +17,7 @@ export default {
   weekdays: { "0": "Mon", "1": "Tue", "2": "Wed", "3": "Thu", "4": "Fri", "5": "Sat", "6": "Sun" },
   levels: { "1": "for beginners", "2": "with some practice", "3": "demanding" },
   wizard: {
+    model: "How the market reckons",
     title: "New season",
     back: "Back to classes",
     step: "choice {{step}} of 3",

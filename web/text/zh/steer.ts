@@ -24,6 +24,7 @@ export default {
   },
   levels: { "1": "入门", "2": "进阶", "3": "挑战" },
   wizard: {
+    model: "市场如何运算",
     title: "新建赛季",
     back: "返回班级",
     step: "第 {{step}} 项，共 3 项",

@@ -9,6 +9,7 @@ import { moments } from "@echelon/kernel/market/realism/moments.ts";
 import { judge, type Verdict } from "@echelon/kernel/market/realism/scorecard.ts";
 import { ordinarySource } from "@echelon/kernel/market/realism/subject.ts";
 import { setCount } from "@echelon/kernel/market/realism/treated-sets.ts";
+import { parametersDigest } from "@echelon/kernel/market/parameters/parameters-digest.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
 import type { RealismFound, RealismStart } from "./realism-thread.ts";
 import { seedOf } from "./simulate-season.ts";
@@ -22,6 +23,8 @@ export type RealismRequest = {
 
 export type Scorecard = Verdict & {
   readonly engine: number;
+  /** Names the defaults of the parameters. */
+  readonly parameters: string;
   readonly scenario: string;
   readonly seeds: readonly number[];
   /** The size it was measured at. */
@@ -48,6 +51,7 @@ export async function measureRealism(request: RealismRequest): Promise<Scorecard
   const { scenario, categories } = source;
   return {
     engine: engineVersion,
+    parameters: parametersDigest(),
     scenario: id,
     seeds,
     stores: found[0]!.stores,

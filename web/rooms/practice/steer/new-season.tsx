@@ -121,6 +121,9 @@ export default function NewSeason() {
   return (
     <>
       <PageHead title={t("wizard.title")} text={view.data?.name}>
+        <Button component={Link} to="/model" variant="default">
+          {t("wizard.model")}
+        </Button>
         <Button component={Link} to="/classes" variant="default">
           {t("wizard.back")}
         </Button>

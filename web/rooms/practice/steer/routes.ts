@@ -4,6 +4,7 @@ import { room } from "../../../frame/room.ts";
 /** Making a season, before it has an address of its own. */
 export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
   room(teacher, "classes/$class/new-season", ["steer"], () => import("./new-season.tsx")),
+  room(teacher, "model", ["model"], () => import("./model.tsx")),
 ];
 
 /** The rooms of those who lead a season, below `/t/$season`. */

@@ -21,6 +21,7 @@ import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
+import { LostSalesView } from "./lost-sales.ts";
 import { WhyAgainst, WhyView } from "./why.ts";
 import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.ts";
 import { MarketCode, Sku, StoreName } from "./shapes.ts";
@@ -189,6 +190,13 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     asks: z.strictObject({ day: integerText(1, 400), against: WhyAgainst }),
     gives: WhyView,
+    refuses: [...storeRefusals, "practice/nothing-to-compare"],
+  },
+  lostSales: {
+    does: "GET /practice/seasons/:season/stores/:store/lost-sales",
+    where: ofStore,
+    asks: z.strictObject({ day: integerText(1, 400) }),
+    gives: LostSalesView,
     refuses: [...storeRefusals, "practice/nothing-to-compare"],
   },
   choosable: {

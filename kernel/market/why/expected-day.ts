@@ -39,11 +39,20 @@ export function newWhyBench(world: World, seed: Seed): WhyBench {
   return { engine, blend: null, closed: [] };
 }
 
-/** The store's expected sales of the blend as it stands. */
-export function expectedDay(bench: WhyBench, blend: Blend, touched: Touched): OwnSales {
+/**
+ * The store's expected sales of the blend as it stands.
+ *
+ * @param adjust  changes what was prepared before anything is ranked by it
+ */
+export function expectedDay(
+  bench: WhyBench,
+  blend: Blend,
+  touched: Touched,
+  adjust: (engine: Engine) => void = () => undefined,
+): OwnSales {
   const engine = onState(bench.engine, blend.state);
   const listings = ownListings(blend);
-  openBlend(bench, engine, blend, listings, touched);
+  openBlend(bench, engine, blend, listings, touched, adjust);
   const sales = newOwnSales(blend, listings);
   for (let slice = 0; slice < slices; slice++) {
     setRivals(bench, engine, blend, listings, slice);
@@ -69,6 +78,7 @@ function openBlend(
   blend: Blend,
   listings: OwnListings,
   touched: Touched,
+  adjust: (engine: Engine) => void,
 ): void {
   const { state, work, world } = engine;
   const { seed, lawDay, age } = blend;
@@ -85,6 +95,7 @@ function openBlend(
     for (const listing of bench.closed) work.hasStock[listing] = 1;
     for (const row of listings.rows) preparePhase(engine, row, row + 1);
   }
+  adjust(engine);
   bench.blend = blend;
   bench.closed.length = 0;
   work.day[0] = blend.lotteryDay;

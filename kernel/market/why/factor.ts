@@ -118,6 +118,7 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   disputeUnits: "unread",
   questionCount: "unread",
   answerSum: "unread",
+  convertsAtOnce: "unread",
   brokeDays: "unread",
   carriedPosition: "unread",
   carriedMinor: "unread",

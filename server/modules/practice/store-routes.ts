@@ -21,6 +21,7 @@ import { viewProducts } from "./use-cases/view-products.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
+import { viewLostSales } from "./use-cases/view-lost-sales.ts";
 import { viewToday } from "./use-cases/view-today.ts";
 import { viewWhy } from "./use-cases/view-why.ts";
 
@@ -112,6 +113,12 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     ...on.why,
     allows: may.trade,
     run: ({ caller, where, asks }) => viewWhy(means, caller, where.season, where.store, asks),
+  }),
+  route({
+    ...on.lostSales,
+    allows: may.trade,
+    run: ({ caller, where, asks }) =>
+      viewLostSales(means, caller, where.season, where.store, asks.day),
   }),
   route({
     ...on.choosable,

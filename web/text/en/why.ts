@@ -26,6 +26,36 @@ export default {
   },
   howLuck:
     "Luck is the real figure less the expected one: how much more or less the day's shoppers happened to buy. It says nothing about how well you did.",
+  lost: {
+    title: "Orders that went elsewhere, by reason",
+    ofDay: "day {{day}}",
+    how: "How many more orders were to be expected had one thing alone been as with the middle of its rivals. Reasons overlap, so they do not add up.",
+    gain: "Would have come",
+    orders: "about +{{orders}} orders, {{sales}}",
+    none: "Nothing was worse than with the middle of your rivals.",
+    reason: {
+      soldOut: "sold out",
+      search: "not found, or low on the page",
+      price: "dearer than rivals",
+      content: "poorer content than rivals",
+      reviews: "poorer reviews than rivals",
+      delivery: "slower promise than rivals",
+      checkout: "cost or delay found out at the checkout",
+    },
+    mend: {
+      soldOut: "Reorder, or set a reorder rule. Mended to: stock that lasts.",
+      search: "Put the words of the searches into title and keywords. Mended to: full relevance.",
+      price:
+        "Lower the price, or choose cheaper shipping and duty. Mended to: the median price at the buyer's door.",
+      content: "Complete title, attributes and pictures. Mended to: the median content score.",
+      reviews:
+        "Keep promises and describe honestly; reviews follow. Mended to: the median count and rating.",
+      delivery:
+        "Ship faster, or promise nearer to what is true. Mended to: the median promise in days.",
+      checkout:
+        "Ship with duties prepaid so that the page says the whole price, and promise no faster than it is. Mended to: nobody leaves at the checkout.",
+    },
+  },
   otherListings_one: "{{count}} other listing",
   otherListings_other: "{{count}} other listings",
   mostly: "Mostly because of {{cause}} ({{amount}}).",

@@ -7,6 +7,8 @@ import type {
   EngineAnswer,
   EngineRequest,
   Explained,
+  Lost,
+  NamedDay,
   Opening,
   PlayedDay,
   ReplayRequest,
@@ -41,6 +43,13 @@ export interface EngineHost {
     question: WhyQuestion,
     days: ReplayRequest | null,
   ): Promise<Explained | null>;
+  /** The sales a store lost on a day; null as with `explain`. */
+  lost(
+    season: EngineSeason,
+    store: number,
+    day: NamedDay,
+    days: ReplayRequest | null,
+  ): Promise<readonly Lost[] | null>;
   stop(): Promise<void>;
 }
 
@@ -109,6 +118,13 @@ export function createEngineHost(): EngineHost {
       if (answer.kind === "state-missing") return null;
       if (answer.kind !== "explained") throw new Error(`the engine answered ${answer.kind}`);
       return answer.explained;
+    },
+    async lost({ worldHash, seed, source }, store, day, days) {
+      const request = { kind: "lost" as const, worldHash, seed, store, day, days };
+      const answer = await ask({ worldHash, seed, source }, request);
+      if (answer.kind === "state-missing") return null;
+      if (answer.kind !== "lost") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.lost;
     },
     stop: () => line.stop(),
   };

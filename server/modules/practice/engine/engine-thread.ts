@@ -58,8 +58,12 @@ function answerTo(
     const played = playDays(held.world, seed, held.work, request);
     return played === null ? { id, kind: "state-missing" } : { id, kind: "played", days: played };
   }
-  const { question, days } = request;
-  const explained = watcher.explain(held.world, seed, worldHash, question, days);
+  const season = { world: held.world, seed, worldHash };
+  if (request.kind === "lost") {
+    const lost = watcher.lost(season, request.store, request.day, request.days);
+    return lost === null ? { id, kind: "state-missing" } : { id, kind: "lost", lost };
+  }
+  const explained = watcher.explain(season, request.question, request.days);
   return explained === null ? { id, kind: "state-missing" } : { id, kind: "explained", explained };
 }
 

@@ -8,45 +8,68 @@ import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/works
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-day.ts";
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
+import { lostSales } from "@echelon/kernel/market/why/lost-sales.ts";
 import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
-import type { Explained, NamedDay, ReplayRequest, WhyQuestion } from "./thread-messages.ts";
+import type { Explained, Lost, NamedDay, ReplayRequest, WhyQuestion } from "./thread-messages.ts";
 
 /** A watched day of a class takes some megabytes. */
 const daysHeldMax = 8;
-const benchesHeldMax = 2;
+const placesHeldMax = 2;
 
 const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
 
+/** The season whose days are asked about. */
+export type WatchedSeason = {
+  readonly world: World;
+  readonly seed: Seed;
+  readonly worldHash: string;
+};
+
+/** Each answer is null when a day is not held and none were sent to play. */
 export interface DayWatcher {
-  /** Null when a day is not held and none were sent to play. */
   explain(
-    world: World,
-    seed: Seed,
-    worldHash: string,
+    season: WatchedSeason,
     question: WhyQuestion,
     days: ReplayRequest | null,
   ): Explained | null;
+  lost(
+    season: WatchedSeason,
+    store: number,
+    day: NamedDay,
+    days: ReplayRequest | null,
+  ): readonly Lost[] | null;
 }
 
 export function createDayWatcher(): DayWatcher {
   const watched = new Map<string, ObservedDay>();
-  const benches = new Map<string, { readonly bench: WhyBench; readonly work: Workspace }>();
+  const places = new Map<string, Place>();
+
+  /** The days as they were seen, and the place where their season is worked out. */
+  const seen = (
+    { world, seed, worldHash }: WatchedSeason,
+    wanted: readonly NamedDay[],
+    days: ReplayRequest | null,
+  ): { readonly place: Place; readonly days: readonly ObservedDay[] } | null => {
+    const season = `${worldHash}/${seed.k0}/${seed.k1}`;
+    const nameOf = ({ digest, without }: NamedDay) => `${season}/${digest}/${without ?? ""}`;
+    const place = keep(places, season, placesHeldMax, () => newPlace(world, seed));
+    if (!wanted.every((day) => watched.has(nameOf(day)))) {
+      if (days === null) return null;
+      for (const [day, one] of watch(world, seed, place.work, days, wanted)) {
+        keep(watched, nameOf(day), daysHeldMax, () => one);
+      }
+    }
+    const found = wanted.map((day) => touch(watched, nameOf(day)));
+    const isWhole = found.every((day) => day !== undefined);
+    return isWhole ? { place, days: found } : null;
+  };
 
   return {
-    explain(world, seed, worldHash, { store, before, after }, days) {
-      const season = `${worldHash}/${seed.k0}/${seed.k1}`;
-      const nameOf = ({ digest, without }: NamedDay) => `${season}/${digest}/${without ?? ""}`;
-      const held = () => [before, after].every((day) => watched.has(nameOf(day)));
-      const place = keep(benches, season, benchesHeldMax, () => newPlace(world, seed));
-      if (!held()) {
-        if (days === null) return null;
-        for (const [day, seen] of watch(world, seed, place.work, days, [before, after])) {
-          keep(watched, nameOf(day), daysHeldMax, () => seen);
-        }
-      }
-      const [from, to] = [before, after].map((day) => touch(watched, nameOf(day)));
-      if (from === undefined || to === undefined) return null;
-      const { figures, listings, order } = explainChange(place.bench, from, to, store);
+    explain(season, { store, before, after }, days) {
+      const found = seen(season, [before, after], days);
+      if (found === null) return null;
+      const [from, to] = found.days as readonly [ObservedDay, ObservedDay];
+      const { figures, listings, order } = explainChange(found.place.bench, from, to, store);
       return {
         order,
         figures,
@@ -57,10 +80,21 @@ export function createDayWatcher(): DayWatcher {
         })),
       };
     },
+    lost(season, store, day, days) {
+      const found = seen(season, [day], days);
+      const one = found?.days[0];
+      if (found === null || one === undefined) return null;
+      return lostSales(found.place.bench, one, store).map(({ row, ...rest }) => ({
+        offer: one.state.offerNumber[row]!,
+        ...rest,
+      }));
+    },
   };
 }
 
-function newPlace(world: World, seed: Seed) {
+type Place = { readonly bench: WhyBench; readonly work: Workspace };
+
+function newPlace(world: World, seed: Seed): Place {
   return { bench: newWhyBench(world, seed), work: newWorkspace(world.sizes, allocate) };
 }
 

@@ -14,7 +14,7 @@ import type {
   NamedDay,
   PlayedDay,
   ReplayRequest,
-  WhyQuestion,
+  Lost,
 } from "./thread-messages.ts";
 
 /** The days between which a store's figures are explained. */
@@ -29,6 +29,8 @@ export type DayPair = {
 export interface StudyDesk {
   /** @throws Error when a day does not come out as it was closed */
   explain(sql: Sql, row: SeasonRow, pair: DayPair): Promise<Explained>;
+  /** What a store's closed day lost, listing by listing and reason by reason. */
+  lost(sql: Sql, row: SeasonRow, store: number, day: number): Promise<readonly Lost[]>;
   /**
    * Plays days of the season with a log that was changed, or the open day with its log so far.
    *
@@ -51,62 +53,64 @@ const unzip = promisify(gunzip);
 
 export function createStudyDesk(): StudyDesk {
   const host = createEngineHost();
-  const watching = shareWork<Explained | null>();
-  const known = keepAnswers<Explained>();
+  const watching = shareWork<void>();
+  const explained = keepAnswers<Explained>();
+  const lost = keepAnswers<readonly Lost[]>();
 
-  /** Plays the days that the question names and explains them; null when that cannot be done. */
-  const playAndExplain = async (
-    sql: Sql,
-    row: SeasonRow,
-    season: EngineSeason,
-    spans: readonly BranchSpan[],
-    question: WhyQuestion,
-  ): Promise<Explained | null> => {
-    const { before, after } = question;
-    for await (const days of daysToPlay(sql, row, spans, before.day, after.day)) {
-      const explained = await host.explain(season, question, days);
-      if (explained !== null) return explained;
-    }
-    return null;
+  /**
+   * Asks the thread, with days to play when it does not hold them. Right after a close a whole
+   * class asks at once: the days are played once for all, unless so many others were asked for
+   * meanwhile that they are not held any more.
+   */
+  const answerOn = async <Answer>(
+    place: Place,
+    key: string,
+    [from, to]: readonly [number, number],
+    ask: (days: ReplayRequest | null) => Promise<Answer | null>,
+  ): Promise<Answer> => {
+    const held = await ask(null);
+    if (held !== null) return held;
+    const play = async (): Promise<Answer | null> => {
+      for await (const days of daysToPlay(place, from, to)) {
+        const answer = await ask(days);
+        if (answer !== null) return answer;
+      }
+      return null;
+    };
+    await watching(key, async () => void (await play()));
+    const answer = (await ask(null)) ?? (await play());
+    if (answer === null) throw new Error(`days to ${to} of ${place.row.season_id} do not play`);
+    return answer;
   };
 
   return {
     async explain(sql, row, { store, before, after }) {
-      const season = threadSeason(sql, row, engineVersion);
-      const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-      const named = async (day: number, without: number | null): Promise<NamedDay> => {
-        const digest = await digestAfter(sql, row.season_id, spans, day);
-        if (digest === undefined) throw new Error(`day ${day} of ${row.season_id} is not closed`);
-        return { day, digest, without };
-      };
+      const place = await placeOf(sql, row);
       const question = {
         store,
-        before: await named(before, before === after ? store : null),
-        after: await named(after, null),
+        before: await namedDay(place, before, before === after ? store : null),
+        after: await namedDay(place, after, null),
       };
-      const { digest, without } = question.before;
-      const key = [row.season_id, question.after.digest, digest, without].join("/");
-      return known(`${key}/${store}`, async () => {
-        const held = await host.explain(season, question, null);
-        if (held !== null) return held;
-        const play = () => playAndExplain(sql, row, season, spans, question);
-        // Right after a close a whole class asks at once: the days are played once for all, unless
-        // so many others were asked for meanwhile that they are not held any more.
-        await watching(key, play);
-        const explained = (await host.explain(season, question, null)) ?? (await play());
-        if (explained === null)
-          throw new Error(`day ${after} of ${row.season_id} cannot be played`);
-        return explained;
-      });
+      const key = [keyOf(place, question.after), keyOf(place, question.before)].join("+");
+      return explained(`${key}/${store}`, () =>
+        answerOn(place, key, [before, after], (days) => host.explain(place.season, question, days)),
+      );
+    },
+    async lost(sql, row, store, day) {
+      const place = await placeOf(sql, row);
+      const named = await namedDay(place, day, null);
+      const key = keyOf(place, named);
+      return lost(`${key}/${store}`, () =>
+        answerOn(place, key, [day, day], (days) => host.lost(place.season, store, named, days)),
+      );
     },
     async play(sql, row, { from, to }, change = (entries) => entries) {
-      const season = threadSeason(sql, row, engineVersion);
-      const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-      for await (const days of daysToPlay(sql, row, spans, from, to)) {
-        const played = await host.play(season, { ...days, entries: change(days.entries) });
+      const place = await placeOf(sql, row);
+      for await (const days of daysToPlay(place, from, to)) {
+        const played = await host.play(place.season, { ...days, entries: change(days.entries) });
         if (played !== null) return played.filter(({ day }) => day >= from);
       }
-      throw new Error(`days ${from} to ${to} of ${row.season_id} cannot be played`);
+      throw new Error(`days ${from} to ${to} of ${row.season_id} do not play`);
     },
     stop: () => host.stop(),
   };
@@ -120,22 +124,47 @@ function keepAnswers<Value>() {
     touch(kept, key, kept.get(key) ?? (await making(key, make)), answersKeptMax);
 }
 
+/** A season, the branches that count, and how the thread is told of it. */
+type Place = {
+  readonly sql: Sql;
+  readonly row: SeasonRow;
+  readonly season: EngineSeason;
+  readonly spans: readonly BranchSpan[];
+};
+
+async function placeOf(sql: Sql, row: SeasonRow): Promise<Place> {
+  const spans = lineage(await readBranches(sql, row.season_id), row.branch);
+  return { sql, row, season: threadSeason(sql, row, engineVersion), spans };
+}
+
+/** @param without  the store whose own decisions of the day are left out */
+async function namedDay(
+  { sql, row, spans }: Place,
+  day: number,
+  without: number | null,
+): Promise<NamedDay> {
+  const digest = await digestAfter(sql, row.season_id, spans, day);
+  if (digest === undefined) throw new Error(`day ${day} of ${row.season_id} is not closed`);
+  return { day, digest, without };
+}
+
+const keyOf = ({ row }: Place, { digest, without }: NamedDay) =>
+  [row.season_id, digest, without].join("/");
+
 /** The latest snapshots before the earlier day, then the opening: the first sound one serves. */
 async function* daysToPlay(
-  sql: Sql,
-  row: SeasonRow,
-  spans: readonly BranchSpan[],
-  before: number,
-  after: number,
+  { sql, row, spans }: Place,
+  from: number,
+  to: number,
 ): AsyncIterable<ReplayRequest> {
   const { season_id: season } = row;
-  const places = await snapshotPlaces(sql, season, spans, before - 1);
+  const places = await snapshotPlaces(sql, season, spans, from - 1);
   for (const place of [...places, null]) {
     const kept = place === null ? undefined : await readSnapshot(sql, season, place);
     const snapshot = kept === undefined ? null : await unzip(kept).catch(() => null);
     if (place !== null && snapshot === null) continue;
-    const from = (place?.day ?? 0) + 1;
-    const entries = await readHeadLog(sql, season, spans, from, after);
-    yield { snapshot, from, to: after, entries };
+    const first = (place?.day ?? 0) + 1;
+    const entries = await readHeadLog(sql, season, spans, first, to);
+    yield { snapshot, from: first, to, entries };
   }
 }

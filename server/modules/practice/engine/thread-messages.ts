@@ -2,6 +2,7 @@ import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import type { Explanation, ListingChange } from "@echelon/kernel/market/why/explain-change.ts";
+import type { LostSale } from "@echelon/kernel/market/why/lost-sales.ts";
 import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 
 /** What every request says: which season it is about. */
@@ -30,6 +31,12 @@ export type EngineRequest =
       readonly kind: "explain";
       readonly question: WhyQuestion;
       /** The days to watch; null asks whether the thread has watched them. */
+      readonly days: ReplayRequest | null;
+    })
+  | (About & {
+      readonly kind: "lost";
+      readonly store: number;
+      readonly day: NamedDay;
       readonly days: ReplayRequest | null;
     });
 
@@ -75,6 +82,9 @@ export type WhyQuestion = {
   readonly after: NamedDay;
 };
 
+/** Lost sales by the number of the offer. */
+export type Lost = Omit<LostSale, "row"> & { readonly offer: number };
+
 /** The answer, its listings by the number of the offer. */
 export type Explained = Omit<Explanation, "listings"> & {
   readonly listings: readonly (Omit<ListingChange, "row"> & { readonly offer: number })[];
@@ -107,6 +117,7 @@ export type EngineAnswer =
   | { readonly id: number; readonly kind: "closed"; readonly closed: ClosedDay }
   | { readonly id: number; readonly kind: "replayed"; readonly replayed: Opening }
   | { readonly id: number; readonly kind: "played"; readonly days: readonly PlayedDay[] }
+  | { readonly id: number; readonly kind: "lost"; readonly lost: readonly Lost[] }
   | { readonly id: number; readonly kind: "explained"; readonly explained: Explained }
   /** The thread does not hold the world; ask again with its source. */
   | { readonly id: number; readonly kind: "world-missing" }

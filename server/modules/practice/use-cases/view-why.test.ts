@@ -120,6 +120,21 @@ suite("asking why", () => {
     assert.equal(first.status, 200, JSON.stringify(first.body));
   });
 
+  test("tells what was lost for want of stock on a day that was sold out", async () => {
+    const lost = (day: number, person = people.student(0)) =>
+      house.call(person, "GET /practice/seasons/:season/stores/:store/lost-sales", {
+        where: { season, store },
+        asks: { day: String(day) },
+      });
+    const { status, body } = await lost(arrival - 1);
+    assert.equal(status, 200, JSON.stringify(body));
+    const soldOut = body.rows.filter(({ reason }) => reason === "soldOut");
+    assert.ok(soldOut.length > 0 && soldOut.every(({ salesMinor }) => salesMinor > 0));
+    assert.deepEqual((await lost(arrival - 1)).body, body);
+    assert.equal((await lost(arrival + 1)).status, 404);
+    assert.equal((await lost(arrival - 1, people.student(1))).status, 404);
+  });
+
   test("shows nobody another store's reasons", async () => {
     const { status } = await ask(2, "yesterday", people.student(1));
     assert.equal(status, 404);

@@ -10,6 +10,7 @@ import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
 import enAfterSales from "../../../text/en/aftersales.ts";
 import enFinance from "../../../text/en/finance.ts";
+import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
@@ -153,6 +154,9 @@ const everywhere = (module: string, keys: readonly string[]) => {
 test("every cause of a change has a name and a meaning", () => {
   for (const cause of [...WhyFactor.options, ...WhyRest.options]) {
     everywhere("why", [`causeOf.${cause}`, `meaning.${cause}`]);
+  }
+  for (const reason of LostReason.options) {
+    everywhere("why", [`lost.reason.${reason}`, `lost.mend.${reason}`]);
   }
 });
 

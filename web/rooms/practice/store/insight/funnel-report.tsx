@@ -12,6 +12,7 @@ import { SpanChoice, useSpan } from "../span-choice.tsx";
 import { useAddressText } from "../use-address.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
+import { LostSales } from "./lost-sales.tsx";
 import { funnelBars, funnelSteps, funnelSum, type FunnelCounts } from "./funnel.ts";
 
 type Funnel = Answer<"GET /practice/seasons/:season/stores/:store/funnel">;
@@ -45,6 +46,7 @@ export function FunnelReport() {
           )
         }
       </Loaded>
+      <LostSales day={to} />
     </div>
   );
 }

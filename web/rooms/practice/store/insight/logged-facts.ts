@@ -28,6 +28,7 @@ const order = [
   "term",
   "periods",
   "isOnAccount",
+  "isAtOnce",
   "days",
   "service",
   "feeMinor",

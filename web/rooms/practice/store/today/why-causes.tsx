@@ -1,3 +1,4 @@
+import "../drawings.css";
 import { SegmentedControl, UnstyledButton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";

@@ -1,5 +1,6 @@
 /** All moments of the scorecard, in the order in which it is read. */
 import type { Moment } from "./moment.ts";
+import { afterSalesMoments } from "./moments/after-sales-moments.ts";
 import { advertisingMoments } from "./moments/advertising-moments.ts";
 import { calendarMoments } from "./moments/calendar-moments.ts";
 import { concentrationMoments } from "./moments/concentration-moments.ts";
@@ -14,6 +15,7 @@ export const moments: readonly Moment[] = [
   ...shoppingMoments,
   ...concentrationMoments,
   ...deliveryMoments,
+  ...afterSalesMoments,
   ...reviewMoments,
   ...calendarMoments,
 ];

@@ -2,6 +2,7 @@
  * Two weeks of the season as they happen: bots decide, shelves run empty, parcels arrive. Counted
  * from the tables that a day writes, over all stores.
  */
+import { type CaseKind, caseEvents, kindOf } from "../after-sales/case-kinds.ts";
 import { closeDay, type DayResult } from "../day.ts";
 import { openEngine } from "../state/engine.ts";
 import type { Season } from "../state/season.ts";
@@ -29,6 +30,8 @@ export type Observation = {
   readonly reviewsOfStars: Float64Array;
   /** Units by what became of their parcels, in the order of `parcelEvents`. */
   readonly parcels: Float64Array;
+  /** Units for which a case was opened. */
+  readonly casesOpened: Record<CaseKind, number>;
 };
 
 /** Lets the two weeks after the burn-in happen in a copy of the season. */
@@ -48,6 +51,7 @@ export function observe({ world, seed, state: given }: Season, make: Allocate): 
     offers: 0,
     reviewsOfStars: new Float64Array(6),
     parcels: new Float64Array(parcelEvents.length),
+    casesOpened: { return: 0, dispute: 0, chargeback: 0 },
   };
   for (let day = 0; day < observedDays; day++) {
     const season: Season = { world, seed, state };
@@ -58,7 +62,7 @@ export function observe({ world, seed, state: given }: Season, make: Allocate): 
 }
 
 function addDay(sum: Observation, { tables }: DayResult): void {
-  const { markets, stores, listings, ads, reviews, parcels } = tables;
+  const { markets, stores, listings, ads, reviews, parcels, cases } = tables;
   for (let row = 0; row < markets.rows; row++) sum.visits += markets.columns.visits[row]!;
   for (let row = 0; row < stores.rows; row++) {
     sum.revenueMinor += stores.columns.revenueMinor[row]!;
@@ -79,4 +83,16 @@ function addDay(sum: Observation, { tables }: DayResult): void {
   for (let row = 0; row < parcels.rows; row++) {
     sum.parcels[parcels.columns.event[row]!]! += parcels.columns.units[row]!;
   }
+  for (let row = 0; row < cases.rows; row++) {
+    const { event, reason, units } = cases.columns;
+    if (event[row] === opened) sum.casesOpened[kindOf(reason[row]!)] += units[row]!;
+  }
+}
+
+const opened = caseEvents.indexOf("opened");
+
+/** Units whose parcels met their end: with the buyer, at the door, or nowhere. */
+export function unitsEnded({ parcels }: Observation): number {
+  const ends = ["delivered", "lost", "refused"] as const;
+  return ends.reduce((sum, end) => sum + parcels[parcelEvents.indexOf(end)]!, 0);
 }

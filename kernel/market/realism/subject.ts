@@ -19,13 +19,15 @@ export type Subject = {
 };
 
 /**
- * The source of a scenario as the scorecard looks at it: no events, and every bot has been there
- * from the start, so that the two weeks after the burn-in are ordinary ones.
+ * The source of a scenario as the scorecard looks at it: no events, buyers who send back and
+ * dispute, and every bot there from the start, so that the two weeks after the burn-in are ordinary
+ * ones.
  */
 export function ordinarySource(source: WorldSource): WorldSource {
   const { scenario } = source;
   const bots = { ...scenario.bots, entrantsBp: 0 };
-  return { ...source, scenario: { ...scenario, bots, shocks: [] } };
+  const modules = { ...scenario.modules, returns: true };
+  return { ...source, scenario: { ...scenario, bots, modules, shocks: [] } };
 }
 
 /** Burns the season in. What the three ways of looking do to it, they do to copies. */

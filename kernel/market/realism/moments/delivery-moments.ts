@@ -2,6 +2,7 @@
 import type { State } from "../../state/state.ts";
 import { parcelEvents } from "../../state/tables.ts";
 import { counted, type Measured, type Moment } from "../moment.ts";
+import { unitsEnded } from "../observation.ts";
 import type { Subject } from "../subject.ts";
 import { dealSets, logRatio, meanOf, sumOver } from "../treated-sets.ts";
 
@@ -51,10 +52,8 @@ function gainADay({ laboratory }: Subject): Measured {
 
 /** Per cent of the parcels whose journey ended in the two weeks that were lost. */
 function lost({ observation }: Subject): Measured {
-  const { parcels } = observation();
-  const units = (event: (typeof parcelEvents)[number]) => parcels[parcelEvents.indexOf(event)]!;
-  const ended = units("delivered") + units("lost") + units("refused");
-  return counted((100 * units("lost")) / ended);
+  const seen = observation();
+  return counted((100 * seen.parcels[parcelEvents.indexOf("lost")]!) / unitsEnded(seen));
 }
 
 export const deliveryMoments: readonly Moment[] = [

@@ -1,3 +1,4 @@
+import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
@@ -8,4 +9,5 @@ export const practice = {
   ...storeEndpoints,
   ...studyEndpoints,
   ...modelEndpoints,
+  ...debriefEndpoints,
 } as const;

@@ -6,7 +6,9 @@ import { assumableFacts, batteries, weaknesses } from "@echelon/contract/exchang
 import { importFaults, importWarnings } from "@echelon/contract/exchange/imports.ts";
 import { OrganisationKind, RoleName } from "@echelon/contract/identity/shapes.ts";
 import { SeasonState, InjectEventRequest } from "@echelon/contract/practice/season.ts";
+import { profitLines } from "@echelon/contract/practice/debrief.ts";
 import { DecisionWish } from "@echelon/contract/practice/decision.ts";
+import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import { rosterColumns, rosterFaults, rosterWarnings } from "@echelon/contract/teaching/roster.ts";
 import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
 
@@ -21,6 +23,7 @@ const modules = [
   "lobby",
   "steer",
   "debrief",
+  "lessons",
   "study",
   "platform",
 ] as const;
@@ -177,4 +180,6 @@ test("every code that the server may send to these rooms has its word, and no ot
   // A scenario may script one kind more than a teacher can put in.
   exactly("steer", "event.kinds", [...InjectEventRequest.shape.kind.options, "relief-removed"]);
   exactly("debrief", "truth.segments", segmentNames);
+  exactly("lessons", "winners.line", profitLines);
+  exactly("lessons", "winners.cause", [...WhyFactor.options, ...WhyRest.options]);
 });

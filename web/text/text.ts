@@ -22,6 +22,7 @@ export const textModules = [
   "events",
   "debrief",
   "luck",
+  "lessons",
   "platform",
   "refusals",
 ] as const;

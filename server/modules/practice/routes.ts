@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { PracticeRouteMeans } from "./means.ts";
+import { debriefRoutes } from "./debrief-routes.ts";
 import { modelRoutes } from "./model-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
 import { storeRoutes } from "./store-routes.ts";
@@ -10,4 +11,5 @@ export const practiceRoutes = (means: PracticeRouteMeans): readonly Route[] => [
   ...storeRoutes(means),
   ...studyRoutes(means),
   ...modelRoutes(),
+  ...debriefRoutes(means),
 ];

@@ -17,6 +17,7 @@ export default {
       story: "What happened",
       lines: "How profit went",
       standings: "Who stands where, and why",
+      winners: "Who won, and why",
       turns: "Turning points",
       mistakes: "What to talk about",
       truth: "How the market really was",

@@ -15,6 +15,7 @@ export default {
       story: "市场发生了什么",
       lines: "利润走势",
       standings: "名次与原因",
+      winners: "谁赢了，为什么",
       turns: "转折点",
       mistakes: "值得讨论",
       truth: "市场的真相",

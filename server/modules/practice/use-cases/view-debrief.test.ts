@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { ProfitsView } from "@echelon/contract/practice/debrief.ts";
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
 import type { MoneyView } from "@echelon/contract/practice/money.ts";
 import {
@@ -59,6 +60,54 @@ suite("looking back on a season", () => {
     for (const { stores } of debrief.misconceptions) {
       for (const { facts } of stores) assert.notDeepEqual(facts, {});
     }
+  });
+
+  test("says where a store is behind in lines that sum to its profit exactly", async () => {
+    const { status, body } = await house.call(
+      people.teacher,
+      "GET /practice/seasons/:season/profits",
+      { where: { season } },
+    );
+    assert.equal(status, 200, JSON.stringify(body));
+    const { day, median, stores } = body as ProfitsView;
+    assert.equal(day, 6);
+    assert.equal(stores.length, 4);
+    assert.ok(stores.some(({ store }) => store === median));
+    for (const { rank, store, profitMinor, lines } of stores) {
+      const sum = Object.values(lines).reduce((total, line) => total + line, 0);
+      assert.equal(sum, profitMinor);
+      const standing = debrief.standings.find((one) => one.store === store);
+      assert.equal(standing?.profitMinor, profitMinor);
+      assert.equal(standing?.rank, rank);
+      assert.equal(standing?.revenueMinor, lines.sales);
+    }
+  });
+
+  test("explains a store's most different day to whoever leads the class", async () => {
+    const { body } = await house.call(people.teacher, "GET /practice/seasons/:season/profits", {
+      where: { season },
+    });
+    const mine = (body as ProfitsView).stores.find(({ store }) => String(store) === cheap);
+    const turn = mine?.turn;
+    assert.ok(turn !== null && turn !== undefined);
+    const why = await house.call(
+      people.teacher,
+      "GET /practice/seasons/:season/stores/:store/why",
+      { where: { season, store: cheap }, asks: { day: String(turn.day), against: "yesterday" } },
+    );
+    assert.equal(why.status, 200, JSON.stringify(why.body));
+    const profit = why.body.figures.find(({ id }) => id === "profit");
+    assert.equal(profit?.before, turn.beforeMinor);
+    assert.equal(profit?.after, turn.afterMinor);
+    const sum = profit?.parts.reduce((total, { value }) => total + value, 0);
+    assert.equal(sum, turn.afterMinor - turn.beforeMinor);
+  });
+
+  test("shows nobody's profit to students before the end", async () => {
+    const asked = { where: { season } };
+    const ask = "GET /practice/seasons/:season/profits";
+    assert.equal((await house.call(people.student(0), ask, asked)).status, 403);
+    assert.equal((await house.call(people.stranger, ask, asked)).status, 404);
   });
 
   test("sets a span beside the one of equal length before it", async () => {

@@ -1,5 +1,5 @@
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
-import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -17,7 +17,7 @@ import { seasonRows, type ResultRow } from "../store/report-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readProfits } from "../store/sums-store.ts";
 import { readStores } from "../store/store-store.ts";
-import { findSeason } from "./find-season.ts";
+import { findDebrief } from "./find-debrief.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
 import { meanOf, readStandings, type Standings } from "./rank-stores.ts";
 
@@ -32,12 +32,9 @@ export async function viewDebrief(
   caller: Caller,
   season: string,
 ): Promise<Outcome<DebriefView>> {
-  const found = await findSeason(means.database, caller, season);
+  const found = await findDebrief(means.database, caller, season);
   if (!found.ok) return found;
-  const { row, maySeeAll } = found.value;
-  const day = row.day - 1;
-  if (day < 1) return refuse({ code: "practice/nothing-closed" });
-  if (!maySeeAll && row.state !== "finished") return refuse({ code: "platform/not-allowed" });
+  const { row, day } = found.value;
   const sql = means.database;
   const world = await means.engine.worldOf(sql, row);
   const standings = await readStandings(means, row, day);

@@ -11,13 +11,15 @@ import { Standings } from "./debrief-standings.tsx";
 import { Story } from "./debrief-story.tsx";
 import { Truth } from "./debrief-truth.tsx";
 import { Turns } from "./debrief-turns.tsx";
+import { Winners } from "./debrief-winners.tsx";
 
-type SlideName = "story" | "lines" | "standings" | "turns" | "mistakes" | "truth";
+type SlideName = "story" | "lines" | "standings" | "winners" | "turns" | "mistakes" | "truth";
 
 export const slides: Readonly<Record<SlideName, ComponentType<{ data: DebriefData }>>> = {
   story: Story,
   lines: Lines,
   standings: Standings,
+  winners: Winners,
   turns: Turns,
   mistakes: Mistakes,
   truth: Truth,
@@ -25,7 +27,7 @@ export const slides: Readonly<Record<SlideName, ComponentType<{ data: DebriefDat
 
 /** The truth comes last, and only when nobody can use it any more. */
 export function slideNames(data: DebriefData): SlideName[] {
-  const names: SlideName[] = ["story", "lines", "standings", "turns", "mistakes"];
+  const names: SlideName[] = ["story", "lines", "standings", "winners", "turns", "mistakes"];
   return data.truth === null ? names : [...names, "truth"];
 }
 

@@ -49,11 +49,30 @@ function Sheets({ data }: { data: DebriefData }) {
   );
 }
 
+/** Turns the address to a sheet for the projector, and back; whom it is about stays as it was. */
+function useDeck(here: string, isShown: boolean) {
+  const navigate = useNavigate();
+  const go = (shown: { projector?: true; slide?: number }, replace: boolean) =>
+    void navigate({
+      to: here,
+      search: ((old: Record<string, unknown>) => ({
+        ...old,
+        projector: undefined,
+        slide: undefined,
+        ...shown,
+      })) as never,
+      replace,
+    });
+  return {
+    present: (slide: number) => go({ projector: true, slide }, isShown),
+    leave: () => go({}, false),
+  };
+}
+
 /** What the class talks about afterwards; the same sheets one by one for the projector. */
 export default function Debrief() {
   const { t } = useTranslation(["debrief", "steer"]);
   const season = useSeason();
-  const navigate = useNavigate();
   const isShown = useAsked("projector") !== undefined;
   const slide = Number(useAsked("slide") ?? "1");
   const here = `/t/${season.id}/debrief`;
@@ -63,13 +82,7 @@ export default function Debrief() {
     { where: { season: season.id } },
     { enabled: hasDay, keepPrevious: true },
   );
-  const present = (number: number) =>
-    void navigate({
-      to: here,
-      search: { projector: true, slide: number },
-      replace: isShown,
-    });
-  const leave = () => void navigate({ to: here, search: {} });
+  const { present, leave } = useDeck(here, isShown);
   if (!hasDay)
     return (
       <>

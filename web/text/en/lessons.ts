@@ -1,0 +1,51 @@
+/** What is learnt from a season: why a store won, what it missed, and what its people answer. */
+export default {
+  winners: {
+    none: { title: "Nobody to compare", text: "There are fewer than two stores of people." },
+    store: "Why is this store where it is?",
+    against: "Compared with",
+    than: { best: "Best store", median: "Median store" },
+    steps: "From one profit to the other",
+    behind: "{{name}} made {{money}} less than {{other}}",
+    ahead: "{{name}} made {{money}} more than {{other}}",
+    profitOf: "{{rank}}. {{name}}",
+    exact:
+      "Every line is the sum of the store's days, and the lines sum to the difference of profit " +
+      "exactly. Ranks go by score, of which profit is one part.",
+    line: {
+      sales: "Sales after refunds",
+      goods: "Cost of goods",
+      commission: "Commission",
+      shipping: "Shipping",
+      duty: "Duty and tax",
+      ads: "Advertising",
+      other: "Storage, wages, exchange, other",
+    },
+    turn: "Its biggest day",
+    turnOf: "Biggest change: profit of day {{day}} was {{after}} after {{before}} the day before",
+    noTurn: "No two days to compare yet.",
+    causes: "Causes of the change in profit",
+    change: "Change in all",
+    luck:
+      "Both days are played again and the conditions swapped one by one. Luck is what shoppers " +
+      "did beyond expectation.",
+    cause: {
+      season: "visits and season",
+      exchange: "exchange rates",
+      policy: "law and platform rules",
+      rivals: "rivals",
+      stock: "own stock and its cost",
+      price: "own prices and promotions",
+      content: "own listings' content",
+      delivery: "own delivery and service",
+      reviews: "own reviews",
+      ads: "own advertising",
+      rank: "recent sales and newness",
+      lottery: "the day's lottery of places",
+      luck: "luck",
+      refunds: "refunds of earlier orders",
+      running: "running costs",
+      revaluation: "foreign money at new rates",
+    },
+  },
+};

@@ -127,6 +127,10 @@ export const DecisionWish = z.discriminatedUnion("kind", [
     amountMinor: FinanceMinor,
   }),
   z.strictObject({
+    kind: z.literal("set-payout-conversion"),
+    isAtOnce: z.boolean(),
+  }),
+  z.strictObject({
     kind: z.literal("hedge-currency"),
     from: CurrencyCode,
     to: CurrencyCode,

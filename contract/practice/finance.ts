@@ -56,6 +56,8 @@ export const FinanceView = z.strictObject({
   currency: CurrencyCode,
   cash: z.array(CurrencyCash).max(40),
   rates: z.array(CurrencyRate).max(40),
+  /** Whether payouts of other currencies are changed on their day. */
+  convertsAtOnce: z.boolean(),
   /** What the bank keeps of a change, and of a forward, basis points. */
   spreadBp: z.int().min(0),
   forwardBp: z.int().min(0),

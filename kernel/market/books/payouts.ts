@@ -2,7 +2,7 @@
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "./book.ts";
 import { coverForeign, postConversion, postInterest, postPayout } from "./bookkeeping.ts";
-import { convertCash } from "../finance/foreign-money.ts";
+import { convertPaid } from "../finance/payout-conversion.ts";
 import { netAssets } from "./net-assets.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { clockSlots } from "../state/state.ts";
@@ -19,8 +19,8 @@ export function payoutSlot(
 }
 
 /**
- * Pays out what is due today. With the exchange module people keep the market's currency until they
- * change it, and bots change it at once; without, every payout is converted at the day's rate.
+ * Pays out what is due today. With the exchange module other currencies are changed at the bank's
+ * price, unless the store has chosen to keep them; without, they are converted at the day's rate.
  */
 export function payOut(context: DecisionContext): void {
   const { state, world, book, engineDay } = context;
@@ -49,10 +49,10 @@ function changePaid(
   currency: number,
   minor: number,
 ): void {
-  const { state, world, book } = context;
+  const { world, book } = context;
   if (!world.source.scenario.modules.exchange) postConversion(book, store, currency, minor);
   else if (minor < 0) coverForeign(book, store, currency);
-  else if (state.storeKind[store] === 1) convertCash(context, store, currency, world.base, minor);
+  else convertPaid(context, store, currency, minor);
 }
 
 /** Interest of one day on cash below zero, half up. */

@@ -88,6 +88,7 @@ function perform(
     case "release-staff":
       return performAfterSales(context, store, decision);
     case "convert-currency":
+    case "set-payout-conversion":
     case "hedge-currency":
     case "take-loan":
     case "repay-loan":

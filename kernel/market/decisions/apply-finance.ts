@@ -15,21 +15,28 @@ export function performFinance(
   decision: FinanceDecision,
 ): void {
   const codes: readonly string[] = context.world.currencies;
-  const { amountMinor } = decision;
   switch (decision.kind) {
     case "convert-currency": {
       const [from, to] = [codes.indexOf(decision.from), codes.indexOf(decision.to)];
-      return convertCash(context, store, from, to, amountMinor);
+      return convertCash(context, store, from, to, decision.amountMinor);
     }
+    case "set-payout-conversion":
+      context.state.convertsAtOnce[store] = decision.isAtOnce ? 1 : 0;
+      return;
     case "hedge-currency": {
+      const { amountMinor, days } = decision;
       const [from, to] = [codes.indexOf(decision.from), codes.indexOf(decision.to)];
-      return agreeForward(context, store, number, from, to, amountMinor, decision.days);
+      return agreeForward(context, store, number, from, to, amountMinor, days);
     }
-    case "take-loan":
-      return lend(context, store, number, decision.term, amountMinor, decision.periods);
+    case "take-loan": {
+      const { term, amountMinor, periods } = decision;
+      return lend(context, store, number, term, amountMinor, periods);
+    }
     case "repay-loan":
-      return payBack(context, loanRow(context, store, decision.loan), amountMinor);
-    case "factor-receivable":
-      return factor(context, store, marketNumber(context.world, decision.market), amountMinor);
+      return payBack(context, loanRow(context, store, decision.loan), decision.amountMinor);
+    case "factor-receivable": {
+      const market = marketNumber(context.world, decision.market);
+      return factor(context, store, market, decision.amountMinor);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { balanceOf, exchanged } from "../books/book.ts";
 import { factorable, factoringFee } from "../finance/factoring.ts";
 import { quoteExchange } from "../finance/foreign-money.ts";
 import { exposureOf, forwardsOpen } from "../finance/forwards.ts";
+import { keptOf } from "../finance/payout-conversion.ts";
 import { lineLeft, loanRow, loansOpen } from "../finance/loans.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { FinanceDecision, Ruling } from "./decision.ts";
@@ -18,9 +19,9 @@ export function checkFinance(
   decision: FinanceDecision,
 ): Ruling {
   const { modules } = context.world.source.scenario;
-  const isExchange = decision.kind === "convert-currency" || decision.kind === "hedge-currency";
-  const module = isExchange ? "exchange" : "loans";
+  const module = moduleOf(decision);
   if (!modules[module]) return refused("module-off", { module });
+  if (decision.kind === "set-payout-conversion") return accepted(decision);
   const { amountMinor } = decision;
   if (!isWithin(amountMinor, 1, limits.financeMinorMax)) {
     return refused("value-not-allowed", { field: "amount", amount: amountMinor });
@@ -36,6 +37,19 @@ export function checkFinance(
       return checkRepayment(context, store, decision);
     case "factor-receivable":
       return checkFactoring(context, store, decision);
+  }
+}
+
+function moduleOf({ kind }: FinanceDecision): "exchange" | "loans" {
+  switch (kind) {
+    case "convert-currency":
+    case "set-payout-conversion":
+    case "hedge-currency":
+      return "exchange";
+    case "take-loan":
+    case "repay-loan":
+    case "factor-receivable":
+      return "loans";
   }
 }
 
@@ -147,7 +161,7 @@ function checkFactoring(
   store: number,
   decision: Of<"factor-receivable">,
 ): Ruling {
-  const { world, book } = context;
+  const { state, world, book } = context;
   const { amountMinor } = decision;
   const market = marketNumber(world, decision.market);
   if (market < 0) return refused("no-such-market", { market: decision.market });
@@ -158,6 +172,10 @@ function checkFactoring(
   }
   const paid = amountMinor - factoringFee(context, amountMinor);
   const currency = world.currencyOfMarket[market]!;
-  const isKept = currency !== world.base && world.source.scenario.modules.exchange;
-  return accepted(decision, isKept ? 0 : exchanged(book, paid, currency, world.base));
+  if (currency === world.base) return accepted(decision, paid);
+  const spread = world.parameters["exchange.spreadBp"];
+  const cash = balanceOf(state, store, account.cash, currency);
+  const changed = paid - keptOf(context, store, currency, paid, cash);
+  const { fairMinor, costMinor } = quoteExchange(book, changed, currency, world.base, spread);
+  return accepted(decision, fairMinor - costMinor);
 }

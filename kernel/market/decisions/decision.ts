@@ -161,6 +161,11 @@ export type FinanceDecision =
       readonly amountMinor: number;
     }
   | {
+      /** Whether payouts of other currencies are changed on their day; what is there stays. */
+      readonly kind: "set-payout-conversion";
+      readonly isAtOnce: boolean;
+    }
+  | {
       /** Fixes today the rate of a change that is made in `days` days. One side is the books'. */
       readonly kind: "hedge-currency";
       readonly from: string;

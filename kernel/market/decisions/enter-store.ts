@@ -21,5 +21,6 @@ export function enterStore(state: State, store: number, kind: 1 | 2, level: numb
   state.fillRate[store] = 1;
   state.tracking[store] = 1;
   state.tier[store] = startTier;
+  state.convertsAtOnce[store] = 1;
   state.handAnswers[store] = decisionLimits.handAnswersAtFirst;
 }

@@ -49,6 +49,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "release-staff":
       return checkAfterSales(context, store, decision);
     case "convert-currency":
+    case "set-payout-conversion":
     case "hedge-currency":
     case "take-loan":
     case "repay-loan":

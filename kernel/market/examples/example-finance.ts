@@ -4,22 +4,27 @@ import { balanceOf } from "../books/book.ts";
 import { closeDay, type DayResult } from "../day.ts";
 import { contextOf } from "../decisions/decision-context.ts";
 import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
+import { isStewards } from "../decisions/log-order.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
-import { entriesOf, entry, exampleSeason, ordinaryMemory } from "./example-season.ts";
+import type { World } from "../world/world.ts";
+import { beginnersLog, entriesOf, entry, exampleSeason, ordinaryMemory } from "./example-season.ts";
 import type { ExampleOptions } from "./example-world.ts";
 
 /** What one store decides, by season day. */
 export type Plan = Readonly<Record<number, readonly StoreDecision[]>>;
 
-export const exampleBank = (options: ExampleOptions = {}) =>
-  exampleSeason({
-    bots: 0,
-    stores: 3,
-    visitsPerDay: 200,
-    modules: { exchange: true, loans: true },
-    ...options,
-  });
+export const exampleBank = (options: ExampleOptions = {}, seed = 7) =>
+  exampleSeason(
+    {
+      bots: 0,
+      stores: 3,
+      visitsPerDay: 200,
+      modules: { exchange: true, loans: true },
+      ...options,
+    },
+    seed,
+  );
 
 /** The log of a store that enters on day 1 and then follows a plan. */
 export function logOf(season: Season, plan: Plan): readonly LogEntry[] {
@@ -31,6 +36,28 @@ export function logOf(season: Season, plan: Plan): readonly LogEntry[] {
     number += decisions.length;
   }
   return log;
+}
+
+/** The beginner's first day, in Germany instead: he is paid in euros. */
+export function euroLog(world: World): readonly LogEntry[] {
+  return beginnersLog(world).map((one) =>
+    isStewards(one) ? one : { ...one, decision: inGermany(one.decision) },
+  );
+}
+
+function inGermany(decision: StoreDecision): StoreDecision {
+  switch (decision.kind) {
+    case "set-shipping":
+      return { ...decision, market: "de", service: "de-line" };
+    case "publish-listing":
+      return { ...decision, market: "de" };
+    case "open-campaign":
+      return { ...decision, markets: ["de"] };
+    case "set-bid":
+      return { ...decision, matches: decision.matches.map((_, i) => (i === 1 ? 1 : 0)) };
+    default:
+      return decision;
+  }
 }
 
 export type Played = { readonly season: Season; readonly results: readonly DayResult[] };

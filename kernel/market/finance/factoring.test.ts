@@ -5,8 +5,8 @@ import { documentKind } from "../../ledger/document-kind.ts";
 import { balanceOf } from "../books/book.ts";
 import { checkDecision } from "../decisions/check-decision.ts";
 import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
-import { exampleBank, play, tomorrow } from "../examples/example-finance.ts";
-import { beginnersLog } from "../examples/example-season.ts";
+import { euroLog, exampleBank, play, tomorrow } from "../examples/example-finance.ts";
+import { entriesOf } from "../examples/example-season.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { factorable, factoringFee } from "./factoring.ts";
 
@@ -20,25 +20,11 @@ const sell = (amountMinor: number): StoreDecision => ({
   amountMinor,
 });
 
-/** The beginner's first day, in Germany instead: he is paid in euros. */
-const log: readonly LogEntry[] = beginnersLog(bank.season.world).map((one) => {
-  if (one.store === -1) return one;
-  const { decision } = one;
-  if (decision.kind === "set-shipping") {
-    return { ...one, decision: { ...decision, market: "de", service: "de-line" } };
-  }
-  if (decision.kind === "open-campaign")
-    return { ...one, decision: { ...decision, markets: ["de"] } };
-  if (decision.kind === "set-bid") {
-    return {
-      ...one,
-      decision: { ...decision, matches: decision.matches.map((_, i) => (i === 1 ? 1 : 0)) },
-    };
-  }
-  return decision.kind === "publish-listing"
-    ? { ...one, decision: { ...decision, market: "de" } }
-    : one;
-});
+/** The beginner keeps what he is paid, so that euros tell what came. */
+const log: readonly LogEntry[] = [
+  ...euroLog(bank.season.world),
+  ...entriesOf(store, 1, [{ kind: "set-payout-conversion", isAtOnce: false }], 80),
+];
 
 test("money sold early comes at once less the fee, and is not paid out again", () => {
   const eve = play(bank, log, day - 1).season;
@@ -72,6 +58,6 @@ test("money sold early comes at once less the fee, and is not paid out again", (
   const euro = bank.season.world.currencies.indexOf("EUR");
   const of = (season: Season, id: number) => balanceOf(season.state, store, id, euro);
   assert.equal(of(late.season, account.cash) - of(early.season, account.cash), fee);
-  assert.ok(of(late.season, account.cash) > 0, "people keep euros until they change them");
+  assert.ok(of(late.season, account.cash) > 0, "who keeps euros has them");
   assert.equal(of(early.season, account.held), of(late.season, account.held));
 });

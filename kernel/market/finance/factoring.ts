@@ -7,7 +7,7 @@ import { clockSlots } from "../state/state.ts";
 import { addRow } from "../state/tables.ts";
 import { payoutSlot } from "../books/payouts.ts";
 import { postFactoring } from "./finance-documents.ts";
-import { convertCash } from "./foreign-money.ts";
+import { convertPaid } from "./payout-conversion.ts";
 
 type Clock = Pick<DecisionContext, "state" | "engineDay">;
 
@@ -66,9 +66,7 @@ export function factor(
   const currency = world.currencyOfMarket[market]!;
   const fee = factoringFee(context, minor);
   postFactoring(book, store, market, currency, minor, fee);
-  if (currency !== world.base && !world.source.scenario.modules.exchange) {
-    convertCash(context, store, currency, world.base, minor - fee);
-  }
+  if (currency !== world.base) convertPaid(context, store, currency, minor - fee);
 }
 
 /** Takes what was sold off today's payouts and forgets it. */

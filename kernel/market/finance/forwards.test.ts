@@ -122,6 +122,10 @@ test("books balance by currency under any finance decisions, and a replay is equ
       amountMinor,
     }),
     fc.record({
+      kind: fc.constant("set-payout-conversion" as const),
+      isAtOnce: fc.boolean(),
+    }),
+    fc.record({
       kind: fc.constant("hedge-currency" as const),
       from: code,
       to: code,

@@ -91,6 +91,22 @@ export function forwardsOpen({ state }: Pick<DecisionContext, "state">, store: n
   return open;
 }
 
+/** What open forwards of a store will take of a currency, minor units of it. */
+export function takenByForwards(
+  { state }: Pick<DecisionContext, "state">,
+  store: number,
+  currency: number,
+): number {
+  const { columns, rows } = state.tables.forwards;
+  let sum = 0;
+  for (let row = 0; row < rows; row++) {
+    if (columns.store[row] === store && columns.from[row] === currency) {
+      sum += columns.fromMinor[row]!;
+    }
+  }
+  return sum;
+}
+
 /**
  * What a store has of a currency and would lose by if it fell: cash and money the platform holds,
  * less what forwards already give away, plus what they bring.

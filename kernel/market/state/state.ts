@@ -110,6 +110,8 @@ export const stateColumns = {
   inventorySumMinor: ["f64", "store"],
   /** Sum of day-end equity since entry, for the mean, minor units of the books. */
   equitySumMinor: ["f64", "store"],
+  /** 1 while payouts of other currencies are changed on their day, as bots always do. */
+  convertsAtOnce: ["u8", "store"],
   /** Days in a row on which cash of all currencies was below zero. */
   brokeDays: ["i32", "store"],
   /** Help received, minor units: it does not count for the score, as penalties do. */

@@ -76,6 +76,13 @@ export default {
     most: "{{market}}: up to {{money}}",
     nothingHeld: "No payout has its day yet: money gets one when parcels are delivered.",
   },
+  atOnce: {
+    label: "Change payouts into {{currency}} at once",
+    text:
+      "While this is on, payouts in other currencies become {{currency}} on their day, at its " +
+      "rate less the bank's {{percent}}, except what your forwards will take; off, they wait " +
+      "until you change them.",
+  },
   onAccount: {
     label: "Buy on account",
     text:
@@ -84,12 +91,14 @@ export default {
   },
   kind: {
     "convert-currency": "Change money",
+    "set-payout-conversion": "How payouts are changed",
     "hedge-currency": "Fix a rate",
     "take-loan": "Loan taken",
     "repay-loan": "Loan paid back",
     "factor-receivable": "Payout sold early",
   },
   fact: {
+    isAtOnce: "at once",
     isOnAccount: "on account",
     amountMinor: "amount",
     term: "kind",

@@ -330,6 +330,7 @@ export default {
     "set-reorder-rule": "sets a reorder rule",
     "move-stock": "moves stock",
     "convert-currency": "changes money",
+    "set-payout-conversion": "sets how payouts are changed",
     "hedge-currency": "fixes a rate",
     "take-loan": "takes a loan",
     "repay-loan": "pays a loan back",

@@ -72,18 +72,26 @@ export default {
     most: "{{market}}：最多 {{money}}",
     nothingHeld: "还没有定下放款日的钱：包裹送达后才会定。",
   },
+  atOnce: {
+    label: "放款当天自动换成 {{currency}}",
+    text:
+      "开着时，外币放款当天按当日汇率换成 {{currency}}（银行点差 {{percent}}，远期合约要用的先留下）；" +
+      "关掉后，放款留作外币，等你手动换。",
+  },
   onAccount: {
     label: "赊账采购",
     text: "现在不付款，到货 {{days}} 天后付清，货价加 {{percent}}。赊账额度还剩 {{left}}。",
   },
   kind: {
     "convert-currency": "换汇",
+    "set-payout-conversion": "放款换汇方式",
     "hedge-currency": "锁定汇率",
     "take-loan": "借款",
     "repay-loan": "还款",
     "factor-receivable": "提前变现放款",
   },
   fact: {
+    isAtOnce: "放款当天自动换汇",
     isOnAccount: "赊账",
     amountMinor: "金额",
     term: "种类",

@@ -323,6 +323,7 @@ export default {
     "set-reorder-rule": "设置补货规则",
     "move-stock": "调拨库存",
     "convert-currency": "换汇",
+    "set-payout-conversion": "设放款换汇方式",
     "hedge-currency": "锁定汇率",
     "take-loan": "借款",
     "repay-loan": "还款",

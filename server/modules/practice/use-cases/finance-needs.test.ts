@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import {
+  cashIn,
   exampleBank,
   logOf,
   play,
@@ -60,6 +61,37 @@ test("a loan that cash does not cover is blocking, and cash that runs out has it
       ["need/change-money", "soon"],
     ],
   );
+});
+
+test("money to spare in another currency is said, money that a forward takes is not", () => {
+  const { sku } = bank.season.world.source.products[0]!;
+  const buy: readonly StoreDecision[] = [
+    { kind: "select-product", sku, place: 0 },
+    { kind: "place-purchase", sku, units: 2_000 },
+  ];
+  const change = (amountMinor: number): StoreDecision => ({
+    kind: "convert-currency",
+    from: "USD",
+    to: "EUR",
+    amountMinor,
+  });
+  const codes = (decisions: readonly StoreDecision[]) =>
+    needsAfter(1, decisions).map(({ code }) => code);
+  const cash = cashIn(play(bank, logOf(bank.season, { 1: buy }), 1).season, "USD");
+  assert.deepEqual(codes(buy), []);
+  assert.deepEqual(codes([...buy, change(cash - 10_000)]), ["need/change-money"]);
+  const euros = cashIn(
+    play(bank, logOf(bank.season, { 1: [...buy, change(cash - 10_000)] }), 1).season,
+    "EUR",
+  );
+  const fix: StoreDecision = {
+    kind: "hedge-currency",
+    from: "EUR",
+    to: "USD",
+    amountMinor: euros,
+    days: 3,
+  };
+  assert.deepEqual(codes([...buy, change(cash - 10_000), fix]), []);
 });
 
 test("an emergency loan is said until it is paid back, with what it does to the score", () => {

@@ -39,6 +39,7 @@ export async function viewFinance(
     currency: world.currencies[world.base]!,
     cash: world.currencies.map((_, currency) => cashOf(desk, currency)),
     rates: ratesAhead(world, closes, context.book.rateE8).map(movesOf),
+    convertsAtOnce: context.state.convertsAtOnce[store] === 1,
     spreadBp: p["exchange.spreadBp"],
     forwardBp: p["exchange.forwardBp"],
     gainMinor: world.currencies.reduce(

@@ -34,6 +34,7 @@ const shownFacts = [
   "term",
   "periods",
   "isOnAccount",
+  "isAtOnce",
   "answer",
   "disposition",
   "disputes",

@@ -4,6 +4,7 @@ import { useAnswer } from "../../../../api/query.ts";
 import { Card, Loaded } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useStorePlace } from "../use-store.ts";
+import { AtOnce } from "./at-once.tsx";
 import { CurrencyCash } from "./currency-cash.tsx";
 import { ExchangeForm } from "./exchange-form.tsx";
 import type { Finance } from "./finance-answer.ts";
@@ -35,6 +36,7 @@ function FinanceCards({ finance }: { finance: Finance }) {
           {t("financing.capped", { cap: format.number(finance.scoreCapMilli / 10) })}
         </p>
       )}
+      {exchange ? <AtOnce finance={finance} /> : null}
       <div className="grid grid-even">
         <div className="grid">
           <CurrencyCash finance={finance} />

@@ -47,7 +47,7 @@ function LostTable({ groups }: { groups: readonly LostGroup<Lost>[] }) {
   return (
     <>
       <p className="soft">{t("lost.how")}</p>
-      <table className="fill-table">
+      <table className="fill-table lost-table">
         <caption className="visually-hidden">{t("lost.title")}</caption>
         <thead className="visually-hidden">
           <tr>
@@ -96,7 +96,7 @@ function LostReason({
             {t(`lost.reason.${reason}`)}
           </UnstyledButton>
         </th>
-        <td className="fill-cell">
+        <td className="fill-cell fill-cell-short">
           <span className="fill fill-step" style={{ width: `${width}%` }} />
         </td>
         <td className="num">{gain(ordersMilli, salesMinor)}</td>

@@ -11,6 +11,7 @@ export const textModules = [
   "today",
   "why",
   "study",
+  "preview",
   "said",
   "report",
   "aftersales",

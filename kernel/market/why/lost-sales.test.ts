@@ -76,7 +76,8 @@ test("a listing without the searched words loses by it", () => {
   const found = (relevance: number) =>
     lost(8, ({ state }, _work, row) => {
       const { markets, queries } = state.sizes;
-      state.relevance.fill(relevance, row * markets * queries, row * markets * queries + queries);
+      const first = row * markets * queries;
+      state.relevance.fill(relevance, first, first + queries);
     });
   assert.ok(ordersOf(found(20), "search") > ordersOf(found(200), "search"));
   assert.equal(ordersOf(found(255), "search"), 0);

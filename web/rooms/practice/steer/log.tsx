@@ -25,7 +25,10 @@ function useLogColumns(): TableColumn<Entry>[] {
   const { t } = useTranslation(["steer", "aftersales", "finance"]);
   const format = useFormat();
   const season = useSeason();
-  const wordOf = (fact: Coded, code: string) => t(`${wordsOf[fact] ?? "codes"}.${code}`);
+  const wordOf = (fact: Coded, code: string) => {
+    const words = wordsOf[fact];
+    return words === undefined ? t(`codes.${code}`) : t(`${words}.${code}`);
+  };
   const facts = (entry: Entry) =>
     factsShown(entry, { ...season, format, wordOf }).map(
       ({ key, text }) => `${t([`facts.${key}`, `fact.${key}`])} ${text}`,

@@ -23,7 +23,7 @@ export function PreviewDrawer({
   /** Closes the day for good. */
   close: () => void;
 }) {
-  const { t } = useTranslation("study");
+  const { t } = useTranslation("preview");
   const season = useSeason();
   // Asked for by hand: each answer costs a close, and a class hands in every few seconds.
   const preview = useAct("GET /practice/seasons/:season/preview");
@@ -70,7 +70,7 @@ export function PreviewDrawer({
 
 /** What a teacher would want to know before the class does. */
 function Summary({ stores }: { stores: readonly Row[] }) {
-  const { t } = useTranslation("study");
+  const { t } = useTranslation("preview");
   const count = (is: (row: Row) => boolean) => stores.filter(is).length;
   const facts = [
     ["undecided", count(({ hasDecided }) => !hasDecided)],
@@ -91,7 +91,7 @@ function Summary({ stores }: { stores: readonly Row[] }) {
 }
 
 function PreviewTable({ stores }: { stores: readonly Row[] }) {
-  const { t } = useTranslation("study");
+  const { t } = useTranslation("preview");
   const format = useFormat();
   const { id, booksCurrency: currency } = useSeason();
   const columns: TableColumn<Row>[] = [

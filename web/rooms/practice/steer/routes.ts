@@ -9,11 +9,11 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
 
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
-  room(steer, "wall", ["steer", "study"], () => import("./wall.tsx")),
+  room(steer, "wall", ["steer", "preview"], () => import("./wall.tsx")),
   room(
     steer,
     "season",
-    ["steer", "study", "events", "debrief", "aftersales", "finance"],
+    ["steer", "preview", "events", "debrief", "aftersales", "finance"],
     () => import("./season.tsx"),
   ),
   room(

@@ -136,7 +136,7 @@ test("nothing is kept that no room says", () => {
   const code = sources.map(({ text }) => text).join("\n");
   const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
   const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
-  for (const module of ["practice", "today", "why", "report", "ledger", "finance"]) {
+  for (const module of ["practice", "today", "why", "study", "report", "ledger", "finance"]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),
     );

@@ -1,0 +1,28 @@
+/** The open day as it would close, for the teacher alone. */
+export default {
+  preview: {
+    title: "预演第 {{day}} 天的结算",
+    text: "按现在已提交的决定在一旁结算一次，只有你能看见，什么都不会留下。之后有人再提交，结果会变；不提交的店铺按现有设置参加。",
+    close: "正式结算第 {{day}} 天",
+    go: "开始预演",
+    again: "再预演一次",
+    paused: "赛季已暂停，继续后才能结算。",
+    caption: "预演的结果，利润最低的在前",
+    allWell: "没有需要提醒的店铺。",
+    undecided_other: "{{of}} 家店里有 {{count}} 家这一天还没有任何决定。",
+    unlisted_other: "{{count}} 家没有在售商品。",
+    overdrawn_other: "{{count}} 家的现金会变成负数。",
+    losing_other: "{{count}} 家这一天会亏损。",
+    refused_other: "{{count}} 家有决定到结算时已经行不通。",
+    store: "店铺",
+    decided: "有决定",
+    yes: "有",
+    no: "没有",
+    orders: "订单",
+    profit: "当天利润",
+    cash: "现金",
+    soldOut: "卖完",
+    soldOutOf: "{{soldOut}} / {{of}}",
+    refusedHead: "行不通的决定",
+  },
+};

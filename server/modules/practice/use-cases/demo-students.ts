@@ -19,8 +19,19 @@ export type DemoHabits = {
   readonly supply: DemoSupply;
   /** Writes its listings anew on this day, as one who has learned; 0 never. */
   readonly learnsOn: number;
+  /** How it treats buyers after the sale; null leaves what every store begins with. */
+  readonly answers: DemoAnswers | null;
   /** Sends part of its stock ahead to the first market's warehouse. */
   readonly usesWarehouse: boolean;
+};
+
+/** Standing answers from a day on, and whether somebody is hired where they are not enough. */
+export type DemoAnswers = {
+  readonly from: number;
+  readonly disputes: "ask" | "refund" | "contest";
+  readonly returns: "ask" | "resell" | "home" | "scrap";
+  readonly handAnswers: number;
+  readonly hires: boolean;
 };
 
 /** What is bought: some of all and then by a rule, nothing, or one product for all the cash. */
@@ -51,6 +62,22 @@ export type DemoStudent = {
   readonly until: number;
 };
 
+const attentive: DemoAnswers = {
+  from: 2,
+  disputes: "refund",
+  returns: "resell",
+  handAnswers: 30,
+  hires: true,
+};
+/** Has no money to give away, and answers when there is nothing else to do. */
+const sparing: DemoAnswers = {
+  from: 4,
+  disputes: "contest",
+  returns: "scrap",
+  handAnswers: 20,
+  hires: false,
+};
+
 const careful: DemoHabits = {
   words: "careful",
   photos: 2,
@@ -60,6 +87,7 @@ const careful: DemoHabits = {
   ads: { from: 3, dollarsADay: 15, bidBp: 6_000, match: "phrase" },
   supply: { kind: "rule", from: 1, batches: 3 },
   learnsOn: 0,
+  answers: attentive,
   usesWarehouse: false,
 };
 const thrifty: DemoHabits = {
@@ -69,6 +97,7 @@ const thrifty: DemoHabits = {
   service: "cheapest",
   ads: null,
   supply: { kind: "rule", from: 2, batches: 1 },
+  answers: sparing,
 };
 const proud: DemoHabits = {
   ...careful,
@@ -77,6 +106,7 @@ const proud: DemoHabits = {
   service: "quickest",
   ads: { from: 4, dollarsADay: 10, bidBp: 8_000, match: "auto" },
   supply: { kind: "none" },
+  answers: { ...attentive, disputes: "contest", hires: false },
 };
 const eager: DemoHabits = {
   ...careful,
@@ -85,6 +115,7 @@ const eager: DemoHabits = {
   service: "cheapest",
   ads: { from: 2, dollarsADay: 90, bidBp: 30_000, match: "auto" },
   supply: { kind: "rule", from: 2, batches: 1 },
+  answers: null,
 };
 const plain: DemoHabits = {
   ...careful,
@@ -95,11 +126,13 @@ const plain: DemoHabits = {
   promise: "p50Days",
   ads: null,
   supply: { kind: "none" },
+  answers: null,
 };
 const learner: DemoHabits = {
   ...plain,
   promise: "p90Days",
   learnsOn: 6,
+  answers: { ...attentive, from: 6 },
   supply: { kind: "rule", from: 1, batches: 3 },
 };
 const hasty: DemoHabits = {

@@ -8,8 +8,9 @@ import { balanceOf } from "@echelon/kernel/market/books/book.ts";
 import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
 import { mulBp } from "@echelon/kernel/money/basis-points.ts";
 import { languageOf } from "../engine/season-markets.ts";
+import { hireHelp, setAnswers } from "./demo-answers.ts";
 import { type DemoSubject, demoListing } from "./demo-listing.ts";
-import type { DemoAds, DemoStudent, DemoSupply, DemoWords } from "./demo-students.ts";
+import type { DemoAds, DemoAnswers, DemoStudent, DemoSupply, DemoWords } from "./demo-students.ts";
 import type { Desk } from "./open-desk.ts";
 import { unitEconomics } from "./unit-economics.ts";
 import { economicsAt } from "./view-products.ts";
@@ -36,6 +37,7 @@ export function demoWishes(hand: Hand): DecisionWish[] {
   const { habits } = student;
   const wishes: DecisionWish[] = [];
   if (isFirstLookFrom(student, hand.day, buysOn(habits.supply))) wishes.push(...purchases(hand));
+  if (habits.answers !== null) wishes.push(...answerBuyers(hand, habits.answers));
   if (habits.ads !== null && isFirstLookFrom(student, hand.day, habits.ads.from))
     wishes.push(...advertise(hand, habits.ads));
   if (habits.usesWarehouse && isFirstLookFrom(student, hand.day, movesStockOn))
@@ -55,6 +57,11 @@ export function demoWishes(hand: Hand): DecisionWish[] {
 function isFirstLookFrom(student: DemoStudent, today: number, day: number): boolean {
   const due = student.from + day - 1;
   return today >= due && today - student.every < due;
+}
+
+function answerBuyers({ desk, student, day }: Hand, answers: DemoAnswers): DecisionWish[] {
+  if (isFirstLookFrom(student, day, answers.from)) return setAnswers(desk, answers);
+  return day < student.from + answers.from - 1 ? [] : hireHelp(desk, answers);
 }
 
 function firstDay(hand: Hand): DecisionWish[] {

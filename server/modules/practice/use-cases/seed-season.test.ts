@@ -91,6 +91,16 @@ suite("the season that the demonstration has traded", () => {
     );
   });
 
+  test("has students who answer their buyers from the second day, and some who do not", async () => {
+    const answering = (await decisions()).filter(({ kind }) => kind === "set-answer-policy");
+    assert.ok(answering.every(({ day, count }) => day === 2 && count === 1));
+    const due = demoStores.filter(
+      ({ from, every, habits }) => from === 1 && every === 1 && habits.answers?.from === 2,
+    );
+    assert.equal(answering.length, due.length);
+    assert.ok(due.length > 10 && due.length < demoStores.length / 2, `${due.length}`);
+  });
+
   test("is the same after it was asked for again", async () => {
     const before = { decisions: await decisions(), closes: await closes() };
     await ask();

@@ -70,6 +70,26 @@ suite("a store and its banks", () => {
     assert.equal((await finance()).rates[0]!.seriesE8.length, 1);
   });
 
+  test("payouts change themselves until the store chooses otherwise, and the log says so", async () => {
+    const season = await banked();
+    const store = await openStore(house, season, 4);
+    const { finance } = ask(season, store, 4);
+    assert.equal((await finance()).convertsAtOnce, true);
+    const choose = (isAtOnce: boolean) =>
+      hand(house, season, store, 4, 1, [{ kind: "set-payout-conversion", isAtOnce }]);
+    await choose(false);
+    assert.equal((await finance()).convertsAtOnce, false);
+    await closeDay(house, season, 1);
+    assert.equal((await finance()).convertsAtOnce, false);
+    const log = await house.call(
+      people.student(4),
+      "GET /practice/seasons/:season/stores/:store/decisions",
+      { where: { season, store } },
+    );
+    const told = log.body.items.find(({ kind }) => kind === "set-payout-conversion");
+    assert.equal(told?.facts["isAtOnce"], false);
+  });
+
   test("a loan is in the cash ahead, and Today warns three days before it is due", async () => {
     const season = await banked(40);
     const store = await openStore(house, season, 1);

@@ -91,7 +91,7 @@ suite("the season that the demonstration has traded", () => {
     );
   });
 
-  test("has students who answer their buyers from the second day, and some who do not", async () => {
+  test("has students who answer their buyers from day 2, and some who do not", async () => {
     const answering = (await decisions()).filter(({ kind }) => kind === "set-answer-policy");
     assert.ok(answering.every(({ day, count }) => day === 2 && count === 1));
     const due = demoStores.filter(

@@ -70,7 +70,7 @@ suite("a store and its banks", () => {
     assert.equal((await finance()).rates[0]!.seriesE8.length, 1);
   });
 
-  test("payouts change themselves until the store chooses otherwise, and the log says so", async () => {
+  test("payouts change themselves until a store chooses otherwise, as its log says", async () => {
     const season = await banked();
     const store = await openStore(house, season, 4);
     const { finance } = ask(season, store, 4);

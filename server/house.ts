@@ -5,6 +5,7 @@ import type { Whereabouts } from "./platform/database/connection.ts";
 import { createDatabase, type Database } from "./platform/database/database.ts";
 import { openPool, poolSizes } from "./platform/database/pool.ts";
 import { openFiles } from "./platform/files/files.ts";
+import { withAgents } from "./platform/http/agent-token.ts";
 import { closedGate, type Gate } from "./platform/http/caller.ts";
 import { outgoingFetch } from "./platform/http/outgoing.ts";
 import { createRateLimits } from "./platform/http/rate-limit.ts";
@@ -61,7 +62,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     fetch: outgoingFetch(config.fetchHosts),
     log,
   };
-  const gate = options.gate ?? gateOf(modules, means);
+  const gate = withAgents(
+    options.gate ?? gateOf(modules, means),
+    modules.flatMap((module) => module.agents?.(means) ?? []),
+  );
   const stops: (() => Promise<void>)[] = [];
   for (const module of modules) {
     if (module.start !== undefined) stops.push(await module.start(means));

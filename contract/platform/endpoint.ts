@@ -31,6 +31,8 @@ export interface Endpoint {
   readonly refuses: readonly RefusalCode[];
   /** Answers callers who are not signed in, too. */
   readonly anonymous?: true;
+  /** Answers programs, too, that hold the token of the store that the path is about. */
+  readonly agents?: true;
   /** Answers 201 with this `Location`; `:name` is filled from the answer's field of that name. */
   readonly creates?: `/${string}`;
   readonly uploads?: Upload;

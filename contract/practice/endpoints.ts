@@ -1,3 +1,4 @@
+import { agentEndpoints } from "./agents.ts";
 import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
@@ -10,4 +11,5 @@ export const practice = {
   ...studyEndpoints,
   ...modelEndpoints,
   ...debriefEndpoints,
+  ...agentEndpoints,
 } as const;

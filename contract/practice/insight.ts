@@ -71,6 +71,8 @@ export const LeaderboardView = z.strictObject({
         store: StoreNumber,
         name: z.string().max(40),
         isBot: z.boolean(),
+        /** A program's: ranked among programs, after all others. */
+        isAgent: z.boolean(),
         isMine: z.boolean(),
         scoreMilli: z.int(),
         profitMinor: Minor,

@@ -32,6 +32,7 @@ export const refusals = {
   "practice/already-in-store": 409,
   "practice/stores-full": 409,
   "practice/team-full": 409,
+  "practice/agents-full": 409,
   "practice/decision-limit": 429,
   "practice/draft-limit": 429,
   "practice/not-selected": 422,

@@ -55,6 +55,7 @@ export const seasonEndpoints = endpoints({
   },
   season: {
     does: "GET /practice/seasons/:season",
+    agents: true,
     where: ofSeason,
     gives: SeasonView,
     refuses: seasonRefusals,
@@ -209,6 +210,7 @@ export const seasonEndpoints = endpoints({
   },
   leaderboard: {
     does: "GET /practice/seasons/:season/leaderboard",
+    agents: true,
     where: ofSeason,
     gives: LeaderboardView,
     refuses: [...seasonRefusals, "practice/nothing-closed"],

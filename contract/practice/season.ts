@@ -171,6 +171,8 @@ export const WallTile = z.strictObject({
   store: StoreNumber,
   name: z.string().max(40),
   members: z.array(z.string().max(80)).max(6),
+  /** A program runs it; programs are ranked among themselves. */
+  isAgent: z.boolean(),
   rank: z.int().min(1),
   /** Thousandths; -1 where there is not enough to say, as in all scores and their parts. */
   scoreMilli: z.int(),
@@ -235,6 +237,8 @@ export const DebriefView = z.strictObject({
         rank: z.int().min(1),
         store: StoreNumber,
         name: z.string().max(40),
+        /** A program's: ranked among programs, after the people. */
+        isAgent: z.boolean(),
         scoreMilli: z.int(),
         profitMilli: z.int(),
         customerMilli: z.int(),

@@ -120,12 +120,14 @@ export const storeEndpoints = endpoints({
   },
   store: {
     does: "GET /practice/seasons/:season/stores/:store",
+    agents: true,
     where: ofStore,
     gives: StoreView,
     refuses: storeRefusals,
   },
   setReady: {
     does: "PUT /practice/seasons/:season/stores/:store/ready",
+    agents: true,
     where: ofStore,
     takes: z.strictObject({ day: z.int().min(1).max(400), isReady: z.boolean() }),
     gives: StoreView,
@@ -140,6 +142,7 @@ export const storeEndpoints = endpoints({
   },
   decide: {
     does: "POST /practice/seasons/:season/stores/:store/decisions",
+    agents: true,
     where: ofStore,
     takes: DecideRequest,
     gives: DecideAnswer,
@@ -147,6 +150,7 @@ export const storeEndpoints = endpoints({
   },
   check: {
     does: "POST /practice/seasons/:season/stores/:store/check",
+    agents: true,
     where: ofStore,
     takes: CheckRequest,
     gives: listOf(Projection),
@@ -154,6 +158,7 @@ export const storeEndpoints = endpoints({
   },
   decisions: {
     does: "GET /practice/seasons/:season/stores/:store/decisions",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({ ...pageAsk, day: integerText(0, 400).optional() }),
     gives: page(LoggedDecision),
@@ -181,12 +186,14 @@ export const storeEndpoints = endpoints({
   },
   today: {
     does: "GET /practice/seasons/:season/stores/:store/today",
+    agents: true,
     where: ofStore,
     gives: TodayView,
     refuses: storeRefusals,
   },
   why: {
     does: "GET /practice/seasons/:season/stores/:store/why",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({ day: integerText(1, 400), against: WhyAgainst }),
     gives: WhyView,
@@ -194,6 +201,7 @@ export const storeEndpoints = endpoints({
   },
   lostSales: {
     does: "GET /practice/seasons/:season/stores/:store/lost-sales",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({ day: integerText(1, 400) }),
     gives: LostSalesView,
@@ -201,6 +209,7 @@ export const storeEndpoints = endpoints({
   },
   choosable: {
     does: "GET /practice/seasons/:season/stores/:store/catalog",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({
       ...pageAsk,
@@ -214,24 +223,28 @@ export const storeEndpoints = endpoints({
   },
   products: {
     does: "GET /practice/seasons/:season/stores/:store/products",
+    agents: true,
     where: ofStore,
     gives: ProductsView,
     refuses: storeRefusals,
   },
   listingEditor: {
     does: "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
+    agents: true,
     where: ofListing,
     gives: ListingEditorView,
     refuses: [...storeRefusals, "practice/no-such-product", "practice/no-such-market"],
   },
   advertising: {
     does: "GET /practice/seasons/:season/stores/:store/advertising",
+    agents: true,
     where: ofStore,
     gives: AdvertisingView,
     refuses: storeRefusals,
   },
   searchTerms: {
     does: "GET /practice/seasons/:season/stores/:store/search-terms",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({ ...span, market: MarketCode.optional() }),
     gives: listOf(SearchTermRow),
@@ -239,18 +252,21 @@ export const storeEndpoints = endpoints({
   },
   finance: {
     does: "GET /practice/seasons/:season/stores/:store/finance",
+    agents: true,
     where: ofStore,
     gives: FinanceView,
     refuses: storeRefusals,
   },
   stock: {
     does: "GET /practice/seasons/:season/stores/:store/stock",
+    agents: true,
     where: ofStore,
     gives: StockView,
     refuses: storeRefusals,
   },
   orders: {
     does: "GET /practice/seasons/:season/stores/:store/orders",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({
       ...pageAsk,
@@ -263,24 +279,28 @@ export const storeEndpoints = endpoints({
   },
   order: {
     does: "GET /practice/seasons/:season/stores/:store/orders/:order",
+    agents: true,
     where: ofStore.extend({ order: z.string().max(60) }),
     gives: OrderView,
     refuses: [...storeRefusals, "practice/no-such-order"],
   },
   afterSales: {
     does: "GET /practice/seasons/:season/stores/:store/after-sales",
+    agents: true,
     where: ofStore,
     gives: AfterSalesView,
     refuses: storeRefusals,
   },
   reviews: {
     does: "GET /practice/seasons/:season/stores/:store/reviews",
+    agents: true,
     where: ofStore,
     gives: ReviewsView,
     refuses: storeRefusals,
   },
   money: {
     does: "GET /practice/seasons/:season/stores/:store/money",
+    agents: true,
     where: ofStore,
     asks: z.strictObject(span),
     gives: MoneyView,
@@ -288,6 +308,7 @@ export const storeEndpoints = endpoints({
   },
   postings: {
     does: "GET /practice/seasons/:season/stores/:store/postings",
+    agents: true,
     where: ofStore,
     asks: z.strictObject({ ...pageAsk, ...span, account: z.string().max(40).optional() }),
     gives: page(PostingRow),
@@ -295,12 +316,14 @@ export const storeEndpoints = endpoints({
   },
   document: {
     does: "GET /practice/seasons/:season/stores/:store/documents/:document",
+    agents: true,
     where: ofStore.extend({ document: integerText(0, 2_000_000_000) }),
     gives: DocumentView,
     refuses: [...storeRefusals, "practice/no-such-document"],
   },
   funnel: {
     does: "GET /practice/seasons/:season/stores/:store/funnel",
+    agents: true,
     where: ofStore,
     asks: z.strictObject(span),
     gives: FunnelView,
@@ -308,6 +331,7 @@ export const storeEndpoints = endpoints({
   },
   priceMap: {
     does: "GET /practice/seasons/:season/stores/:store/price-map",
+    agents: true,
     where: ofStore,
     gives: PriceMapView,
     refuses: storeRefusals,

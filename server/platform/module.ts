@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { Clock } from "./clock/clock.ts";
 import type { Database, Sql } from "./database/database.ts";
 import type { Files } from "./files/files.ts";
+import type { TokenReader } from "./http/agent-token.ts";
 import type { Gate } from "./http/caller.ts";
 import type { OutgoingFetch } from "./http/outgoing.ts";
 import type { RateLimits } from "./http/rate-limit.ts";
@@ -63,6 +64,8 @@ export interface Module {
   readonly topics?: (means: Means) => Readonly<Record<string, TopicGuard>>;
   /** Says who calls; exactly one module has it. */
   readonly gate?: (means: Means) => Gate;
+  /** Says for whom a program's token speaks. */
+  readonly agents?: (means: Means) => TokenReader;
   /** Fills a new installation for the demonstration; run again when it was killed half way. */
   readonly seedDemo?: (means: Means) => Promise<void>;
   /** Asks for what the demonstration does by itself after that, in jobs. */

@@ -31,15 +31,21 @@ export async function askAs(
     headers: {
       origin: app.means.config.url,
       ...(type === null ? {} : { "content-type": type }),
-      ...(person === null
-        ? {}
-        : { cookie: `x-test-caller=${encodeURIComponent(JSON.stringify(person))}` }),
+      ...credentialsOf(person),
     },
     ...(payload === null ? {} : { payload }),
   });
   const isProblem = String(answer.headers["content-type"]).includes("problem+json");
   const code = isProblem ? (answer.json() as { code: string }).code : null;
   return { status: answer.statusCode, code, text: answer.body };
+}
+
+/** People are believed by their cookie; a program has its token. */
+export function credentialsOf(person: unknown): Readonly<Record<string, string>> {
+  if (person === null) return {};
+  const { token } = person as { token?: string };
+  if (token !== undefined) return { authorization: `Bearer ${token}` };
+  return { cookie: `x-test-caller=${encodeURIComponent(JSON.stringify(person))}` };
 }
 
 async function payloadOf({ body, file }: WireRequest) {

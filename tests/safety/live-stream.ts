@@ -10,18 +10,24 @@ export interface LiveStream {
 
 /**
  * Opens `GET /live`, which the server goes on answering until it is closed; null when the caller
- * may not hear of one of the topics. `after` is the last change that an earlier stream brought.
+ * may not hear of one of the topics. `who` is a cookie, or the headers
+ * that say who calls. `after` is the last change that an earlier stream brought.
  */
 export async function openStream(
   url: string,
-  cookie: string,
+  who: string | Readonly<Record<string, string>>,
   topics: readonly string[],
   after?: string,
 ): Promise<LiveStream | null> {
+  const credentials = typeof who === "string" ? { cookie: who } : who;
   const ending = new AbortController();
   const query = new URLSearchParams({ topics: topics.join(",") });
   const response = await fetch(`${url}/live?${query}`, {
-    headers: { cookie, origin: url, ...(after === undefined ? {} : { "last-event-id": after }) },
+    headers: {
+      ...credentials,
+      origin: url,
+      ...(after === undefined ? {} : { "last-event-id": after }),
+    },
     signal: ending.signal,
   });
   if (response.status !== 200) {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { endpoints } from "@echelon/contract/endpoints.ts";
 import type { Endpoint } from "@echelon/contract/platform/endpoint.ts";
-import { askAs, type WireRequest } from "./ask-as.ts";
+import { askAs, credentialsOf, type WireRequest } from "./ask-as.ts";
 import { sampleRequest } from "./permission-requests.ts";
-import { listening, permissions } from "./permissions.ts";
+import { listening, openToItsToken, permissions } from "./permissions.ts";
 import { openStream } from "./live-stream.ts";
 import { type Chair, chairs, openTwoSchools, type Things, type TwoSchools } from "./two-schools.ts";
 
@@ -58,6 +58,18 @@ suite("permissions", () => {
     assert.deepEqual(seen, permissions);
   });
 
+  test("of a program are the table's at its own store, and nothing beside it", async () => {
+    const open: string[] = [];
+    for (const endpoint of all.toSorted((a, b) => endsThings(a) - endsThings(b))) {
+      await world.house.fresh.owner.pool.query("truncate platform.bucket");
+      const request = sampleRequest(endpoint, world.ofAgent);
+      if (await isAdmitted("agent", endpoint, request)) open.push(endpoint.does);
+    }
+    assert.deepEqual(open.toSorted(), openToItsToken.toSorted());
+    const said = all.filter(({ agents }) => agents === true).map(({ does }) => does);
+    assert.deepEqual(said.toSorted(), openToItsToken.toSorted(), "what the contract says");
+  });
+
   test("do not reach through one's own thing to a part of a foreign one", async () => {
     const { own, foreign } = world;
     const mixed = { ...foreign, organisation: own.organisation, class: own.class };
@@ -74,17 +86,19 @@ suite("permissions", () => {
   });
 
   test("to listen are those to look", async () => {
-    const { own, foreign, house } = world;
+    const { own, foreign, ofAgent, house } = world;
     const url = await house.app.listen();
     const mayListen = async (chair: Chair, topic: string) => {
-      const person = encodeURIComponent(JSON.stringify(world.people[chair]));
-      const cookie = chair === "nobody" ? "" : `x-test-caller=${person}`;
-      const stream = await openStream(url, cookie, [topic]);
+      const stream = await openStream(url, credentialsOf(world.people[chair]), [topic]);
       stream?.close();
       return stream !== null;
     };
     const heard: Record<string, string> = {};
-    for (const [place, { season, store, class: group }] of Object.entries({ own, foreign })) {
+    for (const [place, { season, store, class: group }] of Object.entries({
+      own,
+      foreign,
+      ofAgent,
+    })) {
       for (const topic of [
         `season:${season}`,
         `roll:${season}`,
@@ -104,8 +118,9 @@ suite("permissions", () => {
 const endsThings = ({ does }: Endpoint) =>
   Number(does.endsWith("/finish") || does.startsWith("DELETE"));
 
-const everyone = chairs.join(" ");
-const signedIn = chairs.slice(1).join(" ");
+const persons = chairs.filter((chair) => chair !== "agent");
+const everyone = persons.join(" ");
+const signedIn = persons.slice(1).join(" ");
 
 function shortened(names: string): string {
   if (names === everyone) return "everyone";

@@ -4,6 +4,8 @@
  * things of the second school or of an enterprise where none of them works. What a route is about
  * may still be refused for other reasons. A test asks every chair at every route and compares.
  *
+ * A program is asked twice: about things of others here, and about its own in `openToItsToken`.
+ *
  * The chairs are explained in `two-schools.ts`; `colleague` is a teacher of the school who does not
  * teach the class, `classmate` a student of it with another store.
  */
@@ -76,17 +78,23 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/scenarios": "teacher colleague assistant student classmate mentor",
   "GET /practice/seasons": "teacher colleague assistant student classmate mentor",
   "POST /practice/seasons": "teacher",
-  "GET /practice/seasons/:season": inSeason,
+  "GET /practice/seasons/:season": `${inSeason} agent`,
+  "GET /practice/seasons/:season/agents": "teacher assistant",
+  "POST /practice/seasons/:season/agents": "teacher",
+  "DELETE /practice/seasons/:season/agents/:agent": "teacher",
   "POST /practice/seasons/:season/close": "teacher assistant",
   "GET /practice/seasons/:season/days": inSeason,
   "GET /practice/seasons/:season/debrief": "teacher assistant",
   "GET /practice/seasons/:season/profits": "teacher assistant",
+  "GET /practice/seasons/:season/chances": "teacher assistant",
+  "POST /practice/seasons/:season/chances": "teacher",
+  "GET /practice/seasons/:season/stores/:store/chance": atStore,
   "GET /practice/seasons/:season/events": "teacher assistant",
   "POST /practice/seasons/:season/events": "teacher",
   "POST /practice/seasons/:season/extend": "teacher assistant",
   "POST /practice/seasons/:season/finish": "teacher",
   "GET /practice/seasons/:season/gradebook": "teacher",
-  "GET /practice/seasons/:season/leaderboard": inSeason,
+  "GET /practice/seasons/:season/leaderboard": `${inSeason} agent`,
   "GET /practice/seasons/:season/log": "teacher assistant",
   "PUT /practice/seasons/:season/names": "teacher",
   "PUT /practice/seasons/:season/pace": "teacher",
@@ -135,12 +143,46 @@ export const permissions: Readonly<Record<string, string>> = {
 
 /** Who may hear of changes, by the kind of topic. */
 export const listening: Readonly<Record<string, string>> = {
-  "own season": inSeason,
+  "own season": `${inSeason} agent`,
   "own roll": inSeason,
   "own store": atStore,
   "own class": inClass,
+  "ofAgent season": `${inSeason} agent`,
+  "ofAgent roll": inSeason,
+  "ofAgent store": "teacher assistant agent",
+  "ofAgent class": inClass,
   "foreign season": "",
   "foreign roll": "",
   "foreign store": "",
   "foreign class": "",
 };
+
+/** What a program's token opens, asked about its own store. */
+export const openToItsToken: readonly string[] = [
+  "GET /practice/seasons/:season",
+  "GET /practice/seasons/:season/leaderboard",
+  "GET /practice/seasons/:season/stores/:store",
+  "GET /practice/seasons/:season/stores/:store/advertising",
+  "GET /practice/seasons/:season/stores/:store/after-sales",
+  "GET /practice/seasons/:season/stores/:store/catalog",
+  "POST /practice/seasons/:season/stores/:store/check",
+  "POST /practice/seasons/:season/stores/:store/decisions",
+  "GET /practice/seasons/:season/stores/:store/decisions",
+  "GET /practice/seasons/:season/stores/:store/documents/:document",
+  "GET /practice/seasons/:season/stores/:store/finance",
+  "GET /practice/seasons/:season/stores/:store/funnel",
+  "GET /practice/seasons/:season/stores/:store/lost-sales",
+  "GET /practice/seasons/:season/stores/:store/money",
+  "GET /practice/seasons/:season/stores/:store/orders",
+  "GET /practice/seasons/:season/stores/:store/orders/:order",
+  "GET /practice/seasons/:season/stores/:store/postings",
+  "GET /practice/seasons/:season/stores/:store/price-map",
+  "GET /practice/seasons/:season/stores/:store/products",
+  "GET /practice/seasons/:season/stores/:store/products/:sku/:market",
+  "PUT /practice/seasons/:season/stores/:store/ready",
+  "GET /practice/seasons/:season/stores/:store/reviews",
+  "GET /practice/seasons/:season/stores/:store/search-terms",
+  "GET /practice/seasons/:season/stores/:store/stock",
+  "GET /practice/seasons/:season/stores/:store/today",
+  "GET /practice/seasons/:season/stores/:store/why",
+];

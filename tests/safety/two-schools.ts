@@ -16,6 +16,7 @@ export const chairs = [
   "planner",
   "association",
   "government",
+  "agent",
 ] as const;
 export type Chair = (typeof chairs)[number];
 
@@ -24,6 +25,8 @@ export type Person = {
   readonly person: string;
   readonly locale: "zh";
   readonly roles: readonly { readonly organisation: string; readonly role: string }[];
+  /** A program has this instead of a cookie. */
+  readonly token?: string;
 };
 
 /** Ids of the things that requests are about, by the name that paths and bodies give them. */
@@ -37,6 +40,8 @@ export type Things = {
   readonly product: string;
   readonly season: string;
   readonly store: string;
+  /** Store of a program that may be sent away. */
+  readonly agent: string;
   readonly sku: string;
   readonly market: string;
 };
@@ -46,6 +51,8 @@ export interface TwoSchools {
   readonly people: Readonly<Record<Chair, Person | null>>;
   /** Of the first school and the mentor's enterprise. */
   readonly own: Things;
+  /** The same things, but the store is the program's own. */
+  readonly ofAgent: Things;
   /** Of the second school, and of an enterprise where none of the chairs works. */
   readonly foreign: Things;
 }
@@ -71,13 +78,30 @@ export async function openTwoSchools(
   const ours = await classOf(house, teacher);
   const own = await thingsOf(house, { teacher, student, spare, group: ours, enterprise });
   await openStore(house, classmate, own.season);
+  const { agent, ofAgent } = await openAgent(house, teacher, own);
   const foreign = await openSecondSchool(house, found);
   return {
     house,
-    people: { nobody: null, ...found, colleague, planner, officer },
+    people: { nobody: null, ...found, colleague, planner, officer, agent },
     own,
+    ofAgent,
     foreign,
   };
+}
+
+/** A program beside the students' stores. It is known by its token, and by nothing else. */
+async function openAgent(house: FreshApp, teacher: Person, own: Things) {
+  const body = await letIn(house, teacher, own.season, "A program");
+  const agent: Person = { person: "", locale: "zh", roles: [], token: body.token };
+  return { agent, ofAgent: { ...own, store: String(body.store) } };
+}
+
+async function letIn(house: FreshApp, teacher: Person, season: string, name: string) {
+  const { body } = await house.call(teacher, "POST /practice/seasons/:season/agents", {
+    where: { season },
+    body: { name },
+  });
+  return body;
 }
 
 /** A log of bugs alone. */
@@ -201,6 +225,7 @@ async function thingsOf(
     product: products.body.items[0]!.id,
     season,
     store,
+    agent: String((await letIn(house, teacher, season, "A short visit")).store),
     sku,
     market,
   };

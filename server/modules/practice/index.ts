@@ -19,8 +19,9 @@ import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
 import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
 import { deriveSeasons } from "./use-cases/derive-seasons.ts";
-import { mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
+import { mayHearRoll, mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
+import { readAgent } from "./use-cases/read-agent.ts";
 import { replayLuck } from "./use-cases/replay-luck.ts";
 import { playWhatIf } from "./use-cases/play-what-if.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
@@ -70,9 +71,10 @@ export const practiceModule: Module = {
   topics: (means) => ({
     season: (caller, id) => mayHearSeason(means.database, caller, id),
     // Who is in a season and who has handed in: a class of forty need not hear it of each other.
-    roll: (caller, id) => mayHearSeason(means.database, caller, id),
+    roll: (caller, id) => mayHearRoll(means.database, caller, id),
     store: (caller, id) => mayHearStore(means.database, caller, id),
   }),
+  agents: (means) => (token) => readAgent(means, token),
   seedDemo: (means) => seedSeason(meansOf(means)),
   playDemo: (means) => askForDemoDays(meansOf(means)),
   notes: async ({ clock }) => reviewDue(Math.floor(clock.now().getTime() / 86_400_000)),

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { PracticeRouteMeans } from "./means.ts";
+import { agentRoutes } from "./agent-routes.ts";
 import { debriefRoutes } from "./debrief-routes.ts";
 import { modelRoutes } from "./model-routes.ts";
 import { seasonRoutes } from "./season-routes.ts";
@@ -12,4 +13,5 @@ export const practiceRoutes = (means: PracticeRouteMeans): readonly Route[] => [
   ...studyRoutes(means),
   ...modelRoutes(),
   ...debriefRoutes(means),
+  ...agentRoutes(means),
 ];

@@ -11,6 +11,8 @@ export interface Caller {
   readonly person: string;
   readonly locale: Locale;
   readonly roles: readonly Role[];
+  /** Set for a program: the one thing that its token opens, as its module names it. */
+  readonly agent?: string;
 }
 
 /** What a lookup may know of a request. */

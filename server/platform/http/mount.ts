@@ -5,6 +5,7 @@ import type { Outcome } from "@echelon/contract/platform/outcome.ts";
 import { refusals as ofAnyRoute } from "@echelon/contract/platform/refusals.ts";
 import type { Log } from "../log/log.ts";
 import { locationOf, sendFile, sendRefusal } from "./answer.ts";
+import { agentToken } from "./agent-token.ts";
 import type { Caller, Gate } from "./caller.ts";
 import type { BucketName, RateLimits } from "./rate-limit.ts";
 import type { FileAnswer, Route, UploadedFile } from "./route.ts";
@@ -72,11 +73,15 @@ async function admit(request: FastifyRequest, reply: FastifyReply, route: Route,
   const { cookie, authorization } = request.headers;
   const caller = await porch.gate.authenticate({ cookie, authorization });
   request.caller = caller;
-  if (caller === null && route.anonymous !== true) {
+  const isToken = agentToken(authorization) !== null;
+  if (caller === null && (isToken || route.anonymous !== true)) {
     return sendRefusal(reply, request, { code: "platform/not-signed-in", facts: {} });
   }
-  const isRead = request.method === "GET";
-  const usual: BucketName = caller === null ? "by-address" : isRead ? "reads" : "writes";
+  // What no program may ask is said before it is counted: waiting would not help it.
+  if (caller?.agent !== undefined && !isAllowed(caller, route)) {
+    return sendRefusal(reply, request, { code: "platform/not-allowed", facts: {} });
+  }
+  const usual = bucketFor(caller, request.method === "GET");
   const key = caller?.person ?? request.ip;
   for (const bucket of route.bucket === undefined ? [usual] : [usual, route.bucket]) {
     const admission = await porch.limits.take(bucket, key);
@@ -85,9 +90,20 @@ async function admit(request: FastifyRequest, reply: FastifyReply, route: Route,
     const facts = { seconds: admission.seconds };
     return sendRefusal(reply, request, { code: "platform/too-many-requests", facts });
   }
-  if (caller !== null && !route.allows.holds(caller)) {
+  if (caller !== null && !isAllowed(caller, route)) {
     return sendRefusal(reply, request, { code: "platform/not-allowed", facts: {} });
   }
+}
+
+function bucketFor(caller: Caller | null, isRead: boolean): BucketName {
+  if (caller === null) return "by-address";
+  if (caller.agent !== undefined) return isRead ? "agent-reads" : "agent-writes";
+  return isRead ? "reads" : "writes";
+}
+
+/** People have roles; a program has the routes that say so, whatever else it may hold. */
+function isAllowed(caller: Caller, route: Route): boolean {
+  return caller.agent === undefined ? route.allows.holds(caller) : route.agents === true;
 }
 
 async function run(request: FastifyRequest, reply: FastifyReply, route: Route, porch: Porch) {

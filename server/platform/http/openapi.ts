@@ -23,7 +23,10 @@ export function describeRoutes(routes: readonly Route[], version: string): Json 
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: "echelon.session_token" } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "echelon.session_token" },
+        program: { type: "http", scheme: "bearer", description: "A store's token: ech_…" },
+      },
     },
   };
 }
@@ -34,11 +37,16 @@ function describeRoute(route: Route, path: string): Json {
     tags: [path.split("/")[1] ?? ""],
     "x-allows": route.allows.name,
     "x-refuses": route.refuses,
-    ...(route.anonymous === true ? {} : { security: [{ session: [] }] }),
+    ...(route.anonymous === true ? {} : { security: securityOf(route) }),
     parameters: [...parametersOf(route.where, "path"), ...parametersOf(route.asks, "query")],
     ...bodyOf(route),
     responses: responsesOf(route),
   };
+}
+
+/** Either of them is enough. */
+function securityOf({ agents }: Route): Json[] {
+  return [{ session: [] }, ...(agents === true ? [{ program: [] }] : [])];
 }
 
 function parametersOf(shape: z.ZodObject | undefined, place: "path" | "query"): Json[] {

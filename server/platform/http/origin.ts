@@ -1,5 +1,6 @@
 import { networkInterfaces } from "node:os";
 import type { FastifyRequest } from "fastify";
+import { agentToken } from "./agent-token.ts";
 
 export interface Address {
   readonly host: string;
@@ -30,10 +31,14 @@ export function trustedOrigins(at: Address): string[] {
   return [...origins];
 }
 
-/** Whether a request that changes something comes from a page of ours. */
+/**
+ * Whether a request that changes something comes from a page of ours. A program comes from no page:
+ * its token is no cookie that a browser would add by itself, and beside it no cookie counts.
+ */
 export function isFromHere(request: FastifyRequest, origins: () => readonly string[]): boolean {
   if (request.method === "GET" || request.method === "HEAD") return true;
   if (request.headers["sec-fetch-site"] === "cross-site") return false;
-  const { origin } = request.headers;
-  return origin !== undefined && origins().includes(origin);
+  const { origin, authorization } = request.headers;
+  if (origin === undefined) return agentToken(authorization) !== null;
+  return origins().includes(origin);
 }

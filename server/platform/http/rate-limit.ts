@@ -13,6 +13,9 @@ export interface Limit {
 export const limits = {
   reads: { burst: 400, perSecond: 100, isShared: false },
   writes: { burst: 100, perSecond: 20, isShared: false },
+  // A program never tires: what one may ask leaves room for a class.
+  "agent-reads": { burst: 120, perSecond: 10, isShared: false },
+  "agent-writes": { burst: 40, perSecond: 4, isShared: false },
   "by-address": { burst: 4_000, perSecond: 600, isShared: false },
   "sign-in-account": { burst: 10, perSecond: 1 / 60, isShared: true },
   "sign-in-address": { burst: 300, perSecond: 0.5, isShared: true },

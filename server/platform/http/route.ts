@@ -57,6 +57,7 @@ export interface RouteSpec<Where, Asks, Takes, Gives, IsAnonymous, Uploads> {
   readonly gives: Gives;
   readonly refuses: readonly RefusalCode[];
   readonly anonymous?: IsAnonymous;
+  readonly agents?: true;
   readonly creates?: `/${string}`;
   readonly uploads?: Uploads;
   readonly allows: Permission;

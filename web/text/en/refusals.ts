@@ -58,6 +58,7 @@ export default {
   "practice/already-in-store": "You already have a store in this season: {{name}}.",
   "practice/stores-full": "This season has no room for another store ({{max}}). Tell your teacher.",
   "practice/team-full": "This team is full ({{max}} people).",
+  "practice/agents-full": "This season has no room for another program ({{max}}).",
   "practice/decision-limit": "Today's limit of decisions is reached ({{max}}).",
   "practice/draft-limit": "Too many drafts (at most {{max}}). Hand in or delete some.",
   "practice/not-selected": "Select this product first, then list or advertise it.",

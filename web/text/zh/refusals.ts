@@ -45,6 +45,7 @@ export default {
   "practice/already-in-store": "你在这个赛季已经有店铺：{{name}}。",
   "practice/stores-full": "这个赛季的店铺已满（{{max}} 家）。请告诉老师。",
   "practice/team-full": "这个团队已满（{{max}} 人）。",
+  "practice/agents-full": "这个赛季的程序已满（{{max}} 个）。",
   "practice/decision-limit": "今天的决策已达上限（{{max}} 条）。",
   "practice/draft-limit": "草稿太多（最多 {{max}} 条）。请提交或删除一些。",
   "practice/not-selected": "请先选择这个产品，再上架或投放。",

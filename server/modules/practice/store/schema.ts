@@ -64,6 +64,19 @@ export interface StoreTable {
   ready_day: number;
   is_guided: boolean;
   last_decided_at: Date | null;
+  /** A program runs it: it stands in a league of its own. */
+  is_agent: boolean;
+}
+
+export interface AgentTable {
+  season_id: string;
+  store: number;
+  agent_id: string;
+  token_hash: Buffer;
+  made_by: string;
+  made_at: Date;
+  last_used_at: Date | null;
+  revoked_at: Date | null;
 }
 
 export interface StoreMemberTable {
@@ -149,6 +162,7 @@ export interface PracticeTables {
   "practice.branch": BranchTable;
   "practice.store": StoreTable;
   "practice.store_member": StoreMemberTable;
+  "practice.agent": AgentTable;
   "practice.log_entry": LogEntryTable;
   "practice.request_key": RequestKeyTable;
   "practice.draft": DraftTable;

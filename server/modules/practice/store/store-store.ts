@@ -51,7 +51,7 @@ export async function countStores(
     named(
       "practice.count-stores",
       `select season_id as season, count(*)::int as count from practice.store
-       where season_id = any ($1::uuid[]) group by season_id`,
+       where season_id = any ($1::uuid[]) and not is_agent group by season_id`,
       [seasons],
     ),
   );

@@ -98,6 +98,7 @@ suite("a gradebook", () => {
       rank: 3,
       name: "Store 0",
       isBot: false,
+      isAgent: false,
       members: [],
       scoreMilli: 754,
       profitMilli: -1,

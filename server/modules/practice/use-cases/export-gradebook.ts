@@ -33,7 +33,7 @@ export async function exportGradebook(
   const { rows } = await readStandings(means, row, day);
   const places = new Map(
     rows
-      .filter(({ isBot }) => !isBot)
+      .filter(({ isBot, isAgent }) => !isBot && !isAgent)
       .map((standing, index) => [standing.store, { ...standing, place: index + 1 }]),
   );
   const authored = await countAuthoredDecisions(sql, season, row.branch);

@@ -59,7 +59,9 @@ export async function findMisconceptions(
   standings: Standings,
 ): Promise<Found[]> {
   const names = new Map(
-    standings.rows.filter(({ isBot }) => !isBot).map(({ store, name }) => [store, name]),
+    standings.rows
+      .filter(({ isBot, isAgent }) => !isBot && !isAgent)
+      .map(({ store, name }) => [store, name]),
   );
   const found: Found[] = [];
   for (const rule of rules) {

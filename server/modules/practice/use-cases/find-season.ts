@@ -5,6 +5,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { classAccess } from "../../teaching/index.ts";
 import { readSeason, type SeasonRow } from "../store/season-store.ts";
 import { readStore, readMembers } from "../store/store-store.ts";
+import { agentPlace } from "./read-agent.ts";
 import type { StoreTable } from "../store/schema.ts";
 
 /** What a caller may do with a season. */
@@ -38,6 +39,11 @@ export async function accessTo(
   caller: Caller,
   row: SeasonRow,
 ): Promise<Outcome<SeasonAccess>> {
+  if (caller.agent !== undefined) {
+    const isIts = caller.agent.startsWith(`${row.season_id}.`);
+    if (!isIts) return refuse({ code: "practice/no-such-season" });
+    return ok({ row, maySteer: false, maySeeAll: false, mayPlay: false });
+  }
   if (row.is_rehearsal) {
     if (row.owner_id !== caller.person) return refuse({ code: "practice/no-such-season" });
     return ok({ row, maySteer: false, maySeeAll: true, mayPlay: true });
@@ -67,6 +73,8 @@ export async function findStore(
 ): Promise<Outcome<StoreAccess>> {
   const found = await findSeason(sql, caller, season);
   if (!found.ok) return found;
+  if (caller.agent !== undefined && caller.agent !== agentPlace(season, number))
+    return refuse({ code: "practice/no-such-store" });
   const store = await readStore(sql, season, number);
   if (store === undefined) return refuse({ code: "practice/no-such-store" });
   const members = await readMembers(sql, season);
@@ -78,6 +86,11 @@ export async function findStore(
 /** Whether the caller may hear of a season's changes: whoever may see it. */
 export async function mayHearSeason(sql: Sql, caller: Caller, season: string): Promise<boolean> {
   return isId(season) && (await findSeason(sql, caller, season)).ok;
+}
+
+/** Who comes and hands in is for people. */
+export async function mayHearRoll(sql: Sql, caller: Caller, season: string): Promise<boolean> {
+  return caller.agent === undefined && mayHearSeason(sql, caller, season);
 }
 
 /** The same for `<season>.<store>`. */

@@ -2,11 +2,11 @@ import type { LoggedDecision } from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
-import { personNames } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { isOfHead, lineage, type LogRow, readBranches, readLogPage } from "../store/log-store.ts";
 import { readStores } from "../store/store-store.ts";
 import { findSeason, findStore } from "./find-season.ts";
+import { authorNames } from "./name-authors.ts";
 
 type Ask = {
   readonly store?: number | undefined;
@@ -56,7 +56,7 @@ async function readPage(
   const shown = rows.slice(0, limit);
   const spans = lineage(await readBranches(means.database, season), branch);
   const authors = [...new Set(shown.map((row) => row.author_id))];
-  const names = await personNames(means.database, authors);
+  const names = await authorNames(means.database, season, authors);
   const stores = new Map(
     (await readStores(means.database, season)).map(({ store, name }) => [store, name]),
   );

@@ -20,7 +20,8 @@ export async function listTeams(
   if (!found.ok) return found;
   const { row, maySeeAll } = found.value;
   const isHidden = row.are_names_hidden && !maySeeAll;
-  const stores = await readStores(means.database, season);
+  const all = await readStores(means.database, season);
+  const stores = all.filter(({ is_agent: isAgent }) => !isAgent);
   const members = await readMembers(means.database, season);
   const names = await personNames(
     means.database,

@@ -29,19 +29,27 @@ export async function openStore(
     if (row === undefined) return refuse({ code: "practice/no-such-season" });
     const entry = await mayEnter(tx, caller, row);
     if (!entry.ok) return entry;
-    const stores = await readStores(tx, season);
-    if (stores.some((store) => asSeen(store.name) === asSeen(name))) {
-      return refuse({ code: "practice/store-name-taken", facts: { name } });
-    }
-    const { scenario } = await readWorld(tx, season);
-    const store = scenario.bots.stores + stores.length;
-    if (store >= scenario.storesMax) {
-      return refuse({ code: "practice/stores-full", facts: { max: scenario.storesMax } });
-    }
+    const free = await freeNumber(tx, season, name);
+    if (!free.ok) return free;
+    const store = free.value;
     await enterStore(means, tx, row, { store, name, person: caller.person, isGuided: true });
     tx.announce(topic("roll", season));
     return ok({ row, store });
   });
+}
+
+/** The number of a new store of that name; the season's row is held meanwhile. */
+export async function freeNumber(tx: Tx, season: string, name: string): Promise<Outcome<number>> {
+  const stores = await readStores(tx, season);
+  if (stores.some((store) => asSeen(store.name) === asSeen(name))) {
+    return refuse({ code: "practice/store-name-taken", facts: { name } });
+  }
+  const { scenario } = await readWorld(tx, season);
+  const store = scenario.bots.stores + stores.length;
+  if (store >= scenario.storesMax) {
+    return refuse({ code: "practice/stores-full", facts: { max: scenario.storesMax } });
+  }
+  return ok(store);
 }
 
 /** A name as a reader tells it apart: width, case, blanks and what is invisible do not count. */
@@ -55,7 +63,15 @@ export async function enterStore(
   means: PracticeMeans,
   tx: Tx,
   row: SeasonRow,
-  wish: { store: number; name: string; person: string; isGuided: boolean },
+  wish: {
+    store: number;
+    name: string;
+    person: string;
+    isGuided: boolean;
+    isAgent?: boolean;
+    /** Who let it in, when not its first member. */
+    author?: string;
+  },
 ): Promise<void> {
   const at = means.clock.now();
   // While a close is under way the day's log is frozen: the store enters on the next one.
@@ -68,6 +84,7 @@ export async function enterStore(
     ready_day: 0,
     is_guided: wish.isGuided,
     last_decided_at: null,
+    is_agent: wish.isAgent === true,
   });
   await insertMember(tx, {
     season_id: row.season_id,
@@ -84,7 +101,7 @@ export async function enterStore(
       day,
       kind: "enter-store",
       decision: { kind: "enter-store", store: wish.store, name: wish.name },
-      author_id: wish.person,
+      author_id: wish.author ?? wish.person,
       note: "",
       at,
     },
@@ -104,7 +121,8 @@ export async function joinStore(
     const entry = await mayEnter(tx, caller, row);
     if (!entry.ok) return entry;
     const stores = await readStores(tx, season);
-    if (!stores.some(({ store }) => store === number)) {
+    // Nobody joins a program.
+    if (!stores.some(({ store, is_agent: isAgent }) => store === number && !isAgent)) {
       return refuse({ code: "practice/no-such-store" });
     }
     const members = await readMembers(tx, season);
@@ -127,15 +145,21 @@ async function mayEnter(tx: Tx, caller: Caller, row: SeasonRow): Promise<Outcome
   const access = await accessTo(tx, caller, row);
   if (!access.ok) return access;
   if (!access.value.mayPlay) return refuse({ code: "platform/not-allowed" });
-  if (row.state === "finished" || row.state === "archived" || row.day > row.days) {
-    return refuse({ code: "practice/season-closed" });
-  }
-  if (row.state === "preparing" || row.state === "draft") {
-    return refuse({ code: "practice/season-not-open" });
-  }
+  const closed = whyNotEnter(row);
+  if (closed !== null) return refuse({ code: closed });
   const own = await storeOf(tx, row.season_id, caller.person);
   if (own !== undefined) {
     return refuse({ code: "practice/already-in-store", facts: { name: own.name } });
   }
   return ok();
+}
+
+/** Why no store may enter a season now; null when one may. */
+export function whyNotEnter(
+  row: SeasonRow,
+): "practice/season-closed" | "practice/season-not-open" | null {
+  if (row.state === "finished" || row.state === "archived" || row.day > row.days)
+    return "practice/season-closed";
+  if (row.state === "preparing" || row.state === "draft") return "practice/season-not-open";
+  return null;
 }

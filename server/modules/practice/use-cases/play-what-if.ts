@@ -1,6 +1,7 @@
 import { topic } from "@echelon/contract/platform/events.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import type { Sql } from "../../../platform/database/database.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import type { PlayedDay } from "../engine/thread-messages.ts";
 import type { PlayWhatIfPayload } from "../jobs.ts";
@@ -24,17 +25,33 @@ export async function playWhatIf(
   const asked = await readWhatIf(tx, season, store, whatIf);
   const row = await readSeason(tx, season);
   if (asked === undefined || row === undefined || asked.result !== null) return;
-  const days = await means.study.play(
-    tx,
-    { ...row, branch: asked.branch },
-    { from: asked.day, to: asked.to_day },
-    (entries) => withChange(entries, asked),
-  );
-  await writeWhatIfResult(tx, asked, await resultOf(means, row, asked, days));
+  await writeWhatIfResult(tx, asked, await playOneChange(means, tx, row, asked));
   tx.announce(topic("store", `${season}.${store}`));
 }
 
-function withChange(entries: readonly LogEntry[], asked: WhatIfTable): readonly LogEntry[] {
+/** One decision of a store thought different: left out, or with another number. */
+export type OneChange = Pick<
+  WhatIfTable,
+  "branch" | "store" | "day" | "number" | "to_day" | "instead"
+>;
+
+/** Plays the days since a decision with it changed, and sets what came of it beside what was. */
+export async function playOneChange(
+  means: Pick<PracticeRouteMeans, "study" | "database">,
+  sql: Sql,
+  row: SeasonRow,
+  change: OneChange,
+): Promise<WhatIfResult> {
+  const days = await means.study.play(
+    sql,
+    { ...row, branch: change.branch },
+    { from: change.day, to: change.to_day },
+    (entries) => withChange(entries, change),
+  );
+  return resultOf(means, row, change, days);
+}
+
+function withChange(entries: readonly LogEntry[], asked: OneChange): readonly LogEntry[] {
   return entries.flatMap((entry) => {
     const { store, day, number } = entry;
     const isMeant = store === asked.store && day === asked.day && number === asked.number;
@@ -47,12 +64,16 @@ function withChange(entries: readonly LogEntry[], asked: WhatIfTable): readonly 
 type Standing = Pick<StoreSums, "store" | "scoreMilli" | "profitMinor">;
 
 async function resultOf(
-  { database: sql }: PracticeRouteMeans,
+  { database: sql }: Pick<PracticeRouteMeans, "database">,
   { season_id: season }: SeasonRow,
-  { store, day, to_day: toDay }: WhatIfTable,
+  { store, day, to_day: toDay }: OneChange,
   days: readonly PlayedDay[],
 ): Promise<WhatIfResult> {
-  const people = new Set((await readStores(sql, season)).map((one) => one.store));
+  // A program is ranked among people where the question is about it alone.
+  const ranked = (await readStores(sql, season)).filter(
+    (one) => !one.is_agent || one.store === store,
+  );
+  const people = new Set(ranked.map((one) => one.store));
   const sums = (await readSums(sql, season, toDay)).filter((one) => people.has(one.store));
   const earlier = await readSums(sql, season, day - 1);
   const profits = (await readProfits(sql, season, day, toDay)).filter((one) => one.store === store);

@@ -9,6 +9,8 @@ export type Standing = StoreSums & {
   readonly rank: number;
   readonly name: string;
   readonly isBot: boolean;
+  /** A program runs it: it is ranked among programs, and nobody else's rank counts it. */
+  readonly isAgent: boolean;
   readonly members: readonly string[];
 };
 
@@ -20,7 +22,10 @@ export type Standings = {
   readonly parProfitMinor: number;
 };
 
-/** Ranks all stores by score, then profit, then number: a total order. */
+/**
+ * Ranks all stores by score, then profit, then number: a total order. Programs are a league of
+ * their own: they come after all others and are counted from one again.
+ */
 export async function readStandings(
   means: PracticeMeans,
   row: SeasonRow,
@@ -28,21 +33,23 @@ export async function readStandings(
 ): Promise<Standings> {
   const sql = means.database;
   const sums = await means.engine.sumsOf(sql, row, day);
-  const stores = new Map(
-    (await readStores(sql, row.season_id)).map((one) => [one.store, one.name]),
-  );
+  const stores = new Map((await readStores(sql, row.season_id)).map((one) => [one.store, one]));
   const members = Map.groupBy(await readMembers(sql, row.season_id), ({ store }) => store);
-  const ranked = sums
-    .toSorted(
-      (a, b) => b.scoreMilli - a.scoreMilli || b.profitMinor - a.profitMinor || a.store - b.store,
-    )
-    .map((one, index) => ({
+  const isAgent = (store: number) => stores.get(store)?.is_agent === true;
+  const ordered = sums.toSorted(
+    (a, b) => b.scoreMilli - a.scoreMilli || b.profitMinor - a.profitMinor || a.store - b.store,
+  );
+  const leagues = [false, true].map((of) => ordered.filter(({ store }) => isAgent(store) === of));
+  const ranked = leagues.flatMap((league) =>
+    league.map((one, index) => ({
       ...one,
       rank: index + 1,
-      name: stores.get(one.store) ?? `#${one.store + 1}`,
+      name: stores.get(one.store)?.name ?? `#${one.store + 1}`,
       isBot: !stores.has(one.store),
+      isAgent: isAgent(one.store),
       members: (members.get(one.store) ?? []).map(({ person_id: person }) => person),
-    }));
+    })),
+  );
   const parStores = await parOf(means, row);
   const parProfits = ranked.filter(({ store }) => parStores.includes(store));
   return {

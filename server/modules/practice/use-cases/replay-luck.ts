@@ -39,8 +39,9 @@ export async function replayLuck(
     },
     signal,
   );
-  const all = rows.map(({ store }) => store);
-  const people = rows.filter(({ isBot }) => !isBot).map(({ store }) => store);
+  const ranked = rows.filter(({ isAgent }) => !isAgent);
+  const all = ranked.map(({ store }) => store);
+  const people = ranked.filter(({ isBot }) => !isBot).map(({ store }) => store);
   await writeBands(tx, season, true, rankBands(all, orders));
   await writeBands(tx, season, false, rankBands(people, orders));
   // Screens that show the ranks ask again.

@@ -39,7 +39,8 @@ export async function viewDebrief(
   const world = await means.engine.worldOf(sql, row);
   const standings = await readStandings(means, row, day);
   const profits = await readProfits(sql, season, 1, day);
-  const people = new Set((await readStores(sql, season)).map(({ store }) => store));
+  const stores = await readStores(sql, season);
+  const people = new Set(stores.filter((one) => !one.is_agent).map(({ store }) => store));
   const markets = await seasonRows(sql, "markets", season, 1, day);
   return ok({
     day,
@@ -85,24 +86,25 @@ async function standingsOf(
 ): Promise<DebriefView["standings"]> {
   const decisions = await countDecisions(means.database, row.season_id, row.branch);
   const bands = await readBands(means.database, row.season_id, false);
-  return rows
-    .filter(({ isBot }) => !isBot)
-    .map((one, index) => ({
-      rank: index + 1,
-      store: one.store,
-      name: one.name,
-      scoreMilli: one.scoreMilli,
-      profitMilli: one.profitMilli,
-      customerMilli: one.customerMilli,
-      operationsMilli: one.operationsMilli,
-      processMilli: one.processMilli,
-      profitMinor: one.profitMinor,
-      revenueMinor: one.revenueMinor,
-      adsMinor: one.adsMinor,
-      orders: one.orders,
-      decisions: decisions.get(one.store) ?? 0,
-      band: bands.get(one.store) ?? null,
-    }));
+  // People among themselves, then programs, which are ranked without bots anyway.
+  const people = rows.filter(({ isBot, isAgent }) => !isBot && !isAgent);
+  return [...people, ...rows.filter(({ isAgent }) => isAgent)].map((one, index) => ({
+    rank: one.isAgent ? one.rank : index + 1,
+    store: one.store,
+    name: one.name,
+    isAgent: one.isAgent,
+    scoreMilli: one.scoreMilli,
+    profitMilli: one.profitMilli,
+    customerMilli: one.customerMilli,
+    operationsMilli: one.operationsMilli,
+    processMilli: one.processMilli,
+    profitMinor: one.profitMinor,
+    revenueMinor: one.revenueMinor,
+    adsMinor: one.adsMinor,
+    orders: one.orders,
+    decisions: decisions.get(one.store) ?? 0,
+    band: bands.get(one.store) ?? null,
+  }));
 }
 
 /** Running profit of the best store of people, of the median one, and the par line. */
@@ -113,7 +115,7 @@ function seriesOf(
   to: number,
 ): DebriefView["series"] {
   const running = runningProfits(profits);
-  const best = standings.rows.find(({ isBot }) => !isBot)?.store;
+  const best = standings.rows.find(({ isBot, isAgent }) => !isBot && !isAgent)?.store;
   const days = Array.from({ length: to }, (_, index) => index + 1);
   const at = (store: number, day: number) => running.get(store)?.get(day) ?? 0;
   const median = (day: number) => {

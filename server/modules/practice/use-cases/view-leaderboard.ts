@@ -31,8 +31,9 @@ export async function viewLeaderboard(
       return {
         rank: one.rank,
         store: one.store,
-        name: hidden && !isMine ? "" : one.name,
+        name: hidden && !isMine && !one.isAgent ? "" : one.name,
         isBot: one.isBot,
+        isAgent: one.isAgent,
         isMine,
         scoreMilli: one.scoreMilli,
         profitMinor: one.profitMinor,

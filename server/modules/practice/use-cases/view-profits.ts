@@ -24,7 +24,7 @@ export async function viewProfits(
   const sums = new Map((await readProfitSums(sql, season, 1, day)).map((one) => [one.store, one]));
   const days = Map.groupBy(await readProfits(sql, season, 1, day), ({ store }) => store);
   const stores = rows
-    .filter(({ isBot }) => !isBot)
+    .filter(({ isBot, isAgent }) => !isBot && !isAgent)
     .flatMap(({ store, name }, index): StoreProfit[] => {
       const sum = sums.get(store);
       if (sum === undefined) return [];

@@ -52,7 +52,8 @@ async function seasonView(
 ): Promise<SeasonView> {
   const { row } = access;
   const world = await means.engine.worldOf(sql, row);
-  const stores = await readStores(sql, row.season_id);
+  const all = await readStores(sql, row.season_id);
+  const stores = all.filter(({ is_agent: isAgent }) => !isAgent);
   const members = await readMembers(sql, row.season_id);
   const mine = new Set(
     members.filter((one) => one.person_id === caller.person).map(({ store }) => store),
@@ -72,7 +73,7 @@ async function seasonView(
     stores: stores.length,
     readyStores: stores.filter((one) => one.ready_day === row.day).length,
     teamSize: row.team_size,
-    myStores: stores
+    myStores: all
       .filter(({ store }) => mine.has(store))
       .map(({ store, name }) => ({ store, name })),
     maySteer: access.maySteer,

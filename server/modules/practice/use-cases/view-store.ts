@@ -1,11 +1,11 @@
 import type { StoreView } from "@echelon/contract/practice/today.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
-import { personNames } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { countStoreDay, readKinds } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
+import { authorNames } from "./name-authors.ts";
 import { joinStore, openStore } from "./open-store.ts";
 
 /** The store itself: who runs it, whether it has handed in its day, where its guided day stands. */
@@ -54,8 +54,9 @@ async function storeView(means: PracticeMeans, access: StoreAccess): Promise<Sto
   const members = (await readMembers(sql, row.season_id)).filter(
     (one) => one.store === store.store,
   );
-  const names = await personNames(
+  const names = await authorNames(
     sql,
+    row.season_id,
     members.map((one) => one.person_id),
   );
   const kinds = await readKinds(sql, row.season_id, store.store);

@@ -53,7 +53,7 @@ export async function viewToday(
         ? null
         : {
             rank: mine.rank,
-            of: standings.rows.length,
+            of: leagueOf(mine, standings),
             scoreMilli: mine.scoreMilli,
             parts: {
               profitMilli: mine.profitMilli,
@@ -77,10 +77,14 @@ export async function viewToday(
 const isOver = ({ row, closed }: Desk): boolean => row.state === "finished" || closed >= row.days;
 
 /** How the season ended for the store, as the facts of one sentence. */
-function endOf(mine: Standing, { rows }: Standings): TodayView["story"] {
+/** How many stores a store is ranked among. */
+const leagueOf = ({ isAgent }: Standing, { rows }: Standings) =>
+  rows.filter((one) => one.isAgent === isAgent).length;
+
+function endOf(mine: Standing, standings: Standings): TodayView["story"] {
   const { profitMinor, orders, rank } = mine;
   const code = profitMinor < 0 ? "story/season-lost" : "story/season-earned";
-  return [{ code, facts: { profitMinor, orders, rank, of: rows.length } }];
+  return [{ code, facts: { profitMinor, orders, rank, of: leagueOf(mine, standings) } }];
 }
 
 const dateOf = (desk: Desk, day: number) =>

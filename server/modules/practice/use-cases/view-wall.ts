@@ -52,7 +52,7 @@ export async function viewWall(
       store,
       day,
       standing: people.find((one) => one.store === store.store),
-      rank: people.findIndex((one) => one.store === store.store) + 1 || stores.length,
+      rank: rankAmong(people, store),
       members: members
         .filter((one) => one.store === store.store)
         .map((one) => names.get(one.person_id) ?? ""),
@@ -67,11 +67,18 @@ export async function viewWall(
   return ok({
     day,
     tiles,
-    inProfit: tiles.filter((tile) => tile.profitMinor > 0).length,
+    inProfit: tiles.filter((tile) => !tile.isAgent && tile.profitMinor > 0).length,
     withoutStore: students
       .filter(({ person }) => !here.has(person))
       .map(({ person, name }) => ({ person, name })),
   });
+}
+
+/** The place among people, or among programs; a store that has not traded yet comes last. */
+function rankAmong(standings: readonly Standing[], store: StoreTable): number {
+  const league = standings.filter(({ isAgent }) => isAgent === store.is_agent);
+  const at = league.findIndex((one) => one.store === store.store);
+  return at < 0 ? league.length + 1 : at + 1;
 }
 
 type TileFacts = {
@@ -123,6 +130,7 @@ function tileOf({
     store: store.store,
     name: store.name,
     members,
+    isAgent: store.is_agent,
     rank,
     scoreMilli: standing?.scoreMilli ?? -1,
     profitMinor: standing?.profitMinor ?? 0,

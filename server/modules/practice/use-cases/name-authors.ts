@@ -1,0 +1,15 @@
+import type { Sql } from "../../../platform/database/database.ts";
+import { personNames } from "../../identity/index.ts";
+import { readAgents } from "../store/agent-store.ts";
+
+/** Who decided, by id: people by their names, programs by their stores'. */
+export async function authorNames(
+  sql: Sql,
+  season: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = await personNames(sql, ids);
+  if (ids.every((id) => names.has(id))) return names;
+  const agents = await readAgents(sql, season);
+  return new Map([...names, ...agents.map((one): [string, string] => [one.agent_id, one.name])]);
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { endpoints } from "../platform/endpoint.ts";
-import { ofSeason, seasonRefusals } from "./paths.ts";
-import { Minor, SeasonDay, StoreNumber } from "./shapes.ts";
+import { ofSeason, ofStore, seasonRefusals, storeRefusals } from "./paths.ts";
+import { Count, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
+import { WhatIfResult } from "./study.ts";
 
 /** Lines of a season's profit: sales less every cost. `other` is what the first six leave. */
 export const profitLines = [
@@ -47,6 +48,58 @@ export const ProfitsView = z.strictObject({
 });
 export type ProfitsView = z.output<typeof ProfitsView>;
 
+/** What is thought different: a larger purchase, the market's usual price, no such campaign. */
+export const chanceRules = ["stock", "price", "ads"] as const;
+export type ChanceRule = (typeof chanceRules)[number];
+
+/** One decision of a store thought different, and what came of it when the days were played. */
+export const Chance = z.strictObject({
+  rule: z.enum(chanceRules),
+  day: SeasonDay,
+  number: z.int().min(0),
+  kind: z.string().max(40),
+  /** The decision's facts, as in its log. */
+  facts: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number(), z.boolean()])),
+  /** What the decision is about, in both languages; null where it names no product. */
+  product: Text.nullable(),
+  /** In the unit of the decision's own number; null leaves the decision out. */
+  instead: z.int().nullable(),
+  toDay: SeasonDay,
+  result: WhatIfResult,
+});
+export type Chance = z.output<typeof Chance>;
+
+/** None was asked for, some are still to be played, or all were. */
+const SearchState = z.enum(["none", "searching", "ready"]);
+
+const found = {
+  /** Of `of` alternatives that looked promising, those that were played. */
+  tried: Count,
+  of: Count,
+  /** The one with the best final score; null where none would have been better. */
+  best: Chance.nullable(),
+};
+
+export const ChancesView = z.strictObject({
+  state: SearchState,
+  /** Last day that is played again. */
+  day: SeasonDay,
+  stores: z
+    .array(
+      z.strictObject({
+        rank: z.int().min(1),
+        store: StoreNumber,
+        name: z.string().max(40),
+        ...found,
+      }),
+    )
+    .max(6_000),
+});
+export type ChancesView = z.output<typeof ChancesView>;
+
+export const StoreChanceView = z.strictObject({ state: SearchState, day: SeasonDay, ...found });
+export type StoreChanceView = z.output<typeof StoreChanceView>;
+
 /** What a class talks about when a season is over, beside the sheets of its debrief. */
 export const debriefEndpoints = endpoints({
   profits: {
@@ -54,5 +107,23 @@ export const debriefEndpoints = endpoints({
     where: ofSeason,
     gives: ProfitsView,
     refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
+  chances: {
+    does: "GET /practice/seasons/:season/chances",
+    where: ofSeason,
+    gives: ChancesView,
+    refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
+  seekChances: {
+    does: "POST /practice/seasons/:season/chances",
+    where: ofSeason,
+    gives: ChancesView,
+    refuses: [...seasonRefusals, "practice/nothing-closed", "practice/engine-version"],
+  },
+  storeChance: {
+    does: "GET /practice/seasons/:season/stores/:store/chance",
+    where: ofStore,
+    gives: StoreChanceView,
+    refuses: [...storeRefusals, "practice/nothing-closed", "practice/season-not-over"],
   },
 });

@@ -24,6 +24,7 @@ export const textModules = [
   "debrief",
   "luck",
   "lessons",
+  "chances",
   "platform",
   "refusals",
 ] as const;

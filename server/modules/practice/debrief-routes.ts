@@ -2,6 +2,7 @@ import { debriefEndpoints as on } from "@echelon/contract/practice/debrief.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
 import type { PracticeRouteMeans } from "./means.ts";
+import { askChances, viewChances, viewStoreChance } from "./use-cases/view-chances.ts";
 import { viewProfits } from "./use-cases/view-profits.ts";
 
 /** Looking back on a season: who won and why, what could have been, what each may answer. */
@@ -10,5 +11,21 @@ export const debriefRoutes = (means: PracticeRouteMeans): readonly Route[] => [
     ...on.profits,
     allows: may.look,
     run: ({ caller, where }) => viewProfits(means, caller, where.season),
+  }),
+  route({
+    ...on.chances,
+    allows: may.steer,
+    run: ({ caller, where }) => viewChances(means, caller, where.season),
+  }),
+  route({
+    ...on.seekChances,
+    allows: may.steer,
+    bucket: "heavy-work",
+    run: ({ caller, where }) => askChances(means, caller, where.season),
+  }),
+  route({
+    ...on.storeChance,
+    allows: may.trade,
+    run: ({ caller, where }) => viewStoreChance(means, caller, where.season, where.store),
   }),
 ];

@@ -10,6 +10,7 @@ import {
   playWhatIfKind,
   prepareSeasonKind,
   replayLuckKind,
+  seekChancesKind,
 } from "./jobs.ts";
 import { reviewDue } from "./engine/world-sources.ts";
 import type { PracticeRouteMeans } from "./means.ts";
@@ -24,6 +25,7 @@ import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { readAgent } from "./use-cases/read-agent.ts";
 import { replayLuck } from "./use-cases/replay-luck.ts";
 import { playWhatIf } from "./use-cases/play-what-if.ts";
+import { seekChances } from "./use-cases/seek-chances.ts";
 import { prepareSeason } from "./use-cases/prepare-season.ts";
 import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
@@ -60,6 +62,7 @@ export const practiceModule: Module = {
     job(playWhatIfKind, (run) => playWhatIf(meansOf(means), run)),
     job(playDemoDayKind, (run) => playDemoDay(meansOf(means), run)),
     job(replayLuckKind, (run) => replayLuck(meansOf(means), run)),
+    job(seekChancesKind, (run) => seekChances(meansOf(means), run)),
   ],
   crons: (means) => [
     {

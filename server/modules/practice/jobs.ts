@@ -96,3 +96,22 @@ export const replayLuckKind = jobKind({
   keepsEffect: true,
   attemptsMax: 5,
 });
+
+const SeekChances = z.strictObject({
+  season: Id,
+  branch: z.int().min(0),
+  /** The last day that is played again. */
+  toDay: z.int().min(1).max(400),
+  /** 0 chooses what is worth playing; each later one plays some of it. */
+  step: z.int().min(0).max(100_000),
+});
+export type SeekChancesPayload = z.output<typeof SeekChances>;
+
+/** Looking for each store's best missed chance, in steps: a killed worker loses one of them. */
+export const seekChancesKind = jobKind({
+  name: "practice.seek-chances",
+  payload: SeekChances,
+  effect: ({ season, branch, toDay, step }) => `chances:${season}:${branch}:${toDay}:${step}`,
+  queue: ({ season }) => `chances:${season}`,
+  keepsEffect: true,
+});

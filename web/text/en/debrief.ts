@@ -19,6 +19,7 @@ export default {
       standings: "Who stands where, and why",
       winners: "Who won, and why",
       turns: "Turning points",
+      chances: "Best missed chances",
       mistakes: "What to talk about",
       truth: "How the market really was",
     },

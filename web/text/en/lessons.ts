@@ -48,4 +48,22 @@ export default {
       revaluation: "foreign money at new rates",
     },
   },
+  missed: {
+    none: {
+      title: "Missed chances are looked for when the season ends",
+      text: "One decision of each store is changed and the days are played again. It can be asked for now; students do not see it before the end.",
+    },
+    seek: "Look for them now",
+    searching:
+      "Played so far: {{tried}} of {{of}} alternatives. You may leave; the rest appears by itself.",
+    text: "The best of {{tried}} alternatives that were played until day {{day}}, one decision changed at a time. Students can play the same by hand in their decision log.",
+    caption: "Best missed chance of each store",
+    store: "Store",
+    had: "One decision changed",
+    playing: "being played",
+    nothing: "none of {{of}} tried was better",
+    profit: "Profit",
+    score: "Score",
+    rank: "Rank",
+  },
 };

@@ -17,6 +17,7 @@ export default {
       standings: "名次与原因",
       winners: "谁赢了，为什么",
       turns: "转折点",
+      chances: "错过的最好机会",
       mistakes: "值得讨论",
       truth: "市场的真相",
     },

@@ -154,6 +154,26 @@ export interface WhatIfTable {
   result: WhatIfResult | null;
 }
 
+export interface ChanceSearchTable {
+  season_id: string;
+  branch: number;
+  to_day: number;
+  asked_at: Date;
+  done_at: Date | null;
+}
+
+export interface ChanceTable {
+  season_id: string;
+  store: number;
+  chance: number;
+  rule: string;
+  day: number;
+  number: number;
+  /** A bigint comes as text. */
+  instead: number | string | null;
+  result: WhatIfResult | null;
+}
+
 /** The tables of what a season is; those of its results are in `result-schema.ts`. */
 export interface PracticeTables {
   "practice.season": SeasonTable;
@@ -169,4 +189,6 @@ export interface PracticeTables {
   "practice.day_close": DayCloseTable;
   "practice.snapshot": SnapshotTable;
   "practice.what_if": WhatIfTable;
+  "practice.chance_search": ChanceSearchTable;
+  "practice.chance": ChanceTable;
 }

@@ -91,7 +91,7 @@ export async function askWhatIf(
   return ok(view!);
 }
 
-const mayAsk = ({ row, maySteer }: StoreAccess): boolean =>
+export const mayAsk = ({ row, maySteer }: StoreAccess): boolean =>
   maySteer || row.state === "finished" || row.state === "archived";
 
 /** The entry with another number; null where its kind has none that can be changed. */

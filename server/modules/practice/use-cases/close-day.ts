@@ -7,6 +7,7 @@ import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { insertClose, writeResults, writeSnapshot } from "../store/result-store.ts";
 import { changeSeason, holdSeason, readSeason, type SeasonRow } from "../store/season-store.ts";
+import { askForChances } from "./ask-for-chances.ts";
 import { nextCloseAt } from "./next-close.ts";
 
 /**
@@ -60,6 +61,7 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
     ...(isLast ? { state: "finished" as const, finished_at: now } : {}),
   });
   if (isLast && !row.is_rehearsal) {
+    await askForChances(tx, changed, now);
     await enqueue(tx, replayLuckKind, { season, branch, days: day });
   }
   tx.announce(topic("season", season), changed.version);

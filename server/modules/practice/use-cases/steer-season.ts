@@ -7,6 +7,7 @@ import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import { replayLuckKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { askForChances } from "./ask-for-chances.ts";
 import { accessTo } from "./find-season.ts";
 import { isPaceForClass, nextCloseAt } from "./next-close.ts";
 
@@ -90,13 +91,14 @@ export const finishSeason = (means: PracticeMeans, caller: Caller, season: strin
       if (row.closing_day !== null) return refuse({ code: "practice/season-busy" });
       return ok({ state: "finished", finished_at: now, closes_at: null });
     },
-    { alsoDo: askForBands },
+    { alsoDo: (tx, row) => askForLookingBack(tx, row, means.clock.now()) },
   );
 
-/** How much of the ranks was luck is worked out once they are final. */
-async function askForBands(tx: Tx, row: SeasonRow): Promise<void> {
+/** What could have been, and how much of the ranks was luck: worked out once they are final. */
+async function askForLookingBack(tx: Tx, row: SeasonRow, now: Date): Promise<void> {
   const days = row.day - 1;
   if (days < 1 || row.is_rehearsal) return;
+  await askForChances(tx, row, now);
   await enqueue(tx, replayLuckKind, { season: row.season_id, branch: row.branch, days });
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { LanguageSwitch, ThemeSwitch } from "../../../parts/frame.tsx";
 import type { DebriefData } from "./debrief-data.ts";
+import { Chances } from "./debrief-chances.tsx";
 import { Lines } from "./debrief-lines.tsx";
 import { Mistakes } from "./debrief-mistakes.tsx";
 import { Standings } from "./debrief-standings.tsx";
@@ -13,7 +14,15 @@ import { Truth } from "./debrief-truth.tsx";
 import { Turns } from "./debrief-turns.tsx";
 import { Winners } from "./debrief-winners.tsx";
 
-type SlideName = "story" | "lines" | "standings" | "winners" | "turns" | "mistakes" | "truth";
+type SlideName =
+  | "story"
+  | "lines"
+  | "standings"
+  | "winners"
+  | "turns"
+  | "chances"
+  | "mistakes"
+  | "truth";
 
 export const slides: Readonly<Record<SlideName, ComponentType<{ data: DebriefData }>>> = {
   story: Story,
@@ -21,13 +30,22 @@ export const slides: Readonly<Record<SlideName, ComponentType<{ data: DebriefDat
   standings: Standings,
   winners: Winners,
   turns: Turns,
+  chances: Chances,
   mistakes: Mistakes,
   truth: Truth,
 };
 
 /** The truth comes last, and only when nobody can use it any more. */
 export function slideNames(data: DebriefData): SlideName[] {
-  const names: SlideName[] = ["story", "lines", "standings", "winners", "turns", "mistakes"];
+  const names: SlideName[] = [
+    "story",
+    "lines",
+    "standings",
+    "winners",
+    "turns",
+    "chances",
+    "mistakes",
+  ];
   return data.truth === null ? names : [...names, "truth"];
 }
 

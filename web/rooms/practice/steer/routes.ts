@@ -19,7 +19,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "debrief",
-    ["steer", "debrief", "lessons", "luck", "aftersales", "finance"],
+    ["steer", "debrief", "lessons", "chances", "luck", "aftersales", "finance"],
     () => import("./debrief.tsx"),
   ),
 ];

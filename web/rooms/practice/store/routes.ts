@@ -6,7 +6,7 @@ const reading = ["practice", "said", "report", "ledger"] as const;
 
 /** The student's rooms, below `/s/$season/$store`. */
 export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
-  room(store, "today", [...reading, "today", "why"], () => import("./today.tsx")),
+  room(store, "today", [...reading, "today", "why", "chances"], () => import("./today.tsx")),
   room(store, "products", deciding, () => import("./products.tsx")),
   room(store, "products/choose", deciding, () => import("./choose.tsx")),
   room(store, "products/$sku/$market", deciding, () => import("./listing.tsx")),

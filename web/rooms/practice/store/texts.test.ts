@@ -9,6 +9,7 @@ import { partyKind } from "@echelon/kernel/ledger/party.ts";
 import { noticeKinds, parcelEvents, reviewThemes } from "@echelon/kernel/market/state/tables.ts";
 import { tradeRefusalCodes } from "@echelon/kernel/trade/refusal.ts";
 import enAfterSales from "../../../text/en/aftersales.ts";
+import enChances from "../../../text/en/chances.ts";
 import enFinance from "../../../text/en/finance.ts";
 import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
@@ -23,6 +24,7 @@ import enStudy from "../../../text/en/study.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
 import zhAfterSales from "../../../text/zh/aftersales.ts";
+import zhChances from "../../../text/zh/chances.ts";
 import zhFinance from "../../../text/zh/finance.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
@@ -50,6 +52,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     frame: zhFrame,
     today: zhToday,
     why: zhWhy,
+    chances: zhChances,
     study: zhStudy,
   },
   en: {
@@ -63,6 +66,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     frame: enFrame,
     today: enToday,
     why: enWhy,
+    chances: enChances,
     study: enStudy,
   },
 };

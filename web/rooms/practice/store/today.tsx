@@ -10,6 +10,7 @@ import { DayActs } from "./today/day-acts.tsx";
 import { Figures } from "./today/figures.tsx";
 import { MostlyBecause } from "./today/mostly-because.tsx";
 import { MarketsTable } from "./today/markets-table.tsx";
+import { MissedChance } from "./today/missed-chance.tsx";
 import { Needs } from "./today/needs.tsx";
 import { SeasonEnd } from "./today/season-end.tsx";
 import { Changed, Coming, Standing } from "./today/side-cards.tsx";
@@ -62,6 +63,7 @@ function Brief({ today }: { today: Today }) {
       {today.day === 0 ? null : <Figures figures={today.figures} ask={setAsked} />}
       <div className="grid-2-1">
         <div className="grid">
+          {isOver ? <MissedChance /> : null}
           {isOver ? <SeasonEnd /> : <Needs needs={today.needs} />}
           {today.day === 0 ? null : <MarketsTable rows={today.markets} />}
         </div>

@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import {
+  changeableField,
+  type ChangeableKind,
+} from "@echelon/contract/practice/changeable-field.ts";
+import type { Answer } from "../../api/client.ts";
+import { useSeason } from "../../frame/season-context.tsx";
+import { useFormat } from "../../text/format.ts";
+import { pointsText } from "./points.ts";
+import { typedOf, unitOf } from "./store/insight/what-if-value.ts";
+
+export type Chance = NonNullable<
+  Answer<"GET /practice/seasons/:season/stores/:store/chance">["best"]
+>;
+
+/** A missed chance in words: what would have been different, and what it would have brought. */
+export function useChanceText() {
+  const { t } = useTranslation("chances");
+  const format = useFormat();
+  const { booksCurrency, markets } = useSeason();
+  const placeOf = (code: unknown) => {
+    const market = markets.find((one) => one.code === code);
+    return {
+      name: market === undefined ? "" : format.name(market.name),
+      currency: market?.currency ?? booksCurrency,
+    };
+  };
+
+  /** The number that stood there and the one instead, as people type them. */
+  const numbersOf = ({ kind, facts, instead }: Chance) => {
+    const field = changeableField[kind as ChangeableKind];
+    const unit = unitOf(field ?? "", placeOf(facts["market"]).currency);
+    const print = (value: number) =>
+      `${format.number(typedOf(value, unit), unit.digits)} ${unit.sign}`.trim();
+    return { was: print(Number(facts[field ?? ""] ?? 0)), would: print(instead ?? 0) };
+  };
+
+  return {
+    had: (chance: Chance) =>
+      t(`had.${chance.rule}`, {
+        ...numbersOf(chance),
+        day: chance.day,
+        product: chance.product === null ? "" : format.name(chance.product),
+        market: placeOf(chance.facts["market"]).name,
+        campaign: String(chance.facts["name"] ?? ""),
+      }),
+    gain: ({ result: { profitMinor, scoreMilli, rank } }: Chance) => ({
+      money: format.money(profitMinor.would - profitMinor.was, booksCurrency, { sign: true }),
+      score: t("score", {
+        was: pointsText(scoreMilli.was, format.number),
+        would: pointsText(scoreMilli.would, format.number),
+      }),
+      rank:
+        rank.was === rank.would
+          ? t("sameRank", { rank: rank.was })
+          : t("rank", { was: rank.was, would: rank.would }),
+    }),
+  };
+}

@@ -1,0 +1,18 @@
+/** What a store could have done better with one decision, and the question it answers itself. */
+export default {
+  had: {
+    stock: "如果第 {{day}} 天“{{product}}”进货 {{would}}，而不是 {{was}}",
+    price: "如果从第 {{day}} 天起“{{product}}”在{{market}}卖 {{would}}，而不是 {{was}}",
+    ads: "如果第 {{day}} 天没有开广告活动“{{campaign}}”",
+  },
+  score: "得分 {{was}} → {{would}}",
+  rank: "名次 {{was}} → {{would}}",
+  sameRank: "名次仍为第 {{rank}}",
+  title: "你错过的最好机会",
+  searching: "正在推演：{{of}} 个方案已完成 {{tried}} 个……",
+  waiting: "正在重新推演你的决策的其他方案……",
+  nothing: "推演了 {{of}} 个方案，没有一个结局更好：要么决策得当，要么不止一处要改。",
+  noTry: "从你的数据看，没有值得另试的方案。",
+  text: "只改一个决策，把之后的日子重新推演；其他人的决策不变。这是 {{of}} 个方案中最终得分最高的一个。",
+  byHand: "到决策日志里自己推演",
+};

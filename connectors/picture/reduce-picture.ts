@@ -2,7 +2,7 @@ import {
   megapixelsMax,
   pictureBytesMax,
   pictureSidesMax,
-} from "@echelon/contract/exchange/pictures.ts";
+} from "@echelon/contract/exchange/picture-limits.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type sharpOf from "sharp";
 import type { Sharp } from "sharp";

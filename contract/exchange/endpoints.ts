@@ -5,7 +5,8 @@ import { Id, Locale } from "../platform/shapes.ts";
 import { EditProductRequest, NewProductRequest, OrderPicturesRequest } from "./edits.ts";
 import { fileRefusals, tableFileBytesMax } from "./files.ts";
 import { CommitImportRequest, ImportCommitted, ImportPreview, ImportRequest } from "./imports.ts";
-import { pictureBytesMax, pictureRefusals, PictureSize } from "./pictures.ts";
+import { pictureBytesMax } from "./picture-limits.ts";
+import { pictureRefusals, PictureSize } from "./pictures.ts";
 import {
   CatalogView,
   CategoryId,

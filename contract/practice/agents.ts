@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoints, nothing } from "../platform/endpoint.ts";
-import { Instant, integerText } from "../platform/shapes.ts";
+import { Id, Instant, integerText } from "../platform/shapes.ts";
 import { ofSeason, seasonRefusals } from "./paths.ts";
 import { StoreName, StoreNumber } from "./shapes.ts";
 
@@ -46,6 +46,13 @@ export const agentEndpoints = endpoints({
     where: ofSeason,
     gives: z.array(AgentView).max(agentsPerSeasonMax),
     refuses: seasonRefusals,
+  },
+  /** What a program's own token opens: the first thing that it asks. */
+  ownAgent: {
+    does: "GET /practice/agent",
+    agents: true,
+    gives: z.strictObject({ season: Id, store: StoreNumber, name: z.string().max(40) }),
+    refuses: ["practice/no-such-store"],
   },
   revokeAgent: {
     does: "DELETE /practice/seasons/:season/agents/:agent",

@@ -4,18 +4,6 @@ import { ofSeason, ofStore, seasonRefusals, storeRefusals } from "./paths.ts";
 import { Count, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 import { WhatIfResult } from "./study.ts";
 
-/** Lines of a season's profit: sales less every cost. `other` is what the first six leave. */
-export const profitLines = [
-  "sales",
-  "goods",
-  "commission",
-  "shipping",
-  "duty",
-  "ads",
-  "other",
-] as const;
-export type ProfitLine = (typeof profitLines)[number];
-
 /**
  * A store's profit of all closed days, minor units of the books' currency; the lines are signed,
  * costs below zero, and sum to the profit exactly.

@@ -1,6 +1,7 @@
 import { agentEndpoints } from "./agents.ts";
 import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
+import { questionEndpoints } from "./questions.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
 import { studyEndpoints } from "./study-endpoints.ts";
@@ -11,5 +12,6 @@ export const practice = {
   ...studyEndpoints,
   ...modelEndpoints,
   ...debriefEndpoints,
+  ...questionEndpoints,
   ...agentEndpoints,
 } as const;

@@ -172,7 +172,9 @@ async function openDocument(student: Visitor): Promise<void> {
     .getByRole("link", { name: student.say("货款和运费", "Price and shipping fee") })
     .click();
   const answered = page.waitForResponse(/\/documents\/\d+$/);
-  await page.getByRole("row").nth(1).getByRole("button").click();
+  // A row of the table, or on a phone the first of its cards.
+  const posting = page.getByRole("row").nth(1).or(page.locator(".row-cards > li").first());
+  await posting.getByRole("button").click();
   const { lines } = (await (await answered).json()) as {
     lines: { currency: string; account: string; amountMinor: number }[];
   };

@@ -6,7 +6,7 @@ import { assumableFacts, batteries, weaknesses } from "@echelon/contract/exchang
 import { importFaults, importWarnings } from "@echelon/contract/exchange/imports.ts";
 import { OrganisationKind, RoleName } from "@echelon/contract/identity/shapes.ts";
 import { SeasonState, InjectEventRequest } from "@echelon/contract/practice/season.ts";
-import { profitLines } from "@echelon/contract/practice/debrief.ts";
+import { profitLines } from "@echelon/contract/practice/profit-lines.ts";
 import { DecisionWish } from "@echelon/contract/practice/decision.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import { rosterColumns, rosterFaults, rosterWarnings } from "@echelon/contract/teaching/roster.ts";

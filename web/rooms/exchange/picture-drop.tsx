@@ -1,4 +1,4 @@
-import { pictureMediaTypes } from "@echelon/contract/exchange/pictures.ts";
+import { pictureMediaTypes } from "@echelon/contract/exchange/picture-limits.ts";
 import { type ChangeEvent, type DragEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 

@@ -1,4 +1,4 @@
-import { picturesUploadedMax, pictureBytesMax } from "@echelon/contract/exchange/pictures.ts";
+import { picturesUploadedMax, pictureBytesMax } from "@echelon/contract/exchange/picture-limits.ts";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { RefusalError } from "../../api/client.ts";

@@ -1,5 +1,5 @@
 import type { ReducedPicture } from "@echelon/connectors/picture/reduce-picture.ts";
-import { picturesUploadedMax } from "@echelon/contract/exchange/pictures.ts";
+import { picturesUploadedMax } from "@echelon/contract/exchange/picture-limits.ts";
 import type { ProductView } from "@echelon/contract/exchange/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Sql } from "../../../platform/database/database.ts";

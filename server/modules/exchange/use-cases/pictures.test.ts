@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, beforeEach, suite, test } from "node:test";
-import { picturesUploadedMax } from "@echelon/contract/exchange/pictures.ts";
+import { picturesUploadedMax } from "@echelon/contract/exchange/picture-limits.ts";
 import { strFromU8, strToU8 } from "fflate";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { upload } from "../../identity/testing/upload.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { profitLines } from "@echelon/contract/practice/debrief.ts";
+import { profitLines } from "@echelon/contract/practice/profit-lines.ts";
 import { profitBars, referenceOf, type StoreProfit } from "./profit-bars.ts";
 
 const minor = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });

@@ -1,4 +1,4 @@
-import { type ProfitLine, profitLines } from "@echelon/contract/practice/debrief.ts";
+import { type ProfitLine, profitLines } from "@echelon/contract/practice/profit-lines.ts";
 import type { Answer } from "../../../api/client.ts";
 
 export type Profits = Answer<"GET /practice/seasons/:season/profits">;

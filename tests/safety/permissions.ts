@@ -73,6 +73,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /catalogs/:enterprise/template.xlsx": "mentor officer",
   "POST /catalogs/:enterprise/withdraw": "mentor officer",
   "GET /pictures/:picture": "signed-in",
+  "GET /practice/agent": "agent",
   "GET /practice/model": "teacher colleague assistant",
   "POST /practice/rehearsal": "teacher colleague assistant student classmate",
   "GET /practice/scenarios": "teacher colleague assistant student classmate mentor",
@@ -86,6 +87,9 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/days": inSeason,
   "GET /practice/seasons/:season/debrief": "teacher assistant",
   "GET /practice/seasons/:season/profits": "teacher assistant",
+  "GET /practice/seasons/:season/questions": "teacher",
+  "GET /practice/seasons/:season/stores/:store/question": "student",
+  "PUT /practice/seasons/:season/stores/:store/question": "student",
   "GET /practice/seasons/:season/chances": "teacher assistant",
   "POST /practice/seasons/:season/chances": "teacher",
   "GET /practice/seasons/:season/stores/:store/chance": atStore,
@@ -159,6 +163,7 @@ export const listening: Readonly<Record<string, string>> = {
 
 /** What a program's token opens, asked about its own store. */
 export const openToItsToken: readonly string[] = [
+  "GET /practice/agent",
   "GET /practice/seasons/:season",
   "GET /practice/seasons/:season/leaderboard",
   "GET /practice/seasons/:season/stores/:store",

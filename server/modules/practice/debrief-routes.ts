@@ -1,9 +1,11 @@
 import { debriefEndpoints as on } from "@echelon/contract/practice/debrief.ts";
+import { questionEndpoints as asking } from "@echelon/contract/practice/questions.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
 import type { PracticeRouteMeans } from "./means.ts";
 import { askChances, viewChances, viewStoreChance } from "./use-cases/view-chances.ts";
 import { viewProfits } from "./use-cases/view-profits.ts";
+import { answerQuestion, viewOwnQuestion, viewQuestions } from "./use-cases/view-questions.ts";
 
 /** Looking back on a season: who won and why, what could have been, what each may answer. */
 export const debriefRoutes = (means: PracticeRouteMeans): readonly Route[] => [
@@ -27,5 +29,21 @@ export const debriefRoutes = (means: PracticeRouteMeans): readonly Route[] => [
     ...on.storeChance,
     allows: may.trade,
     run: ({ caller, where }) => viewStoreChance(means, caller, where.season, where.store),
+  }),
+  route({
+    ...asking.questions,
+    allows: may.steer,
+    run: ({ caller, where }) => viewQuestions(means, caller, where.season),
+  }),
+  route({
+    ...asking.ownQuestion,
+    allows: may.trade,
+    run: ({ caller, where }) => viewOwnQuestion(means, caller, where.season, where.store),
+  }),
+  route({
+    ...asking.answerQuestion,
+    allows: may.trade,
+    run: ({ caller, where, body }) =>
+      answerQuestion(means, caller, where.season, where.store, body.text),
   }),
 ];

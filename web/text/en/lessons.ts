@@ -66,4 +66,25 @@ export default {
     score: "Score",
     rank: "Rank",
   },
+  paper: {
+    act: "Print / PDF",
+    title: "The debrief on paper",
+    text: 'One sheet a page, A4 across. The print dialog opens by itself; choose "Save as PDF" there for a file.',
+    print: "Print",
+  },
+  questions: {
+    title: "What to ask each of them",
+    text: "Three questions a person, made from the own log. After the season's end each answers the first one in writing.",
+    none: { title: "Nobody to ask", text: "No student has a store in this season." },
+    answered_one: "{{count}} of {{of}} has answered.",
+    answered_other: "{{count}} of {{of}} have answered.",
+    of: "{{name}} · {{store}}",
+    hasAnswered: "answered",
+    engine: "What the engine says",
+    effect:
+      "What the store's own decisions of day {{day}} did to the day's profit: {{money}}, exactly.",
+    noEffect: "The store's own decisions of day {{day}} did not move the day's profit.",
+    answer: "Written answer",
+    at: "saved {{at}}",
+  },
 };

@@ -15,4 +15,27 @@ export default {
   noTry: "从你的数据看，没有值得另试的方案。",
   text: "只改一个决策，把之后的日子重新推演；其他人的决策不变。这是 {{of}} 个方案中最终得分最高的一个。",
   byHand: "到决策日志里自己推演",
+  ask: {
+    cut: "第 {{day}} 天，你把“{{product}}”在{{market}}降价 {{change}}。为什么？",
+    cutCover:
+      "第 {{day}} 天，库存还够卖 {{cover}} 天，你把“{{product}}”在{{market}}降价 {{change}}。为什么？",
+    raise: "第 {{day}} 天，你把“{{product}}”在{{market}}涨价 {{change}}。为什么？",
+    raiseCover:
+      "第 {{day}} 天，库存还够卖 {{cover}} 天，你把“{{product}}”在{{market}}涨价 {{change}}。为什么？",
+    purchase: "第 {{day}} 天，你进货“{{product}}” {{units}} 件。为什么是这个数量、这个时候？",
+    purchaseCover:
+      "第 {{day}} 天，库存还够卖 {{cover}} 天，你进货“{{product}}” {{units}} 件。为什么是这个数量、这个时候？",
+    campaign: "第 {{day}} 天，你给一个广告活动每天 {{budget}}。指望它带来什么？",
+    soldOut: "第 {{day}} 天，“{{product}}”断货，{{units}} 件没能卖成。你什么时候本可以知道？",
+    choice: "第 {{day}} 天，你选了“{{product}}”。选它的理由是什么？不选的理由呢？",
+    quiet: "本赛季你没有做过决策。谁做的决策？换成你会怎么做？",
+  },
+  question: {
+    title: "一个问你的问题",
+    label: "你的回答",
+    hint: "老师会看，班上其他人看不到。还可写 {{left}} 字。",
+    save: "保存回答",
+    saved: "{{at}} 已保存",
+    missing: "先写下回答。",
+  },
 };

@@ -62,4 +62,23 @@ export default {
     score: "得分",
     rank: "名次",
   },
+  paper: {
+    act: "打印 / PDF",
+    title: "复盘讲义",
+    text: "每页一张，A4 横向。打印窗口会自动打开；要存成文件，请在其中选“另存为 PDF”。",
+    print: "打印",
+  },
+  questions: {
+    title: "问每个人什么",
+    text: "每人三个问题，都出自本人的决策记录。赛季结束后每人书面回答第一个。",
+    none: { title: "没有可问的人", text: "本赛季没有学员开店。" },
+    answered_other: "{{of}} 人中 {{count}} 人已回答。",
+    of: "{{name}} · {{store}}",
+    hasAnswered: "已回答",
+    engine: "引擎怎么说",
+    effect: "店铺第 {{day}} 天自己的决策对当天利润的影响：{{money}}，分毫不差。",
+    noEffect: "店铺第 {{day}} 天自己的决策没有影响当天利润。",
+    answer: "书面回答",
+    at: "{{at}} 保存",
+  },
 };

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
@@ -6,16 +7,10 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { type BranchSpan, lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { digestAfter, readSnapshot, snapshotPlaces } from "../store/result-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
-import { createEngineHost, type EngineSeason } from "./engine-host.ts";
+import { createEngineHost, type EngineHost, type EngineSeason } from "./engine-host.ts";
 import { threadSeason, touch } from "./season-shelf.ts";
 import { shareWork } from "./share-work.ts";
-import type {
-  Explained,
-  NamedDay,
-  PlayedDay,
-  ReplayRequest,
-  Lost,
-} from "./thread-messages.ts";
+import type { Explained, NamedDay, PlayedDay, ReplayRequest, Lost } from "./thread-messages.ts";
 
 /** The days between which a store's figures are explained. */
 export type DayPair = {
@@ -49,10 +44,28 @@ export interface StudyDesk {
 /** An answer takes some kilobytes. */
 const answersKeptMax = 400;
 
+/** Threads that play days at once at most; the others start with the first work they get. */
+export const playersMax = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+/** Gives work to whoever has least of it, and to the first of those. */
+function leastBusy(hosts: readonly EngineHost[]) {
+  const busy = new Map(hosts.map((host) => [host, 0]));
+  const count = (host: EngineHost, by: number) => busy.set(host, (busy.get(host) ?? 0) + by);
+  return {
+    async use<Value>(work: (host: EngineHost) => Promise<Value>): Promise<Value> {
+      const host = hosts.reduce((a, b) => ((busy.get(b) ?? 0) < (busy.get(a) ?? 0) ? b : a));
+      count(host, 1);
+      return work(host).finally(() => count(host, -1));
+    },
+    stop: async () => void (await Promise.all(hosts.map((host) => host.stop()))),
+  };
+}
+
 const unzip = promisify(gunzip);
 
 export function createStudyDesk(): StudyDesk {
   const host = createEngineHost();
+  const players = leastBusy([host, ...Array.from({ length: playersMax - 1 }, createEngineHost)]);
   const watching = shareWork<void>();
   const explained = keepAnswers<Explained>();
   const lost = keepAnswers<readonly Lost[]>();
@@ -107,12 +120,13 @@ export function createStudyDesk(): StudyDesk {
     async play(sql, row, { from, to }, change = (entries) => entries) {
       const place = await placeOf(sql, row);
       for await (const days of daysToPlay(place, from, to)) {
-        const played = await host.play(place.season, { ...days, entries: change(days.entries) });
+        const request = { ...days, entries: change(days.entries) };
+        const played = await players.use((one) => one.play(place.season, request));
         if (played !== null) return played.filter(({ day }) => day >= from);
       }
       throw new Error(`days ${from} to ${to} of ${row.season_id} do not play`);
     },
-    stop: () => host.stop(),
+    stop: players.stop,
   };
 }
 

@@ -62,7 +62,7 @@ export async function readChances(
 }
 
 /** The next to play: every store's most promising one before anybody's second. */
-export async function nextChance(sql: Sql, season: string): Promise<ChanceTable | undefined> {
+export async function nextChances(sql: Sql, season: string, limit: number): Promise<ChanceTable[]> {
   return tables(sql)
     .selectFrom("practice.chance")
     .selectAll()
@@ -70,8 +70,8 @@ export async function nextChance(sql: Sql, season: string): Promise<ChanceTable 
     .where("result", "is", null)
     .orderBy("chance")
     .orderBy("store")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(limit)
+    .execute();
 }
 
 export async function writeChanceResult(

@@ -1,3 +1,4 @@
+import type { Question } from "@echelon/contract/practice/questions.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
 import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
 
@@ -174,6 +175,15 @@ export interface ChanceTable {
   result: WhatIfResult | null;
 }
 
+export interface AnswerTable {
+  season_id: string;
+  person_id: string;
+  store: number;
+  question: Question;
+  text: string;
+  saved_at: Date;
+}
+
 /** The tables of what a season is; those of its results are in `result-schema.ts`. */
 export interface PracticeTables {
   "practice.season": SeasonTable;
@@ -191,4 +201,5 @@ export interface PracticeTables {
   "practice.what_if": WhatIfTable;
   "practice.chance_search": ChanceSearchTable;
   "practice.chance": ChanceTable;
+  "practice.answer": AnswerTable;
 }

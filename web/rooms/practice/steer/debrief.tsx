@@ -8,6 +8,8 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { fileName, useDownload } from "../../../parts/download.ts";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import type { DebriefData } from "./debrief-data.ts";
+import { DebriefPaper } from "./debrief-paper.tsx";
+import { Questions } from "./debrief-questions.tsx";
 import { DebriefSlides, slides, slideNames } from "./debrief-slides.tsx";
 import { ProjectorHead } from "./projector-head.tsx";
 
@@ -33,38 +35,59 @@ function Gradebook() {
   );
 }
 
-function Sheets({ data }: { data: DebriefData }) {
-  const { t } = useTranslation(["debrief", "steer"]);
+/** All sheets below one another, with the ways to show and print them. */
+function Overview({ data, deck }: { data: DebriefData; deck: ReturnType<typeof useDeck> }) {
+  const { t } = useTranslation(["debrief", "lessons", "steer"]);
+  const { state, days, maySteer } = useSeason();
   return (
-    <div className="grid">
-      {slideNames(data).map((name) => {
-        const Slide = slides[name];
-        return (
-          <Card key={name} title={t(`debrief.slides.${name}`)}>
-            <Slide data={data} />
+    <>
+      <PageHead
+        title={t("debrief.title")}
+        text={t(state === "finished" ? "debrief.over" : "debrief.soFar", { day: data.day, days })}
+      >
+        <Gradebook />
+        <Button variant="default" onClick={deck.print}>
+          {t("paper.act")}
+        </Button>
+        <Button onClick={() => deck.present(1)}>{t("debrief.present")}</Button>
+      </PageHead>
+      <div className="grid">
+        {slideNames(data).map((name) => {
+          const Slide = slides[name];
+          return (
+            <Card key={name} title={t(`debrief.slides.${name}`)}>
+              <Slide data={data} />
+            </Card>
+          );
+        })}
+        {maySteer ? (
+          <Card title={t("questions.title")}>
+            <Questions />
           </Card>
-        );
-      })}
-    </div>
+        ) : null}
+      </div>
+    </>
   );
 }
 
 /** Turns the address to a sheet for the projector, and back; whom it is about stays as it was. */
 function useDeck(here: string, isShown: boolean) {
   const navigate = useNavigate();
-  const go = (shown: { projector?: true; slide?: number }, replace: boolean) =>
+  const go = (shown: { projector?: true; slide?: number; paper?: true }, replace: boolean) =>
     void navigate({
       to: here,
       search: ((old: Record<string, unknown>) => ({
         ...old,
         projector: undefined,
         slide: undefined,
+        paper: undefined,
         ...shown,
       })) as never,
       replace,
     });
   return {
     present: (slide: number) => go({ projector: true, slide }, isShown),
+    print: () => go({ paper: true }, false),
     leave: () => go({}, false),
   };
 }
@@ -82,7 +105,8 @@ export default function Debrief() {
     { where: { season: season.id } },
     { enabled: hasDay, keepPrevious: true },
   );
-  const { present, leave } = useDeck(here, isShown);
+  const deck = useDeck(here, isShown);
+  const isPaper = useAsked("paper") !== undefined;
   if (!hasDay)
     return (
       <>
@@ -103,21 +127,11 @@ export default function Debrief() {
     <Loaded of={debrief}>
       {(data) =>
         isShown ? (
-          <DebriefSlides data={data} slide={slide} onSlide={present} onLeave={leave} />
+          <DebriefSlides data={data} slide={slide} onSlide={deck.present} onLeave={deck.leave} />
+        ) : isPaper ? (
+          <DebriefPaper data={data} onLeave={deck.leave} />
         ) : (
-          <>
-            <PageHead
-              title={t("debrief.title")}
-              text={t(season.state === "finished" ? "debrief.over" : "debrief.soFar", {
-                day: data.day,
-                days: season.days,
-              })}
-            >
-              <Gradebook />
-              <Button onClick={() => present(1)}>{t("debrief.present")}</Button>
-            </PageHead>
-            <Sheets data={data} />
-          </>
+          <Overview data={data} deck={deck} />
         )
       }
     </Loaded>

@@ -12,6 +12,7 @@ import { MostlyBecause } from "./today/mostly-because.tsx";
 import { MarketsTable } from "./today/markets-table.tsx";
 import { MissedChance } from "./today/missed-chance.tsx";
 import { Needs } from "./today/needs.tsx";
+import { OwnQuestion } from "./today/own-question.tsx";
 import { SeasonEnd } from "./today/season-end.tsx";
 import { Changed, Coming, Standing } from "./today/side-cards.tsx";
 import { WhyDrawer } from "./today/why-drawer.tsx";
@@ -64,6 +65,7 @@ function Brief({ today }: { today: Today }) {
       <div className="grid-2-1">
         <div className="grid">
           {isOver ? <MissedChance /> : null}
+          {isOver ? <OwnQuestion /> : null}
           {isOver ? <SeasonEnd /> : <Needs needs={today.needs} />}
           {today.day === 0 ? null : <MarketsTable rows={today.markets} />}
         </div>

@@ -18,10 +18,10 @@ export async function viewLostSales(
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
   const desk = opened.value;
+  if (day > desk.closed) return refuse({ code: "practice/nothing-to-compare", facts: { day } });
   const traded = await storeRows(means.database, "stores", season, store, day, day);
-  if (day > desk.closed || traded.length === 0) {
-    return refuse({ code: "practice/nothing-to-compare", facts: { day } });
-  }
+  // A store that was not there yet lost nothing.
+  if (traded.length === 0) return ok({ day, rows: [] });
   const lost = await means.study.lost(means.database, desk.row, store, day);
   const rows = lost.map(({ offer, market, ...rest }) => ({
     ...labelOf(desk, offer),

@@ -12,11 +12,10 @@ export function MostlyBecause({ day, ask }: { day: number; ask: () => void }) {
   const { where, season } = useStorePlace();
   const { nameOf } = useMarkets();
   const format = useFormat();
-  const { data } = useAnswer(
-    "GET /practice/seasons/:season/stores/:store/why",
-    { where, asks: { day: String(day), against: "yesterday" } },
-    { enabled: day > 1 },
-  );
+  const { data } = useAnswer("GET /practice/seasons/:season/stores/:store/why", {
+    where,
+    asks: { day: String(day), against: "yesterday" },
+  });
   const found = data === undefined ? null : mainCause(data, "profit");
   if (found === null) return null;
   const { part, row } = found;

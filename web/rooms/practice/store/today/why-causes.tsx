@@ -20,7 +20,9 @@ const rowsShown = 8;
 /** What made a figure other than that of another day, part by part, to the last minor unit. */
 export function WhyCauses({ figure, day }: { figure: Figure; day: number }) {
   const { t } = useTranslation("why");
-  const [against, setAgainst] = useState<Against>(day > 1 ? "yesterday" : "own");
+  // A store's first day has none before it.
+  const hasBefore = figure.previous !== null;
+  const [against, setAgainst] = useState<Against>(hasBefore ? "yesterday" : "own");
   return (
     <section className="grid" aria-label={t("causes")}>
       <SegmentedControl
@@ -32,7 +34,7 @@ export function WhyCauses({ figure, day }: { figure: Figure; day: number }) {
         data={comparisons.map((value) => ({
           value,
           label: t(`than.${value}`),
-          disabled: day - daysBack[value] < 1,
+          disabled: value !== "own" && figure.series.length <= daysBack[value],
         }))}
       />
       <Causes figure={figure} day={day} against={against} />

@@ -1,10 +1,14 @@
 import { agentEndpoints as on } from "@echelon/contract/practice/agents.ts";
+import { permission } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
 import type { PracticeMeans } from "./means.ts";
-import { listAgents, openAgent, revokeAgent } from "./use-cases/keep-agents.ts";
+import { listAgents, openAgent, revokeAgent, viewOwnAgent } from "./use-cases/keep-agents.ts";
 
-/** Programs that trade; a token opens none of these routes. */
+/** No person has a token's place. */
+const nobody = permission("hold-token", () => false);
+
+/** Programs that trade; a token opens none of these routes but its own. */
 export const agentRoutes = (means: PracticeMeans): readonly Route[] => [
   route({
     ...on.openAgent,
@@ -16,6 +20,7 @@ export const agentRoutes = (means: PracticeMeans): readonly Route[] => [
     allows: may.trade,
     run: ({ caller, where }) => listAgents(means, caller, where.season),
   }),
+  route({ ...on.ownAgent, allows: nobody, run: ({ caller }) => viewOwnAgent(means, caller) }),
   route({
     ...on.revokeAgent,
     allows: may.trade,

@@ -10,6 +10,7 @@ import { personNames } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type AgentRow, insertAgent, readAgents, revokeRow } from "../store/agent-store.ts";
 import { holdSeason } from "../store/season-store.ts";
+import { readStore } from "../store/store-store.ts";
 import { accessTo, findSeason, type SeasonAccess } from "./find-season.ts";
 import { enterStore, freeNumber, whyNotEnter } from "./open-store.ts";
 import { hashOf, makeToken } from "./read-agent.ts";
@@ -101,4 +102,15 @@ export async function revokeAgent(
     tx.announce(topic("roll", season));
     return ok();
   });
+}
+
+/** Where a program may trade, found by its token alone. */
+export async function viewOwnAgent(
+  means: PracticeMeans,
+  { agent = "" }: Caller,
+): Promise<Outcome<{ season: string; store: number; name: string }>> {
+  const [season = "", number = ""] = agent.split(".");
+  const store = await readStore(means.database, season, Number(number));
+  if (store === undefined) return refuse({ code: "practice/no-such-store" });
+  return ok({ season, store: store.store, name: store.name });
 }

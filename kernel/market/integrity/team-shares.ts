@@ -1,0 +1,154 @@
+/**
+ * What each member of a team decided, weighed by how much work a kind of decision is (practice.md
+ * section 13, our choice): the n-th of a kind on a day counts 1 / (1 + 0.2 (n - 1)), and what was
+ * changed again the same day counts nothing.
+ */
+import type { DecisionKind, StoreDecision } from "../decisions/decision.ts";
+import type { Question } from "./question.ts";
+import type { SignedEntry } from "./signed-entry.ts";
+
+/** 1 a price, a bid, an answer; 3 a listing, a campaign; 5 a plan of goods or money. */
+export const weights: Readonly<Record<DecisionKind, number>> = {
+  "set-price": 1,
+  "set-bid": 1,
+  "set-negative": 1,
+  "set-shipping": 1,
+  "withdraw-listing": 1,
+  "relist-listing": 1,
+  "stop-campaign": 1,
+  "resume-campaign": 1,
+  "drop-product": 1,
+  "resolve-dispute": 1,
+  "dispose-return": 1,
+  "set-payout-conversion": 1,
+  "select-product": 3,
+  "publish-listing": 3,
+  "edit-listing": 3,
+  "open-campaign": 3,
+  "edit-campaign": 3,
+  "run-promotion": 3,
+  "set-answer-policy": 3,
+  "convert-currency": 3,
+  "hire-staff": 3,
+  "release-staff": 3,
+  "place-purchase": 5,
+  "set-reorder-rule": 5,
+  "move-stock": 5,
+  "hedge-currency": 5,
+  "take-loan": 5,
+  "repay-loan": 5,
+  "factor-receivable": 5,
+};
+
+export type Member = {
+  readonly store: number;
+  readonly person: string;
+  /** First season day on which the person could decide. */
+  readonly sinceDay: number;
+};
+
+/** A round is a week of the season, or what there is of one. */
+export const roundDays = 7;
+/** Rounds over which somebody must have done next to nothing, or nearly all, in each of them. */
+const rounds = 2;
+const idlePart = 0.1;
+const largeShare = 0.7;
+/** Of a single round: what a few decisions bring by chance must not hide what lasts. */
+const idlePartOfRound = 0.4;
+const largeShareOfRound = 0.6;
+const largeTeamLeast = 3;
+/** A team that did less than this, all told, divides nothing. */
+const weightLeast = 12;
+
+/** @param lastDay  the last closed day */
+export function teamShares(
+  entries: readonly SignedEntry[],
+  members: readonly Member[],
+  lastDay: number,
+): readonly Question[] {
+  const to = lastDay;
+  const from = Math.max(1, to - rounds * roundDays + 1);
+  if (to - from + 1 < rounds * roundDays) return [];
+  const questions: Question[] = [];
+  for (const store of [...new Set(members.map((one) => one.store))].sort((a, b) => a - b)) {
+    const here = members.filter((one) => one.store === store);
+    const everybody = here.map(({ person }) => person);
+    const team = here.filter(({ sinceDay }) => sinceDay <= from);
+    if (team.length < 2) continue;
+    const within = entries.filter((one) => one.store === store && one.day >= from && one.day <= to);
+    const whole = sharesOf(within, team, everybody);
+    const halves = [
+      within.filter(({ day }) => day < from + roundDays),
+      within.filter(({ day }) => day >= from + roundDays),
+    ].map((round) => sharesOf(round, team, everybody));
+    if (whole.all < weightLeast) continue;
+    team.forEach(({ person }, at) => {
+      const share = whole.shares[at]!;
+      const least = Math.min(...halves.map(({ shares }) => shares[at]!));
+      const most = Math.max(...halves.map(({ shares }) => shares[at]!));
+      const kind = kindOf(share, least, most, team.length);
+      if (kind === null) return;
+      const shareBp = Math.floor(share * 10_000 + 0.5);
+      const facts = { person, members: team.length, shareBp, from, to };
+      questions.push({ kind, stores: [store], ...facts });
+    });
+  }
+  return questions;
+}
+
+/** Weight of the work of everybody in a team, and the part of each who is asked about. */
+function sharesOf(
+  entries: readonly SignedEntry[],
+  team: readonly Member[],
+  everybody: readonly string[],
+): { readonly all: number; readonly shares: readonly number[] } {
+  const did = workOf(entries);
+  const work = team.map(({ person }) => did.get(person) ?? 0);
+  const all = everybody.reduce((sum, person) => sum + (did.get(person) ?? 0), 0);
+  return { all, shares: work.map((one) => (all === 0 ? 1 / team.length : one / all)) };
+}
+
+function kindOf(
+  share: number,
+  leastOfRound: number,
+  mostOfRound: number,
+  members: number,
+): "small-share" | "large-share" | null {
+  const isSmall = share < idlePart / members && mostOfRound < idlePartOfRound / members;
+  if (isSmall) return "small-share";
+  const isLarge = share > largeShare && leastOfRound > largeShareOfRound;
+  return isLarge && members >= largeTeamLeast ? "large-share" : null;
+}
+
+/** Weight of each person's decisions. */
+export function workOf(entries: readonly SignedEntry[]): ReadonlyMap<string, number> {
+  const work = new Map<string, number>();
+  const counts = new Map<string, number>();
+  const lasting = entries.filter(
+    (entry) =>
+      !entries.some(
+        (later) =>
+          later.day === entry.day &&
+          later.number > entry.number &&
+          subjectOf(later.decision) === subjectOf(entry.decision),
+      ),
+  );
+  for (const { author, day, decision } of lasting) {
+    const name = `${author}/${day}/${decision.kind}`;
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    const weight = weights[decision.kind] / (1 + 0.2 * before);
+    work.set(author, (work.get(author) ?? 0) + weight);
+  }
+  return work;
+}
+
+/** What a decision is about: a later one of the same day about the same replaces it. */
+function subjectOf(decision: StoreDecision): string {
+  const { kind } = decision;
+  const fields = decision as Readonly<Record<string, string | number | undefined>>;
+  const names = ["sku", "market", "campaign", "keyword", "match", "case", "loan", "from", "to"];
+  const adds = ["place-purchase", "move-stock", "convert-currency", "hedge-currency"];
+  if (adds.includes(kind) || kind === "take-loan") return `${kind}/${JSON.stringify(decision)}`;
+  return [kind, ...names.map((name) => String(fields[name] ?? ""))].join("/");
+}

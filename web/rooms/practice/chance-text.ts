@@ -44,6 +44,14 @@ export function useChanceText() {
         market: placeOf(chance.facts["market"]).name,
         campaign: String(chance.facts["name"] ?? ""),
       }),
+    /** The same without the names of what turned, for columns that have them. */
+    turn: ({ result: { scoreMilli, rank } }: Chance) => ({
+      score: t("turn", {
+        was: pointsText(scoreMilli.was, format.number),
+        would: pointsText(scoreMilli.would, format.number),
+      }),
+      rank: t("turn", { was: rank.was, would: rank.would }),
+    }),
     gain: ({ result: { profitMinor, scoreMilli, rank } }: Chance) => ({
       money: format.money(profitMinor.would - profitMinor.was, booksCurrency, { sign: true }),
       score: t("score", {

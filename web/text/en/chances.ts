@@ -6,6 +6,7 @@ export default {
       "Had you asked {{would}} instead of {{was}} for “{{product}}” in {{market}} from day {{day}}",
     ads: "Had you never opened the campaign “{{campaign}}” of day {{day}}",
   },
+  turn: "{{was}} → {{would}}",
   score: "score {{was}} → {{would}}",
   rank: "rank {{was}} → {{would}}",
   sameRank: "rank {{rank}} as before",

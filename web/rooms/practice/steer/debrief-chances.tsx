@@ -19,7 +19,7 @@ type Row = Chances["stores"][number];
 
 const pollMillis = 2_000;
 /** What the last row of a room can read at once. */
-const shownOnSlide = 7;
+const shownOnSlide = 5;
 
 /** Each store's best missed chance: one decision changed and the days played again. */
 export function Chances() {
@@ -141,13 +141,13 @@ function useColumns(): TableColumn<Row>[] {
       key: "score",
       head: t("missed.score"),
       value: (one) => change(one, "scoreMilli"),
-      cell: ({ best }) => (best === null ? null : said.gain(best).score),
+      cell: ({ best }) => (best === null ? null : said.turn(best).score),
     },
     {
       key: "rank",
       head: t("missed.rank"),
       value: (one) => 0 - change(one, "rank"),
-      cell: ({ best }) => (best === null ? null : said.gain(best).rank),
+      cell: ({ best }) => (best === null ? null : said.turn(best).rank),
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
@@ -13,6 +14,8 @@ type Facts = DebriefData["misconceptions"][number]["stores"][number]["facts"];
 export function Mistakes({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const { id, areNamesHidden } = useSeason();
+  // A slide's own heading is the page's; elsewhere a sheet stands below one of its own.
+  const Heading = useAsked("projector") === undefined ? "h3" : "h2";
   const format = useFormat();
   const howFar = (code: string, facts: Facts) =>
     t(`mistakes.${code}.far`, {
@@ -26,7 +29,7 @@ export function Mistakes({ data }: { data: DebriefData }) {
     <div className="grid grid-even">
       {data.misconceptions.map(({ code, stores }) => (
         <article key={code} className="mistake">
-          <h3>{t(`mistakes.${code}.name`)}</h3>
+          <Heading>{t(`mistakes.${code}.name`)}</Heading>
           <p className="soft">{t(`mistakes.${code}.text`)}</p>
           <p>{t(`mistakes.${code}.question`)}</p>
           <p>

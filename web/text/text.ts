@@ -18,6 +18,7 @@ export const textModules = [
   "ledger",
   "finance",
   "lobby",
+  "agents",
   "steer",
   "model",
   "events",

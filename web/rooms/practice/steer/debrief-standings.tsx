@@ -9,6 +9,7 @@ import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { BandCell, BandNote } from "../band-text.tsx";
 import { pointsOf, pointsText } from "../points.ts";
+import { ProgramBadge } from "../program-badge.tsx";
 import type { DebriefData } from "./debrief-data.ts";
 
 type Row = DebriefData["standings"][number];
@@ -58,7 +59,7 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
     cell: (one) => <BandCell band={one.band} />,
   };
   const name = (one: Row) =>
-    areNamesHidden ? t("wall.storeNumber", { number: one.rank }) : one.name;
+    areNamesHidden && !one.isAgent ? t("wall.storeNumber", { number: one.rank }) : one.name;
   return [
     {
       key: "name",
@@ -67,7 +68,8 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
       value: name,
       cell: (one) => (
         <span className="standing-name">
-          <strong>{one.rank}.</strong> <Link to={`/s/${id}/${one.store}/today`}>{name(one)}</Link>
+          <strong>{one.rank}.</strong> {one.isAgent ? <ProgramBadge /> : null}{" "}
+          <Link to={`/s/${id}/${one.store}/today`}>{name(one)}</Link>
         </span>
       ),
     },

@@ -8,18 +8,20 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
 import { LanguageSwitch, ThemeSwitch } from "../../../parts/frame.tsx";
 import { Empty, Problem } from "../../../parts/page.tsx";
-import { sortTiles, type Tile, type WallView } from "./tiles.ts";
+import { ProgramBadge } from "../program-badge.tsx";
+import { leaguesOf, sortTiles, type Tile, type WallView } from "./tiles.ts";
 import { seen } from "./use-steer.ts";
 
 /** A store as the class sees it: no warnings, and no name where names are hidden. */
 function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: number }) {
   const { t } = useTranslation("steer");
   const { areNamesHidden, booksCurrency } = useSeason();
-  const name = areNamesHidden ? t("wall.storeNumber", { number }) : tile.name;
+  const name = areNamesHidden && !tile.isAgent ? t("wall.storeNumber", { number }) : tile.name;
   return (
     <li className="wall-tile">
       <span className="wall-name">
         <strong className="truncate">{name}</strong>
+        {tile.isAgent ? <ProgramBadge /> : null}
         <span className="soft">
           {tile.isReady ? <span className="good">{`${t("wall.isReady")} `}</span> : null}
           {day === 0 ? null : `#${tile.rank}`}
@@ -75,14 +77,16 @@ export function ProjectorWall({ wall }: { wall: WallView }) {
         <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />
       ) : null}
       <ul className="wall wall-large">
-        {sortTiles(wall.tiles, "rank").map((tile) => (
-          <BoardTile
-            key={tile.store}
-            tile={tile}
-            number={numbers.indexOf(tile.store) + 1}
-            day={wall.day}
-          />
-        ))}
+        {leaguesOf(sortTiles(wall.tiles, "rank"))
+          .flat()
+          .map((tile) => (
+            <BoardTile
+              key={tile.store}
+              tile={tile}
+              number={numbers.indexOf(tile.store) + 1}
+              day={wall.day}
+            />
+          ))}
       </ul>
       {wall.day === 0 ? null : <p className="soft wall-note">{t("wall.ranks")}</p>}
     </>

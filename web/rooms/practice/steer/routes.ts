@@ -9,17 +9,17 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
 
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
-  room(steer, "wall", ["steer", "preview"], () => import("./wall.tsx")),
+  room(steer, "wall", ["steer", "preview", "agents"], () => import("./wall.tsx")),
   room(
     steer,
     "season",
-    ["steer", "preview", "events", "debrief", "aftersales", "finance"],
+    ["steer", "preview", "events", "debrief", "aftersales", "finance", "agents"],
     () => import("./season.tsx"),
   ),
   room(
     steer,
     "debrief",
-    ["steer", "debrief", "lessons", "chances", "luck", "aftersales", "finance"],
+    ["steer", "debrief", "lessons", "chances", "luck", "aftersales", "finance", "agents"],
     () => import("./debrief.tsx"),
   ),
 ];

@@ -6,6 +6,7 @@ import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { Agents } from "./agents.tsx";
 import { Clock } from "./clock.tsx";
 import { Days } from "./days.tsx";
 import { Events } from "./events.tsx";
@@ -58,7 +59,10 @@ export default function SeasonRoom() {
           <Events />
         </Tabs.Panel>
         <Tabs.Panel value="stores">
-          <Stores />
+          <div className="grid">
+            <Stores />
+            <Agents />
+          </div>
         </Tabs.Panel>
         <Tabs.Panel value="days">
           <Days />

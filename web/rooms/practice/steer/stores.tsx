@@ -10,8 +10,9 @@ import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { pointsOf, pointsText } from "../points.ts";
+import { ProgramBadge } from "../program-badge.tsx";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
-import type { Tile } from "./tiles.ts";
+import { leaguesOf, type Tile } from "./tiles.ts";
 
 function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
   const { t } = useTranslation("steer");
@@ -29,7 +30,12 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
       head: t("stores.name"),
       isText: true,
       value: (tile) => tile.name,
-      cell: (tile) => <Link to={`/s/${id}/${tile.store}/today`}>{tile.name}</Link>,
+      cell: (tile) => (
+        <>
+          <Link to={`/s/${id}/${tile.store}/today`}>{tile.name}</Link>{" "}
+          {tile.isAgent ? <ProgramBadge /> : null}
+        </>
+      ),
     },
     {
       key: "people",
@@ -88,7 +94,7 @@ export function Stores() {
             <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />
           ) : (
             <DataTable
-              rows={tiles}
+              rows={leaguesOf(tiles).flat()}
               columns={columns}
               rowKey={(tile) => String(tile.store)}
               caption={t("stores.title")}

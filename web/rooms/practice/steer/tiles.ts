@@ -32,6 +32,10 @@ export function toneOf(tile: Pick<Tile, "warnings">): "bad" | "warn" | "quiet" {
 export const countInNeed = (tiles: readonly Pick<Tile, "warnings">[]): number =>
   tiles.filter((tile) => toneOf(tile) !== "quiet").length;
 
+/** People's stores first, then programs, which are no store of anybody in the class. */
+export const leaguesOf = <T extends Pick<Tile, "isAgent">>(tiles: readonly T[]): T[][] =>
+  [false, true].map((of) => tiles.filter(({ isAgent }) => isAgent === of));
+
 /** The wall's tiles in the order a teacher asked for; ties by number, so that nothing jumps. */
 export function sortTiles<T extends Pick<Tile, "warnings" | "rank" | "name" | "store">>(
   tiles: readonly T[],

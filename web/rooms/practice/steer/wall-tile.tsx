@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
+import { ProgramBadge } from "../program-badge.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Tile, toneOf } from "./tiles.ts";
 
@@ -45,6 +46,7 @@ export function WallTile({ tile, day }: { tile: Tile; day: number }) {
       <Link to={`/s/${id}/${tile.store}/today`} className={`wall-tile wall-${toneOf(tile)}`}>
         <span className="wall-name">
           <strong className="truncate">{tile.name}</strong>
+          {tile.isAgent ? <ProgramBadge /> : null}
           {day === 0 ? null : <span className="soft">#{tile.rank}</span>}
         </span>
         <span className="soft truncate wall-people">{tile.members.join(t("comma"))}</span>

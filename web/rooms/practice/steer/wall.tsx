@@ -10,7 +10,15 @@ import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { ProjectorHead } from "./projector-head.tsx";
 import { ProjectorWall } from "./projector-wall.tsx";
 import { SteerActs } from "./steer-acts.tsx";
-import { countInNeed, type Order, orders, sortTiles, type Tile, type WallView } from "./tiles.ts";
+import {
+  countInNeed,
+  leaguesOf,
+  type Order,
+  orders,
+  sortTiles,
+  type Tile,
+  type WallView,
+} from "./tiles.ts";
 import { WallTile } from "./wall-tile.tsx";
 
 /** Students who have not opened a store yet, and the code that brings them. */
@@ -44,6 +52,31 @@ function NobodyYet() {
         )}
       </Empty>
     </Card>
+  );
+}
+
+/** The class's stores, and below them the programs, if there are any. */
+function Leagues({ view, order }: { view: WallView; order: Order }) {
+  const { t } = useTranslation("agents");
+  const [people = [], programs = []] = leaguesOf(view.tiles);
+  const wallOf = (tiles: readonly Tile[]) => (
+    <ul className="wall">
+      {sortTiles(tiles, order).map((tile) => (
+        <WallTile key={tile.store} tile={tile} day={view.day} />
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {wallOf(people)}
+      {programs.length === 0 ? null : (
+        <section aria-label={t("league")}>
+          <h2>{t("league")}</h2>
+          <p className="dim">{t("leagueNote")}</p>
+          {wallOf(programs)}
+        </section>
+      )}
+    </>
   );
 }
 
@@ -99,7 +132,7 @@ export default function ClassWall() {
     );
   if (isShown) return <Loaded of={wall}>{(view) => <ProjectorWall wall={view} />}</Loaded>;
   const found = wall.data;
-  const help = countInNeed(found?.tiles ?? []);
+  const help = countInNeed((found?.tiles ?? []).filter(({ isAgent }) => !isAgent));
   const said =
     found === undefined || found.tiles.length === 0
       ? t(`wall.states.${season.state}`)
@@ -116,13 +149,9 @@ export default function ClassWall() {
               <NobodyYet />
             ) : (
               <>
-                <Tools tiles={view.tiles} order={order} onOrder={setOrder} />
+                <Tools tiles={leaguesOf(view.tiles)[0]!} order={order} onOrder={setOrder} />
                 {view.day === 0 ? null : <p className="dim">{t("wall.ranks")}</p>}
-                <ul className="wall">
-                  {sortTiles(view.tiles, order).map((tile) => (
-                    <WallTile key={tile.store} tile={tile} day={view.day} />
-                  ))}
-                </ul>
+                <Leagues view={view} order={order} />
               </>
             )}
             <WithoutStore wall={view} />

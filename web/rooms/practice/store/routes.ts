@@ -19,7 +19,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(
     store,
     "insight",
-    [...reading, "finance", "aftersales", "luck", "study", "why"],
+    [...reading, "finance", "aftersales", "luck", "study", "why", "agents"],
     () => import("./insight.tsx"),
   ),
 ];

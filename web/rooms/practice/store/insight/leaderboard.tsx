@@ -7,6 +7,7 @@ import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
 import { pointsOf, pointsText } from "../../points.ts";
+import { ProgramBadge } from "../../program-badge.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 
@@ -33,12 +34,14 @@ export function Leaderboard() {
 }
 
 function BoardTable({ board }: { board: Board }) {
-  const { t } = useTranslation(["report", "ledger", "luck"]);
+  const { t } = useTranslation(["report", "ledger", "luck", "agents"]);
   const { season } = useStorePlace();
   const format = useFormat();
   const range = useBandRange();
   const mine = board.rows.find(({ isMine }) => isMine);
+  const programs = board.rows.filter(({ isAgent }) => isAgent);
   const hasBands = board.rows.some(({ band }) => band !== null);
+  const columns = useBoardColumns(hasBands);
   return (
     <Card title={t("insight.tabs.standing")} note={t("endOf", { day: board.day })} flush>
       <p className="card-body soft">
@@ -56,12 +59,27 @@ function BoardTable({ board }: { board: Board }) {
         </div>
       ) : null}
       <DataTable
-        rows={board.rows}
+        rows={board.rows.filter(({ isAgent }) => !isAgent)}
         caption={t("insight.tabs.standing")}
         rowKey={({ store }) => String(store)}
         exportAs={`leaderboard-${board.day}`}
-        columns={useBoardColumns(hasBands)}
+        columns={columns}
       />
+      {programs.length === 0 ? null : (
+        <>
+          <div className="card-body">
+            <h3>{t("agents:league")}</h3>
+            <p className="soft">{t("agents:leagueNote")}</p>
+          </div>
+          <DataTable
+            rows={programs}
+            caption={t("agents:league")}
+            rowKey={({ store }) => String(store)}
+            exportAs={`programs-${board.day}`}
+            columns={columns}
+          />
+        </>
+      )}
     </Card>
   );
 }
@@ -85,6 +103,7 @@ function useBoardColumns(hasBands: boolean): TableColumn<Row>[] {
       <span className={row.isMine ? "mine" : ""}>
         {nameOf(row)}{" "}
         {row.isMine ? <span className="badge badge-accent">{t("board.mine")}</span> : null}
+        {row.isAgent ? <ProgramBadge /> : null}
         {row.isBot ? <span className="badge">{t("board.isBot")}</span> : null}
       </span>
     )),

@@ -14,6 +14,14 @@ export const StoreProfit = z.strictObject({
   store: StoreNumber,
   name: z.string().max(40),
   profitMinor: Minor,
+  /** By which it is ranked, and its parts; thousandths, -1 where there is nothing to say. */
+  scoreMilli: z.int(),
+  parts: z.strictObject({
+    profit: z.int(),
+    customer: z.int(),
+    operations: z.int(),
+    process: z.int(),
+  }),
   lines: z.strictObject({
     sales: Minor,
     goods: Minor,

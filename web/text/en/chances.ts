@@ -36,7 +36,8 @@ export default {
       "many, and why then?",
     campaign: "Day {{day}}: you gave a campaign {{budget}} a day. What was it to bring?",
     soldOut:
-      "Day {{day}}: “{{product}}” ran out and {{units}} could not be sold. When could you have known?",
+      "Day {{day}}: “{{product}}” ran out and {{units}} could not be sold. When could you have " +
+      "known?",
     choice: "Day {{day}}: you chose “{{product}}”. What spoke for it, and what against?",
     quiet: "You decided nothing in this season. Who decided, and what would you have done?",
   },

@@ -12,6 +12,13 @@ export default {
     exact:
       "Every line is the sum of the store's days, and the lines sum to the difference of profit " +
       "exactly. Ranks go by score, of which profit is one part.",
+    score: "Score {{own}} against {{other}}.",
+    part: {
+      profit: "Profit {{own}} against {{other}}.",
+      customer: "Customers {{own}} against {{other}}.",
+      operations: "Operations {{own}} against {{other}}.",
+      process: "Process {{own}} against {{other}}.",
+    },
     line: {
       sales: "Sales after refunds",
       goods: "Cost of goods",

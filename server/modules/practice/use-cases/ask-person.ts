@@ -5,7 +5,7 @@ import {
 } from "@echelon/contract/practice/questions.ts";
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Text } from "@echelon/contract/practice/shapes.ts";
-import type { AuthoredEntry, OfferDay } from "../store/question-store.ts";
+import type { AuthoredEntry, OfferDay } from "../store/answer-store.ts";
 
 export type PersonFacts = {
   readonly person: string;

@@ -3,7 +3,7 @@ import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ProfitSums, readProfitSums } from "../store/profit-store.ts";
-import { readProfits } from "../store/sums-store.ts";
+import { readProfits, type StoreSums } from "../store/sums-store.ts";
 import { findDebrief } from "./find-debrief.ts";
 import { readStandings } from "./rank-stores.ts";
 
@@ -25,14 +25,32 @@ export async function viewProfits(
   const days = Map.groupBy(await readProfits(sql, season, 1, day), ({ store }) => store);
   const stores = rows
     .filter(({ isBot, isAgent }) => !isBot && !isAgent)
-    .flatMap(({ store, name }, index): StoreProfit[] => {
+    .flatMap((one, index): StoreProfit[] => {
+      const { store, name, scoreMilli } = one;
       const sum = sums.get(store);
       if (sum === undefined) return [];
-      const turn = largestTurn(days.get(store) ?? []);
-      return [{ rank: index + 1, store, name, profitMinor: sum.profit, lines: linesOf(sum), turn }];
+      return [
+        {
+          rank: index + 1,
+          store,
+          name,
+          profitMinor: sum.profit,
+          scoreMilli,
+          parts: partsOf(one),
+          lines: linesOf(sum),
+          turn: largestTurn(days.get(store) ?? []),
+        },
+      ];
     });
   return ok({ day, median: medianOf(stores), stores });
 }
+
+const partsOf = (one: StoreSums): StoreProfit["parts"] => ({
+  profit: one.profitMilli,
+  customer: one.customerMilli,
+  operations: one.operationsMilli,
+  process: one.processMilli,
+});
 
 function linesOf(sum: ProfitSums): StoreProfit["lines"] {
   const { sales, goods, commission, shipping, duty, ads, other } = sum;

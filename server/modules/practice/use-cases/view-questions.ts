@@ -15,7 +15,7 @@ import {
   readAuthored,
   readOfferDays,
   writeAnswer,
-} from "../store/question-store.ts";
+} from "../store/answer-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 import { askPerson } from "./ask-person.ts";

@@ -44,7 +44,7 @@ export function DebriefPaper({ data, onLeave }: { data: DebriefData; onLeave: ()
       {names.map((name, at) => {
         const Slide = slides[name];
         return (
-          <section key={name} className="paper on-paper" aria-label={t(`debrief.slides.${name}`)}>
+          <section key={name} className="paper on-paper">
             <h2>{t(`debrief.slides.${name}`)}</h2>
             <div className="paper-body">
               <Slide data={data} />

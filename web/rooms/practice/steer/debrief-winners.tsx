@@ -9,6 +9,7 @@ import { Empty, Loaded } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { barPlaces } from "../store/listing/waterfall-bars.ts";
 import { useAddressField, useAddressText } from "../store/use-address.ts";
+import { pointsText } from "../points.ts";
 import { profitBars, type Profits, referenceOf, type StoreProfit } from "./profit-bars.ts";
 import { TurnCauses } from "./turn-causes.tsx";
 
@@ -125,7 +126,32 @@ function Steps({ reference, store }: { reference: StoreProfit; store: StoreProfi
           })}
         </tbody>
       </table>
+      <Scores reference={reference} store={store} />
       <p className="soft">{t("winners.exact")}</p>
     </section>
+  );
+}
+
+const scoreParts = ["profit", "customer", "operations", "process"] as const;
+
+/** Ranks go by score: whoever made more may stand lower, and its parts say by what. */
+function Scores({ reference, store }: { reference: StoreProfit; store: StoreProfit }) {
+  const { t } = useTranslation("lessons");
+  const format = useFormat();
+  const text = (milli: number) => pointsText(milli, format.number);
+  const said = scoreParts
+    .filter((part) => store.parts[part] >= 0 || reference.parts[part] >= 0)
+    .map((part) => ({
+      part,
+      own: text(store.parts[part]),
+      other: text(reference.parts[part]),
+    }));
+  return (
+    <p className="winners-score">
+      {t("winners.score", { own: text(store.scoreMilli), other: text(reference.scoreMilli) })}
+      {said.map(({ part, own, other }) => (
+        <span key={part}> {t(`winners.part.${part}`, { own, other })}</span>
+      ))}
+    </p>
   );
 }

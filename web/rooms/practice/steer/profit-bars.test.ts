@@ -10,8 +10,18 @@ function storeOf(store: number, amounts: readonly number[]): StoreProfit {
   const lines = Object.fromEntries(
     profitLines.map((line, index) => [line, amounts[index] ?? 0]),
   ) as StoreProfit["lines"];
+  const parts = { profit: -1, customer: -1, operations: -1, process: -1 };
   const profitMinor = amounts.reduce((sum, one) => sum + one, 0);
-  return { rank: store + 1, store, name: `S${store}`, profitMinor, lines, turn: null };
+  return {
+    rank: store + 1,
+    store,
+    name: `S${store}`,
+    profitMinor,
+    scoreMilli: -1,
+    parts,
+    lines,
+    turn: null,
+  };
 }
 const amounts = fc.array(minor, { minLength: profitLines.length, maxLength: profitLines.length });
 

@@ -15,6 +15,7 @@ import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
+import enAgents from "../../../text/en/agents.ts";
 import enLuck from "../../../text/en/luck.ts";
 import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
@@ -28,6 +29,7 @@ import zhChances from "../../../text/zh/chances.ts";
 import zhFinance from "../../../text/zh/finance.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
+import zhAgents from "../../../text/zh/agents.ts";
 import zhLuck from "../../../text/zh/luck.ts";
 import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
@@ -47,6 +49,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     report: zhReport,
     ledger: zhLedger,
     luck: zhLuck,
+    agents: zhAgents,
     aftersales: zhAfterSales,
     finance: zhFinance,
     frame: zhFrame,
@@ -61,6 +64,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     report: enReport,
     ledger: enLedger,
     luck: enLuck,
+    agents: enAgents,
     aftersales: enAfterSales,
     finance: enFinance,
     frame: enFrame,

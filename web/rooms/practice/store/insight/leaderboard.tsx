@@ -68,12 +68,12 @@ function BoardTable({ board }: { board: Board }) {
       {programs.length === 0 ? null : (
         <>
           <div className="card-body">
-            <h3>{t("agents:league")}</h3>
-            <p className="soft">{t("agents:leagueNote")}</p>
+            <h3>{t("league")}</h3>
+            <p className="soft">{t("leagueNote")}</p>
           </div>
           <DataTable
             rows={programs}
-            caption={t("agents:league")}
+            caption={t("league")}
             rowKey={({ store }) => String(store)}
             exportAs={`programs-${board.day}`}
             columns={columns}

@@ -166,6 +166,28 @@ suite("a program that trades", () => {
     assert.equal(seen.body.stores, 1);
   });
 
+  test("is asked no question of people, and nobody waits for it", async () => {
+    const pace = { kind: "interval", minutes: 60, closesWhenAllReady: true } as const;
+    const season = await runningSeason(house, 4, { pace });
+    const store = await openStore(house, season, 0);
+    await letIn(season);
+    const ready = "PUT /practice/seasons/:season/stores/:store/ready";
+    const body = { day: 1, isReady: true };
+    await house.call(people.student(0), ready, { where: { season, store }, body });
+    await house.runJobs();
+    const seen = await house.call(people.teacher, "GET /practice/seasons/:season", {
+      where: { season },
+    });
+    assert.equal(seen.body.day, 2);
+    const asked = await house.call(people.teacher, "GET /practice/seasons/:season/questions", {
+      where: { season },
+    });
+    assert.deepEqual(
+      asked.body.people.map((one) => String(one.store)),
+      [store],
+    );
+  });
+
   test("is joined by nobody, and let in by no student", async () => {
     const season = await runningSeason(house);
     const { body: made } = await letIn(season);

@@ -33,12 +33,14 @@ export async function viewQuestions(
   if (!found.ok) return found;
   const { row, maySteer } = found.value;
   if (!maySteer) return refuse({ code: "platform/not-allowed" });
-  const members = await readMembers(sql, season);
+  // A program answers no question in writing.
+  const people = (await readStores(sql, season)).filter((one) => !one.is_agent);
+  const stores = new Map(people.map((one) => [one.store, one.name]));
+  const members = (await readMembers(sql, season)).filter(({ store }) => stores.has(store));
   const names = await personNames(
     sql,
     members.map(({ person_id: person }) => person),
   );
-  const stores = new Map((await readStores(sql, season)).map((one) => [one.store, one.name]));
   const answers = new Map((await readAnswers(sql, season)).map((one) => [one.person_id, one]));
   const ask = await asker(means, sql, row, null);
   return ok({

@@ -54,10 +54,14 @@ export function useChanceText() {
     }),
     gain: ({ result: { profitMinor, scoreMilli, rank } }: Chance) => ({
       money: format.money(profitMinor.would - profitMinor.was, booksCurrency, { sign: true }),
-      score: t("score", {
-        was: pointsText(scoreMilli.was, format.number),
-        would: pointsText(scoreMilli.would, format.number),
-      }),
+      // Where there was not enough to say, the score says nothing.
+      score:
+        scoreMilli.was < 0 && scoreMilli.would < 0
+          ? null
+          : t("score", {
+              was: pointsText(scoreMilli.was, format.number),
+              would: pointsText(scoreMilli.would, format.number),
+            }),
       rank:
         rank.was === rank.would
           ? t("sameRank", { rank: rank.was })

@@ -8,8 +8,8 @@ export default {
   },
   turn: "{{was}} → {{would}}",
   score: "score {{was}} → {{would}}",
-  rank: "rank {{was}} → {{would}}",
-  sameRank: "rank {{rank}} as before",
+  rank: "rank in class {{was}} → {{would}}",
+  sameRank: "rank in class {{rank}} as before",
   title: "Your best missed chance",
   searching: "Being worked out: {{tried}} of {{of}} alternatives are played …",
   waiting: "Alternatives to your decisions are being played …",
@@ -24,8 +24,8 @@ export default {
   ask: {
     cut: "Day {{day}}: you cut “{{product}}” by {{change}} in {{market}}. Why?",
     cutCover:
-      "Day {{day}}: you cut “{{product}}” by {{change}} in {{market}} with {{cover}} days of cover. " +
-      "Why?",
+      "Day {{day}}: you cut “{{product}}” by {{change}} in {{market}} with {{cover}} days of " +
+      "cover. Why?",
     raise: "Day {{day}}: you raised “{{product}}” by {{change}} in {{market}}. Why?",
     raiseCover:
       "Day {{day}}: you raised “{{product}}” by {{change}} in {{market}} with {{cover}} days of " +

@@ -68,6 +68,7 @@ export default {
     store: "Store",
     had: "One decision changed",
     playing: "being played",
+    noTry: "nothing called for one",
     nothing: "none of {{of}} tried was better",
     profit: "Profit",
     score: "Score",

@@ -64,6 +64,7 @@ export default {
     store: "店铺",
     had: "改掉的那个决策",
     playing: "推演中",
+    noTry: "没有值得试的方案",
     nothing: "试了 {{of}} 个，都不更好",
     profit: "利润",
     score: "得分",

@@ -125,7 +125,11 @@ function useColumns(): TableColumn<Row>[] {
       cell: (one) =>
         one.best === null ? (
           <span className="dim">
-            {one.tried < one.of ? t("missed.playing") : t("missed.nothing", { of: one.of })}
+            {one.of === 0
+              ? t("missed.noTry")
+              : one.tried < one.of
+                ? t("missed.playing")
+                : t("missed.nothing", { of: one.of })}
           </span>
         ) : (
           <span className="chance-said">{said.had(one.best)}</span>

@@ -138,6 +138,8 @@ const scoreParts = ["profit", "customer", "operations", "process"] as const;
 function Scores({ reference, store }: { reference: StoreProfit; store: StoreProfit }) {
   const { t } = useTranslation("lessons");
   const format = useFormat();
+  // A short season has no score to compare: profit then stands for itself.
+  if (store.scoreMilli < 0 && reference.scoreMilli < 0) return null;
   const text = (milli: number) => pointsText(milli, format.number);
   const said = scoreParts
     .filter((part) => store.parts[part] >= 0 || reference.parts[part] >= 0)

@@ -53,7 +53,9 @@ function Told({ found: { state, tried, of, best } }: { found: Found }) {
           <p>
             {said.had(best)}
             {": "}
-            <strong>{[gain.money, gain.score, gain.rank].join(", ")}</strong>
+            <strong>
+              {[gain.money, gain.score, gain.rank].filter((one) => one !== null).join(", ")}
+            </strong>
           </p>
           <p className="soft">{t("text", { of })}</p>
           <p>

@@ -88,6 +88,7 @@ function Found({ chances }: { chances: Chances }) {
         rowKey={({ store }) => String(store)}
         caption={t("missed.caption")}
         exportAs={fileName(season.name, t("missed.caption"))}
+        card={{ head: "store", mark: "profit", facts: ["score", "rank"], act: "had" }}
         columns={columns}
       />
     </div>

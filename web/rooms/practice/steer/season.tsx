@@ -6,7 +6,7 @@ import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { Agents } from "./agents.tsx";
+import { Agents } from "../agents.tsx";
 import { Clock } from "./clock.tsx";
 import { Days } from "./days.tsx";
 import { Events } from "./events.tsx";

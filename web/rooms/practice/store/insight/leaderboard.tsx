@@ -5,6 +5,7 @@ import { MoneyText } from "../../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { Agents } from "../../agents.tsx";
 import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
 import { pointsOf, pointsText } from "../../points.ts";
 import { ProgramBadge } from "../../program-badge.tsx";
@@ -14,8 +15,19 @@ import { useStorePlace } from "../use-store.ts";
 type Board = Answer<"GET /practice/seasons/:season/leaderboard">;
 type Row = Board["rows"][number];
 
-/** Every store by score, with the profit that skilled bots make as the line to beat. */
+/** Where everybody stands; in the own practice, the programs that were let in to compare with. */
 export function Leaderboard() {
+  const { season } = useStorePlace();
+  return (
+    <div className="grid">
+      <Board />
+      {season.isRehearsal ? <Agents /> : null}
+    </div>
+  );
+}
+
+/** Every store by score, with the profit that skilled bots make as the line to beat. */
+function Board() {
   const { t } = useTranslation("report");
   const { season } = useStorePlace();
   const answer = useAnswer(

@@ -3,24 +3,31 @@ import { Button, TextInput } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../api/client.ts";
-import { useAct, useAnswer } from "../../../api/query.ts";
-import { useSeason } from "../../../frame/season-context.tsx";
-import { CopyButton } from "../../../parts/copy.tsx";
-import { useFaultText } from "../../../parts/faults.ts";
-import { Card, Empty, Loaded, Problem } from "../../../parts/page.tsx";
-import { useFormat } from "../../../text/format.ts";
-import { seen } from "./use-steer.ts";
+import type { Answer } from "../../api/client.ts";
+import { useAct, useAnswer } from "../../api/query.ts";
+import { useSeason } from "../../frame/season-context.tsx";
+import { CopyButton } from "../../parts/copy.tsx";
+import { useFaultText } from "../../parts/faults.ts";
+import { Card, Empty, Loaded, Problem } from "../../parts/page.tsx";
+import { useFormat } from "../../text/format.ts";
+import { seen } from "./steer/use-steer.ts";
 
 type Agent = Answer<"GET /practice/seasons/:season/agents">[number];
 type Made = Answer<"POST /practice/seasons/:season/agents">;
 
 const changed = ["GET /practice/seasons/:season/agents", ...seen] as const;
 
+/** Whoever steers the season, and whose practice it is. */
+function useMayLetIn(): boolean {
+  const { maySteer, isRehearsal } = useSeason();
+  return maySteer || isRehearsal;
+}
+
 /** Programs of the season: each with a store and a token that is shown once. */
 export function Agents() {
   const { t } = useTranslation("agents");
-  const { id, maySteer, state } = useSeason();
+  const { id, state } = useSeason();
+  const mayLetIn = useMayLetIn();
   const [made, setMade] = useState<Made | null>(null);
   const agents = useAnswer("GET /practice/seasons/:season/agents", { where: { season: id } });
   const isOver = state === "finished" || state === "archived";
@@ -31,7 +38,7 @@ export function Agents() {
           {t("card.text")} <a href="/openapi.json">{t("card.api")}</a>
         </p>
         {made === null ? null : <Token made={made} onDone={() => setMade(null)} />}
-        {maySteer && !isOver && made === null ? <AddAgent onMade={setMade} /> : null}
+        {mayLetIn && !isOver && made === null ? <AddAgent onMade={setMade} /> : null}
         <Loaded of={agents} rows={1}>
           {(list) =>
             list.length === 0 ? (
@@ -106,7 +113,8 @@ function Token({ made, onDone }: { made: Made; onDone: () => void }) {
 function AgentLine({ agent }: { agent: Agent }) {
   const { t } = useTranslation("agents");
   const format = useFormat();
-  const { id, maySteer } = useSeason();
+  const { id } = useSeason();
+  const mayLetIn = useMayLetIn();
   const [isAsked, setAsked] = useState(false);
   const revoke = useAct("DELETE /practice/seasons/:season/agents/:agent", changed);
   const press = () => {
@@ -122,7 +130,7 @@ function AgentLine({ agent }: { agent: Agent }) {
       </span>
       <span className="push" />
       {agent.isRevoked ? <span className="badge">{t("card.revoked")}</span> : null}
-      {maySteer && !agent.isRevoked ? (
+      {mayLetIn && !agent.isRevoked ? (
         <Button
           variant="default"
           size="compact-sm"

@@ -58,6 +58,18 @@ suite("the best missed chance", () => {
       assert.equal((await house.call(caller, ask, { where: { season } })).status, 403);
   });
 
+  test("is forgotten when the season goes back, and looked for anew", async () => {
+    const back = await house.call(people.teacher, "POST /practice/seasons/:season/rewind", {
+      where: { season },
+      body: { day: 3, reason: "a test" },
+    });
+    assert.equal(back.status, 200, JSON.stringify(back.body));
+    const { state, stores } = await all();
+    assert.equal(state, "none");
+    for (const { of, best } of stores) assert.deepEqual([of, best], [0, null]);
+    await closeDay(house, season, 3);
+  });
+
   test("is looked for when the last day has closed, and every try is played", async () => {
     for (let day = 4; day <= days; day += 1) await closeDay(house, season, day);
     const { state, day, stores } = await all();

@@ -1,5 +1,6 @@
 import type { Chance, ChancesView, StoreChanceView } from "@echelon/contract/practice/debrief.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readChances, readSearch } from "../store/chance-store.ts";
@@ -24,7 +25,7 @@ export async function viewChances(
   const { row, maySeeAll, day } = found.value;
   if (!maySeeAll) return refuse({ code: "platform/not-allowed" });
   const sql = means.database;
-  const search = await readSearch(sql, season);
+  const search = await searchOnHead(sql, row);
   const byStore = Map.groupBy(await readChances(sql, season), ({ store }) => store);
   const { rows } = await readStandings(means, row, day);
   const people = rows.filter(({ isBot, isAgent }) => !isBot && !isAgent);
@@ -76,9 +77,15 @@ export async function viewStoreChance(
   const day = row.day - 1;
   if (day < 1) return refuse({ code: "practice/nothing-closed" });
   if (!mayAsk(found.value)) return refuse({ code: "practice/season-not-over" });
-  const search = await readSearch(means.database, season);
+  const search = await searchOnHead(means.database, row);
   const chances = await readChances(means.database, season, store);
   return ok({ ...searchOf(search, day), ...(await foundOf(means, row, search, chances)) });
+}
+
+/** What was found on a branch that the season went back from says nothing any more. */
+async function searchOnHead(sql: Sql, row: SeasonRow): Promise<ChanceSearchTable | undefined> {
+  const search = await readSearch(sql, row.season_id);
+  return search?.branch === row.branch ? search : undefined;
 }
 
 function searchOf(search: ChanceSearchTable | undefined, day: number) {
@@ -93,9 +100,10 @@ async function foundOf(
   search: ChanceSearchTable | undefined,
   chances: readonly ChanceTable[],
 ): Promise<Pick<StoreChanceView, "tried" | "of" | "best">> {
+  if (search === undefined) return { tried: 0, of: 0, best: null };
   const best = bestOf(chances);
   const tried = chances.filter(({ result }) => result !== null).length;
-  if (search === undefined || best === undefined) return { tried, of: chances.length, best: null };
+  if (best === undefined) return { tried, of: chances.length, best: null };
   const spans = lineage(await readBranches(means.database, row.season_id), search.branch);
   return { tried, of: chances.length, best: await chanceOf(means, row, search, spans, best) };
 }

@@ -82,7 +82,7 @@ function Found({ chances }: { chances: Chances }) {
           ? t("missed.searching", { tried, of })
           : t("missed.text", { tried, day })}
       </p>
-      {season.day - 1 > day ? <Seek /> : null}
+      {season.day - 1 !== day ? <Seek /> : null}
       <DataTable
         rows={isShown ? rows.filter(({ best }) => best !== null).slice(0, shownOnSlide) : rows}
         rowKey={({ store }) => String(store)}

@@ -58,12 +58,16 @@ export default {
   missed: {
     none: {
       title: "Missed chances are looked for when the season ends",
-      text: "One decision of each store is changed and the days are played again. It can be asked for now; students do not see it before the end.",
+      text:
+        "One decision of each store is changed and the days are played again. It can be asked for " +
+        "now; students do not see it before the end.",
     },
     seek: "Look for them now",
     searching:
       "Played so far: {{tried}} of {{of}} alternatives. You may leave; the rest appears by itself.",
-    text: "The best of {{tried}} alternatives that were played until day {{day}}, one decision changed at a time. Students can play the same by hand in their decision log.",
+    text:
+      "The best of {{tried}} alternatives that were played until day {{day}}, one decision " +
+      "changed at a time. Students can play the same by hand in their decision log.",
     caption: "Best missed chance of each store",
     store: "Store",
     had: "One decision changed",
@@ -82,7 +86,9 @@ export default {
   },
   questions: {
     title: "What to ask each of them",
-    text: "Three questions a person, made from the own log. After the season's end each answers the first one in writing.",
+    text:
+      "Three questions a person, made from the own log. After the season's end each answers the " +
+      "first one in writing.",
     none: { title: "Nobody to ask", text: "No student has a store in this season." },
     answered_one: "{{count}} of {{of}} has answered.",
     answered_other: "{{count}} of {{of}} have answered.",

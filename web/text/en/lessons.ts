@@ -81,7 +81,9 @@ export default {
   paper: {
     act: "Print / PDF",
     title: "The debrief on paper",
-    text: 'One sheet a page, A4 across. The print dialog opens by itself; choose "Save as PDF" there for a file.',
+    text:
+      "One sheet a page, A4 across. The print dialog opens by itself; choose “Save as PDF” there " +
+      "for a file.",
     print: "Print",
   },
   questions: {

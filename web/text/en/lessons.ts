@@ -59,8 +59,8 @@ export default {
     none: {
       title: "Missed chances are looked for when the season ends",
       text:
-        "One decision of each store is changed and the days are played again. It can be asked for " +
-        "now; students do not see it before the end.",
+        "One decision of each store is changed and the days are played again. It can be asked " +
+        "for now; students do not see it before the end.",
     },
     seek: "Look for them now",
     searching:

@@ -29,6 +29,7 @@ export type LostSale = z.output<typeof LostSale>;
 
 export const LostSalesView = z.strictObject({
   day: SeasonDay,
+  /** None of a day that is not closed, or on which the store was not there yet. */
   rows: z.array(LostSale).max(20_000),
 });
 export type LostSalesView = z.output<typeof LostSalesView>;

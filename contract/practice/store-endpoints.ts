@@ -197,7 +197,7 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     asks: z.strictObject({ day: integerText(1, 400), against: WhyAgainst }),
     gives: WhyView,
-    refuses: [...storeRefusals, "practice/nothing-to-compare"],
+    refuses: storeRefusals,
   },
   lostSales: {
     does: "GET /practice/seasons/:season/stores/:store/lost-sales",
@@ -205,7 +205,7 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     asks: z.strictObject({ day: integerText(1, 400) }),
     gives: LostSalesView,
-    refuses: [...storeRefusals, "practice/nothing-to-compare"],
+    refuses: storeRefusals,
   },
   choosable: {
     does: "GET /practice/seasons/:season/stores/:store/catalog",

@@ -60,7 +60,8 @@ export const WhyView = z.strictObject({
   against: WhyAgainst,
   /** The earlier day; the same day where it is compared with itself. */
   beforeDay: SeasonDay,
-  figures: z.array(WhyFigure).length(3),
+  /** None where the store did not trade on both days, or one of them is not closed. */
+  figures: z.array(WhyFigure).max(3),
   listings: z.array(WhyListing).max(20_000),
 });
 export type WhyView = z.output<typeof WhyView>;

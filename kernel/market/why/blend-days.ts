@@ -1,12 +1,13 @@
 /**
  * A day that never was: partly one observed day, partly another one. It begins as the earlier day
- * and becomes the later one factor by factor. Rows of offers and campaigns only ever grow, so the
- * later day's rows hold both; what the earlier day did not have yet is not on sale in it.
+ * and becomes the later one factor by factor. Offers and campaigns are never forgotten, so the later
+ * day's rows hold both; what the earlier day did not have yet is not on sale in it.
  */
 import { tradeOn, type World } from "../world/world.ts";
 import { effectsOfDay, type Seed, type Season } from "../state/season.ts";
 import { columnLength, copyState, extent, stateColumns, type State } from "../state/state.ts";
 import { addRow } from "../state/tables.ts";
+import { alignRows } from "./align-rows.ts";
 import { columnRoles, factors, type Factor } from "./factor.ts";
 import type { ObservedDay } from "./observe-day.ts";
 
@@ -42,10 +43,11 @@ const always = { from: -32_768, to: 32_767 };
 /** The earlier day, ready to become the later one. */
 export function beginBlend(
   { world, seed }: Pick<Season, "world" | "seed">,
-  before: ObservedDay,
+  earlier: ObservedDay,
   after: ObservedDay,
   store: number,
 ): Blend {
+  const before = alignRows(earlier, after);
   const state = copyState(after.state, memory);
   const blend: Blend = {
     world,

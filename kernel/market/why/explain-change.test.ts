@@ -136,6 +136,32 @@ test("of a day and the same day without one's own change, only that change is a 
   );
 });
 
+test("a day without one's own new products is that day in all that others did", () => {
+  // Why: without them others' offers and campaigns stand in other rows; only their numbers stay.
+  const { season, work } = exampleSeason({ days: 30 }, 13);
+  const { world } = season;
+  const log = [0, 1, 2].flatMap((seat) => beginnersLog(world, seat));
+  const day = (entries: readonly LogEntry[]) =>
+    observeDay({ ...season, state: copyState(season.state, ordinaryMemory) }, entries, work);
+  const store = firstSeat(world);
+  const whole = day(log);
+  const without = day(log.filter((entry) => entry.store !== store));
+  const bench = newWhyBench(world, season.seed);
+  for (const seat of [0, 1, 2]) {
+    const { figures: changes } = explainChange(bench, without, whole, store + seat);
+    const causes = factors.filter((one) => changes.sales.parts[one] !== 0);
+    const own = ["stock", "price", "content", "delivery", "ads", "rank", "reviews"];
+    if (seat === 0) assert.ok(causes.length > 0 && causes.every((one) => own.includes(one)));
+    else
+      assert.ok(
+        causes.every((one) => one === "rivals"),
+        `${causes.join()} of store ${seat}`,
+      );
+    const { before, after } = changes.sales;
+    assert.equal(total(partsOf(changes.sales)), after - before);
+  }
+});
+
 test("the listings of a factor sum to its part in money", () => {
   const start = played(9, 6);
   const before = observe(start);

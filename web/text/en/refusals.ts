@@ -25,10 +25,10 @@ export default {
   "practice/no-such-class": "There is no such class, or you do not teach it.",
   "practice/no-such-order": "There is no such order.",
   "practice/no-such-decision": "There is no such decision, or its day is not closed yet.",
+  "practice/no-such-question": "There is no such question, or nobody has looked yet.",
+  "practice/remark-limit": "This season has {{max}} notes on questions; that is the most.",
   "practice/season-not-over": "Your past can be played again once the season is over.",
   "practice/what-if-limit": "This store's past was played again {{max}} times; that is the most.",
-  "practice/nothing-to-compare":
-    "Day {{day}} has no day to compare it with. Choose closed days on which the store traded.",
   "practice/no-such-document": "There is no such document in the books.",
   "practice/no-such-product": "This season has no product {{sku}}.",
   "practice/no-such-market": "This season has no market {{market}}.",

@@ -3,6 +3,7 @@ export default {
   causes: "What made it change",
   against: "Compared with",
   than: { yesterday: "Day before", week: "Week before", own: "My changes" },
+  noDay: "There is no such day to compare with: both must be closed, and the store have traded.",
   none: {
     yesterday: "Nothing changed against the day before.",
     week: "Nothing changed against a week before.",

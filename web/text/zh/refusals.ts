@@ -19,10 +19,10 @@ export default {
   "practice/no-such-order": "没有这张订单。",
   "practice/no-such-document": "账簿里没有这张单据。",
   "practice/no-such-decision": "没有这个决定，或者它那一天还没有结算。",
+  "practice/no-such-question": "没有这个问题，或者还没有人查看过。",
+  "practice/remark-limit": "本赛季对问题的备注已有 {{max}} 条，不能再多。",
   "practice/season-not-over": "赛季结束后才能重演自己的决定。",
   "practice/what-if-limit": "这家店铺已经重演了 {{max}} 次，不能再多。",
-  "practice/nothing-to-compare":
-    "第 {{day}} 天没有可以对比的那一天。请选已经结算、且店铺两天都在营业的日子。",
   "practice/no-such-product": "本赛季没有单品 {{sku}}。",
   "practice/no-such-market": "本赛季没有市场 {{market}}。",
   "practice/no-such-campaign": "没有这个广告活动。",

@@ -3,6 +3,7 @@ export default {
   causes: "变化的原因",
   against: "和哪一天比",
   than: { yesterday: "前一天", week: "一周前", own: "只看我的改动" },
+  noDay: "没有可以对比的那一天：两天都要已经结算，店铺两天都要在营业。",
   none: {
     yesterday: "与前一天相比没有任何变化。",
     week: "与一周前相比没有任何变化。",

@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { LostSalesView } from "@echelon/contract/practice/lost-sales.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeRouteMeans } from "../means.ts";
@@ -18,10 +18,8 @@ export async function viewLostSales(
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
   const desk = opened.value;
-  if (day > desk.closed) return refuse({ code: "practice/nothing-to-compare", facts: { day } });
   const traded = await storeRows(means.database, "stores", season, store, day, day);
-  // A store that was not there yet lost nothing.
-  if (traded.length === 0) return ok({ day, rows: [] });
+  if (day > desk.closed || traded.length === 0) return ok({ day, rows: [] });
   const lost = await means.study.lost(means.database, desk.row, store, day);
   const rows = lost.map(({ offer, market, ...rest }) => ({
     ...labelOf(desk, offer),

@@ -1,4 +1,4 @@
-import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { WhyAgainst, WhyListing, WhyView } from "@echelon/contract/practice/why.ts";
 import { asides, figures } from "@echelon/kernel/market/why/day-figures.ts";
 import { factors } from "@echelon/kernel/market/why/factor.ts";
@@ -28,7 +28,7 @@ export async function viewWhy(
   const traded = await storeRows(means.database, "stores", season, store, before, day);
   const isTraded = [before, day].every((one) => traded.some((row) => row.day === one));
   if (before < 1 || day > desk.closed || !isTraded) {
-    return refuse({ code: "practice/nothing-to-compare", facts: { day } });
+    return ok({ day, against, beforeDay: Math.max(0, before), figures: [], listings: [] });
   }
   const pair = { store, before, after: day };
   const explained = await means.study.explain(means.database, desk.row, pair);

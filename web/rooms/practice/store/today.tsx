@@ -52,7 +52,7 @@ function Brief({ today }: { today: Today }) {
         text={
           <>
             {rest.map(say).join(" ")}
-            {isOver || today.figures[0]?.previous == null ? null : (
+            {isOver || (today.figures[0]?.previous ?? null) === null ? null : (
               <MostlyBecause day={today.day} ask={() => setAsked(today.figures[0] ?? null)} />
             )}
           </>

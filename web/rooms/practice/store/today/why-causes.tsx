@@ -55,7 +55,7 @@ function Causes({ figure, day, against }: { figure: Figure; day: number; against
       {(why) => {
         const found = why.figures.find(({ id }) => id === figure.id);
         const parts = found === undefined ? [] : partsBySize(found);
-        if (found === undefined) return null;
+        if (found === undefined) return <p className="soft">{t("noDay")}</p>;
         if (parts.length === 0) return <p className="soft">{t(`none.${why.against}`)}</p>;
         return <PartsOf key={why.against} why={why} found={found} figure={figure} parts={parts} />;
       }}

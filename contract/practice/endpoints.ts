@@ -4,11 +4,13 @@ import { modelEndpoints } from "./model.ts";
 import { questionEndpoints } from "./questions.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
+import { integrityEndpoints } from "./integrity.ts";
 import { studyEndpoints } from "./study-endpoints.ts";
 
 export const practice = {
   ...seasonEndpoints,
   ...storeEndpoints,
+  ...integrityEndpoints,
   ...studyEndpoints,
   ...modelEndpoints,
   ...debriefEndpoints,

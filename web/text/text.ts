@@ -21,6 +21,7 @@ export const textModules = [
   "agents",
   "steer",
   "model",
+  "integrity",
   "events",
   "debrief",
   "luck",

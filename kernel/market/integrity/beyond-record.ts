@@ -6,7 +6,7 @@
 import type { StoreDecision } from "../decisions/decision.ts";
 import { claimOf } from "../listing/listing-claim.ts";
 import type { Hint } from "../listing/listing-input.ts";
-import { fold, wordsOf } from "../listing/words.ts";
+import { fold, isSyllabic, squeeze, wordsOf } from "../listing/words.ts";
 import type { Category, MarketProduct } from "../world/scenario.ts";
 import type { World } from "../world/world.ts";
 import type { BeyondRecord, Question } from "./question.ts";
@@ -84,21 +84,40 @@ function replaces(later: StoreDecision, { sku, market }: Texted): boolean {
   return ends && later.sku === sku && later.market === market;
 }
 
-/** Choices that the title names in place of the record's own. */
+/**
+ * Choices that the title names in place of the record's own. What buyers search for is no claim:
+ * titles are made of searches.
+ */
 function namedInTitle(
   product: MarketProduct,
   category: Category,
   title: string,
 ): BeyondRecord["attributes"] {
-  const words = ` ${wordsOf(fold(title)).join(" ")} `;
-  const names = (text: string) => words.includes(` ${wordsOf(fold(text)).join(" ")} `);
+  const searched = category.queries.flatMap(({ phrases }) =>
+    Object.values(phrases).flatMap(({ phrase, terms }) => [
+      phrase,
+      ...terms.flatMap(({ term, synonyms }) => [term, ...synonyms]),
+    ]),
+  );
   return category.attributes.flatMap(({ key, values = [] }) => {
     const record = product.attributes[key];
-    const isNamed = ({ id, name }: (typeof values)[number]) =>
-      [id, ...Object.values(name)].some(names);
+    const namesOf = ({ id, name }: (typeof values)[number]) => [id, ...Object.values(name)];
+    const isNamed = (value: (typeof values)[number]) =>
+      namesOf(value).some((name) => holds(title, name));
+    const isSearched = (value: (typeof values)[number]) =>
+      namesOf(value).some((name) => searched.some((phrase) => holds(phrase, name)));
     const own = values.find(({ id }) => id === record);
     if (own === undefined || isNamed(own)) return [];
-    const other = values.find(isNamed);
+    const other = values.find((value) => isNamed(value) && !isSearched(value));
     return other === undefined ? [] : [{ key, stated: other.id, record: own.id }];
   });
+}
+
+/** Whether the words of a name stand in a text as a run; syllables stand in it anywhere. */
+function holds(text: string, name: string): boolean {
+  const words = wordsOf(fold(name)).join(" ");
+  if (words === "") return false;
+  return isSyllabic(name)
+    ? squeeze(fold(text)).includes(squeeze(fold(name)))
+    : ` ${wordsOf(fold(text)).join(" ")} `.includes(` ${words} `);
 }

@@ -6,6 +6,7 @@ import { createStudyDesk } from "./engine/study-desk.ts";
 import {
   closeDayKind,
   freezeDayKind,
+  lookForQuestionsKind,
   playDemoDayKind,
   playWhatIfKind,
   prepareSeasonKind,
@@ -20,6 +21,7 @@ import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
 import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
 import { deriveSeasons } from "./use-cases/derive-seasons.ts";
+import { lookForQuestions } from "./use-cases/look-for-questions.ts";
 import { mayHearRoll, mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { readAgent } from "./use-cases/read-agent.ts";
@@ -62,6 +64,7 @@ export const practiceModule: Module = {
     job(playWhatIfKind, (run) => playWhatIf(meansOf(means), run)),
     job(playDemoDayKind, (run) => playDemoDay(meansOf(means), run)),
     job(replayLuckKind, (run) => replayLuck(meansOf(means), run)),
+    job(lookForQuestionsKind, (run) => lookForQuestions(meansOf(means), run)),
     job(seekChancesKind, (run) => seekChances(meansOf(means), run)),
   ],
   crons: (means) => [

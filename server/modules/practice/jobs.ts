@@ -115,3 +115,22 @@ export const seekChancesKind = jobKind({
   queue: ({ season }) => `chances:${season}`,
   keepsEffect: true,
 });
+
+const LookForQuestions = z.strictObject({
+  season: Id,
+  branch: z.int().min(0),
+  /** The last closed day. */
+  toDay: z.int().min(1).max(400),
+});
+export type LookForQuestionsPayload = z.output<typeof LookForQuestions>;
+
+/** Reading a season's log and playing its days for what is worth asking people about. */
+export const lookForQuestionsKind = jobKind({
+  name: "practice.look-for-questions",
+  payload: LookForQuestions,
+  effect: ({ season, branch, toDay }) => `look:${season}:${branch}:${toDay}`,
+  // One after the other: each takes a core for as long as the season took in all its closes.
+  queue: () => "practice.look-for-questions",
+  keepsEffect: true,
+  attemptsMax: 5,
+});

@@ -217,6 +217,7 @@ export default {
       stores: "Stores",
       days: "Days",
       log: "Decision log",
+      questions: "Questions",
       fairness: "Record & export",
     },
   },

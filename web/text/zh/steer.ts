@@ -214,6 +214,7 @@ export default {
       stores: "店铺",
       days: "交易日",
       log: "决策日志",
+      questions: "值得问一问",
       fairness: "记录与导出",
     },
   },

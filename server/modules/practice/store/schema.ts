@@ -1,4 +1,5 @@
 import type { Question } from "@echelon/contract/practice/questions.ts";
+import type { QuestionFacts } from "@echelon/contract/practice/integrity.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
 import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
 
@@ -184,6 +185,26 @@ export interface AnswerTable {
   saved_at: Date;
 }
 
+export interface LookTable {
+  season_id: string;
+  branch: number;
+  to_day: number;
+  asked_by: string;
+  asked_at: Date;
+  percent: number;
+  questions: readonly QuestionFacts[] | null;
+}
+
+export interface RemarkTable {
+  season_id: string;
+  remark: number;
+  key: string;
+  is_aside: boolean;
+  note: string;
+  author_id: string;
+  at: Date;
+}
+
 /** The tables of what a season is; those of its results are in `result-schema.ts`. */
 export interface PracticeTables {
   "practice.season": SeasonTable;
@@ -194,6 +215,8 @@ export interface PracticeTables {
   "practice.store_member": StoreMemberTable;
   "practice.agent": AgentTable;
   "practice.log_entry": LogEntryTable;
+  "practice.look": LookTable;
+  "practice.remark": RemarkTable;
   "practice.request_key": RequestKeyTable;
   "practice.draft": DraftTable;
   "practice.day_close": DayCloseTable;

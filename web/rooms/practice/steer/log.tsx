@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer, usePages } from "../../../api/query.ts";
+import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { fileName } from "../../../parts/download.ts";
 import { MoreRows } from "../../../parts/more-rows.tsx";
@@ -99,7 +100,7 @@ function useStoreChoices() {
 export function Log() {
   const { t } = useTranslation("steer");
   const season = useSeason();
-  const [store, setStore] = useState("");
+  const [store, setStore] = useState(useAsked("store") ?? "");
   const [day, setDay] = useState<number | null>(null);
   const choices = useStoreChoices();
   const columns = useLogColumns();

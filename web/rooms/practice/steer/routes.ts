@@ -13,7 +13,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "season",
-    ["steer", "preview", "events", "debrief", "aftersales", "finance", "agents"],
+    ["steer", "preview", "events", "integrity", "debrief", "aftersales", "finance", "agents"],
     () => import("./season.tsx"),
   ),
   room(

@@ -12,10 +12,11 @@ import { Days } from "./days.tsx";
 import { Events } from "./events.tsx";
 import { Fairness } from "./fairness.tsx";
 import { Log } from "./log.tsx";
+import { Questions } from "./questions.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 import { Stores } from "./stores.tsx";
 
-const tabs = ["clock", "events", "stores", "days", "log", "fairness"] as const;
+const tabs = ["clock", "events", "stores", "days", "log", "questions", "fairness"] as const;
 
 /** A season from the teacher's side: clock, stores, what was closed, decided and promised. */
 export default function SeasonRoom() {
@@ -69,6 +70,9 @@ export default function SeasonRoom() {
         </Tabs.Panel>
         <Tabs.Panel value="log">
           <Log />
+        </Tabs.Panel>
+        <Tabs.Panel value="questions">
+          <Questions />
         </Tabs.Panel>
         <Tabs.Panel value="fairness">
           <Fairness />

@@ -6,6 +6,7 @@ import { newWhyBench } from "../why/expected-day.ts";
 import { observeDay } from "../why/observe-day.ts";
 import { firstSeat } from "../state/season.ts";
 import { askQuestions, type Evidence } from "./ask-questions.ts";
+import { beyondRecord } from "./beyond-record.ts";
 import { expectations } from "./expectations.ts";
 import { luckOf } from "./planted/luck.ts";
 import { writeSeason } from "./planted/written-season.ts";
@@ -154,4 +155,44 @@ test("a day with nothing put back is expected as it was", () => {
   const same = expectations(bench, restored(day, store, [])).of(store);
   assert.ok(was.orders > 0);
   assert.deepEqual([same.profit, same.orders], [was.profit, was.orders]);
+});
+
+test("a title claims another material only by naming it, and no size by an apostrophe", () => {
+  const { world } = shown;
+  const [product] = world.source.products;
+  const category = {
+    ...world.source.categories[0]!,
+    attributes: [
+      ...world.source.categories[0]!.attributes,
+      {
+        key: "size",
+        name: { zh: "Size", en: "Size" },
+        required: false,
+        values: ["s", "m"].map((id) => ({ id, name: { zh: id, en: id } })),
+      },
+    ],
+  };
+  const source = {
+    ...world.source,
+    categories: [category, ...world.source.categories.slice(1)],
+    products: [
+      { ...product!, attributes: { material: "steel", size: "m" } },
+      ...world.source.products.slice(1),
+    ],
+  };
+  const asked = (title: string) => {
+    const decision: SignedEntry["decision"] = {
+      kind: "publish-listing",
+      sku: product!.sku,
+      market: world.marketIds[0]!,
+      listing: { title, keywords: [], text: "", attributes: {}, photoLevel: 0 },
+      scores: { contentMilli: 0, claimMilli: 0, relevance: [] },
+      priceMinor: 1,
+    };
+    const line = { store: 0, number: 0, day: 1, author: "x", atSecond: 0, decision };
+    return beyondRecord({ ...world, source }, [line], 5).length;
+  };
+  assert.equal(asked("A women's thing of cotton"), 1);
+  assert.equal(asked("A women's thing"), 0);
+  assert.equal(asked("A steel thing, not cotton"), 0);
 });

@@ -12,6 +12,8 @@ const bothDaysLeast = 4;
 const afterShareLeast = 0.9;
 /** Seconds between the last decision of one and the first of the other: who changes over thinks. */
 const pauseMax = 900;
+/** A day tells nothing where more of the class than this decided at about the same time. */
+const aroundShareMax = 0.25;
 
 export function samePerson(entries: readonly SignedEntry[]): readonly Question[] {
   const questions: Question[] = [];
@@ -42,21 +44,38 @@ export function oneAfterOther(entries: readonly SignedEntry[]): readonly Questio
   eachPair(stores, (a, b) => {
     const [of, other] = [times.get(a)!, times.get(b)!];
     const both = [...of.keys()].filter((day) => other.has(day)).sort(byNumber);
-    if (both.length < bothDaysLeast) return;
-    const pauses = both.map((day) => pauseBetween(of.get(day)!, other.get(day)!));
-    if (pauses.some((pause) => pause < 0)) return;
-    const days = both.filter((_, at) => pauses[at]! <= pauseMax);
-    if (days.length < afterShareLeast * both.length) return;
+    if (both.some((day) => pauseBetween(of.get(day)!, other.get(day)!) < 0)) return;
+    const telling = both.filter((day) => !isLesson(times, a, b, day));
+    if (telling.length < bothDaysLeast) return;
+    const pauses = telling.map((day) => pauseBetween(of.get(day)!, other.get(day)!));
+    const days = telling.filter((_, at) => pauses[at]! <= pauseMax);
+    if (days.length < afterShareLeast * telling.length) return;
     const longest = Math.max(...pauses.filter((pause) => pause <= pauseMax));
     questions.push({
       kind: "one-after-other",
       stores: [a, b],
       days,
-      bothDays: both.length,
+      bothDays: telling.length,
       pauseMax: longest,
     });
   });
   return questions;
+}
+
+/** Whether much of the class decided around the two: then they are near to one another anyway. */
+function isLesson(times: ReadonlyMap<number, Times>, a: number, b: number, day: number): boolean {
+  const [one, other] = [times.get(a)!.get(day)!, times.get(b)!.get(day)!];
+  const from = Math.min(one.from, other.from) - pauseMax;
+  const to = Math.max(one.to, other.to) + pauseMax;
+  let all = 0;
+  let around = 0;
+  for (const [store, days] of times) {
+    const its = days.get(day);
+    if (its === undefined || store === a || store === b) continue;
+    all++;
+    if (its.to >= from && its.from <= to) around++;
+  }
+  return around > aroundShareMax * all;
 }
 
 function timesOf(entries: readonly SignedEntry[], store: number): Times {

@@ -169,6 +169,8 @@ export const IntegrityView = z.strictObject({
       at: Instant,
       by: z.string().max(200),
       isDone: z.boolean(),
+      /** Whether it is about all days that are closed now; a rewind withdraws some. */
+      isCurrent: z.boolean(),
       percent: z.int().min(0).max(100),
     })
     .nullable(),

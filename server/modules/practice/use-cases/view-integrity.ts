@@ -120,6 +120,7 @@ async function viewOf({ database: sql }: PracticeMeans, row: SeasonRow): Promise
             at: look.asked_at,
             by: names.get(look.asked_by) ?? "",
             isDone: look.questions !== null,
+            isCurrent: look.branch === row.branch && look.to_day === row.day - 1,
             percent: look.percent,
           },
     stores: (await readStores(sql, season)).map(({ store, name }) => ({ store, name })),

@@ -59,8 +59,8 @@ function Look({ data }: { data: Integrity }) {
         {t("looking", { days: look.toDay, percent: format.percent(look.percent * 100, 0) })}
       </p>
     );
-  const isDone = look?.toDay === lastDay;
-  const reason = lastDay < 1 ? t("nothingClosed") : isDone ? t("upToDate") : null;
+  const isCurrent = look?.isCurrent === true;
+  const reason = lastDay < 1 ? t("nothingClosed") : isCurrent ? t("upToDate") : null;
   return (
     <>
       {look === null ? null : (
@@ -152,7 +152,12 @@ function One({
                   name: one.by,
                   at: format.dateTime(one.at),
                 })}
-                {one.note === "" ? null : <q> {one.note}</q>}
+                {one.note === "" ? null : (
+                  <>
+                    {" "}
+                    <q>{one.note}</q>
+                  </>
+                )}
               </li>
             ))}
           </ul>

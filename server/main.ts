@@ -10,6 +10,7 @@ export { modules } from "./modules.ts";
 export {
   measureRealism,
   measureSkill,
+  plantSecret,
   replaySeason,
   type Scorecard,
   simulateSeason,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { freshApp, type FreshApp, modules } from "@echelon/server/main.ts";
+import { freshApp, type FreshApp, modules, plantSecret } from "@echelon/server/main.ts";
 
 export type Person = Parameters<FreshApp["call"]>[0] & object;
 
@@ -42,8 +42,7 @@ export async function openSeason(
     },
   });
   const secret = createHash("sha256").update(`ladder ${seed}`).digest();
-  const text = "update practice.season set seed_secret = $1 where season_id = $2";
-  await house.fresh.owner.pool.query(text, [secret, body.id]);
+  await house.app.means.database.transaction((tx) => plantSecret(tx, body.id, secret));
   await house.runJobs();
   await house.call(teacher, "POST /practice/seasons/:season/start", { where: { season: body.id } });
   return body.id;

@@ -1,4 +1,4 @@
-import { freshApp, type FreshApp, modules } from "@echelon/server/main.ts";
+import { freshApp, type FreshApp, modules, plantSecret } from "@echelon/server/main.ts";
 import { type ClassPlan, openClass, type ScriptedClass } from "./scripted-class.ts";
 
 /** The whole server in this process on a database of its own, and a class that trades in it. */
@@ -25,7 +25,7 @@ export async function openLab(
     await module.seedDemo?.(means);
   const url = await house.app.listen();
   const work = async () => {
-    if (secret !== undefined) await plantSecret(house, secret);
+    if (secret !== undefined) await plant(house, secret);
     await house.runJobs();
   };
   const group = await openClass({ ...plan, urlOf: () => url, work });
@@ -33,7 +33,10 @@ export async function openLab(
 }
 
 /** A season draws on its secret only once it is prepared, which is a job. */
-async function plantSecret({ fresh }: FreshApp, secret: Uint8Array): Promise<void> {
-  const text = "update practice.season set seed_secret = $1 where state = 'preparing'";
-  await fresh.owner.pool.query(text, [secret]);
+async function plant({ fresh, app }: FreshApp, secret: Uint8Array): Promise<void> {
+  const text = "select season_id as season from practice.season where state = 'preparing'";
+  const { rows } = await fresh.owner.pool.query<{ season: string }>(text);
+  await app.means.database.transaction(async (tx) => {
+    for (const { season } of rows) await plantSecret(tx, season, Buffer.from(secret));
+  });
 }

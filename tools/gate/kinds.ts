@@ -24,7 +24,7 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
   },
   server: {
     globs: ["server", "connectors", "cli", "tools", "bench", "tests"].map(testsIn),
-    processes: Math.max(1, availableParallelism() - 1),
+    processes: availableParallelism(),
     msMax: 360_000,
     needsCluster: true,
   },

@@ -15,7 +15,7 @@ const factsOf = (text: string): string[] =>
     .map(([, , path = ""]) => path);
 
 test("the web app takes facts from the contract and leaves its validator behind", () => {
-  // Why: zod makes functions of text, which the content policy refuses, and weighs more than a room.
+  // Why: zod makes functions of text, which the content policy refuses, and it is heavy.
   const sources = globSync("**/*.{ts,tsx}", {
     cwd: web,
     exclude: (path) => /dist|test/.test(path),

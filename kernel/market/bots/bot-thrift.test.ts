@@ -16,7 +16,7 @@ function bidding(pacing: number): { readonly row: number; readonly bidTicks: num
   return { row: adEntries.columns.offer[entry]!, bidTicks: adEntries.columns.bidTicks[entry]! };
 }
 
-test("a bid goes down while the budget does not last, and up again to what a click is worth", () => {
+test("a bid goes down while the budget does not last, and up again to a click's worth", () => {
   const context = contextOf(season);
   const p = season.world.parameters;
   const short = bidding(0.05);

@@ -1,6 +1,6 @@
 /**
- * Bids of those who reckon, against their budget. Where it would be gone long before the day is, the
- * platform lets a campaign take part in few auctions only: then a lower bid buys more clicks for
+ * Bids of those who reckon, against their budget. Where it would be gone long before the day is,
+ * the platform lets a campaign take part in few auctions only: then a lower bid buys more clicks for
  * the same money. So the bid goes down week by week until the budget lasts, and up again, never
  * beyond what a click is worth.
  */

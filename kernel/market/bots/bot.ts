@@ -60,7 +60,8 @@ export function enterBot(context: DecisionContext, { store, level, isEntrant }: 
 }
 
 /**
- * What those who are there before have beside the opening cash: they have traded for long, and goods
+ * What those who are there before have beside the opening cash: they have traded for long, and
+ * goods
  * that sell bind cash for weeks.
  */
 function savings({ world }: DecisionContext): number {

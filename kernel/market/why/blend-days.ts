@@ -1,7 +1,7 @@
 /**
  * A day that never was: partly one observed day, partly another one. It begins as the earlier day
- * and becomes the later one factor by factor. Offers and campaigns are never forgotten, so the later
- * day's rows hold both; what the earlier day did not have yet is not on sale in it.
+ * and becomes the later one factor by factor. Offers and campaigns are never forgotten, so the
+ * later day's rows hold both; what the earlier day did not have yet is not on sale in it.
  */
 import { tradeOn, type World } from "../world/world.ts";
 import { effectsOfDay, type Seed, type Season } from "../state/season.ts";

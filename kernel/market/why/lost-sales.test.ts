@@ -49,7 +49,7 @@ test("a repair never loses orders, and every reason is one that is known", () =>
   }
 });
 
-test("a listing that is dearer than the others loses by its price, and a cheap one does not", () => {
+test("a listing dearer than the others loses by its price, and a cheap one does not", () => {
   const priced = (factor: number) =>
     lost(6, ({ state }, _work, row) => {
       state.priceMinor[row * state.sizes.markets] =

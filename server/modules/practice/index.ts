@@ -32,6 +32,7 @@ import { prepareSeason } from "./use-cases/prepare-season.ts";
 import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
 export { measureSkill, type SkillMeasured } from "./engine/measure-skill.ts";
+export { plantSecret } from "./testing/plant-secret.ts";
 export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
 export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";

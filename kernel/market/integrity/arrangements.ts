@@ -13,7 +13,7 @@ const ordersPartLeast = 0.03;
 const timesLeast = 2;
 const weightLeast = 0.7;
 /** What the rival must have gained all told, of the cash that a store begins with. */
-const gainOfCash = 0.0025;
+const gainOfCash = 0.0035;
 
 type Link = {
   readonly giver: number;

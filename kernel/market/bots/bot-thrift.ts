@@ -1,8 +1,8 @@
 /**
  * Bids of those who reckon, against their budget. Where it would be gone long before the day is,
- * the platform lets a campaign take part in few auctions only: then a lower bid buys more clicks for
- * the same money. So the bid goes down week by week until the budget lasts, and up again, never
- * beyond what a click is worth.
+ * the platform lets a campaign take part in few auctions only: then a lower bid buys more clicks
+ * for the same money. So the bid goes down week by week until the budget lasts, and up again,
+ * never beyond what a click is worth.
  */
 import { clamp } from "../../number/clamp.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";

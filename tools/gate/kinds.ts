@@ -30,7 +30,7 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
   },
   journeys: {
     globs: ["tests/journeys/**/*.journey.ts"],
-    processes: 1,
+    processes: Math.min(2, availableParallelism()),
     msMax: 360_000,
     // Each journey starts a whole installation, its own database included, as a newcomer does.
     needsCluster: false,

@@ -23,6 +23,8 @@ journey("every room is accessible", { isDemo: true }, async (stage) => {
 interface Places {
   /** The season that the teacher leads. */
   readonly led: string;
+  /** A student's store in it, which has the modules of a class. */
+  readonly ledStore: string;
   readonly class: string;
   readonly season: string;
   readonly store: string;
@@ -30,7 +32,7 @@ interface Places {
 }
 
 /** Who has which rooms, with the name of each room's pictures. */
-function roomsOf({ class: class_, led: ledSeason, season, store, order }: Places) {
+function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order }: Places) {
   const own = `/s/${season}/${store}`;
   const led = `/t/${ledSeason}`;
   const tabs = (room: string, names: readonly string[]) => names.map((tab) => `${room}?tab=${tab}`);
@@ -68,9 +70,18 @@ function roomsOf({ class: class_, led: ledSeason, season, store, order }: Places
         `/classes/${class_}/new-season`,
         `${led}/wall`,
         `${led}/wall?projector=true`,
-        ...tabs(`${led}/season`, ["clock", "stores", "days", "log", "fairness"]),
+        ...tabs(`${led}/season`, ["clock", "events", "stores", "days", "log", "questions"]),
+        `${led}/season?tab=fairness`,
         `${led}/debrief`,
         `${led}/debrief?projector=true&slide=1`,
+      ],
+    },
+    {
+      person: "周岚",
+      rooms: [
+        "/model",
+        `/s/${ledSeason}/${ledStore}/orders?tab=after-sales`,
+        `/s/${ledSeason}/${ledStore}/money?tab=financing`,
       ],
     },
     { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import"] },
@@ -89,12 +100,13 @@ async function tradeSomeDays(url: string): Promise<Places> {
   const where = { season: led.id };
   await teacher.call("POST /classes/:class/codes", { where: { class: led.class }, body: {} });
   await teacher.call("POST /practice/seasons/:season/start", { where });
-  await student.call("POST /practice/seasons/:season/stores", {
+  const { store: ledStore } = await student.call("POST /practice/seasons/:season/stores", {
     where,
     body: { name: "晴川小铺" },
   });
   await closeDay(teacher, led.id, 1);
-  return { class: led.class, led: led.id, ...(await sellSomething(student)) };
+  const places = { class: led.class, led: led.id, ledStore: String(ledStore) };
+  return { ...places, ...(await sellSomething(student)) };
 }
 
 /** The student's own practice, until its first order. */

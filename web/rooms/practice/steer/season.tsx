@@ -1,20 +1,26 @@
 import "./steer.css";
-import { Tabs } from "@mantine/core";
+import { Skeleton, Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { Agents } from "../agents.tsx";
 import { Clock } from "./clock.tsx";
 import { Days } from "./days.tsx";
 import { Events } from "./events.tsx";
 import { Fairness } from "./fairness.tsx";
 import { Log } from "./log.tsx";
-import { Questions } from "./questions.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 import { Stores } from "./stores.tsx";
+
+// Seldom asked for, and heavy: fetched with their tab.
+const Agents = lazy(() => import("../agents.tsx").then(({ Agents: View }) => ({ default: View })));
+const Questions = lazy(() =>
+  import("./questions.tsx").then(({ Questions: View }) => ({ default: View })),
+);
+const waiting = <Skeleton height={160} aria-busy="true" />;
 
 const tabs = ["clock", "events", "stores", "days", "log", "questions", "fairness"] as const;
 
@@ -62,7 +68,9 @@ export default function SeasonRoom() {
         <Tabs.Panel value="stores">
           <div className="grid">
             <Stores />
-            <Agents />
+            <Suspense fallback={waiting}>
+              <Agents />
+            </Suspense>
           </div>
         </Tabs.Panel>
         <Tabs.Panel value="days">
@@ -72,7 +80,9 @@ export default function SeasonRoom() {
           <Log />
         </Tabs.Panel>
         <Tabs.Panel value="questions">
-          <Questions />
+          <Suspense fallback={waiting}>
+            <Questions />
+          </Suspense>
         </Tabs.Panel>
         <Tabs.Panel value="fairness">
           <Fairness />

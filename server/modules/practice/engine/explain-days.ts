@@ -4,7 +4,7 @@ import { closeDay } from "@echelon/kernel/market/day.ts";
 import { openSeason, reopenSeason } from "@echelon/kernel/market/open-season.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import { decodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
-import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-day.ts";
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
@@ -55,7 +55,7 @@ export function createDayWatcher(): DayWatcher {
     const place = keep(places, season, placesHeldMax, () => newPlace(world, seed));
     if (!wanted.every((day) => watched.has(nameOf(day)))) {
       if (days === null) return null;
-      for (const [day, one] of watch(world, seed, place.work, days, wanted)) {
+      for (const [day, one] of watch(world, seed, days, wanted)) {
         keep(watched, nameOf(day), daysHeldMax, () => one);
       }
     }
@@ -92,17 +92,16 @@ export function createDayWatcher(): DayWatcher {
   };
 }
 
-type Place = { readonly bench: WhyBench; readonly work: Workspace };
+type Place = { readonly bench: WhyBench };
 
 function newPlace(world: World, seed: Seed): Place {
-  return { bench: newWhyBench(world, seed), work: newWorkspace(world.sizes, allocate) };
+  return { bench: newWhyBench(world, seed) };
 }
 
 /** Plays the days and watches those that are named. */
 function* watch(
   world: World,
   seed: Seed,
-  work: Workspace,
   { snapshot, from, to, entries }: ReplayRequest,
   wanted: readonly NamedDay[],
 ): Iterable<readonly [NamedDay, ObservedDay]> {
@@ -114,19 +113,27 @@ function* watch(
     const log = entries.filter((entry) => entry.day === day);
     const season = reopenSeason(world, seed, state);
     const named = wanted.filter((one) => one.day === day);
-    for (const one of named) yield [one, observed(season, log, work, one)];
-    if (day < to) state = closeDay(season, log, work, { into: state }).state;
+    const seen = named.map((one) => [one, observed(season, log, one)] as const);
+    yield* seen;
+    // The day as it was leads on to the next; a day without somebody's decisions leads nowhere.
+    const whole = seen.find(([{ without }]) => without === null)?.[1];
+    if (whole !== undefined) ({ state } = whole.result);
+    else if (day < to) ({ state } = closeDay(season, log, newWorkspace(world.sizes, allocate)));
   }
 }
 
-/** @throws Error when the day comes out otherwise than it was closed */
+/**
+ * Each play has memory of its own: what one left in it is nothing to the other.
+ *
+ * @throws Error when the day comes out otherwise than it was closed
+ */
 function observed(
   season: ReturnType<typeof reopenSeason>,
   log: readonly LogEntry[],
-  work: Workspace,
   { day, digest, without }: NamedDay,
 ): ObservedDay {
-  const seen = observeDay(season, without === null ? log : log.filter(isNotOf(without)), work);
+  const played = structuredClone(without === null ? log : log.filter(isNotOf(without)));
+  const seen = observeDay(season, played, newWorkspace(season.world.sizes, allocate));
   if (without === null && seen.result.digest !== digest) {
     throw new Error(`day ${day} is played to ${seen.result.digest} instead of ${digest}`);
   }

@@ -6,7 +6,7 @@ import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import { decodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
 import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
-import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-day.ts";
+import { newWhyBench } from "@echelon/kernel/market/why/expected-day.ts";
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
 import { lostSales } from "@echelon/kernel/market/why/lost-sales.ts";
 import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
@@ -14,7 +14,6 @@ import type { Explained, Lost, NamedDay, ReplayRequest, WhyQuestion } from "./th
 
 /** A watched day of a class takes some megabytes. */
 const daysHeldMax = 8;
-const placesHeldMax = 2;
 
 const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
 
@@ -42,17 +41,15 @@ export interface DayWatcher {
 
 export function createDayWatcher(): DayWatcher {
   const watched = new Map<string, ObservedDay>();
-  const places = new Map<string, Place>();
 
-  /** The days as they were seen, and the place where their season is worked out. */
+  /** The days as they were seen. */
   const seen = (
     { world, seed, worldHash }: WatchedSeason,
     wanted: readonly NamedDay[],
     days: ReplayRequest | null,
-  ): { readonly place: Place; readonly days: readonly ObservedDay[] } | null => {
+  ): readonly ObservedDay[] | null => {
     const season = `${worldHash}/${seed.k0}/${seed.k1}`;
     const nameOf = ({ digest, without }: NamedDay) => `${season}/${digest}/${without ?? ""}`;
-    const place = keep(places, season, placesHeldMax, () => newPlace(world, seed));
     if (!wanted.every((day) => watched.has(nameOf(day)))) {
       if (days === null) return null;
       for (const [day, one] of watch(world, seed, days, wanted)) {
@@ -61,15 +58,16 @@ export function createDayWatcher(): DayWatcher {
     }
     const found = wanted.map((day) => touch(watched, nameOf(day)));
     const isWhole = found.every((day) => day !== undefined);
-    return isWhole ? { place, days: found } : null;
+    return isWhole ? found : null;
   };
 
   return {
     explain(season, { store, before, after }, days) {
       const found = seen(season, [before, after], days);
       if (found === null) return null;
-      const [from, to] = found.days as readonly [ObservedDay, ObservedDay];
-      const { figures, listings, order } = explainChange(found.place.bench, from, to, store);
+      const [from, to] = found as [ObservedDay, ObservedDay];
+      const bench = newWhyBench(season.world, season.seed);
+      const { figures, listings, order } = explainChange(bench, from, to, store);
       return {
         order,
         figures,
@@ -82,20 +80,15 @@ export function createDayWatcher(): DayWatcher {
     },
     lost(season, store, day, days) {
       const found = seen(season, [day], days);
-      const one = found?.days[0];
+      const one = found?.[0];
       if (found === null || one === undefined) return null;
-      return lostSales(found.place.bench, one, store).map(({ row, ...rest }) => ({
+      const bench = newWhyBench(season.world, season.seed);
+      return lostSales(bench, one, store).map(({ row, ...rest }) => ({
         offer: one.state.offerNumber[row]!,
         ...rest,
       }));
     },
   };
-}
-
-type Place = { readonly bench: WhyBench };
-
-function newPlace(world: World, seed: Seed): Place {
-  return { bench: newWhyBench(world, seed) };
 }
 
 /** Plays the days and watches those that are named. */

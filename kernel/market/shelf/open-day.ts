@@ -66,6 +66,8 @@ function openTerms({ world, work }: Engine, { effects }: DayOpening): void {
 function orderOffers(state: State, work: Workspace): void {
   const count = state.offerCount[0]!;
   if (isOrdered(state, work, count)) return;
+  // Positions shift: a card that stands at one is of another layout, whoever owned it then.
+  work.cardOwner.fill(-1);
   const { categories } = work.sizes;
   const keys = new Float64Array(count);
   for (let row = 0; row < count; row++) keys[row] = state.offerNumber[row]! * 131_072 + row;

@@ -20,12 +20,7 @@ import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-m
 const worldsHeldMax = 4;
 const statesHeldMax = 8;
 
-type Held = {
-  readonly world: World;
-  /** Memory of the close before, and the state that it led to. */
-  work: Workspace;
-  workOf: string;
-};
+type Held = { readonly world: World; readonly work: Workspace };
 
 const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
 
@@ -60,7 +55,7 @@ function answerTo(
   if (request.kind === "close") return close(held, request, states);
   if (request.kind === "replay") return replay(held, request);
   if (request.kind === "play") {
-    const played = playDays(held.world, seed, newWorkspace(held.world.sizes, allocate), request);
+    const played = playDays(held.world, seed, held.work, request);
     return played === null ? { id, kind: "state-missing" } : { id, kind: "played", days: played };
   }
   const season = { world: held.world, seed, worldHash };
@@ -81,16 +76,7 @@ function worldOf(worlds: Map<string, Held>, hash: string, source: WorldSource | 
   if (!compiled.ok)
     throw new Error(`the world ${hash} has faults: ${JSON.stringify(compiled.faults)}`);
   const world = compiled.value;
-  return keep(
-    worlds,
-    hash,
-    {
-      world,
-      work: newWorkspace(world.sizes, allocate),
-      workOf: "",
-    },
-    worldsHeldMax,
-  );
+  return keep(worlds, hash, { world, work: newWorkspace(world.sizes, allocate) }, worldsHeldMax);
 }
 
 function open(
@@ -110,19 +96,15 @@ function open(
 }
 
 function close(
-  held: Held,
+  { world, work }: Held,
   request: EngineRequest & { kind: "close" },
   states: Map<string, State>,
 ): EngineAnswer {
-  const { world } = held;
   const key = `${request.worldHash}/${request.digest}`;
   const { snapshot } = request;
   const before = states.get(key) ?? restored(world, snapshot);
   if (before === null) return { id: request.id, kind: "state-missing" };
-  // What a workspace keeps of a day serves the day after; after a rewind it begins anew.
-  if (held.workOf !== request.digest) held.work = newWorkspace(world.sizes, allocate);
-  const result = closeDay(reopenSeason(world, request.seed, before), request.entries, held.work);
-  held.workOf = result.digest;
+  const result = closeDay(reopenSeason(world, request.seed, before), request.entries, work);
   states.delete(key);
   keep(states, `${request.worldHash}/${result.digest}`, result.state, statesHeldMax);
   const closed: ClosedDay = {
@@ -136,8 +118,7 @@ function close(
 }
 
 /** Plays days again. What comes of it is given back and not kept. */
-function replay({ world }: Held, request: EngineRequest & { kind: "replay" }): EngineAnswer {
-  const work = newWorkspace(world.sizes, allocate);
+function replay({ world, work }: Held, request: EngineRequest & { kind: "replay" }): EngineAnswer {
   const { id, snapshot, seed, from, to, entries } = request;
   const before =
     snapshot === null ? openSeason(world, seed, allocate).state : restored(world, snapshot);

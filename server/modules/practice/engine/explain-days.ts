@@ -4,9 +4,9 @@ import { closeDay } from "@echelon/kernel/market/day.ts";
 import { openSeason, reopenSeason } from "@echelon/kernel/market/open-season.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import { decodeSnapshot } from "@echelon/kernel/market/state/snapshot.ts";
-import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
-import { newWhyBench } from "@echelon/kernel/market/why/expected-day.ts";
+import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-day.ts";
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
 import { lostSales } from "@echelon/kernel/market/why/lost-sales.ts";
 import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
@@ -14,6 +14,7 @@ import type { Explained, Lost, NamedDay, ReplayRequest, WhyQuestion } from "./th
 
 /** A watched day of a class takes some megabytes. */
 const daysHeldMax = 8;
+const placesHeldMax = 2;
 
 const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
 
@@ -41,33 +42,34 @@ export interface DayWatcher {
 
 export function createDayWatcher(): DayWatcher {
   const watched = new Map<string, ObservedDay>();
+  const places = new Map<string, Place>();
 
-  /** The days as they were seen. */
+  /** The days as they were seen, and the place where their season is worked out. */
   const seen = (
     { world, seed, worldHash }: WatchedSeason,
     wanted: readonly NamedDay[],
     days: ReplayRequest | null,
-  ): readonly ObservedDay[] | null => {
+  ): { readonly place: Place; readonly days: readonly ObservedDay[] } | null => {
     const season = `${worldHash}/${seed.k0}/${seed.k1}`;
     const nameOf = ({ digest, without }: NamedDay) => `${season}/${digest}/${without ?? ""}`;
+    const place = keep(places, season, placesHeldMax, () => newPlace(world, seed));
     if (!wanted.every((day) => watched.has(nameOf(day)))) {
       if (days === null) return null;
-      for (const [day, one] of watch(world, seed, days, wanted)) {
+      for (const [day, one] of watch(world, seed, place.work, days, wanted)) {
         keep(watched, nameOf(day), daysHeldMax, () => one);
       }
     }
     const found = wanted.map((day) => touch(watched, nameOf(day)));
     const isWhole = found.every((day) => day !== undefined);
-    return isWhole ? found : null;
+    return isWhole ? { place, days: found } : null;
   };
 
   return {
     explain(season, { store, before, after }, days) {
       const found = seen(season, [before, after], days);
       if (found === null) return null;
-      const [from, to] = found as [ObservedDay, ObservedDay];
-      const bench = newWhyBench(season.world, season.seed);
-      const { figures, listings, order } = explainChange(bench, from, to, store);
+      const [from, to] = found.days as readonly [ObservedDay, ObservedDay];
+      const { figures, listings, order } = explainChange(found.place.bench, from, to, store);
       return {
         order,
         figures,
@@ -80,10 +82,9 @@ export function createDayWatcher(): DayWatcher {
     },
     lost(season, store, day, days) {
       const found = seen(season, [day], days);
-      const one = found?.[0];
+      const one = found?.days[0];
       if (found === null || one === undefined) return null;
-      const bench = newWhyBench(season.world, season.seed);
-      return lostSales(bench, one, store).map(({ row, ...rest }) => ({
+      return lostSales(found.place.bench, one, store).map(({ row, ...rest }) => ({
         offer: one.state.offerNumber[row]!,
         ...rest,
       }));
@@ -91,10 +92,17 @@ export function createDayWatcher(): DayWatcher {
   };
 }
 
+type Place = { readonly bench: WhyBench; readonly work: Workspace };
+
+function newPlace(world: World, seed: Seed): Place {
+  return { bench: newWhyBench(world, seed), work: newWorkspace(world.sizes, allocate) };
+}
+
 /** Plays the days and watches those that are named. */
 function* watch(
   world: World,
   seed: Seed,
+  work: Workspace,
   { snapshot, from, to, entries }: ReplayRequest,
   wanted: readonly NamedDay[],
 ): Iterable<readonly [NamedDay, ObservedDay]> {
@@ -106,27 +114,23 @@ function* watch(
     const log = entries.filter((entry) => entry.day === day);
     const season = reopenSeason(world, seed, state);
     const named = wanted.filter((one) => one.day === day);
-    const seen = named.map((one) => [one, observed(season, log, one)] as const);
+    const seen = named.map((one) => [one, observed(season, log, work, one)] as const);
     yield* seen;
     // The day as it was leads on to the next; a day without somebody's decisions leads nowhere.
     const whole = seen.find(([{ without }]) => without === null)?.[1];
     if (whole !== undefined) ({ state } = whole.result);
-    else if (day < to) ({ state } = closeDay(season, log, newWorkspace(world.sizes, allocate)));
+    else if (day < to) ({ state } = closeDay(season, log, work));
   }
 }
 
-/**
- * Each play has memory of its own: what one left in it is nothing to the other.
- *
- * @throws Error when the day comes out otherwise than it was closed
- */
+/** @throws Error when the day comes out otherwise than it was closed */
 function observed(
   season: ReturnType<typeof reopenSeason>,
   log: readonly LogEntry[],
+  work: Workspace,
   { day, digest, without }: NamedDay,
 ): ObservedDay {
-  const played = structuredClone(without === null ? log : log.filter(isNotOf(without)));
-  const seen = observeDay(season, played, newWorkspace(season.world.sizes, allocate));
+  const seen = observeDay(season, without === null ? log : log.filter(isNotOf(without)), work);
   if (without === null && seen.result.digest !== digest) {
     throw new Error(`day ${day} is played to ${seen.result.digest} instead of ${digest}`);
   }

@@ -3,6 +3,7 @@ import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { partyOf } from "../../ledger/party.ts";
 import { begin, end, move, type Book } from "./book.ts";
+import { postExpense } from "./bookkeeping.ts";
 
 const bank = partyOf("bank");
 const staff = partyOf("staff");
@@ -16,10 +17,7 @@ export function postReturnFreight(
   carrier: number,
   minor: number,
 ): void {
-  begin(book, documentKind.returnIn, store, offer, market);
-  move(book, store, account.shipping, account.cash, book.base, minor);
-  move(book, carrier, account.cash, account.turnover, book.base, minor);
-  end(book);
+  postExpense(book, documentKind.returnIn, account.shipping, store, offer, market, carrier, minor);
 }
 
 /**
@@ -50,16 +48,10 @@ export function postChargebackFee(
   market: number,
   minor: number,
 ): void {
-  begin(book, documentKind.chargeback, store, offer, market);
-  move(book, store, account.penalties, account.cash, book.base, minor);
-  move(book, bank, account.cash, account.turnover, book.base, minor);
-  end(book);
+  postExpense(book, documentKind.chargeback, account.penalties, store, offer, market, bank, minor);
 }
 
 /** A day's pay of the people in service: wages / cash. */
 export function postWages(book: Book, store: number, minor: number): void {
-  begin(book, documentKind.wages, store);
-  move(book, store, account.wages, account.cash, book.base, minor);
-  move(book, staff, account.cash, account.turnover, book.base, minor);
-  end(book);
+  postExpense(book, documentKind.wages, account.wages, store, 0, -1, staff, minor);
 }

@@ -312,7 +312,8 @@ export function postInterest(book: Book, store: number, minor: number): void {
   postExpense(book, documentKind.interest, account.interest, store, 0, -1, bank, minor);
 }
 
-function postExpense(
+/** One expense, paid in the books' currency: expense / cash, and the payee's turnover. */
+export function postExpense(
   book: Book,
   kind: number,
   expense: number,

@@ -6,6 +6,7 @@ import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { partyOf } from "../../ledger/party.ts";
 import { begin, end, line, move, type Book } from "../books/book.ts";
+import { postExpense } from "../books/bookkeeping.ts";
 
 const bank = partyOf("bank");
 const platform = partyOf("platform");
@@ -76,10 +77,7 @@ export function postLoanRepayment(book: Book, store: number, loan: number, minor
 
 /** Interest on a loan: interest / cash. */
 export function postLoanInterest(book: Book, store: number, loan: number, minor: number): void {
-  begin(book, documentKind.interest, store, loan);
-  move(book, store, account.interest, account.cash, book.base, minor);
-  move(book, bank, account.cash, account.turnover, book.base, minor);
-  end(book);
+  postExpense(book, documentKind.interest, account.interest, store, loan, -1, bank, minor);
 }
 
 /** Money the platform holds, paid early for a fee: cash and interest / held. */

@@ -14,6 +14,7 @@ import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 import { newWorkspace, type Workspace } from "@echelon/kernel/market/state/workspace.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import { createDayWatcher, type DayWatcher } from "./explain-days.ts";
+import { holdLast } from "./hold-last.ts";
 import { playDays } from "./play-days.ts";
 import type { ClosedDay, EngineAnswer, EngineRequest, Opening } from "./thread-messages.ts";
 
@@ -70,13 +71,18 @@ function answerTo(
 /** The world of that hash; null when it is not held any more and its source was not sent. */
 function worldOf(worlds: Map<string, Held>, hash: string, source: WorldSource | null): Held | null {
   const known = worlds.get(hash);
-  if (known !== undefined) return keep(worlds, hash, known, worldsHeldMax);
+  if (known !== undefined) return holdLast(worlds, hash, known, worldsHeldMax);
   if (source === null) return null;
   const compiled = compileWorld(source);
   if (!compiled.ok)
     throw new Error(`the world ${hash} has faults: ${JSON.stringify(compiled.faults)}`);
   const world = compiled.value;
-  return keep(worlds, hash, { world, work: newWorkspace(world.sizes, allocate) }, worldsHeldMax);
+  return holdLast(
+    worlds,
+    hash,
+    { world, work: newWorkspace(world.sizes, allocate) },
+    worldsHeldMax,
+  );
 }
 
 function open(
@@ -91,7 +97,7 @@ function open(
     if (percent >= told + 5) tell({ id: request.id, kind: "progress", percent: (told = percent) });
   });
   const digest = digestState(season.state);
-  keep(states, `${request.worldHash}/${digest}`, season.state, statesHeldMax);
+  holdLast(states, `${request.worldHash}/${digest}`, season.state, statesHeldMax);
   return { digest, snapshot: encodeSnapshot(season.state, world.source.engine) };
 }
 
@@ -106,7 +112,7 @@ function close(
   if (before === null) return { id: request.id, kind: "state-missing" };
   const result = closeDay(reopenSeason(world, request.seed, before), request.entries, work);
   states.delete(key);
-  keep(states, `${request.worldHash}/${result.digest}`, result.state, statesHeldMax);
+  holdLast(states, `${request.worldHash}/${result.digest}`, result.state, statesHeldMax);
   const closed: ClosedDay = {
     digest: result.digest,
     ledgerSums: result.ledgerSums,
@@ -147,16 +153,6 @@ function trimmed(tables: DayTables): DayTables {
     return [name, { ...table, columns: Object.fromEntries(columns) }];
   });
   return Object.fromEntries(cut) as DayTables;
-}
-
-function keep<Value>(map: Map<string, Value>, key: string, value: Value, valuesMax: number): Value {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= valuesMax) break;
-    map.delete(oldest);
-  }
-  return value;
 }
 
 startThread();

@@ -10,6 +10,7 @@ import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
 import { lostSales } from "@echelon/kernel/market/why/lost-sales.ts";
 import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
+import { holdLast } from "./hold-last.ts";
 import type { Explained, Lost, NamedDay, ReplayRequest, WhyQuestion } from "./thread-messages.ts";
 
 /** A watched day of a class takes some megabytes. */
@@ -52,16 +53,23 @@ export function createDayWatcher(): DayWatcher {
   ): { readonly place: Place; readonly days: readonly ObservedDay[] } | null => {
     const season = `${worldHash}/${seed.k0}/${seed.k1}`;
     const nameOf = ({ digest, without }: NamedDay) => `${season}/${digest}/${without ?? ""}`;
-    const place = keep(places, season, placesHeldMax, () => newPlace(world, seed));
+    const place = holdLast(
+      places,
+      season,
+      places.get(season) ?? newPlace(world, seed),
+      placesHeldMax,
+    );
     if (!wanted.every((day) => watched.has(nameOf(day)))) {
       if (days === null) return null;
       for (const [day, one] of watch(world, seed, place.work, days, wanted)) {
-        keep(watched, nameOf(day), daysHeldMax, () => one);
+        holdLast(watched, nameOf(day), one, daysHeldMax);
       }
     }
-    const found = wanted.map((day) => touch(watched, nameOf(day)));
-    const isWhole = found.every((day) => day !== undefined);
-    return isWhole ? { place, days: found } : null;
+    const found = wanted.flatMap((day) => {
+      const one = watched.get(nameOf(day));
+      return one === undefined ? [] : [holdLast(watched, nameOf(day), one, daysHeldMax)];
+    });
+    return found.length === wanted.length ? { place, days: found } : null;
   };
 
   return {
@@ -138,28 +146,3 @@ function observed(
 }
 
 const isNotOf = (store: number) => (entry: LogEntry) => entry.store !== store;
-
-/** A value that is held; it becomes the last to be dropped. */
-function touch<Value>(map: Map<string, Value>, key: string): Value | undefined {
-  const value = map.get(key);
-  if (value === undefined) return undefined;
-  map.delete(key);
-  map.set(key, value);
-  return value;
-}
-
-function keep<Value>(
-  map: Map<string, Value>,
-  key: string,
-  valuesMax: number,
-  make: () => Value,
-): Value {
-  const value = map.get(key) ?? make();
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= valuesMax) break;
-    map.delete(oldest);
-  }
-  return value;
-}

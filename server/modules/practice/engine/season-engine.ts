@@ -8,6 +8,7 @@ import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
 import { digestAfter, snapshotPlaces } from "../store/result-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { createEngineHost } from "./engine-host.ts";
+import { holdLast } from "./hold-last.ts";
 import { restoreState } from "./restore-state.ts";
 import {
   createSeasonShelf,
@@ -15,7 +16,6 @@ import {
   type SeasonShelf,
   seasonsHeldMax,
   threadSeason,
-  touch,
 } from "./season-shelf.ts";
 import type { ClosedDay, Opening } from "./thread-messages.ts";
 
@@ -74,7 +74,7 @@ export function createSeasonEngine(): SeasonEngine {
         known !== undefined && serves(known, placeOf(row), steward, store, entries)
           ? known
           : newPreview(base, placeOf(row), steward);
-      touch(previews, row.season_id, preview, seasonsHeldMax);
+      holdLast(previews, row.season_id, preview, seasonsHeldMax);
       applyToPreview(preview.season, steward.slice(preview.stewards));
       preview.stewards = Math.max(preview.stewards, steward.length);
       applyToPreview(preview.season, entries.slice(preview.counts.get(store) ?? 0));

@@ -7,6 +7,7 @@ import { readProducts, type SeasonProduct } from "../store/product-store.ts";
 import { readSums, type StoreSums } from "../store/sums-store.ts";
 import { readEngine, readWorld, type SeasonRow } from "../store/season-store.ts";
 import type { EngineHost, EngineSeason } from "./engine-host.ts";
+import { holdLast } from "./hold-last.ts";
 import { restoreState } from "./restore-state.ts";
 import { seedOf } from "./season-key.ts";
 import { shareWork } from "./share-work.ts";
@@ -55,7 +56,7 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
     const state = await restoreState(sql, row, { host, season, world }, row.day - 1);
     const at = placeOf(row);
     const reopened = reopenSeason(world, season.seed, state);
-    return touch(seasons, row.season_id, { at, season: reopened }, seasonsHeldMax).season;
+    return holdLast(seasons, row.season_id, { at, season: reopened }, seasonsHeldMax).season;
   };
   return {
     worldOf,
@@ -65,13 +66,13 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
     async seasonAt(sql, row) {
       const at = placeOf(row);
       const known = seasons.get(row.season_id);
-      if (known?.at === at) return touch(seasons, row.season_id, known, seasonsHeldMax).season;
+      if (known?.at === at) return holdLast(seasons, row.season_id, known, seasonsHeldMax).season;
       if (isOfTransaction(sql)) return restore(sql, row);
       return restoring(`${row.season_id}/${at}`, () => restore(sql, row));
     },
     async isPlayable(sql, row) {
       const known = engines.get(row.season_id) ?? (await readEngine(sql, row.season_id));
-      return touch(engines, row.season_id, known, enginesHeldMax) === engineVersion;
+      return holdLast(engines, row.season_id, known, enginesHeldMax) === engineVersion;
     },
   };
 }
@@ -85,8 +86,13 @@ function keepMade<Value>(valuesMax: number) {
   const making = shareWork<Value>();
   return async (sql: Sql, key: string, make: () => Promise<Value>): Promise<Value> => {
     const known = kept.get(key);
-    if (known !== undefined) return touch(kept, key, known, valuesMax);
-    return touch(kept, key, await (isOfTransaction(sql) ? make() : making(key, make)), valuesMax);
+    if (known !== undefined) return holdLast(kept, key, known, valuesMax);
+    return holdLast(
+      kept,
+      key,
+      await (isOfTransaction(sql) ? make() : making(key, make)),
+      valuesMax,
+    );
   };
 }
 
@@ -105,19 +111,3 @@ export const threadSeason = (sql: Sql, row: SeasonRow, engine: number): EngineSe
 
 /** Where a season stands: what was kept for another place is stale. */
 export const placeOf = (row: SeasonRow): string => `${row.branch}/${row.day}`;
-
-/** Puts a value at the end of a map and drops the longest unused ones beyond the limit. */
-export function touch<Key, Value>(
-  map: Map<Key, Value>,
-  key: Key,
-  value: Value,
-  valuesMax: number,
-): Value {
-  map.delete(key);
-  map.set(key, value);
-  for (const oldest of map.keys()) {
-    if (map.size <= valuesMax) break;
-    map.delete(oldest);
-  }
-  return value;
-}

@@ -8,7 +8,8 @@ import { type BranchSpan, lineage, readBranches, readHeadLog } from "../store/lo
 import { digestAfter, readSnapshot, snapshotPlaces } from "../store/result-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { createEngineHost, type EngineHost, type EngineSeason } from "./engine-host.ts";
-import { threadSeason, touch } from "./season-shelf.ts";
+import { holdLast } from "./hold-last.ts";
+import { threadSeason } from "./season-shelf.ts";
 import { shareWork } from "./share-work.ts";
 import type { Explained, NamedDay, PlayedDay, ReplayRequest, Lost } from "./thread-messages.ts";
 
@@ -135,7 +136,7 @@ function keepAnswers<Value>() {
   const kept = new Map<string, Value>();
   const making = shareWork<Value>();
   return async (key: string, make: () => Promise<Value>): Promise<Value> =>
-    touch(kept, key, kept.get(key) ?? (await making(key, make)), answersKeptMax);
+    holdLast(kept, key, kept.get(key) ?? (await making(key, make)), answersKeptMax);
 }
 
 /** A season, the branches that count, and how the thread is told of it. */

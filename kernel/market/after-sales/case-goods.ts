@@ -11,7 +11,7 @@ import { exchanged } from "../books/book.ts";
 import { postRefund } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { takeLayers } from "../goods/stock-layers.ts";
-import { addSupply, supplyMode } from "../goods/supply.ts";
+import { sendBack } from "../goods/supply.ts";
 import { laneOf, type Lane } from "../parcels/lanes.ts";
 import type { DayReport } from "../reports/report.ts";
 import { currencyNumber } from "../world/lookups.ts";
@@ -88,7 +88,7 @@ export function takeBack(
   const all = payBack(context, at, units, sound);
   const spoiledBackMinor = columns.priceMinor[at]! * spoiled;
   payFreight(context, at, units, pool, isScrapped);
-  if (sound > 0) sendBack(context, at, sound, pool);
+  if (sound > 0) sendBack(context, columns.offer[at]!, pool, sound, columns.costMinor[at]! * sound);
   return { pool, spoiled, backMinor: all - spoiledBackMinor, spoiledBackMinor };
 }
 
@@ -104,23 +104,6 @@ function soundOf(context: DecisionContext, at: number, units: number): number {
   const of = address(purpose.return, 8192 + why * retriesMax);
   const share = world.parameters["return.resaleable"];
   return binomial(units, share, offer, place, 4 * columns.endedOn[at]!, of, key);
-}
-
-function sendBack(context: DecisionContext, at: number, units: number, pool: number): void {
-  const { state, world, engineDay } = context;
-  const { columns } = state.tables.cases;
-  const cost = columns.costMinor[at]! * units;
-  const days = world.parameters[pool === 0 ? "back.homeDays" : "back.warehouseDays"];
-  addSupply(context, {
-    row: columns.offer[at]!,
-    pool,
-    units,
-    costMinor: cost,
-    paidMinor: cost,
-    dueOn: engineDay + days,
-    mode: supplyMode.back,
-    number: 0,
-  });
 }
 
 function laneOfCase({ state, world, trade }: DecisionContext, at: number): Lane | null {

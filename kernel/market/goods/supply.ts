@@ -166,7 +166,7 @@ type Supply = {
 };
 
 /** Writes goods on the way into a pool. */
-export function addSupply(
+function addSupply(
   { state, engineDay }: Pick<DecisionContext, "state" | "engineDay">,
   supply: Supply,
 ): void {
@@ -182,6 +182,27 @@ export function addSupply(
   to.number[at] = supply.number;
   to.orderedOn[at] = engineDay;
   state.inbound[supply.row * (state.sizes.markets + 1) + supply.pool]! += supply.units;
+}
+
+/** Sends units back to where they can be sold again, at what they cost. */
+export function sendBack(
+  context: Pick<DecisionContext, "state" | "engineDay" | "world">,
+  row: number,
+  pool: number,
+  units: number,
+  costMinor: number,
+): void {
+  const days = context.world.parameters[pool === 0 ? "back.homeDays" : "back.warehouseDays"];
+  addSupply(context, {
+    row,
+    pool,
+    units,
+    costMinor,
+    paidMinor: costMinor,
+    dueOn: context.engineDay + days,
+    mode: supplyMode.back,
+    number: 0,
+  });
 }
 
 /** Sends stock to an overseas warehouse: freight and duty become part of its cost. */

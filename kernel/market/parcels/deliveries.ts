@@ -12,7 +12,7 @@ import { parcelEvent } from "./parcel-routes.ts";
 import type { DayReport } from "../reports/report.ts";
 import { drawReviews, type Delivery } from "./reviews.ts";
 import { clockSlots } from "../state/state.ts";
-import { addSupply, supplyMode } from "../goods/supply.ts";
+import { sendBack } from "../goods/supply.ts";
 
 /** Units of each store that met their end today. */
 export type Ends = {
@@ -183,7 +183,7 @@ function refund(
   units: number,
   event: number,
 ): void {
-  const { state, world, book, engineDay } = context;
+  const { state, world, book } = context;
   const { columns } = state.tables.parcels;
   const comesBack = goesBack.includes(event);
   const cost = columns.costMinor[at]! * units;
@@ -202,17 +202,7 @@ function refund(
   postRefund(book, store, subject, market, currency, sale, fromHeld, comesBack ? cost : 0);
   if (!comesBack) return;
   const pool = world.isLastMile[columns.service[at]!] === 1 ? 1 + market : 0;
-  const days = world.parameters[pool === 0 ? "back.homeDays" : "back.warehouseDays"];
-  addSupply(context, {
-    row,
-    pool,
-    units,
-    costMinor: cost,
-    paidMinor: cost,
-    dueOn: engineDay + days,
-    mode: supplyMode.back,
-    number: 0,
-  });
+  sendBack(context, row, pool, units, cost);
 }
 
 /**

@@ -5,6 +5,7 @@ import { factsShown } from "./log-facts.ts";
 
 const season = {
   booksCurrency: "USD",
+  services: [{ id: "line.ddp", name: { zh: "专线", en: "Dedicated line" } }],
   markets: [
     {
       code: "de",
@@ -48,6 +49,11 @@ test("help is told in the currency of the books", () => {
 
 test("several markets are named in the reader's language", () => {
   assert.deepEqual(shown({ markets: "de, jp" }, "zh"), ["markets 德国、日本"]);
+});
+
+test("a service is told by its name, and by its id where the season has it no more", () => {
+  assert.deepEqual(shown({ service: "line.ddp" }, "zh"), ["service 专线"]);
+  assert.deepEqual(shown({ service: "gone" }), ["service gone"]);
 });
 
 test("what only the engine needs is not shown", () => {

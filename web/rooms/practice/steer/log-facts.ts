@@ -3,7 +3,7 @@ import type { Season } from "../../../frame/season-context.tsx";
 import type { Format } from "../../../text/format.ts";
 
 export type Entry = Answer<"GET /practice/seasons/:season/log">["items"][number];
-type Places = Pick<Season, "markets" | "booksCurrency">;
+type Places = Pick<Season, "markets" | "booksCurrency" | "services">;
 type Fact = Entry["facts"][string];
 
 /** Facts in the order in which people say them; others are the engine's and are not shown. */
@@ -80,6 +80,7 @@ const labelOf = (key: string, facts: Entry["facts"]): string =>
 function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reader): string {
   const { format } = reader;
   if (key === "market" || key === "markets") return marketNames(String(value), reader, format);
+  if (key === "service") return serviceName(String(value), reader, format);
   if (codedFacts.includes(key)) return reader.wordOf(key as Coded, String(value));
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value !== "number") return String(value);
@@ -88,6 +89,12 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (key.endsWith("Ticks")) return format.ticks(value);
   if (key.endsWith("Bp")) return format.percent(value);
   return format.number(value);
+}
+
+/** A service that the season has no more is told by its id. */
+function serviceName(id: string, { services }: Places, format: Format): string {
+  const service = services.find((one) => one.id === id);
+  return service === undefined ? id : format.name(service.name);
 }
 
 /** An amount is of the currency that is given away, of the market it is held in, or the books'. */

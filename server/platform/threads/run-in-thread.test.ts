@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
 import { runInThread } from "./run-in-thread.ts";
+import { runLong } from "./run-long.ts";
 
 /** A module made of text, so that a test shows what its thread runs. */
 const moduleOf = (source: string): URL =>
@@ -29,5 +30,28 @@ suite("work in a thread of its own", () => {
     );
     assert.equal(!broken.ok && broken.why, "broken");
     assert.equal(!broken.ok && broken.error?.message, "no");
+  });
+});
+
+suite("work that takes as long as it takes", () => {
+  test("tells on the way, gives what it computed, and fails as its module did", async () => {
+    const heard: number[] = [];
+    const counted = moduleOf(
+      "export const run = (to, tell) => { for (let at = 1; at <= to;) tell(at++); return 'end'; }",
+    );
+    const hear = (at: number) => void heard.push(at);
+    assert.equal(await runLong(counted, 3, { hear }), "end");
+    assert.deepEqual(heard, [1, 2, 3]);
+    const broken = moduleOf("export const run = () => { throw new Error('no') }");
+    await assert.rejects(runLong(broken, null), /^Error: no$/);
+  });
+
+  test("ends with its signal, and does not begin after it", async () => {
+    const endless = moduleOf("export const run = (_, tell) => { tell(1); for (;;); }");
+    const ending = new AbortController();
+    const hear = () => ending.abort();
+    const { signal } = ending;
+    await assert.rejects(runLong(endless, null, { signal, hear }), /ended without an answer/);
+    await assert.rejects(runLong(endless, null, { signal }), /before it began/);
   });
 });

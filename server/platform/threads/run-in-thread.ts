@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { ThreadMessage } from "./thread-entry.ts";
 
 /** Why a thread gave nothing. */
 export type ThreadFailure = "too-long" | "too-big" | "broken";
@@ -15,7 +16,7 @@ export interface ThreadLimits {
 /** What reading a file that somebody uploaded may cost. */
 export const uploadLimits: ThreadLimits = { megabytes: 256, seconds: 60 };
 
-const entry = new URL("./thread-entry.ts", import.meta.url);
+export const threadEntry = new URL("./thread-entry.ts", import.meta.url);
 
 /**
  * Runs a module's `run(input)` in a thread of its own, within limits of memory and time: a file
@@ -31,7 +32,7 @@ export function runInThread<Input, Output>(
   limits: ThreadLimits = uploadLimits,
 ): Promise<ThreadOutcome<Output>> {
   return new Promise((done) => {
-    const worker = new Worker(entry, {
+    const worker = new Worker(threadEntry, {
       workerData: { module: module.href, input },
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
     });
@@ -45,7 +46,9 @@ export function runInThread<Input, Output>(
       () => end({ ok: false, why: "too-long", error: null }),
       limits.seconds * 1000,
     );
-    worker.once("message", (value: Output) => end({ ok: true, value }));
+    worker.on("message", (message: ThreadMessage<Output, unknown>) => {
+      if (message.kind === "given") end({ ok: true, value: message.value });
+    });
     worker.once("error", (error: Error & { code?: string }) => {
       const why = error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "too-big" : "broken";
       end({ ok: false, why, error });

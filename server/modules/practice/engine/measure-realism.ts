@@ -2,7 +2,6 @@
  * The realism scorecard of a scenario (market.md section 13): moments on some seeds, each on a
  * thread of its own, as many at a time as the caller allows.
  */
-import { Worker } from "node:worker_threads";
 import { buildWorldSource, scenarios } from "@echelon/atlas/world-source.ts";
 import { observedDays } from "@echelon/kernel/market/realism/observation.ts";
 import { moments } from "@echelon/kernel/market/realism/moments.ts";
@@ -11,6 +10,7 @@ import { ordinarySource } from "@echelon/kernel/market/realism/subject.ts";
 import { setCount } from "@echelon/kernel/market/realism/treated-sets.ts";
 import { parametersDigest } from "@echelon/kernel/market/parameters/parameters-digest.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
+import { runLong } from "../../../platform/threads/run-long.ts";
 import type { RealismFound, RealismStart } from "./realism-thread.ts";
 import { seedOf } from "./simulate-season.ts";
 
@@ -66,6 +66,8 @@ export async function measureRealism(request: RealismRequest): Promise<Scorecard
   };
 }
 
+const realismThread = new URL("./realism-thread.ts", import.meta.url);
+
 async function measureSeeds(
   starts: readonly RealismStart[],
   workers: number,
@@ -74,18 +76,8 @@ async function measureSeeds(
   const waiting = starts.entries();
   const takeTurns = async (): Promise<void> => {
     // One iterator for all: whoever is free takes the next seed.
-    for (const [at, start] of waiting) found[at] = await measureOne(start);
+    for (const [at, start] of waiting) found[at] = await runLong(realismThread, start);
   };
   await Promise.all(Array.from({ length: Math.max(1, workers) }, takeTurns));
   return found;
-}
-
-function measureOne(start: RealismStart): Promise<RealismFound> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./realism-thread.ts", import.meta.url), {
-      workerData: start,
-    });
-    worker.once("message", resolve);
-    worker.once("error", reject);
-  });
 }

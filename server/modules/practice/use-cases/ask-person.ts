@@ -3,9 +3,9 @@ import {
   type QuestionRule,
   questionsPerPersonMax,
 } from "@echelon/contract/practice/questions.ts";
-import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Text } from "@echelon/contract/practice/shapes.ts";
 import type { AuthoredEntry, OfferDay } from "../store/answer-store.ts";
+import { ofKind, placeOfOffer } from "./entries-of-kind.ts";
 
 export type PersonFacts = {
   readonly person: string;
@@ -21,7 +21,6 @@ type Weighed = { readonly question: Question; readonly weight: number };
 /** Smaller changes of a price are no question. */
 const changeBpMin = 300;
 const coverOverDays = 3;
-const offersPerStore = 256;
 
 const bare = (rule: QuestionRule, day: number): Question => ({
   rule,
@@ -59,19 +58,7 @@ export function askPerson(facts: PersonFacts): Question[] {
   return asked.length === 0 ? [bare("quiet", 0)] : asked;
 }
 
-type Entry<Kind extends StoreDecision["kind"]> = Omit<AuthoredEntry, "decision"> & {
-  readonly decision: Extract<StoreDecision, { kind: Kind }>;
-};
-
-const ofKind = <Kind extends StoreDecision["kind"]>(
-  log: readonly AuthoredEntry[],
-  ...kinds: readonly Kind[]
-) =>
-  log.filter(({ decision }) =>
-    (kinds as readonly string[]).includes(decision.kind),
-  ) as unknown as Entry<Kind>[];
-
-/** Places within the store by SKU: an offer's number is store · 256 + place. */
+/** Places within the store by SKU. */
 const skusOf = (log: readonly AuthoredEntry[]): ReadonlyMap<string, number> =>
   new Map(ofKind(log, "select-product").map(({ decision }) => [decision.sku, decision.place]));
 
@@ -81,8 +68,7 @@ type Skus = ReturnType<typeof skusOf>;
 function coverOf({ days }: PersonFacts, skus: Skus, sku: string, day: number): number | null {
   const place = skus.get(sku);
   const earlier = days.filter(
-    (one) =>
-      one.offer % offersPerStore === place && one.day < day && one.day >= day - coverOverDays,
+    (one) => placeOfOffer(one.offer) === place && one.day < day && one.day >= day - coverOverDays,
   );
   const sold = earlier.reduce((sum, one) => sum + one.sold, 0);
   const last = earlier.at(-1);
@@ -139,7 +125,7 @@ function soldOutQuestions(
   const bought = new Set(ofKind(own, "place-purchase").map(({ decision }) => decision.sku));
   return [...bought].flatMap((sku): Weighed[] => {
     const worst = days
-      .filter(({ offer, lost }) => offer % offersPerStore === skus.get(sku) && lost > 0)
+      .filter(({ offer, lost }) => placeOfOffer(offer) === skus.get(sku) && lost > 0)
       .toSorted((a, b) => b.lost - a.lost || a.day - b.day)[0];
     if (worst === undefined) return [];
     const { day, lost: units } = worst;

@@ -1,6 +1,7 @@
 import type { ChanceRule } from "@echelon/contract/practice/debrief.ts";
-import type { LogEntry, StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { CampaignSums, LostUnits, PriceSpan } from "../store/chance-store.ts";
+import { ofKind, placeOfOffer } from "./entries-of-kind.ts";
 
 /** One decision of a store, thought different. */
 export type Guess = {
@@ -58,16 +59,7 @@ export function guessChances(facts: StoreFacts): Guess[] {
 const byPromise = (a: Guess, b: Guess) =>
   b.expectedMinor - a.expectedMinor || a.day - b.day || a.number - b.number;
 
-type Entry<Kind extends StoreDecision["kind"]> = Omit<LogEntry, "decision"> & {
-  readonly decision: Extract<StoreDecision, { kind: Kind }>;
-};
-
-const ofKind = <Kind extends StoreDecision["kind"]>(log: readonly LogEntry[], kind: Kind) =>
-  log.filter((entry) => entry.decision.kind === kind) as unknown as Entry<Kind>[];
-
-const offersPerStore = 256;
-
-/** SKUs by the store's places: an offer's number is store · 256 + place. */
+/** SKUs by the store's places. */
 function skusOf(log: readonly LogEntry[]): ReadonlyMap<number, string> {
   return new Map(
     ofKind(log, "select-product").map(({ decision }) => [decision.place, decision.sku]),
@@ -82,7 +74,7 @@ function stockGuesses(
   const purchases = ofKind(log, "place-purchase");
   const byOffer = Map.groupBy(lost, ({ offer }) => offer);
   return [...byOffer].flatMap(([offer, days]): Guess[] => {
-    const sku = skus.get(offer % offersPerStore);
+    const sku = skus.get(placeOfOffer(offer));
     const guesses = purchases
       .filter(({ decision }) => decision.sku === sku)
       .map(({ day, number, decision: { units } }) => {
@@ -115,7 +107,7 @@ function priceGuesses(
     (a, b) => a.day - b.day || a.number - b.number,
   );
   return prices.flatMap((span): Guess[] => {
-    const sku = skus.get(span.offer % offersPerStore);
+    const sku = skus.get(placeOfOffer(span.offer));
     const market = marketIds[span.market];
     const entry = asked.findLast(
       ({ day, decision }) => day <= span.from && decision.sku === sku && decision.market === market,

@@ -46,6 +46,7 @@ import type { DayTables } from "./state/tables.ts";
 import { advanceShocks, advanceVelocity } from "./shelf/traffic.ts";
 import { calendarDayOf } from "./world/world.ts";
 import type { Workspace } from "./state/workspace.ts";
+import { storeKind } from "./state/store-kind.ts";
 
 export type DayOptions = {
   /** Memory for the state after the day; the season's own writes over it. Default: a copy. */
@@ -154,7 +155,7 @@ function stateFor(given: State, into: State | undefined): State {
 }
 
 function reportedStores(state: State, { reportAll }: DayOptions): (store: number) => boolean {
-  return reportAll === true ? () => true : (store) => state.storeKind[store] === 2;
+  return reportAll === true ? () => true : (store) => state.storeKind[store] === storeKind.people;
 }
 
 function equitiesOf(context: DecisionContext): Float64Array {

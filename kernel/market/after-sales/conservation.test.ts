@@ -10,6 +10,7 @@ import { parcelEvent } from "../parcels/parcel-routes.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import type { DayTables } from "../state/tables.ts";
 import { caseEvent } from "./case-kinds.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 type Policy = Extract<AfterSalesDecision, { readonly kind: "set-answer-policy" }>;
 
@@ -152,7 +153,7 @@ function assertInventory({ state, world }: Season): void {
       const isOwn = state.storeOf[supply.columns.offer[at]!] === store;
       if (isOwn && supply.columns.mode[at] !== 0) under += supply.columns.costMinor[at]!;
     }
-    if (state.storeKind[store] === 0) continue;
+    if (state.storeKind[store] === storeKind.absent) continue;
     assert.equal(balanceOf(state, store, account.inventory, world.base), onHand, `store ${store}`);
     assert.equal(balanceOf(state, store, account.transit, world.base), under, `store ${store}`);
   }

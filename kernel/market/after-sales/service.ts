@@ -11,6 +11,7 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { currencyNumber } from "../world/lookups.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** Asks, answers and pays, for every store. */
 export function serveBuyers(
@@ -24,7 +25,7 @@ export function serveBuyers(
   const p = world.parameters;
   const clicks = clicksByMarket(context, work);
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] === 0) continue;
+    if (state.storeKind[store] === storeKind.absent) continue;
     const asked = questionsOf(context, store, clicks, lateParcels);
     const byStaff = p["service.perHead"] * state.staff[store]!;
     const capacity = state.handAnswers[store]! + byStaff;

@@ -4,6 +4,7 @@ import { contextOf } from "../decisions/decision-context.ts";
 import { exampleSeason } from "../examples/example-season.ts";
 import { economicProfit } from "../reports/score.ts";
 import { thriftyBid } from "./bot-thrift.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 const { season } = exampleSeason({ bots: 20, stores: 24, burnInDays: 3 });
 const { state } = season;
@@ -36,7 +37,7 @@ test("capital that those who are there before have saved up is no profit", () =>
   const context = contextOf(fresh);
   const { bots } = fresh.world.source.scenario;
   const incumbents = Array.from({ length: bots.stores }, (_, store) => store).filter(
-    (store) => fresh.state.storeKind[store] === 1,
+    (store) => fresh.state.storeKind[store] === storeKind.bot,
   );
   assert.ok(incumbents.length > 0);
   const { openingCashMinor } = fresh.world.source.scenario;

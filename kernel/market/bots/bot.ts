@@ -29,6 +29,7 @@ import { enterStore } from "../decisions/enter-store.ts";
 import { firstLegOf } from "../goods/first-leg.ts";
 import { adoptAnswers, reviseService } from "./bot-service.ts";
 import { stockAtOnce } from "../goods/supply.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 const place = (row: number, { state }: DecisionContext) =>
   state.offerNumber[row]! % decisionLimits.offerPlacesMax;
@@ -43,7 +44,7 @@ function decide(context: DecisionContext, store: number, decision: StoreDecision
  */
 export function enterBot(context: DecisionContext, { store, level, isEntrant }: BotSeat): void {
   const { world, state, book } = context;
-  enterStore(state, store, 1, level);
+  enterStore(state, store, storeKind.bot, level);
   const savedMinor = isEntrant ? 0 : savings(context);
   postOpening(book, store, world.source.scenario.openingCashMinor + savedMinor);
   // As help does: capital beyond that of the others is none of the score's profit.
@@ -202,7 +203,7 @@ export function runBots(context: DecisionContext): void {
   const { state, engineDay, world } = context;
   const p = world.parameters;
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] !== 1 || engineDay === state.enteredOn[store]) continue;
+    if (state.storeKind[store] !== storeKind.bot || engineDay === state.enteredOn[store]) continue;
     if ((engineDay + store) % 7 !== 0) continue;
     const skill = skillOf(context, store);
     const looks = shareOf(context, store, 0) < p["bot.revise"] + p["bot.reviseSkill"] * skill;

@@ -24,6 +24,7 @@ import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
 import { buy, moveStock, selectProduct } from "../goods/supply.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /**
  * Checks a decision and, when it is accepted, carries it out in the context's state and book.
@@ -301,7 +302,7 @@ export function applyIntervention(
   if (ruling.kind === "refused") return ruling;
   switch (intervention.kind) {
     case "enter-store":
-      enterStore(context.state, intervention.store, 2, -1);
+      enterStore(context.state, intervention.store, storeKind.people, -1);
       postOpening(context.book, intervention.store, context.world.source.scenario.openingCashMinor);
       break;
     case "inject-event":

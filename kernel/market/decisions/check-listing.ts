@@ -22,6 +22,7 @@ import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { currencyNumber, marketNumber, serviceNumber } from "../world/lookups.ts";
 import { width } from "../listing/score-listing.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 type ListingDecision = Extract<
   StoreDecision,
@@ -251,7 +252,7 @@ function checkShipping(
   if (median !== null && decision.promiseDays < median) {
     warnings.push(warning("promise-too-short", { days: decision.promiseDays, median }));
   }
-  if (state.storeKind[store] === 2 && offered.leg === "last-mile") {
+  if (state.storeKind[store] === storeKind.people && offered.leg === "last-mile") {
     const pool = target.row * (state.sizes.markets + 1) + 1 + target.market;
     if (state.stock[pool] === 0) warnings.push(warning("warehouse-empty", facts));
   }

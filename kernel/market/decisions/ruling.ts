@@ -12,6 +12,7 @@ import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
 import { marketNumber } from "../world/lookups.ts";
 import { shockKinds, sizesOf } from "../world/shock.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** What applying the decision now would do. Changes nothing. */
 export function ruleOn(context: DecisionContext, store: number, decision: StoreDecision): Ruling {
@@ -19,7 +20,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
   if (!Number.isInteger(store) || store < 0 || store >= state.sizes.stores) {
     return refused("no-such-store", { store });
   }
-  if (state.storeKind[store] === 0) return refused("no-such-store", { store });
+  if (state.storeKind[store] === storeKind.absent) return refused("no-such-store", { store });
   switch (decision.kind) {
     case "select-product":
     case "drop-product":
@@ -77,7 +78,7 @@ export function ruleOnIntervention(
         Number.isInteger(store) &&
         store >= 0 &&
         store < state.sizes.stores &&
-        state.storeKind[store] === 0;
+        state.storeKind[store] === storeKind.absent;
       return isFree ? { kind: "accepted" } : no("seat-taken", { store });
     }
     case "inject-event": {
@@ -99,7 +100,7 @@ export function ruleOnIntervention(
     case "help-store":
     case "penalize-store": {
       const { store, amountMinor } = intervention;
-      if (state.storeKind[store] === undefined || state.storeKind[store] === 0) {
+      if (state.storeKind[store] === undefined || state.storeKind[store] === storeKind.absent) {
         return no("no-such-store", { store });
       }
       return Number.isSafeInteger(amountMinor) && amountMinor > 0 && amountMinor <= 1e12

@@ -11,6 +11,7 @@ import { serviceOf } from "./example-trade.ts";
 import { newState, type Allocate, type State } from "../state/state.ts";
 import { addRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 export type ExampleStateOptions = {
   /** Units in every home pool. */
@@ -48,7 +49,7 @@ export function exampleState(
   const { storesMax, offersPerStore } = world.source.scenario;
   state.logOutside.fill(options.logOutside ?? 4);
   for (let store = 0; store < storesMax; store++) {
-    state.storeKind[store] = store < (options.people ?? 0) ? 2 : 1;
+    state.storeKind[store] = store < (options.people ?? 0) ? storeKind.people : storeKind.bot;
     state.botLevel[store] = store < (options.people ?? 0) ? -1 : store % 5;
     state.tier[store] = 1;
     state.offersOfStore[store] = offersPerStore;

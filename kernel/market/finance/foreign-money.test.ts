@@ -10,6 +10,7 @@ import type { StoreDecision } from "../decisions/decision.ts";
 import { cashIn, exampleBank, logOf, play, tomorrow } from "../examples/example-finance.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { quoteExchange, unbookedGain } from "./foreign-money.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 const bank = exampleBank();
 const store = firstSeat(bank.season.world);
@@ -121,7 +122,7 @@ test("bots change what they are paid at once, and take no loans", () => {
   const { state, world } = season;
   let paid = 0;
   for (let one = 0; one < state.sizes.stores; one++) {
-    if (state.storeKind[one] !== 1) continue;
+    if (state.storeKind[one] !== storeKind.bot) continue;
     for (let currency = 0; currency < world.currencies.length; currency++) {
       if (currency === world.base) continue;
       assert.equal(balanceOf(state, one, account.cash, currency), 0);

@@ -5,6 +5,7 @@ import { netAssets } from "../books/net-assets.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { calendarDayOf } from "../world/world.ts";
 import { postExchange, postRevaluation } from "./finance-documents.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** What an amount comes to at the day's rate, and what the bank keeps of it. */
 export type Quote = { readonly fairMinor: number; readonly costMinor: number };
@@ -51,7 +52,7 @@ export function positionOf(
 }
 
 const isRevalued = ({ state, world }: DecisionContext, store: number, currency: number) =>
-  state.storeKind[store] === 2 && currency !== world.base;
+  state.storeKind[store] === storeKind.people && currency !== world.base;
 
 /**
  * Takes what was added to and taken from people's foreign money since it was last done at the

@@ -11,6 +11,7 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import { addRow } from "../state/tables.ts";
 import { postLoan, postLoanInterest, postLoanRepayment } from "./finance-documents.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 export const loanTerms = ["short", "long", "emergency"] as const;
 export type LoanTerm = (typeof loanTerms)[number];
@@ -205,7 +206,7 @@ export function rescue(context: DecisionContext, report: DayReport): void {
   const { state, world, engineDay } = context;
   const p = world.parameters;
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] !== 2) continue;
+    if (state.storeKind[store] !== storeKind.people) continue;
     const cash = cashInAll(context, store);
     state.brokeDays[store] = cash < 0 ? state.brokeDays[store]! + 1 : 0;
     if (state.brokeDays[store]! < p["emergency.afterDays"]) continue;

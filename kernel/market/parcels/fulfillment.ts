@@ -17,6 +17,7 @@ import { consumeIndexed, indexLayers, type LayerIndex } from "../goods/stock-lay
 import { addRow } from "../state/tables.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { calendarDayOf } from "../world/world.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** What a listing sold today, ready to be dispatched. */
 type Sale = {
@@ -50,7 +51,7 @@ export function dispatchSales(context: DecisionContext, work: Workspace, report:
         const units = work.soldUnits[row * markets + market]!;
         if (units === 0) continue;
         const sale = prepareSale(context, work, layers, row, market, units);
-        if (state.storeKind[store] === 2) postSale(context, work, sale);
+        if (state.storeKind[store] === storeKind.people) postSale(context, work, sale);
         else tally(context, work, bots, sale);
         sendParcels(context, work, report, sale);
         sent += units;

@@ -9,13 +9,14 @@ import type { DayReport } from "../reports/report.ts";
 import type { State } from "../state/state.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { World } from "../world/world.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** Carries a day's ends into the stores' 30-day averages and settles their tiers. */
 export function rememberEnds(context: DecisionContext, ends: Ends, report: DayReport): void {
   const { state, world } = context;
   const days = world.parameters["health.days"];
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] === 0) continue;
+    if (state.storeKind[store] === storeKind.absent) continue;
     const delivered = ends.delivered[store]!;
     const ended = delivered + ends.undelivered[store]!;
     if (delivered > 0) {
@@ -139,7 +140,7 @@ export function rememberDecisions({ state, engineDay }: DecisionContext): void {
 export function rememberWealth(context: DecisionContext): void {
   const { state, world } = context;
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] === 0) continue;
+    if (state.storeKind[store] === storeKind.absent) continue;
     state.equitySumMinor[store]! += equityOf(context, store);
     state.inventorySumMinor[store]! += balanceOf(state, store, account.inventory, world.base);
   }

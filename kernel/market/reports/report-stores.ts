@@ -9,6 +9,7 @@ import { healthOf } from "../parcels/reputation.ts";
 import { parOf, scoreStore } from "./score.ts";
 import { addRow } from "../state/tables.ts";
 import { priceQuantiles, type Workspace } from "../state/workspace.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 const storesEnd = partyOf("platform");
 
@@ -47,7 +48,7 @@ export function reportStores(
   const traffic = trafficOf(context, work);
   const par = parOf(context);
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] === 0) continue;
+    if (state.storeKind[store] === storeKind.absent) continue;
     const row = addRow(report.tables.stores);
     writeMoney(context, report, row, store, flows, equityBefore[store]!);
     writeTraffic(context, report, row, store, traffic);

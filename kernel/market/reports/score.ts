@@ -13,6 +13,7 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import { equityOf } from "../books/payouts.ts";
 import { forwardsValue } from "../finance/forwards.ts";
 import { owesEmergency } from "../finance/loans.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** What the parts are measured by. */
 export const scoreMeasures = [
@@ -161,7 +162,7 @@ function meanOf(context: DecisionContext, level: number): Measures | null {
   >;
   let stores = 0;
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] !== 1 || state.botLevel[store] !== level) continue;
+    if (state.storeKind[store] !== storeKind.bot || state.botLevel[store] !== level) continue;
     if (state.enteredOn[store]! < firstDay) continue;
     const measures = measuresOf(context, store);
     for (const name of scoreMeasures) sums[name] += measures[name];
@@ -175,7 +176,7 @@ function meanOf(context: DecisionContext, level: number): Measures | null {
 /** Scores a store against the par line. */
 export function scoreStore(context: DecisionContext, store: number, par: Par | null): StoreScore {
   const { state, world } = context;
-  if (par === null || state.storeKind[store] === 0) return noScore;
+  if (par === null || state.storeKind[store] === storeKind.absent) return noScore;
   const measures = measuresOf(context, store);
   const isShown = shownBy(context, store);
   const part = (...names: readonly ScoreMeasure[]) =>

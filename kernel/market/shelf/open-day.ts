@@ -8,6 +8,7 @@ import type { State } from "../state/state.ts";
 import { openTraffic } from "./traffic.ts";
 import { tradeOn } from "../world/world.ts";
 import type { Workspace } from "../state/workspace.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 /** The world of the day as events have it. */
 export type DayOpening = {
@@ -18,9 +19,6 @@ export type DayOpening = {
   readonly isBroke?: (store: number) => boolean;
 };
 
-/** Number of people's stores in `storeKind`. */
-const people = 2;
-
 /**
  * Opens the day in `state.day`: visits, terms of trade, offers by category, advertising entries.
  * The campaigns' spending starts at 0.
@@ -30,7 +28,10 @@ export function openDay(engine: Engine, opening: DayOpening): void {
   work.day[0] = state.day[0]!;
   for (let store = 0; store < work.isReported.length; store++) {
     const kind = state.storeKind[store]!;
-    work.isReported[store] = kind === people || (opening.reportAll === true && kind !== 0) ? 1 : 0;
+    work.isReported[store] =
+      kind === storeKind.people || (opening.reportAll === true && kind !== storeKind.absent)
+        ? 1
+        : 0;
   }
   openTerms(engine, opening);
   orderOffers(state, work);

@@ -8,6 +8,7 @@ import { openEngine } from "../state/engine.ts";
 import type { Season, Seed } from "../state/season.ts";
 import { newWorkspace } from "../state/workspace.ts";
 import type { World } from "../world/world.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 export type MarkedStore = StoreScore & {
   readonly store: number;
@@ -57,10 +58,10 @@ function markedStores(
   const par = parOf(context);
   const marked: MarkedStore[] = [];
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] === 0) continue;
+    if (state.storeKind[store] === storeKind.absent) continue;
     marked.push({
       store,
-      level: state.storeKind[store] === 1 ? state.botLevel[store]! : -1,
+      level: state.storeKind[store] === storeKind.bot ? state.botLevel[store]! : -1,
       isEntrant: state.enteredOn[store]! >= world.source.scenario.burnInDays,
       measures: measuresOf(context, store),
       wantedLate: before === null ? 0 : state.wantedUnits[store]! - before[store]!,

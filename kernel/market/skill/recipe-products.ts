@@ -2,6 +2,7 @@
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { unitCost } from "../books/economics.ts";
 import type { World } from "../world/world.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 export type Picking =
   /** From the categories in the order of the scenario, one of each in turn. */
@@ -65,7 +66,7 @@ function leadersProducts({ state }: DecisionContext): readonly number[] {
   const sold = new Float64Array(state.sizes.stores);
   for (let row = 0; row < state.offerCount[0]!; row++) {
     const store = state.storeOf[row]!;
-    if (state.storeKind[store] === 1) sold[store] = sold[store]! + state.soldWeek[row]!;
+    if (state.storeKind[store] === storeKind.bot) sold[store] = sold[store]! + state.soldWeek[row]!;
   }
   const leader = sold.indexOf(sold.reduce((most, units) => Math.max(most, units), 0));
   const own: number[] = [];

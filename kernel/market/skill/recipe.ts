@@ -9,6 +9,7 @@ import { exchanged } from "../books/book.ts";
 import { dailyRate, shippingFor } from "../bots/bot-plan.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { skuAt, pickProducts, type Picking } from "./recipe-products.ts";
+import { storeKind } from "../state/store-kind.ts";
 
 export type Pricing =
   /** A share of the price that would earn most if rivals did not react. */
@@ -162,7 +163,7 @@ function leadersPrice({ state }: DecisionContext, product: number, market: numbe
   for (let row = 0; row < state.offerCount[0]!; row++) {
     const cell = row * state.sizes.markets + market;
     if (state.skuOf[row] !== product || state.listing[cell] !== 1) continue;
-    if (state.storeKind[state.storeOf[row]!] !== 1) continue;
+    if (state.storeKind[state.storeOf[row]!] !== storeKind.bot) continue;
     if (best < 0 || state.soldWeek[row]! > state.soldWeek[best]!) best = row;
   }
   return best < 0 ? null : state.priceMinor[best * state.sizes.markets + market]!;

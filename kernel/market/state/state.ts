@@ -54,7 +54,7 @@ export const stateColumns = {
   documentCount: ["i32", "one"],
 
   // Stores.
-  /** 0 absent, 1 bot, 2 people. */
+  /** One of `storeKind`. */
   storeKind: ["i32", "store"],
   /** Skill of a bot in quarters 0..4; -1 for people. */
   botLevel: ["i32", "store"],

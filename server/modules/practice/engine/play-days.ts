@@ -7,10 +7,9 @@ import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 import type { Workspace } from "@echelon/kernel/market/state/workspace.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { PlayedDay, PlayedStore, ReplayRequest } from "./thread-messages.ts";
+import { storeKind } from "@echelon/kernel/market/state/store-kind.ts";
 
 const allocate = (bytes: number): ArrayBuffer => new ArrayBuffer(bytes);
-/** Number of people's stores in `storeKind`. */
-const people = 2;
 
 /** Plays the days of a log; null when the snapshot to begin with is unsound. */
 export function playDays(
@@ -29,11 +28,11 @@ export function playDays(
     const log = entries.filter((entry) => entry.day === day);
     const result = closeDay(reopenSeason(world, seed, state), log, work, { into: state });
     ({ state } = result);
-    const { storeKind } = state;
+    const kinds = state.storeKind;
     played.push({
       day,
       digest: result.digest,
-      stores: storesOf(result.tables, (store) => storeKind[store] === people),
+      stores: storesOf(result.tables, (store) => kinds[store] === storeKind.people),
       refused: result.refused.map(({ store, number, code }) => ({ store, number, code })),
     });
   }

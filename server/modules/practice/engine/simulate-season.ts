@@ -8,6 +8,7 @@ import { openSeason } from "@echelon/kernel/market/open-season.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import { openMarketThreads } from "./market-threads.ts";
+import { storeKind } from "@echelon/kernel/market/state/store-kind.ts";
 
 export type SimulateRequest = {
   readonly scenario: string;
@@ -97,7 +98,7 @@ function addDay(totals: Totals, { tables, digest, ledgerSums }: DayResult): void
 
 function countSeason(state: DayResult["state"]): { stores: number; listings: number } {
   let stores = 0;
-  for (const kind of state.storeKind) if (kind !== 0) stores++;
+  for (const kind of state.storeKind) if (kind !== storeKind.absent) stores++;
   let listings = 0;
   const { markets } = state.sizes;
   for (let row = 0; row < state.offerCount[0]!; row++) {

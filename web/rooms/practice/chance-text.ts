@@ -7,7 +7,7 @@ import type { Answer } from "../../api/client.ts";
 import { useSeason } from "../../frame/season-context.tsx";
 import { useFormat } from "../../text/format.ts";
 import { pointsText } from "./points.ts";
-import { typedOf, unitOf } from "./store/insight/what-if-value.ts";
+import { printed, unitOf } from "./typed-number.ts";
 
 export type Chance = NonNullable<
   Answer<"GET /practice/seasons/:season/stores/:store/chance">["best"]
@@ -30,8 +30,7 @@ export function useChanceText() {
   const numbersOf = ({ kind, facts, instead }: Chance) => {
     const field = changeableField[kind as ChangeableKind];
     const unit = unitOf(field ?? "", placeOf(facts["market"]).currency);
-    const print = (value: number) =>
-      `${format.number(typedOf(value, unit), unit.digits)} ${unit.sign}`.trim();
+    const print = (value: number) => printed(value, unit, format.number);
     return { was: print(Number(facts[field ?? ""] ?? 0)), would: print(instead ?? 0) };
   };
 

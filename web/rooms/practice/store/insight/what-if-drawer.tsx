@@ -11,7 +11,7 @@ import { Problem } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
-import { typedOf, unitOf, valueOf } from "./what-if-value.ts";
+import { typedOf, unitOf, valueOf } from "../../typed-number.ts";
 
 const doesAsk = "POST /practice/seasons/:season/stores/:store/what-ifs";
 const doesList = "GET /practice/seasons/:season/stores/:store/what-ifs";

@@ -8,10 +8,10 @@ import { useAnswer } from "../../../../api/query.ts";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { pointsText } from "../../points.ts";
+import { printed, unitOf } from "../../typed-number.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { TwoLines } from "./two-lines.tsx";
-import { typedOf, unitOf } from "./what-if-value.ts";
 
 type WhatIf = Answer<"GET /practice/seasons/:season/stores/:store/what-ifs">[number];
 type Result = NonNullable<WhatIf["result"]>;
@@ -52,7 +52,7 @@ function OneWhatIf({ one, said }: { one: WhatIf; said: string }) {
   const { day, toDay, result, instead, kind, facts } = one;
   const field = changeableField[kind as ChangeableKind];
   const unit = unitOf(field ?? "", currencyOf(String(facts["market"] ?? "")));
-  const value = `${format.number(typedOf(instead ?? 0, unit), unit.digits)} ${unit.sign}`.trim();
+  const value = printed(instead ?? 0, unit, format.number);
   return (
     <section className="what-if" aria-label={said}>
       <h3>{said}</h3>

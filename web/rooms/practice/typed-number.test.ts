@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { typedOf, unitOf, valueOf } from "./what-if-value.ts";
+import { typedOf, unitOf, valueOf } from "./typed-number.ts";
 
 test("a decision's number is typed in the unit that people know", () => {
   assert.deepEqual(unitOf("priceMinor", "USD"), { sign: "USD", per: 100, digits: 2 });

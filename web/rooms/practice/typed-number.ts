@@ -1,4 +1,5 @@
 import { minorPerMajor } from "@echelon/kernel/money/currency.ts";
+import type { Format } from "../../text/format.ts";
 
 /** How a decision's number is typed: its sign, and how many of its units one typed unit is. */
 export type Unit = { readonly sign: string; readonly per: number; readonly digits: number };
@@ -20,6 +21,10 @@ export function unitOf(field: string, currency: string): Unit {
   if (field.endsWith("Bp")) return { sign: "%", per: 100, digits: 2 };
   return { sign: "", per: 1, digits: 0 };
 }
+
+/** The number with its sign, as people read it. */
+export const printed = (value: number, unit: Unit, number: Format["number"]): string =>
+  `${number(typedOf(value, unit), unit.digits)} ${unit.sign}`.trim();
 
 export const typedOf = (value: number, { per }: Unit): number => value / per;
 export const valueOf = (typed: number, { per }: Unit): number => Math.round(typed * per);

@@ -60,10 +60,13 @@ export const seasonEndpoints = endpoints({
     gives: SeasonView,
     refuses: seasonRefusals,
   },
-  /** The caller's own first practice; made when it does not exist. */
+  /**
+   * The caller's own first practice; made when it does not exist, or in place of the one that is
+   * named. Who asks twice for that finds the new one.
+   */
   startRehearsal: {
     does: "POST /practice/rehearsal",
-    takes: z.strictObject({ restart: z.boolean().optional() }),
+    takes: z.strictObject({ insteadOf: Id.optional() }),
     gives: SeasonView,
     refuses: ["practice/too-few-products"],
   },

@@ -13,14 +13,16 @@ export const rehearsalScenario = "first-week";
 /**
  * A person's own first practice: a small market with bots in which the person closes the days. It
  * is made once; starting over, a few times a day, archives the old one.
+ *
+ * @param insteadOf  the practice that is to be left: another one was begun anew already
  */
 export async function startRehearsal(
   means: PracticeMeans,
   caller: Caller,
-  isRestart: boolean,
+  insteadOf: string | undefined,
 ): Promise<Outcome<SeasonRow>> {
   const known = await rehearsalOf(means.database, caller.person);
-  if (known !== undefined && !isRestart) return ok(known);
+  if (known !== undefined && known.season_id !== insteadOf) return ok(known);
   const admission = await means.limits.take("rehearsal-person", caller.person);
   if (!admission.isAdmitted) {
     const facts = { seconds: admission.seconds };
@@ -39,7 +41,7 @@ export async function startRehearsal(
   return means.database.transaction(async (tx) => {
     const held = await holdRehearsal(tx, caller.person);
     // Another click was faster: what it made is what this one asked for.
-    if (held !== undefined && held.season_id !== known?.season_id) return ok(held);
+    if (held !== undefined && held.season_id !== insteadOf) return ok(held);
     if (held !== undefined) await changeSeason(tx, held.season_id, { state: "archived" });
     const row = await writeSeason(means, tx, {
       source,

@@ -50,9 +50,9 @@ function Rehearsal({ known }: { known: Summary | undefined }) {
   const { t } = useTranslation(["lobby", "steer"]);
   const navigate = useNavigate();
   const start = useAct("POST /practice/rehearsal", ["GET /practice/seasons"]);
-  const begin = (restart: boolean) =>
+  const begin = (insteadOf?: string) =>
     start.mutate(
-      { body: { restart } },
+      { body: insteadOf === undefined ? {} : { insteadOf } },
       {
         onSuccess: async (season) => {
           const own = season.myStores[0];
@@ -65,11 +65,11 @@ function Rehearsal({ known }: { known: Summary | undefined }) {
       <p className="soft">{t("rehearsal.text")}</p>
       {start.error === null ? null : <Problem error={start.error} />}
       <div className="row row-wrap season-foot">
-        <Button variant="default" loading={start.isPending} onClick={() => begin(false)}>
+        <Button variant="default" loading={start.isPending} onClick={() => begin()}>
           {known === undefined ? t("rehearsal.start") : t("rehearsal.goOn")}
         </Button>
         {known === undefined ? null : (
-          <Button variant="subtle" loading={start.isPending} onClick={() => begin(true)}>
+          <Button variant="subtle" loading={start.isPending} onClick={() => begin(known.id)}>
             {t("rehearsal.again")}
           </Button>
         )}

@@ -80,7 +80,7 @@ function SeasonOver() {
   const again = useAct("POST /practice/rehearsal");
   const restart = () =>
     again.mutate(
-      { body: { restart: true } },
+      { body: { insteadOf: season.id } },
       {
         onSuccess: ({ id, myStores }) =>
           navigate({ to: `/s/${id}/${myStores[0]?.store ?? 0}/today` }),

@@ -17,6 +17,7 @@ import { AdvertisingView, SearchTermRow } from "./advertising.ts";
 import { FunnelView, PriceMapView } from "./insight.ts";
 import { FinanceView } from "./finance.ts";
 import { DocumentView, MoneyView, PostingRow } from "./money.ts";
+import { OrderPageView } from "./order-page.ts";
 import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
 import { StockView } from "./stock.ts";
@@ -27,6 +28,7 @@ import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.
 import { MarketCode, Sku, StoreName } from "./shapes.ts";
 
 const ofListing = ofStore.extend({ sku: Sku, market: MarketCode });
+const ofOrder = ofStore.extend({ order: z.string().max(60) });
 const decideRefusals = [
   ...storeRefusals,
   "practice/day-closed",
@@ -280,8 +282,15 @@ export const storeEndpoints = endpoints({
   order: {
     does: "GET /practice/seasons/:season/stores/:store/orders/:order",
     agents: true,
-    where: ofStore.extend({ order: z.string().max(60) }),
+    where: ofOrder,
     gives: OrderView,
+    refuses: [...storeRefusals, "practice/no-such-order"],
+  },
+  orderPage: {
+    does: "GET /practice/seasons/:season/stores/:store/orders/:order/page",
+    agents: true,
+    where: ofOrder,
+    gives: OrderPageView,
     refuses: [...storeRefusals, "practice/no-such-order"],
   },
   afterSales: {

@@ -27,6 +27,7 @@ export const textModules = [
   "luck",
   "lessons",
   "chances",
+  "shopper",
   "platform",
   "refusals",
 ] as const;

@@ -10,6 +10,7 @@ import type { Season } from "../state/season.ts";
 import { copyState, type State } from "../state/state.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { slices } from "../world/world-limits.ts";
+import { pagesOf, type DayPages } from "./shown-page.ts";
 
 /** What rivals' stock and budgets were like when a slice began. */
 export type SliceView = {
@@ -29,6 +30,7 @@ export type ObservedDay = {
   /** By store: whether it could not pay for clicks. */
   readonly isBroke: Uint8Array;
   readonly slices: readonly SliceView[];
+  readonly pages: DayPages;
   readonly result: DayResult;
 };
 
@@ -55,7 +57,8 @@ export function observeDay(
     runSlice(run, slice as 0 | 1 | 2 | 3);
   }
   const engineDay = before.day[0]!;
-  return { engineDay, state: before, visits, isBroke, slices: views, result: endDay(run) };
+  const pages = pagesOf(work);
+  return { engineDay, state: before, visits, isBroke, slices: views, pages, result: endDay(run) };
 }
 
 function brokeStores({ world }: Season, state: State): Uint8Array {

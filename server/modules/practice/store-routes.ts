@@ -18,6 +18,7 @@ import { viewListingEditor } from "./use-cases/view-listing-editor.ts";
 import { listPostings, viewDocument, viewMoney } from "./use-cases/view-money.ts";
 import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
 import { viewProducts } from "./use-cases/view-products.ts";
+import { viewOrderPage } from "./use-cases/view-order-page.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
@@ -31,6 +32,7 @@ export function storeRoutes(means: PracticeRouteMeans): readonly Route[] {
     ...runningRoutes(means),
     ...draftRoutes(means),
     ...roomRoutes(means),
+    ...orderRoutes(means),
     ...bookRoutes(means),
   ];
 }
@@ -151,6 +153,9 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     allows: may.trade,
     run: ({ caller, where }) => viewStock(means, caller, where.season, where.store),
   }),
+];
+
+const orderRoutes = (means: PracticeRouteMeans) => [
   route({
     ...on.orders,
     allows: may.trade,
@@ -160,6 +165,12 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     ...on.order,
     allows: may.trade,
     run: ({ caller, where }) => viewOrder(means, caller, where.season, where.store, where.order),
+  }),
+  route({
+    ...on.orderPage,
+    allows: may.trade,
+    run: ({ caller, where }) =>
+      viewOrderPage(means, caller, where.season, where.store, where.order),
   }),
   route({
     ...on.afterSales,

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import type { PagePlace, ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
 import type {
   ClosedDay,
   EngineAnswer,
@@ -50,6 +51,13 @@ export interface EngineHost {
     day: NamedDay,
     days: ReplayRequest | null,
   ): Promise<readonly Lost[] | null>;
+  /** A page of a day as it was shown; null as with `explain`. */
+  page(
+    season: EngineSeason,
+    place: PagePlace,
+    day: NamedDay,
+    days: ReplayRequest | null,
+  ): Promise<readonly ShownSlot[] | null>;
   stop(): Promise<void>;
 }
 
@@ -125,6 +133,13 @@ export function createEngineHost(): EngineHost {
       if (answer.kind === "state-missing") return null;
       if (answer.kind !== "lost") throw new Error(`the engine answered ${answer.kind}`);
       return answer.lost;
+    },
+    async page({ worldHash, seed, source }, place, day, days) {
+      const request = { kind: "page" as const, worldHash, seed, place, day, days };
+      const answer = await ask({ worldHash, seed, source }, request);
+      if (answer.kind === "state-missing") return null;
+      if (answer.kind !== "page") throw new Error(`the engine answered ${answer.kind}`);
+      return answer.slots;
     },
     stop: () => line.stop(),
   };

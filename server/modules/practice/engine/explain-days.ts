@@ -10,6 +10,11 @@ import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
 import { lostSales } from "@echelon/kernel/market/why/lost-sales.ts";
 import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
+import {
+  type PagePlace,
+  shownPage,
+  type ShownSlot,
+} from "@echelon/kernel/market/why/shown-page.ts";
 import { holdLast } from "./hold-last.ts";
 import type { Explained, Lost, NamedDay, ReplayRequest, WhyQuestion } from "./thread-messages.ts";
 
@@ -39,6 +44,12 @@ export interface DayWatcher {
     day: NamedDay,
     days: ReplayRequest | null,
   ): readonly Lost[] | null;
+  page(
+    season: WatchedSeason,
+    place: PagePlace,
+    day: NamedDay,
+    days: ReplayRequest | null,
+  ): readonly ShownSlot[] | null;
 }
 
 export function createDayWatcher(): DayWatcher {
@@ -96,6 +107,10 @@ export function createDayWatcher(): DayWatcher {
         offer: one.state.offerNumber[row]!,
         ...rest,
       }));
+    },
+    page(season, place, day, days) {
+      const one = seen(season, [day], days)?.days[0];
+      return one === undefined ? null : shownPage(season.world, one, place);
     },
   };
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import type { PagePlace, ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { type BranchSpan, lineage, readBranches, readHeadLog } from "../store/log-store.ts";
@@ -27,6 +28,8 @@ export interface StudyDesk {
   explain(sql: Sql, row: SeasonRow, pair: DayPair): Promise<Explained>;
   /** What a store's closed day lost, listing by listing and reason by reason. */
   lost(sql: Sql, row: SeasonRow, store: number, day: number): Promise<readonly Lost[]>;
+  /** A page as the shoppers of a closed day saw it. */
+  page(sql: Sql, row: SeasonRow, place: PagePlace, day: number): Promise<readonly ShownSlot[]>;
   /**
    * Plays days of the season with a log that was changed, or the open day with its log so far.
    *
@@ -67,35 +70,9 @@ const unzip = promisify(gunzip);
 export function createStudyDesk(): StudyDesk {
   const host = createEngineHost();
   const players = leastBusy([host, ...Array.from({ length: playersMax - 1 }, createEngineHost)]);
-  const watching = shareWork<void>();
+  const answerOn = askWithDays();
   const explained = keepAnswers<Explained>();
   const lost = keepAnswers<readonly Lost[]>();
-
-  /**
-   * Asks the thread, with days to play when it does not hold them. Right after a close a whole
-   * class asks at once: the days are played once for all, unless so many others were asked for
-   * meanwhile that they are not held any more.
-   */
-  const answerOn = async <Answer>(
-    place: Place,
-    key: string,
-    [from, to]: readonly [number, number],
-    ask: (days: ReplayRequest | null) => Promise<Answer | null>,
-  ): Promise<Answer> => {
-    const held = await ask(null);
-    if (held !== null) return held;
-    const play = async (): Promise<Answer | null> => {
-      for await (const days of daysToPlay(place, from, to)) {
-        const answer = await ask(days);
-        if (answer !== null) return answer;
-      }
-      return null;
-    };
-    await watching(key, async () => void (await play()));
-    const answer = (await ask(null)) ?? (await play());
-    if (answer === null) throw new Error(`days to ${to} of ${place.row.season_id} do not play`);
-    return answer;
-  };
 
   return {
     async explain(sql, row, { store, before, after }) {
@@ -118,6 +95,13 @@ export function createStudyDesk(): StudyDesk {
         answerOn(place, key, [day, day], (days) => host.lost(place.season, store, named, days)),
       );
     },
+    async page(sql, row, at, day) {
+      const place = await placeOf(sql, row);
+      const named = await namedDay(place, day, null);
+      return answerOn(place, keyOf(place, named), [day, day], (days) =>
+        host.page(place.season, at, named, days),
+      );
+    },
     async play(sql, row, { from, to }, change = (entries) => entries) {
       const place = await placeOf(sql, row);
       for await (const days of daysToPlay(place, from, to)) {
@@ -128,6 +112,35 @@ export function createStudyDesk(): StudyDesk {
       throw new Error(`days ${from} to ${to} of ${row.season_id} do not play`);
     },
     stop: players.stop,
+  };
+}
+
+/**
+ * Asks the thread, with days to play when it does not hold them. Right after a close a whole
+ * class asks at once: the days are played once for all, unless so many others were asked for
+ * meanwhile that they are not held any more.
+ */
+function askWithDays() {
+  const watching = shareWork<void>();
+  return async <Answer>(
+    place: Place,
+    key: string,
+    [from, to]: readonly [number, number],
+    ask: (days: ReplayRequest | null) => Promise<Answer | null>,
+  ): Promise<Answer> => {
+    const held = await ask(null);
+    if (held !== null) return held;
+    const play = async (): Promise<Answer | null> => {
+      for await (const days of daysToPlay(place, from, to)) {
+        const answer = await ask(days);
+        if (answer !== null) return answer;
+      }
+      return null;
+    };
+    await watching(key, async () => void (await play()));
+    const answer = (await ask(null)) ?? (await play());
+    if (answer === null) throw new Error(`days to ${to} of ${place.row.season_id} do not play`);
+    return answer;
   };
 }
 

@@ -141,6 +141,19 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
   };
 }
 
+/** An order by its address, among all orders of its day. */
+export async function findOrder(
+  means: PracticeMeans,
+  desk: Desk,
+  id: string,
+): Promise<{ readonly placed: PlacedOrder; readonly sold: readonly PlacedOrder[] } | undefined> {
+  const [day, line, index] = addressOf(id);
+  const isAddress = [day, line, index].every((part) => Number.isSafeInteger(part) && part >= 0);
+  const [[, sold] = [day, []]] = isAddress ? await ordersOf(means, desk, day, day) : [];
+  const placed = sold.find((one) => one.line === line && one.index === index);
+  return placed === undefined || orderId(placed) !== id ? undefined : { placed, sold };
+}
+
 /** One order: its money line by line and its parcel's journey so far. */
 export async function viewOrder(
   means: PracticeMeans,
@@ -152,12 +165,10 @@ export async function viewOrder(
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
   const desk = opened.value;
-  const [day, line, index] = addressOf(id);
-  const isAddress = [day, line, index].every((part) => Number.isSafeInteger(part) && part >= 0);
-  const [[, sold] = [day, []]] = isAddress ? await ordersOf(means, desk, day, day) : [];
-  const placed = sold.find((one) => one.line === line && one.index === index);
-  if (placed === undefined || orderId(placed) !== id)
-    return refuse({ code: "practice/no-such-order" });
+  const found = await findOrder(means, desk, id);
+  if (found === undefined) return refuse({ code: "practice/no-such-order" });
+  const { placed, sold } = found;
+  const { day } = placed;
   const sql = means.database;
   const { offer, market } = placed.sale;
   const [fates, cases, dispatch, closes, written] = await Promise.all([

@@ -132,6 +132,34 @@ suite("asking why", () => {
     assert.equal((await lost(arrival - 1, people.student(1))).status, 404);
   });
 
+  test("shows the page that an order's buyer chose from", async () => {
+    const at = { season, store };
+    const { body: orders } = await house.call(
+      people.student(0),
+      "GET /practice/seasons/:season/stores/:store/orders",
+      { where: at },
+    );
+    const order = orders.items[0]!;
+    const pageOf = (id: string, person = people.student(0)) =>
+      house.call(person, "GET /practice/seasons/:season/stores/:store/orders/:order/page", {
+        where: { ...at, order: id },
+      });
+    const { status, body } = await pageOf(order.id);
+    assert.equal(status, 200, JSON.stringify(body));
+    const bought = body.places.filter(({ isBought }) => isBought);
+    assert.deepEqual(
+      bought.map(({ sku, place, isMine, priceMinor }) => ({ sku, place, isMine, priceMinor })),
+      [{ sku: order.sku, place: order.place, isMine: true, priceMinor: order.priceMinor }],
+    );
+    assert.deepEqual([body.phrase, body.market], [order.phrase, order.market]);
+    assert.ok(
+      body.places.some(({ isMine }) => !isMine),
+      "rivals stand there as well",
+    );
+    assert.equal((await pageOf(`${order.day}-0-9999`)).status, 404);
+    assert.equal((await pageOf(order.id, people.student(1))).status, 404);
+  });
+
   test("shows nobody another store's reasons", async () => {
     const { status } = await ask(2, "yesterday", people.student(1));
     assert.equal(status, 404);

@@ -10,6 +10,7 @@ import { OrderClaims } from "./after-sales/order-claims.tsx";
 import { Journey } from "./orders/journey.tsx";
 import { OrderStateBadge } from "./orders/order-list.tsx";
 import { EarnedLines, type OrderView, PaidLines } from "./orders/order-money.tsx";
+import { ShopperPage } from "./orders/shopper-page.tsx";
 import { useMarkets } from "./use-markets.ts";
 import { useStorePlace } from "./use-store.ts";
 
@@ -76,6 +77,7 @@ function OrderPage({ view }: { view: OrderView }) {
             </Card>
           </div>
         </div>
+        <ShopperPage key={order.id} order={order.id} day={order.day} />
         {view.review === null ? null : (
           <Card
             title={t("order.review")}

@@ -13,7 +13,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(store, "advertising", deciding, () => import("./advertising.tsx")),
   room(store, "stock", [...deciding, "finance"], () => import("./stock.tsx")),
   room(store, "orders", [...reading, "aftersales"], () => import("./orders.tsx")),
-  room(store, "orders/$order", [...reading, "aftersales"], () => import("./order.tsx")),
+  room(store, "orders/$order", [...reading, "aftersales", "shopper"], () => import("./order.tsx")),
   room(store, "money", [...reading, "finance"], () => import("./money.tsx")),
   room(store, "money/ledger", reading, () => import("./ledger.tsx")),
   room(

@@ -105,8 +105,8 @@ function usePlaceColumns({ currency }: View) {
       ({ name }) => format.name(name),
       (row) => (
         <>
-          {row.isBought ? <strong>{format.name(row.name)}</strong> : format.name(row.name)}
-          {row.isBought ? <span className="badge good">{t("bought")}</span> : null}
+          {row.isBought ? <strong>{format.name(row.name)}</strong> : format.name(row.name)}{" "}
+          {row.isBought ? <span className="badge badge-good">{t("bought")}</span> : null}{" "}
           {row.isSponsored ? <span className="badge">{t("sponsored")}</span> : null}
         </>
       ),

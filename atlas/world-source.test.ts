@@ -74,7 +74,7 @@ test("scenarios are offered easiest first, with their markets by name", () => {
   const cards = scenarioCards();
   assert.deepEqual(
     cards.map(({ id }) => id),
-    ["first-week", "class-40", "open-competition-1300"],
+    ["first-week", "class-40", "classic-sandbox", "open-competition-1300"],
   );
   assert.ok(
     cards.every(({ markets }) => markets.every(({ name }) => name.zh !== "" && name.en !== "")),

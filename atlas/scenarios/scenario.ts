@@ -63,6 +63,7 @@ const ScenarioFile = z
     platform: z.string(),
     starter: z.strictObject({ products: z.int().min(0), units: z.int().min(0) }),
     leadTimeBp: z.int().min(0).max(50_000),
+    matching: z.enum(["market", "sandbox"]).optional(),
     modules: z.strictObject({
       ads: z.boolean(),
       warehouses: z.boolean(),

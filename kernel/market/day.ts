@@ -29,6 +29,7 @@ import { chargeOverdraft, equityOf, payOut } from "./books/payouts.ts";
 import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts";
 import { newDayReport, type DayReport } from "./reports/report.ts";
 import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
+import { reportDeals } from "./reports/report-deals.ts";
 import { reportMarkets, reportPostings, reportStores } from "./reports/report-stores.ts";
 import {
   rememberDecisions,
@@ -40,6 +41,8 @@ import { publishReviews } from "./parcels/reviews.ts";
 import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./state/season.ts";
 import { shockKinds } from "./world/shock.ts";
 import { copyState, writeState, type State } from "./state/state.ts";
+import { dealDay, type KeywordDeal } from "./sandbox/deal-day.ts";
+import { isSandbox } from "./sandbox/matching.ts";
 import { chargeStorage, isStorageDay } from "./goods/storage.ts";
 import { payDues, receiveSupplies, reorder } from "./goods/supply.ts";
 import type { DayTables } from "./state/tables.ts";
@@ -90,6 +93,8 @@ export type DayRun = {
   readonly equityBefore: Float64Array;
   readonly refused: readonly RefusedEntry[];
   readonly isSilent: boolean;
+  /** What the sandbox dealt at the day's beginning; null where shoppers choose from pages. */
+  readonly deals: readonly KeywordDeal[] | null;
   slicesRun: number;
 };
 
@@ -131,7 +136,7 @@ export function beginDay(
   });
   const runPhase = options.runPhase ?? ((phase, slice) => runShard(engine, phase, slice, 0, 1));
   runPhase("prepare", 0);
-  runPhase("rank", 0);
+  const deals = matchDay(engine, runPhase);
   const isSilent = options.isSilent === true;
   return {
     season,
@@ -143,8 +148,19 @@ export function beginDay(
     equityBefore,
     refused,
     isSilent,
+    deals,
     slicesRun: 0,
   };
+}
+
+/**
+ * Begins to bring buyers and sellers together, by the season's rule: shelves are ranked for the
+ * slices to come, or the sandbox deals the whole day at once.
+ */
+function matchDay(engine: Engine, runPhase: RunPhase): readonly KeywordDeal[] | null {
+  if (isSandbox(engine.world)) return dealDay(engine);
+  runPhase("rank", 0);
+  return null;
 }
 
 function stateFor(given: State, into: State | undefined): State {
@@ -232,7 +248,7 @@ const cashBelowZero = ({ state, world }: DecisionContext, store: number) =>
 /** Runs the next slice of the day. */
 export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.slicesRun !== slice) throw new Error(`slice ${slice} after ${run.slicesRun} slices`);
-  run.runPhase("slice", slice);
+  if (run.deals === null) run.runPhase("slice", slice);
   settleSlice(run.engine, slice);
   run.slicesRun++;
 }
@@ -269,8 +285,9 @@ export function endDay(run: DayRun): DayResult {
   return { state, day, tables: report.tables, digest, ledgerSums, refused: run.refused };
 }
 
-function writeReport({ context, work, report, equityBefore }: DayRun): void {
+function writeReport({ context, work, report, equityBefore, deals }: DayRun): void {
   reportListings(context, work, report);
+  if (deals !== null) reportDeals(context, deals, report);
   reportAds(context, work, report);
   reportStock(context, work, report);
   reportMarkets(context, work, report);

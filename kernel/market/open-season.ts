@@ -11,6 +11,7 @@ import { openBook } from "./books/book.ts";
 import { ratesOf } from "./books/currency.ts";
 import { openEngine, type Engine } from "./state/engine.ts";
 import { mixInt32, newHash, hex } from "../number/fnv.ts";
+import { isSandbox } from "./sandbox/matching.ts";
 import { openDay, runShard } from "./shelf/phases.ts";
 import { effectsOfDay, type Season, type Seed } from "./state/season.ts";
 import { newState, type Allocate, type State } from "./state/state.ts";
@@ -80,7 +81,9 @@ function openContext(season: Season): DecisionContext {
   return contextOf(season, openBook(state, world.currencies, world.base, rates, state.day[0]!));
 }
 
+/** The sandbox has no outside option: its demand is dealt, not drawn from those who look. */
 function calibrate(season: Season, engine: Engine): void {
+  if (isSandbox(season.world)) return;
   openDay(engine, { effects: effectsOfDay(season) });
   runShard(engine, "prepare", 0, 0, 1);
   runShard(engine, "rank", 0, 0, 1);

@@ -20,6 +20,8 @@ import {
   skillOf,
 } from "./bot-plan.ts";
 import type { BotSeat } from "./bot-roster.ts";
+import { isSandbox } from "../sandbox/matching.ts";
+import { sandboxBid, sandboxPrice, sandboxPromotions, sandboxScores } from "./sandbox-bot.ts";
 import { thriftyBid } from "./bot-thrift.ts";
 import type { ListingText, StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
@@ -57,6 +59,7 @@ export function enterBot(context: DecisionContext, { store, level, isEntrant }: 
   const rows = rowsOf(context, store);
   for (const row of rows) listEverywhere(context, store, row);
   for (const row of rows) firstStock(context, store, row, isEntrant);
+  if (isSandbox(world)) for (const row of rows) keepStocked(context, store, row);
   if (world.source.scenario.modules.ads) openBotCampaign(context, store, rows);
 }
 
@@ -101,10 +104,27 @@ function botProducts({ world, key }: DecisionContext, store: number): readonly n
   return [...fromFirst, ...second.slice(0, scenario.offersPerStore - fromFirst.length)];
 }
 
+/** A bot of the sandbox leaves buying to a rule from its first day on. */
+function keepStocked(context: DecisionContext, store: number, row: number): void {
+  const { sku, moq } = context.world.source.products[context.state.skuOf[row]!]!;
+  decide(context, store, {
+    kind: "set-reorder-rule",
+    sku,
+    pointUnits: moq,
+    upToUnits: 2 * moq,
+  });
+}
+
+/** Price and scores by the rule of the season's matching. */
+const priceOf = (context: DecisionContext, row: number, market: number, service: number) =>
+  isSandbox(context.world)
+    ? sandboxPrice(context, row, market, service)
+    : botPrice(context, row, market, service);
+
 function listEverywhere(context: DecisionContext, store: number, row: number): void {
   const { world, state } = context;
   const { sku } = world.source.products[state.skuOf[row]!]!;
-  const scores = botScores(context, row);
+  const scores = isSandbox(world) ? sandboxScores(context, row) : botScores(context, row);
   const skill = skillOf(context, store);
   const listing: ListingText = {
     title: sku,
@@ -116,7 +136,7 @@ function listEverywhere(context: DecisionContext, store: number, row: number): v
   for (let market = 0; market < state.sizes.markets; market++) {
     const shipping = botShipping(context, row, market);
     if (shipping === null) continue;
-    const priceMinor = botPrice(context, row, market, shipping.service);
+    const priceMinor = priceOf(context, row, market, shipping.service);
     if (priceMinor === null) continue;
     const where = { sku, market: world.marketIds[market]! };
     const service = world.source.trade.services[shipping.service]!.id;
@@ -181,7 +201,8 @@ function bidFor(context: DecisionContext, store: number, row: number): void {
     const priceBase = exchanged(book, price, world.currencyOfMarket[market]!, world.base);
     const worth = botBid(context, row, margin, priceBase);
     const isThrifty = skillOf(context, store) > 0.4;
-    const bidTicks = isThrifty ? thriftyBid(context, row, worth) : worth;
+    const shopperBid = isThrifty ? thriftyBid(context, row, worth) : worth;
+    const bidTicks = isSandbox(world) ? sandboxBid(context, row, market) : shopperBid;
     const all = (1 << queries) - 1;
     const matches = Array.from({ length: markets }, () => all);
     const { sku } = world.source.products[state.skuOf[row]!]!;
@@ -205,6 +226,10 @@ export function runBots(context: DecisionContext): void {
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.storeKind[store] !== storeKind.bot || engineDay === state.enteredOn[store]) continue;
     if ((engineDay + store) % 7 !== 0) continue;
+    if (isSandbox(world)) {
+      for (const row of rowsOf(context, store)) promote(context, store, row);
+      continue;
+    }
     const skill = skillOf(context, store);
     const looks = shareOf(context, store, 0) < p["bot.revise"] + p["bot.reviseSkill"] * skill;
     if (!looks) continue;
@@ -212,6 +237,10 @@ export function runBots(context: DecisionContext): void {
     if (world.source.scenario.modules.ads) reviseBudget(context, store, skill);
     reviseService(context, store, decide);
   }
+}
+
+function promote(context: DecisionContext, store: number, row: number): void {
+  for (const decision of sandboxPromotions(context, store, row)) decide(context, store, decision);
 }
 
 function revise(context: DecisionContext, store: number, row: number, skill: number): void {

@@ -17,6 +17,7 @@ import {
   warning,
   type DecisionContext,
 } from "./decision-context.ts";
+import { dealPriceFault, keywordsMax } from "./check-sandbox.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
@@ -67,6 +68,7 @@ export function checkListing(
     case "set-price":
       return (
         checkPrice(decision.priceMinor) ??
+        dealPriceFault(context, target, decision.priceMinor, state.feeMinor[target.cell]!) ??
         accepted(decision, 0, priceWarnings(context, store, target, decision.priceMinor))
       );
     case "run-promotion":
@@ -84,7 +86,10 @@ function checkPublish(
   if (state.listing[target.cell] === 1) {
     return refused("already-listed", { sku: decision.sku, market: decision.market });
   }
-  const fault = checkPrice(decision.priceMinor) ?? checkText(context, store, target, decision);
+  const fault =
+    checkPrice(decision.priceMinor) ??
+    dealPriceFault(context, target, decision.priceMinor, state.feeMinor[target.cell]!) ??
+    checkText(context, store, target, decision);
   if (fault !== null) return fault;
   const warnings = [...priceWarnings(context, store, target, decision.priceMinor)];
   if (state.service[target.cell]! < 0) warnings.push(warning("no-shipping", { sku: decision.sku }));
@@ -140,8 +145,9 @@ function checkText(
   if (Object.keys(listing.attributes).length > limits.attributesMax) {
     return refused("listing-incomplete", { field: "attributes", most: limits.attributesMax });
   }
-  if (listing.keywords.length > limits.keywordsMax) {
-    return refused("keyword-cap", { count: listing.keywords.length, most: limits.keywordsMax });
+  const most = keywordsMax(context.world);
+  if (listing.keywords.length > most) {
+    return refused("keyword-cap", { count: listing.keywords.length, most });
   }
   if (!isWithin(listing.photoLevel, 0, 3) || !areScores(scores, state.sizes.queries)) {
     return refused("value-not-allowed", { field: "scores", level: listing.photoLevel });
@@ -235,6 +241,8 @@ function checkShipping(
   if (!isWithin(decision.feeMinor, 0, limits.priceMinorMax)) {
     return refused("price-not-allowed", { fee: decision.feeMinor, most: limits.priceMinorMax });
   }
+  const fault = dealPriceFault(context, target, state.priceMinor[target.cell]!, decision.feeMinor);
+  if (fault !== null) return fault;
   if (!isWithin(decision.promiseDays, 1, limits.promiseDaysMax)) {
     return refused("value-not-allowed", {
       field: "promiseDays",

@@ -26,6 +26,7 @@ export type ExampleOptions = {
   readonly shocks?: readonly Shock[];
   readonly modules?: Partial<Scenario["modules"]>;
   readonly parameters?: readonly ParameterValue[];
+  readonly matching?: "market" | "sandbox";
 };
 
 const text = (en: string) => ({ zh: en, en });
@@ -114,6 +115,7 @@ function scenarioOf(
     platform: "example",
     starter: { products: 2, units: 30 },
     leadTimeBp: 5000,
+    ...(options.matching === undefined ? {} : { matching: options.matching }),
     modules: {
       ads: true,
       warehouses: true,

@@ -5,6 +5,7 @@
 import { afterSalesParameters } from "./after-sales-parameters.ts";
 import { financeParameters } from "./finance-parameters.ts";
 import { purchaseParameters } from "./purchase-parameters.ts";
+import { sandboxParameters } from "./sandbox-parameters.ts";
 import type { ParameterValue } from "../world/scenario.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
@@ -20,6 +21,7 @@ export const parameterRows = [
   ...financeParameters,
   ...afterSalesParameters,
   ...tasteParameters,
+  ...sandboxParameters,
 ] as const;
 
 export type ParameterName = (typeof parameterRows)[number]["name"];

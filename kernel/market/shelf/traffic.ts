@@ -20,8 +20,19 @@ export function openTraffic(
   work: Workspace,
   visitsBp: Int32Array,
 ): void {
+  writeVisits(world, state, work.day[0]!, visitsBp, work.visits);
+}
+
+/** The same for an engine day, into a column by shelf. */
+export function writeVisits(
+  world: World,
+  state: State,
+  engineDay: number,
+  visitsBp: Int32Array,
+  into: Float64Array,
+): void {
   const { sizes, parameters } = world;
-  const day = calendarDayOf(world, work.day[0]!);
+  const day = calendarDayOf(world, engineDay);
   const common = world.weekdayFactors[weekday(day)]! * peakFactor(world, day);
   const sd = parameters["traffic.shockSd"];
   for (let cell = 0; cell < visitsBp.length; cell++) {
@@ -32,7 +43,7 @@ export function openTraffic(
       const shelf = cell * sizes.queries + query;
       // A lognormal factor of mean 1.
       const shock = exp(state.logShock[shelf]! - 0.5 * sd * sd);
-      work.visits[shelf] = world.visits[shelf]! * factor * shock;
+      into[shelf] = world.visits[shelf]! * factor * shock;
     }
   }
 }

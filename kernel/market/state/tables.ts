@@ -2,6 +2,7 @@
  * The tables a day writes: columns of typed arrays, not objects for each order. `columns` is the
  * one place where their shape is written; the server writes them to rows of the same names.
  */
+import { dealDayShape } from "./deal-day-shape.ts";
 
 export type ColumnType = "i32" | "f64" | "i64";
 export type TableShape = Readonly<Record<string, ColumnType>>;
@@ -298,6 +299,7 @@ export const dayTables = {
   notices: noticeShape,
   cases: caseEventShape,
   service: serviceDayShape,
+  deals: dealDayShape,
 } as const;
 
 export type DayTables = { readonly [K in keyof typeof dayTables]: Table<(typeof dayTables)[K]> };

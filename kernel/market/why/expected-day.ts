@@ -9,6 +9,7 @@ import { closeBids } from "../shelf/auction.ts";
 import { openDay } from "../shelf/open-day.ts";
 import { drawPhases } from "../shelf/pacing.ts";
 import { layPage, pageStart } from "../shelf/page.ts";
+import { isSandbox } from "../sandbox/matching.ts";
 import { preparePhase } from "../shelf/prepare.ts";
 import { rankPhase } from "../shelf/ranking.ts";
 import { onState, openEngine, type Engine } from "../state/engine.ts";
@@ -18,6 +19,7 @@ import { newWorkspace } from "../state/workspace.ts";
 import type { World } from "../world/world.ts";
 import { pageSlots, slices } from "../world/world-limits.ts";
 import type { Blend, Touched } from "./blend-days.ts";
+import { addDeal } from "./dealt-day.ts";
 import { newOwnSales, ownListings, type OwnListings, type OwnSales } from "./own-sales.ts";
 
 /** Memory in which days are worked out; it may serve any two days of its world. */
@@ -54,6 +56,10 @@ export function expectedDay(
   const listings = ownListings(blend);
   openBlend(bench, engine, blend, listings, touched, adjust);
   const sales = newOwnSales(blend, listings);
+  if (isSandbox(engine.world)) {
+    addDeal(engine, listings, sales);
+    return sales;
+  }
   for (let slice = 0; slice < slices; slice++) {
     setRivals(bench, engine, blend, listings, slice);
     openCampaigns(engine, sales);
@@ -99,6 +105,7 @@ function openBlend(
   bench.blend = blend;
   bench.closed.length = 0;
   work.day[0] = blend.lotteryDay;
+  if (isSandbox(world)) return;
   const { queries } = world.sizes;
   for (const cell of listings.cells) rankPhase(engine, cell * queries, (cell + 1) * queries);
 }

@@ -103,6 +103,11 @@ export type Scenario = {
   readonly starter: { readonly products: number; readonly units: number };
   /** Factor on suppliers' lead times, basis points; beginners' seasons run faster. */
   readonly leadTimeBp: number;
+  /**
+   * What brings buyers and sellers together: shoppers who choose from pages (left out), or the deal
+   * of the compatible sandbox (practice.md 9).
+   */
+  readonly matching?: "market" | "sandbox";
   readonly modules: {
     readonly ads: boolean;
     readonly warehouses: boolean;

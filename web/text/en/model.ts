@@ -126,5 +126,6 @@ export default {
     factoring: "payouts sold early",
     sanction: "sanctions",
     credit: "credit",
+    sandbox: "the compatible sandbox",
   },
 };

@@ -68,7 +68,8 @@ export default {
     "The title or the description is missing or too long (at most {{most}}).",
   "practice/not-listed": "This product is not listed in that market yet.",
   "practice/already-listed": "This product is already listed in that market.",
-  "practice/price-not-allowed": "The price must be above 0 and not above the limit.",
+  "practice/price-not-allowed":
+    "The price must be above 0 and not above the limit. In a sandbox season price and freight together may exceed the market price by its band only; the keyword table shows both.",
   "practice/promotion-not-allowed":
     "The promotion's dates or depth are not right: below 90 %, from today on.",
   "practice/service-unknown":

@@ -124,5 +124,6 @@ export default {
     factoring: "提前出售放款",
     sanction: "处罚",
     credit: "授信",
+    sandbox: "兼容沙盘",
   },
 };

@@ -54,7 +54,8 @@ export default {
   "practice/listing-incomplete": "标题或描述缺失，或者太长（上限 {{most}}）。",
   "practice/not-listed": "这个产品还没有在该市场上架。",
   "practice/already-listed": "这个产品已经在该市场上架了。",
-  "practice/price-not-allowed": "价格必须大于 0，且不超过上限。",
+  "practice/price-not-allowed":
+    "价格必须大于 0，且不超过上限。兼容沙盘赛季中，一口价加物流运费不得超过市场均价的允许幅度；两者都在数据魔方里。",
   "practice/promotion-not-allowed": "促销的日期或折扣不对：折扣要低于 90%，日期从今天起。",
   "practice/service-unknown": "没有这种物流服务，或它不到该市场。",
   "practice/service-refuses-parcel": "这种物流不收这个包裹，请换一种。",

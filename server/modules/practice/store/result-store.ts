@@ -27,6 +27,7 @@ export const resultTables = {
   notices: "notice",
   cases: "case_event",
   service: "service_day",
+  deals: "deal_day",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -52,6 +53,7 @@ export const rowOrder = {
   notices: "t.line",
   cases: "t.line",
   service: "t.store",
+  deals: "t.store, t.offer, t.market, t.query",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

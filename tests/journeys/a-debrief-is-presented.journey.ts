@@ -10,7 +10,7 @@ import {
   type ScriptedStudent,
   untilClosed,
 } from "../safety/scripted-class.ts";
-import { enterAs, goTo, look, press } from "./steps.ts";
+import { enterAs, goTo, look, press, sitDownAs } from "./steps.ts";
 
 const days = 7;
 const students = 4;
@@ -128,14 +128,10 @@ async function print(teacher: Visitor): Promise<void> {
 }
 
 /** A student finds the missed chance of the own store and answers the question. */
-async function answerInWriting(visitor: Visitor, { client, where }: ScriptedStudent) {
+async function answerInWriting(visitor: Visitor, author: ScriptedStudent) {
   const { page } = visitor;
-  const { url, cookie } = client.seat();
-  const cookies = cookie.split("; ").map((pair) => {
-    const at = pair.indexOf("=");
-    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
-  });
-  await page.context().addCookies(cookies);
+  const { where } = author;
+  await sitDownAs(visitor, author);
   await page.goto(`/s/${where.season}/${where.store}/today`);
   await page
     .getByRole("heading", { name: visitor.say("你错过的最好机会", "Your best missed chance") })

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import type { Visitor } from "../browser/visitor.ts";
+import type { ScriptedStudent } from "../safety/scripted-class.ts";
 
 /** Keeps a picture, and lets axe and the width of the screen have their say. */
 export async function look(visitor: Visitor, name: string): Promise<void> {
@@ -30,4 +31,14 @@ export async function goTo(visitor: Visitor, name: string): Promise<void> {
   if ((await link.count()) > 0) return link.click();
   await more.click();
   await visitor.page.getByRole("menuitem", { name, exact: true }).click();
+}
+
+/** The visitor goes on as a student of a script, whose sign-in the browser takes over. */
+export async function sitDownAs({ page }: Visitor, { client }: ScriptedStudent): Promise<void> {
+  const { url, cookie } = client.seat();
+  const cookies = cookie.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url };
+  });
+  await page.context().addCookies(cookies);
 }

@@ -39,7 +39,7 @@ export function Editor({
 }) {
   const { t } = useTranslation("practice");
   const { may } = useMayDecide();
-  const { form, drop, change: type, team } = useListingDraft(view, photoLevel);
+  const { form, isThere, drop, change: type, team } = useListingDraft(view, photoLevel);
   const wishes = wishesOf(view, form);
   const sum = sumProjections(useProjection(askedWishes(view, form)));
   const { decide, isPending, error, forget } = useDecide();
@@ -62,7 +62,11 @@ export function Editor({
     <>
       <EditorHead view={view} listings={listings} copy={change} />
       <TeamNotice view={view} {...team} />
-      <fieldset disabled={!may} className="plain-fieldset" aria-label={t("listing.editor")}>
+      <fieldset
+        disabled={!may || !isThere}
+        className="plain-fieldset"
+        aria-label={t("listing.editor")}
+      >
         <div className="editor">
           <div className="grid">
             <Words {...section} />

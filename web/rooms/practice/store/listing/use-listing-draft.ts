@@ -12,12 +12,16 @@ import { type EditorView, formOf, type ListingForm } from "./listing-form.ts";
 
 /** What is typed of a listing over what stands, and where the two went apart meanwhile. */
 export function useListingDraft(view: EditorView, photoLevel: number) {
-  const { draft, last, save, drop } = useDraft<ListingDraft>(`listing/${view.sku}/${view.market}`);
+  const { draft, last, settled, save, drop } = useDraft<ListingDraft>(
+    `listing/${view.sku}/${view.market}`,
+  );
   const current = useMemo(() => formOf(view, photoLevel), [view, photoLevel]);
   const { base: _, ...typed } = draft ?? {};
   const form: ListingForm = { ...current, ...typed };
   return {
     form,
+    /** Who types before the draft is there would write over it. */
+    isThere: settled,
     drop,
     change: (part: Partial<ListingForm>) => save(withChange(draft, part, current)),
     team: {

@@ -166,6 +166,23 @@ suite("jobs", () => {
     await queuePool.query("delete from graphile_worker._private_jobs");
   });
 
+  test("leave nothing that a process would wait for once their worker has stopped", async () => {
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout");
+    const before = timers().length;
+    const own = openQueuePool(fresh.at, 4, silentLog);
+    const worker = await startWorker({
+      database: fresh.database,
+      queuePool: own,
+      log: silentLog,
+      jobs: [],
+      crons: [],
+      concurrency: 1,
+    });
+    await worker.stop();
+    await own.end();
+    assert.ok(timers().length <= before, `${timers().length} timers, ${before} before`);
+  });
+
   test("go on after the queue's connections were cut", async () => {
     const kind = jobKind({
       name: "test.after-cut",

@@ -133,7 +133,12 @@ async function beginRunner(options: WorkerOptions, taskList: TaskList, crons: re
         .stop()
         .catch((error: unknown) => log.error("jobs.stop-failed", error))
         .then(() => idle);
-      await Promise.race([stopped, idle.then(() => sleep(writeMillisMax))]);
+      // A timer that nobody waits for any more would keep the process from ending.
+      const isStopped = new AbortController();
+      const { signal } = isStopped;
+      const waited = idle.then(() => sleep(writeMillisMax, undefined, { signal }));
+      await Promise.race([stopped, waited.catch(() => {})]);
+      isStopped.abort();
     },
     forget: () => alive.stop(),
   };

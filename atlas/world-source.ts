@@ -31,7 +31,7 @@ export type SourceProduct = Omit<MarketProduct, "category"> & { readonly categor
 /** What a teacher may change of a scenario. */
 export type SourceChanges = { readonly bots?: number; readonly days?: number };
 
-const engine: EngineVersion = 3;
+const engine: EngineVersion = 4;
 /** Days beyond the last played one in which parcels still arrive. */
 const daysAfter = 60;
 

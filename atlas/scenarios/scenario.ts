@@ -71,6 +71,7 @@ const ScenarioFile = z
       service: z.boolean(),
       exchange: z.boolean(),
       loans: z.boolean(),
+      research: z.boolean(),
     }),
     shocks: z.array(Shock),
     score: z

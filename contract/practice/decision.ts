@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
 import { CurrencyCode, MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
 import { afterSalesWishes } from "./after-sales-wishes.ts";
+import { researchWishes } from "./research-wishes.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -52,6 +53,7 @@ const Units = z.int().min(1).max(100_000);
  */
 export const DecisionWish = z.discriminatedUnion("kind", [
   ...afterSalesWishes,
+  ...researchWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({

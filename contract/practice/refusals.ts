@@ -63,6 +63,8 @@ export const refusals = {
   "practice/held-short": 422,
   "practice/credit-line": 422,
   "practice/no-such-case": 422,
+  "practice/report-ordered": 409,
+  "practice/no-such-report": 404,
   "practice/stock-short": 422,
   "practice/stock-open": 422,
   "practice/reorder-not-ordered": 422,

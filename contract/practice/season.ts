@@ -109,6 +109,7 @@ export const SeasonView = z.strictObject({
     service: z.boolean(),
     exchange: z.boolean(),
     loans: z.boolean(),
+    research: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */

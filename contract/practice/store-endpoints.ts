@@ -20,6 +20,7 @@ import { DocumentView, MoneyView, PostingRow } from "./money.ts";
 import { OrderPageView } from "./order-page.ts";
 import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
+import { ResearchReportView, ResearchView } from "./research.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
@@ -65,6 +66,7 @@ const decideRefusals = [
   "practice/held-short",
   "practice/credit-line",
   "practice/no-such-case",
+  "practice/report-ordered",
   "practice/stock-short",
   "practice/stock-open",
   "practice/reorder-not-ordered",
@@ -258,6 +260,20 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     gives: FinanceView,
     refuses: storeRefusals,
+  },
+  research: {
+    does: "GET /practice/seasons/:season/stores/:store/research",
+    agents: true,
+    where: ofStore,
+    gives: ResearchView,
+    refuses: storeRefusals,
+  },
+  researchReport: {
+    does: "GET /practice/seasons/:season/stores/:store/research/:report",
+    agents: true,
+    where: ofStore.extend({ report: integerText(0, 2_000_000_000) }),
+    gives: ResearchReportView,
+    refuses: [...storeRefusals, "practice/no-such-report"],
   },
   stock: {
     does: "GET /practice/seasons/:season/stores/:store/stock",

@@ -51,6 +51,8 @@ export const account = Object.freeze({
   incomeTax: 30,
   /** Gain or loss on foreign balances, taken out of `exchange` at the end of each month. */
   revaluation: 31,
+  /** Reports, panels, experiments and the watching of rivals. */
+  research: 32,
 
   /** What a counterpart owes stores: the platform's side of `held`. */
   owedToStores: 64,
@@ -74,7 +76,7 @@ export type AccountName = keyof typeof account;
 export type AccountId = number;
 
 /** Accounts of a store: ids 0 to storeAccounts - 1. */
-export const storeAccounts = 32;
+export const storeAccounts = 33;
 
 const kindsByName: Readonly<Record<AccountName, AccountKind>> = {
   cash: "asset",
@@ -109,6 +111,7 @@ const kindsByName: Readonly<Record<AccountName, AccountKind>> = {
   helpAndPenalty: "income",
   incomeTax: "expense",
   revaluation: "income",
+  research: "expense",
   owedToStores: "liability",
   advances: "liability",
   claims: "asset",

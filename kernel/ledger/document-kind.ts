@@ -56,6 +56,8 @@ export const documentKind = Object.freeze({
   revaluation: 39,
   /** Money held by the platform, sold early. */
   factoring: 40,
+  /** Market research that was bought. */
+  research: 41,
 });
 
 export type DocumentKind = keyof typeof documentKind;

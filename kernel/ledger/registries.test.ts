@@ -22,7 +22,7 @@ test("every account has one id, a kind and the side on which it grows", () => {
     assert.equal(normalSide, id === account.refunds ? "debit" : grows);
     assert.equal(accountRow(id).id, id);
   }
-  assert.throws(() => accountRow(32), RangeError);
+  assert.throws(() => accountRow(storeAccounts), RangeError);
 });
 
 test("ids that postings were stored with stay what they are", () => {

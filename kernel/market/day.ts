@@ -26,6 +26,8 @@ import { onState, openEngine, type Engine } from "./state/engine.ts";
 import { dispatchSales } from "./parcels/fulfillment.ts";
 import { inOrder, isStewards } from "./decisions/log-order.ts";
 import { chargeOverdraft, equityOf, payOut } from "./books/payouts.ts";
+import { makeReports } from "./research/make-reports.ts";
+import { watchRivals } from "./research/rivals.ts";
 import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts";
 import { newDayReport, type DayReport } from "./reports/report.ts";
 import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
@@ -250,6 +252,7 @@ export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.slicesRun !== slice) throw new Error(`slice ${slice} after ${run.slicesRun} slices`);
   if (run.deals === null) run.runPhase("slice", slice);
   settleSlice(run.engine, slice);
+  if (slice === 0) makeReports(run.context, run.engine, run.report);
   run.slicesRun++;
 }
 
@@ -259,6 +262,7 @@ export function endDay(run: DayRun): DayResult {
   const { context, work, report, season } = run;
   const { state, world, key, engineDay, book } = context;
   payForAds(context);
+  watchRivals(context, work, report);
   dispatchSales(context, work, report);
   fadeCases(context);
   const ends = settleParcels(context, report);

@@ -72,6 +72,14 @@ export const purpose = Object.freeze({
   teamDeal: 96, // which students share a team
   taskDeal: 97, // which variant of a task
 
+  // Market research: panels beside the market; what they see changes no sale.
+  panelVisit: 128, // store, cell: visits of a panel by search or by segment
+  panelDepth: 129, // store, shelf: how far a search's panel reads
+  panelOrder: 130, // store, shelf: orders of a search's panel
+  panelClick: 131, // store, shelf: its clicks without order
+  panelBuyer: 132, // store, cell: orders of a segment's panel, by segment
+  panelPrice: 133, // store, cell: the mean price they paid, by segment
+
   // Measurements: they look at copies of a season and change none.
   treatedSet: 120, // deal, 0: which offers or stores are treated
 

@@ -17,6 +17,8 @@ export const textModules = [
   "aftersales",
   "ledger",
   "finance",
+  "research",
+  "researched",
   "lobby",
   "agents",
   "steer",

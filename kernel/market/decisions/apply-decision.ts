@@ -2,6 +2,7 @@
 import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
 import { performAfterSales } from "./apply-after-sales.ts";
 import { performFinance } from "./apply-finance.ts";
+import { performResearch } from "./apply-research.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -95,6 +96,9 @@ function perform(
     case "repay-loan":
     case "factor-receivable":
       return performFinance(context, store, number, decision);
+    case "buy-report":
+    case "watch-rivals":
+      return performResearch(context, store, number, decision);
     case "publish-listing":
     case "edit-listing":
     case "withdraw-listing":

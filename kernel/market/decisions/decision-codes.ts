@@ -42,6 +42,7 @@ export const refusalCodes = [
   "stock-open",
   "reorder-not-ordered",
   "no-such-case",
+  "report-ordered",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -59,6 +60,8 @@ export const warningCodes = [
   "above-ninety-days",
   "orders-at-least-moq",
   "above-exposure",
+  "not-listed-there",
+  "rival-elsewhere",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

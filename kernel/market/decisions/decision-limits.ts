@@ -30,4 +30,5 @@ export const decisionLimits = Object.freeze({
   forwardsPerStoreMax: 50,
   forwardDaysMax: 90,
   loanPeriodsMax: 12,
+  rivalsWatchedMax: 10,
 });

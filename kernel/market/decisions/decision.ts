@@ -28,6 +28,7 @@ export type MatchKind = "exact" | "phrase" | "broad" | "auto";
 export type StoreDecision =
   | AfterSalesDecision
   | FinanceDecision
+  | ResearchDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -191,6 +192,20 @@ export type FinanceDecision =
       readonly kind: "factor-receivable";
       readonly market: string;
       readonly amountMinor: number;
+    };
+
+export type ResearchDecision =
+  | {
+      readonly kind: "buy-report";
+      /** `keywords` is of one market, `demand` of all of them. */
+      readonly report: "keywords" | "demand";
+      readonly market: string | null;
+      readonly category: string;
+    }
+  | {
+      /** Numbers of the stores that are watched from today on; none ends it. */
+      readonly kind: "watch-rivals";
+      readonly stores: readonly number[];
     };
 
 export type AfterSalesDecision =

@@ -6,6 +6,7 @@ import type { Intervention, Ruling, StoreDecision } from "./decision.ts";
 import { checkAdvertising } from "./check-advertising.ts";
 import { checkAfterSales } from "./check-after-sales.ts";
 import { checkFinance } from "./check-finance.ts";
+import { checkResearch } from "./check-research.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkStock } from "./check-stock.ts";
 import type { RefusalCode } from "./decision-codes.ts";
@@ -56,6 +57,9 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "repay-loan":
     case "factor-receivable":
       return checkFinance(context, store, decision);
+    case "buy-report":
+    case "watch-rivals":
+      return checkResearch(context, store, decision);
   }
 }
 

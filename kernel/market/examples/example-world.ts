@@ -123,6 +123,7 @@ function scenarioOf(
       service: true,
       exchange: false,
       loans: false,
+      research: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

@@ -38,6 +38,8 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "take-loan": 5,
   "repay-loan": 5,
   "factor-receivable": 5,
+  "watch-rivals": 3,
+  "buy-report": 5,
 };
 
 export type Member = {

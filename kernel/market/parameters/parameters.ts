@@ -7,6 +7,7 @@ import { financeParameters } from "./finance-parameters.ts";
 import { purchaseParameters } from "./purchase-parameters.ts";
 import { sandboxParameters } from "./sandbox-parameters.ts";
 import type { ParameterValue } from "../world/scenario.ts";
+import { researchParameters } from "./research-parameters.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
@@ -20,6 +21,7 @@ export const parameterRows = [
   ...purchaseParameters,
   ...financeParameters,
   ...afterSalesParameters,
+  ...researchParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

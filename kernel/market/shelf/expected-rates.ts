@@ -63,7 +63,7 @@ export function expectedRates(
   // Backwards, so that the first of two overrides of one number is undone last.
   const undo = overrides.map((override, at) => ({ ...override, value: before[at]! }));
   apply(engine, undo.toReversed());
-  for (const shelf of shelves) rate(engine, shelf);
+  for (const shelf of shelves) rateShelf(engine, shelf);
   return rates;
 }
 
@@ -79,8 +79,8 @@ function apply(engine: Engine, overrides: readonly Override[]): void {
   for (const offer of touched) preparePhase(engine, offer, offer + 1);
 }
 
-/** Computes a shelf's facts and rates anew. */
-function rate(engine: Engine, shelf: number): void {
+/** Computes a shelf's facts and rates anew, from the first slice's page. */
+export function rateShelf(engine: Engine, shelf: number): void {
   const { work, world } = engine;
   const { queries, shelves } = world.sizes;
   const cell = Math.floor(shelf / queries);
@@ -109,7 +109,7 @@ function ratesOf(engine: Engine, wanted: readonly number[]): Rates {
   };
   let row = 0;
   for (const shelf of wanted) {
-    rate(engine, shelf);
+    rateShelf(engine, shelf);
     for (let slot = 0; slot < work.slotCount[shelf]!; slot++) {
       const placed = shelf * pageSlots + slot;
       rates.shelf[row] = shelf;

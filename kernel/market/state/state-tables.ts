@@ -144,6 +144,19 @@ export const stateTables = {
     /** The day on which the platform pays the store for it; -1 while no day is set. */
     payoutOn: "i32",
   },
+  /** Reports bought today and not yet made: each is made while the day runs. */
+  reportOrders: {
+    store: "i32",
+    /** Number of the entry by which it was bought. */
+    number: "i32",
+    /** Index into `researchReports`. */
+    report: "i32",
+    /** -1 is every market. */
+    market: "i32",
+    category: "i32",
+  },
+  /** Whom each store has watched, until it decides otherwise. */
+  watches: { store: "i32", rival: "i32" },
   /** Events the steward put into the season. Days are season days. */
   injected: {
     kind: "i32",

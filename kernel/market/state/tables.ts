@@ -3,6 +3,7 @@
  * one place where their shape is written; the server writes them to rows of the same names.
  */
 import { dealDayShape } from "./deal-day-shape.ts";
+import { researchShape, rivalDayShape } from "./research-tables.ts";
 
 export type ColumnType = "i32" | "f64" | "i64";
 export type TableShape = Readonly<Record<string, ColumnType>>;
@@ -300,6 +301,8 @@ export const dayTables = {
   cases: caseEventShape,
   service: serviceDayShape,
   deals: dealDayShape,
+  research: researchShape,
+  rivals: rivalDayShape,
 } as const;
 
 export type DayTables = { readonly [K in keyof typeof dayTables]: Table<(typeof dayTables)[K]> };
@@ -324,6 +327,21 @@ export function addRow<S extends TableShape>(table: Table<S>): number {
   const first = (table.columns as Record<string, Int32Array>)[names[0]!]!;
   if (table.rows === first.length) grow(table, names);
   return table.rows++;
+}
+
+/** Lets go of every row that is not to be kept; the others stay in their order. */
+export function keepRows<S extends TableShape>(
+  table: Table<S>,
+  isKept: (row: number) => boolean,
+): void {
+  const columns = Object.values(table.columns) as Int32Array[];
+  let kept = 0;
+  for (let row = 0; row < table.rows; row++) {
+    if (!isKept(row)) continue;
+    for (const column of columns) column[kept] = column[row]!;
+    kept++;
+  }
+  table.rows = kept;
 }
 
 /** Makes a table hold this many rows at least; what rows are added must then be written. */

@@ -119,6 +119,8 @@ export type Scenario = {
     readonly exchange: boolean;
     /** Loans, money sold early, and the emergency loan of who cannot pay. */
     readonly loans: boolean;
+    /** Reports, rivals watched, panels, experiments and forecasts (practice.md 4.2). */
+    readonly research: boolean;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;
@@ -216,8 +218,8 @@ export type PlatformTier = {
  * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type,
  * so that files of the atlas, which take only types from here, are held to it by the compiler.
  */
-export type EngineVersion = 3;
-export const engineVersion: EngineVersion = 3;
+export type EngineVersion = 4;
+export const engineVersion: EngineVersion = 4;
 
 /** Everything that fixes a season but its seed and its log. Plain JSON; its SHA-256 names it. */
 export type WorldSource = {

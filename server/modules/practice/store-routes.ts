@@ -20,6 +20,8 @@ import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
 import { viewProducts } from "./use-cases/view-products.ts";
 import { viewOrderPage } from "./use-cases/view-order-page.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
+import { viewResearch } from "./use-cases/view-research.ts";
+import { viewResearchReport } from "./use-cases/view-research-report.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
 import { viewLostSales } from "./use-cases/view-lost-sales.ts";
@@ -34,6 +36,7 @@ export function storeRoutes(means: PracticeRouteMeans): readonly Route[] {
     ...roomRoutes(means),
     ...orderRoutes(means),
     ...bookRoutes(means),
+    ...researchRoutes(means),
   ];
 }
 
@@ -181,6 +184,20 @@ const orderRoutes = (means: PracticeRouteMeans) => [
     ...on.reviews,
     allows: may.trade,
     run: ({ caller, where }) => viewReviews(means, caller, where.season, where.store),
+  }),
+];
+
+const researchRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.research,
+    allows: may.trade,
+    run: ({ caller, where }) => viewResearch(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.researchReport,
+    allows: may.trade,
+    run: ({ caller, where }) =>
+      viewResearchReport(means, caller, where.season, where.store, where.report),
   }),
 ];
 

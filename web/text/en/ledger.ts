@@ -147,6 +147,7 @@ export default {
     interest: "Interest",
     exchange: "Gain or loss on exchange",
     revaluation: "Foreign money at the month's rates",
+    research: "Market research",
     penalties: "Penalties",
     helpAndPenalty: "Steward's help and penalties",
     incomeTax: "Income tax",
@@ -199,5 +200,6 @@ export default {
     supplierReturn: "Return to supplier",
     revaluation: "Revaluation at month end",
     factoring: "Payout sold early",
+    research: "Market research",
   },
 };

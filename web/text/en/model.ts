@@ -122,6 +122,7 @@ export default {
     loan: "loans",
     forward: "forwards",
     emergency: "emergency loans",
+    research: "research",
     taste: "tastes",
     factoring: "payouts sold early",
     sanction: "sanctions",

@@ -94,6 +94,8 @@ export default {
   "practice/held-short": "Only {{most}} has a payout day and can be sold early.",
   "practice/no-such-case":
     "This return or dispute is not open: it was settled, or its time is over.",
+  "practice/report-ordered": "This report is ordered already; it is made when the day is closed.",
+  "practice/no-such-report": "Your store has no such report.",
   "practice/credit-line":
     "Your suppliers wait for no more: {{needed}} needed, {{left}} is left of their line.",
   "practice/stock-short": "Not enough stock: only {{onHand}} units.",

@@ -147,6 +147,8 @@ export default {
     "below-reserve": "The bid {{bid}} is below the reserve {{reserve}} and will never be shown.",
     "keyword-reaches-nobody": "No buyer searches for “{{keyword}}”; it will not be shown.",
     "no-shipping": "No shipping chosen yet; nobody can order.",
+    "not-listed-there": "You have nothing on sale there: the table says nothing of your own match.",
+    "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
     "orders-at-least-moq": "Each reorder buys at least the minimum order of {{moq}} units.",

@@ -134,6 +134,7 @@ export default {
     interest: "利息",
     exchange: "汇兑损益",
     revaluation: "外币月末重估损益",
+    research: "市场研究费",
     penalties: "罚款",
     helpAndPenalty: "主持人补助与处罚",
     incomeTax: "所得税",
@@ -186,5 +187,6 @@ export default {
     supplierReturn: "退供应商",
     revaluation: "月末外币重估",
     factoring: "提前变现放款",
+    research: "市场研究",
   },
 };

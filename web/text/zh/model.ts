@@ -120,6 +120,7 @@ export default {
     loan: "贷款",
     forward: "远期合约",
     emergency: "应急贷款",
+    research: "市场研究",
     taste: "口味",
     factoring: "提前出售放款",
     sanction: "处罚",

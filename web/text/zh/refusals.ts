@@ -75,6 +75,8 @@ export default {
   "practice/forward-cap": "同时最多有 {{most}} 笔远期合约。",
   "practice/held-short": "已定放款日、可以提前变现的只有 {{most}}。",
   "practice/no-such-case": "这件退货或纠纷已经了结，或已过处理期限。",
+  "practice/report-ordered": "这份报告今天已经订了，结算时制作。",
+  "practice/no-such-report": "你的店铺没有这份报告。",
   "practice/credit-line": "供应商的赊账额度不够：需要 {{needed}}，还剩 {{left}}。",
   "practice/stock-short": "库存不足：只有 {{onHand}} 件。",
   "practice/stock-open": "还有库存或在途货物（{{units}} 件），不能放弃这个产品。",

@@ -125,6 +125,8 @@ export default {
     "below-reserve": "出价 {{bid}} 低于底价 {{reserve}}，不会展示。",
     "keyword-reaches-nobody": "没有买家会这样搜“{{keyword}}”，不会展示。",
     "no-shipping": "还没有选物流，买家不能下单。",
+    "not-listed-there": "你在那里没有在售刊登：表中没有自己的匹配度。",
+    "rival-elsewhere": "{{store}} 号店不卖你的类目：没有什么可看。",
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
     "orders-at-least-moq": "每次补货至少要买起订量 {{moq}} 件。",
     "promise-too-short": "承诺 {{days}} 天，而一半包裹要 {{median}} 天以上，会有很多迟到。",

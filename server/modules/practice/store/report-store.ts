@@ -18,7 +18,7 @@ export type ResultRow<N extends Name> = {
 const camel = (name: string) =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-function plain<N extends Name>(row: Record<string, unknown>): ResultRow<N> {
+export function plain<N extends Name>(row: Record<string, unknown>): ResultRow<N> {
   const made: Record<string, number> = {};
   for (const [name, value] of Object.entries(row)) {
     if (name !== "season_id" && name !== "branch") made[camel(name)] = Number(value);
@@ -26,7 +26,7 @@ function plain<N extends Name>(row: Record<string, unknown>): ResultRow<N> {
   return made as ResultRow<N>;
 }
 
-const fromHead = (name: Name) =>
+export const fromHead = (name: Name) =>
   `from practice.${resultTables[name]} t
    join practice.day_close c using (season_id, branch, day)
    where t.season_id = $1 and c.is_head`;

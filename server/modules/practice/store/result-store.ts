@@ -28,6 +28,8 @@ export const resultTables = {
   cases: "case_event",
   service: "service_day",
   deals: "deal_day",
+  research: "research_line",
+  rivals: "rival_day",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -54,6 +56,8 @@ export const rowOrder = {
   cases: "t.line",
   service: "t.store",
   deals: "t.store, t.offer, t.market, t.query",
+  research: "t.store, t.number, t.market, t.part",
+  rivals: "t.store, t.rival, t.offer, t.market",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

@@ -102,6 +102,8 @@ export function wishOf(decision: StoreDecision): DecisionWish {
     }
     case "edit-campaign":
       return { ...decision, markets: [...decision.markets] };
+    case "watch-rivals":
+      return { ...decision, stores: [...decision.stores] };
     default:
       return decision;
   }

@@ -1,5 +1,6 @@
 import type { LoggedDecision } from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -26,7 +27,7 @@ export async function listSeasonLog(
   const found = await findSeason(means.database, caller, season);
   if (!found.ok) return found;
   if (!found.value.maySeeAll) return refuse({ code: "platform/not-allowed" });
-  return ok(await readPage(means, season, found.value.row.branch, ask));
+  return ok(await readPage(means, season, found.value.row.branch, ask, false));
 }
 
 /** A store's own decisions, newest first. */
@@ -39,7 +40,9 @@ export async function listStoreLog(
 ): Promise<Outcome<Page>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
-  return ok(await readPage(means, season, found.value.row.branch, { ...ask, store }));
+  const { row, maySteer } = found.value;
+  const areHidden = row.are_names_hidden && !maySteer;
+  return ok(await readPage(means, season, row.branch, { ...ask, store }, areHidden));
 }
 
 async function readPage(
@@ -47,6 +50,7 @@ async function readPage(
   season: string,
   branch: number,
   ask: Ask,
+  areNamesHidden: boolean,
 ): Promise<Page> {
   const limit = ask.limit ?? 50;
   const place = decodeCursor(ask.after, "instant", "integer", "integer");
@@ -60,6 +64,8 @@ async function readPage(
   const stores = new Map(
     (await readStores(means.database, season)).map(({ store, name }) => [store, name]),
   );
+  const nameOf = (store: number) =>
+    (areNamesHidden ? undefined : stores.get(store)) ?? `#${store + 1}`;
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
@@ -70,7 +76,7 @@ async function readPage(
       store: row.store,
       storeName: stores.get(row.store) ?? "",
       kind: row.kind,
-      facts: factsOf(row),
+      facts: { ...factsOf(row), ...watchedIn(row, nameOf) },
       note: row.note,
       isSuperseded: !isOfHead(spans, row.branch, row.day),
     })),
@@ -79,6 +85,16 @@ async function readPage(
         ? encodeCursor([last.at.toISOString(), last.store, last.number])
         : null,
   };
+}
+
+/** Stores that a decision is about are told by name, not by number. */
+function watchedIn(
+  { decision }: Pick<LogRow, "decision">,
+  nameOf: (store: number) => string,
+): LoggedDecision["facts"] {
+  const watched = decision as Partial<Extract<StoreDecision, { kind: "watch-rivals" }>>;
+  if (watched.kind !== "watch-rivals" || watched.stores === undefined) return {};
+  return { stores: watched.stores.map(nameOf).join(", ") };
 }
 
 const textCharsShown = 120;

@@ -5,6 +5,7 @@ import { factsShown } from "./log-facts.ts";
 
 const season = {
   booksCurrency: "USD",
+  categories: [],
   services: [{ id: "line.ddp", name: { zh: "专线", en: "Dedicated line" } }],
   markets: [
     {

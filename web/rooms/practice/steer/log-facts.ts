@@ -3,12 +3,15 @@ import type { Season } from "../../../frame/season-context.tsx";
 import type { Format } from "../../../text/format.ts";
 
 export type Entry = Answer<"GET /practice/seasons/:season/log">["items"][number];
-type Places = Pick<Season, "markets" | "booksCurrency" | "services">;
+type Places = Pick<Season, "markets" | "booksCurrency" | "services" | "categories">;
 type Fact = Entry["facts"][string];
 
 /** Facts in the order in which people say them; others are the engine's and are not shown. */
 const shownFacts = [
   "sku",
+  "report",
+  "category",
+  "stores",
   "market",
   "markets",
   "title",
@@ -54,6 +57,7 @@ const coded = [
   "disposition",
   "disputes",
   "returns",
+  "report",
 ] as const;
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;
@@ -80,6 +84,7 @@ const labelOf = (key: string, facts: Entry["facts"]): string =>
 function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reader): string {
   const { format } = reader;
   if (key === "market" || key === "markets") return marketNames(String(value), reader, format);
+  if (key === "category") return categoryName(String(value), reader, format);
   if (key === "service") return serviceName(String(value), reader, format);
   if (codedFacts.includes(key)) return reader.wordOf(key as Coded, String(value));
   if (typeof value === "boolean") return value ? "✓" : "✕";
@@ -95,6 +100,11 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
 function serviceName(id: string, { services }: Places, format: Format): string {
   const service = services.find((one) => one.id === id);
   return service === undefined ? id : format.name(service.name);
+}
+
+function categoryName(id: string, { categories }: Places, format: Format): string {
+  const category = categories.find((one) => one.id === id);
+  return category === undefined ? id : format.name(category.name);
 }
 
 /** An amount is of the currency that is given away, of the market it is held in, or the books'. */

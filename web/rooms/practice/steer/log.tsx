@@ -20,10 +20,11 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   disposition: "answers",
   disputes: "policy",
   returns: "policy",
+  report: "reportName",
 };
 
 function useLogColumns(): TableColumn<Entry>[] {
-  const { t } = useTranslation(["steer", "aftersales", "finance"]);
+  const { t } = useTranslation(["steer", "aftersales", "finance", "researched"]);
   const format = useFormat();
   const season = useSeason();
   const wordOf = (fact: Coded, code: string) => {

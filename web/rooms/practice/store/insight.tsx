@@ -1,3 +1,5 @@
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { PageHead } from "../../../parts/page.tsx";
 import { DecisionLog } from "./insight/decision-log.tsx";
@@ -6,26 +8,43 @@ import { Leaderboard } from "./insight/leaderboard.tsx";
 import { PriceMap } from "./insight/price-map.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
+import { useStorePlace } from "./use-store.ts";
 
-const tabs = ["funnel", "prices", "standing", "log"] as const;
-const views = { funnel: FunnelReport, prices: PriceMap, standing: Leaderboard, log: DecisionLog };
+// Its own room in size: fetched with its tab.
+const Research = lazy(() =>
+  import("./research/research.tsx").then(({ Research: View }) => ({ default: View })),
+);
 
-/** Where buyers are lost, where prices stand, who leads, and what was decided. */
+const always = ["funnel", "prices", "standing", "log"] as const;
+const tabs = ["funnel", "prices", "research", "standing", "log"] as const;
+const views = {
+  funnel: FunnelReport,
+  prices: PriceMap,
+  research: Research,
+  standing: Leaderboard,
+  log: DecisionLog,
+};
+
+/** Where buyers leave, where prices stand, what one may find out, who leads, what was decided. */
 export default function InsightRoom() {
-  const { t } = useTranslation("report");
-  const [tab, setTab] = useAddressField("tab", tabs);
+  const { t } = useTranslation(["report", "research"]);
+  const { season } = useStorePlace();
+  const names = season.modules.research ? tabs : always;
+  const [tab, setTab] = useAddressField("tab", names);
   const View = views[tab];
   return (
     <>
       <PageHead title={t("insight.title")} text={t(`insight.text.${tab}`)} />
       <RoomTabs
         label={t("insight.title")}
-        names={tabs}
+        names={names}
         chosen={tab}
         choose={setTab}
         titleOf={(name) => t(`insight.tabs.${name}`)}
       >
-        <View />
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <View />
+        </Suspense>
       </RoomTabs>
     </>
   );

@@ -88,6 +88,9 @@ function parts(some: readonly Returned[]): (readonly Returned[])[] {
 }
 
 function wishLine(t: (key: string) => string, wish: Wish): string {
-  const about = ["sku" in wish ? wish.sku : "", "market" in wish ? wish.market.toUpperCase() : ""];
+  const about = [
+    "sku" in wish ? wish.sku : "",
+    "market" in wish ? (wish.market ?? "").toUpperCase() : "",
+  ];
   return [t(`kind.${wish.kind}`), ...about].filter(Boolean).join(" · ");
 }

@@ -19,7 +19,17 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(
     store,
     "insight",
-    [...reading, "finance", "aftersales", "luck", "study", "why", "agents"],
+    [
+      ...reading,
+      "finance",
+      "aftersales",
+      "research",
+      "researched",
+      "luck",
+      "study",
+      "why",
+      "agents",
+    ],
     () => import("./insight.tsx"),
   ),
 ];

@@ -19,6 +19,8 @@ import enAgents from "../../../text/en/agents.ts";
 import enLuck from "../../../text/en/luck.ts";
 import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
+import enResearch from "../../../text/en/research.ts";
+import enResearched from "../../../text/en/researched.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enStudy from "../../../text/en/study.ts";
@@ -33,6 +35,8 @@ import zhAgents from "../../../text/zh/agents.ts";
 import zhLuck from "../../../text/zh/luck.ts";
 import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
+import zhResearch from "../../../text/zh/research.ts";
+import zhResearched from "../../../text/zh/researched.ts";
 import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
 import zhStudy from "../../../text/zh/study.ts";
@@ -47,6 +51,8 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     practice: zhPractice,
     said: zhSaid,
     report: zhReport,
+    research: zhResearch,
+    researched: zhResearched,
     ledger: zhLedger,
     luck: zhLuck,
     agents: zhAgents,
@@ -62,6 +68,8 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     practice: enPractice,
     said: enSaid,
     report: enReport,
+    research: enResearch,
+    researched: enResearched,
     ledger: enLedger,
     luck: enLuck,
     agents: enAgents,
@@ -144,7 +152,16 @@ test("nothing is kept that no room says", () => {
   const code = sources.map(({ text }) => text).join("\n");
   const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
   const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
-  for (const module of ["practice", "today", "why", "study", "report", "ledger", "finance"]) {
+  for (const module of [
+    "practice",
+    "today",
+    "why",
+    "study",
+    "report",
+    "ledger",
+    "finance",
+    "research",
+  ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),
     );

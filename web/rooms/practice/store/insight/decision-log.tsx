@@ -53,7 +53,7 @@ type Decided = Pick<Logged, "kind" | "facts" | "day">;
 
 /** The words of a decision: its kind, what it was about, and both in one sentence. */
 function useDecisionWords() {
-  const { t } = useTranslation(["report", "study", "finance", "aftersales"]);
+  const { t } = useTranslation(["report", "study", "finance", "aftersales", "researched"]);
   const format = useFormat();
   const { season } = useStorePlace();
   const { nameOf, currencyOf } = useMarkets();
@@ -62,8 +62,13 @@ function useDecisionWords() {
     const service = season.services.find((one) => one.id === id);
     return service === undefined ? id : format.name(service.name);
   };
+  const categoryName = (id: string) => {
+    const category = season.categories.find((one) => one.id === id);
+    return category === undefined ? id : format.name(category.name);
+  };
   const forms = {
     format,
+    categoryName,
     marketName: nameOf,
     serviceName,
     currencyOf,

@@ -7,6 +7,7 @@ const forms: FactForms = {
   format: formats.en,
   marketName: (code) => code.toUpperCase(),
   serviceName: (id) => (id === "line.ddp" ? "Dedicated line" : id),
+  categoryName: (id) => id,
   currencyOf: (market) => (market === "de" ? "EUR" : "USD"),
   word: (key) => key.split(".").at(-1) ?? key,
 };

@@ -6,6 +6,7 @@ export type FactForms = {
   format: Pick<Format, "money" | "ticks" | "percent" | "number">;
   marketName: (code: string) => string;
   serviceName: (id: string) => string;
+  categoryName: (id: string) => string;
   currencyOf: (market: string) => string;
   /** The word before a fact's value, or of a value that is a choice. */
   word: (key: string) => string;
@@ -14,7 +15,10 @@ export type FactForms = {
 /** The order in which a decision's facts are read; others are not shown. */
 const order = [
   "sku",
+  "report",
+  "category",
   "market",
+  "stores",
   "name",
   "title",
   "keywords",
@@ -52,7 +56,7 @@ const order = [
 ] as const;
 
 /** Facts that speak for themselves. */
-const plain = new Set<string>(["sku", "market", "name", "title", "keyword"]);
+const plain = new Set<string>(["sku", "report", "category", "market", "name", "title", "keyword"]);
 
 /**
  * What was decided, in short pieces, each in the reader's form: "price €24.90".
@@ -78,10 +82,12 @@ function shownValue(
   key: string,
   value: Fact,
   currency: string,
-  { format, marketName, serviceName, word }: FactForms,
+  { format, marketName, serviceName, categoryName, word }: FactForms,
 ): string {
   if (key === "market") return marketName(String(value));
   if (key === "service") return serviceName(String(value));
+  if (key === "category") return categoryName(String(value));
+  if (key === "report") return word(`reportName.${value}`);
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
   if (key === "term") return word(`financing.terms.${value}`);

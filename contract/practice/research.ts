@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { CategoryId, ResearchReport, rivalsWatchedMax } from "./research-wishes.ts";
+import {
+  Count,
+  CurrencyCode,
+  MarketCode,
+  Minor,
+  SeasonDay,
+  Sku,
+  StoreNumber,
+  Text,
+} from "./shapes.ts";
+
+/** A figure of a panel and what it may be wrong by: 95 of 100 such figures are within it. */
+export const Estimate = z.strictObject({ value: z.int(), margin: z.int().min(0) });
+export type Estimate = z.output<typeof Estimate>;
+
+/** A report that the store bought, known by the number of the decision. */
+export const BoughtReport = z.strictObject({
+  number: z.int().min(0),
+  /** The closed day that it is about. */
+  day: SeasonDay,
+  report: ResearchReport,
+  market: MarketCode.nullable(),
+  category: CategoryId,
+});
+export type BoughtReport = z.output<typeof BoughtReport>;
+
+/** What everybody could see of one listing of a rival on a day. */
+export const RivalListing = z.strictObject({
+  store: StoreNumber,
+  /** Empty while the steward hides names. */
+  name: z.string().max(40),
+  market: MarketCode,
+  category: CategoryId,
+  sku: Sku,
+  product: Text,
+  currency: CurrencyCode,
+  /** What is asked for the goods, and what the buyer pays in all. */
+  priceMinor: Minor,
+  landedMinor: Minor,
+  /** Median of what buyers pay in all in the category, and the rival's part of it. */
+  referenceMinor: Minor,
+  indexBp: Count,
+  /** Change of the price since the day seen before; null where that was not seen. */
+  changeMinor: Minor.nullable(),
+  /** Best place of the day, null on no page, and the search where it had it. */
+  place: z.int().min(1).nullable(),
+  query: Text.nullable(),
+  isSponsored: z.boolean(),
+  ratingMilli: Count,
+  reviews: Count,
+});
+export type RivalListing = z.output<typeof RivalListing>;
+
+const Watchable = z.strictObject({
+  store: StoreNumber,
+  name: z.string().max(40),
+  /** It sells in a category of the own products. */
+  isNear: z.boolean(),
+});
+
+/** What a store knows beyond its own figures, what it may find out, and what that costs. */
+export const ResearchView = z.strictObject({
+  day: SeasonDay,
+  currency: CurrencyCode,
+  /** People in a panel, each market. */
+  panelVisits: Count,
+  reports: z.strictObject({
+    keywordsMinor: Minor,
+    demandMinor: Minor,
+    /** Bought today: made when the day is closed. */
+    ordered: z.array(BoughtReport).max(200),
+    /** Newest first. */
+    bought: z.array(BoughtReport).max(500),
+    /** Categories of the own products. */
+    own: z.array(CategoryId).max(64),
+  }),
+  rivals: z.strictObject({
+    /** A day and rival. */
+    feeMinor: Minor,
+    most: Count,
+    /** Days after which a rival's day is seen. */
+    lagDays: z.int().min(1),
+    watched: z.array(StoreNumber).max(rivalsWatchedMax),
+    stores: z.array(Watchable).max(6_000),
+    /** The day that is seen; null while there is none. */
+    seenOn: SeasonDay.nullable(),
+    listings: z.array(RivalListing).max(5_000),
+  }),
+});
+export type ResearchView = z.output<typeof ResearchView>;
+
+const Search = z.strictObject({
+  /** As shoppers of the market type it, and what it means. */
+  phrase: z.string().max(200),
+  meaning: Text,
+  visits: Estimate,
+  impressions: Estimate,
+  clicks: Estimate,
+  orders: Estimate,
+  /** Basis points; null where too little was seen to have a share. */
+  clickRateBp: Estimate.nullable(),
+  conversionBp: Estimate.nullable(),
+  /** The best match of an own live listing, 0 to 255; null without one. */
+  relevance: z.int().min(0).max(255).nullable(),
+});
+
+const SegmentDemand = z.strictObject({
+  market: MarketCode,
+  currency: CurrencyCode,
+  segment: z.string().max(40),
+  visits: Estimate,
+  orders: Estimate,
+  conversionBp: Estimate.nullable(),
+  /** Mean of what buyers paid in all; null where nobody of the panel bought. */
+  paidMinor: Estimate.nullable(),
+});
+
+/** One bought report, line by line. */
+export const ResearchReportView = BoughtReport.extend({
+  panelVisits: Count,
+  /** Of a keyword table. */
+  searches: z.array(Search).max(8),
+  /** Of a demand report. */
+  segments: z.array(SegmentDemand).max(512),
+});
+export type ResearchReportView = z.output<typeof ResearchReportView>;

@@ -1,0 +1,48 @@
+-- Lines of bought reports, and what could be seen of rivals that are watched.
+create table practice.research_line (
+  season_id            uuid    not null,
+  branch               integer not null,
+  day                  integer not null,
+  store                integer not null,
+  number               integer not null,
+  report               integer not null,
+  market               integer not null,
+  category             integer not null,
+  part                 integer not null,
+  visits               integer not null,
+  visits_margin        integer not null,
+  impressions          integer not null,
+  impressions_margin   integer not null,
+  clicks               integer not null,
+  clicks_margin        integer not null,
+  orders               integer not null,
+  orders_margin        integer not null,
+  click_rate_bp        integer not null,
+  click_rate_margin_bp integer not null,
+  conversion_bp        integer not null,
+  conversion_margin_bp integer not null,
+  paid_minor           bigint  not null,
+  paid_margin_minor    bigint  not null,
+  relevance            integer not null,
+  primary key (season_id, branch, day, store, number, market, part)
+);
+
+create table practice.rival_day (
+  season_id       uuid    not null,
+  branch          integer not null,
+  day             integer not null,
+  store           integer not null,
+  rival           integer not null,
+  offer           integer not null,
+  market          integer not null,
+  category        integer not null,
+  price_minor     bigint  not null,
+  landed_minor    bigint  not null,
+  reference_minor bigint  not null,
+  place           integer not null,
+  query           integer not null,
+  is_sponsored    integer not null,
+  rating_milli    integer not null,
+  reviews         integer not null,
+  primary key (season_id, branch, day, store, rival, offer, market)
+);

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { rivalsWatchedMax } from "@echelon/contract/practice/research-wishes.ts";
+import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
+import {
+  closeDay,
+  hand,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+} from "../testing/practice-class.ts";
+import { sellingStore } from "../testing/selling-store.ts";
+
+test("the contract's bounds of research are the kernel's", () => {
+  assert.equal(rivalsWatchedMax, decisionLimits.rivalsWatchedMax);
+});
+
+const place = "GET /practice/seasons/:season/stores/:store";
+
+suite("a store that wants to know", () => {
+  let house: PracticeHouse;
+  let season: string;
+  let store: string;
+  let rival: string;
+  before(async () => {
+    house = await practiceHouse();
+    season = await runningSeason(house, 6, { scenario: "class-40" });
+    const wish = { products: 1, feeMinor: 0, priceBp: 9_000 };
+    ({ store } = await sellingStore(house, season, { ...wish, place: 0 }));
+    ({ store: rival } = await sellingStore(house, season, { ...wish, place: 1 }));
+  });
+  after(() => house.stop());
+
+  const look = async (of = store, who = 0) => {
+    const answer = await house.call(people.student(who), `${place}/research`, {
+      where: { season, store: of },
+    });
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    return answer.body;
+  };
+  const read = (report: number, of = store, who = 0) =>
+    house.call(people.student(who), `${place}/research/:report`, {
+      where: { season, store: of, report: String(report) },
+    });
+  const cash = async () =>
+    (await house.call(people.student(0), `${place}/finance`, { where: { season, store } })).body
+      .cash[0]!.cashMinor;
+
+  test("reports cost what was shown, are made at the close, and stay with the store", async () => {
+    const { reports } = await look();
+    const category = reports.own[0]!;
+    const before = await cash();
+    await hand(house, season, store, 0, 1, [
+      { kind: "buy-report", report: "keywords", market: "us", category },
+      { kind: "buy-report", report: "demand", market: null, category },
+    ]);
+    assert.equal(await cash(), before - reports.keywordsMinor - reports.demandMinor);
+    const ordered = (await look()).reports.ordered;
+    assert.deepEqual(
+      ordered.map(({ report, market, day }) => ({ report, market, day })),
+      [
+        { report: "keywords", market: "us", day: 1 },
+        { report: "demand", market: null, day: 1 },
+      ],
+    );
+    assert.equal((await read(ordered[0]!.number)).status, 404, "not made yet");
+    await closeDay(house, season, 1);
+    const after = await look();
+    assert.deepEqual(after.reports.ordered, []);
+    assert.deepEqual(new Set(after.reports.bought), new Set(ordered));
+    const keywords = (await read(ordered[0]!.number)).body;
+    assert.ok(keywords.searches.length > 2);
+    for (const line of keywords.searches) {
+      assert.ok(line.visits.value > 0 && line.visits.margin > 0 && line.phrase !== "");
+      assert.ok(line.orders.value <= line.clicks.value);
+      assert.ok(line.relevance !== null, "the own listing's match");
+    }
+    const demand = (await read(ordered[1]!.number)).body;
+    assert.equal(demand.segments.length, 8 * 8);
+    assert.equal((await read(ordered[0]!.number, rival, 1)).status, 404, "another store's is not");
+    assert.deepEqual((await look(rival, 1)).reports.bought, []);
+  });
+
+  test("rivals' public facts are seen a day later, with a log that names them", async () => {
+    const { rivals } = await look();
+    const near = rivals.stores.filter(({ isNear }) => isNear).slice(0, 3);
+    assert.ok(near.length > 0);
+    await hand(house, season, store, 0, 2, [
+      { kind: "watch-rivals", stores: near.map((one) => one.store) },
+    ]);
+    assert.equal((await look()).rivals.seenOn, null);
+    const before = await cash();
+    await closeDay(house, season, 2);
+    await closeDay(house, season, 3);
+    const seen = (await look()).rivals;
+    assert.equal(seen.seenOn, 3);
+    assert.ok(seen.listings.length > 0);
+    for (const one of seen.listings) {
+      assert.ok(near.some(({ store: number }) => number === one.store));
+      assert.ok(one.priceMinor > 0 && one.referenceMinor > 0 && one.product.en !== "");
+    }
+    assert.ok(seen.listings.some(({ changeMinor }) => changeMinor !== null));
+    const fees = await house.call(people.student(0), `${place}/postings`, {
+      where: { season, store },
+      asks: { account: "research", from: "2", to: "3" },
+    });
+    const paid = fees.body.items.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+    assert.equal(paid, 2 * near.length * rivals.feeMinor);
+    assert.notEqual(before, await cash());
+    const log = await house.call(people.student(0), `${place}/decisions`, {
+      where: { season, store },
+    });
+    const told = log.body.items.find(({ kind }) => kind === "watch-rivals");
+    assert.equal(told?.facts["stores"], near.map(({ name }) => name).join(", "));
+  });
+});

@@ -1,0 +1,105 @@
+/** Words of the Research tab: reports, rivals, panels, experiments, forecasts. */
+export default {
+  insight: {
+    tabs: { research: "Research" },
+    text: { research: "What you can find out beyond your own figures, and what it costs." },
+  },
+  reports: {
+    title: "Market reports",
+    note: "figures of a panel, not of everybody",
+    text:
+      "A panel of {{panel}} visits in each market is shown the day's pages. Behind each figure " +
+      "stands ±: in 19 reports of 20 the truth is no farther away. Buying changes no sale.",
+    kind: "Report",
+    kinds: { keywords: "Keyword table 数据魔方", demand: "Demand by place and segment" },
+    about: {
+      keywords:
+        "For each search of a category in one market: how often it is made, seen, clicked, " +
+        "bought from, and how well your own listing matches it.",
+      demand:
+        "For a category in every market: who visits and buys, by segment of shoppers, and what " +
+        "they pay.",
+    },
+    market: "Market",
+    category: "Category",
+    own: "Your categories",
+    others: "Other categories",
+    buy: "Buy for {{money}}",
+    ordered: "Made when the day is closed",
+    orderedToday: "day {{day}}, ready after its close",
+    shelf: "Bought reports",
+    shelfNote: "the whole team may read them",
+    none: "No report yet",
+    noneText: "What you buy today is made when the day is closed, and stays here.",
+    allMarkets: "all markets",
+    ofDay: "Day",
+    onDay: "day {{day}}",
+    read: "Read",
+    close: "Close report",
+    head: "{{report}}: {{category}}, {{market}}, day {{day}}",
+    how:
+      "Counted in a panel of {{panel}} visits and grown to the market. ± holds in 19 of 20 " +
+      "reports; small numbers are unsure ones.",
+    search: "Search",
+    visits: "Searches",
+    impressions: "Seen (PV)",
+    clicks: "Clicks (UV)",
+    clickRate: "Click rate",
+    orders: "Orders",
+    conversion: "Orders / clicks",
+    relevance: "Your match",
+    notListed: "not listed",
+    segment: "Segment",
+    buying: "Orders / visits",
+    paid: "Paid, mean",
+    nobody: "nobody",
+    margin: "±",
+  },
+  segments: {
+    bargain: "Bargain hunters",
+    thrifty: "Thrifty",
+    reviewReader: "Review readers",
+    balanced: "Balanced",
+    careful: "Careful",
+    hurried: "Hurried",
+    quality: "Quality first",
+    premium: "Premium",
+  },
+  rivals: {
+    title: "Rivals watched",
+    note: "what every shopper can see of them",
+    text:
+      "{{fee}} a day for each store, at most {{most}}. You see prices, places and ratings where " +
+      "you sell too: in the categories of your products. A day is seen {{lag}} later.",
+    lag_one: "{{count}} day",
+    lag_other: "{{count}} days",
+    choose: "Stores to watch",
+    hint: "Stores that sell in your categories stand first.",
+    near: "In your categories",
+    far: "Elsewhere",
+    unnamed: "Store {{number}}",
+    save: "Watch from today",
+    stop: "Stop watching",
+    aDay: "{{money}} a day",
+    unchanged: "Nothing has changed.",
+    none: "Nobody is watched",
+    noneText: "Choose stores: from the next close on you see their prices beside the median.",
+    waiting: "Nothing seen yet",
+    waitingText: "The first day is seen {{lag}} after it, where a rival sells what you sell.",
+    seenOn: "as of day {{day}}",
+    store: "Store",
+    product: "Product",
+    price: "Price",
+    change: "Change",
+    landed: "Buyer pays",
+    index: "To median",
+    place: "Best place",
+    sponsored: "paid",
+    onSearch: "on “{{query}}”",
+    rating: "Rating",
+    offPage: "on no page",
+    how:
+      "“To median”: what the buyer pays against the category's median in that market; 100 % is " +
+      "the middle. Best place: of all searches of the day, 1 is the top.",
+  },
+};

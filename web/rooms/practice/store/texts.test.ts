@@ -23,6 +23,7 @@ import enResearch from "../../../text/en/research.ts";
 import enResearched from "../../../text/en/researched.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
+import enShopper from "../../../text/en/shopper.ts";
 import enStudy from "../../../text/en/study.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
@@ -39,6 +40,7 @@ import zhResearch from "../../../text/zh/research.ts";
 import zhResearched from "../../../text/zh/researched.ts";
 import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
+import zhShopper from "../../../text/zh/shopper.ts";
 import zhStudy from "../../../text/zh/study.ts";
 import zhToday from "../../../text/zh/today.ts";
 import zhWhy from "../../../text/zh/why.ts";
@@ -62,6 +64,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     today: zhToday,
     why: zhWhy,
     chances: zhChances,
+    shopper: zhShopper,
     study: zhStudy,
   },
   en: {
@@ -79,6 +82,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     today: enToday,
     why: enWhy,
     chances: enChances,
+    shopper: enShopper,
     study: enStudy,
   },
 };

@@ -72,6 +72,7 @@ const ScenarioFile = z
       exchange: z.boolean(),
       loans: z.boolean(),
       research: z.boolean(),
+      sourcing: z.boolean(),
     }),
     shocks: z.array(Shock),
     score: z

@@ -3,6 +3,7 @@ import { Id, Instant } from "../platform/shapes.ts";
 import { CurrencyCode, MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
 import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
+import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -54,6 +55,7 @@ const Units = z.int().min(1).max(100_000);
 export const DecisionWish = z.discriminatedUnion("kind", [
   ...afterSalesWishes,
   ...researchWishes,
+  ...sourcingWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({
@@ -113,14 +115,14 @@ export const DecisionWish = z.discriminatedUnion("kind", [
     kind: z.literal("place-purchase"),
     sku: Sku,
     units: Units,
-    /** The supplier waits for all of its money, for a fee. */
-    isOnAccount: z.boolean().optional(),
+    ...purchaseWay,
   }),
   z.strictObject({
     kind: z.literal("set-reorder-rule"),
     sku: Sku,
     pointUnits: z.int().min(0).max(100_000),
     upToUnits: z.int().min(0).max(100_000),
+    ...purchaseWay,
   }),
   z.strictObject({
     kind: z.literal("convert-currency"),
@@ -210,6 +212,8 @@ export const Projection = z.discriminatedUnion("kind", [
     warnings: z.array(Saying).max(10),
     /** Of a wish about money: what it brings and what that costs, in one currency. */
     deal: z.strictObject({ currency: CurrencyCode, getsMinor: Minor, costMinor: Minor }).nullable(),
+    /** Of a purchase: all of its cost, minor units of the books, and in how many days it comes. */
+    purchase: z.strictObject({ costMinor: Minor, leadDays: z.int().min(0) }).nullable(),
     economics: UnitEconomics.nullable(),
     scores: ListingScores.nullable(),
   }),

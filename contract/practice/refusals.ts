@@ -75,6 +75,11 @@ export const refusals = {
   "practice/promotion-overlap": 409,
   "practice/value-not-allowed": 422,
   "practice/above-output": 422,
+  "practice/no-such-supplier": 422,
+  "practice/deposit-too-low": 422,
+  "practice/relation-too-young": 422,
+  "practice/no-such-purchase": 422,
+  "practice/goods-on-way": 422,
   "practice/seat-taken": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

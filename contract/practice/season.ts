@@ -110,6 +110,7 @@ export const SeasonView = z.strictObject({
     exchange: z.boolean(),
     loans: z.boolean(),
     research: z.boolean(),
+    sourcing: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */

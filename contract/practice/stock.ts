@@ -29,7 +29,19 @@ export const StockView = z.strictObject({
       }),
     )
     .max(2_000),
-  rules: z.array(z.strictObject({ sku: Sku, pointUnits: Count, upToUnits: Count })).max(200),
+  rules: z
+    .array(
+      z.strictObject({
+        sku: Sku,
+        pointUnits: Count,
+        upToUnits: Count,
+        /** Whom it buys from; what is paid at once, null as little as that one asks. */
+        supplier: z.int(),
+        depositBp: z.int().nullable(),
+        isOnAccount: z.boolean(),
+      }),
+    )
+    .max(200),
   arrivals: z
     .array(
       z.strictObject({
@@ -41,6 +53,13 @@ export const StockView = z.strictObject({
         dueOn: SeasonDay,
         costMinor: Minor,
         owedMinor: Minor,
+        /** Of a purchase where suppliers can be chosen: whom it is from and when it was due. */
+        supplier: z.int().nullable(),
+        promisedOn: SeasonDay,
+        /** What calling it off costs and brings back, until which day; null when it cannot be. */
+        cancel: z
+          .strictObject({ feeMinor: Minor, backMinor: Minor, lastDay: SeasonDay })
+          .nullable(),
       }),
     )
     .max(2_000),

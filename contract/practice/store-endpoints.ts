@@ -21,6 +21,7 @@ import { OrderPageView } from "./order-page.ts";
 import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
 import { ResearchReportView, ResearchView } from "./research.ts";
+import { SourcingView } from "./sourcing.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
@@ -77,6 +78,11 @@ const decideRefusals = [
   "practice/promotion-overlap",
   "practice/value-not-allowed",
   "practice/above-output",
+  "practice/no-such-supplier",
+  "practice/deposit-too-low",
+  "practice/relation-too-young",
+  "practice/no-such-purchase",
+  "practice/goods-on-way",
 ] as const;
 
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -280,6 +286,13 @@ export const storeEndpoints = endpoints({
     agents: true,
     where: ofStore,
     gives: StockView,
+    refuses: storeRefusals,
+  },
+  sourcing: {
+    does: "GET /practice/seasons/:season/stores/:store/sourcing",
+    agents: true,
+    where: ofStore,
+    gives: SourcingView,
     refuses: storeRefusals,
   },
   orders: {

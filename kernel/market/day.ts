@@ -46,7 +46,9 @@ import { copyState, writeState, type State } from "./state/state.ts";
 import { dealDay, type KeywordDeal } from "./sandbox/deal-day.ts";
 import { isSandbox } from "./sandbox/matching.ts";
 import { chargeStorage, isStorageDay } from "./goods/storage.ts";
-import { payDues, receiveSupplies, reorder } from "./goods/supply.ts";
+import { receiveSupplies } from "./goods/supply.ts";
+import { payDues, reorder } from "./sourcing/purchases.ts";
+import { tellReceived } from "./sourcing/tell-sourcing.ts";
 import type { DayTables } from "./state/tables.ts";
 import { advanceShocks, advanceVelocity } from "./shelf/traffic.ts";
 import { calendarDayOf } from "./world/world.ts";
@@ -227,9 +229,10 @@ function moveRates({ world, state, key, engineDay, effects, book }: DecisionCont
 function receive(context: DecisionContext, report: DayReport): void {
   const { state } = context;
   const pools = state.sizes.markets + 1;
-  for (const { row, pool, units } of receiveSupplies(context)) {
+  for (const { row, pool, units, bought } of receiveSupplies(context)) {
     const at = row * pools + pool;
     report.received.set(at, (report.received.get(at) ?? 0) + units);
+    if (bought !== null) tellReceived(context, report, row, bought);
   }
   payDues(context);
   takeSold(context);

@@ -79,6 +79,13 @@ export const purpose = Object.freeze({
   panelClick: 131, // store, shelf: its clicks without order
   panelBuyer: 132, // store, cell: orders of a segment's panel, by segment
   panelPrice: 133, // store, cell: the mean price they paid, by segment
+  // Sourcing.
+  workshop: 144, // row of the SKU, workshop: how it differs from the maker
+  talk: 145, // offer, supplier: whether a supplier gives way
+  panel: 146, // offer, supplier: stars of a panel that tried a sample
+  sampleDefects: 147, // offer, supplier: defective units of a sample
+  inspection: 148, // offer, number of the purchase: defective units that were found
+  tenderTie: 149, // store, tender: the last of the tie rules
 
   // Measurements: they look at copies of a season and change none.
   treatedSet: 120, // deal, 0: which offers or stores are treated

@@ -142,6 +142,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/reviews": atStore,
   "GET /practice/seasons/:season/stores/:store/search-terms": atStore,
   "GET /practice/seasons/:season/stores/:store/stock": atStore,
+  "GET /practice/seasons/:season/stores/:store/sourcing": atStore,
   "GET /practice/seasons/:season/stores/:store/today": atStore,
   "GET /practice/seasons/:season/stores/:store/why": atStore,
   "GET /practice/seasons/:season/stores/:store/lost-sales": atStore,
@@ -197,6 +198,7 @@ export const openToItsToken: readonly string[] = [
   "GET /practice/seasons/:season/stores/:store/reviews",
   "GET /practice/seasons/:season/stores/:store/search-terms",
   "GET /practice/seasons/:season/stores/:store/stock",
+  "GET /practice/seasons/:season/stores/:store/sourcing",
   "GET /practice/seasons/:season/stores/:store/today",
   "GET /practice/seasons/:season/stores/:store/why",
 ];

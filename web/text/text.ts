@@ -19,6 +19,7 @@ export const textModules = [
   "finance",
   "research",
   "researched",
+  "sourcing",
   "lobby",
   "agents",
   "steer",

@@ -15,10 +15,24 @@ import { currencyNumber } from "../world/lookups.ts";
  * above the minimum quantity (E13).
  */
 export function purchaseCost(context: DecisionContext, product: number, units: number): number {
-  const { world, book } = context;
-  const { unitCostMinor, costCurrency, moq } = world.source.products[product]!;
+  return ladderCost(context, product, context.world.source.products[product]!, units);
+}
+
+/**
+ * The same for whoever supplies the product.
+ *
+ * @param offBp  what is taken off the ladder's price, basis points
+ */
+export function ladderCost(
+  { world, book }: Pick<DecisionContext, "world" | "book">,
+  product: number,
+  { unitCostMinor, moq }: { readonly unitCostMinor: number; readonly moq: number },
+  units: number,
+  offBp = 0,
+): number {
+  const { costCurrency } = world.source.products[product]!;
   const perDoubling = 1 - world.parameters["supply.priceBreak"];
-  let factor = 1;
+  let factor = 1 - offBp / 10_000;
   for (let least = 2 * Math.max(1, moq); units >= least && least < unitsMax; least *= 2) {
     factor *= perDoubling;
   }

@@ -24,7 +24,8 @@ import { enterStore } from "./enter-store.ts";
 import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
-import { buy, moveStock, selectProduct } from "../goods/supply.ts";
+import { moveStock, selectProduct } from "../goods/supply.ts";
+import { buy, cancelPurchase, purchaseRow } from "../sourcing/purchases.ts";
 import { storeKind } from "../state/store-kind.ts";
 
 /**
@@ -58,13 +59,11 @@ function perform(
       context.state.isDropped[offerRow(context, store, decision.sku)] = 1;
       return;
     case "place-purchase":
-      return buy(
-        context,
-        offerRow(context, store, decision.sku),
-        decision.units,
-        number,
-        decision.isOnAccount === true,
-      );
+      return buy(context, offerRow(context, store, decision.sku), number, decision.units, decision);
+    case "cancel-purchase": {
+      const row = offerRow(context, store, decision.sku);
+      return cancelPurchase(context, purchaseRow(context.state, row, decision.purchase));
+    }
     case "set-reorder-rule":
       return setReorderRule(context, offerRow(context, store, decision.sku), decision);
     case "move-stock":
@@ -119,6 +118,9 @@ function setReorderRule(
 ): void {
   state.reorderPoint[row] = decision.pointUnits;
   state.reorderUpTo[row] = decision.upToUnits;
+  state.reorderSupplier[row] = decision.supplier ?? 0;
+  state.reorderDepositBp[row] = decision.depositBp ?? 0;
+  state.reorderOnAccount[row] = decision.isOnAccount === true ? 1 : 0;
 }
 
 function writeListing(

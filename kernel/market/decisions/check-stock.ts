@@ -1,26 +1,24 @@
 /** Checks of what a store carries: its products, purchases and stock. */
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "../books/book.ts";
-import type { Ruling, StoreDecision, Warning } from "./decision.ts";
+import type { Ruling, StoreDecision } from "./decision.ts";
 import { unnumbered } from "./decision.ts";
-import {
-  accepted,
-  isWithin,
-  offerRow,
-  refused,
-  warning,
-  type DecisionContext,
-} from "./decision-context.ts";
+import { accepted, isWithin, offerRow, refused, type DecisionContext } from "./decision-context.ts";
+import { checkCancel, checkPurchase, checkReorder } from "./check-purchase.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
-import { purchaseCost } from "../books/economics.ts";
-import { creditLeft, onAccountCost } from "../finance/supplier-credit.ts";
 import { firstLegOf, quoteFirstLeg } from "../goods/first-leg.ts";
 import { marketNumber } from "../world/lookups.ts";
 
 type StockDecision = Extract<
   StoreDecision,
   {
-    kind: "select-product" | "drop-product" | "place-purchase" | "set-reorder-rule" | "move-stock";
+    kind:
+      | "select-product"
+      | "drop-product"
+      | "place-purchase"
+      | "set-reorder-rule"
+      | "cancel-purchase"
+      | "move-stock";
   }
 >;
 
@@ -40,9 +38,11 @@ export function checkStock(
     case "drop-product":
       return checkDrop(context, row, decision);
     case "place-purchase":
-      return checkPurchase(context, store, product, decision);
+      return checkPurchase(context, store, row, product, decision);
     case "set-reorder-rule":
-      return checkReorder(context, row, product, decision);
+      return checkReorder(context, store, row, product, decision);
+    case "cancel-purchase":
+      return checkCancel(context, store, row, decision);
     case "move-stock":
       return checkMove(context, store, row, product, decision);
   }
@@ -87,75 +87,6 @@ function checkDrop(context: DecisionContext, row: number, decision: StockDecisio
     units += state.stock[row * pools + pool]! + state.inbound[row * pools + pool]!;
   }
   return units > 0 ? refused("stock-open", { units }) : accepted(decision);
-}
-
-function checkPurchase(
-  context: DecisionContext,
-  store: number,
-  product: number,
-  decision: Extract<StockDecision, { kind: "place-purchase" }>,
-): Ruling {
-  const { state, world } = context;
-  const { units } = decision;
-  const { moq } = world.source.products[product]!;
-  if (!isWithin(units, 1, limits.unitsPerPurchaseMax)) {
-    return refused("above-output", { units, most: limits.unitsPerPurchaseMax });
-  }
-  if (units < moq) return refused("below-moq", { units, moq });
-  const cost = purchaseCost(context, product, units);
-  if (decision.isOnAccount === true) return checkOnAccount(context, store, cost, decision);
-  const deposit = depositOf(context, cost);
-  const cash = balanceOf(state, store, account.cash, world.base);
-  if (cash < deposit) return refused("cash-short", { cash, needed: deposit });
-  const warnings = cash < cost ? [warning("balance-not-covered", { cash, cost })] : [];
-  return accepted(decision, -deposit, warnings);
-}
-
-/** A purchase on account needs no cash, but a line that is left. */
-function checkOnAccount(
-  context: DecisionContext,
-  store: number,
-  cost: number,
-  decision: Extract<StockDecision, { kind: "place-purchase" }>,
-): Ruling {
-  if (!context.world.source.scenario.modules.loans) {
-    return refused("module-off", { module: "loans" });
-  }
-  const left = creditLeft(context, store);
-  const priced = onAccountCost(context, cost);
-  return priced > left
-    ? refused("credit-line", { leftMinor: left, neededMinor: priced })
-    : accepted(decision);
-}
-
-/** Share of a purchase that is paid when it is placed, half up. */
-export function depositOf({ world }: Pick<DecisionContext, "world">, cost: number): number {
-  return Math.floor((cost * world.parameters["purchase.depositBp"] + 5000) / 10_000);
-}
-
-function checkReorder(
-  context: DecisionContext,
-  row: number,
-  product: number,
-  decision: Extract<StockDecision, { kind: "set-reorder-rule" }>,
-): Ruling {
-  const { state, world } = context;
-  const { pointUnits, upToUnits } = decision;
-  const isOff = pointUnits === 0 && upToUnits === 0;
-  const isInOrder =
-    isWithin(pointUnits, 0, limits.unitsPerPurchaseMax) &&
-    isWithin(upToUnits, pointUnits + 1, limits.unitsPerPurchaseMax);
-  if (!isOff && !isInOrder) return refused("reorder-not-ordered", { pointUnits, upToUnits });
-  const warnings: Warning[] = [];
-  const week = state.soldWeek[row]!;
-  if (week > 0 && upToUnits > (week * 90) / 7) {
-    warnings.push(warning("above-ninety-days", { upToUnits, soldWeek: week }));
-  }
-  const { moq } = world.source.products[product]!;
-  if (!isOff && upToUnits - pointUnits < moq) {
-    warnings.push(warning("orders-at-least-moq", { moq }));
-  }
-  return accepted(decision, 0, warnings);
 }
 
 function checkMove(

@@ -133,6 +133,16 @@ export type StoreDecision =
       readonly units: number;
       /** The supplier waits for all of its money, for a fee; left out, a deposit is paid now. */
       readonly isOnAccount?: boolean | undefined;
+      /** Number among the product's suppliers; left out, its maker. */
+      readonly supplier?: number | undefined;
+      /** Share that is paid now; left out, as little as the supplier asks for. */
+      readonly depositBp?: number | undefined;
+    }
+  | {
+      readonly kind: "cancel-purchase";
+      readonly sku: string;
+      /** Number of the entry by which it was placed, or of the rule's purchase. */
+      readonly purchase: number;
     }
   | {
       readonly kind: "set-reorder-rule";
@@ -143,6 +153,10 @@ export type StoreDecision =
        */
       readonly pointUnits: number;
       readonly upToUnits: number;
+      /** As a purchase by hand. */
+      readonly isOnAccount?: boolean | undefined;
+      readonly supplier?: number | undefined;
+      readonly depositBp?: number | undefined;
     }
   | {
       readonly kind: "move-stock";

@@ -27,6 +27,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "drop-product":
     case "place-purchase":
     case "set-reorder-rule":
+    case "cancel-purchase":
     case "move-stock":
       return checkStock(context, store, decision);
     case "publish-listing":

@@ -124,6 +124,7 @@ function scenarioOf(
       exchange: false,
       loans: false,
       research: false,
+      sourcing: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

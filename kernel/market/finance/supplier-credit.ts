@@ -34,7 +34,12 @@ export function creditLeft(
 }
 
 /** Writes down that goods which came today are to be paid for. */
-export function oweForGoods(context: DecisionContext, row: number, minor: number): void {
+export function oweForGoods(
+  context: DecisionContext,
+  row: number,
+  minor: number,
+  supplier: number,
+): void {
   const { state, world, engineDay } = context;
   const { dues } = state.tables;
   const due = addRow(dues);
@@ -42,4 +47,5 @@ export function oweForGoods(context: DecisionContext, row: number, minor: number
   dues.columns.offer[due] = row;
   dues.columns.dueOn[due] = engineDay + world.parameters["credit.days"];
   dues.columns.amountMinor[due] = minor;
+  dues.columns.supplier[due] = supplier;
 }

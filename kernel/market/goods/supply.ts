@@ -2,42 +2,32 @@
  * Goods on their way in: products taken up, purchases, stock moved to overseas warehouses, and
  * their arrival (market.md E13). Costs are minor units of the books' currency.
  */
-import { account } from "../../ledger/account.ts";
 import { normalQuantile } from "../../number/normal-quantile.ts";
 import { permutation } from "../../random/permutation.ts";
-import { erlang } from "../../random/erlang.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import type { Key } from "../../random/philox.ts";
 import { uniform } from "../../random/uniform.ts";
 import { transitQuantile } from "../../trade/transit.ts";
-import { balanceOf, exchanged } from "../books/book.ts";
+import { exchanged } from "../books/book.ts";
 import {
   postClearance,
-  postDeposit,
   postFirstLeg,
   postGoodsOnAccount,
   postGoodsReceived,
-  postPayable,
   postTransferReceived,
 } from "../books/bookkeeping.ts";
-import { depositOf } from "../decisions/check-stock.ts";
 import type { StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
 import { purchaseCost } from "../books/economics.ts";
 import { firstLegOf, quoteFirstLeg } from "./first-leg.ts";
-import { oweForGoods, onAccountCost, onAccountMode } from "../finance/supplier-credit.ts";
+import { receivePurchase, type BoughtGoods } from "../sourcing/receive-purchase.ts";
+import { maker } from "../sourcing/suppliers.ts";
 import { carrierOf, marketNumber, supplierOf } from "../world/lookups.ts";
 import { addLayer, takeLayers } from "./stock-layers.ts";
-import type { State } from "../state/state.ts";
+import { addSupply, isPurchase, supplyMode } from "./supply-table.ts";
 import { addRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-
-/**
- * How goods come: from the supplier, by air or sea to a warehouse, or back from a buyer; 4 is from
- * the supplier on account (`supplier-credit.ts`).
- */
-export const supplyMode = Object.freeze({ supplier: 0, air: 1, sea: 2, back: 3 });
 
 /** Opens an offer; a newcomer's first products come with goods on account. */
 export function selectProduct(
@@ -92,6 +82,7 @@ function giveStarter(context: DecisionContext, row: number, units: number): void
   columns.offer[due] = row;
   columns.dueOn[due] = engineDay + world.parameters["purchase.starterDays"];
   columns.amountMinor[due] = cost;
+  columns.supplier[due] = maker;
 }
 
 /** Goods that are there and paid for at once: how those begin who traded before the season did. */
@@ -102,86 +93,6 @@ export function stockAtOnce(context: DecisionContext, row: number, units: number
   addLayer(state, row, 0, units, cost, engineDay);
   const supplier = supplierOf(world, product);
   postGoodsReceived(book, state.storeOf[row]!, state.offerNumber[row]!, supplier, cost, 0);
-}
-
-/**
- * Places a purchase: a share is paid now, or nothing on account; the goods come after the
- * supplier's lead time.
- */
-export function buy(
-  context: DecisionContext,
-  row: number,
-  units: number,
-  number: number,
-  isOnAccount = false,
-): void {
-  const { state, world, book, engineDay } = context;
-  const product = state.skuOf[row]!;
-  const price = purchaseCost(context, product, units);
-  const cost = isOnAccount ? onAccountCost(context, price) : price;
-  const deposit = isOnAccount ? 0 : depositOf(context, cost);
-  const offer = state.offerNumber[row]!;
-  postDeposit(book, state.storeOf[row]!, offer, supplierOf(world, product), deposit);
-  addSupply(context, {
-    row,
-    pool: 0,
-    units,
-    costMinor: cost,
-    paidMinor: deposit,
-    dueOn: engineDay + leadDays(context, row, number),
-    mode: isOnAccount ? onAccountMode : supplyMode.supplier,
-    number,
-  });
-}
-
-/** Days until a supplier delivers: gamma around its lead time, longer when it has failed. */
-function leadDays(context: DecisionContext, row: number, number: number): number {
-  const { state, world, effects, key } = context;
-  const product = world.source.products[state.skuOf[row]!]!;
-  const factor =
-    (world.source.scenario.leadTimeBp / 10_000) * (effects.leadBp[product.category]! / 10_000);
-  const shape = world.parameters["supply.leadShape"];
-  const at = address(purpose.supplyLead);
-  const days = erlang(
-    product.leadDays * factor,
-    shape,
-    state.offerNumber[row]!,
-    number,
-    0,
-    at,
-    key,
-  );
-  return Math.max(1, Math.floor(days + 0.5));
-}
-
-type Supply = {
-  readonly row: number;
-  readonly pool: number;
-  readonly units: number;
-  readonly costMinor: number;
-  readonly paidMinor: number;
-  readonly dueOn: number;
-  readonly mode: number;
-  readonly number: number;
-};
-
-/** Writes goods on the way into a pool. */
-function addSupply(
-  { state, engineDay }: Pick<DecisionContext, "state" | "engineDay">,
-  supply: Supply,
-): void {
-  const at = addRow(state.tables.supply);
-  const to = state.tables.supply.columns;
-  to.offer[at] = supply.row;
-  to.pool[at] = supply.pool;
-  to.units[at] = supply.units;
-  to.costMinor[at] = supply.costMinor;
-  to.paidMinor[at] = supply.paidMinor;
-  to.dueOn[at] = supply.dueOn;
-  to.mode[at] = supply.mode;
-  to.number[at] = supply.number;
-  to.orderedOn[at] = engineDay;
-  state.inbound[supply.row * (state.sizes.markets + 1) + supply.pool]! += supply.units;
 }
 
 /** Sends units back to where they can be sold again, at what they cost. */
@@ -247,103 +158,42 @@ export function moveStock(
 }
 
 /** What arrived on a day, for reports. */
-export type Arrival = { readonly row: number; readonly pool: number; readonly units: number };
+export type Arrival = {
+  readonly row: number;
+  readonly pool: number;
+  readonly units: number;
+  /** Where it was bought; null when it was moved or came back. */
+  readonly bought: BoughtGoods | null;
+};
 
 /** Receives all goods due by the day and pays their balance. */
 export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
-  const { state, world, book, engineDay } = context;
+  const { state, book, engineDay } = context;
   const { supply } = state.tables;
   const arrivals: Arrival[] = [];
   let kept = 0;
   for (let at = 0; at < supply.rows; at++) {
     const { columns } = supply;
-    const row = columns.offer[at]!;
-    const pool = columns.pool[at]!;
-    const units = columns.units[at]!;
     if (columns.dueOn[at]! > engineDay) {
       for (const column of Object.values(columns)) column[kept] = column[at]!;
       kept++;
+      continue;
+    }
+    const row = columns.offer[at]!;
+    const pool = columns.pool[at]!;
+    const ordered = columns.units[at]!;
+    state.inbound[row * (state.sizes.markets + 1) + pool]! -= ordered;
+    if (isPurchase(columns.mode[at]!)) {
+      const bought = receivePurchase(context, at);
+      arrivals.push({ row, pool, units: bought.units, bought });
       continue;
     }
     const cost = columns.costMinor[at]!;
     const store = state.storeOf[row]!;
-    const offer = state.offerNumber[row]!;
-    if (columns.mode[at] === supplyMode.supplier) {
-      const supplier = supplierOf(world, state.skuOf[row]!);
-      postGoodsReceived(book, store, offer, supplier, cost, columns.paidMinor[at]!);
-    } else if (columns.mode[at] === onAccountMode) {
-      postGoodsOnAccount(book, store, offer, supplierOf(world, state.skuOf[row]!), cost);
-      oweForGoods(context, row, cost);
-    } else {
-      postTransferReceived(book, store, offer, pool - 1, cost);
-    }
-    addLayer(state, row, pool, units, cost, engineDay);
-    state.inbound[row * (state.sizes.markets + 1) + pool]! -= units;
-    arrivals.push({ row, pool, units });
+    postTransferReceived(book, store, state.offerNumber[row]!, pool - 1, cost);
+    addLayer(state, row, pool, ordered, cost, engineDay);
+    arrivals.push({ row, pool, units: ordered, bought: null });
   }
   supply.rows = kept;
   return arrivals;
-}
-
-/** Pays what was bought on account and is due. */
-export function payDues({ state, world, book, engineDay }: DecisionContext): void {
-  const { dues } = state.tables;
-  let kept = 0;
-  for (let at = 0; at < dues.rows; at++) {
-    const { columns } = dues;
-    if (columns.dueOn[at]! > engineDay) {
-      for (const column of Object.values(columns)) column[kept] = column[at]!;
-      kept++;
-      continue;
-    }
-    const row = columns.offer[at]!;
-    const supplier = supplierOf(world, state.skuOf[row]!);
-    const amount = columns.amountMinor[at]!;
-    postPayable(book, columns.store[at]!, state.offerNumber[row]!, supplier, amount);
-  }
-  dues.rows = kept;
-}
-
-/** Numbers of rules' purchases begin here, so that they never clash with those of the log. */
-const reorderNumber = 1_000_000;
-
-/** A purchase that a reorder rule placed. */
-export type Reorder = { readonly row: number; readonly units: number };
-
-/**
- * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to
- * the level, at least the minimum quantity, as far as the cash goes.
- */
-export function reorder(context: DecisionContext): readonly Reorder[] {
-  const { state, world } = context;
-  const pools = state.sizes.markets + 1;
-  const promised = balancesDue(state);
-  const placed: Reorder[] = [];
-  for (let row = 0; row < state.offerCount[0]!; row++) {
-    const upTo = state.reorderUpTo[row]!;
-    if (upTo === 0 || state.isDropped[row] === 1) continue;
-    const cover = state.stock[row * pools]! + state.inbound[row * pools]!;
-    if (cover > state.reorderPoint[row]!) continue;
-    const { moq } = world.source.products[state.skuOf[row]!]!;
-    const units = Math.min(decisionLimits.unitsPerPurchaseMax, Math.max(moq, upTo - cover));
-    const store = state.storeOf[row]!;
-    const cost = purchaseCost(context, state.skuOf[row]!, units);
-    const cash = balanceOf(state, store, account.cash, world.base);
-    // A rule never buys what cash could not pay in full beside what is promised; a person may.
-    if (cash - promised[store]! < cost) continue;
-    promised[store]! += cost - depositOf(context, cost);
-    buy(context, row, units, reorderNumber + context.engineDay);
-    placed.push({ row, units });
-  }
-  return placed;
-}
-
-/** What each store still owes for goods on their way. */
-function balancesDue(state: State): Float64Array {
-  const due = new Float64Array(state.sizes.stores);
-  const { columns, rows } = state.tables.supply;
-  for (let at = 0; at < rows; at++) {
-    due[state.storeOf[columns.offer[at]!]!]! += columns.costMinor[at]! - columns.paidMinor[at]!;
-  }
-  return due;
 }

@@ -18,6 +18,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "stop-campaign": 1,
   "resume-campaign": 1,
   "drop-product": 1,
+  "cancel-purchase": 1,
   "resolve-dispute": 1,
   "dispose-return": 1,
   "set-payout-conversion": 1,
@@ -149,7 +150,18 @@ export function workOf(entries: readonly SignedEntry[]): ReadonlyMap<string, num
 function subjectOf(decision: StoreDecision): string {
   const { kind } = decision;
   const fields = decision as Readonly<Record<string, string | number | undefined>>;
-  const names = ["sku", "market", "campaign", "keyword", "match", "case", "loan", "from", "to"];
+  const names = [
+    "sku",
+    "market",
+    "campaign",
+    "keyword",
+    "match",
+    "case",
+    "purchase",
+    "loan",
+    "from",
+    "to",
+  ];
   const adds = ["place-purchase", "move-stock", "convert-currency", "hedge-currency"];
   if (adds.includes(kind) || kind === "take-loan") return `${kind}/${JSON.stringify(decision)}`;
   return [kind, ...names.map((name) => String(fields[name] ?? ""))].join("/");

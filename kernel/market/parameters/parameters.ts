@@ -9,6 +9,7 @@ import { sandboxParameters } from "./sandbox-parameters.ts";
 import type { ParameterValue } from "../world/scenario.ts";
 import { researchParameters } from "./research-parameters.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
+import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
 
@@ -19,6 +20,7 @@ export const parameterRows = [
   ...shopperParameters,
   ...storeParameters,
   ...purchaseParameters,
+  ...sourcingParameters,
   ...financeParameters,
   ...afterSalesParameters,
   ...researchParameters,

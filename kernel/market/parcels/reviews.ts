@@ -63,9 +63,9 @@ export function drawReviews(context: DecisionContext, delivery: Delivery): void 
   }
 }
 
-/** Share of a product's units that arrive defective, parts per million. */
+/** Share of an offer's units that arrive defective, parts per million. */
 export const defectPpm = ({ state, world }: DecisionContext, row: number) =>
-  world.source.products[state.skuOf[row]!]!.defectPpm;
+  world.source.products[state.skuOf[row]!]!.defectPpm + state.defectShiftPpm[row]!;
 
 /** Satisfaction of a delivery's average buyer with a unit that has no fault. */
 export function baseSatisfaction({ state, world }: DecisionContext, delivery: Delivery): number {

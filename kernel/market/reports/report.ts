@@ -1,6 +1,7 @@
 /** What a day tells: rows for the stores that are reported, collected while the day goes on. */
 import type { AnsweredDay } from "../after-sales/answer-day.ts";
 import { writeCase, writeService } from "./report-after-sales.ts";
+import { writeSourcing, type SourcingEvent } from "./report-sourcing.ts";
 import type { State } from "../state/state.ts";
 import { addRow, newDayTables, noticeKinds, type DayTables } from "../state/tables.ts";
 
@@ -36,6 +37,7 @@ export type DayReport = {
   /** What happened to units of the case in row `at`. */
   caseEvent(at: number, event: number, units: number, backMinor: number): void;
   service(store: number, asked: number, day: AnsweredDay): void;
+  sourcing(event: SourcingEvent): void;
   notice(store: number, kind: NoticeKind, subject: number, market: number, value: number): void;
 };
 
@@ -94,6 +96,9 @@ export function newDayReport(
     },
     service(store, asked, day) {
       if (isReported(store)) writeService(tables, state, store, asked, day);
+    },
+    sourcing(event) {
+      if (isReported(state.storeOf[event.row]!)) writeSourcing(tables, state, seasonDay, event);
     },
     notice(store, kind, subject, market, value) {
       if (store >= 0 && !isReported(store)) return;

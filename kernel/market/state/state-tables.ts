@@ -54,11 +54,38 @@ export const stateTables = {
     orderedOn: "i32",
     /** 0 from the supplier, 1 moved by air, 2 moved by sea. */
     mode: "i32",
+    /** Number of the supplier among the product's, and the day on which it said they would come. */
+    supplier: "i32",
+    promisedOn: "i32",
+    /** Share of the units that is looked at on arrival, basis points. */
+    inspectBp: "i32",
   },
   /** First-in first-out layers of stock. */
   layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64", arrivedOn: "i32" },
   /** What stores owe on account, minor units of the books. */
-  dues: { store: "i32", dueOn: "i32", amountMinor: "f64", offer: "i32" },
+  dues: { store: "i32", dueOn: "i32", amountMinor: "f64", offer: "i32", supplier: "i32" },
+  /** What there is between a person's store and a supplier of a product. */
+  relations: {
+    store: "i32",
+    product: "i32",
+    supplier: "i32",
+    /** Units that were delivered; payments in time, and late ones or cancellations. */
+    units: "i32",
+    paid: "i32",
+    late: "i32",
+    /** Units that were looked at one by one, and those of them that were defective. */
+    looked: "i32",
+    found: "i32",
+    /** What was granted: off the price, off the lead time, off the deposit; basis points. */
+    priceBp: "i32",
+    leadBp: "i32",
+    depositBp: "i32",
+    /** Index into `asks` of what is being asked for today; 0 nothing. */
+    ask: "i32",
+    /** Rounds of talks of the last week in which there were any, and that week. */
+    rounds: "i32",
+    week: "i32",
+  },
   /** Loans not paid back, minor units of the books. */
   loans: {
     store: "i32",

@@ -134,6 +134,12 @@ export const stateColumns = {
   starSquareSum: ["i32", "offer"],
   reorderPoint: ["i32", "offer"],
   reorderUpTo: ["i32", "offer"],
+  /** Whom the rule buys from, the share paid at once (0: as asked), and whether on account. */
+  reorderSupplier: ["u8", "offer"],
+  reorderDepositBp: ["i32", "offer"],
+  reorderOnAccount: ["u8", "offer"],
+  /** By how much what is in stock is worse made than the maker's, parts per million of units. */
+  defectShiftPpm: ["i32", "offer"],
   /** Units sold in the last seven days and in all. */
   soldWeek: ["i32", "offer"],
   soldTotal: ["i32", "offer"],

@@ -82,6 +82,11 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   starSquareSum: "reviews",
   reorderPoint: "unread",
   reorderUpTo: "unread",
+  reorderSupplier: "unread",
+  reorderDepositBp: "unread",
+  reorderOnAccount: "unread",
+  // Defects act through the reviews of later days.
+  defectShiftPpm: "unread",
   soldWeek: "unread",
   soldTotal: "unread",
   stock: "stock",

@@ -17,10 +17,20 @@ export function currencyNumber(world: World, code: string): number {
   return world.currencies.findIndex((currency) => currency === code);
 }
 
-/** The party that supplies a product: suppliers are numbered in the order in which they appear. */
-export function supplierOf(world: World, product: number): number {
-  return partyOf("supplier", supplierNumbers(world)[product]!);
+/**
+ * The party that supplies a product: makers are numbered in the order in which they appear, the
+ * workshops of each product behind them.
+ *
+ * @param supplier  its number among the product's, 0 is the maker
+ */
+export function supplierOf(world: World, product: number, supplier = 0): number {
+  const numbers = supplierNumbers(world);
+  if (supplier === 0) return partyOf("supplier", numbers[product]!);
+  return partyOf("supplier", numbers.length + workshopsEach * product + supplier - 1);
 }
+
+/** Workshops that a product has beside its maker. */
+export const workshopsEach = 2;
 
 const suppliers = new WeakMap<World, Int32Array>();
 

@@ -121,6 +121,8 @@ export type Scenario = {
     readonly loans: boolean;
     /** Reports, rivals watched, panels, experiments and forecasts (practice.md 4.2). */
     readonly research: boolean;
+    /** Workshops beside each maker, and what is agreed with suppliers (E13). */
+    readonly sourcing: boolean;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;

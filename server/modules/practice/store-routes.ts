@@ -22,6 +22,7 @@ import { viewOrderPage } from "./use-cases/view-order-page.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewResearch } from "./use-cases/view-research.ts";
 import { viewResearchReport } from "./use-cases/view-research-report.ts";
+import { viewSourcing } from "./use-cases/view-sourcing.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
 import { viewLostSales } from "./use-cases/view-lost-sales.ts";
@@ -35,6 +36,7 @@ export function storeRoutes(means: PracticeRouteMeans): readonly Route[] {
     ...draftRoutes(means),
     ...roomRoutes(means),
     ...orderRoutes(means),
+    ...goodsRoutes(means),
     ...bookRoutes(means),
     ...researchRoutes(means),
   ];
@@ -151,10 +153,19 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     run: ({ caller, where, asks }) =>
       viewSearchTerms(means, caller, where.season, where.store, asks),
   }),
+];
+
+/** Goods that lie there and come, and whom they come from. */
+const goodsRoutes = (means: PracticeMeans) => [
   route({
     ...on.stock,
     allows: may.trade,
     run: ({ caller, where }) => viewStock(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.sourcing,
+    allows: may.trade,
+    run: ({ caller, where }) => viewSourcing(means, caller, where.season, where.store),
   }),
 ];
 

@@ -128,5 +128,7 @@ export default {
     sanction: "sanctions",
     credit: "credit",
     sandbox: "the compatible sandbox",
+    workshop: "workshops beside the maker",
+    relation: "relations with suppliers",
   },
 };

@@ -113,6 +113,14 @@ export default {
   "practice/value-not-allowed":
     "A value is not possible here: {{field}}. Correct it and hand it in again.",
   "practice/above-output": "The quantity must be between 1 and {{most}} units.",
+  "practice/no-such-supplier": "The product has no such supplier.",
+  "practice/deposit-too-low":
+    "This supplier asks for at least {{least}} at once; {{deposit}} was offered.",
+  "practice/relation-too-young":
+    "This workshop waits for its money only for stores it knows better: relation {{relationMilli}} of {{neededMilli}} needed.",
+  "practice/no-such-purchase": "This purchase is not on its way: it arrived or was called off.",
+  "practice/goods-on-way":
+    "The goods have left the supplier; the purchase cannot be called off any more.",
   "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",

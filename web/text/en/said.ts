@@ -151,6 +151,8 @@ export default {
     "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
+    "nothing-else-coming":
+      "Nothing else of it is on its way: {{stock}} in stock, {{soldWeek}} sold in 7 days.",
     "orders-at-least-moq": "Each reorder buys at least the minimum order of {{moq}} units.",
     "promise-too-short":
       "You promise {{days}} days, but half of the parcels take {{median}} or more: many will " +

@@ -124,6 +124,8 @@ export default {
     taste: "口味",
     factoring: "提前出售放款",
     sanction: "处罚",
+    workshop: "生产企业之外的工坊",
+    relation: "与供应商的关系",
     credit: "授信",
     sandbox: "兼容沙盘",
   },

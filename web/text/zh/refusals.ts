@@ -88,6 +88,12 @@ export default {
   "practice/promotion-overlap": "已有促销进行到第 {{to}} 天。先结束它，再设新的。",
   "practice/value-not-allowed": "这里不能填这个值：{{field}}。改正后再提交。",
   "practice/above-output": "数量要在 1 到 {{most}} 件之间。",
+  "practice/no-such-supplier": "该商品没有这个供应商。",
+  "practice/deposit-too-low": "这家供应商至少要先付 {{least}}，你只出 {{deposit}}。",
+  "practice/relation-too-young":
+    "这家工坊只对更熟的店铺赊账：关系 {{relationMilli}}，需要 {{neededMilli}}。",
+  "practice/no-such-purchase": "这张采购单不在途中：已到货或已取消。",
+  "practice/goods-on-way": "货已离开供应商，采购单不能再取消。",
   "practice/seat-taken": "赛季里的这个位置已被占用。",
   "practice/engine-version": "这个赛季由另一版本的引擎产生，这里不能重放。",
   "identity/wrong-credentials": "用户名或密码不对。请注意大小写；老师可以给你新密码。",

@@ -128,6 +128,7 @@ export default {
     "not-listed-there": "你在那里没有在售刊登：表中没有自己的匹配度。",
     "rival-elsewhere": "{{store}} 号店不卖你的类目：没有什么可看。",
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
+    "nothing-else-coming": "途中没有别的货：库存 {{stock}} 件，7 天卖出 {{soldWeek}} 件。",
     "orders-at-least-moq": "每次补货至少要买起订量 {{moq}} 件。",
     "promise-too-short": "承诺 {{days}} 天，而一半包裹要 {{median}} 天以上，会有很多迟到。",
     "warehouse-empty": "{{market}}的海外仓没有这个产品的库存。",

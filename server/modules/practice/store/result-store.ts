@@ -30,6 +30,7 @@ export const resultTables = {
   deals: "deal_day",
   research: "research_line",
   rivals: "rival_day",
+  sourcing: "sourcing_event",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -58,6 +59,7 @@ export const rowOrder = {
   deals: "t.store, t.offer, t.market, t.query",
   research: "t.store, t.number, t.market, t.part",
   rivals: "t.store, t.rival, t.offer, t.market",
+  sourcing: "t.line",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

@@ -12,6 +12,7 @@ import type { PracticeMeans } from "../means.ts";
 import { dealOf } from "./finance-deal.ts";
 import { fillWish, scoringOf } from "./fill-wish.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
+import { purchaseOf } from "./purchase-quote.ts";
 import { scoresView } from "./scores-view.ts";
 import { economicsAt } from "./view-products.ts";
 
@@ -40,6 +41,7 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
   }
   const { decision, cashMinor } = ruling.effect;
   const deal = dealOf(trial, wish);
+  const purchase = purchaseOf(trial, store, wish);
   addToPreview(trial, { store, number: 0, day: desk.row.day, decision });
   const scoring = scoringOf(source, wish);
   return {
@@ -47,6 +49,7 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
     cashMinor,
     warnings: ruling.warnings.map(({ code, facts }) => ({ code, facts: { ...facts } })),
     deal,
+    purchase,
     economics: economicsAfter(desk, trial, wish),
     scores: scoring === null ? null : scoresView(scoring),
   };

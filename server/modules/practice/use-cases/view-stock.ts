@@ -3,6 +3,8 @@ import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
 import { firstLegOf, quoteFirstLeg } from "@echelon/kernel/market/goods/first-leg.ts";
+import { isPurchase } from "@echelon/kernel/market/goods/supply-table.ts";
+import { cancelFee, cancelRefund, leavesOn } from "@echelon/kernel/market/sourcing/purchases.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
@@ -31,6 +33,9 @@ export async function viewStock(
         sku: skuAt(desk, row),
         pointUnits: state.reorderPoint[row]!,
         upToUnits: state.reorderUpTo[row]!,
+        supplier: state.reorderSupplier[row]!,
+        depositBp: state.reorderDepositBp[row]! || null,
+        isOnAccount: state.reorderOnAccount[row] === 1,
       })),
     arrivals: arrivalsOf(desk, new Set(offers)),
     supply: offers.map((row) => supplyOf(desk, row)),
@@ -87,9 +92,35 @@ function arrivalsOf(desk: Desk, own: ReadonlySet<number>): StockView["arrivals"]
       dueOn: Math.max(0, columns.dueOn[row]! + shift),
       costMinor: columns.costMinor[row]!,
       owedMinor: Math.max(0, columns.costMinor[row]! - columns.paidMinor[row]!),
+      promisedOn: Math.max(0, columns.promisedOn[row]! + shift),
+      ...purchaseFacts(desk, row, shift),
     });
   }
   return arrivals.toSorted((a, b) => a.dueOn - b.dueOn || a.number - b.number);
+}
+
+/** Whom a purchase is from and what calling it off costs, where suppliers can be chosen. */
+function purchaseFacts(
+  { context, world, preview: { state } }: Desk,
+  at: number,
+  shift: number,
+): Pick<StockView["arrivals"][number], "supplier" | "cancel"> {
+  const { columns } = state.tables.supply;
+  if (!world.source.scenario.modules.sourcing || !isPurchase(columns.mode[at]!)) {
+    return { supplier: null, cancel: null };
+  }
+  const leaves = leavesOn(context, at);
+  return {
+    supplier: columns.supplier[at]!,
+    cancel:
+      leaves <= context.engineDay
+        ? null
+        : {
+            feeMinor: cancelFee(context, at),
+            backMinor: cancelRefund(context, at),
+            lastDay: leaves - 1 + shift,
+          },
+  };
 }
 
 const breaksShown = 4;

@@ -16,6 +16,7 @@ import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   shock: "event.kinds",
   term: "financing.terms",
+  supplier: "suppliers",
   answer: "answers",
   disposition: "answers",
   disputes: "policy",
@@ -24,7 +25,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
 };
 
 function useLogColumns(): TableColumn<Entry>[] {
-  const { t } = useTranslation(["steer", "aftersales", "finance", "researched"]);
+  const { t } = useTranslation(["steer", "aftersales", "finance", "researched", "sourcing"]);
   const format = useFormat();
   const season = useSeason();
   const wordOf = (fact: Coded, code: string) => {

@@ -1,5 +1,6 @@
-import { Button } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
@@ -9,6 +10,11 @@ import { StockTable } from "./stock/stock-table.tsx";
 import { SupplyDrawer } from "./stock/supply-drawer.tsx";
 import { useAddressText } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
+
+// Fetched only where suppliers can be chosen.
+const Sourcing = lazy(() =>
+  import("./stock/sourcing.tsx").then(({ Sourcing: View }) => ({ default: View })),
+);
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
 
@@ -45,16 +51,27 @@ export default function StockRoom() {
 
 function StockView({ stock }: { stock: Stock }) {
   const { t } = useTranslation("report");
+  const { season } = useStorePlace();
   const [sku, setSku] = useAddressText("sku");
+  const [supplier, setSupplier] = useState(0);
+  const buyFrom = (wanted: string, from: number) => {
+    setSupplier(from);
+    setSku(wanted);
+  };
   return (
     <div className="grid">
       <Card title={t("stock.places")} flush>
-        <StockTable stock={stock} open={setSku} />
+        <StockTable stock={stock} open={(wanted) => buyFrom(wanted, 0)} />
       </Card>
       <Card title={t("stock.arrivals")} note={t("stock.arrivalsNote")} flush>
         <Arrivals arrivals={stock.arrivals} />
       </Card>
-      <SupplyDrawer stock={stock} sku={sku} close={() => setSku(undefined)} />
+      {season.modules.sourcing ? (
+        <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+          <Sourcing buyFrom={buyFrom} />
+        </Suspense>
+      ) : null}
+      <SupplyDrawer stock={stock} sku={sku} supplier={supplier} close={() => setSku(undefined)} />
     </div>
   );
 }

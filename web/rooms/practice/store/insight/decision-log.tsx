@@ -53,7 +53,14 @@ type Decided = Pick<Logged, "kind" | "facts" | "day">;
 
 /** The words of a decision: its kind, what it was about, and both in one sentence. */
 function useDecisionWords() {
-  const { t } = useTranslation(["report", "study", "finance", "aftersales", "researched"]);
+  const { t } = useTranslation([
+    "report",
+    "study",
+    "finance",
+    "aftersales",
+    "researched",
+    "sourcing",
+  ]);
   const format = useFormat();
   const { season } = useStorePlace();
   const { nameOf, currencyOf } = useMarkets();

@@ -31,6 +31,9 @@ const order = [
   "to",
   "term",
   "periods",
+  "supplier",
+  "purchase",
+  "depositBp",
   "isOnAccount",
   "isAtOnce",
   "days",
@@ -93,6 +96,7 @@ function shownValue(
   if (key === "term") return word(`financing.terms.${value}`);
   if (key === "answer" || key === "disposition") return word(`answers.${value}`);
   if (key === "disputes" || key === "returns") return word(`policy.${value}`);
+  if (key === "supplier") return word(`suppliers.${value}`);
   if (key === "mode") return word(`stock.modes.${value}`);
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value === "string") return value;

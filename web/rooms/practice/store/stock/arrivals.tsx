@@ -1,12 +1,32 @@
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ProductLabel } from "../parts.tsx";
+import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
+import { CancelPurchase } from "./cancel-purchase.tsx";
+import type { Arrival } from "./stock-answer.ts";
 
-type Arrival = Answer<"GET /practice/seasons/:season/stores/:store/stock">["arrivals"][number];
+/** Whom a purchase is from, when it was promised, and calling it off. */
+function usePurchaseColumns(): TableColumn<Arrival>[] {
+  const { t } = useTranslation(["sourcing", "report"]);
+  const { text, count, bare } = useColumns<Arrival>();
+  return [
+    text("supplier", t("arrivals.supplier"), ({ supplier }) =>
+      supplier === null ? "–" : t(`suppliers.${supplier}`),
+    ),
+    count(
+      "promised",
+      t("arrivals.promised"),
+      ({ promisedOn }) => promisedOn,
+      ({ promisedOn, supplier }) => (supplier === null ? "–" : t("dayN", { day: promisedOn })),
+    ),
+    bare("cancel", <span className="visually-hidden">{t("arrivals.cancel")}</span>, (arrival) =>
+      arrival.supplier === null ? null : <CancelPurchase arrival={arrival} />,
+    ),
+  ];
+}
 
 /** Goods that were bought or moved and have not arrived, with what is still to be paid. */
 export function Arrivals({ arrivals }: { arrivals: readonly Arrival[] }) {
@@ -14,6 +34,7 @@ export function Arrivals({ arrivals }: { arrivals: readonly Arrival[] }) {
   const { season } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
+  const purchases = usePurchaseColumns();
   if (arrivals.length === 0) return <p className="card-body soft">{t("stock.noArrivals")}</p>;
   const placeName = ({ pool }: Arrival) =>
     pool === null ? t("stock.home") : t("stock.abroad", { market: nameOf(pool) });
@@ -46,6 +67,7 @@ export function Arrivals({ arrivals }: { arrivals: readonly Arrival[] }) {
     },
     money("costMinor", t("stock.cost")),
     money("owedMinor", t("stock.owed")),
+    ...(season.modules.sourcing ? purchases : []),
   ];
   return (
     <DataTable

@@ -1,6 +1,6 @@
 import "../drawings.css";
 import { Checkbox } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
@@ -9,21 +9,32 @@ import { useFormat } from "../../../../text/format.ts";
 import { DrawerAct, Refused } from "../parts.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
-import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
+import { type Projection, useDecide, useStorePlace, type Wish } from "../use-store.ts";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { nextBreak, proposedUnits, unitPriceAt } from "./supply-price.ts";
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
-type Props = { row: Stock["rows"][number]; supply: Stock["supply"][number]; done: () => void };
+type Supply = Pick<Stock["supply"][number], "moq" | "leadDays" | "breaks">;
+export type PurchaseProps = {
+  row: Stock["rows"][number];
+  supply: Supply;
+  done: () => void;
+  /** Where suppliers can be chosen: which one and how it is paid, and the fields for it. */
+  way?: { readonly supplier: number; readonly depositBp?: number | undefined };
+  /** Whether that one waits for its money. */
+  waits?: boolean;
+  children?: ReactNode;
+};
 
-/** Buying from the enterprise: how many, what it costs, when it comes. */
-export function Purchase({ row, supply, done }: Props) {
+/** Buying: how many, what it costs, when it comes. */
+export function Purchase({ row, supply, done, way, waits = true, children }: PurchaseProps) {
   const { t } = useTranslation("report");
   const { season } = useStorePlace();
   const format = useFormat();
   const { draft, save, drop } = useDraft<number | "">(`purchase/${row.sku}`);
   const units = draft ?? proposedUnits(row, supply);
   const [isOnAccount, setOnAccount] = useState(false);
+  const isPaidLater = isOnAccount && waits;
   const wishes: Wish[] =
     units === "" || units < 1
       ? []
@@ -32,7 +43,9 @@ export function Purchase({ row, supply, done }: Props) {
             kind: "place-purchase",
             sku: row.sku,
             units,
-            ...(isOnAccount ? { isOnAccount } : {}),
+            ...(way?.depositBp === undefined || isPaidLater ? {} : { depositBp: way.depositBp }),
+            ...(way === undefined ? {} : { supplier: way.supplier }),
+            ...(isPaidLater ? { isOnAccount: true } : {}),
           },
         ];
   const [projection] = useProjection(wishes);
@@ -46,6 +59,7 @@ export function Purchase({ row, supply, done }: Props) {
   const next = units === "" ? undefined : nextBreak(supply.breaks, units);
   return (
     <div className="grid">
+      {children}
       <NumberField
         label={t("stock.units")}
         description={t("stock.moq", { count: supply.moq })}
@@ -63,8 +77,8 @@ export function Purchase({ row, supply, done }: Props) {
           })}
         </p>
       )}
-      <Costs units={units === "" ? 0 : units} supply={supply} />
-      {season.modules.loans ? <OnAccount isOn={isOnAccount} set={setOnAccount} /> : null}
+      <Costs units={units === "" ? 0 : units} supply={supply} projection={projection} />
+      {season.modules.loans && waits ? <OnAccount isOn={isOnAccount} set={setOnAccount} /> : null}
       <Projected projection={projection} />
       <Refused error={error} />
       <DrawerAct
@@ -80,26 +94,37 @@ export function Purchase({ row, supply, done }: Props) {
   );
 }
 
-function Costs({ units, supply }: { units: number; supply: Props["supply"] }) {
+function Costs({
+  units,
+  supply,
+  projection,
+}: {
+  units: number;
+  supply: Supply;
+  projection: Projection | undefined;
+}) {
   const { t } = useTranslation("report");
   const { season, where } = useStorePlace();
   const format = useFormat();
   const money = useAnswer("GET /practice/seasons/:season/stores/:store/money", { where }).data;
-  const unitMinor = unitPriceAt(supply.breaks, units);
   const cash = money?.cash.at(-1)?.cashMinor ?? season.openingCashMinor;
   const shown = (minor: number) => format.money(minor, season.booksCurrency);
+  // The price list tells what it will be before the server has said so.
+  const known = projection?.kind === "accepted" ? projection.purchase : null;
+  const totalMinor = known?.costMinor ?? unitPriceAt(supply.breaks, units) * units;
+  const unitMinor = units === 0 ? 0 : Math.round(totalMinor / units);
   return (
     <dl className="fact-list">
       <dt>{t("stock.unitPrice")}</dt>
       <dd>{shown(unitMinor)}</dd>
       <dt>{t("stock.total")}</dt>
-      <dd>{shown(unitMinor * units)}</dd>
+      <dd>{shown(totalMinor)}</dd>
       <dt>{t("stock.arrives")}</dt>
       <dd>{t("dayN", { day: season.day + supply.leadDays })}</dd>
       <dt>{t("stock.cashBefore")}</dt>
       <dd>{shown(cash)}</dd>
       <dt>{t("stock.cashAfter")}</dt>
-      <dd className={cash < unitMinor * units ? "bad" : ""}>{shown(cash - unitMinor * units)}</dd>
+      <dd className={cash < totalMinor ? "bad" : ""}>{shown(cash - totalMinor)}</dd>
     </dl>
   );
 }
@@ -126,7 +151,7 @@ function OnAccount({ isOn, set }: { isOn: boolean; set: (isOn: boolean) => void 
   );
 }
 
-function Breaks({ supply }: { supply: Props["supply"] }) {
+function Breaks({ supply }: { supply: Supply }) {
   const { t } = useTranslation("report");
   const { season } = useStorePlace();
   const format = useFormat();

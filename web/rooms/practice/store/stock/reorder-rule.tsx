@@ -1,10 +1,11 @@
+import { SegmentedControl } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { ActButton, Refused } from "../parts.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
-import { useDecide, type Wish } from "../use-store.ts";
+import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { proposedUnits } from "./supply-price.ts";
 
@@ -15,19 +16,24 @@ type Props = {
   rule: Stock["rules"][number] | undefined;
   done: () => void;
 };
-type Typed = { pointUnits: number | ""; upToUnits: number | "" };
+type Typed = { pointUnits: number | ""; upToUnits: number | ""; supplier?: number };
+
+/** Numbers of a product's suppliers where one can be chosen; the maker is the first. */
+const supplierNumbers = [0, 1, 2] as const;
 
 /** A standing order: when stock and goods on the way fall to a point, buy up to a level. */
 export function ReorderRule({ row, supply, rule, done }: Props) {
   const { t } = useTranslation("report");
+  const { season } = useStorePlace();
   const { draft, save, drop } = useDraft<Typed>(`reorder/${row.sku}`);
   const point = Math.ceil((row.soldWeek * supply.leadDays) / 7) || supply.moq;
   const typed = draft ??
     rule ?? { pointUnits: point, upToUnits: point + proposedUnits(row, supply) };
-  const { pointUnits, upToUnits } = typed;
+  const { pointUnits, upToUnits, supplier = 0 } = typed;
   const isWhole = pointUnits !== "" && upToUnits !== "";
+  const from = season.modules.sourcing ? { supplier } : {};
   const wishes: Wish[] = isWhole
-    ? [{ kind: "set-reorder-rule", sku: row.sku, pointUnits, upToUnits }]
+    ? [{ kind: "set-reorder-rule", sku: row.sku, pointUnits, upToUnits, ...from }]
     : [];
   const [projection] = useProjection(wishes);
   const { decide, isPending, error } = useDecide();
@@ -37,7 +43,7 @@ export function ReorderRule({ row, supply, rule, done }: Props) {
     await drop();
     done();
   };
-  const field = (key: keyof Typed, label: string, description: string) => (
+  const field = (key: "pointUnits" | "upToUnits", label: string, description: string) => (
     <NumberField
       label={label}
       description={description}
@@ -50,6 +56,9 @@ export function ReorderRule({ row, supply, rule, done }: Props) {
   return (
     <div className="grid">
       <p className="soft">{t("stock.ruleText")}</p>
+      {season.modules.sourcing ? (
+        <FromSupplier supplier={supplier} choose={(from) => save({ ...typed, supplier: from })} />
+      ) : null}
       {field("pointUnits", t("stock.point"), t("stock.pointText", { count: point }))}
       {field("upToUnits", t("stock.upTo"), t("stock.moq", { count: supply.moq }))}
       <Projected projection={projection} />
@@ -75,5 +84,24 @@ export function ReorderRule({ row, supply, rule, done }: Props) {
         )}
       </div>
     </div>
+  );
+}
+
+/** Whom a rule buys from. */
+function FromSupplier({
+  supplier,
+  choose,
+}: {
+  supplier: number;
+  choose: (supplier: number) => void;
+}) {
+  const { t } = useTranslation("sourcing");
+  return (
+    <SegmentedControl
+      aria-label={t("way.supplier")}
+      value={String(supplier)}
+      onChange={(value) => choose(Number(value))}
+      data={supplierNumbers.map((one) => ({ value: String(one), label: t(`suppliers.${one}`) }))}
+    />
   );
 }

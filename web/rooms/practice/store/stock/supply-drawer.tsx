@@ -1,4 +1,5 @@
-import { Drawer, Tabs } from "@mantine/core";
+import { Drawer, Skeleton, Tabs } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useFormat } from "../../../../text/format.ts";
@@ -8,16 +9,24 @@ import { MoveStock } from "./move-stock.tsx";
 import { Purchase } from "./purchase.tsx";
 import { ReorderRule } from "./reorder-rule.tsx";
 
+// Fetched only where suppliers can be chosen.
+const SourcedPurchase = lazy(() =>
+  import("./sourced-purchase.tsx").then(({ SourcedPurchase: View }) => ({ default: View })),
+);
+
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
 
 /** Buying one product: now, by a rule, and moving it to a warehouse abroad. */
 export function SupplyDrawer({
   stock,
   sku,
+  supplier,
   close,
 }: {
   stock: Stock;
   sku: string | undefined;
+  /** Whom to buy from, where that was asked for. */
+  supplier: number;
   close: () => void;
 }) {
   const { t } = useTranslation("report");
@@ -47,7 +56,18 @@ export function SupplyDrawer({
               ) : null}
             </Tabs.List>
             <Tabs.Panel value="buy">
-              <Purchase key={row.sku} row={row} supply={supply} done={close} />
+              {season.modules.sourcing ? (
+                <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+                  <SourcedPurchase
+                    key={`${row.sku}/${supplier}`}
+                    row={row}
+                    supplier={supplier}
+                    done={close}
+                  />
+                </Suspense>
+              ) : (
+                <Purchase key={row.sku} row={row} supply={supply} done={close} />
+              )}
             </Tabs.Panel>
             <Tabs.Panel value="rule">
               <ReorderRule

@@ -1,0 +1,213 @@
+/** Purchases: placed, called off, paid for later, and placed by standing rules (market.md E13). */
+import { account } from "../../ledger/account.ts";
+import { erlang } from "../../random/erlang.ts";
+import { address, purpose } from "../../random/purpose.ts";
+import { balanceOf } from "../books/book.ts";
+import { cashOf, postCancellation, postDeposit, postPayable } from "../books/bookkeeping.ts";
+import type { DecisionContext } from "../decisions/decision-context.ts";
+import { decisionLimits } from "../decisions/decision-limits.ts";
+import { creditLeft, onAccountMode } from "../finance/supplier-credit.ts";
+import { addSupply, dropSupply, isPurchase, supplyMode } from "../goods/supply-table.ts";
+import type { State } from "../state/state.ts";
+import { supplierOf } from "../world/lookups.ts";
+import { rememberPayment } from "./relation.ts";
+import {
+  meanLeadDays,
+  quotePurchase,
+  termsOf,
+  type PurchaseWay,
+  type Terms,
+} from "./supplier-terms.ts";
+import { maker } from "./suppliers.ts";
+
+/**
+ * Places a purchase: a share is paid now, or nothing on account; the goods come after the
+ * supplier's lead time.
+ *
+ * @param number  of the log entry, or of a rule's purchase
+ */
+export function buy(
+  context: DecisionContext,
+  row: number,
+  number: number,
+  units: number,
+  way: PurchaseWay = {},
+): void {
+  const { state, world, book, engineDay } = context;
+  const product = state.skuOf[row]!;
+  const store = state.storeOf[row]!;
+  const supplier = way.supplier ?? maker;
+  const terms = termsOf(context, store, product, supplier)!;
+  const { costMinor, depositMinor } = quotePurchase(context, product, terms, units, way);
+  const party = supplierOf(world, product, supplier);
+  postDeposit(book, store, state.offerNumber[row]!, party, depositMinor);
+  const mean = meanLeadDays(context, product, terms);
+  addSupply(context, {
+    row,
+    pool: 0,
+    units,
+    costMinor,
+    paidMinor: depositMinor,
+    dueOn: engineDay + leadDays(context, row, number, mean),
+    mode: way.isOnAccount === true ? onAccountMode : supplyMode.supplier,
+    number,
+    supplier,
+    promisedOn: engineDay + Math.max(1, Math.floor(mean + 0.5)),
+  });
+}
+
+/** Days until a supplier delivers: gamma around its mean. */
+function leadDays(context: DecisionContext, row: number, number: number, mean: number): number {
+  const { state, world, key } = context;
+  const shape = world.parameters["supply.leadShape"];
+  const at = address(purpose.supplyLead);
+  const days = erlang(mean, shape, state.offerNumber[row]!, number, 0, at, key);
+  return Math.max(1, Math.floor(days + 0.5));
+}
+
+/** Row of a purchase on its way in the supply table, or -1. */
+export function purchaseRow(state: State, row: number, number: number): number {
+  const { columns, rows } = state.tables.supply;
+  for (let at = 0; at < rows; at++) {
+    const isIt = columns.offer[at] === row && columns.number[at] === number;
+    if (isIt && isPurchase(columns.mode[at]!)) return at;
+  }
+  return -1;
+}
+
+/** Engine day on which goods leave the supplier: the purchase may be called off before. */
+export function leavesOn({ state, world }: Pick<DecisionContext, "state" | "world">, at: number) {
+  const { columns } = state.tables.supply;
+  const days = columns.dueOn[at]! - columns.orderedOn[at]!;
+  return columns.orderedOn[at]! + Math.ceil(world.parameters["supply.madeShare"] * days);
+}
+
+/** What a supplier keeps or asks for when the purchase in a row is called off, half up. */
+export function cancelFee(
+  { state, world }: Pick<DecisionContext, "state" | "world">,
+  at: number,
+): number {
+  const cost = state.tables.supply.columns.costMinor[at]!;
+  return Math.floor((cost * world.parameters["supply.cancelBp"] + 5000) / 10_000);
+}
+
+/** What comes back of the money of a purchase when it is called off; negative is paid. */
+export function cancelRefund(context: Pick<DecisionContext, "state" | "world">, at: number) {
+  return context.state.tables.supply.columns.paidMinor[at]! - cancelFee(context, at);
+}
+
+/** Calls a purchase off. */
+export function cancelPurchase(context: DecisionContext, at: number): void {
+  const { state, world, book } = context;
+  const { columns } = state.tables.supply;
+  const row = columns.offer[at]!;
+  const supplier = columns.supplier[at]!;
+  const party = supplierOf(world, state.skuOf[row]!, supplier);
+  const paid = columns.paidMinor[at]!;
+  const offer = state.offerNumber[row]!;
+  postCancellation(book, state.storeOf[row]!, offer, party, paid, cancelFee(context, at));
+  rememberPayment(context, row, supplier, false);
+  dropSupply(state, at);
+}
+
+/** Pays what was bought on account and is due. */
+export function payDues(context: DecisionContext): void {
+  const { state, world, book, engineDay } = context;
+  const { dues } = state.tables;
+  let kept = 0;
+  for (let at = 0; at < dues.rows; at++) {
+    const { columns } = dues;
+    if (columns.dueOn[at]! > engineDay) {
+      for (const column of Object.values(columns)) column[kept] = column[at]!;
+      kept++;
+      continue;
+    }
+    const row = columns.offer[at]!;
+    const store = columns.store[at]!;
+    const supplier = columns.supplier[at]!;
+    const party = supplierOf(world, state.skuOf[row]!, supplier);
+    postPayable(book, store, state.offerNumber[row]!, party, columns.amountMinor[at]!);
+    rememberPayment(context, row, supplier, cashOf(book, store) >= 0);
+  }
+  dues.rows = kept;
+}
+
+/** Numbers of rules' purchases begin here, so that they never clash with those of the log. */
+export const reorderNumber = 1_000_000;
+
+/** A purchase that a reorder rule placed. */
+export type Reorder = { readonly row: number; readonly units: number };
+
+/** How a row's standing rule buys. */
+export function ruleOf(
+  { reorderSupplier, reorderDepositBp, reorderOnAccount }: State,
+  row: number,
+) {
+  const depositBp = reorderDepositBp[row]!;
+  return {
+    supplier: reorderSupplier[row]!,
+    depositBp: depositBp === 0 ? undefined : depositBp,
+    isOnAccount: reorderOnAccount[row] === 1,
+  };
+}
+
+/**
+ * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to
+ * the level, at least the minimum quantity, as far as the cash or the supplier's credit goes.
+ */
+export function reorder(context: DecisionContext): readonly Reorder[] {
+  const { state, world } = context;
+  const pools = state.sizes.markets + 1;
+  const promised = balancesDue(state);
+  const placed: Reorder[] = [];
+  for (let row = 0; row < state.offerCount[0]!; row++) {
+    const upTo = state.reorderUpTo[row]!;
+    if (upTo === 0 || state.isDropped[row] === 1) continue;
+    const cover = state.stock[row * pools]! + state.inbound[row * pools]!;
+    if (cover > state.reorderPoint[row]!) continue;
+    const store = state.storeOf[row]!;
+    const way = ruleOf(state, row);
+    const terms = termsOf(context, store, state.skuOf[row]!, way.supplier)!;
+    const units = unitsOfRule(terms, upTo - cover);
+    const quote = quotePurchase(context, state.skuOf[row]!, terms, units, way);
+    if (way.isOnAccount) {
+      if (quote.costMinor > creditLeft(context, store)) continue;
+    } else {
+      const cash = balanceOf(state, store, account.cash, world.base);
+      // A rule never buys what cash could not pay in full beside what is promised; a person may.
+      if (cash - promised[store]! < quote.costMinor) continue;
+      promised[store]! += quote.costMinor - quote.depositMinor;
+    }
+    buy(context, row, reorderNumber + context.engineDay, units, way);
+    placed.push({ row, units });
+  }
+  return placed;
+}
+
+function unitsOfRule({ supplier }: Terms, wanted: number): number {
+  const most = Math.min(decisionLimits.unitsPerPurchaseMax, supplier.outputUnits);
+  return Math.min(most, Math.max(supplier.moq, wanted));
+}
+
+/** What each store still owes for goods on their way. */
+function balancesDue(state: State): Float64Array {
+  const due = new Float64Array(state.sizes.stores);
+  const { columns, rows } = state.tables.supply;
+  for (let at = 0; at < rows; at++) {
+    due[state.storeOf[columns.offer[at]!]!]! += columns.costMinor[at]! - columns.paidMinor[at]!;
+  }
+  return due;
+}
+
+/** Units of an offer that were ordered from a supplier today. */
+export function orderedToday({ state, engineDay }: DecisionContext, row: number, supplier: number) {
+  const { columns, rows } = state.tables.supply;
+  let units = 0;
+  for (let at = 0; at < rows; at++) {
+    if (columns.offer[at] !== row || columns.orderedOn[at] !== engineDay) continue;
+    if (columns.supplier[at] === supplier && isPurchase(columns.mode[at]!)) {
+      units += columns.units[at]!;
+    }
+  }
+  return units;
+}

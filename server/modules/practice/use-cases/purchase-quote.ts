@@ -1,0 +1,22 @@
+import type { DecisionWish, Projection } from "@echelon/contract/practice/decision.ts";
+import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts";
+import {
+  meanLeadDays,
+  quotePurchase,
+  termsOf,
+} from "@echelon/kernel/market/sourcing/supplier-terms.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
+
+type Purchase = Extract<Projection, { kind: "accepted" }>["purchase"];
+
+/** All that an accepted purchase costs, and in how many days it comes; null for other wishes. */
+export function purchaseOf(trial: Season, store: number, wish: DecisionWish): Purchase {
+  if (wish.kind !== "place-purchase") return null;
+  const context = contextOf(trial);
+  const product = context.world.skuOf.get(wish.sku);
+  if (product === undefined) return null;
+  const terms = termsOf(context, store, product, wish.supplier);
+  if (terms === null) return null;
+  const { costMinor } = quotePurchase(context, product, terms, wish.units, wish);
+  return { costMinor, leadDays: Math.max(1, Math.round(meanLeadDays(context, product, terms))) };
+}

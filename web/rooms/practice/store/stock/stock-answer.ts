@@ -1,0 +1,4 @@
+import type { Answer } from "../../../../api/client.ts";
+
+export type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
+export type Arrival = Stock["arrivals"][number];

@@ -22,6 +22,7 @@ import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
 import { ResearchReportView, ResearchView } from "./research.ts";
 import { SourcingView } from "./sourcing.ts";
+import { DealsView, KeywordTableView } from "./sandbox.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
@@ -373,5 +374,20 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     gives: PriceMapView,
     refuses: storeRefusals,
+  },
+  keywordTable: {
+    does: "GET /practice/seasons/:season/stores/:store/keyword-table",
+    agents: true,
+    where: ofStore,
+    gives: KeywordTableView,
+    refuses: [...storeRefusals, "practice/module-off"],
+  },
+  deals: {
+    does: "GET /practice/seasons/:season/stores/:store/deals",
+    agents: true,
+    where: ofStore,
+    asks: z.strictObject({ day: integerText(0, 400).optional() }),
+    gives: DealsView,
+    refuses: [...storeRefusals, "practice/module-off"],
   },
 });

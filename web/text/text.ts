@@ -31,6 +31,7 @@ export const textModules = [
   "lessons",
   "chances",
   "shopper",
+  "sandbox",
   "platform",
   "refusals",
 ] as const;

@@ -14,6 +14,7 @@ import { viewAdvertising, viewSearchTerms } from "./use-cases/view-advertising.t
 import { listChoosable } from "./use-cases/list-choosable.ts";
 import { viewFinance } from "./use-cases/view-finance.ts";
 import { viewFunnel, viewPriceMap } from "./use-cases/view-insight.ts";
+import { viewDeals, viewKeywordTable } from "./use-cases/view-sandbox.ts";
 import { viewListingEditor } from "./use-cases/view-listing-editor.ts";
 import { listPostings, viewDocument, viewMoney } from "./use-cases/view-money.ts";
 import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
@@ -243,5 +244,15 @@ const bookRoutes = (means: PracticeMeans) => [
     ...on.priceMap,
     allows: may.trade,
     run: ({ caller, where }) => viewPriceMap(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.keywordTable,
+    allows: may.trade,
+    run: ({ caller, where }) => viewKeywordTable(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.deals,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => viewDeals(means, caller, where.season, where.store, asks),
   }),
 ];

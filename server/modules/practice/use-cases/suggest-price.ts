@@ -1,6 +1,8 @@
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
 import { soundPrice } from "@echelon/kernel/market/books/economics.ts";
+import { marketPrices } from "@echelon/kernel/market/sandbox/market-price.ts";
+import { isSandbox } from "@echelon/kernel/market/sandbox/matching.ts";
 
 export type Suggested = {
   readonly store: number;
@@ -20,6 +22,11 @@ export function suggestPrice(context: DecisionContext, suggested: Suggested): nu
   if (service < 0) return 0;
   const price = soundPrice(context, store, product, market, service);
   if (price === null) return 0;
-  const { world, book } = context;
-  return exchanged(book, Math.round(price), world.base, world.currencyOfMarket[market]!);
+  const { world, book, trade } = context;
+  const sound = exchanged(book, Math.round(price), world.base, world.currencyOfMarket[market]!);
+  if (!isSandbox(world)) return sound;
+  // The sandbox allows none above its market price and band: what it suggests must be accepted.
+  const { category } = world.source.products[product]!;
+  const cell = market * world.sizes.categories + category;
+  return Math.min(sound, marketPrices(world, trade)[cell]!);
 }

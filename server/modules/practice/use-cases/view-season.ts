@@ -104,6 +104,7 @@ function frozenFacts(row: SeasonRow, { source }: World) {
     markets: marketsOf(source, digitsOf),
     categories: source.categories.map(({ id, name }) => ({ id, name })),
     services: source.trade.services.map(({ id, names }) => ({ id, name: names })),
+    matching: scenario.matching ?? "market",
     modules: scenario.modules,
     rulesDate: scenario.startDate,
   };

@@ -14,22 +14,37 @@ import { useStorePlace } from "./use-store.ts";
 const Research = lazy(() =>
   import("./research/research.tsx").then(({ Research: View }) => ({ default: View })),
 );
+// Of seasons of the compatible sandbox alone.
+const KeywordTable = lazy(() =>
+  import("./insight/keyword-table.tsx").then(({ KeywordTable: View }) => ({ default: View })),
+);
+const Deals = lazy(() =>
+  import("./insight/deals.tsx").then(({ Deals: View }) => ({ default: View })),
+);
 
-const always = ["funnel", "prices", "standing", "log"] as const;
-const tabs = ["funnel", "prices", "research", "standing", "log"] as const;
 const views = {
   funnel: FunnelReport,
   prices: PriceMap,
   research: Research,
   standing: Leaderboard,
   log: DecisionLog,
+  keywords: KeywordTable,
+  deals: Deals,
 };
+type Tab = keyof typeof views;
+
+/** The tabs of a season; a season of the sandbox begins with its keyword table. */
+function tabsOf(isSandbox: boolean, hasResearch: boolean): readonly [Tab, ...Tab[]] {
+  const first: readonly Tab[] = isSandbox ? ["keywords", "deals"] : [];
+  const research: readonly Tab[] = hasResearch ? ["research"] : [];
+  return [...first, "funnel", "prices", ...research, "standing", "log"] as [Tab, ...Tab[]];
+}
 
 /** Where buyers leave, where prices stand, what one may find out, who leads, what was decided. */
 export default function InsightRoom() {
-  const { t } = useTranslation(["report", "research"]);
+  const { t } = useTranslation(["report", "research", "sandbox"]);
   const { season } = useStorePlace();
-  const names = season.modules.research ? tabs : always;
+  const names = tabsOf(season.matching === "sandbox", season.modules.research);
   const [tab, setTab] = useAddressField("tab", names);
   const View = views[tab];
   return (

@@ -30,6 +30,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
       "study",
       "why",
       "agents",
+      "sandbox",
     ],
     () => import("./insight.tsx"),
   ),

@@ -25,6 +25,7 @@ import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enShopper from "../../../text/en/shopper.ts";
 import enSourcing from "../../../text/en/sourcing.ts";
+import enSandbox from "../../../text/en/sandbox.ts";
 import enStudy from "../../../text/en/study.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
@@ -43,6 +44,7 @@ import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
 import zhShopper from "../../../text/zh/shopper.ts";
 import zhSourcing from "../../../text/zh/sourcing.ts";
+import zhSandbox from "../../../text/zh/sandbox.ts";
 import zhStudy from "../../../text/zh/study.ts";
 import zhToday from "../../../text/zh/today.ts";
 import zhWhy from "../../../text/zh/why.ts";
@@ -69,6 +71,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     chances: zhChances,
     shopper: zhShopper,
     study: zhStudy,
+    sandbox: zhSandbox,
   },
   en: {
     practice: enPractice,
@@ -88,6 +91,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     chances: enChances,
     shopper: enShopper,
     study: enStudy,
+    sandbox: enSandbox,
   },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };

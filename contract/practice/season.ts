@@ -102,6 +102,8 @@ export const SeasonView = z.strictObject({
   categories: z.array(z.strictObject({ id: z.string().max(60), name: Text })).max(64),
   /** Shoppers who choose from pages, or the deal of the compatible sandbox. */
   matching: z.enum(["market", "sandbox"]),
+  /** Keywords that a listing may have. */
+  keywordsMax: Count,
   /** The carriers' services, for what was decided about shipping. */
   services: z.array(z.strictObject({ id: z.string().max(80), name: Text })).max(200),
   modules: z.strictObject({

@@ -40,7 +40,15 @@ export const sandboxParameters = [
   from(deal, "sandbox.cut.sem", 0.3, "of advertisers by bid × quality, rounded up", 0, 1),
 
   // What searches bring.
-  from(noFormula, "sandbox.click.rate", 0.08, "clicks an impression", 0.001, 1),
+  from(noFormula, "sandbox.click.rate", 0.07, "clicks an impression", 0.001, 1),
+  from(
+    noFormula,
+    "sandbox.click.step",
+    0.01,
+    "clicks an impression, more a narrower search",
+    0,
+    0.1,
+  ),
   from(noFormula, "sandbox.conversion.rate", 0.06, "orders a click", 0, 1),
   from(
     noFormula,

@@ -53,7 +53,8 @@ export function keywordRow(world: World, visits: ArrayLike<number>, shelf: numbe
   const cell = Math.floor(shelf / queries);
   const market = Math.floor(cell / categories);
   const impressions = Math.floor(visits[shelf]! + 0.5);
-  const clicks = Math.floor(impressions * p["sandbox.click.rate"] + 0.5);
+  const clickRate = p["sandbox.click.rate"] + query * p["sandbox.click.step"];
+  const clicks = Math.floor(impressions * Math.min(1, clickRate) + 0.5);
   const rate = p["sandbox.conversion.rate"] + query * p["sandbox.conversion.step"];
   const conversions = Math.floor(clicks * Math.min(1, rate) + 0.5);
   return {

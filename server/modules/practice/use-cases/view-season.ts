@@ -1,6 +1,7 @@
 import type { SeasonSummary, SeasonView } from "@echelon/contract/practice/season.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { addDays, fromIso, toIso } from "@echelon/kernel/calendar/day.ts";
+import { keywordsMax } from "@echelon/kernel/market/decisions/check-sandbox.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -86,7 +87,8 @@ async function seasonView(
 }
 
 /** What the world and the season's row say by themselves. */
-function frozenFacts(row: SeasonRow, { source }: World) {
+function frozenFacts(row: SeasonRow, world: World) {
+  const { source } = world;
   const { scenario } = source;
   const openDay = Math.min(row.day, row.days);
   return {
@@ -105,6 +107,7 @@ function frozenFacts(row: SeasonRow, { source }: World) {
     categories: source.categories.map(({ id, name }) => ({ id, name })),
     services: source.trade.services.map(({ id, names }) => ({ id, name: names })),
     matching: scenario.matching ?? "market",
+    keywordsMax: keywordsMax(world),
     modules: scenario.modules,
     rulesDate: scenario.startDate,
   };

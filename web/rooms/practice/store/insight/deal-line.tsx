@@ -1,3 +1,4 @@
+import "./deal-line.css";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
@@ -83,12 +84,12 @@ function Score({ line, score }: { line: Line; score: DealsAnswer["score"] }) {
           }),
     ],
     [t("line.deal"), format.money(line.dealPriceMinor, line.currency)],
-    [t("line.influence"), dollars(line.influenceTicks), t("line.influenceUnit")],
+    [t("line.influence"), format.ticks(line.influenceTicks), t("line.influenceUnit")],
     [t("line.index"), milli(line.indexMilli)],
     [t("line.promotion"), format.percent(line.promotionBp)],
   ];
   return (
-    <dl className="facts">
+    <dl className="deal-facts">
       {facts.map(([name, value, note]) => (
         <div key={name}>
           <dt>{name}</dt>

@@ -92,7 +92,9 @@ function Keywords({ rows, day }: { rows: readonly Row[]; day: number }) {
       ({ phrase, meaning }) => (
         <span className="block">
           {phrase}
-          <span className="block dim">{format.name(meaning)}</span>
+          {format.name(meaning) === phrase ? null : (
+            <span className="block dim">{format.name(meaning)}</span>
+          )}
         </span>
       ),
     ),

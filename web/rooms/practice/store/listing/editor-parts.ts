@@ -12,7 +12,6 @@ export type Section = {
 
 /** Columns that a title may take; a Chinese character takes two. */
 export const titleWidthMax = 150;
-export const keywordsMax = 20;
 /** Keywords beyond this number cost relevance. */
 export const keywordsFree = 7;
 export const textCharsMax = 2_000;

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { width } from "@echelon/kernel/market/listing/score-listing.ts";
 import { discounted } from "./discount-price.ts";
-import { keywordsMax, titleWidthMax } from "./editor-parts.ts";
+import { titleWidthMax } from "./editor-parts.ts";
 import { joinedHints } from "./joined-hints.ts";
 import { levelCost } from "./photo-cost.ts";
 import { contentParts, contentPoints, pointsTone, relevancePercent } from "./score-bars.ts";
@@ -102,10 +102,10 @@ test("adding a word twice changes nothing, and a full title takes no more", () =
 });
 
 test("keywords are not doubled and stay within their number", () => {
-  assert.deepEqual(withKeyword(["lamp"], "Lamp", keywordsMax), ["lamp"]);
-  const full = Array.from({ length: keywordsMax }, (_, index) => `k${index}`);
-  assert.deepEqual(withKeyword(full, "one more", keywordsMax), full);
-  assert.deepEqual(withKeyword(["a"], "b", keywordsMax), ["a", "b"]);
+  assert.deepEqual(withKeyword(["lamp"], "Lamp", 7), ["lamp"]);
+  const full = Array.from({ length: 7 }, (_, index) => `k${index}`);
+  assert.deepEqual(withKeyword(full, "one more", 7), full);
+  assert.deepEqual(withKeyword(["a"], "b", 7), ["a", "b"]);
 });
 
 test("content runs from 0 to 100 points, and its parts weigh a hundred", () => {

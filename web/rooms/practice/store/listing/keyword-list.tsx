@@ -3,7 +3,8 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
-import { keywordsMax, type Section } from "./editor-parts.ts";
+import { useStorePlace } from "../use-store.ts";
+import type { Section } from "./editor-parts.ts";
 import { pointsTone, relevancePercent } from "./score-bars.ts";
 import { placeOfTerm, withKeyword, withTerm } from "./terms.ts";
 
@@ -45,6 +46,7 @@ function SearchItem({
 } & Pick<Section, "form" | "change">) {
   const { t } = useTranslation("practice");
   const format = useFormat();
+  const { season } = useStorePlace();
   const { phrase, meaning, terms, visits } = search;
   const meant = format.name(meaning);
   const isKeyword = form.keywords.includes(phrase);
@@ -74,7 +76,9 @@ function SearchItem({
           <button
             type="button"
             className="chip chip-act"
-            onClick={() => change({ keywords: withKeyword(form.keywords, phrase, keywordsMax) })}
+            onClick={() =>
+              change({ keywords: withKeyword(form.keywords, phrase, season.keywordsMax) })
+            }
           >
             {t("listing.addKeyword")}
             <span className="visually-hidden">{phrase}</span>

@@ -3,19 +3,15 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
-import {
-  keywordsFree,
-  keywordsMax,
-  type Section,
-  textCharsMax,
-  titleWidthMax,
-} from "./editor-parts.ts";
+import { useStorePlace } from "../use-store.ts";
+import { keywordsFree, type Section, textCharsMax, titleWidthMax } from "./editor-parts.ts";
 import { titleWidth } from "./title-width.ts";
 
 /** Title, keywords and text, in the language of the market's buyers. */
 export function Words({ view, form, change }: Section) {
   const { t } = useTranslation("practice");
   const format = useFormat();
+  const { season } = useStorePlace();
   const { markets } = useMarkets();
   const language = markets.find(({ code }) => code === view.market)?.language ?? "en";
   const names = new Intl.DisplayNames([format.language === "zh" ? "zh-CN" : "en"], {
@@ -44,7 +40,7 @@ export function Words({ view, form, change }: Section) {
             free: keywordsFree,
           })}
           lang={language}
-          maxTags={keywordsMax}
+          maxTags={season.keywordsMax}
           splitChars={[",", "，", ";", "\n"]}
           clearable
           value={form.keywords}

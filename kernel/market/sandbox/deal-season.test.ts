@@ -98,7 +98,8 @@ suite("a season of the sandbox", () => {
   });
 
   test("a change between two days is explained without any luck in its orders", () => {
-    const { season, work } = exampleSeason(sandbox);
+    // Few visits: the store's stock must outlast the days that are compared.
+    const { season, work } = exampleSeason({ ...sandbox, visitsPerDay: 9_000 });
     const store = firstSeat(season.world);
     const { sku, category } = season.world.source.products[0]!;
     const reference = marketPrices(season.world, tradeOn(season.world, season.state.day[0]!));

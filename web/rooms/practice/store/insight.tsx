@@ -35,9 +35,9 @@ type Tab = keyof typeof views;
 
 /** The tabs of a season; a season of the sandbox begins with its keyword table. */
 function tabsOf(isSandbox: boolean, hasResearch: boolean): readonly [Tab, ...Tab[]] {
-  const first: readonly Tab[] = isSandbox ? ["keywords", "deals"] : [];
   const research: readonly Tab[] = hasResearch ? ["research"] : [];
-  return [...first, "funnel", "prices", ...research, "standing", "log"] as [Tab, ...Tab[]];
+  const always: readonly [Tab, ...Tab[]] = ["funnel", "prices", ...research, "standing", "log"];
+  return isSandbox ? ["keywords", "deals", ...always] : always;
 }
 
 /** Where buyers leave, where prices stand, what one may find out, who leads, what was decided. */

@@ -9,6 +9,7 @@ import type {
   MarketProduct,
   PlatformTier,
   Scenario,
+  ScoreWeights,
   WorldSource,
 } from "@echelon/kernel/market/world/scenario.ts";
 import type { TradeSlice } from "@echelon/kernel/trade/rule-set.ts";
@@ -16,6 +17,7 @@ import { readCatalogFolder } from "./catalogs/catalog-folder.ts";
 import { loadCategories, type Category } from "./categories/category.ts";
 import { exchangeRows } from "./exchange/exchange-rates.ts";
 import { generatedProducts } from "./generated-products.ts";
+import { loadPresets, type Preset } from "./presets/preset.ts";
 import { loadScenarios } from "./scenarios/scenario.ts";
 import {
   commissionBp,
@@ -28,8 +30,14 @@ import {
 /** A product as its enterprise describes it, under the name of its category. */
 export type SourceProduct = Omit<MarketProduct, "category"> & { readonly categoryId: string };
 
-/** What a teacher may change of a scenario. */
-export type SourceChanges = { readonly bots?: number; readonly days?: number };
+/** What a teacher may change of a scenario: by a preset, and beyond it. */
+export type SourceChanges = {
+  /** One whose scenario it is. */
+  readonly preset?: string;
+  readonly bots?: number;
+  readonly days?: number;
+  readonly weights?: ScoreWeights;
+};
 
 const engine: EngineVersion = 4;
 /** Days beyond the last played one in which parcels still arrive. */
@@ -39,6 +47,7 @@ type Atlas = {
   readonly trade: TradeAtlas;
   readonly categories: readonly Category[];
   readonly scenarios: readonly Scenario[];
+  readonly presets: readonly Preset[];
 };
 
 let read: Atlas | undefined;
@@ -49,10 +58,14 @@ const atlas = (): Atlas =>
     trade: loadTradeAtlas(),
     categories: loadCategories(),
     scenarios: loadScenarios(),
+    presets: loadPresets(),
   });
 
 /** All scenarios, easiest first. */
 export const scenarios = (): readonly Scenario[] => atlas().scenarios;
+
+/** All presets, those for one person first. */
+export const presets = (): readonly Preset[] => atlas().presets;
 
 /** A scenario as a teacher chooses it. */
 export type ScenarioCard = Pick<
@@ -73,9 +86,11 @@ export type ScenarioCard = Pick<
   shocks: number;
 };
 
-export function scenarioCards(): readonly ScenarioCard[] {
+export const scenarioCards = (): readonly ScenarioCard[] => scenarios().map(cardOf);
+
+function cardOf(scenario: Scenario): ScenarioCard {
   const { countries } = atlas().trade;
-  return scenarios().map((scenario) => ({
+  return {
     id: scenario.id,
     name: scenario.name,
     goal: scenario.goal,
@@ -92,7 +107,35 @@ export function scenarioCards(): readonly ScenarioCard[] {
     categories: scenario.categories.length,
     bots: scenario.bots.stores,
     shocks: scenario.shocks.length,
+  };
+}
+
+/** A preset as a teacher chooses it, with the scenario as it makes it. */
+export type PresetCard = Omit<Preset, "version" | "changes" | "scenario" | "market"> & {
+  scenario: ScenarioCard;
+};
+
+export function presetCards(): readonly PresetCard[] {
+  return presets().map(({ version: _, changes: __, market: ___, scenario, ...preset }) => ({
+    ...preset,
+    scenario: cardOf(presetScenario(scenario, preset.id)),
   }));
+}
+
+/** A scenario with what a preset of it changes; its own name tells how it is played. */
+function presetScenario(scenario: string, preset: string): Scenario {
+  const known = scenarioOf(scenario);
+  const found = presets().find(({ id }) => id === preset);
+  if (found?.scenario !== scenario) throw new Error(`${scenario} has no preset ${preset}`);
+  const { bots, modules, ...changes } = found.changes;
+  return {
+    ...known,
+    name: found.name,
+    goal: found.about,
+    ...(changes as Partial<Scenario>),
+    modules: { ...known.modules, ...(modules as Partial<Scenario["modules"]>) },
+    bots: { ...known.bots, stores: bots ?? known.bots.stores },
+  };
 }
 
 /**
@@ -108,7 +151,9 @@ export function buildWorldSource(
   products: readonly SourceProduct[] = catalogProducts(),
   changes: SourceChanges = {},
 ): WorldSource {
-  const scenario = changed(scenarioOf(scenarioId), changes);
+  const { preset } = changes;
+  const whole = preset === undefined ? scenarioOf(scenarioId) : presetScenario(scenarioId, preset);
+  const scenario = changed(whole, changes);
   const { trade, categories: all } = atlas();
   const categories = scenario.categories.map((id) => found(all, id));
   const start = dayOf(scenario.startDate);
@@ -138,9 +183,10 @@ function scenarioOf(id: string): Scenario {
   return scenario;
 }
 
-function changed(scenario: Scenario, { bots, days }: SourceChanges): Scenario {
+function changed(scenario: Scenario, { bots, days, weights }: SourceChanges): Scenario {
   return {
     ...scenario,
+    score: weights ?? scenario.score,
     days: days ?? scenario.days,
     shocks: scenario.shocks.filter((shock) => shock.from <= (days ?? scenario.days)),
     bots: { ...scenario.bots, stores: bots ?? scenario.bots.stores },

@@ -33,6 +33,26 @@ const Shock = z.strictObject({
   headline: Text,
 });
 
+/** Where shoppers come from; the shares sum to the whole. */
+export const ScenarioMarkets = z
+  .array(z.strictObject({ country: z.string().regex(/^[a-z]{2}$/), visitShareBp: Share }))
+  .min(1)
+  .max(32)
+  .refine((markets) => isWhole(markets.map((market) => market.visitShareBp)));
+
+export const ScenarioModules = z.strictObject({
+  ads: z.boolean(),
+  warehouses: z.boolean(),
+  returns: z.boolean(),
+  service: z.boolean(),
+  exchange: z.boolean(),
+  loans: z.boolean(),
+  research: z.boolean(),
+  sourcing: z.boolean(),
+});
+
+export const ScenarioShocks = z.array(Shock);
+
 const ScenarioFile = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -44,11 +64,7 @@ const ScenarioFile = z
     startDate: z.iso.date(),
     booksCurrency: z.string().regex(/^[A-Z]{3}$/),
     openingCashMinor: z.int().min(1),
-    markets: z
-      .array(z.strictObject({ country: z.string().regex(/^[a-z]{2}$/), visitShareBp: Share }))
-      .min(1)
-      .max(32)
-      .refine((markets) => isWhole(markets.map((market) => market.visitShareBp))),
+    markets: ScenarioMarkets,
     visitsPerDay: z.int().min(100).max(10_000_000),
     categories: z.array(z.string()).min(1).max(64),
     bots: z.strictObject({
@@ -64,17 +80,8 @@ const ScenarioFile = z
     starter: z.strictObject({ products: z.int().min(0), units: z.int().min(0) }),
     leadTimeBp: z.int().min(0).max(50_000),
     matching: z.enum(["market", "sandbox"]).optional(),
-    modules: z.strictObject({
-      ads: z.boolean(),
-      warehouses: z.boolean(),
-      returns: z.boolean(),
-      service: z.boolean(),
-      exchange: z.boolean(),
-      loans: z.boolean(),
-      research: z.boolean(),
-      sourcing: z.boolean(),
-    }),
-    shocks: z.array(Shock),
+    modules: ScenarioModules,
+    shocks: ScenarioShocks,
     score: z
       .strictObject({ profitBp: Share, customerBp: Share, operationsBp: Share, processBp: Share })
       .refine((score) => isWhole(Object.values(score))),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoints } from "../platform/endpoint.ts";
-import { ofSeason, ofStore, seasonRefusals, storeRefusals } from "./paths.ts";
+import { ofSeason, ofStore, debriefRefusals, storeRefusals } from "./paths.ts";
 import { Count, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 import { WhatIfResult } from "./study.ts";
 
@@ -102,19 +102,19 @@ export const debriefEndpoints = endpoints({
     does: "GET /practice/seasons/:season/profits",
     where: ofSeason,
     gives: ProfitsView,
-    refuses: [...seasonRefusals, "practice/nothing-closed"],
+    refuses: debriefRefusals,
   },
   chances: {
     does: "GET /practice/seasons/:season/chances",
     where: ofSeason,
     gives: ChancesView,
-    refuses: [...seasonRefusals, "practice/nothing-closed"],
+    refuses: debriefRefusals,
   },
   seekChances: {
     does: "POST /practice/seasons/:season/chances",
     where: ofSeason,
     gives: ChancesView,
-    refuses: [...seasonRefusals, "practice/nothing-closed", "practice/engine-version"],
+    refuses: [...debriefRefusals, "practice/engine-version"],
   },
   storeChance: {
     does: "GET /practice/seasons/:season/stores/:store/chance",

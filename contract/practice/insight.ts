@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { RankBand } from "./rank-band.ts";
+import { RankingState, Scoring, ScoringValue } from "./scoring.ts";
 import {
   Count,
   CurrencyCode,
@@ -61,7 +62,12 @@ export const PriceMapView = z.strictObject({
 export type PriceMapView = z.output<typeof PriceMapView>;
 
 export const LeaderboardView = z.strictObject({
+  /** The day whose ranks these are; an earlier one than the last while they are frozen. */
   day: SeasonDay,
+  /** By which it is ranked. */
+  scoring: Scoring,
+  /** What the caller is shown: hidden ranks have no rows. */
+  ranking: RankingState,
   /** Mean profit of the fully skilled bots that started with the class. */
   parProfitMinor: Minor,
   rows: z
@@ -75,6 +81,8 @@ export const LeaderboardView = z.strictObject({
         isAgent: z.boolean(),
         isMine: z.boolean(),
         scoreMilli: z.int(),
+        /** By which it is ranked, by the scoring above. */
+        value: ScoringValue,
         profitMinor: Minor,
         orders: Count,
         ratingMilli: z.int(),

@@ -7,6 +7,12 @@ export const ofStore = z.strictObject({ season: Id, store: integerText(0, 5_999)
 export const span = { from: integerText(0, 400).optional(), to: integerText(0, 400).optional() };
 
 export const seasonRefusals = ["practice/no-such-season"] as const;
+/** Who looks back needs a closed day, and ranks that are shown. */
+export const debriefRefusals = [
+  ...seasonRefusals,
+  "practice/nothing-closed",
+  "practice/ranking-hidden",
+] as const;
 export const storeRefusals = [
   "practice/no-such-season",
   "practice/no-such-store",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { endpoints } from "../platform/endpoint.ts";
 import { Id, Instant } from "../platform/shapes.ts";
 import { answerCharsMax } from "./answer-length.ts";
-import { ofSeason, ofStore, seasonRefusals, storeRefusals } from "./paths.ts";
+import { ofSeason, ofStore, debriefRefusals, storeRefusals } from "./paths.ts";
 import { MarketCode, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
 /** Questions a person that a teacher has at hand. */
@@ -78,7 +78,7 @@ export const questionEndpoints = endpoints({
     does: "GET /practice/seasons/:season/questions",
     where: ofSeason,
     gives: QuestionsView,
-    refuses: [...seasonRefusals, "practice/nothing-closed"],
+    refuses: debriefRefusals,
   },
   ownQuestion: {
     does: "GET /practice/seasons/:season/stores/:store/question",

@@ -4,7 +4,9 @@ import { page, pageAsk } from "../platform/paging.ts";
 import { Id, integerText } from "../platform/shapes.ts";
 import { LoggedDecision } from "./decision.ts";
 import { LeaderboardView } from "./insight.ts";
-import { ofSeason, ofStore, seasonRefusals } from "./paths.ts";
+import { PresetCard } from "./preset.ts";
+import { RankingState, Scoring } from "./scoring.ts";
+import { debriefRefusals, ofSeason, ofStore, seasonRefusals } from "./paths.ts";
 import {
   DayRecord,
   DebriefView,
@@ -33,12 +35,18 @@ export const seasonEndpoints = endpoints({
     gives: z.array(ScenarioCard).max(100),
     refuses: [],
   },
+  presets: {
+    does: "GET /practice/presets",
+    gives: z.array(PresetCard).max(100),
+    refuses: [],
+  },
   makeSeason: {
     does: "POST /practice/seasons",
     takes: MakeSeasonRequest,
     gives: SeasonView,
     refuses: [
       "practice/no-such-scenario",
+      "practice/no-such-preset",
       "practice/no-such-class",
       "practice/too-few-products",
       "practice/bots-too-many",
@@ -169,6 +177,14 @@ export const seasonEndpoints = endpoints({
     gives: SeasonView,
     refuses: seasonRefusals,
   },
+  /** What students see of the ranking; frozen, it stands as it was when it was frozen. */
+  setRanking: {
+    does: "PUT /practice/seasons/:season/ranking",
+    where: ofSeason,
+    takes: z.strictObject({ ranking: RankingState }),
+    gives: SeasonView,
+    refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
   wall: {
     does: "GET /practice/seasons/:season/wall",
     where: ofSeason,
@@ -202,7 +218,7 @@ export const seasonEndpoints = endpoints({
     does: "GET /practice/seasons/:season/debrief",
     where: ofSeason,
     gives: DebriefView,
-    refuses: [...seasonRefusals, "practice/nothing-closed"],
+    refuses: debriefRefusals,
   },
   gradebook: {
     does: "GET /practice/seasons/:season/gradebook",
@@ -215,6 +231,8 @@ export const seasonEndpoints = endpoints({
     does: "GET /practice/seasons/:season/leaderboard",
     agents: true,
     where: ofSeason,
+    /** Another scoring than the season's, for those who see all stores. */
+    asks: z.strictObject({ scoring: Scoring.optional() }),
     gives: LeaderboardView,
     refuses: [...seasonRefusals, "practice/nothing-closed"],
   },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
 import { RankBand } from "./rank-band.ts";
+import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
 export const ScenarioCard = z.strictObject({
@@ -65,6 +66,14 @@ export const MakeSeasonRequest = z.strictObject({
   enterprises: z.array(Id).min(1).max(50),
   /** People a store may have. */
   teamSize: z.int().min(1).max(6),
+  /** One of the scenario's presets: what it changes holds wherever this request says nothing. */
+  preset: z.string().max(60).optional(),
+  /** Days that close in one go; the preset's, or one. */
+  daysPerRound: DaysPerRound.optional(),
+  /** How stores are ranked; the preset's, or the balanced score. */
+  scoring: Scoring.optional(),
+  /** What the parts of the balanced score weigh; the scenario's when left out. */
+  weights: ScoreWeights.optional(),
 });
 export type MakeSeasonRequest = z.output<typeof MakeSeasonRequest>;
 
@@ -95,6 +104,15 @@ export const SeasonView = z.strictObject({
   bots: Count,
   readyStores: Count,
   teamSize: Count,
+  /** The preset that it was made by; null without. */
+  preset: z.string().max(60).nullable(),
+  daysPerRound: DaysPerRound,
+  /** New listings that a store may put up in a round; null without such a rule. */
+  listingsPerRoundMax: Count.nullable(),
+  scoring: Scoring,
+  /** What those who do not steer see of the ranking, and the day on which it was frozen. */
+  ranking: RankingState,
+  rankingDay: SeasonDay.nullable(),
   booksCurrency: CurrencyCode,
   booksDigits: z.int().min(0).max(4),
   openingCashMinor: Minor,
@@ -182,6 +200,8 @@ export const WallTile = z.strictObject({
   rank: z.int().min(1),
   /** Thousandths; -1 where there is not enough to say, as in all scores and their parts. */
   scoreMilli: z.int(),
+  /** By which it is ranked, by the season's scoring. */
+  value: ScoringValue,
   /** Profit since the store entered, and of the last closed day; books currency. */
   profitMinor: Minor,
   dayProfitMinor: Minor,
@@ -246,6 +266,8 @@ export const DebriefView = z.strictObject({
         /** A program's: ranked among programs, after the people. */
         isAgent: z.boolean(),
         scoreMilli: z.int(),
+        /** By which it is ranked, by the season's scoring. */
+        value: ScoringValue,
         profitMilli: z.int(),
         customerMilli: z.int(),
         operationsMilli: z.int(),

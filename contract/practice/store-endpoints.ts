@@ -38,6 +38,7 @@ const decideRefusals = [
   "practice/season-closed",
   "practice/season-not-open",
   "practice/decision-limit",
+  "practice/listing-cap",
   "practice/no-such-product",
   "practice/no-such-market",
   "practice/no-such-campaign",

@@ -5,6 +5,8 @@ import { Count, Minor, SeasonDay, StoreNumber } from "./shapes.ts";
 /** How the open day would close with what is decided so far; money in the books' currency. */
 export const PreviewView = z.strictObject({
   day: SeasonDay,
+  /** The last day of its round; orders and profit are of all of them. */
+  toDay: SeasonDay,
   stores: z
     .array(
       z.strictObject({

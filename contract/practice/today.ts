@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ScoringValue } from "./scoring.ts";
 import { PlainDate } from "../platform/shapes.ts";
 import { Count, MarketCode, Minor, Rate, Saying, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
@@ -72,8 +73,11 @@ export const TodayView = z.strictObject({
     .max(32),
   standing: z
     .strictObject({
-      rank: z.int().min(1),
+      /** Null while the ranking is frozen or hidden. */
+      rank: z.int().min(1).nullable(),
       of: Count,
+      /** By which the season ranks it. */
+      value: ScoringValue,
       scoreMilli: z.int(),
       parts: z.strictObject({
         profitMilli: z.int(),

@@ -22,6 +22,8 @@ export const textModules = [
   "sourcing",
   "lobby",
   "agents",
+  "scoring",
+  "presets",
   "steer",
   "model",
   "integrity",

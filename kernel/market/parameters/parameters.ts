@@ -6,6 +6,7 @@ import { afterSalesParameters } from "./after-sales-parameters.ts";
 import { financeParameters } from "./finance-parameters.ts";
 import { purchaseParameters } from "./purchase-parameters.ts";
 import { sandboxParameters } from "./sandbox-parameters.ts";
+import { scoringParameters } from "./scoring-parameters.ts";
 import type { ParameterValue } from "../world/scenario.ts";
 import { researchParameters } from "./research-parameters.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
@@ -24,6 +25,7 @@ export const parameterRows = [
   ...financeParameters,
   ...afterSalesParameters,
   ...researchParameters,
+  ...scoringParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

@@ -6,7 +6,8 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import { equityOf } from "../books/payouts.ts";
 import type { DayReport } from "./report.ts";
 import { healthOf } from "../parcels/reputation.ts";
-import { parOf, scoreStore } from "./score.ts";
+import { pointsOfStores } from "../scoring/equity-points.ts";
+import { parOf, scoreStore, worthOf } from "./score.ts";
 import { addRow } from "../state/tables.ts";
 import { priceQuantiles, type Workspace } from "../state/workspace.ts";
 import { storeKind } from "../state/store-kind.ts";
@@ -47,6 +48,7 @@ export function reportStores(
   const flows = flowsOf(context);
   const traffic = trafficOf(context, work);
   const par = parOf(context);
+  const points = pointsOfStores(context);
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.storeKind[store] === storeKind.absent) continue;
     const row = addRow(report.tables.stores);
@@ -59,6 +61,8 @@ export function reportStores(
     columns.scoreCustomerMilli[row] = score.customerMilli;
     columns.scoreOperationsMilli[row] = score.operationsMilli;
     columns.scoreProcessMilli[row] = score.processMilli;
+    columns.worthMinor[row] = Math.floor(worthOf(context, store) + 0.5);
+    columns.points[row] = points[store]!;
     if (columns.cashMinor[row]! < 0)
       report.notice(store, "cash-short", -1, -1, columns.cashMinor[row]!);
   }

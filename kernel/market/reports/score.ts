@@ -107,23 +107,29 @@ function answersOf({ state }: DecisionContext, store: number): number {
 const capitalOf = ({ world }: DecisionContext) => world.source.scenario.openingCashMinor;
 
 /**
- * Profit since entry less what the capital costs, books' currency. At the end of the season goods
- * count at a share of their cost, as they would if sold off; until then what they lose grows by the
- * day, for goods of the first day can still be sold. Open forwards count at what they are worth. Of
- * the steward's help and penalties only penalties count.
+ * Profit since entry less what the capital costs, books' currency, at what the store is worth.
  */
 export function economicProfit(context: DecisionContext, store: number): number {
   const { state, world } = context;
-  const p = world.parameters;
+  const capitalCost = (world.parameters["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
+  return worthOf(context, store) - capitalOf(context) - capitalCost;
+}
+
+/**
+ * Equity as every scoring counts it, books' currency. At the end of the season goods count at a
+ * share of their cost, as they would if sold off; until then what they lose grows by the day, for
+ * goods of the first day can still be sold. Open forwards count at what they are worth. Of the
+ * steward's help and penalties only penalties count.
+ */
+export function worthOf(context: DecisionContext, store: number): number {
+  const { state, world } = context;
   const goods =
     balanceOf(state, store, account.inventory, world.base) +
     balanceOf(state, store, account.transit, world.base) +
     balanceOf(state, store, account.deposits, world.base);
-  const lostShare = (1 - p["score.inventoryShare"]) * playedShare(context);
+  const lostShare = (1 - world.parameters["score.inventoryShare"]) * playedShare(context);
   const forwards = forwardsValue(context, store);
-  const liquid = equityOf(context, store) + forwards - lostShare * goods;
-  const capitalCost = (p["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
-  return liquid - capitalOf(context) - state.helpMinor[store]! - capitalCost;
+  return equityOf(context, store) + forwards - lostShare * goods - state.helpMinor[store]!;
 }
 
 /** How much of the season is over, 0 to 1. */
@@ -249,7 +255,8 @@ function weighted(parts: readonly { readonly mark: Mark; readonly weight: number
 
 const LN_3 = 1.0986122886681098;
 
-function markOf(
+/** Where a measure stands between beginners and masters: .25 like those, .75 like these. */
+export function markOf(
   x: number,
   par: { readonly low: number; readonly high: number },
   leastLead: number,

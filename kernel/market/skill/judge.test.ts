@@ -84,6 +84,7 @@ suite("judging recipes", () => {
     level,
     isEntrant: true,
     measures: {} as MarkedStore["measures"],
+    worthMinor: 0,
     wantedLate: 0,
     scoreMilli,
     profitMilli: 0,

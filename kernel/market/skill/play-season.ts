@@ -3,7 +3,14 @@ import { closeDay } from "../day.ts";
 import { contextOf, type DecisionContext } from "../decisions/decision-context.ts";
 import type { LogEntry } from "../decisions/decision.ts";
 import { openSeason } from "../open-season.ts";
-import { measuresOf, parOf, scoreStore, type Measures, type StoreScore } from "../reports/score.ts";
+import {
+  measuresOf,
+  parOf,
+  scoreStore,
+  worthOf,
+  type Measures,
+  type StoreScore,
+} from "../reports/score.ts";
 import { openEngine } from "../state/engine.ts";
 import type { Season, Seed } from "../state/season.ts";
 import { newWorkspace } from "../state/workspace.ts";
@@ -17,6 +24,8 @@ export type MarkedStore = StoreScore & {
   /** Opened with the season; the others were there before. */
   readonly isEntrant: boolean;
   readonly measures: Measures;
+  /** Equity as the scorings count it, minor units of the books' currency. */
+  readonly worthMinor: number;
   /** Units that were wanted of it after the day that is watched. */
   readonly wantedLate: number;
 };
@@ -64,6 +73,7 @@ function markedStores(
       level: state.storeKind[store] === storeKind.bot ? state.botLevel[store]! : -1,
       isEntrant: state.enteredOn[store]! >= world.source.scenario.burnInDays,
       measures: measuresOf(context, store),
+      worthMinor: worthOf(context, store),
       wantedLate: before === null ? 0 : state.wantedUnits[store]! - before[store]!,
       ...scoreStore(context, store, par),
     });

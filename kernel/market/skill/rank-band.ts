@@ -4,6 +4,7 @@
  * more than its band says.
  */
 import type { LogEntry } from "../decisions/decision.ts";
+import type { Scoring } from "../scoring/scorings.ts";
 import type { Seed } from "../state/season.ts";
 import type { World } from "../world/world.ts";
 import { playSeason, type MarkedStore } from "./play-season.ts";
@@ -33,20 +34,27 @@ export function playReplica(
   seed: Seed,
   log: readonly LogEntry[],
   days: number,
+  scoring: BandedScoring = "balanced",
 ): Order {
   const byDay = Map.groupBy(log, ({ day }) => day);
   const { stores } = playSeason({ world, seed, days, decide: (_, day) => byDay.get(day) ?? [] });
-  return orderOf(stores);
+  return orderOf(stores, scoring);
 }
 
-/** By score, then profit, then number: a total order, as the leaderboard has it. */
-const orderOf = (stores: readonly MarkedStore[]): Order =>
-  stores
+/** Scorings that the end of a season is enough for; the others look back on its days. */
+export const bandedScorings = ["balanced", "roi"] as const satisfies readonly Scoring[];
+export type BandedScoring = (typeof bandedScorings)[number];
+
+/** By what the season is ranked by, then profit, then number: as the leaderboard has it. */
+function orderOf(stores: readonly MarkedStore[], scoring: BandedScoring): Order {
+  const value = ({ scoreMilli, worthMinor }: MarkedStore) =>
+    scoring === "balanced" ? scoreMilli : worthMinor;
+  return stores
     .toSorted(
-      (a, b) =>
-        b.scoreMilli - a.scoreMilli || b.measures.profit - a.measures.profit || a.store - b.store,
+      (a, b) => value(b) - value(a) || b.measures.profit - a.measures.profit || a.store - b.store,
     )
     .map(({ store }) => store);
+}
 
 /**
  * The band of each store of an observed order. Stores that are in no observed order, such as bots

@@ -56,6 +56,9 @@ export const storeDayShape = {
   scoreCustomerMilli: "i32",
   scoreOperationsMilli: "i32",
   scoreProcessMilli: "i32",
+  /** Equity as the scorings count it, and the percent that S3 adds to it. */
+  worthMinor: "f64",
+  points: "i32",
 } as const satisfies TableShape;
 
 /** One listing of a reported store on one day. Money in the market's currency. */

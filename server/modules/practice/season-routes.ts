@@ -1,7 +1,7 @@
 import { seasonEndpoints as on } from "@echelon/contract/practice/season-endpoints.ts";
 import { ok } from "@echelon/contract/platform/outcome.ts";
 import { type Route, route } from "../../platform/http/route.ts";
-import { scenarioCards } from "./engine/world-sources.ts";
+import { presetCards, scenarioCards } from "./engine/world-sources.ts";
 import { may } from "./may.ts";
 import type { PracticeMeans } from "./means.ts";
 import { exportGradebook } from "./use-cases/export-gradebook.ts";
@@ -32,6 +32,7 @@ export function seasonRoutes(means: PracticeMeans): readonly Route[] {
 
 const makingRoutes = (means: PracticeMeans) => [
   route({ ...on.scenarios, allows: may.look, run: () => ok([...scenarioCards()]) }),
+  route({ ...on.presets, allows: may.look, run: () => ok([...presetCards()]) }),
   route({
     ...on.makeSeason,
     allows: may.steer,
@@ -97,6 +98,12 @@ const steeringRoutes = (means: PracticeMeans) => [
         caller,
         await steer.setNamesHidden(means, caller, where.season, body.areHidden),
       ),
+  }),
+  route({
+    ...on.setRanking,
+    allows: may.steer,
+    run: async ({ caller, where, body }) =>
+      viewChanged(means, caller, await steer.setRanking(means, caller, where.season, body.ranking)),
   }),
   route({
     ...on.closeDay,
@@ -174,6 +181,6 @@ const seeingRoutes = (means: PracticeMeans) => [
   route({
     ...on.leaderboard,
     allows: may.look,
-    run: ({ caller, where }) => viewLeaderboard(means, caller, where.season),
+    run: ({ caller, where, asks }) => viewLeaderboard(means, caller, where.season, asks.scoring),
   }),
 ];

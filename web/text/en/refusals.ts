@@ -22,6 +22,8 @@ export default {
   "practice/no-such-season": "There is no such season, or you are not part of it.",
   "practice/no-such-store": "There is no such store, or it is not yours.",
   "practice/no-such-scenario": "There is no such scenario. Choose one from the list.",
+  "practice/no-such-preset":
+    "There is no such preset, or it is not one of this scenario. Choose one from the list.",
   "practice/no-such-class": "There is no such class, or you do not teach it.",
   "practice/no-such-order": "There is no such order.",
   "practice/no-such-decision": "There is no such decision, or its day is not closed yet.",
@@ -40,6 +42,8 @@ export default {
     "The season is not open now. Wait until the teacher starts or resumes it.",
   "practice/season-busy": "A day is being closed. Try again in a few seconds.",
   "practice/nothing-closed": "No day has closed yet, so there are no results.",
+  "practice/ranking-hidden":
+    "The ranking has not been revealed yet. Wait for your teacher to show it.",
   "practice/rewind-too-far": "You can only go back to a day that has closed (1 to {{last}}).",
   "practice/branch-limit": "This season has been rewound as often as allowed ({{max}} times).",
   "practice/pace-not-allowed": "This pace is not possible for this season.",
@@ -70,6 +74,8 @@ export default {
   "practice/already-listed": "This product is already listed in that market.",
   "practice/price-not-allowed":
     "The price must be above 0 and not above the limit. In a sandbox season price and freight together may exceed the market price by its band only; the keyword table shows both.",
+  "practice/listing-cap":
+    "A round takes at most {{max}} new listings of a store, and yours are used. List more in the next round.",
   "practice/promotion-not-allowed":
     "The promotion's dates or depth are not right: below 90 %, from today on.",
   "practice/service-unknown":

@@ -338,7 +338,6 @@ export default {
     change: "Change",
     up: "up",
     down: "down",
-    score: "Score",
     profit: "Profit so far",
     rating: "Rating",
     mine: "mine",

@@ -47,10 +47,10 @@ export default {
     title: "Pace",
     kinds: {
       "by-hand": { name: "I close each day", text: "In class: you close when the room is ready." },
-      interval: { name: "Timed rounds", text: "A day closes after so many minutes." },
+      interval: { name: "Timed rounds", text: "A round closes after so many minutes." },
       timetable: { name: "By timetable", text: "A day closes on weekdays at a time, without you." },
     },
-    minutes: "Minutes a day",
+    minutes: "Minutes a round",
     whenAllReady: "Close early when every store is ready",
     weekdays: "Weekdays",
     time: "Time",

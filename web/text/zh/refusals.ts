@@ -15,6 +15,7 @@ export default {
   "practice/no-such-season": "没有这个赛季，或者你不在其中。",
   "practice/no-such-store": "没有这家店铺，或者它不是你的。",
   "practice/no-such-scenario": "没有这个情景。请从列表中选择。",
+  "practice/no-such-preset": "没有这个预设，或者它不属于所选情景。请从列表中选择。",
   "practice/no-such-class": "没有这个班级，或者你不在其中任教。",
   "practice/no-such-order": "没有这张订单。",
   "practice/no-such-document": "账簿里没有这张单据。",
@@ -31,6 +32,7 @@ export default {
   "practice/season-not-open": "赛季现在没有开放。请等老师开始或继续。",
   "practice/season-busy": "这一天正在结算，请几秒后再试。",
   "practice/nothing-closed": "还没有结算过的交易日，因此还没有结果。",
+  "practice/ranking-hidden": "名次尚未揭晓，请等老师公布。",
   "practice/rewind-too-far": "只能回到已经结算的某一天（1 到 {{last}}）。",
   "practice/branch-limit": "这个赛季回退的次数已达上限（{{max}} 次）。",
   "practice/pace-not-allowed": "这个赛季不能使用这种节奏。",
@@ -56,6 +58,7 @@ export default {
   "practice/already-listed": "这个产品已经在该市场上架了。",
   "practice/price-not-allowed":
     "价格必须大于 0，且不超过上限。兼容沙盘赛季中，一口价加物流运费不得超过市场均价的允许幅度；两者都在数据魔方里。",
+  "practice/listing-cap": "本轮最多新上架 {{max}} 个商品，已经用完，下一轮再上。",
   "practice/promotion-not-allowed": "促销的日期或折扣不对：折扣要低于 90%，日期从今天起。",
   "practice/service-unknown": "没有这种物流服务，或它不到该市场。",
   "practice/service-refuses-parcel": "这种物流不收这个包裹，请换一种。",

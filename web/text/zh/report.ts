@@ -305,7 +305,6 @@ export default {
     change: "变化",
     up: "上升",
     down: "下降",
-    score: "总分",
     profit: "累计利润",
     rating: "评分",
     mine: "我的店",

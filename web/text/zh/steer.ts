@@ -53,10 +53,10 @@ export default {
     title: "节奏",
     kinds: {
       "by-hand": { name: "由我结算", text: "课堂上用：大家准备好了，由你结算。" },
-      interval: { name: "限时轮", text: "每隔若干分钟结算一天。" },
+      interval: { name: "限时轮", text: "每隔若干分钟结算一轮。" },
       timetable: { name: "按课表", text: "在指定的星期和时间自动结算。" },
     },
-    minutes: "每天分钟数",
+    minutes: "每轮分钟数",
     whenAllReady: "所有店铺都准备好时提前结算",
     weekdays: "星期",
     time: "时间",

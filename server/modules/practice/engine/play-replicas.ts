@@ -1,5 +1,5 @@
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
-import type { Order } from "@echelon/kernel/market/skill/rank-band.ts";
+import type { BandedScoring, Order } from "@echelon/kernel/market/skill/rank-band.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import { runLong } from "../../../platform/threads/run-long.ts";
@@ -10,6 +10,8 @@ export type ReplicaRequest = {
   readonly log: readonly LogEntry[];
   /** Days that were closed. */
   readonly days: number;
+  /** By which the season is ranked. */
+  readonly scoring: BandedScoring;
 };
 
 /**

@@ -3,9 +3,9 @@ import { type Order, playReplica } from "@echelon/kernel/market/skill/rank-band.
 import { compileWorld } from "@echelon/kernel/market/world/world.ts";
 import type { ReplicaRequest } from "./play-replicas.ts";
 
-export function run({ source, seeds, log, days }: ReplicaRequest): readonly Order[] {
+export function run({ source, seeds, log, days, scoring }: ReplicaRequest): readonly Order[] {
   const compiled = compileWorld(source);
   if (!compiled.ok) throw new Error(`the world has faults: ${JSON.stringify(compiled.faults)}`);
   const world = compiled.value;
-  return seeds.map((seed) => playReplica(world, seed, log, days));
+  return seeds.map((seed) => playReplica(world, seed, log, days, scoring));
 }

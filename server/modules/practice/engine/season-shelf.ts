@@ -62,7 +62,11 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
     worldOf,
     productsOf: (sql, row) => products(sql, row.season_id, () => readProducts(sql, row.season_id)),
     sumsOf: (sql, row, day) =>
-      sums(sql, `${row.season_id}/${row.branch}/${day}`, () => readSums(sql, row.season_id, day)),
+      sums(sql, `${row.season_id}/${row.branch}/${day}`, async () => {
+        const { parameters } = await worldOf(sql, row);
+        const back = parameters["valuation.days"];
+        return readSums(sql, row.season_id, day, roundDaysOf(row), back);
+      }),
     async seasonAt(sql, row) {
       const at = placeOf(row);
       const known = seasons.get(row.season_id);
@@ -76,6 +80,10 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
     },
   };
 }
+
+/** Days of a round for who counts rounds: where days close one by one, a week is one. */
+export const roundDaysOf = (row: Pick<SeasonRow, "days_per_round">): number =>
+  row.days_per_round > 1 ? row.days_per_round : 7;
 
 const enginesHeldMax = 1_000;
 const sumsHeldMax = 100;

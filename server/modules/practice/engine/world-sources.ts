@@ -1,3 +1,8 @@
 /** The only place of this module that reads the atlas: scenarios and the worlds made of them. */
 export { reviewDue } from "@echelon/atlas/review-due.ts";
-export { buildWorldSource, scenarioCards } from "@echelon/atlas/world-source.ts";
+export {
+  buildWorldSource,
+  presetCards,
+  scenarioCards,
+  type SourceChanges,
+} from "@echelon/atlas/world-source.ts";

@@ -1,6 +1,7 @@
 import type { Question } from "@echelon/contract/practice/questions.ts";
 import type { QuestionFacts } from "@echelon/contract/practice/integrity.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
+import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
 
 /** Rows of this module's tables, as pg gives them; a test holds them equal to the database. */
@@ -21,6 +22,12 @@ export interface SeasonTable {
   pace: Pace;
   closes_at: Date | null;
   team_size: number;
+  preset_id: string | null;
+  days_per_round: number;
+  listings_per_round_max: number | null;
+  scoring: Scoring;
+  ranking: RankingState;
+  ranking_day: number | null;
   are_names_hidden: boolean;
   prepared_percent: number;
   world_hash: string;

@@ -10,7 +10,14 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { applyToPreview } from "../engine/season-engine.ts";
 import type { PracticeMeans } from "../means.ts";
-import { appendEntries, countStoreDay, nextNumber } from "../store/log-store.ts";
+import {
+  appendEntries,
+  countStoreDay,
+  lineage,
+  nextNumber,
+  readBranches,
+  readStoreDay,
+} from "../store/log-store.ts";
 import { readAnswer, writeAnswer } from "../store/request-store.ts";
 import { type SeasonRow, shareSeason } from "../store/season-store.ts";
 import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
@@ -91,6 +98,8 @@ async function acceptWishes(
   if (soFar + request.wishes.length > decisionsPerStoreDayMax) {
     return refuse({ code: "practice/decision-limit", facts: { max: decisionsPerStoreDayMax } });
   }
+  const full = await fullListings(tx, row, store, request);
+  if (full) return refuse({ code: "practice/listing-cap", facts: { max: full.max } });
   const preview = await means.engine.previewOf(tx, row, store);
   const ruled = ruleOn(preview, row, store, request, await nextNumber(tx, row.season_id, store));
   if (!ruled.ok) return ruled;
@@ -130,6 +139,22 @@ async function acceptWishes(
   );
   tx.announce(topic("store", `${row.season_id}.${store}`));
   return ok(answer);
+}
+
+/** A round's new listings are those of its first day: the only one that takes decisions. */
+async function fullListings(
+  tx: Tx,
+  row: SeasonRow,
+  store: number,
+  { wishes }: DecideRequest,
+): Promise<{ max: number } | null> {
+  const max = row.listings_per_round_max;
+  const wanted = wishes.filter(({ kind }) => kind === "publish-listing").length;
+  if (max === null || wanted === 0) return null;
+  const spans = lineage(await readBranches(tx, row.season_id), row.branch);
+  const today = await readStoreDay(tx, row.season_id, spans, store, row.day);
+  const put = today.filter(({ decision }) => decision.kind === "publish-listing").length;
+  return put + wanted > max ? { max } : null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { topic } from "@echelon/contract/platform/events.ts";
+import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
-import { type CloseDayPayload, replayLuckKind } from "../jobs.ts";
+import { closeDayKind, type CloseDayPayload, replayLuckKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { insertClose, writeResults, writeSnapshot } from "../store/result-store.ts";
@@ -52,20 +53,23 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
     bytes: gzipSync(result.snapshot, { level: 1 }),
   });
   const isLast = day >= row.days;
+  const isRoundOver = day === lastDayOfRound(day, row.days_per_round, row.days);
   const changed = await changeSeason(tx, season, {
     day: day + 1,
-    closing_day: null,
-    closing_branch: null,
-    closing_how: null,
-    closes_at: isLast ? null : nextCloseAt(row.pace, now),
+    ...(isRoundOver ? opened : { closing_day: day + 1 }),
+    closes_at: isRoundOver && !isLast ? nextCloseAt(row.pace, now) : null,
     ...(isLast ? { state: "finished" as const, finished_at: now } : {}),
   });
+  // The days of a round close one after the other, and nobody can decide between them.
+  if (!isRoundOver) await enqueue(tx, closeDayKind, { season, branch, day: day + 1 });
   if (isLast && !row.is_rehearsal) {
     await askForChances(tx, changed, now);
     await enqueue(tx, replayLuckKind, { season, branch, days: day });
   }
   tx.announce(topic("season", season), changed.version);
 }
+
+const opened = { closing_day: null, closing_branch: null, closing_how: null };
 
 const isFrozen = (row: SeasonRow, branch: number, day: number) =>
   row.day === day &&

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import { after, before, suite, test } from "node:test";
 import { readTable } from "@echelon/connectors/spreadsheet/read-table.ts";
 import { kindAt } from "@echelon/connectors/table.ts";
@@ -91,7 +92,7 @@ suite("a gradebook", () => {
     assert.equal(idle?.cells[at("Own decisions")], "0");
   });
 
-  const student = (processMilli: number) => {
+  const student = (processMilli: number, value = 754) => {
     const standing = {
       store: 0,
       place: 1,
@@ -113,8 +114,18 @@ suite("a gradebook", () => {
       cashMinor: 0,
       listingsLive: 0,
       listingsSoldOut: 0,
+      value,
+      worthMinor: 0,
+      points: 0,
+      worthBeforeMinor: null,
+      days: 2,
+      meanEquityMinor: 0,
+      assetsMinor: 0,
+      equityMinor: 0,
+      roundScores: [],
     };
-    return { number: null, name: "A", standing, decisions: 1, storeDecisions: 1, day: 2 };
+    const scoring: Scoring = value === 754 ? "balanced" : "roi";
+    return { scoring, number: null, name: "A", standing, decisions: 1, storeDecisions: 1, day: 2 };
   };
 
   test("shows what is known of a score in points, and nothing of what is not", () => {
@@ -128,6 +139,14 @@ suite("a gradebook", () => {
     assert.equal(cell("Process score"), null);
     assert.equal(cell("Process score", 1), 50);
     assert.equal(cell("Profit (USD)"), -1_234.56);
+  });
+
+  test("names the scoring that ranks, where it is another than the score", () => {
+    const sheet = gradebookSheet([student(-1, 1_250)], "en", "USD");
+    const at = sheet.columns.findIndex(({ heading }) => heading === "Return on investment (%)");
+    assert.equal(sheet.rows[0]![at], 12.5);
+    const plain = gradebookSheet([student(-1)], "zh", "USD");
+    assert.ok(plain.columns.every(({ heading }) => !heading.startsWith("投资回报率")));
   });
 
   test("has no column for a part of the score that nobody is marked in", () => {

@@ -47,6 +47,7 @@ export async function exportGradebook(
       return {
         number,
         name,
+        scoring: row.scoring,
         standing: places.get(store) ?? null,
         decisions: authored.get(person) ?? 0,
         storeDecisions: ofStores.get(store) ?? 0,

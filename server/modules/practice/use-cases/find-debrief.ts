@@ -6,7 +6,10 @@ import { findSeason, type SeasonAccess } from "./find-season.ts";
 /** A season to look back on, and its last closed day. */
 export type DebriefAccess = SeasonAccess & { readonly day: number };
 
-/** Those who lead a season may look back at any time; the others when it is over. */
+/**
+ * Those who lead a season may look back at any time; the others when it is over and its ranks
+ * are shown.
+ */
 export async function findDebrief(
   sql: Sql,
   caller: Caller,
@@ -18,5 +21,6 @@ export async function findDebrief(
   const day = row.day - 1;
   if (day < 1) return refuse({ code: "practice/nothing-closed" });
   if (!maySeeAll && row.state !== "finished") return refuse({ code: "platform/not-allowed" });
+  if (!maySeeAll && row.ranking !== "open") return refuse({ code: "practice/ranking-hidden" });
   return ok({ ...found.value, day });
 }

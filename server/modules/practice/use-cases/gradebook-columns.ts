@@ -1,9 +1,13 @@
 import type { WrittenCell, WrittenColumn } from "@echelon/connectors/spreadsheet/write-xlsx.ts";
+import type { Scoring } from "@echelon/contract/practice/scoring.ts";
+import { unitOf } from "@echelon/kernel/market/scoring/scorings.ts";
 import { digitsOf } from "../engine/season-money.ts";
 import type { Standing } from "./rank-stores.ts";
 
 /** What the sheet says of one student of the class. */
 export type GradedStudent = {
+  /** By which the season is ranked. */
+  readonly scoring: Scoring;
   readonly number: string | null;
   readonly name: string;
   /** The student's store and its place among stores of people; null without a store. */
@@ -18,7 +22,7 @@ export type GradedStudent = {
 type Column = {
   readonly zh: string;
   readonly en: string;
-  readonly kind?: "text" | "points" | "money";
+  readonly kind?: "text" | "points" | "money" | "share";
   readonly of: (student: GradedStudent) => number | string | null | undefined;
 };
 
@@ -61,13 +65,32 @@ const columns: readonly Column[] = [
   { zh: "交易日", en: "Day", of: ({ day }) => day },
 ];
 
+/** What the value is called that ranks a season which is not ranked by the score. */
+const valueHeads: Readonly<Record<Exclude<Scoring, "balanced">, { zh: string; en: string }>> = {
+  roi: { zh: "投资回报率 (%)", en: "Return on investment (%)" },
+  "equity-points": { zh: "加分权益", en: "Equity with points" },
+  targets: { zh: "五项目标分", en: "Five targets" },
+  shareholder: { zh: "股东回报 (%)", en: "Shareholder return (%)" },
+  "last-rounds": { zh: "最后四轮均分", en: "Mean of the last four rounds" },
+  marketing: { zh: "营销分", en: "Marketing score" },
+};
+
+function valueColumn(scoring: Scoring): Column | null {
+  if (scoring === "balanced") return null;
+  const of = ({ standing }: GradedStudent) => standing?.value;
+  return { ...valueHeads[scoring], kind: unitOf[scoring], of };
+}
+
 /**
  * The columns of a class: all but those of the score's parts that say nothing of anybody. Process
  * is marked only in seasons with documents and filings; elsewhere its column would stay empty.
  */
 function columnsFor(students: readonly GradedStudent[]): readonly Column[] {
   const says = ({ of }: Column) => students.some((student) => Number(of(student) ?? -1) >= 0);
-  return columns.filter((column) => column.en !== processHead || says(column));
+  const shown = columns.filter((column) => column.en !== processHead || says(column));
+  const value = valueColumn(students[0]?.scoring ?? "balanced");
+  const rank = shown.findIndex(({ en }) => en === "Rank");
+  return value === null ? shown : shown.toSpliced(rank + 1, 0, value);
 }
 
 /** A sheet of one class: points of a hundred with one digit, money with its own. */
@@ -92,6 +115,7 @@ function writtenColumns(
     const heading = column[language];
     if (column.kind === "text") return { heading, kind: "text", width: 18 };
     if (column.kind === "points") return { heading, kind: "number", digits: 1 };
+    if (column.kind === "share") return { heading, kind: "number", digits: 2 };
     if (column.kind !== "money") return { heading, kind: "number" };
     return { heading: `${heading} (${currency})`, kind: "number", digits: digitsOf(currency) };
   });
@@ -107,6 +131,7 @@ function writtenRow(
     if (typeof value !== "number") return value;
     // A score that says nothing yet is below zero, and its cell stays empty.
     if (kind === "points") return value < 0 ? null : value / 10;
+    if (kind === "share") return value / 100;
     return kind === "money" ? value / 10 ** digitsOf(currency) : value;
   });
 }

@@ -1,9 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { PresetCard } from "@echelon/contract/practice/preset.ts";
+import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
 import type { MarketProduct, WorldSource } from "@echelon/kernel/market/world/scenario.ts";
-import { buildWorldSource, scenarioCards } from "../engine/world-sources.ts";
+import {
+  buildWorldSource,
+  presetCards,
+  scenarioCards,
+  type SourceChanges,
+} from "../engine/world-sources.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
@@ -28,17 +35,22 @@ export async function makeSeason(
 ): Promise<Outcome<SeasonRow>> {
   const card = scenarioCards().find(({ id }) => id === wish.scenario);
   if (card === undefined) return refuse({ code: "practice/no-such-scenario" });
+  const preset = presetCards().find(({ id }) => id === wish.preset);
+  if (wish.preset !== undefined && (preset === undefined || !isForClass(preset, wish.scenario))) {
+    return refuse({ code: "practice/no-such-preset" });
+  }
   if ((await classAccess(means.database, caller, wish.class)) !== "teacher") {
     return refuse({ code: "practice/no-such-class" });
   }
-  const bots = wish.bots ?? card.bots;
+  const { scenario } = preset ?? { scenario: card };
+  const bots = wish.bots ?? scenario.bots;
   // Bots sit on the scenario's places too: without a free one nobody could open a store.
-  if (bots >= card.storesMax) {
-    return refuse({ code: "practice/bots-too-many", facts: { max: card.storesMax - 1 } });
+  if (bots >= scenario.storesMax) {
+    return refuse({ code: "practice/bots-too-many", facts: { max: scenario.storesMax - 1 } });
   }
-  const days = wish.days ?? card.days;
-  if (days > card.days) {
-    return refuse({ code: "practice/days-too-many", facts: { max: card.days } });
+  const days = wish.days ?? scenario.days;
+  if (days > scenario.days) {
+    return refuse({ code: "practice/days-too-many", facts: { max: scenario.days } });
   }
   if (!isPaceForClass(wish.pace)) return refuse({ code: "practice/pace-not-allowed" });
   const products = await publishedProducts(means.database, wish.enterprises);
@@ -48,7 +60,13 @@ export async function makeSeason(
       facts: { count: products.length, min: productsMin },
     });
   }
-  const source = worldFor(wish.scenario, products, { bots, days });
+  const { preset: presetId, weights } = wish;
+  const source = worldFor(wish.scenario, products, {
+    bots,
+    days,
+    ...(presetId === undefined ? {} : { preset: presetId }),
+    ...(weights === undefined ? {} : { weights }),
+  });
   return means.database.transaction(async (tx) =>
     ok(
       await writeSeason(means, tx, {
@@ -60,16 +78,30 @@ export async function makeSeason(
         isRehearsal: false,
         pace: wish.pace,
         teamSize: wish.teamSize,
+        play: playOf(wish, preset),
       }),
     ),
   );
+}
+
+const isForClass = (preset: PresetCard, scenario: string) =>
+  preset.audience === "class" && preset.scenario.id === scenario;
+
+/** How days close and who is first: as the teacher says, else as the preset does. */
+function playOf(wish: MakeSeasonRequest, preset: PresetCard | undefined): SeasonPlay {
+  return {
+    preset: preset?.id ?? null,
+    daysPerRound: wish.daysPerRound ?? preset?.daysPerRound ?? 1,
+    listingsPerRoundMax: preset?.listingsPerRoundMax ?? null,
+    scoring: wish.scoring ?? preset?.scoring ?? "balanced",
+  };
 }
 
 /** The frozen source of a world: the scenario with the teacher's changes and the products. */
 export function worldFor(
   scenario: string,
   products: readonly PracticeProduct[],
-  changes: { bots?: number; days?: number } = {},
+  changes: SourceChanges = {},
 ): WorldSource {
   return buildWorldSource(scenario, products.map(marketProductOf), changes);
 }
@@ -94,6 +126,21 @@ const marketProductOf = (
   defectPpm: product.defectPpm,
 });
 
+export type SeasonPlay = {
+  readonly preset: string | null;
+  readonly daysPerRound: number;
+  readonly listingsPerRoundMax: number | null;
+  readonly scoring: Scoring;
+};
+
+/** A day after the other, without rules of its own, judged by the balanced score. */
+const plainPlay: SeasonPlay = {
+  preset: null,
+  daysPerRound: 1,
+  listingsPerRoundMax: null,
+  scoring: "balanced",
+};
+
 export type SeasonPlan = {
   /** A new one when none is given. */
   readonly id?: string;
@@ -107,6 +154,8 @@ export type SeasonPlan = {
   readonly isRehearsal: boolean;
   readonly pace: SeasonRow["pace"];
   readonly teamSize: number;
+  /** Plain when left out. */
+  readonly play?: SeasonPlay;
 };
 
 /** Writes a season that is being prepared, its world and its first branch. */
@@ -116,6 +165,7 @@ export async function writeSeason(
   plan: SeasonPlan,
 ): Promise<SeasonRow> {
   const now = means.clock.now();
+  const play = plan.play ?? plainPlay;
   const secret = plan.secret ?? randomBytes(32);
   // Its shoppers like what those of no other season do, so that no recipe is good for all.
   const source: WorldSource = { ...plan.source, tastes: tastesOf(secret) };
@@ -136,6 +186,12 @@ export async function writeSeason(
     pace: plan.pace,
     closes_at: null,
     team_size: plan.teamSize,
+    preset_id: play.preset,
+    days_per_round: play.daysPerRound,
+    listings_per_round_max: play.listingsPerRoundMax,
+    scoring: play.scoring,
+    ranking: "open",
+    ranking_day: null,
     are_names_hidden: false,
     prepared_percent: 0,
     world_hash: worldHashOf(source),

@@ -1,5 +1,6 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { PreviewView } from "@echelon/contract/practice/study.ts";
+import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeRouteMeans } from "../means.ts";
 import { readDecidedStores } from "../store/log-store.ts";
@@ -7,8 +8,8 @@ import { readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 
 /**
- * The open day closed on a side, for those who steer the season: what the class decided so far, as
- * the close itself would have it. Nothing is kept, and nobody else sees it.
+ * The open day, or round, closed on a side, for those who steer the season: what the class decided
+ * so far, as the close itself would have it. Nothing is kept, and nobody else sees it.
  */
 export async function previewClose(
   means: PracticeRouteMeans,
@@ -31,25 +32,30 @@ export async function previewClose(
     return refuse({ code: "practice/engine-version" });
   }
   const { day } = row;
-  const [played] = await means.study.play(sql, row, { from: day, to: day });
+  const toDay = lastDayOfRound(day, row.days_per_round, row.days);
+  const days = await means.study.play(sql, row, { from: day, to: toDay });
+  const played = days.at(-1);
   if (played === undefined) throw new Error(`day ${day} of ${season} was not played`);
+  const sumOf = (store: number, what: "orders" | "lostUnits" | "profitMinor") =>
+    days
+      .flatMap(({ stores }) => stores.filter((one) => one.store === store))
+      .reduce((sum, one) => sum + one[what], 0);
   const decided = await readDecidedStores(sql, season, row.branch, day);
   const names = new Map((await readStores(sql, season)).map(({ store, name }) => [store, name]));
   return ok({
     day,
-    stores: played.stores.map(
-      ({ store, orders, lostUnits, profitMinor, cashMinor, listingsLive, listingsSoldOut }) => ({
-        store,
-        name: names.get(store) ?? "",
-        hasDecided: decided.has(store),
-        orders,
-        lostUnits,
-        profitMinor,
-        cashMinor,
-        listingsLive,
-        listingsSoldOut,
-        refused: played.refused.filter((one) => one.store === store).length,
-      }),
-    ),
+    toDay,
+    stores: played.stores.map(({ store, cashMinor, listingsLive, listingsSoldOut }) => ({
+      store,
+      name: names.get(store) ?? "",
+      hasDecided: decided.has(store),
+      orders: sumOf(store, "orders"),
+      lostUnits: sumOf(store, "lostUnits"),
+      profitMinor: sumOf(store, "profitMinor"),
+      cashMinor,
+      listingsLive,
+      listingsSoldOut,
+      refused: days.flatMap(({ refused }) => refused.filter((one) => one.store === store)).length,
+    })),
   });
 }

@@ -1,4 +1,8 @@
+import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
+import { valuesOf } from "@echelon/kernel/market/scoring/scoring.ts";
+import type { StoreRecord } from "@echelon/kernel/market/scoring/store-record.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { PracticeMeans } from "../means.ts";
 import type { StoreSums } from "../store/sums-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
@@ -7,6 +11,8 @@ import { readMembers, readStores } from "../store/store-store.ts";
 /** One store's place after a day: its score that day and what it made since it entered. */
 export type Standing = StoreSums & {
   readonly rank: number;
+  /** By which it is ranked, by the scoring that was asked for. */
+  readonly value: number | null;
   readonly name: string;
   readonly isBot: boolean;
   /** A program runs it: it is ranked among programs, and nobody else's rank counts it. */
@@ -23,23 +29,25 @@ export type Standings = {
 };
 
 /**
- * Ranks all stores by score, then profit, then number: a total order. Programs are a league of
- * their own: they come after all others and are counted from one again.
+ * Ranks all stores by the season's scoring or another, then profit, then number: a total order.
+ * Programs are a league of their own: they come after all others and are counted from one again.
  */
 export async function readStandings(
   means: PracticeMeans,
   row: SeasonRow,
   day: number,
+  scoring: Scoring = row.scoring,
 ): Promise<Standings> {
   const sql = means.database;
   const sums = await means.engine.sumsOf(sql, row, day);
   const stores = new Map((await readStores(sql, row.season_id)).map((one) => [one.store, one]));
   const members = Map.groupBy(await readMembers(sql, row.season_id), ({ store }) => store);
   const isAgent = (store: number) => stores.get(store)?.is_agent === true;
-  const ordered = sums.toSorted(
-    (a, b) => b.scoreMilli - a.scoreMilli || b.profitMinor - a.profitMinor || a.store - b.store,
-  );
-  const leagues = [false, true].map((of) => ordered.filter(({ store }) => isAgent(store) === of));
+  const world = await means.engine.worldOf(sql, row);
+  const leagues = [false, true].map((of) => {
+    const field = sums.filter(({ store }) => isAgent(store) === of);
+    return rankBy(scoring, field, world);
+  });
   const ranked = leagues.flatMap((league) =>
     league.map((one, index) => ({
       ...one,
@@ -50,7 +58,7 @@ export async function readStandings(
       members: (members.get(one.store) ?? []).map(({ person_id: person }) => person),
     })),
   );
-  const parStores = await parOf(means, row);
+  const parStores = entrantsOf(world, fullSkill);
   const parProfits = ranked.filter(({ store }) => parStores.includes(store));
   return {
     rows: ranked,
@@ -59,13 +67,43 @@ export async function readStandings(
   };
 }
 
+const lowSkill = 1;
 const fullSkill = 4;
 
-async function parOf(means: PracticeMeans, row: SeasonRow): Promise<number[]> {
-  const { source } = await means.engine.worldOf(means.database, row);
-  return botRoster(source.scenario.bots)
-    .filter(({ level, isEntrant }) => level === fullSkill && isEntrant)
+/** Bots of a level that opened together with people. */
+const entrantsOf = ({ source }: World, of: number): readonly number[] =>
+  botRoster(source.scenario.bots)
+    .filter(({ level, isEntrant }) => level === of && isEntrant)
     .map(({ store }) => store);
+
+/** One league, the best first. */
+function rankBy(
+  scoring: Scoring,
+  field: readonly StoreSums[],
+  world: World,
+): (StoreSums & { readonly value: number | null })[] {
+  const { openingCashMinor } = world.source.scenario;
+  const back = world.parameters["valuation.days"];
+  const low = new Set(entrantsOf(world, lowSkill));
+  const high = new Set(entrantsOf(world, fullSkill));
+  const records = field.map((sums): StoreRecord => ({
+    ...sums,
+    par: low.has(sums.store) ? "low" : high.has(sums.store) ? "high" : null,
+    capitalMinor: openingCashMinor,
+    worthBeforeMinor: sums.worthBeforeMinor ?? openingCashMinor,
+    daysBefore: Math.min(back, sums.days),
+    debtMinor: Math.max(0, sums.assetsMinor - sums.equityMinor),
+  }));
+  const values = valuesOf(scoring, records, world.parameters);
+  const least = Number.NEGATIVE_INFINITY;
+  return field
+    .map((sums, at) => ({ ...sums, value: values[at]! }))
+    .toSorted(
+      (a, b) =>
+        (b.value ?? least) - (a.value ?? least) ||
+        b.profitMinor - a.profitMinor ||
+        a.store - b.store,
+    );
 }
 
 /** Mean of amounts, half up; 0 of none. */

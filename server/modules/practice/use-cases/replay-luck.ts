@@ -1,5 +1,5 @@
 import { topic } from "@echelon/contract/platform/events.ts";
-import { rankBands } from "@echelon/kernel/market/skill/rank-band.ts";
+import { bandedScorings, rankBands } from "@echelon/kernel/market/skill/rank-band.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import { playReplicas } from "../engine/play-replicas.ts";
 import { replicaSeedOf } from "../engine/season-key.ts";
@@ -15,7 +15,8 @@ export const replicasOfRank = 3;
 
 /**
  * Plays a finished season again under hidden keys and keeps what ranks its stores had there. A log
- * of another engine would not be played as it was, so its ranks stay without bands.
+ * of another engine would not be played as it was, so its ranks stay without bands; so do those
+ * of scorings that look back on the days.
  */
 export async function replayLuck(
   means: PracticeMeans,
@@ -25,6 +26,8 @@ export async function replayLuck(
   const row = await readSeason(tx, season);
   if (row === undefined || row.branch !== branch) return;
   if (!(await means.engine.isPlayable(tx, row))) return;
+  const scoring = bandedScorings.find((one) => one === row.scoring);
+  if (scoring === undefined) return;
   const spans = lineage(await readBranches(tx, season), branch);
   const log = await readHeadLog(tx, season, spans, 1, days);
   const { rows } = await readStandings(means, row, days);
@@ -36,6 +39,7 @@ export async function replayLuck(
       ),
       log,
       days,
+      scoring,
     },
     signal,
   );

@@ -1,6 +1,7 @@
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { firstDayOfRound } from "@echelon/kernel/calendar/round.ts";
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -27,9 +28,10 @@ import { nextCloseAt } from "./next-close.ts";
 export const branchesMax = 50;
 
 /**
- * Opens a closed day again. A new branch becomes the head; results from that day on are withdrawn,
- * not deleted; decisions from that day on come back to their stores as drafts, and drafts under way
- * stay. Stores that entered later enter again on the reopened day. What has ended stays ended.
+ * Opens a closed day again, and with it the others of its round, whose decisions are those of its
+ * first day. A new branch becomes the head; results from that day on are withdrawn, not deleted;
+ * decisions from that day on come back to their stores as drafts, and drafts under way stay. Stores
+ * that entered later enter again on the reopened day. What has ended stays ended.
  */
 export async function rewindSeason(
   means: PracticeMeans,
@@ -57,23 +59,24 @@ export async function rewindSeason(
       return refuse({ code: "practice/branch-limit", facts: { max: branchesMax } });
     }
     const now = means.clock.now();
+    const day = firstDayOfRound(wish.day, row.days_per_round);
     const spans = lineage(branches, row.branch);
-    const all = await readEntriesFrom(tx, season, wish.day);
+    const all = await readEntriesFrom(tx, season, day);
     const withdrawn = all.filter((entry) => isOfHead(spans, entry.branch, entry.day));
     await insertBranch(tx, {
       season_id: season,
       branch: next,
       parent: row.branch,
-      from_day: wish.day,
+      from_day: day,
       reason: wish.reason,
       made_by: caller.person,
       made_at: now,
     });
-    await withdrawDays(tx, season, wish.day);
+    await withdrawDays(tx, season, day);
     await giveBack(tx, withdrawn, now);
-    await enterAgain(tx, row, next, wish.day, caller.person, now);
+    await enterAgain(tx, row, next, day, caller.person, now);
     const changed = await changeSeason(tx, season, {
-      day: wish.day,
+      day,
       branch: next,
       closes_at: row.state === "running" ? nextCloseAt(row.pace, now) : null,
     });

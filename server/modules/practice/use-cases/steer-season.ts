@@ -1,5 +1,6 @@
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { RankingState } from "@echelon/contract/practice/scoring.ts";
 import type { Pace } from "@echelon/contract/practice/season.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -132,3 +133,20 @@ export const setNamesHidden = (
   season: string,
   areHidden: boolean,
 ) => steer(means, caller, season, () => ok({ are_names_hidden: areHidden }));
+
+/**
+ * What students see of the ranking. Frozen, it stands as the last closed day has it; a freeze of a
+ * frozen one keeps its day.
+ */
+export const setRanking = (
+  means: PracticeMeans,
+  caller: Caller,
+  season: string,
+  ranking: RankingState,
+) =>
+  steer(means, caller, season, (row) => {
+    if (ranking !== "frozen") return ok({ ranking, ranking_day: null });
+    if (row.ranking === "frozen") return ok({});
+    if (row.day <= 1) return refuse({ code: "practice/nothing-closed" });
+    return ok({ ranking, ranking_day: row.day - 1 });
+  });

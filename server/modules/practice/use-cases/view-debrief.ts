@@ -94,6 +94,7 @@ async function standingsOf(
     name: one.name,
     isAgent: one.isAgent,
     scoreMilli: one.scoreMilli,
+    value: one.value,
     profitMilli: one.profitMilli,
     customerMilli: one.customerMilli,
     operationsMilli: one.operationsMilli,

@@ -74,6 +74,12 @@ async function seasonView(
     stores: stores.length,
     readyStores: stores.filter((one) => one.ready_day === row.day).length,
     teamSize: row.team_size,
+    preset: row.preset_id,
+    daysPerRound: row.days_per_round,
+    listingsPerRoundMax: row.listings_per_round_max,
+    scoring: row.scoring,
+    ranking: row.ranking,
+    rankingDay: row.ranking_day,
     myStores: all
       .filter(({ store }) => mine.has(store))
       .map(({ store, name }) => ({ store, name })),

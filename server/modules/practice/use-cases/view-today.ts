@@ -39,11 +39,14 @@ export async function viewToday(
     storeRows(sql, "notices", season, store, desk.closed, desk.closed),
   ]);
   const standings = desk.closed === 0 ? null : await readStandings(means, desk.row, desk.closed);
+  const isShown = desk.row.ranking === "open" || desk.maySeeAll;
   const mine = standings?.rows.find((one) => one.store === store);
   return ok({
     day: desk.closed,
     story:
-      isOver(desk) && mine !== undefined ? endOf(mine, standings!) : storyOf(desk, days, listings),
+      isOver(desk) && isShown && mine !== undefined
+        ? endOf(mine, standings!)
+        : storyOf(desk, days, listings),
     figures: figuresOf(days, from, desk.closed),
     needs: isOver(desk) ? [] : await needsOf(sql, desk, listings),
     coming: comingShocks(desk).map((shock) => ({ ...shock, date: dateOf(desk, shock.day) })),
@@ -52,7 +55,8 @@ export async function viewToday(
       mine === undefined || standings === null
         ? null
         : {
-            rank: mine.rank,
+            rank: isShown ? mine.rank : null,
+            value: mine.value,
             of: leagueOf(mine, standings),
             scoreMilli: mine.scoreMilli,
             parts: {

@@ -133,6 +133,7 @@ function tileOf({
     isAgent: store.is_agent,
     rank,
     scoreMilli: standing?.scoreMilli ?? -1,
+    value: standing?.value ?? null,
     profitMinor: standing?.profitMinor ?? 0,
     dayProfitMinor: profits.at(-1) ?? 0,
     profitSeries: runningSum(profits),

@@ -10,6 +10,7 @@ import { useFormat } from "../../../text/format.ts";
 import { BandCell, BandNote } from "../band-text.tsx";
 import { pointsOf, pointsText } from "../points.ts";
 import { ProgramBadge } from "../program-badge.tsx";
+import { ScoringValue, sortable } from "../scoring-value.tsx";
 import type { DebriefData } from "./debrief-data.ts";
 
 type Row = DebriefData["standings"][number];
@@ -30,11 +31,22 @@ function Part({ milli }: { milli: number }) {
   );
 }
 
+/** The balanced score, beside what the season ranks by. */
+const scoreColumn = (
+  head: string,
+  number: (value: number, digits?: number) => string,
+): TableColumn<Row> => ({
+  key: "balanced",
+  head,
+  value: (one) => pointsOf(one.scoreMilli),
+  cell: (one) => pointsText(one.scoreMilli, number),
+});
+
 /** Columns for one's own screen; on the projector those that say who stands where, and why. */
 function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
-  const { t } = useTranslation(["debrief", "steer", "luck"]);
+  const { t } = useTranslation(["debrief", "steer", "luck", "scoring"]);
   const format = useFormat();
-  const { id, booksCurrency, areNamesHidden } = useSeason();
+  const { id, booksCurrency, areNamesHidden, scoring } = useSeason();
   const isShown = useAsked("projector") !== undefined;
   // Process is marked in seasons that have documents and filings; elsewhere it is no part.
   const shownParts = parts.filter(
@@ -75,10 +87,15 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
     },
     {
       key: "score",
-      head: t("stores.score"),
-      value: (one) => pointsOf(one.scoreMilli),
-      cell: (one) => <strong>{pointsText(one.scoreMilli, format.number)}</strong>,
+      head: t(`heads.${scoring}`),
+      value: (one) => sortable(one.value),
+      cell: (one) => (
+        <strong>
+          <ScoringValue value={one.value} scoring={scoring} currency={booksCurrency} />
+        </strong>
+      ),
     },
+    ...(scoring === "balanced" || isShown ? [] : [scoreColumn(t("stores.score"), format.number)]),
     ...shownParts.map((key) => ({
       key,
       head: t(`debrief.columns.${key}`),
@@ -95,14 +112,18 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
 
 /** Who stands where, and in which part of the score it was won. */
 export function Standings({ data }: { data: DebriefData }) {
-  const { t } = useTranslation(["debrief", "steer"]);
+  const { t } = useTranslation(["debrief", "steer", "scoring"]);
   const season = useSeason();
   const columns = useColumns(data.standings);
   if (data.standings.length === 0)
     return <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />;
   return (
     <>
-      <p className="soft standings-note">{t("debrief.standingsText")}</p>
+      <p className="soft standings-note">
+        {season.scoring === "balanced"
+          ? t("debrief.standingsText")
+          : `${t("of", { name: t(`names.${season.scoring}`) })} ${t(`texts.${season.scoring}`)}`}
+      </p>
       <DataTable
         rows={data.standings}
         columns={columns}

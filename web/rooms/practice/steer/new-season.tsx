@@ -10,16 +10,21 @@ import { Card, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { MoreChoices } from "./more-choices.tsx";
 import { PaceFields } from "./pace-fields.tsx";
+import { PresetChoice } from "./preset-choice.tsx";
+import { RoundChoices } from "./round-choices.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
 import {
   type Catalog,
+  choosePreset,
   paceFault,
   planSeason,
+  type Preset,
   type Scenario,
   type SeasonChoice,
   scenarioOf,
   sellable,
   untouched,
+  weightSum,
 } from "./season-plan.ts";
 
 function useMake(of: string) {
@@ -49,50 +54,64 @@ function TeamSize({ value, onChange }: { value: number; onChange: (size: number)
   );
 }
 
+/** What is missing before a season can be made, as a text key; null when nothing is. */
+function faultOf(choice: SeasonChoice, catalogs: readonly Catalog[]) {
+  const able = sellable(catalogs).length;
+  if (able === 0) return "noProducts";
+  if ((choice.enterprises?.length ?? able) === 0) return "noEnterprise";
+  return choice.name !== null && choice.name.trim() === "" ? "noName" : null;
+}
+
 function Wizard({
   of,
   scenarios,
+  presets,
   catalogs,
 }: {
   of: string;
   scenarios: readonly Scenario[];
+  presets: readonly Preset[];
   catalogs: readonly Catalog[];
 }) {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation(["steer", "presets"]);
   const format = useFormat();
   const [choice, setChoice] = useState<SeasonChoice>(untouched);
   const { make, send } = useMake(of);
   const change = (part: Partial<SeasonChoice>) => setChoice({ ...choice, ...part });
-  const scenario = scenarioOf(choice, scenarios);
+  const preset = presets.find(({ id }) => id === choice.preset);
+  const scenario = preset?.scenario ?? scenarioOf(choice, scenarios);
   if (scenario === undefined) return <p className="hint">{t("wizard.noScenario")}</p>;
   const usualName = format.name(scenario.name);
-  const chosen = choice.enterprises?.length ?? sellable(catalogs).length;
-  const why =
-    sellable(catalogs).length === 0
-      ? "noProducts"
-      : chosen === 0
-        ? "noEnterprise"
-        : choice.name !== null && choice.name.trim() === ""
-          ? "noName"
-          : null;
-  const isReady = why === null && paceFault(choice.pace) === null;
+  const why = faultOf(choice, catalogs);
+  const isWeighed = choice.weights === null || weightSum(choice.weights) === 10_000;
+  const isReady = why === null && isWeighed && paceFault(choice.pace) === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) send(planSeason(choice, { class: of, scenario, catalogs, usualName }));
   };
   return (
     <form className="grid" onSubmit={submit}>
-      <Card title={t("wizard.scenario")} note={t("wizard.step", { step: 1 })}>
-        <ScenarioChoice
-          scenarios={scenarios}
-          value={scenario.id}
-          onChange={(id) => change({ scenario: id, days: null, bots: null })}
+      <Card title={t("title", { ns: "presets" })}>
+        <PresetChoice
+          presets={presets.filter(({ audience }) => audience === "class")}
+          value={choice.preset}
+          onChange={(next) => setChoice(choosePreset(choice, next))}
         />
       </Card>
+      {preset === undefined ? (
+        <Card title={t("wizard.scenario")} note={t("wizard.step", { step: 1 })}>
+          <ScenarioChoice
+            scenarios={scenarios}
+            value={scenario.id}
+            onChange={(id) => change({ scenario: id, days: null, bots: null })}
+          />
+        </Card>
+      ) : null}
       <Card title={t("pace.title")} note={t("wizard.step", { step: 2 })}>
         <PaceFields value={choice.pace} onChange={(pace) => change({ pace })} />
       </Card>
       <TeamSize value={choice.teamSize} onChange={(teamSize) => change({ teamSize })} />
+      <RoundChoices choice={choice} onChange={change} scenario={scenario} preset={preset} />
       <MoreChoices
         choice={choice}
         onChange={change}
@@ -117,6 +136,7 @@ export default function NewSeason() {
   const of = usePlace("class");
   const view = useAnswer("GET /classes/:class", { where: { class: of } });
   const scenarios = useAnswer("GET /practice/scenarios", {});
+  const presets = useAnswer("GET /practice/presets", {});
   const catalogs = useAnswer("GET /catalogs", {});
   return (
     <>
@@ -132,8 +152,12 @@ export default function NewSeason() {
         {() => (
           <Loaded of={scenarios}>
             {(cards) => (
-              <Loaded of={catalogs}>
-                {(list) => <Wizard of={of} scenarios={cards} catalogs={list} />}
+              <Loaded of={presets}>
+                {(ways) => (
+                  <Loaded of={catalogs}>
+                    {(list) => <Wizard of={of} scenarios={cards} presets={ways} catalogs={list} />}
+                  </Loaded>
+                )}
               </Loaded>
             )}
           </Loaded>

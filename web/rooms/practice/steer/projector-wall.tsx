@@ -9,13 +9,15 @@ import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
 import { LanguageSwitch, ThemeSwitch } from "../../../parts/frame.tsx";
 import { Empty, Problem } from "../../../parts/page.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
+import { ScoringValue } from "../scoring-value.tsx";
 import { leaguesOf, sortTiles, type Tile, type WallView } from "./tiles.ts";
 import { seen } from "./use-steer.ts";
 
 /** A store as the class sees it: no warnings, and no name where names are hidden. */
 function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: number }) {
   const { t } = useTranslation("steer");
-  const { areNamesHidden, booksCurrency } = useSeason();
+  const { areNamesHidden, booksCurrency, ranking, scoring } = useSeason();
+  const isRanked = day > 0 && ranking === "open";
   const name = areNamesHidden && !tile.isAgent ? t("wall.storeNumber", { number }) : tile.name;
   return (
     <li className="wall-tile">
@@ -24,9 +26,14 @@ function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: num
         {tile.isAgent ? <ProgramBadge /> : null}
         <span className="soft">
           {tile.isReady ? <span className="good">{`${t("wall.isReady")} `}</span> : null}
-          {day === 0 ? null : `#${tile.rank}`}
+          {isRanked ? `#${tile.rank}` : null}
         </span>
       </span>
+      {isRanked && scoring !== "balanced" ? (
+        <span className="soft">
+          <ScoringValue value={tile.value} scoring={scoring} currency={booksCurrency} />
+        </span>
+      ) : null}
       <span className="wall-figure">
         <strong>
           <MoneyText minor={tile.profitMinor} currency={booksCurrency} sign short />
@@ -77,7 +84,7 @@ export function ProjectorWall({ wall }: { wall: WallView }) {
         <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />
       ) : null}
       <ul className="wall wall-large">
-        {leaguesOf(sortTiles(wall.tiles, "rank"))
+        {leaguesOf(sortTiles(wall.tiles, season.ranking === "open" ? "rank" : "store"))
           .flat()
           .map((tile) => (
             <BoardTile

@@ -3,13 +3,18 @@ import { room } from "../../../frame/room.ts";
 
 /** Making a season, before it has an address of its own. */
 export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
-  room(teacher, "classes/$class/new-season", ["steer"], () => import("./new-season.tsx")),
+  room(
+    teacher,
+    "classes/$class/new-season",
+    ["steer", "presets", "scoring"],
+    () => import("./new-season.tsx"),
+  ),
   room(teacher, "model", ["model"], () => import("./model.tsx")),
 ];
 
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
-  room(steer, "wall", ["steer", "preview", "agents"], () => import("./wall.tsx")),
+  room(steer, "wall", ["steer", "preview", "agents", "scoring"], () => import("./wall.tsx")),
   room(
     steer,
     "season",
@@ -24,6 +29,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
       "researched",
       "sourcing",
       "agents",
+      "scoring",
     ],
     () => import("./season.tsx"),
   ),
@@ -41,6 +47,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
       "researched",
       "sourcing",
       "agents",
+      "scoring",
     ],
     () => import("./debrief.tsx"),
   ),

@@ -5,6 +5,7 @@ import type { Answer } from "../../../api/client.ts";
 export type Pace = BodyOf<EndpointByDoes["PUT /practice/seasons/:season/pace"]>;
 export type PaceKind = Exclude<Pace["kind"], "self-paced">;
 export type Scenario = Answer<"GET /practice/scenarios">[number];
+export type Preset = Answer<"GET /practice/presets">[number];
 export type Catalog = Answer<"GET /catalogs">[number];
 type MakeSeason = BodyOf<EndpointByDoes["POST /practice/seasons"]>;
 
@@ -51,6 +52,11 @@ export function paceFault(choice: PaceChoice): "noWeekday" | "noTime" | "noMinut
 
 /** A teacher's choices; what was never touched is null and follows the scenario. */
 export type SeasonChoice = {
+  /** Null is the own mix. */
+  readonly preset: string | null;
+  readonly daysPerRound: number | null;
+  readonly scoring: Preset["scoring"] | null;
+  readonly weights: ScoreWeights | null;
   readonly scenario: string | null;
   readonly pace: PaceChoice;
   readonly name: string | null;
@@ -60,7 +66,23 @@ export type SeasonChoice = {
   readonly enterprises: readonly string[] | null;
 };
 
+export type ScoreWeights = NonNullable<MakeSeason["weights"]>;
+export const partsOfScore = ["profitBp", "customerBp", "operationsBp", "processBp"] as const;
+/** What every shipped scenario weighs. */
+export const usualWeights: ScoreWeights = {
+  profitBp: 5_000,
+  customerBp: 2_000,
+  operationsBp: 1_500,
+  processBp: 1_500,
+};
+export const weightSum = (weights: ScoreWeights): number =>
+  partsOfScore.reduce((sum, part) => sum + weights[part], 0);
+
 export const untouched: SeasonChoice = {
+  preset: null,
+  daysPerRound: null,
+  scoring: null,
+  weights: null,
   scenario: null,
   pace: usualPace,
   name: null,
@@ -69,6 +91,21 @@ export const untouched: SeasonChoice = {
   teamSize: 1,
   enterprises: null,
 };
+
+/** A preset settles everything; what a teacher then changes goes before it. */
+export const choosePreset = (choice: SeasonChoice, preset: Preset | null): SeasonChoice => ({
+  ...untouched,
+  name: choice.name,
+  enterprises: choice.enterprises,
+  ...(preset === null
+    ? {}
+    : {
+        preset: preset.id,
+        scenario: preset.scenario.id,
+        pace: choiceOf(preset.pace),
+        teamSize: preset.teamSize,
+      }),
+});
 
 /** Enterprises that have something to sell: all of them take part unless the teacher says less. */
 export const sellable = (catalogs: readonly Catalog[]): Catalog[] =>
@@ -93,6 +130,10 @@ export function planSeason(
     pace: paceOf(choice.pace),
     enterprises: [...(choice.enterprises ?? all)],
     teamSize: choice.teamSize,
+    ...(choice.preset === null ? {} : { preset: choice.preset }),
+    ...(choice.daysPerRound === null ? {} : { daysPerRound: choice.daysPerRound }),
+    ...(choice.scoring === null ? {} : { scoring: choice.scoring }),
+    ...(choice.weights === null ? {} : { weights: choice.weights }),
     ...(choice.days === null ? {} : { days: choice.days }),
     ...(choice.bots === null ? {} : { bots: choice.bots }),
   };

@@ -20,13 +20,66 @@ const Agents = lazy(() => import("../agents.tsx").then(({ Agents: View }) => ({ 
 const Questions = lazy(() =>
   import("./questions.tsx").then(({ Questions: View }) => ({ default: View })),
 );
+const Ranking = lazy(() =>
+  import("./ranking.tsx").then(({ Ranking: View }) => ({ default: View })),
+);
 const waiting = <Skeleton height={160} aria-busy="true" />;
 
-const tabs = ["clock", "events", "stores", "days", "log", "questions", "fairness"] as const;
+const tabs = [
+  "clock",
+  "events",
+  "stores",
+  "ranking",
+  "days",
+  "log",
+  "questions",
+  "fairness",
+] as const;
+
+/** What each tab holds; only the one that is open is there. */
+function Panels() {
+  return (
+    <>
+      <Tabs.Panel value="clock">
+        <Clock />
+      </Tabs.Panel>
+      <Tabs.Panel value="events">
+        <Events />
+      </Tabs.Panel>
+      <Tabs.Panel value="stores">
+        <div className="grid">
+          <Stores />
+          <Suspense fallback={waiting}>
+            <Agents />
+          </Suspense>
+        </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="ranking">
+        <Suspense fallback={waiting}>
+          <Ranking />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="days">
+        <Days />
+      </Tabs.Panel>
+      <Tabs.Panel value="log">
+        <Log />
+      </Tabs.Panel>
+      <Tabs.Panel value="questions">
+        <Suspense fallback={waiting}>
+          <Questions />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="fairness">
+        <Fairness />
+      </Tabs.Panel>
+    </>
+  );
+}
 
 /** A season from the teacher's side: clock, stores, what was closed, decided and promised. */
 export default function SeasonRoom() {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation(["steer", "scoring"]);
   const format = useFormat();
   const season = useSeason();
   const navigate = useNavigate();
@@ -38,6 +91,13 @@ export default function SeasonRoom() {
       search: { tab: next ?? "clock" },
       replace: true,
     });
+  // Only the ranking has a view for the whole room.
+  if (useAsked("projector") !== undefined)
+    return (
+      <Suspense fallback={waiting}>
+        <Ranking />
+      </Suspense>
+    );
   return (
     <>
       <PageHead
@@ -55,38 +115,11 @@ export default function SeasonRoom() {
         <Tabs.List mb="md">
           {tabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {t(`season.tabs.${one}`)}
+              {one === "ranking" ? t("steer.tab", { ns: "scoring" }) : t(`season.tabs.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="clock">
-          <Clock />
-        </Tabs.Panel>
-        <Tabs.Panel value="events">
-          <Events />
-        </Tabs.Panel>
-        <Tabs.Panel value="stores">
-          <div className="grid">
-            <Stores />
-            <Suspense fallback={waiting}>
-              <Agents />
-            </Suspense>
-          </div>
-        </Tabs.Panel>
-        <Tabs.Panel value="days">
-          <Days />
-        </Tabs.Panel>
-        <Tabs.Panel value="log">
-          <Log />
-        </Tabs.Panel>
-        <Tabs.Panel value="questions">
-          <Suspense fallback={waiting}>
-            <Questions />
-          </Suspense>
-        </Tabs.Panel>
-        <Tabs.Panel value="fairness">
-          <Fairness />
-        </Tabs.Panel>
+        <Panels />
       </Tabs>
     </>
   );

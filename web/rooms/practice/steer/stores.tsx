@@ -9,15 +9,15 @@ import { MoneyText } from "../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { pointsOf, pointsText } from "../points.ts";
 import { ProgramBadge } from "../program-badge.tsx";
+import { ScoringValue, sortable } from "../scoring-value.tsx";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
 import { leaguesOf, type Tile } from "./tiles.ts";
 
 function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation(["steer", "scoring"]);
   const format = useFormat();
-  const { id, booksCurrency: currency, maySteer } = useSeason();
+  const { id, booksCurrency: currency, maySteer, scoring } = useSeason();
   const money = (key: "profitMinor" | "revenueMinor" | "cashMinor") => ({
     key,
     head: t(`stores.${key}`),
@@ -47,9 +47,9 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
     { key: "rank", head: t("stores.rank"), value: (tile) => tile.rank, cell: (tile) => tile.rank },
     {
       key: "score",
-      head: t("stores.score"),
-      value: (tile) => pointsOf(tile.scoreMilli),
-      cell: (tile) => pointsText(tile.scoreMilli, format.number),
+      head: t(`heads.${scoring}`),
+      value: (tile) => sortable(tile.value),
+      cell: (tile) => <ScoringValue value={tile.value} scoring={scoring} currency={currency} />,
     },
     money("profitMinor"),
     money("revenueMinor"),

@@ -39,10 +39,11 @@ export const leaguesOf = <T extends Pick<Tile, "isAgent">>(tiles: readonly T[]):
 /** The wall's tiles in the order a teacher asked for; ties by number, so that nothing jumps. */
 export function sortTiles<T extends Pick<Tile, "warnings" | "rank" | "name" | "store">>(
   tiles: readonly T[],
-  order: Order,
+  order: Order | "store",
 ): T[] {
   return tiles.toSorted((a, b) => {
     if (order === "help") return urgency(b) - urgency(a) || a.rank - b.rank || a.store - b.store;
+    if (order === "store") return a.store - b.store;
     if (order === "rank") return a.rank - b.rank || a.store - b.store;
     return a.name.localeCompare(b.name) || a.store - b.store;
   });

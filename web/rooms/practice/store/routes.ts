@@ -6,7 +6,12 @@ const reading = ["practice", "said", "report", "ledger"] as const;
 
 /** The student's rooms, below `/s/$season/$store`. */
 export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
-  room(store, "today", [...reading, "today", "why", "chances"], () => import("./today.tsx")),
+  room(
+    store,
+    "today",
+    [...reading, "today", "why", "chances", "scoring"],
+    () => import("./today.tsx"),
+  ),
   room(store, "products", deciding, () => import("./products.tsx")),
   room(store, "products/choose", deciding, () => import("./choose.tsx")),
   room(store, "products/$sku/$market", deciding, () => import("./listing.tsx")),
@@ -31,6 +36,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
       "why",
       "agents",
       "sandbox",
+      "scoring",
     ],
     () => import("./insight.tsx"),
   ),

@@ -21,6 +21,7 @@ import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
 import enResearch from "../../../text/en/research.ts";
 import enResearched from "../../../text/en/researched.ts";
+import enScoring from "../../../text/en/scoring.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enShopper from "../../../text/en/shopper.ts";
@@ -40,6 +41,7 @@ import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
 import zhResearch from "../../../text/zh/research.ts";
 import zhResearched from "../../../text/zh/researched.ts";
+import zhScoring from "../../../text/zh/scoring.ts";
 import zhReport from "../../../text/zh/report.ts";
 import zhSaid from "../../../text/zh/said.ts";
 import zhShopper from "../../../text/zh/shopper.ts";
@@ -61,6 +63,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     researched: zhResearched,
     ledger: zhLedger,
     luck: zhLuck,
+    scoring: zhScoring,
     agents: zhAgents,
     aftersales: zhAfterSales,
     finance: zhFinance,
@@ -81,6 +84,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     researched: enResearched,
     ledger: enLedger,
     luck: enLuck,
+    scoring: enScoring,
     agents: enAgents,
     aftersales: enAfterSales,
     finance: enFinance,

@@ -7,8 +7,8 @@ import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { Agents } from "../../agents.tsx";
 import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
-import { pointsOf, pointsText } from "../../points.ts";
 import { ProgramBadge } from "../../program-badge.tsx";
+import { ScoringValue, sortable } from "../../scoring-value.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 
@@ -46,7 +46,7 @@ function Board() {
 }
 
 function BoardTable({ board }: { board: Board }) {
-  const { t } = useTranslation(["report", "ledger", "luck", "agents"]);
+  const { t } = useTranslation(["report", "ledger", "luck", "agents", "scoring"]);
   const { season } = useStorePlace();
   const format = useFormat();
   const range = useBandRange();
@@ -54,9 +54,19 @@ function BoardTable({ board }: { board: Board }) {
   const programs = board.rows.filter(({ isAgent }) => isAgent);
   const hasBands = board.rows.some(({ band }) => band !== null);
   const columns = useBoardColumns(hasBands);
+  if (board.ranking === "hidden")
+    return (
+      <Card title={t("insight.tabs.standing")}>
+        <Empty title={t("hidden.title")} text={t("hidden.text")} />
+      </Card>
+    );
   return (
     <Card title={t("insight.tabs.standing")} note={t("endOf", { day: board.day })} flush>
+      {board.ranking === "frozen" ? (
+        <p className="card-body">{t("frozen", { day: board.day })}</p>
+      ) : null}
       <p className="card-body soft">
+        {t("of", { name: t(`names.${board.scoring}`) })} {t(`texts.${board.scoring}`)}{" "}
         {t("board.par", { money: format.money(board.parProfitMinor, season.booksCurrency) })}{" "}
         {t("profitHow")}
       </p>
@@ -97,7 +107,7 @@ function BoardTable({ board }: { board: Board }) {
 }
 
 function useBoardColumns(hasBands: boolean): TableColumn<Row>[] {
-  const { t } = useTranslation(["report", "luck"]);
+  const { t } = useTranslation(["report", "luck", "scoring"]);
   const { season } = useStorePlace();
   const format = useFormat();
   const { text, count, money } = useColumns<Row>();
@@ -129,9 +139,11 @@ function useBoardColumns(hasBands: boolean): TableColumn<Row>[] {
     ),
     {
       key: "score",
-      head: t("board.score"),
-      value: ({ scoreMilli }) => pointsOf(scoreMilli),
-      cell: ({ scoreMilli }) => pointsText(scoreMilli, format.number),
+      head: t(`heads.${season.scoring}`),
+      value: ({ value }) => sortable(value),
+      cell: ({ value }) => (
+        <ScoringValue value={value} scoring={season.scoring} currency={season.booksCurrency} />
+      ),
     },
     money(
       "profit",

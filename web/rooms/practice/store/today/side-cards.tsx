@@ -5,6 +5,7 @@ import type { Answer } from "../../../../api/client.ts";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { pointsText } from "../../points.ts";
+import { ScoringValue } from "../../scoring-value.tsx";
 import { useSaid } from "../said.ts";
 import { useStorePlace } from "../use-store.ts";
 
@@ -14,10 +15,10 @@ const scoreParts = ["profitMilli", "customerMilli", "operationsMilli", "processM
 
 /** The rank, and the four parts of the score as bars. */
 export function Standing({ standing }: { standing: Today["standing"] }) {
-  const { t } = useTranslation("practice");
-  const { here } = useStorePlace();
+  const { t } = useTranslation(["practice", "scoring"]);
+  const { here, season } = useStorePlace();
   if (standing === null) return null;
-  const { rank, of, scoreMilli, parts } = standing;
+  const { rank, of, value, scoreMilli, parts } = standing;
   // Process is marked in seasons that have documents and filings; elsewhere it is no part.
   const shown = scoreParts.filter((part) => part !== "processMilli" || parts[part] >= 0);
   return (
@@ -29,7 +30,19 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
         </Link>
       }
     >
-      <p className="tile-value">{t("standing.rank", { rank, of })}</p>
+      {rank === null ? (
+        <p className="soft">{t("hidden.title")}</p>
+      ) : (
+        <p className="tile-value">{t("standing.rank", { rank, of })}</p>
+      )}
+      {season.scoring === "balanced" ? null : (
+        <p>
+          {t(`names.${season.scoring}`)}{" "}
+          <strong>
+            <ScoringValue value={value} scoring={season.scoring} currency={season.booksCurrency} />
+          </strong>
+        </p>
+      )}
       <table className="fill-table">
         <caption className="visually-hidden">{t("standing.title")}</caption>
         <tbody>

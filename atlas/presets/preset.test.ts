@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
+import { closeDay } from "@echelon/kernel/market/day.ts";
+import { openSeason } from "@echelon/kernel/market/open-season.ts";
+import { valuesOf } from "@echelon/kernel/market/scoring/scoring.ts";
+import { scorings, unitOf } from "@echelon/kernel/market/scoring/scorings.ts";
+import type { StoreRecord } from "@echelon/kernel/market/scoring/store-record.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
+import { buildWorldSource, presetCards, presets } from "../world-source.ts";
+import { type Preset, scoringIds } from "./preset.ts";
+
+const memory = (bytes: number) => new ArrayBuffer(bytes);
+/** Enough bots for a par line, few enough days to run in a test. */
+const short = { bots: 20, days: 2 };
+
+function compiled(preset: Preset): World {
+  const source = buildWorldSource(preset.scenario, undefined, { preset: preset.id, ...short });
+  // A season's export is this text: it opens to the same world.
+  assert.deepEqual(JSON.parse(JSON.stringify(source)), source);
+  // A short burn-in: what is asked here is whether the preset runs, not what its market is like.
+  const scenario = { ...source.scenario, burnInDays: 4 };
+  const world = compileWorld({ ...source, scenario });
+  assert.ok(world.ok, world.ok ? "" : JSON.stringify(world.faults));
+  return world.value;
+}
+
+for (const preset of presets()) {
+  test(`${preset.id}: a season of bots runs, the books balance and everybody has a value`, () => {
+    const world = compiled(preset);
+    const season = openSeason(world, { k0: 3, k1: 4 }, memory);
+    const work = newWorkspace(world.sizes, memory);
+    let records: StoreRecord[] = [];
+    for (let day = 1; day <= short.days; day++) {
+      const { tables, ledgerSums } = closeDay(season, [], work, { into: season.state });
+      assert.ok(Object.values(ledgerSums).every((sum) => sum === 0));
+      records = recordsOf(world, tables.stores);
+    }
+    assert.equal(records.length, short.bots);
+    const values = valuesOf(preset.scoring, records, world.parameters);
+    // On the first days masters need not be ahead yet: then a score says nothing.
+    const known = values.filter((value) => value !== null);
+    assert.ok(
+      known.length === short.bots || (unitOf[preset.scoring] === "points" && known.length === 0),
+    );
+    if (unitOf[preset.scoring] !== "points") return;
+    assert.ok(known.every((value) => value >= 0 && value <= 1_000));
+  });
+}
+
+type Stores = ReturnType<typeof closeDay>["tables"]["stores"];
+
+function recordsOf(world: World, { columns, rows }: Stores): StoreRecord[] {
+  const capitalMinor = world.source.scenario.openingCashMinor;
+  const seats = botRoster(world.source.scenario.bots);
+  return Array.from({ length: rows }, (_, row) => {
+    const { level, isEntrant } = seats[columns.store[row]!]!;
+    const par = isEntrant && level === 4 ? "high" : isEntrant && level === 1 ? "low" : null;
+    return {
+      store: columns.store[row]!,
+      par,
+      capitalMinor,
+      worthMinor: columns.worthMinor[row]!,
+      worthBeforeMinor: capitalMinor,
+      daysBefore: short.days,
+      meanEquityMinor: columns.equityMinor[row]!,
+      debtMinor: columns.payablesMinor[row]!,
+      assetsMinor: columns.equityMinor[row]! + columns.payablesMinor[row]!,
+      points: columns.points[row]!,
+      ratingMilli: columns.ratingMilli[row]!,
+      revenueMinor: columns.revenueMinor[row]!,
+      adsMinor: columns.adsMinor[row]!,
+      scoreMilli: columns.scoreMilli[row]!,
+      profitMilli: columns.scoreProfitMilli[row]!,
+      roundScores: [columns.scoreMilli[row]!],
+    };
+  });
+}
+
+test("a preset says where its figures come from, and what it says of a scenario is taken", () => {
+  assert.deepEqual([...scoringIds], [...scorings]);
+  for (const { id, scenario, changes, name } of presets()) {
+    assert.ok(existsSync(join(import.meta.dirname, id, "sources.md")), id);
+    const made = buildWorldSource(scenario, undefined, { preset: id }).scenario;
+    assert.deepEqual(made.name, name);
+    assert.equal(made.days, changes.days ?? made.days);
+    assert.equal(made.openingCashMinor, changes.openingCashMinor ?? made.openingCashMinor);
+    assert.deepEqual(made.modules, { ...made.modules, ...changes.modules });
+    assert.ok(made.shocks.every(({ from }) => from <= made.days));
+  }
+  assert.throws(() => buildWorldSource("first-week", undefined, { preset: "marketing" }));
+});
+
+test("the contest of eight rounds tells news of each of its six subjects in every round", () => {
+  const contest = presetCards().find(({ code }) => code === "P2")!;
+  const { shocks } = buildWorldSource("class-40", undefined, { preset: contest.id }).scenario;
+  for (let round = 1; round <= 8; round++) {
+    const told = shocks.filter(({ from }) => from === 1 + (round - 1) * contest.daysPerRound);
+    assert.equal(told.length, 6, `round ${round}`);
+  }
+  assert.equal(contest.scenario.days, 8 * contest.daysPerRound);
+});

@@ -1,0 +1,28 @@
+/** 按预设创建赛季，以及轮次与评分。 */
+export default {
+  title: "玩法",
+  own: { name: "自己搭配", about: "自己选情景与节奏，其余都有合适的默认值。" },
+  facts: {
+    rounds: "{{rounds}} 轮，每轮 {{days}} 天",
+    days: "{{days}} 天",
+    minutes: "每轮 {{minutes}} 分钟",
+    weekly: "每周一轮",
+    daily: "每天一个交易日",
+    alone: "单人",
+    team: "{{size}} 人一队",
+    cash: "起始资金 {{cash}}",
+    bots: "{{bots}} 个机器人",
+    events: "{{count}} 个预设事件",
+    listings: "每轮最多新上架 {{max}} 个",
+    scoring: "排名依据：{{name}}",
+  },
+  more: "轮次与评分",
+  daysPerRound: "每轮天数",
+  daysPerRoundHint: "一轮的各天依次结算；决策在第一天生效，其余各天沿用。",
+  roundsOf: "{{rounds}} 轮",
+  scoringHint: "排行榜、班级墙、成绩册与复盘都按它排名。",
+  weights: "均衡得分的权重（%）",
+  weightsHint: "合计一百。没有可评内容的部分，权重让给其他部分。",
+  parts: { profitBp: "利润", customerBp: "客户", operationsBp: "运营", processBp: "过程" },
+  weightsFault: "权重合计 {{sum}}，不是 100。",
+};

@@ -1,6 +1,9 @@
 /**
  * Promise: a day at competition size costs at most twice what the same algorithm costs in C, and
- * leaves the same digest. Both arms count processor time, for neighbors take the clock's.
+ * leaves the same digest. Both arms count processor time, for neighbors take the clock's. The
+ * comparison leaves out what a season may have beside its shelves: searches for a store's name and
+ * visits from outside to its own page (kernel/market/offsite) are worked out after each slice, on a
+ * bench of their own and only where the module is on.
  */
 import { execFileSync, spawn, type ChildProcessWithoutNullStreams } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";

@@ -49,6 +49,7 @@ export const ScenarioModules = z.strictObject({
   loans: z.boolean(),
   research: z.boolean(),
   sourcing: z.boolean(),
+  offsite: z.boolean(),
 });
 
 export const ScenarioShocks = z.array(Shock);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
-import { CurrencyCode, MarketCode, Minor, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
+import { CurrencyCode, MarketCode, Minor, Rate, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
 import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
+import { offSiteWishes } from "./off-site-wishes.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -56,6 +57,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...afterSalesWishes,
   ...researchWishes,
   ...sourcingWishes,
+  ...offSiteWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({
@@ -203,6 +205,18 @@ export const ListingScores = z.strictObject({
 });
 export type ListingScores = z.output<typeof ListingScores>;
 
+/** How well a text does what it is for, and what it is expected to bring at what is spent. */
+export const CreativeView = z.strictObject({
+  fitMilli: z.int().min(0).max(1_000),
+  /** What would make it better. */
+  hints: z.array(Saying).max(10),
+});
+export type CreativeView = z.output<typeof CreativeView>;
+
+/** Expected views of a day, and between which numbers visits will be nineteen times of twenty. */
+export const Reach = z.strictObject({ views: Rate, visitsLeast: Rate, visitsMost: Rate });
+export type Reach = z.output<typeof Reach>;
+
 /** What a wish would do, without doing it. */
 export const Projection = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -216,6 +230,10 @@ export const Projection = z.discriminatedUnion("kind", [
     purchase: z.strictObject({ costMinor: Minor, leadDays: z.int().min(0) }).nullable(),
     economics: UnitEconomics.nullable(),
     scores: ListingScores.nullable(),
+    /** Of a wish with words for people off the market. */
+    creative: CreativeView.nullable(),
+    /** Of a wish that shows something to people. */
+    reach: Reach.nullable(),
   }),
   z.strictObject({ kind: z.literal("refused"), refusal: Saying }),
 ]);

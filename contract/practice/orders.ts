@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SalesSource } from "./off-site.ts";
 import { OrderClaim } from "./after-sales.ts";
 import { Count, CurrencyCode, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
 
@@ -36,7 +37,9 @@ export const OrderRow = z.strictObject({
   feeMinor: Minor,
   /** Price and fee of all units. */
   totalMinor: Minor,
+  /** What the buyer typed; empty where nobody searched the market. */
   phrase: z.string().max(120),
+  source: SalesSource,
   place: Count,
   isSponsored: z.boolean(),
   service: Text,

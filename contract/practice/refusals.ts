@@ -57,6 +57,7 @@ export const refusals = {
   "practice/keyword-missing": 422,
   "practice/below-moq": 422,
   "practice/cash-short": 422,
+  "practice/media-slot-taken": 409,
   "practice/no-such-currency": 422,
   "practice/currency-short": 422,
   "practice/no-such-loan": 422,

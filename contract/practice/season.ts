@@ -133,6 +133,7 @@ export const SeasonView = z.strictObject({
     loans: z.boolean(),
     research: z.boolean(),
     sourcing: z.boolean(),
+    offsite: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */

@@ -15,6 +15,7 @@ import {
 import { AfterSalesView } from "./after-sales.ts";
 import { AdvertisingView, SearchTermRow } from "./advertising.ts";
 import { FunnelView, PriceMapView } from "./insight.ts";
+import { OffSiteView } from "./off-site.ts";
 import { FinanceView } from "./finance.ts";
 import { DocumentView, MoneyView, PostingRow } from "./money.ts";
 import { OrderPageView } from "./order-page.ts";
@@ -27,65 +28,12 @@ import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
 import { WhyAgainst, WhyView } from "./why.ts";
+import { decideRefusals } from "./decide-refusals.ts";
 import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.ts";
 import { MarketCode, Sku, StoreName } from "./shapes.ts";
 
 const ofListing = ofStore.extend({ sku: Sku, market: MarketCode });
 const ofOrder = ofStore.extend({ order: z.string().max(60) });
-const decideRefusals = [
-  ...storeRefusals,
-  "practice/day-closed",
-  "practice/season-closed",
-  "practice/season-not-open",
-  "practice/decision-limit",
-  "practice/listing-cap",
-  "practice/no-such-product",
-  "practice/no-such-market",
-  "practice/no-such-campaign",
-  "practice/not-selected",
-  "practice/already-selected",
-  "practice/offer-cap",
-  "practice/listing-incomplete",
-  "practice/not-listed",
-  "practice/already-listed",
-  "practice/price-not-allowed",
-  "practice/promotion-not-allowed",
-  "practice/service-unknown",
-  "practice/service-refuses-parcel",
-  "practice/module-off",
-  "practice/campaign-cap",
-  "practice/ad-entry-cap",
-  "practice/budget-too-high",
-  "practice/bid-too-high",
-  "practice/keyword-missing",
-  "practice/below-moq",
-  "practice/cash-short",
-  "practice/no-such-currency",
-  "practice/currency-short",
-  "practice/no-such-loan",
-  "practice/loan-line",
-  "practice/loan-cap",
-  "practice/forward-cap",
-  "practice/held-short",
-  "practice/credit-line",
-  "practice/no-such-case",
-  "practice/report-ordered",
-  "practice/stock-short",
-  "practice/stock-open",
-  "practice/reorder-not-ordered",
-  "practice/sale-forbidden",
-  "practice/number-used",
-  "practice/key-used",
-  "practice/keyword-cap",
-  "practice/promotion-overlap",
-  "practice/value-not-allowed",
-  "practice/above-output",
-  "practice/no-such-supplier",
-  "practice/deposit-too-low",
-  "practice/relation-too-young",
-  "practice/no-such-purchase",
-  "practice/goods-on-way",
-] as const;
 
 const listOf = <T extends z.ZodType>(item: T) =>
   z.strictObject({ items: z.array(item).max(5_000) });
@@ -261,6 +209,13 @@ export const storeEndpoints = endpoints({
     asks: z.strictObject({ ...span, market: MarketCode.optional() }),
     gives: listOf(SearchTermRow),
     refuses: storeRefusals,
+  },
+  offSite: {
+    does: "GET /practice/seasons/:season/stores/:store/off-site",
+    agents: true,
+    where: ofStore,
+    gives: OffSiteView,
+    refuses: [...storeRefusals, "practice/module-off"],
   },
   finance: {
     does: "GET /practice/seasons/:season/stores/:store/finance",

@@ -26,7 +26,7 @@ export const WhyFactor = z.enum([
 export type WhyFactor = z.output<typeof WhyFactor>;
 
 /** Beside the causes: what shoppers did beyond expectation, and what they had no part in. */
-export const WhyRest = z.enum(["luck", "refunds", "running", "revaluation"]);
+export const WhyRest = z.enum(["luck", "refunds", "promotion", "running", "revaluation"]);
 export type WhyRest = z.output<typeof WhyRest>;
 
 /**

@@ -20,6 +20,10 @@ import { rescue, serveLoans } from "./finance/loans.ts";
 import type { Facts, LogEntry } from "./decisions/decision.ts";
 import { advanceRates, jumpsByCurrency, ratesOf } from "./books/currency.ts";
 import { contextOf, type DecisionContext } from "./decisions/decision-context.ts";
+import { growMailLists, rememberReach } from "./offsite/awareness.ts";
+import { giveBookings } from "./offsite/bookings.ts";
+import { drawDirect, openDirectSales, type DirectSales } from "./offsite/direct-sales.ts";
+import { forgetOutreach, payOutreach } from "./offsite/outreach.ts";
 import { settleParcels } from "./parcels/deliveries.ts";
 import { digestState } from "./state/digest.ts";
 import { onState, openEngine, type Engine } from "./state/engine.ts";
@@ -32,6 +36,7 @@ import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts
 import { newDayReport, type DayReport } from "./reports/report.ts";
 import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
 import { reportDeals } from "./reports/report-deals.ts";
+import { reportOffSite } from "./reports/report-off-site.ts";
 import { reportMarkets, reportPostings, reportStores } from "./reports/report-stores.ts";
 import {
   rememberDecisions,
@@ -99,6 +104,8 @@ export type DayRun = {
   readonly isSilent: boolean;
   /** What the sandbox dealt at the day's beginning; null where shoppers choose from pages. */
   readonly deals: readonly KeywordDeal[] | null;
+  /** Visits to stores' own pages; null where the season has none. */
+  readonly direct: DirectSales | null;
   slicesRun: number;
 };
 
@@ -122,13 +129,15 @@ export function beginDay(
     world.source.scenario.burnInDays,
     reportedStores(state, options),
   );
+  const { exchange: hasExchange, offsite } = world.source.scenario.modules;
   const refused = applyEntries(before, report, entries);
+  if (offsite) giveBookings(before, report);
   const context = { ...before, effects: effectsOfDay(season) };
   announceShocks(season, report);
-  const hasExchange = world.source.scenario.modules.exchange;
   if (hasExchange) carryForeign(context);
   moveRates(context);
   receive(context, report);
+  if (offsite) payOutreach(context);
   const engine =
     options.engine === undefined
       ? openEngine(world, seed, state, work)
@@ -153,6 +162,7 @@ export function beginDay(
     refused,
     isSilent,
     deals,
+    direct: offsite && deals === null ? openDirectSales(engine) : null,
     slicesRun: 0,
   };
 }
@@ -254,7 +264,8 @@ const cashBelowZero = ({ state, world }: DecisionContext, store: number) =>
 export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.slicesRun !== slice) throw new Error(`slice ${slice} after ${run.slicesRun} slices`);
   if (run.deals === null) run.runPhase("slice", slice);
-  settleSlice(run.engine, slice);
+  if (run.direct !== null) drawDirect(run.engine, run.direct, slice);
+  settleSlice(run.engine, slice, run.direct);
   if (slice === 0) makeReports(run.context, run.engine, run.report);
   run.slicesRun++;
 }
@@ -273,6 +284,11 @@ export function endDay(run: DayRun): DayResult {
   settleCases(context, report);
   serveBuyers(context, work, ends.lateInMarket, report);
   rememberEnds(context, ends, report);
+  if (run.direct !== null) {
+    rememberReach(context, run.direct.visits.views, ends.inMarket);
+    run.direct.joined = growMailLists(context, ends.inMarket);
+    forgetOutreach(context);
+  }
   sanctionStores(context, report);
   rememberSales(context, work);
   rememberDecisions(context);
@@ -292,9 +308,10 @@ export function endDay(run: DayRun): DayResult {
   return { state, day, tables: report.tables, digest, ledgerSums, refused: run.refused };
 }
 
-function writeReport({ context, work, report, equityBefore, deals }: DayRun): void {
-  reportListings(context, work, report);
+function writeReport({ context, work, report, equityBefore, deals, direct }: DayRun): void {
+  reportListings(context, work, report, direct);
   if (deals !== null) reportDeals(context, deals, report);
+  if (direct !== null) reportOffSite(context, work, report, direct);
   reportAds(context, work, report);
   reportStock(context, work, report);
   reportMarkets(context, work, report);

@@ -19,6 +19,13 @@ export const purpose = Object.freeze({
   pacing: 8, // campaign, shelf: whether a campaign takes part in a slice
   ration: 9, // offer, market: which units of a short pool go to whom
 
+  // Visits to a store's own page, each slice (offer, market · 16 + source).
+  directOrder: 10,
+  directClick: 11,
+  directSize: 12,
+  directView: 13, // views without click, where a report asks
+  directCart: 14, // carts without order and buyers lost at checkout, likewise
+
   // Fulfilment of a cohort (offer, market · 65,536 + service · 256 + profile), in this order.
   cohortReject: 16,
   cohortExportHold: 17,
@@ -37,6 +44,8 @@ export const purpose = Object.freeze({
   question: 37, // store, market
   disputeOutcome: 38, // offer, market: lost or won
   reviewDelay: 39, // offer, market: days from delivery to review
+  mailJoin: 40, // store, market: buyers who ask for letters
+  mailLeave: 41, // store, market: readers who ask for no more
 
   // The world.
   supplyLead: 48, // purchase order, 0
@@ -51,6 +60,7 @@ export const purpose = Object.freeze({
   shockDraw: 57, // row of the shock script, 0
   categoryPull: 58, // category, 0: its traffic against the scenario's
   taste: 59, // row of the varied parameters, 0
+  influencer: 60, // market, number: reach, price and followers of an influencer
 
   // Bots (store, offer).
   botPrice: 64,

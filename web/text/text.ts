@@ -15,6 +15,7 @@ export const textModules = [
   "said",
   "report",
   "aftersales",
+  "offsite",
   "ledger",
   "finance",
   "research",

@@ -3,6 +3,7 @@ import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
 import { performAfterSales } from "./apply-after-sales.ts";
 import { performFinance } from "./apply-finance.ts";
 import { performResearch } from "./apply-research.ts";
+import { performOffSite } from "./apply-off-site.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -88,6 +89,11 @@ function perform(
     case "hire-staff":
     case "release-staff":
       return performAfterSales(context, store, decision);
+    case "publish-post":
+    case "hold-livestream":
+    case "buy-display":
+    case "book-influencer":
+      return performOffSite(context, store, number, decision);
     case "convert-currency":
     case "set-payout-conversion":
     case "hedge-currency":

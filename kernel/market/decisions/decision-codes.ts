@@ -48,6 +48,7 @@ export const refusalCodes = [
   "reorder-not-ordered",
   "no-such-case",
   "report-ordered",
+  "media-slot-taken",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -68,6 +69,10 @@ export const warningCodes = [
   "above-exposure",
   "not-listed-there",
   "rival-elsewhere",
+  "nothing-on-sale-there",
+  "text-fits-badly",
+  "reach-used-up",
+  "followers-of-other-goods",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -31,4 +31,7 @@ export const decisionLimits = Object.freeze({
   forwardDaysMax: 90,
   loanPeriodsMax: 12,
   rivalsWatchedMax: 10,
+  displayDaysMax: 14,
+  /** How far ahead an influencer can be booked. */
+  bookingDaysMax: 14,
 });

@@ -29,6 +29,7 @@ export type StoreDecision =
   | AfterSalesDecision
   | FinanceDecision
   | ResearchDecision
+  | OffSiteDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -220,6 +221,37 @@ export type ResearchDecision =
       /** Numbers of the stores that are watched from today on; none ends it. */
       readonly kind: "watch-rivals";
       readonly stores: readonly number[];
+    };
+
+/** Promotion off the market. Texts were scored when the decision was accepted, thousandths. */
+export type OffSiteDecision =
+  | {
+      readonly kind: "publish-post" | "hold-livestream";
+      readonly market: string;
+      readonly text: string;
+      /** What is spent on being seen, minor units of the books. */
+      readonly spendMinor: number;
+      readonly fitMilli: number;
+    }
+  | {
+      /** Banners from today on; 0 days take off what runs in the market. */
+      readonly kind: "buy-display";
+      readonly market: string;
+      readonly text: string;
+      /** Of each day. */
+      readonly spendMinor: number;
+      readonly days: number;
+      readonly fitMilli: number;
+    }
+  | {
+      readonly kind: "book-influencer";
+      readonly market: string;
+      /** Number within the market. */
+      readonly influencer: number;
+      /** Season day on which he speaks. */
+      readonly day: number;
+      /** When it was accepted: of two who ask for one day the first has it. */
+      readonly acceptedAt: number;
     };
 
 export type AfterSalesDecision =

@@ -7,6 +7,7 @@ import { checkAdvertising } from "./check-advertising.ts";
 import { checkAfterSales } from "./check-after-sales.ts";
 import { checkFinance } from "./check-finance.ts";
 import { checkResearch } from "./check-research.ts";
+import { checkOffSite } from "./check-off-site.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkStock } from "./check-stock.ts";
 import type { RefusalCode } from "./decision-codes.ts";
@@ -51,6 +52,11 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "hire-staff":
     case "release-staff":
       return checkAfterSales(context, store, decision);
+    case "publish-post":
+    case "hold-livestream":
+    case "buy-display":
+    case "book-influencer":
+      return checkOffSite(context, store, decision);
     case "convert-currency":
     case "set-payout-conversion":
     case "hedge-currency":

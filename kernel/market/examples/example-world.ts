@@ -125,6 +125,7 @@ function scenarioOf(
       loans: false,
       research: false,
       sourcing: false,
+      offsite: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

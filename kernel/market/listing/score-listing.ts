@@ -97,7 +97,7 @@ function titleScore(input: ListingInput, title: Haystack, hints: Hint[]): number
   return Math.floor((1000 * passed) / checks.length + 0.5);
 }
 
-const isIn = (
+export const isIn = (
   text: Haystack,
   { term, synonyms }: { readonly term: string; readonly synonyms: readonly string[] },
 ) => findTerm(text, term, synonyms) >= 800;
@@ -126,7 +126,7 @@ function isGoodLength(title: string): boolean {
   return columns >= titleWidthMin && columns <= titleWidthBest;
 }
 
-const hasPromotion = (title: Haystack) =>
+export const hasPromotion = (title: Haystack) =>
   promotionWords.some((word) => {
     const folded = fold(word);
     return isSyllabic(folded) || /[^\p{L}\s]/u.test(folded)
@@ -139,7 +139,7 @@ function repeats(title: Haystack): boolean {
   return long.some((word, i) => long.indexOf(word) !== i);
 }
 
-function inScript(text: string, language: string): boolean {
+export function inScript(text: string, language: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
   if (letters.length === 0) return false;
   const own = scripts[language] ?? latin;
@@ -166,7 +166,7 @@ function languageScore({ category, language, listing }: ListingInput, hints: Hin
   return Math.floor((1000 * passed) / checks.length + 0.5);
 }
 
-function speaks(text: string, language: string): boolean {
+export function speaks(text: string, language: string): boolean {
   const small = smallWords[language];
   if (small === undefined) return true;
   if (isSyllabic(small[0]!)) return small.some((word) => text.includes(word));
@@ -181,7 +181,7 @@ function usesTradeWords(text: string, category: Category, language: string): boo
   return found >= Math.min(3, Math.ceil(terms.length / 2));
 }
 
-function usesUnits(text: string, language: string): boolean {
+export function usesUnits(text: string, language: string): boolean {
   if (language === "en") return true; // British and American buyers read both.
   return !unitSystems.imperial.test(text) || unitSystems.metric.test(text);
 }

@@ -4,6 +4,7 @@
  */
 import { afterSalesParameters } from "./after-sales-parameters.ts";
 import { financeParameters } from "./finance-parameters.ts";
+import { offSiteParameters } from "./off-site-parameters.ts";
 import { purchaseParameters } from "./purchase-parameters.ts";
 import { sandboxParameters } from "./sandbox-parameters.ts";
 import { scoringParameters } from "./scoring-parameters.ts";
@@ -26,6 +27,7 @@ export const parameterRows = [
   ...afterSalesParameters,
   ...researchParameters,
   ...scoringParameters,
+  ...offSiteParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

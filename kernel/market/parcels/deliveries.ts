@@ -19,7 +19,8 @@ export type Ends = {
   readonly delivered: Int32Array;
   readonly onTime: Int32Array;
   readonly undelivered: Int32Array;
-  /** Delivered later than promised, by store · markets + market. */
+  /** Delivered, and later than promised of these, by store · markets + market. */
+  readonly inMarket: Int32Array;
   readonly lateInMarket: Int32Array;
 };
 
@@ -38,6 +39,7 @@ export function settleParcels(context: DecisionContext, report: DayReport): Ends
     delivered: new Int32Array(stores),
     onTime: new Int32Array(stores),
     undelivered: new Int32Array(stores),
+    inMarket: new Int32Array(stores * markets),
     lateInMarket: new Int32Array(stores * markets),
   };
   const { parcels } = state.tables;
@@ -91,6 +93,7 @@ function settleOne(
   if (event === parcelEvent.delivered) {
     const late = Math.max(0, context.engineDay - columns.orderedOn[at]! - columns.promiseDays[at]!);
     ends.delivered[store]! += units;
+    ends.inMarket[cell]! += units;
     if (late === 0) ends.onTime[store]! += units;
     else ends.lateInMarket[cell]! += units;
     const payoutOn = promisePayout(context, at, store, market, units);

@@ -1,7 +1,9 @@
 /** The rows of a day by listing, search, advertisement, sale and stock, for reported stores. */
 import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
+import type { DirectSales } from "../offsite/direct-sales.ts";
 import { pageStart } from "../shelf/page.ts";
+import { directShown } from "./report-off-site.ts";
 import type { DayReport } from "./report.ts";
 import { addRow } from "../state/tables.ts";
 import { slices } from "../world/world-limits.ts";
@@ -42,10 +44,16 @@ const nothing = (): Shown => ({
 });
 
 /** Reads the day's pages once and writes listings, searches and sales. */
-export function reportListings(context: DecisionContext, work: Workspace, report: DayReport): void {
+export function reportListings(
+  context: DecisionContext,
+  work: Workspace,
+  report: DayReport,
+  direct: DirectSales | null = null,
+): void {
   const { state } = context;
   const { markets, queries } = state.sizes;
   const shown = readPages(context, work, report);
+  const besides = direct === null ? null : directShown(direct, markets);
   for (let offer = 0; offer < state.offerCount[0]!; offer++) {
     const store = state.storeOf[offer]!;
     if (!report.isReported(store)) continue;
@@ -59,7 +67,10 @@ export function reportListings(context: DecisionContext, work: Workspace, report
         writeSearch(context, work, report, offer, market, query, one);
         for (const name of Object.keys(all) as (keyof Shown)[]) all[name] += one[name];
       }
-      writeListing(context, work, report, offer, market, all);
+      const outside = besides?.get(cell);
+      all.impressions += outside?.impressions ?? 0;
+      all.carts += outside?.carts ?? 0;
+      writeListing(context, work, report, offer, market, all, outside?.visits ?? 0);
       const before = report.impressionsOfStore.get(store) ?? 0;
       report.impressionsOfStore.set(store, before + all.impressions);
     }
@@ -158,6 +169,7 @@ function writeListing(
   offer: number,
   market: number,
   sums: Shown,
+  directVisits: number,
 ): void {
   const { markets, categories, queries } = state.sizes;
   const cell = offer * markets + market;
@@ -168,7 +180,7 @@ function writeListing(
   columns.store[row] = store;
   columns.offer[row] = state.offerNumber[offer]!;
   columns.market[row] = market;
-  let visits = 0;
+  let visits = directVisits;
   for (let query = 0; query < queries; query++) visits += work.visits[shelves * queries + query]!;
   columns.visits[row] = visits;
   columns.impressions[row] = sums.impressions;
@@ -219,6 +231,7 @@ function writeSale(
   columns.feeMinor[row] = state.feeMinor[cell]!;
   columns.service[row] = state.service[cell]!;
   columns.promiseDays[row] = state.promiseDays[cell]!;
+  columns.source[row] = 0;
 }
 
 /** Advertisement entries that were shown, clicked or paid for, and campaigns that ran dry. */

@@ -4,6 +4,7 @@
  */
 import { hypergeometric } from "../../random/hypergeometric.ts";
 import { address, purpose } from "../../random/purpose.ts";
+import type { DirectSales } from "../offsite/direct-sales.ts";
 import { closeBids } from "./auction.ts";
 import type { Engine } from "../state/engine.ts";
 import { drawPhases, paceCampaigns } from "./pacing.ts";
@@ -13,20 +14,31 @@ import { slices } from "../world/world-limits.ts";
 const rationAt = address(purpose.ration);
 /** Dealing one listing's units over its shelves uses the upper half of the indices. */
 const rationShelvesAt = address(purpose.ration, 32_768);
+/** A store's own page stands behind the shelves: market · 16 + source, on from here. */
+const directPlaces = 1_000_000;
 
 /**
  * Serves the slice's orders from stock, counts what came of its pages, and charges campaigns.
  * Clicks and orders by listing are counted with the last slice.
+ *
+ * @param direct  what visits to stores' own pages want; left out where nobody comes to them
  */
-export function settleSlice(engine: Engine, slice: number): void {
+export function settleSlice(
+  engine: Engine,
+  slice: number,
+  direct: DirectSales | null = null,
+): void {
   engine.work.lostOrders.fill(0);
-  const wanting = gatherDemand(engine, slice);
-  for (let i = 0; i < wanting; i++) serveOffer(engine, slice, engine.work.wantingOffer[i]!);
+  const wanting = gatherDirect(engine, direct, gatherDemand(engine, slice));
+  for (let i = 0; i < wanting; i++) serveOffer(engine, slice, engine.work.wantingOffer[i]!, direct);
   countEntries(engine, slice);
   chargeCampaigns(engine);
   paceCampaigns(engine, slice);
   drawPhases(engine, slice + 1);
-  if (slice === slices - 1) countListings(engine);
+  if (slice === slices - 1) {
+    countListings(engine);
+    if (direct !== null) countDirect(engine, direct);
+  }
 }
 
 /** Sums the units wanted of each listing; gives how many offers are wanted. */
@@ -52,10 +64,33 @@ function gatherDemand({ world, work }: Engine, slice: number): number {
   return wanting;
 }
 
+/** Adds what visits to stores' own pages want; gives how many offers are wanted now. */
+function gatherDirect({ work }: Engine, direct: DirectSales | null, wanting: number): number {
+  if (direct === null) return wanting;
+  const { wantedUnits, wantingOffer, isWanted, sizes } = work;
+  const { columns, rows } = direct.table;
+  let count = wanting;
+  for (let row = direct.sliceStart; row < rows; row++) {
+    const units = columns.units[row]!;
+    if (units === 0) continue;
+    const offer = columns.offer[row]!;
+    wantedUnits[offer * sizes.markets + columns.market[row]!]! += units;
+    if (isWanted[offer] === 1) continue;
+    isWanted[offer] = 1;
+    wantingOffer[count++] = offer;
+  }
+  return count;
+}
+
 /**
  * Gives the offer's units to its markets; where a pool is short, as if shoppers came in any order.
  */
-function serveOffer(engine: Engine, slice: number, offer: number): void {
+function serveOffer(
+  engine: Engine,
+  slice: number,
+  offer: number,
+  direct: DirectSales | null,
+): void {
   const { world, work, state, key } = engine;
   const { markets } = world.sizes;
   const { wantedUnits } = work;
@@ -88,7 +123,10 @@ function serveOffer(engine: Engine, slice: number, offer: number): void {
     stock[pool]! -= served;
     work.soldUnits[at]! += served;
     work.lostUnits[at]! += wanted - served;
-    if (served < wanted) shortenOrders(engine, slice, offer, market, wanted, served);
+    if (served < wanted) {
+      const short = shortenOrders(engine, slice, offer, market, wanted, served);
+      if (direct !== null) shortenDirect(engine, direct, slice, offer, market, short);
+    }
     if (isLocal && stock[pool] === 0) closeListing(engine, offer, market);
   }
   if (stock[home] === 0) closeHome(engine, offer);
@@ -113,7 +151,12 @@ function closeListing(engine: Engine, offer: number, market: number): void {
   closeBids(engine, offer, market);
 }
 
-/** Deals the units served over the listing's shelves; the rest of their orders is lost. */
+type Short = { readonly wanted: number; readonly served: number };
+
+/**
+ * Deals the units served over the listing's shelves; the rest of their orders is lost. Gives what
+ * is left for the store's own page.
+ */
 function shortenOrders(
   engine: Engine,
   slice: number,
@@ -121,7 +164,7 @@ function shortenOrders(
   market: number,
   wanted: number,
   served: number,
-): void {
+): Short {
   const { world, work, state, key } = engine;
   const { shelves, categories, queries } = world.sizes;
   const { pageOffer, pageUnits, pageOrders, slotCount } = work;
@@ -144,6 +187,33 @@ function shortenOrders(
       pageUnits[at] = kept;
       pageOrders[at] = orders;
     }
+  }
+  return { wanted: total, served: left };
+}
+
+/** Deals what the shelves left over the visits to the store's own page. */
+function shortenDirect(
+  { work, state, key }: Engine,
+  direct: DirectSales,
+  slice: number,
+  offer: number,
+  market: number,
+  short: Short,
+): void {
+  const number = state.offerNumber[offer]!;
+  const time = 4 * work.day[0]! + slice;
+  const { columns, rows } = direct.table;
+  let { wanted: total, served: left } = short;
+  for (let row = direct.sliceStart; row < rows; row++) {
+    if (columns.offer[row] !== offer || columns.market[row] !== market) continue;
+    const units = columns.units[row]!;
+    if (units === 0) continue;
+    const place = directPlaces + market * 16 + columns.source[row]!;
+    const kept = hypergeometric(units, total, left, number, place, time, rationShelvesAt, key);
+    total -= units;
+    left -= kept;
+    columns.orders[row] = ordersServed(columns.orders[row]!, units, kept);
+    columns.units[row] = kept;
   }
 }
 
@@ -192,6 +262,16 @@ function countListings({ world, work }: Engine): void {
         soldOrders[listing]! += pageOrders[at]!;
       }
     }
+  }
+}
+
+/** Counts clicks and orders of visits to stores' own pages with those of the shelves. */
+function countDirect({ work }: Engine, { table: { columns, rows } }: DirectSales): void {
+  const { clicks, soldOrders, sizes } = work;
+  for (let row = 0; row < rows; row++) {
+    const listing = columns.offer[row]! * sizes.markets + columns.market[row]!;
+    clicks[listing]! += columns.clicks[row]!;
+    soldOrders[listing]! += columns.orders[row]!;
   }
 }
 

@@ -184,6 +184,41 @@ export const stateTables = {
   },
   /** Whom each store has watched, until it decides otherwise. */
   watches: { store: "i32", rival: "i32" },
+  /** What stores have running off the market; a row is forgotten some days after its last one. */
+  outreach: {
+    store: "i32",
+    /** Number of the decision. */
+    number: "i32",
+    /** Index into `salesSources`. */
+    channel: "i32",
+    market: "i32",
+    /** First and last day. */
+    from: "i32",
+    until: "i32",
+    /** Of each day: minor units of the books, and the cents of a US dollar they buy reach by. */
+    spendMinor: "f64",
+    usdCents: "f64",
+    /** Score of the text. */
+    fitMilli: "i32",
+    /** Number of the influencer, else 0. */
+    subject: "i32",
+  },
+  /** Asked for and not yet given: the highest bid has it, of equal ones the earliest. */
+  bookings: {
+    store: "i32",
+    number: "i32",
+    channel: "i32",
+    market: "i32",
+    subject: "i32",
+    from: "i32",
+    until: "i32",
+    /** Minor units of the books. */
+    bidMinor: "f64",
+    /** The instant of its acceptance. */
+    acceptedAt: "f64",
+    /** Engine day at the close of which it is decided. */
+    dueOn: "i32",
+  },
   /** Events the steward put into the season. Days are season days. */
   injected: {
     kind: "i32",

@@ -112,6 +112,11 @@ export const stateColumns = {
   equitySumMinor: ["f64", "store"],
   /** 1 while payouts of other currencies are changed on their day, as bots always do. */
   convertsAtOnce: ["u8", "store"],
+  /** How well the store is known, 0..1, and the score of its page, 0 for one nobody wrote (E19). */
+  awareness: ["f64", "store", "market"],
+  /** Buyers who asked for letters of the store. */
+  mailList: ["i32", "store", "market"],
+  landingMilli: ["i16", "store", "market"],
   /** Days in a row on which cash of all currencies was below zero. */
   brokeDays: ["i32", "store"],
   /** Help received, minor units: it does not count for the score, as penalties do. */

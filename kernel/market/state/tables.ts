@@ -2,8 +2,11 @@
  * The tables a day writes: columns of typed arrays, not objects for each order. `columns` is the
  * one place where their shape is written; the server writes them to rows of the same names.
  */
+import { caseEventShape, serviceDayShape } from "./after-sales-tables.ts";
 import { dealDayShape } from "./deal-day-shape.ts";
+import { sourcingEventShape } from "./sourcing-tables.ts";
 import { researchShape, rivalDayShape } from "./research-tables.ts";
+import { brandDayShape, outreachDayShape } from "./off-site-tables.ts";
 
 export type ColumnType = "i32" | "f64" | "i64";
 export type TableShape = Readonly<Record<string, ColumnType>>;
@@ -135,6 +138,8 @@ export const saleShape = {
   /** Index into the trade slice's services. */
   service: "i32",
   promiseDays: "i32",
+  /** Index into `salesSources`; other than of a search there is no query, it is -1. */
+  source: "i32",
 } as const satisfies TableShape;
 
 export const parcelEventShape = {
@@ -221,62 +226,6 @@ export const noticeShape = {
   value: "f64",
 } as const satisfies TableShape;
 
-/** What happened to units of a return, dispute or chargeback. */
-export const caseEventShape = {
-  store: "i32",
-  offer: "i32",
-  market: "i32",
-  service: "i32",
-  /** Season days of the order and of the parcel's end: they name the units it is about. */
-  orderedOn: "i32",
-  endedOn: "i32",
-  /** Index into `caseReasons`. */
-  reason: "i32",
-  /** Index into `caseEvents`. */
-  event: "i32",
-  units: "i32",
-  /** What the buyers got back, without tax, minor units of the market's currency. */
-  backMinor: "f64",
-} as const satisfies TableShape;
-
-/** Service and standing of a store; each day, where buyers ask or dispute. */
-export const serviceDayShape = {
-  store: "i32",
-  asked: "i32",
-  answered: "i32",
-  late: "i32",
-  lapsed: "i32",
-  waiting: "i32",
-  staff: "i32",
-  byHand: "i32",
-  /** 30-day average, -10,000 to 10,000. */
-  answeredBp: "i32",
-} as const satisfies TableShape;
-
-/** What happened between a store and a supplier of one of its products. */
-export const sourcingEventShape = {
-  store: "i32",
-  offer: "i32",
-  /** Number among the product's suppliers. */
-  supplier: "i32",
-  /** Index into `sourcingEvents`. */
-  event: "i32",
-  /** Number of the purchase; -1 when it is about none. */
-  purchase: "i32",
-  /** Season days of the purchase and of its promised arrival. */
-  orderedOn: "i32",
-  promisedOn: "i32",
-  units: "i32",
-  /** Units that were looked at one by one, and those of them that were defective. */
-  looked: "i32",
-  found: "i32",
-  /** Money it was about, minor units of the books. */
-  amountMinor: "f64",
-  /** A figure and its standard error, as the event says: thousandths. */
-  valueMilli: "i32",
-  errorMilli: "i32",
-} as const satisfies TableShape;
-
 export const parcelEvents = [
   "dispatched",
   "rejected",
@@ -313,6 +262,8 @@ export const noticeKinds = [
   "emergency-loan",
   "dispute-opened",
   "sanction-changed",
+  "place-won",
+  "place-lost",
 ] as const;
 
 export const dayTables = {
@@ -333,6 +284,8 @@ export const dayTables = {
   research: researchShape,
   rivals: rivalDayShape,
   sourcing: sourcingEventShape,
+  outreach: outreachDayShape,
+  brand: brandDayShape,
 } as const;
 
 export type DayTables = { readonly [K in keyof typeof dayTables]: Table<(typeof dayTables)[K]> };

@@ -238,6 +238,7 @@ function copyPromotions({ world, state }: Blend, day: ObservedDay, row: number):
 function fillAds(blend: Blend): void {
   const { state, store } = blend;
   const { campaigns, adEntries, negatives } = state.tables;
+  fillOutreach(blend);
   const dayOf = (campaign: number) =>
     campaigns.columns.store[campaign] === store ? blend.ads : blend.rivals;
   for (let row = 0; row < campaigns.rows; row++) {
@@ -257,6 +258,23 @@ function fillAds(blend: Blend): void {
       if (dayOf(from.columns.campaign[row]!) !== day) continue;
       copyRow(from.columns, negatives.columns, row, addRow(negatives));
     }
+  }
+}
+
+/** What the store had running off the market on the day whose promotion holds. */
+function fillOutreach({ state, store, ads }: Blend): void {
+  const { outreach } = state.tables;
+  const from = ads.state.tables.outreach;
+  outreach.rows = 0;
+  for (let row = 0; row < from.rows; row++) {
+    const { columns } = from;
+    if (columns.store[row] !== store) continue;
+    if (columns.from[row]! > ads.engineDay || columns.until[row]! < ads.engineDay) continue;
+    const into = addRow(outreach);
+    copyRow(columns, outreach.columns, row, into);
+    // It runs; on which days was looked at already.
+    outreach.columns.from[into] = 0;
+    outreach.columns.until[into] = always.to;
   }
 }
 

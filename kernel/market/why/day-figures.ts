@@ -83,10 +83,10 @@ export type RealizedFigure = {
 };
 
 /** Parts of a day's figure that its shoppers have nothing to do with. */
-export const asides = ["refunds", "running", "revaluation"] as const;
+export const asides = ["refunds", "promotion", "running", "revaluation"] as const;
 export type Aside = (typeof asides)[number];
 
-const none: RealizedFigure["aside"] = { refunds: 0, running: 0, revaluation: 0 };
+const none: RealizedFigure["aside"] = { refunds: 0, promotion: 0, running: 0, revaluation: 0 };
 
 /** The figures as the day's report has them. */
 export function realizedOf(
@@ -100,7 +100,8 @@ export function realizedOf(
   const flows = incomeFlows(world, day, store);
   const profit = stores.columns.profitMinor[row]!;
   const refunds = flows.refunds;
-  const running = flows.all - flows.market - flows.refunds;
+  const { promotion } = flows;
+  const running = flows.all - flows.market - flows.refunds - promotion;
   return {
     orders: { value: stores.columns.orders[row]!, aside: none },
     sales: {
@@ -109,7 +110,7 @@ export function realizedOf(
     },
     profit: {
       value: profit,
-      aside: { refunds, running, revaluation: profit - flows.all },
+      aside: { refunds, promotion, running, revaluation: profit - flows.all },
     },
   };
 }
@@ -121,6 +122,8 @@ type IncomeFlows = {
   readonly market: number;
   /** Of refunds, with the commission that comes back and the goods that do not. */
   readonly refunds: number;
+  /** Paid for promotion off the market: nobody clicks it on the day's pages. */
+  readonly promotion: number;
   /** What buyers got back, debit positive. */
   readonly refunded: number;
 };
@@ -128,7 +131,13 @@ type IncomeFlows = {
 /** Sums by kind and currency, exchanged once each. */
 function incomeFlows(world: World, day: ObservedDay, store: number): IncomeFlows {
   const { columns, rows } = day.result.tables.postings;
-  const sums = { all: new Map(), market: new Map(), refunds: new Map(), refunded: new Map() };
+  const sums = {
+    all: new Map(),
+    market: new Map(),
+    refunds: new Map(),
+    promotion: new Map(),
+    refunded: new Map(),
+  };
   const add = (into: Map<number, number>, currency: number, minor: number) =>
     into.set(currency, (into.get(currency) ?? 0) + minor);
   for (let row = 0; row < rows; row++) {
@@ -141,6 +150,7 @@ function incomeFlows(world: World, day: ObservedDay, store: number): IncomeFlows
     const isMarket = document === documentKind.dispatch || document === documentKind.ads;
     if (isMarket) add(sums.market, currency, credit);
     if (document === documentKind.refund) add(sums.refunds, currency, credit);
+    if (document === documentKind.offSite) add(sums.promotion, currency, credit);
     if (id === account.refunds) add(sums.refunded, currency, 0 - credit);
   }
   const rates = ratesOf(world, day.state);
@@ -153,6 +163,7 @@ function incomeFlows(world: World, day: ObservedDay, store: number): IncomeFlows
     all: inBase(sums.all),
     market: inBase(sums.market),
     refunds: inBase(sums.refunds),
+    promotion: inBase(sums.promotion),
     refunded: inBase(sums.refunded),
   };
 }

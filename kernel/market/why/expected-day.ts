@@ -6,6 +6,8 @@
 import { clamp } from "../../number/clamp.ts";
 import { writeRates } from "../shelf/choice.ts";
 import { closeBids } from "../shelf/auction.ts";
+import { openDirectVisits, refreshPages, type DirectVisits } from "../offsite/direct-visits.ts";
+import { sourceCount } from "../offsite/channel.ts";
 import { openDay } from "../shelf/open-day.ts";
 import { drawPhases } from "../shelf/pacing.ts";
 import { layPage, pageStart } from "../shelf/page.ts";
@@ -60,6 +62,8 @@ export function expectedDay(
     addDeal(engine, listings, sales);
     return sales;
   }
+  const { offsite } = engine.world.source.scenario.modules;
+  const direct = offsite ? openDirectVisits(engine, blend.store) : null;
   for (let slice = 0; slice < slices; slice++) {
     setRivals(bench, engine, blend, listings, slice);
     openCampaigns(engine, sales);
@@ -71,6 +75,7 @@ export function expectedDay(
       if (layPage(engine, slice, shelf)) writeRates(engine, slice, shelf);
       gather(engine, listings, sales, slice, shelf);
     }
+    if (direct !== null) gatherDirect(engine, direct, listings, sales, slice);
     serve(engine, listings, sales);
     charge(engine, sales, slice);
   }
@@ -185,6 +190,32 @@ function gather(
     if (entry < 0) continue;
     const campaign = sales.campaignAt.get(entryCampaign[entry]!)!;
     sales.due[campaign * sales.width + at]! += clicks * pagePrice[page + slot]!;
+  }
+}
+
+/** Adds what visits to the store's own pages bring in the slice. */
+function gatherDirect(
+  { world, weights }: Engine,
+  direct: DirectVisits,
+  listings: OwnListings,
+  sales: OwnSales,
+  slice: number,
+): void {
+  refreshPages(direct);
+  const { markets } = world.sizes;
+  const share = world.sliceShares[slice]!;
+  for (const page of direct.pages) {
+    page.offers.forEach((offer, slot) => {
+      const at = listings.ownOf[offer]! * markets + page.market;
+      for (let source = 0; source < sourceCount; source++) {
+        if (page.visits[source] === 0) continue;
+        const rate = source * pageSlots + slot;
+        const orders = page.orderRate[rate]! * share;
+        sales.clicks[at]! += orders + page.clickOnlyRate[rate]! * share;
+        sales.wanted[at]! += orders * (1 + weights.extraUnits);
+        sales.wantedOrders[at]! += orders;
+      }
+    });
   }
 }
 

@@ -25,7 +25,7 @@ export const factors = [
   "delivery",
   /** Own reviews. */
   "reviews",
-  /** Own campaigns and bids. */
+  /** Own campaigns and bids, on the market and off it; how well the store is known. */
   "ads",
   /** Own recent sales and newness, by which listings rank. */
   "rank",
@@ -123,6 +123,9 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   disputeUnits: "unread",
   questionCount: "unread",
   answerSum: "unread",
+  awareness: "ads",
+  mailList: "ads",
+  landingMilli: "ads",
   convertsAtOnce: "unread",
   brokeDays: "unread",
   carriedPosition: "unread",

@@ -123,6 +123,8 @@ export type Scenario = {
     readonly research: boolean;
     /** Workshops beside each maker, and what is agreed with suppliers (E13). */
     readonly sourcing: boolean;
+    /** Awareness, brand searches and promotion off the market (E19). */
+    readonly offsite: boolean;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;

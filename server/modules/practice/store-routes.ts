@@ -17,6 +17,7 @@ import { viewFunnel, viewPriceMap } from "./use-cases/view-insight.ts";
 import { viewDeals, viewKeywordTable } from "./use-cases/view-sandbox.ts";
 import { viewListingEditor } from "./use-cases/view-listing-editor.ts";
 import { listPostings, viewDocument, viewMoney } from "./use-cases/view-money.ts";
+import { viewOffSite } from "./use-cases/view-off-site.ts";
 import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
 import { viewProducts } from "./use-cases/view-products.ts";
 import { viewOrderPage } from "./use-cases/view-order-page.ts";
@@ -214,6 +215,11 @@ const researchRoutes = (means: PracticeMeans) => [
 ];
 
 const bookRoutes = (means: PracticeMeans) => [
+  route({
+    ...on.offSite,
+    allows: may.trade,
+    run: ({ caller, where }) => viewOffSite(means, caller, where.season, where.store),
+  }),
   route({
     ...on.finance,
     allows: may.trade,

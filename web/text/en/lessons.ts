@@ -51,6 +51,7 @@ export default {
       lottery: "the day's lottery of places",
       luck: "luck",
       refunds: "refunds of earlier orders",
+      promotion: "off-site promotion, paid",
       running: "running costs",
       revaluation: "foreign money at new rates",
     },

@@ -93,6 +93,8 @@ export default {
   "practice/no-such-currency": "No store of this season keeps {{currency}}.",
   "practice/currency-short":
     "Not enough {{currency}} in cash: {{needed}} needed, {{cash}} available.",
+  "practice/media-slot-taken":
+    "On day {{day}} another store has this influencer. Choose another day or another person.",
   "practice/no-such-loan": "There is no such loan, or it is paid back.",
   "practice/loan-line": "The bank lends no more of this kind: {{left}} is left of the line.",
   "practice/loan-cap": "At most {{most}} loans can be open at once. Pay one back first.",

@@ -133,9 +133,17 @@ export default {
     "promise-broken": "Parcels of “{{product}}” to {{market}} came {{value}} days late.",
     "dispute-opened": "{{value}} units of “{{product}}” in {{market}} are disputed.",
     "sanction-changed": "Your standing with the platform in {{market}} changed; see After-sales.",
+    "place-won": "You have the influencer or place in {{market}} that you asked for ({{money}}).",
+    "place-lost": "The influencer or place in {{market}} went to somebody else; you pay nothing.",
     news: "There is news.",
   },
   practice: {
+    "nothing-on-sale-there":
+      "Nothing of yours is on sale in {{market}}: who comes finds an empty page.",
+    "text-fits-badly": "The text hardly fits its readers: few will click.",
+    "reach-used-up": "Beyond {{enough}} a day hardly anybody new sees it.",
+    "followers-of-other-goods":
+      "These followers care for other goods than you sell in {{market}}: few will click.",
     "above-break-even":
       "The bid {{bid}} is above break-even: a click is worth {{breakEven}} at most, so it " +
       "will likely lose money.",
@@ -205,6 +213,16 @@ export default {
     "sum-mm": "sum of sides, mm",
     "girth-mm": "length and girth, mm",
     "chargeable-g": "chargeable weight, g",
+  },
+  creative: {
+    "in-other-script": "Write in the language of this market.",
+    "not-in-language": "It does not read like the local language; write a whole sentence.",
+    "without-product-words": "Say what you sell, in two words at least that buyers search for.",
+    "names-one-search-only": "It answers one search only; name a second use, material or occasion.",
+    length:
+      "It is {{width}} columns wide; {{least}} to {{most}} is best (a Chinese character takes 2).",
+    "with-promotion": "Take promotion words out: readers skip what shouts.",
+    "with-foreign-units": "This market uses metric units; convert them.",
   },
   listing: {
     "photos-could-be-better": "Better pictures make more people click.",

@@ -48,6 +48,7 @@ export default {
       lottery: "当天的排位抽签",
       luck: "运气",
       refunds: "以前订单的退款",
+      promotion: "站外推广支出",
       running: "日常费用",
       revaluation: "外币折算",
     },

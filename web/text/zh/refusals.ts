@@ -72,6 +72,7 @@ export default {
   "practice/cash-short": "现金不足：需要 {{needed}}，可用 {{cash}}。",
   "practice/no-such-currency": "本赛季没有 {{currency}} 账户。",
   "practice/currency-short": "{{currency}} 现金不足：需要 {{needed}}，可用 {{cash}}。",
+  "practice/media-slot-taken": "第 {{day}} 天这位达人已被别家订下。换一天，或换一个人。",
   "practice/no-such-loan": "没有这笔贷款，或已经还清。",
   "practice/loan-line": "这类贷款的额度不够：还可借 {{left}}。",
   "practice/loan-cap": "同时最多有 {{most}} 笔贷款，请先还清一笔。",

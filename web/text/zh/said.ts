@@ -114,9 +114,15 @@ export default {
     "promise-broken": "“{{product}}”在{{market}}有包裹比承诺晚到 {{value}} 天。",
     "dispute-opened": "“{{product}}”在{{market}}有 {{value}} 件被提出纠纷。",
     "sanction-changed": "平台对你在{{market}}的评价变了，见“售后”。",
+    "place-won": "你要的{{market}}达人或媒体位已定下（{{money}}）。",
+    "place-lost": "{{market}}的达人或媒体位给了别家，你不付钱。",
     news: "有一条新消息。",
   },
   practice: {
+    "nothing-on-sale-there": "你在{{market}}没有在售商品：来的人只看到空页面。",
+    "text-fits-badly": "文案不太适合读者，点的人会很少。",
+    "reach-used-up": "每天超过 {{enough}} 就几乎没有新的人看到了。",
+    "followers-of-other-goods": "这些粉丝关心的不是你在{{market}}卖的东西，点的人会很少。",
     "above-break-even": "出价 {{bid}} 高于盈亏平衡，每次点击最多值 {{breakEven}}，预计亏钱。",
     "above-ninety-days":
       "补货上限 {{upToUnits}} 件，超过 90 天的销量（近 7 天卖 {{soldWeek}} 件）。",
@@ -174,6 +180,15 @@ export default {
     "sum-mm": "三边之和，毫米",
     "girth-mm": "长加围长，毫米",
     "chargeable-g": "计费重量，克",
+  },
+  creative: {
+    "in-other-script": "请用这个市场的语言写。",
+    "not-in-language": "读起来不像当地语言，写成完整的句子。",
+    "without-product-words": "说清卖什么：至少用两个买家会搜的词。",
+    "names-one-search-only": "只对应一种搜索，再写一种用途、材质或场合。",
+    length: "现在 {{width}} 列，{{least}} 到 {{most}} 列最好（一个汉字占 2 列）。",
+    "with-promotion": "去掉促销词，读者会跳过叫卖。",
+    "with-foreign-units": "这个市场用公制单位，请换算。",
   },
   listing: {
     "photos-could-be-better": "更好的图片会让更多人点进来。",

@@ -31,6 +31,8 @@ export const resultTables = {
   research: "research_line",
   rivals: "rival_day",
   sourcing: "sourcing_event",
+  outreach: "outreach_day",
+  brand: "brand_day",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -60,6 +62,8 @@ export const rowOrder = {
   research: "t.store, t.number, t.market, t.part",
   rivals: "t.store, t.rival, t.offer, t.market",
   sourcing: "t.line",
+  outreach: "t.store, t.market, t.source",
+  brand: "t.store, t.market",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

@@ -21,7 +21,7 @@ import {
 import { readAnswer, writeAnswer } from "../store/request-store.ts";
 import { type SeasonRow, shareSeason } from "../store/season-store.ts";
 import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
-import { fillWish } from "./fill-wish.ts";
+import { acceptedAt, fillWish } from "./fill-wish.ts";
 import { findStore } from "./find-season.ts";
 
 /** Decisions that one store may hand in for one day. */
@@ -101,9 +101,10 @@ async function acceptWishes(
   const full = await fullListings(tx, row, store, request);
   if (full) return refuse({ code: "practice/listing-cap", facts: { max: full.max } });
   const preview = await means.engine.previewOf(tx, row, store);
-  const ruled = ruleOn(preview, row, store, request, await nextNumber(tx, row.season_id, store));
-  if (!ruled.ok) return ruled;
+  const first = await nextNumber(tx, row.season_id, store);
   const at = means.clock.now();
+  const ruled = ruleOn(preview, { row, store, request, first, at });
+  if (!ruled.ok) return ruled;
   const { entries, warnings } = ruled.value;
   means.engine.applied(row, preview, store, entries);
   await appendEntries(
@@ -169,12 +170,18 @@ export function whyShut(row: SeasonRow, day: number, now: Date): RefusalCode | n
   return row.day > row.days ? "practice/season-closed" : null;
 }
 
+type Asked = {
+  readonly row: SeasonRow;
+  readonly store: number;
+  readonly request: DecideRequest;
+  /** Number of the first entry. */
+  readonly first: number;
+  readonly at: Date;
+};
+
 function ruleOn(
   preview: Season,
-  row: SeasonRow,
-  store: number,
-  request: DecideRequest,
-  first: number,
+  { row, store, request, first, at }: Asked,
 ): Outcome<{ entries: LogEntry[]; warnings: Warning[] }> {
   const entries: LogEntry[] = [];
   const warnings: Warning[] = [];
@@ -187,7 +194,7 @@ function ruleOn(
       store,
       number: first + index,
       day: row.day,
-      decision: ruling.effect.decision,
+      decision: acceptedAt(ruling.effect.decision, at),
     };
     applyToPreview(preview, [entry]);
     entries.push(entry);

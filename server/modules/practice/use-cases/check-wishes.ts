@@ -10,10 +10,11 @@ import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { dealOf } from "./finance-deal.ts";
-import { fillWish, scoringOf } from "./fill-wish.ts";
+import { creativeOf, fillWish, scoringOf } from "./fill-wish.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { purchaseOf } from "./purchase-quote.ts";
-import { scoresView } from "./scores-view.ts";
+import { reachOfWish } from "./off-site-reach.ts";
+import { creativeView, scoresView } from "./scores-view.ts";
 import { economicsAt } from "./view-products.ts";
 
 /**
@@ -42,8 +43,10 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
   const { decision, cashMinor } = ruling.effect;
   const deal = dealOf(trial, wish);
   const purchase = purchaseOf(trial, store, wish);
+  const reach = reachOfWish(trial, store, decision);
   addToPreview(trial, { store, number: 0, day: desk.row.day, decision });
   const scoring = scoringOf(source, wish);
+  const creative = creativeOf(source, wish);
   return {
     kind: "accepted",
     cashMinor,
@@ -52,6 +55,8 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
     purchase,
     economics: economicsAfter(desk, trial, wish),
     scores: scoring === null ? null : scoresView(scoring),
+    creative: creative === null ? null : creativeView(creative),
+    reach,
   };
 }
 

@@ -9,6 +9,7 @@ import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
 import { mulBp } from "@echelon/kernel/money/basis-points.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import { hireHelp, setAnswers } from "./demo-answers.ts";
+import { beKnown } from "./demo-off-site.ts";
 import { type DemoSubject, demoListing } from "./demo-listing.ts";
 import type { DemoAds, DemoAnswers, DemoStudent, DemoSupply, DemoWords } from "./demo-students.ts";
 import type { Desk } from "./open-desk.ts";
@@ -24,6 +25,7 @@ const firstMarkets = 2;
 const expandsOn = 5;
 const movesStockOn = 4;
 const promotesOn = 8;
+const becomesKnownOn = 5;
 const repricesOn: readonly number[] = [4, 7, 10, 12];
 
 /** Whether the student looks in at all. */
@@ -40,6 +42,8 @@ export function demoWishes(hand: Hand): DecisionWish[] {
   if (habits.answers !== null) wishes.push(...answerBuyers(hand, habits.answers));
   if (habits.ads !== null && isFirstLookFrom(student, hand.day, habits.ads.from))
     wishes.push(...advertise(hand, habits.ads));
+  if (habits.ads !== null && isFirstLookFrom(student, hand.day, becomesKnownOn))
+    wishes.push(...becomeKnown(hand));
   if (habits.usesWarehouse && isFirstLookFrom(student, hand.day, movesStockOn))
     wishes.push(...moveAhead(hand));
   if (isFirstLookFrom(student, hand.day, expandsOn))
@@ -57,6 +61,15 @@ export function demoWishes(hand: Hand): DecisionWish[] {
 function isFirstLookFrom(student: DemoStudent, today: number, day: number): boolean {
   const due = student.from + day - 1;
   return today >= due && today - student.every < due;
+}
+
+function becomeKnown(hand: Hand): DecisionWish[] {
+  const { desk, student } = hand;
+  const market = student.markets[0]!;
+  const place = placesIn(hand, [market])[0];
+  if (place === undefined) return [];
+  const { words, photos } = student.habits;
+  return beKnown(desk, market, demoListing(words, photos, subjectOf(desk, place)).text);
 }
 
 function answerBuyers({ desk, student, day }: Hand, answers: DemoAnswers): DecisionWish[] {

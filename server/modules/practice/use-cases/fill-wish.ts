@@ -6,6 +6,11 @@ import type {
   MarketProduct,
   WorldSource,
 } from "@echelon/kernel/market/world/scenario.ts";
+import {
+  type CreativeKind,
+  type CreativeScoring,
+  scoreCreative,
+} from "@echelon/kernel/market/listing/score-creative.ts";
 import { type ListingScoring, scoreListing } from "@echelon/kernel/market/listing/score-listing.ts";
 import { languageOf } from "../engine/season-markets.ts";
 
@@ -28,6 +33,21 @@ export function scoringOf(source: WorldSource, wish: DecisionWish): ListingScori
   return scoreListing({ ...found, language, listing: wish.listing });
 }
 
+const creativeKinds: Partial<Record<DecisionWish["kind"], CreativeKind>> = {
+  "publish-post": "post",
+  "hold-livestream": "livestream",
+  "buy-display": "display",
+};
+
+/** What a wish says to people off the market, scored; null for wishes without such words. */
+export function creativeOf(source: WorldSource, wish: DecisionWish): CreativeScoring | null {
+  const kind = creativeKinds[wish.kind];
+  if (kind === undefined || !("text" in wish)) return null;
+  const language = languageOf(source, wish.market);
+  if (language === undefined) return null;
+  return scoreCreative(kind, wish.text, language, source.categories);
+}
+
 const noScores = { contentMilli: -1_000, claimMilli: 0, relevance: [] } as const;
 
 /**
@@ -43,6 +63,12 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
     case "publish-listing":
     case "edit-listing":
       return { ...wish, scores: scoringOf(source, wish)?.scores ?? noScores };
+    case "publish-post":
+    case "hold-livestream":
+    case "buy-display":
+      return { ...wish, fitMilli: creativeOf(source, wish)?.fitMilli ?? 0 };
+    case "book-influencer":
+      return { ...wish, acceptedAt: 0 };
     case "set-bid":
       return { ...wish, matches: bidMatches(source, wish.sku, wish.keyword, wish.match) };
     case "set-negative":
@@ -79,6 +105,11 @@ function negativeMatches(source: WorldSource, keyword: string) {
   return matches;
 }
 
+/** A decision with the instant of its acceptance where it counts who was first. */
+export function acceptedAt(decision: StoreDecision, at: Date): StoreDecision {
+  return "acceptedAt" in decision ? { ...decision, acceptedAt: at.getTime() } : decision;
+}
+
 /** The wish that a logged decision came from: what a rewind gives back as a draft. */
 export function wishOf(decision: StoreDecision): DecisionWish {
   switch (decision.kind) {
@@ -98,6 +129,16 @@ export function wishOf(decision: StoreDecision): DecisionWish {
     case "set-bid":
     case "set-negative": {
       const { matches: _, ...wish } = decision;
+      return wish;
+    }
+    case "publish-post":
+    case "hold-livestream":
+    case "buy-display": {
+      const { fitMilli: _, ...wish } = decision;
+      return wish;
+    }
+    case "book-influencer": {
+      const { acceptedAt: _, ...wish } = decision;
       return wish;
     }
     case "edit-campaign":

@@ -102,7 +102,14 @@ const textCharsShown = 120;
 /** The plain fields of a decision; lists are joined and computed scores left out. */
 export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] {
   const facts: LoggedDecision["facts"] = {};
-  const { kind: _, scores: __, matches: ___, ...fields } = row.decision as Record<string, unknown>;
+  const {
+    kind: _,
+    scores: __,
+    matches: ___,
+    fitMilli: ____,
+    acceptedAt: _____,
+    ...fields
+  } = row.decision as Record<string, unknown>;
   const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;
   const shock = fields["shock"] as Record<string, unknown> | undefined;
   const flat = {

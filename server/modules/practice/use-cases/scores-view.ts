@@ -1,4 +1,5 @@
-import type { ListingScores } from "@echelon/contract/practice/decision.ts";
+import type { CreativeView, ListingScores } from "@echelon/contract/practice/decision.ts";
+import type { CreativeScoring } from "@echelon/kernel/market/listing/score-creative.ts";
 import type { ListingScoring } from "@echelon/kernel/market/listing/score-listing.ts";
 
 /** The scores of a listing's words as the editor shows them. */
@@ -16,3 +17,9 @@ export function scoresView({ scores, parts, hints }: ListingScoring): ListingSco
     hints: hints.slice(0, 20).map(({ code, facts }) => ({ code, facts: { ...facts } })),
   };
 }
+
+/** How well a text for people off the market does, as its composer shows it. */
+export const creativeView = ({ fitMilli, hints }: CreativeScoring): CreativeView => ({
+  fitMilli,
+  hints: hints.map(({ code, facts }) => ({ code, facts: { ...facts } })),
+});

@@ -23,7 +23,10 @@ export async function viewOrderPage(
   if (!opened.ok) return opened;
   const desk = opened.value;
   const found = await findOrder(means, desk, id);
-  if (found === undefined) return refuse({ code: "practice/no-such-order" });
+  // Who came for the store itself saw its own page, with nobody beside it.
+  if (found === undefined || found.placed.sale.query < 0) {
+    return refuse({ code: "practice/no-such-order" });
+  }
   const { day, sale } = found.placed;
   const category = desk.preview.state.categoryOf[desk.context.rowOfOffer[sale.offer]!]!;
   const { market, query, slice } = sale;

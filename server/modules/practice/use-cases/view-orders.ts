@@ -1,6 +1,7 @@
 import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
+import { salesSources } from "@echelon/kernel/market/offsite/channel.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readDispatch } from "../store/ledger-store.ts";
@@ -131,6 +132,7 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
     feeMinor: sale.feeMinor,
     totalMinor: (sale.priceMinor + sale.feeMinor) * order.units,
     phrase: order.phrase,
+    source: salesSources[sale.source] ?? "search",
     place: sale.slot + 1,
     isSponsored: sale.isSponsored === 1,
     service: service?.names ?? { zh: "", en: "" },

@@ -8,7 +8,14 @@ import type { DebriefData } from "./debrief-data.ts";
 type Turn = DebriefData["turningPoints"][number];
 
 function Decided({ turn }: { turn: Turn }) {
-  const { t } = useTranslation(["debrief", "steer", "aftersales", "finance", "researched"]);
+  const { t } = useTranslation([
+    "debrief",
+    "steer",
+    "aftersales",
+    "offsite",
+    "finance",
+    "researched",
+  ]);
   const kinds = [...Map.groupBy(turn.decisions, ({ kind }) => kind)];
   if (kinds.length === 0) return <span className="soft">{t("debrief.nothingDecided")}</span>;
   return (

@@ -27,6 +27,9 @@ const shownFacts = [
   "priceMinor",
   "feeMinor",
   "amountMinor",
+  "spendMinor",
+  "influencer",
+  "day",
   "dailyBudgetTicks",
   "bidTicks",
   "depthBp",
@@ -48,6 +51,7 @@ const shownFacts = [
   "handAnswers",
   "heads",
   "reason",
+  "text",
 ] as const;
 
 /** Facts whose values are codes; the screens have their words. */
@@ -93,6 +97,8 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (codedFacts.includes(key)) return reader.wordOf(key as Coded, String(value));
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value !== "number") return String(value);
+  if (key === "influencer") return format.number(value + 1);
+  if (key === "spendMinor") return format.money(value, reader.booksCurrency);
   if (key === "amountMinor") return format.money(value, amountCurrency(facts, reader));
   if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], reader));
   if (key.endsWith("Ticks")) return format.ticks(value);

@@ -25,7 +25,14 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
 };
 
 function useLogColumns(): TableColumn<Entry>[] {
-  const { t } = useTranslation(["steer", "aftersales", "finance", "researched", "sourcing"]);
+  const { t } = useTranslation([
+    "steer",
+    "aftersales",
+    "finance",
+    "researched",
+    "sourcing",
+    "offsite",
+  ]);
   const format = useFormat();
   const season = useSeason();
   const wordOf = (fact: Coded, code: string) => {

@@ -12,43 +12,22 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
   room(teacher, "model", ["model"], () => import("./model.tsx")),
 ];
 
+/** Words of decisions: those of modules that a season may go without have files of their own. */
+const decided = ["aftersales", "offsite", "finance", "researched", "sourcing"] as const;
+
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(steer, "wall", ["steer", "preview", "agents", "scoring"], () => import("./wall.tsx")),
   room(
     steer,
     "season",
-    [
-      "steer",
-      "preview",
-      "events",
-      "integrity",
-      "debrief",
-      "aftersales",
-      "finance",
-      "researched",
-      "sourcing",
-      "agents",
-      "scoring",
-    ],
+    ["steer", "preview", "events", "integrity", "debrief", ...decided, "agents", "scoring"],
     () => import("./season.tsx"),
   ),
   room(
     steer,
     "debrief",
-    [
-      "steer",
-      "debrief",
-      "lessons",
-      "chances",
-      "luck",
-      "aftersales",
-      "finance",
-      "researched",
-      "sourcing",
-      "agents",
-      "scoring",
-    ],
+    ["steer", "debrief", "lessons", "chances", "luck", ...decided, "agents", "scoring"],
     () => import("./debrief.tsx"),
   ),
 ];

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
@@ -14,13 +15,20 @@ import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
 type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
-const tabs = ["campaigns", "terms"] as const;
+
+// Only seasons with promotion off the market have it, and it is heavy: fetched with its tab.
+const OffSite = lazy(() =>
+  import("./off-site/off-site.tsx").then(({ OffSite: View }) => ({ default: View })),
+);
+const onSite = ["campaigns", "terms"] as const;
+const tabs = [...onSite, "offsite"] as const;
 
 /** Campaigns with their bids, and what buyers searched for. */
 export default function AdvertisingRoom() {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "offsite"]);
   const { season, where } = useStorePlace();
-  const [tab, setTab] = useAddressField("tab", tabs);
+  const shown = season.modules.offsite ? tabs : onSite;
+  const [tab, setTab] = useAddressField("tab", shown);
   const [isOpening, setOpening] = useState(false);
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/advertising",
@@ -43,7 +51,9 @@ export default function AdvertisingRoom() {
   return (
     <>
       <PageHead title={t("ads.title")} text={t(`ads.text.${tab}`)}>
-        {isEmpty ? null : <ActButton onClick={open}>{t("ads.open")}</ActButton>}
+        {isEmpty || tab === "offsite" ? null : (
+          <ActButton onClick={open}>{t("ads.open")}</ActButton>
+        )}
       </PageHead>
       <Guide isLine />
       <Loaded of={answer}>
@@ -51,16 +61,18 @@ export default function AdvertisingRoom() {
           <>
             <RoomTabs
               label={t("ads.title")}
-              names={tabs}
+              names={shown}
               chosen={tab}
               choose={setTab}
               titleOf={(name) => t(`ads.tabs.${name}`)}
             >
-              {tab === "campaigns" ? (
-                <Campaigns ads={ads} open={open} />
-              ) : (
-                <SearchTerms ads={ads} />
-              )}
+              {tab === "campaigns" ? <Campaigns ads={ads} open={open} /> : null}
+              {tab === "terms" ? <SearchTerms ads={ads} /> : null}
+              {tab === "offsite" ? (
+                <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+                  <OffSite />
+                </Suspense>
+              ) : null}
             </RoomTabs>
             <CampaignDrawer ads={ads} isOpen={isOpening} close={() => setOpening(false)} />
           </>

@@ -77,7 +77,9 @@ function OrderPage({ view }: { view: OrderView }) {
             </Card>
           </div>
         </div>
-        <ShopperPage key={order.id} order={order.id} day={order.day} />
+        {order.source === "search" ? (
+          <ShopperPage key={order.id} order={order.id} day={order.day} />
+        ) : null}
         {view.review === null ? null : (
           <Card
             title={t("order.review")}
@@ -104,13 +106,13 @@ function OrderPage({ view }: { view: OrderView }) {
 }
 
 function HowFound({ view: { order } }: { view: OrderView }) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "offsite"]);
   const { here } = useStorePlace();
   return (
     <>
       <dl className="fact-list">
         <dt>{t("order.search")}</dt>
-        <dd>{order.phrase}</dd>
+        <dd>{order.source === "search" ? order.phrase : t(`source.${order.source}`)}</dd>
         <dt>{t("order.place")}</dt>
         <dd>{t("orders.place", { place: order.place })}</dd>
         <dt>{t("order.paid")}</dt>

@@ -13,6 +13,7 @@ import enChances from "../../../text/en/chances.ts";
 import enFinance from "../../../text/en/finance.ts";
 import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
+import enOffSite from "../../../text/en/offsite.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
 import enAgents from "../../../text/en/agents.ts";
@@ -33,6 +34,7 @@ import enWhy from "../../../text/en/why.ts";
 import zhAfterSales from "../../../text/zh/aftersales.ts";
 import zhChances from "../../../text/zh/chances.ts";
 import zhFinance from "../../../text/zh/finance.ts";
+import zhOffSite from "../../../text/zh/offsite.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
 import zhAgents from "../../../text/zh/agents.ts";
@@ -68,13 +70,14 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     aftersales: zhAfterSales,
     finance: zhFinance,
     sourcing: zhSourcing,
+    offsite: zhOffSite,
     frame: zhFrame,
     today: zhToday,
     why: zhWhy,
     chances: zhChances,
-    shopper: zhShopper,
     study: zhStudy,
     sandbox: zhSandbox,
+    shopper: zhShopper,
   },
   en: {
     practice: enPractice,
@@ -89,13 +92,14 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     aftersales: enAfterSales,
     finance: enFinance,
     sourcing: enSourcing,
+    offsite: enOffSite,
     frame: enFrame,
     today: enToday,
     why: enWhy,
     chances: enChances,
-    shopper: enShopper,
     study: enStudy,
     sandbox: enSandbox,
+    shopper: enShopper,
   },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };
@@ -249,7 +253,7 @@ const codesOf = (call: RegExp) => [...kernelCode.matchAll(call)].map(([, code]) 
 
 test("every warning and hint of the kernel has its sentence", () => {
   const warnings = codesOf(/\bwarning\(\s*"([\w-]+)"/g);
-  const hints = codesOf(/"(listing\/[\w-]+)"/g);
+  const hints = codesOf(/"((?:listing|creative)\/[\w-]+)"/g);
   assert.ok(warnings.length > 5 && hints.length > 10);
   everywhere(
     "said",

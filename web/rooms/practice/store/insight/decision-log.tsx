@@ -60,6 +60,7 @@ function useDecisionWords() {
     "aftersales",
     "researched",
     "sourcing",
+    "offsite",
   ]);
   const format = useFormat();
   const { season } = useStorePlace();

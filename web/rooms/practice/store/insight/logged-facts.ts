@@ -27,6 +27,9 @@ const order = [
   "priceMinor",
   "depthBp",
   "amountMinor",
+  "spendMinor",
+  "influencer",
+  "day",
   "from",
   "to",
   "term",
@@ -56,10 +59,14 @@ const order = [
   "returns",
   "handAnswers",
   "heads",
+  "text",
 ] as const;
 
 /** Facts that speak for themselves. */
 const plain = new Set<string>(["sku", "report", "category", "market", "name", "title", "keyword"]);
+
+/** Money of the books, though a market stands beside it. */
+const ofBooks = new Set<string>(["spendMinor"]);
 
 /**
  * What was decided, in short pieces, each in the reader's form: "price €24.90".
@@ -72,7 +79,8 @@ export function factsShown(facts: Readonly<Record<string, Fact>>, forms: FactFor
   return order.flatMap((key) => {
     const value = facts[key];
     if (value === undefined || value === "") return [];
-    const shown = shownValue(key, value, currency, forms);
+    const of = ofBooks.has(key) ? forms.currencyOf("") : currency;
+    const shown = shownValue(key, value, of, forms);
     return [plain.has(key) ? shown : `${forms.word(`fact.${wordOf(key, value)}`)} ${shown}`];
   });
 }
@@ -103,6 +111,6 @@ function shownValue(
   if (key.endsWith("Minor")) return format.money(value, currency);
   if (key.endsWith("Ticks")) return format.ticks(value);
   if (key.endsWith("Bp")) return format.percent(value);
-  if (key === "campaign") return String(value + 1);
+  if (key === "campaign" || key === "influencer") return String(value + 1);
   return format.number(value);
 }

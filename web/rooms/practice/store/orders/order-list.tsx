@@ -119,7 +119,7 @@ function OrderTable({ orders }: { orders: readonly Order[] }) {
 }
 
 function useOrderColumns(): TableColumn<Order>[] {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "offsite"]);
   const { here } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
@@ -154,7 +154,7 @@ function useOrderColumns(): TableColumn<Order>[] {
     text(
       "found",
       t("orders.found"),
-      ({ phrase }) => phrase,
+      ({ phrase, source }) => (source === "search" ? phrase : t(`source.${source}`)),
       (order) => <FoundBy order={order} />,
     ),
     text(
@@ -174,10 +174,10 @@ function useOrderColumns(): TableColumn<Order>[] {
 
 /** The search, the place on its page, and whether the place was paid for. */
 function FoundBy({ order }: { order: Order }) {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "offsite"]);
   return (
     <>
-      {order.phrase}{" "}
+      {order.source === "search" ? order.phrase : t(`source.${order.source}`)}{" "}
       <span className="dim">
         {t("orders.place", { place: order.place })}
         {order.isSponsored ? ` · ${t("orders.sponsored")}` : ""}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { Count, CurrencyCode, MarketCode, Minor, Rate, SeasonDay, Text } from "./shapes.ts";
+
+export const SalesSource = z.enum([
+  "search",
+  "brand",
+  "post",
+  "influencer",
+  "display",
+  "livestream",
+  "mail",
+  "media",
+]);
+export type SalesSource = z.output<typeof SalesSource>;
+
+const Ppm = z.int().min(0).max(1_000_000);
+
+/** What a source brought; money in the books' currency. */
+const brought = {
+  views: Rate,
+  /** Expected visits to the store's page. */
+  visits: Rate,
+  clicks: Count,
+  orders: Count,
+  units: Count,
+  revenueMinor: Minor,
+  costMinor: Minor,
+};
+
+export const OffSiteView = z.strictObject({
+  day: SeasonDay,
+  currency: CurrencyCode,
+  markets: z
+    .array(
+      z.strictObject({
+        market: MarketCode,
+        /** Whether the store has a live listing there: else visits find an empty page. */
+        isOnSale: z.boolean(),
+        /** Parts per million of the buyers who know the store. */
+        awarenessPpm: Ppm,
+        /** At the ends of the last closed days, oldest first; at most 30. */
+        series: z.array(Ppm).max(30),
+        /** Of the last closed day: searches for the store's name, and orders that came of them. */
+        brandVisits: Rate,
+        brandOrders: Count,
+        /** Buyers who asked for the store's letters. */
+        mailList: Count,
+      }),
+    )
+    .max(32),
+  /** The last seven closed days, by source and market. */
+  week: z.array(z.strictObject({ source: SalesSource, market: MarketCode, ...brought })).max(400),
+  /** Orders of the same days in all, to tell the sources' share by. */
+  weekOrders: Count,
+  /** What runs today or later, today's decisions in. */
+  running: z
+    .array(
+      z.strictObject({
+        source: SalesSource,
+        market: MarketCode,
+        from: z.int(),
+        until: z.int(),
+        /** Of each day. */
+        spendMinor: Minor,
+        /** Number of the influencer; null where there is none. */
+        influencer: z.int().nullable(),
+        /** Asked for, and given at the close to who asked first. */
+        isAsked: z.boolean(),
+      }),
+    )
+    .max(500),
+  influencers: z
+    .array(
+      z.strictObject({
+        market: MarketCode,
+        influencer: z.int().min(0),
+        views: Count,
+        category: Text,
+        /** Whether the store sells something of that category there. */
+        isFitting: z.boolean(),
+        priceMinor: Minor,
+        /** Days from today on that others, or this store, have. */
+        takenDays: z.array(z.int()).max(30),
+      }),
+    )
+    .max(384),
+});
+export type OffSiteView = z.output<typeof OffSiteView>;

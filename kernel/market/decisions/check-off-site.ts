@@ -1,0 +1,134 @@
+/** Checks of promotion off the market: posts, livestreams, banners, influencers (E19). */
+import { account } from "../../ledger/account.ts";
+import { balanceOf, exchanged } from "../books/book.ts";
+import type { SpentChannel } from "../offsite/channel.ts";
+import { isBooked, openBookingsMinor } from "../offsite/bookings.ts";
+import { influencersOf, type Influencer } from "../offsite/influencers.ts";
+import { usualVisits } from "../offsite/reach.ts";
+import { currencyNumber, marketNumber } from "../world/lookups.ts";
+import type { OffSiteDecision, Ruling, Warning } from "./decision.ts";
+import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
+import { decisionLimits as limits } from "./decision-limits.ts";
+
+type Of<K extends OffSiteDecision["kind"]> = Extract<OffSiteDecision, { readonly kind: K }>;
+type Spending = Of<"publish-post" | "hold-livestream" | "buy-display">;
+
+/** A text of which less than this is right will hardly be clicked. */
+const fitLeast = 500;
+/** Spending so many times the channel's scale leaves one in twenty unreached. */
+const scalesMost = 3;
+
+export function checkOffSite(
+  context: DecisionContext,
+  store: number,
+  decision: OffSiteDecision,
+): Ruling {
+  const { world } = context;
+  if (!world.source.scenario.modules.offsite) return refused("module-off", { module: "offsite" });
+  const market = marketNumber(world, decision.market);
+  if (market < 0) return refused("no-such-market", { market: decision.market });
+  if (decision.kind === "book-influencer") return checkBooking(context, store, market, decision);
+  return checkSpending(context, store, market, decision);
+}
+
+/** Cash that no booking of the day has asked for. */
+function freeCash(context: DecisionContext, store: number): number {
+  const { state, world } = context;
+  return balanceOf(state, store, account.cash, world.base) - openBookingsMinor(context, store);
+}
+
+export const channelOf = (kind: Spending["kind"]): SpentChannel =>
+  kind === "publish-post" ? "post" : kind === "hold-livestream" ? "livestream" : "display";
+
+function checkSpending(
+  context: DecisionContext,
+  store: number,
+  market: number,
+  decision: Spending,
+): Ruling {
+  const { text, spendMinor, fitMilli } = decision;
+  if (decision.kind === "buy-display") {
+    const { days } = decision;
+    if (!isWithin(days, 0, limits.displayDaysMax)) {
+      return refused("value-not-allowed", { field: "days", days, most: limits.displayDaysMax });
+    }
+    if (days === 0) return accepted({ ...decision, spendMinor: 0 });
+  }
+  if (text.length > limits.textCharsMax || !isWithin(fitMilli, 0, 1000)) {
+    return refused("value-not-allowed", { field: "text", most: limits.textCharsMax });
+  }
+  if (!isWithin(spendMinor, 1, limits.priceMinorMax)) {
+    return refused("value-not-allowed", { field: "amount", amount: spendMinor });
+  }
+  const cash = freeCash(context, store);
+  if (spendMinor > cash) return refused("cash-short", { cash, needed: spendMinor });
+  const warnings = context.warns ? spendingWarnings(context, store, market, decision) : [];
+  return accepted(decision, 0 - spendMinor, warnings);
+}
+
+function spendingWarnings(
+  context: DecisionContext,
+  store: number,
+  market: number,
+  { kind, spendMinor, fitMilli }: Spending,
+): readonly Warning[] {
+  const { world, book } = context;
+  const channel = channelOf(kind);
+  const warnings = [...saleWarnings(context, store, market)];
+  if (fitMilli < fitLeast) warnings.push(warning("text-fits-badly", { fitMilli }));
+  const most = world.parameters[`${channel}.reachMax`] * usualVisits(world, market);
+  const cents = (most / 10) * world.parameters[`${channel}.perMilleUsd`] * scalesMost;
+  const enough = exchanged(book, Math.floor(cents), currencyNumber(world, "USD"), world.base);
+  if (spendMinor > enough) warnings.push(warning("reach-used-up", { spendMinor, enough }));
+  return warnings;
+}
+
+function saleWarnings(context: DecisionContext, store: number, market: number): Warning[] {
+  const isOnSale = listedCategories(context, store, market).size > 0;
+  return isOnSale
+    ? []
+    : [warning("nothing-on-sale-there", { market: context.world.marketIds[market]! })];
+}
+
+/** Categories of which a store has a live listing in a market. */
+function listedCategories({ state }: DecisionContext, store: number, market: number): Set<number> {
+  const categories = new Set<number>();
+  for (let row = 0; row < state.offerCount[0]!; row++) {
+    if (state.storeOf[row] !== store || state.isDropped[row] === 1) continue;
+    if (state.listing[row * state.sizes.markets + market] === 1) {
+      categories.add(state.categoryOf[row]!);
+    }
+  }
+  return categories;
+}
+
+/** What an influencer asks, minor units of the books at today's rate. */
+export function priceOf({ book, world }: DecisionContext, { priceCents }: Influencer): number {
+  return exchanged(book, priceCents, currencyNumber(world, "USD"), world.base);
+}
+
+function checkBooking(
+  context: DecisionContext,
+  store: number,
+  market: number,
+  decision: Of<"book-influencer">,
+): Ruling {
+  const { world, key, seasonDay, engineDay } = context;
+  const { influencer, day } = decision;
+  const one = influencersOf(world, key, market)[influencer];
+  if (one === undefined) return refused("value-not-allowed", { field: "influencer", influencer });
+  if (!isWithin(day, seasonDay, seasonDay + limits.bookingDaysMax)) {
+    return refused("value-not-allowed", { field: "day", day, most: limits.bookingDaysMax });
+  }
+  if (isBooked(context, market, influencer, engineDay + day - seasonDay)) {
+    return refused("media-slot-taken", { day });
+  }
+  const price = priceOf(context, one);
+  const cash = freeCash(context, store);
+  if (price > cash) return refused("cash-short", { cash, needed: price });
+  const warnings = context.warns ? saleWarnings(context, store, market) : [];
+  if (context.warns && !listedCategories(context, store, market).has(one.category)) {
+    warnings.push(warning("followers-of-other-goods", { market: decision.market }));
+  }
+  return accepted(decision, 0 - price, warnings);
+}

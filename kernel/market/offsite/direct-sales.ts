@@ -1,0 +1,127 @@
+/**
+ * What visits to stores' own pages bring, slice by slice: orders and clicks drawn as for a shelf's
+ * page (E7), addressed by offer, market and source. Orders meet the same stock as those of shelves
+ * and are counted with them (settle.ts).
+ */
+import { binomial } from "../../random/binomial.ts";
+import { poisson } from "../../random/poisson.ts";
+import { address, purpose, retriesMax } from "../../random/purpose.ts";
+import type { Engine } from "../state/engine.ts";
+import { addRow, newTable, type Table } from "../state/tables.ts";
+import { pageSlots } from "../world/world-limits.ts";
+import { sourceCount } from "./channel.ts";
+import { openDirectVisits, refreshPages, type DirectVisits } from "./direct-visits.ts";
+import type { StorePage } from "./store-page.ts";
+
+const orderAt = address(purpose.directOrder);
+const clickAt = address(purpose.directClick);
+const sizeAt = address(purpose.directSize);
+const viewAt = address(purpose.directView);
+const lossAt = address(purpose.directCart);
+const idleAt = address(purpose.directCart, retriesMax);
+
+/** An offer on a store's page, by source and slice: of it only what brought something. */
+export const directShape = {
+  offer: "i32",
+  market: "i32",
+  source: "i32",
+  slice: "i32",
+  place: "i32",
+  clicks: "i32",
+  /** Wanted when drawn, and served when settled. */
+  orders: "i32",
+  units: "i32",
+  /** Views and carts, of reported stores only. */
+  impressions: "i32",
+  carts: "i32",
+} as const;
+
+export type DirectSales = {
+  readonly visits: DirectVisits;
+  readonly table: Table<typeof directShape>;
+  /** First row of the slice at hand. */
+  sliceStart: number;
+  /** Buyers who asked for letters today, by store · markets + market; none before the day ends. */
+  joined: Int32Array;
+};
+
+/** Opens the day's pages; nothing is sold yet. */
+export function openDirectSales(engine: Engine): DirectSales {
+  return {
+    visits: openDirectVisits(engine),
+    table: newTable(directShape),
+    sliceStart: 0,
+    joined: new Int32Array(0),
+  };
+}
+
+/** Draws what the slice brings to every page. */
+export function drawDirect(engine: Engine, direct: DirectSales, slice: number): void {
+  refreshPages(direct.visits);
+  direct.sliceStart = direct.table.rows;
+  for (const page of direct.visits.pages) {
+    for (let source = 0; source < sourceCount; source++) {
+      if (page.visits[source] === 0) continue;
+      page.offers.forEach((_, slot) => drawPlace(engine, direct, page, { source, slot, slice }));
+    }
+  }
+}
+
+type Place = { readonly source: number; readonly slot: number; readonly slice: number };
+
+function drawPlace(engine: Engine, direct: DirectSales, page: StorePage, at: Place): void {
+  const { world, state, work, key, weights } = engine;
+  const { source, slot, slice } = at;
+  const offer = page.offers[slot]!;
+  const number = state.offerNumber[offer]!;
+  const where = page.market * 16 + source;
+  const time = 4 * work.day[0]! + slice;
+  const share = world.sliceShares[slice]!;
+  const rate = source * pageSlots + slot;
+  const wanted = page.orderRate[rate]! * share;
+  const opened = page.clickOnlyRate[rate]! * share;
+  const orders = poisson(wanted, number, where, time, orderAt, key);
+  const looks = poisson(opened, number, where, time, clickAt, key);
+  const isReported = work.isReportedOffer[offer] === 1;
+  if (orders + looks === 0 && !isReported) return;
+  const extra = poisson(weights.extraUnits * orders, number, where, time, sizeAt, key);
+  const { table } = direct;
+  const row = addRow(table);
+  const { columns } = table;
+  columns.offer[row] = offer;
+  columns.market[row] = page.market;
+  columns.source[row] = source;
+  columns.slice[row] = slice;
+  columns.place[row] = slot;
+  columns.orders[row] = orders;
+  columns.clicks[row] = orders + looks;
+  columns.units[row] = orders + extra;
+  columns.impressions[row] = orders + looks;
+  columns.carts[row] = orders;
+  if (isReported) drawReported(engine, direct, page, at, row);
+}
+
+/** What only reports ask for: views without click, and carts. Nothing else depends on it. */
+function drawReported(
+  { world, state, work, own, key }: Engine,
+  { table: { columns } }: DirectSales,
+  page: StorePage,
+  { source, slot, slice }: Place,
+  row: number,
+): void {
+  const number = state.offerNumber[page.offers[slot]!]!;
+  const where = page.market * 16 + source;
+  const time = 4 * work.day[0]! + slice;
+  const rate = source * pageSlots + slot;
+  const [buying, looking] = [page.orderRate[rate]!, page.clickOnlyRate[rate]!];
+  const examined = page.visits[source]! * own.examined[slot]!;
+  const unseen = (examined - buying - looking) * world.sliceShares[slice]!;
+  columns.impressions[row]! += poisson(unseen, number, where, time, viewAt, key);
+  // Would-be buyers who left at the checkout are among the clicks without order.
+  const leaving = buying * (1 / page.checkout[slot]! - 1);
+  const looks = columns.clicks[row]! - columns.orders[row]!;
+  const ofLooks = leaving > 0 ? leaving / looking : 0;
+  const left = binomial(looks, ofLooks, number, where, time, lossAt, key);
+  const idle = world.parameters["cart.share"];
+  columns.carts[row]! += left + binomial(looks - left, idle, number, where, time, idleAt, key);
+}

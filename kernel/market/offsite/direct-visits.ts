@@ -1,0 +1,146 @@
+/**
+ * Visits of a day to stores' own pages (market.md E19): searches for the name of a store, and
+ * people whom promotion off the market brought. Nothing here is drawn: only what follows from a
+ * visit is.
+ */
+import type { Engine } from "../state/engine.ts";
+import type { State } from "../state/state.ts";
+import type { World } from "../world/world.ts";
+import { sourceCount, sourceOf } from "./channel.ts";
+import { creativeShare, landingShare, promotionsOf, type Promotion } from "./promotions.ts";
+import {
+  isStale,
+  layStorePage,
+  newPageBench,
+  newStorePage,
+  type PageBench,
+  type StorePage,
+} from "./store-page.ts";
+
+export type DirectVisits = {
+  readonly bench: PageBench;
+  /** Pages of stores to which somebody comes today, in the order of (store, market, cell). */
+  readonly pages: readonly StorePage[];
+  /** Offers of each page that the store shows, in order of number; `offers` are those in stock. */
+  readonly shown: readonly (readonly number[])[];
+  /** Views of the day by (store · markets + market) · sources + source. */
+  readonly views: Float64Array;
+};
+
+const brand = sourceOf("brand");
+
+/**
+ * Opens the pages of the day.
+ *
+ * @param engine  after prices and references of the day were prepared
+ * @param only    the one store that is asked about; all of them when left out
+ */
+export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
+  const { world, state } = engine;
+  const { stores, markets } = world.sizes;
+  const bench = newPageBench(engine);
+  const views = new Float64Array(stores * markets * sourceCount);
+  const promotions = promotionsOf(engine, only);
+  for (const one of promotions) {
+    views[(one.store * markets + one.market) * sourceCount + one.source]! += one.views;
+  }
+  const cells = cellVisits(engine);
+  const totals = marketVisits(world, cells);
+  const pages: StorePage[] = [];
+  const shown: (readonly number[])[] = [];
+  const byPlace = groupByPlace(promotions, markets);
+  for (const [place, offersOfCell] of offersByPlace(engine, only)) {
+    const store = Math.floor(place / markets);
+    const market = place % markets;
+    const aware = state.awareness[place]!;
+    const paid = byPlace.get(place) ?? [];
+    if (aware === 0 && paid.length === 0) continue;
+    const own = [...offersOfCell].sort(([a], [b]) => a - b);
+    const traffic = own.reduce((sum, [cell]) => sum + cells[cell]!, 0);
+    for (const [cell, offers] of own) {
+      const share = traffic > 0 ? cells[cell]! / traffic : 1 / own.length;
+      const page = newStorePage(store, market, cell);
+      page.visits[brand] = share * brandVisits(world, aware, totals[market]!);
+      for (const one of paid) page.visits[one.source]! += share * visitsOf(engine, one, cell);
+      layStorePage(bench, page, offers);
+      pages.push(page);
+      shown.push(offers);
+    }
+  }
+  return { bench, pages, shown, views };
+}
+
+/** Searches a day for the name of a store of this awareness. */
+export function brandVisits({ parameters }: World, awareness: number, visits: number): number {
+  return parameters["brand.visitShare"] * visits * awareness;
+}
+
+/** People who come of a promotion, were the store's goods all of one cell. */
+function visitsOf({ world, state }: Engine, one: Promotion, cell: number): number {
+  const category = cell % world.sizes.categories;
+  const kept = landingShare(world, state, one.store * world.sizes.markets + one.market);
+  return one.views * one.clickRate * creativeShare(world, one, category) * kept;
+}
+
+/** Visits of the day by market · categories + category. */
+function cellVisits({ world, work }: Engine): Float64Array {
+  const { markets, categories, queries } = world.sizes;
+  const visits = new Float64Array(markets * categories);
+  for (let cell = 0; cell < visits.length; cell++) {
+    for (let shelf = cell * queries; shelf < (cell + 1) * queries; shelf++) {
+      visits[cell]! += work.visits[shelf]!;
+    }
+  }
+  return visits;
+}
+
+function marketVisits({ sizes }: World, cells: Float64Array): Float64Array {
+  const visits = new Float64Array(sizes.markets);
+  cells.forEach((one, cell) => (visits[Math.floor(cell / sizes.categories)]! += one));
+  return visits;
+}
+
+function groupByPlace(promotions: readonly Promotion[], markets: number) {
+  const groups = new Map<number, Promotion[]>();
+  for (const one of promotions) {
+    const place = one.store * markets + one.market;
+    const group = groups.get(place);
+    if (group === undefined) groups.set(place, [one]);
+    else group.push(one);
+  }
+  return groups;
+}
+
+/** Rows of offers in stock by store · markets + market, then by cell; places in order. */
+function offersByPlace({ state, work, world }: Engine, only: number) {
+  const { markets, categories } = world.sizes;
+  const places = new Map<number, Map<number, number[]>>();
+  for (const row of rowsByNumber(state)) {
+    const store = state.storeOf[row]!;
+    if (only >= 0 && store !== only) continue;
+    for (let market = 0; market < markets; market++) {
+      if (work.hasStock[row * markets + market] !== 1) continue;
+      const place = store * markets + market;
+      const cell = market * categories + state.categoryOf[row]!;
+      const cells = places.get(place) ?? new Map<number, number[]>();
+      const offers = cells.get(cell) ?? [];
+      offers.push(row);
+      cells.set(cell, offers);
+      places.set(place, cells);
+    }
+  }
+  return [...places].sort(([a], [b]) => a - b);
+}
+
+/** Rows of offers in the order of their numbers, which no other decision changes. */
+function rowsByNumber({ offerCount, offerNumber }: State): readonly number[] {
+  const rows = Array.from({ length: offerCount[0]! }, (_, row) => row);
+  return rows.sort((a, b) => offerNumber[a]! - offerNumber[b]!);
+}
+
+/** Lays anew the pages on which something sold out. */
+export function refreshPages({ bench, pages, shown }: DirectVisits): void {
+  pages.forEach((page, at) => {
+    if (isStale(bench, page)) layStorePage(bench, page, shown[at]!);
+  });
+}

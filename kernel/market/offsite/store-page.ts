@@ -1,0 +1,129 @@
+/**
+ * A store's own page in a market: what buyers see who came for the store and not for a product. Its
+ * offers of one category stand side by side; shoppers choose among them as on any shelf (E7), only
+ * the outside option is what the source makes of it. The page is worked out on a bench of its own,
+ * beside the market's shelves, so that no shelf knows of it.
+ */
+import { clamp } from "../../number/clamp.ts";
+import { log } from "../../number/log.ts";
+import { segmentCount } from "../parameters/parameter-lists.ts";
+import { writeRates } from "../shelf/choice.ts";
+import { cardOf, clickRateOf, writeFacts } from "../shelf/facts.ts";
+import type { Engine } from "../state/engine.ts";
+import { card } from "../state/workspace.ts";
+import { pageSlots, slices } from "../world/world-limits.ts";
+import { sourceCount, type SalesSource, salesSources } from "./channel.ts";
+
+export type StorePage = {
+  readonly store: number;
+  readonly market: number;
+  readonly cell: number;
+  /** Rows of the offers, in the order of places. */
+  offers: readonly number[];
+  /** Mean visits of a day by source. */
+  readonly visits: Float64Array;
+  /** Orders of a day, and clicks without order, by source · places + place. */
+  readonly orderRate: Float64Array;
+  readonly clickOnlyRate: Float64Array;
+  /** By place: the share of would-be buyers that completes the checkout. */
+  readonly checkout: Float64Array;
+};
+
+/** What a page is worked out with: the day's engine, but for the columns that shelves write. */
+export type PageBench = { readonly engine: Engine; readonly logOutside: Float64Array };
+
+export function newPageBench(engine: Engine): PageBench {
+  const { shelves } = engine.world.sizes;
+  const { state, work } = engine;
+  const own = {
+    visits: new Float64Array(shelves),
+    slotCount: new Int32Array(slices * shelves),
+    factRow: new Int32Array(shelves * pageSlots),
+    attraction: new Float64Array(pageSlots * segmentCount),
+    clickRate: new Float64Array(pageSlots),
+    factCheckout: new Float64Array(pageSlots),
+    orderRate: new Float64Array(shelves * pageSlots),
+    clickOnlyRate: new Float64Array(shelves * pageSlots),
+  };
+  const bench = {
+    ...engine,
+    state: { ...state, logOutside: state.logOutside.slice() },
+    work: { ...work, ...own },
+  };
+  return { engine: bench, logOutside: state.logOutside };
+}
+
+export function newStorePage(store: number, market: number, cell: number): StorePage {
+  const places = () => new Float64Array(sourceCount * pageSlots);
+  return {
+    store,
+    market,
+    cell,
+    offers: [],
+    visits: new Float64Array(sourceCount),
+    orderRate: places(),
+    clickOnlyRate: places(),
+    checkout: new Float64Array(pageSlots),
+  };
+}
+
+/** Lays out the offers that have units, best first, and writes the rates of every source. */
+export function layStorePage(bench: PageBench, page: StorePage, offers: readonly number[]): void {
+  const { engine } = bench;
+  const { work, world } = engine;
+  const { cell, market } = page;
+  const { markets, queries } = world.sizes;
+  page.offers = offers
+    .filter((offer) => work.hasStock[offer * markets + market] === 1)
+    .map((offer) => ({ offer, score: scoreOf(engine, offer, cell) }))
+    .sort((a, b) => b.score - a.score || a.offer - b.offer)
+    .slice(0, pageSlots)
+    .map(({ offer }) => offer);
+  const shelf = cell * queries;
+  page.offers.forEach((offer, slot) => {
+    const at = cardOf(engine, offer, cell);
+    writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), slot);
+    work.factRow[shelf * pageSlots + slot] = slot;
+    page.checkout[slot] = work.factCheckout[slot]!;
+  });
+  work.slotCount[shelf] = page.offers.length;
+  for (let source = 0; source < sourceCount; source++) rateSource(bench, page, shelf, source);
+}
+
+/** Rates of the visits of one source; none where nobody comes. */
+function rateSource(bench: PageBench, page: StorePage, shelf: number, source: number): void {
+  const { engine, logOutside } = bench;
+  const { work, state } = engine;
+  const from = source * pageSlots;
+  if (page.visits[source] === 0) return;
+  state.logOutside[page.cell] = logOutside[page.cell]! + log(outsideOf(engine, source));
+  work.visits[shelf] = page.visits[source]!;
+  writeRates(engine, 0, shelf);
+  const placed = shelf * pageSlots;
+  for (let slot = 0; slot < page.offers.length; slot++) {
+    page.orderRate[from + slot] = work.orderRate[placed + slot]!;
+    page.clickOnlyRate[from + slot] = work.clickOnlyRate[placed + slot]!;
+  }
+}
+
+/** How much better staying away is for who comes from a source than for who searches. */
+function outsideOf({ world }: Engine, source: number): number {
+  const { parameters: p } = world;
+  const name: SalesSource = salesSources[source]!;
+  return name === "search" ? 1 : p[`${name}.outside`];
+}
+
+/** The rank score of E4 without search and lottery: a store knows what it shows first. */
+function scoreOf(engine: Engine, offer: number, cell: number): number {
+  const { work, weights } = engine;
+  const at = cardOf(engine, offer, cell);
+  const ratio = work.cards[at + card.logPrice]! - work.logReference[cell]!;
+  const most = weights.logRatioMax;
+  return work.cards[at + card.rankBase]! - weights.rankPrice * clamp(ratio, 0 - most, most);
+}
+
+/** Whether an offer of the page has sold out since it was laid. */
+export function isStale({ engine }: PageBench, { offers, market }: StorePage): boolean {
+  const { hasStock, sizes } = engine.work;
+  return offers.some((offer) => hasStock[offer * sizes.markets + market] === 0);
+}

@@ -1,0 +1,25 @@
+/** The table of a day about suppliers; see `tables.ts`. */
+
+/** What happened between a store and a supplier of one of its products. */
+export const sourcingEventShape = {
+  store: "i32",
+  offer: "i32",
+  /** Number among the product's suppliers. */
+  supplier: "i32",
+  /** Index into `sourcingEvents`. */
+  event: "i32",
+  /** Number of the purchase; -1 when it is about none. */
+  purchase: "i32",
+  /** Season days of the purchase and of its promised arrival. */
+  orderedOn: "i32",
+  promisedOn: "i32",
+  units: "i32",
+  /** Units that were looked at one by one, and those of them that were defective. */
+  looked: "i32",
+  found: "i32",
+  /** Money it was about, minor units of the books. */
+  amountMinor: "f64",
+  /** A figure and its standard error, as the event says: thousandths. */
+  valueMilli: "i32",
+  errorMilli: "i32",
+} as const;

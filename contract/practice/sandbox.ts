@@ -72,6 +72,8 @@ export const DealFate = z.enum([
   "stock",
   "budget",
   "noDemand",
+  "tooDear",
+  "noStock",
 ]);
 export type DealFate = z.output<typeof DealFate>;
 

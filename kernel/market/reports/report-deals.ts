@@ -19,7 +19,30 @@ export function reportDeals(
         writeDeal(context, report, deal, at, { sellers, advertisers, first });
       }
     });
+    for (const one of deal.absent) writeAbsent(context, report, deal, one, first);
   }
+}
+
+/** A listing that took no part: only why, what was wanted and who sold it. */
+function writeAbsent(
+  { state }: DecisionContext,
+  report: DayReport,
+  { row: keyword }: KeywordDeal,
+  { offer, store, fate }: KeywordDeal["absent"][number],
+  first: readonly number[],
+): void {
+  const row = addRow(report.tables.deals);
+  const { columns } = report.tables.deals;
+  columns.store[row] = store;
+  columns.offer[row] = state.offerNumber[offer]!;
+  columns.market[row] = keyword.market;
+  columns.query[row] = keyword.query;
+  columns.relevance[row] = keyword.relevance;
+  crowds.forEach((crowd, number) => {
+    columns[`${crowd}Wanted`][row] = keyword.crowds[number]!;
+    columns[`${crowd}Fate`][row] = fates.indexOf(fate);
+    columns[`${crowd}First`][row] = first[number]!;
+  });
 }
 
 /** The store that a crowd bought from first; -1 where it bought nothing. */

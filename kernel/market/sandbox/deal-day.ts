@@ -8,7 +8,12 @@ import { writeReference } from "../shelf/reference-price.ts";
 import type { Engine } from "../state/engine.ts";
 import { pageSlots, slices } from "../world/world-limits.ts";
 import { dealKeyword } from "./deal-keyword.ts";
-import { cellSellers, keywordSellers, type KeywordSeller } from "./gather-sellers.ts";
+import {
+  cellSellers,
+  keywordSellers,
+  type AbsentSeller,
+  type KeywordSeller,
+} from "./gather-sellers.ts";
 import { keywordRow, type KeywordRow } from "./keyword-table.ts";
 import type { SellerLine } from "./seller.ts";
 
@@ -21,6 +26,8 @@ export type KeywordDeal = {
   readonly row: KeywordRow;
   readonly sellers: readonly KeywordSeller[];
   readonly lines: readonly SellerLine[];
+  /** Live listings of reported stores that take no part. */
+  readonly absent: readonly AbsentSeller[];
 };
 
 /**
@@ -45,14 +52,14 @@ export function dealDay(engine: Engine): readonly KeywordDeal[] {
   for (let cell = 0; cell < markets * categories; cell++) {
     writeReference(engine, cell);
     const [market, category] = [Math.floor(cell / categories), cell % categories];
-    const inCell = cellSellers(engine, market, category);
+    const { sellers: inCell, absent } = cellSellers(engine, market, category);
     for (let query = 0; query < queries; query++) {
       const shelf = cell * queries + query;
       const row = keywordRow(world, work.visits, shelf);
       const sellers = keywordSellers(engine, { market, category, query }, inCell, left);
       const demand = { units: row.crowds, clicks: row.clicks };
       const lines = dealKeyword(world.parameters, sellers, demand, { entrantsMax });
-      deals.push({ shelf, row, sellers, lines });
+      deals.push({ shelf, row, sellers, lines, absent });
       sellers.forEach((seller, at) => {
         const line = lines[at]!;
         const pool = seller.offer * (markets + 1) + seller.pool;
@@ -108,6 +115,8 @@ function fillSlot(
   work.pageClicks[at] = isPaid ? line.paidClicks : line.freeClicks;
   work.pageOrders[at] = units;
   work.pageUnits[at] = units;
-  work.pageImpressions[at] = row.impressions;
+  // Who stands on both lists is seen once by each.
+  const isSeenOnce = isPaid && line.isInBySeo;
+  work.pageImpressions[at] = isSeenOnce ? line.paidClicks : row.impressions;
   work.pageCarts[at] = units;
 }

@@ -24,7 +24,7 @@ import { observeDay } from "../why/observe-day.ts";
 import { tradeOn } from "../world/world.ts";
 import { keywordTable } from "./keyword-table.ts";
 import { dealPriceMost, marketPrices } from "./market-price.ts";
-import { crowds } from "./seller.ts";
+import { crowds, fates } from "./seller.ts";
 
 const sandbox: ExampleOptions = {
   matching: "sandbox",
@@ -95,6 +95,17 @@ suite("a season of the sandbox", () => {
         assert.equal(columns[`${crowd}Wanted`][row], table[shelfOf(row)]!.crowds[at]);
       });
     }
+  });
+
+  test("a listing that is sold out is still told why it sold nothing", () => {
+    const { season, work } = exampleSeason(sandbox);
+    const days = play(season, work, studentLog(season), 12);
+    const noStock = fates.indexOf("noStock");
+    const isEmptyDay = days.some(({ tables: { deals } }) => {
+      const told = deals.columns.lowPriceFate.subarray(0, deals.rows);
+      return told.some((fate) => fate === noStock);
+    });
+    assert.ok(isEmptyDay);
   });
 
   test("a change between two days is explained without any luck in its orders", () => {

@@ -30,23 +30,41 @@ export type KeywordSeller = Seller & {
   readonly entry: number;
 };
 
-/** The listings of a cell that are live, in stock, sellable and not too dear. */
-export function cellSellers(engine: Engine, market: number, category: number): CellSeller[] {
+/** A reported store's live listing that takes no part in the day's deals, and why. */
+export type AbsentSeller = {
+  readonly offer: number;
+  readonly store: number;
+  readonly fate: "tooDear" | "noStock";
+};
+
+/** The listings of a cell that are live, in stock, sellable and not too dear; and who is not. */
+export function cellSellers(
+  engine: Engine,
+  market: number,
+  category: number,
+): { readonly sellers: readonly CellSeller[]; readonly absent: readonly AbsentSeller[] } {
   const { world, state, work } = engine;
   const { markets, categories, offers } = world.sizes;
   const trade = tradeOn(world, work.day[0]!);
   const most = dealPriceMost(world, marketPrices(world, trade)[market * categories + category]!);
   const influence = influences(engine, market);
   const sellers: CellSeller[] = [];
+  const absent: AbsentSeller[] = [];
   const end = work.categoryStart[category + 1]!;
   for (let position = work.categoryStart[category]!; position < end; position++) {
     const at = (market * offers + position) * cardWidth;
-    if (work.cards[at + card.rankBase] === -Infinity) continue;
     const offer = work.offerAt[position]!;
+    const store = state.storeOf[offer]!;
+    // Not live, or the law or a sanction forbids the sale: that is told elsewhere.
+    if (work.cards[at + card.logPrice] === -Infinity) continue;
     const listing = offer * markets + market;
     const dealPriceMinor = work.goodsMinor[listing]! + state.feeMinor[listing]!;
-    if (dealPriceMinor > most) continue;
-    const store = state.storeOf[offer]!;
+    const isEmpty = work.cards[at + card.rankBase] === -Infinity;
+    if (isEmpty || dealPriceMinor > most) {
+      const fate = isEmpty ? "noStock" : "tooDear";
+      if (work.isReported[store] === 1) absent.push({ offer, store, fate });
+      continue;
+    }
     const performancePoints = performanceOf(world.parameters, state.velocity[listing]!);
     const reputation = state.storeStars[store]! - 3 * state.storeReviews[store]!;
     sellers.push({
@@ -64,7 +82,7 @@ export function cellSellers(engine: Engine, market: number, category: number): C
       promotionBp: promotionOf(engine, listing),
     });
   }
-  return sellers;
+  return { sellers, absent };
 }
 
 /** Earlier products first, those of one day by their numbers, which go by order of entry. */

@@ -52,6 +52,10 @@ export const fates = [
   "budget",
   /** The crowd wanted nothing. */
   "noDemand",
+  /** Price and freight are above the market price and its band: it takes no part. */
+  "tooDear",
+  /** It has nothing to sell from: it takes no part. */
+  "noStock",
 ] as const;
 export type Fate = (typeof fates)[number];
 

@@ -97,6 +97,8 @@ export default {
     stock: "no more stock",
     budget: "the budget paid no more clicks",
     noDemand: "the crowd wanted nothing",
+    tooDear: "price and freight are above what is allowed: it takes no part",
+    noStock: "nothing to sell from: it takes no part",
   },
   wants: {
     brand: "B-shops with promotion, reputation 0 or better and quick delivery, by media influence",

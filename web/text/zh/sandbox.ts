@@ -96,6 +96,8 @@ export default {
     stock: "没有库存了",
     budget: "广告预算不够再付点击",
     noDemand: "这类人群没有需求",
+    tooDear: "一口价加运费超过允许的最高价：不参与",
+    noStock: "没有库存：不参与",
   },
   wants: {
     brand: "有推广、信誉不低于 0、送达够快的 B 店，媒体影响力高者先",

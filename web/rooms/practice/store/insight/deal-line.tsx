@@ -11,6 +11,7 @@ import { useMarkets } from "../use-markets.ts";
 type DealsAnswer = Answer<"GET /practice/seasons/:season/stores/:store/deals">;
 type Line = DealsAnswer["lines"][number];
 type Crowd = Line["crowds"][number];
+const absences: ReadonlySet<Crowd["fate"]> = new Set(["tooDear", "noStock"]);
 
 /** One keyword's deal for one listing, with every number that a judge needs to check it. */
 export function DealLineCard({
@@ -24,6 +25,8 @@ export function DealLineCard({
 }) {
   const { t } = useTranslation("sandbox");
   const { nameOf } = useMarkets();
+  // A listing that took no part has nothing to work out.
+  const absence = line.crowds.map(({ fate }) => fate).find((fate) => absences.has(fate));
   const title = t("line.title", { keyword: line.phrase, market: nameOf(line.market) });
   return (
     <Card
@@ -36,7 +39,11 @@ export function DealLineCard({
       }
     >
       <div className="card-body">
-        <Score line={line} score={score} />
+        {absence === undefined ? (
+          <Score line={line} score={score} />
+        ) : (
+          <p>{t(`fate.${absence}`)}</p>
+        )}
       </div>
       <CrowdTable line={line} />
     </Card>

@@ -22,9 +22,11 @@ export type CrowdName = z.output<typeof CrowdName>;
 /** Units by crowd, in the order of `crowdNames`. */
 const CrowdUnits = z.array(Count).length(crowdNames.length);
 
-/** The keyword table 数据魔方 of the open day: the same for every store, known before the close. */
+/** The keyword table 数据魔方 of the open period: the same for every store, known before it. */
 export const KeywordTableView = z.strictObject({
+  /** First and last day of the period; figures are sums over its days. */
   day: SeasonDay,
+  toDay: SeasonDay,
   /** Title keywords a product may have. */
   keywordsMax: Count,
   /** Shares of sellers and of advertisers who enter, rounded up. */
@@ -39,7 +41,7 @@ export const KeywordTableView = z.strictObject({
         /** Market price, and the most that price and freight together may be. */
         referenceMinor: Minor,
         mostMinor: Minor,
-        /** Of the day, over all keywords. */
+        /** Over all keywords. */
         crowds: CrowdUnits,
         keywords: z
           .array(

@@ -87,6 +87,12 @@ suite("a season of the sandbox", () => {
     }
     const { deals } = second!.tables;
     assert.ok(deals.rows > 0);
+    // The store sells one product in the first market: its shelves are the first ones.
+    const later = keywordTable(season, 1);
+    for (let row = 0; row < deals.rows; row++) {
+      const query = deals.columns.query[row]!;
+      assert.equal(deals.columns.brandWanted[row], later[query]!.crowds[0]);
+    }
     assert.equal(first!.tables.deals.rows, season.world.sizes.queries);
     const { columns } = first!.tables.deals;
     const shelfOf = (row: number) => columns.query[row]!;

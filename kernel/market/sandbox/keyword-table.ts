@@ -5,8 +5,9 @@
  */
 import { allocateMinor } from "../../money/allocate.ts";
 import { segmentNames } from "../parameters/parameter-lists.ts";
-import { effectsOfDay, type Season } from "../state/season.ts";
+import { seasonDayOf, shocksOfSeason, type Season } from "../state/season.ts";
 import { writeVisits } from "../shelf/traffic.ts";
+import { effectsOn } from "../world/shock.ts";
 import type { World } from "../world/world.ts";
 import { relevanceOf } from "./scores.ts";
 import { crowds, type Crowd } from "./seller.ts";
@@ -69,10 +70,22 @@ export function keywordRow(world: World, visits: ArrayLike<number>, shelf: numbe
   };
 }
 
-/** The whole table of the season's open day, by shelf. */
-export function keywordTable(season: Season): readonly KeywordRow[] {
-  const { world, state } = season;
-  const visits = new Float64Array(world.sizes.shelves);
-  writeVisits(world, state, state.day[0]!, effectsOfDay(season).visitsBp, visits);
+/**
+ * The whole table of the season's open day, by shelf, or of a day so many later, as far as the
+ * events of the world are known.
+ */
+export function keywordTable(season: Season, later = 0): readonly KeywordRow[] {
+  const { world, state, seed } = season;
+  const { markets, categories, shelves } = world.sizes;
+  const { visitsBp } = effectsOn(
+    shocksOfSeason(season),
+    seasonDayOf(season) + later,
+    markets,
+    categories,
+    world.source.trade.carriers.length,
+    seed,
+  );
+  const visits = new Float64Array(shelves);
+  writeVisits(world, state, state.day[0]! + later, visitsBp, visits);
   return Array.from(visits, (_, shelf) => keywordRow(world, visits, shelf));
 }

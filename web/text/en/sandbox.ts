@@ -4,7 +4,7 @@ export default {
     tabs: { keywords: "Keyword table", deals: "Deals" },
     text: {
       keywords:
-        "What each search of the open day brings and how much each crowd wants: one table for everybody, before the day.",
+        "What each search of the open period brings and how much each crowd wants: one table for everybody, before it.",
       deals: "Why your listings sold what they sold: scores, places and crowds of a closed day.",
     },
   },
@@ -12,8 +12,10 @@ export default {
   category: "Product",
   all: "All products",
   keyword: "Keyword",
+  day: "day {{day}}",
+  days: "days {{day}} to {{toDay}}",
   keywords: {
-    title: "Keywords of {{market}}, day {{day}}",
+    title: "Keywords of {{market}}, {{span}}",
     pv: "Impressions (PV)",
     uv: "Clicks (UV)",
     ctr: "Click rate (CTR)",
@@ -25,7 +27,7 @@ export default {
     noneText: "This season has no searches in this market.",
   },
   prices: {
-    title: "Market price and demand by market, day {{day}}",
+    title: "Market price and demand by market, {{span}}",
     reference: "Market price",
     most: "Allowed at most",
     how: "Fixed price and freight together may not exceed the highest allowed price. Demand is in units.",

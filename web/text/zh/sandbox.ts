@@ -4,7 +4,7 @@ export default {
     tabs: { keywords: "数据魔方", deals: "成交明细" },
     text: {
       keywords:
-        "开放中的这一天，每个关键词带来多少展现与点击，四类人群各要多少；人人看同一张表，收盘前公布。",
+        "开放中的这一期，每个关键词带来多少展现与点击，四类人群各要多少；人人看同一张表，开期前公布。",
       deals: "你的商品为何成交这么多：已结束一天的得分、名次与四类人群的去向。",
     },
   },
@@ -12,8 +12,10 @@ export default {
   category: "商品",
   all: "全部商品",
   keyword: "关键词",
+  day: "第 {{day}} 天",
+  days: "第 {{day}} 至 {{toDay}} 天",
   keywords: {
-    title: "{{market}}的关键词，第 {{day}} 天",
+    title: "{{market}}的关键词，{{span}}",
     pv: "展现量 PV",
     uv: "点击量 UV",
     ctr: "点击率 CTR",
@@ -25,7 +27,7 @@ export default {
     noneText: "本赛季在这个市场没有搜索。",
   },
   prices: {
-    title: "各市场的均价与需求，第 {{day}} 天",
+    title: "各市场的均价与需求，{{span}}",
     reference: "市场均价",
     most: "允许的最高价",
     how: "一口价加物流运费不得高于允许的最高价。需求以件计。",

@@ -6,7 +6,8 @@ import { dealPriceMost, marketPrices } from "@echelon/kernel/market/sandbox/mark
 import { isSandbox } from "@echelon/kernel/market/sandbox/matching.ts";
 import { cutOf } from "@echelon/kernel/market/sandbox/scores.ts";
 import { fates, matches } from "@echelon/kernel/market/sandbox/seller.ts";
-import { firstSeat } from "@echelon/kernel/market/state/season.ts";
+import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
+import { firstSeat, type Season } from "@echelon/kernel/market/state/season.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -16,7 +17,7 @@ import { labelOf, marketOf, openDesk, productOfOffer, type Desk } from "./open-d
 
 const notHere = () => refuse({ code: "practice/module-off", facts: { module: "sandbox" } });
 
-/** What the searches of the open day bring and who wants how much: public before the close. */
+/** What the searches of the open period bring and who wants how much: public before it. */
 export async function viewKeywordTable(
   means: PracticeMeans,
   caller: Caller,
@@ -25,16 +26,19 @@ export async function viewKeywordTable(
 ): Promise<Outcome<KeywordTableView>> {
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
-  const { world, preview, context } = opened.value;
+  const { world, preview, context, row } = opened.value;
   if (!isSandbox(world)) return notHere();
+  const day = Math.min(row.day, row.days);
+  const toDay = lastDayOfRound(day, row.days_per_round, row.days);
   const { parameters: p, sizes } = world;
   const prices = marketPrices(world, context.trade);
   const cells = Map.groupBy(
-    keywordTable(preview),
+    periodTable(preview, toDay - day + 1),
     ({ market, category }) => market * sizes.categories + category,
   );
   return ok({
-    day: opened.value.closed + 1,
+    day,
+    toDay,
     keywordsMax: p["sandbox.keywords"],
     cutSeoBp: Math.round(10_000 * p["sandbox.cut.seo"]),
     cutAdBp: Math.round(10_000 * p["sandbox.cut.sem"]),
@@ -52,6 +56,23 @@ export async function viewKeywordTable(
         keywords: rows.map((row) => keywordOf(world, row)),
       };
     }),
+  });
+}
+
+/** The sums of so many days from the open one on. */
+function periodTable(season: Season, days: number): readonly KeywordRow[] {
+  const tables = Array.from({ length: days }, (_, later) => keywordTable(season, later));
+  return tables[0]!.map((first, shelf) => {
+    const rows = tables.map((table) => table[shelf]!);
+    const sum = (pick: (row: KeywordRow) => number) =>
+      rows.reduce((total, row) => total + pick(row), 0);
+    return {
+      ...first,
+      impressions: sum((row) => row.impressions),
+      clicks: sum((row) => row.clicks),
+      conversions: sum((row) => row.conversions),
+      crowds: first.crowds.map((_, crowd) => sum((row) => row.crowds[crowd]!)),
+    };
   });
 }
 

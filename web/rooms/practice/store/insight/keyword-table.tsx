@@ -31,6 +31,8 @@ function Shown({ table }: { table: Table }) {
   const [asked, setMarket] = useAddressText("market");
   const [category, setCategory] = useAddressText("category");
   const market = markets.find(({ code }) => code === asked)?.code ?? markets[0]?.code ?? "";
+  const { day, toDay } = table;
+  const span = day === toDay ? t("day", { day }) : t("days", { day, toDay });
   const rows = table.cells
     .filter((cell) => cell.market === market)
     .filter((cell) => category === undefined || cell.category === category)
@@ -56,11 +58,15 @@ function Shown({ table }: { table: Table }) {
           onChange={(value) => setCategory(value ?? undefined)}
         />
       </div>
-      <Card title={t("keywords.title", { market: nameOf(market), day: table.day })} flush>
+      <Card title={t("keywords.title", { market: nameOf(market), span })} flush>
         {rows.length === 0 ? (
           <Empty title={t("keywords.none")} text={t("keywords.noneText")} />
         ) : (
-          <Keywords rows={rows} day={table.day} />
+          <Keywords
+            rows={rows}
+            day={day}
+            caption={t("keywords.title", { market: nameOf(market), span })}
+          />
         )}
         <p className="card-body dim">
           {t("keywords.how", {
@@ -70,15 +76,15 @@ function Shown({ table }: { table: Table }) {
           })}
         </p>
       </Card>
-      <Card title={t("prices.title", { day: table.day })} flush>
-        <Prices cells={table.cells} day={table.day} />
+      <Card title={t("prices.title", { span })} flush>
+        <Prices cells={table.cells} day={day} caption={t("prices.title", { span })} />
         <p className="card-body dim">{t("prices.how")}</p>
       </Card>
     </div>
   );
 }
 
-function Keywords({ rows, day }: { rows: readonly Row[]; day: number }) {
+function Keywords({ rows, day, caption }: { rows: readonly Row[]; day: number; caption: string }) {
   const { t } = useTranslation("sandbox");
   const format = useFormat();
   const { text, count } = useColumns<Row>();
@@ -122,7 +128,7 @@ function Keywords({ rows, day }: { rows: readonly Row[]; day: number }) {
   return (
     <DataTable
       rows={rows}
-      caption={t("keywords.title", { market: "", day })}
+      caption={caption}
       rowKey={({ category, phrase }) => `${category}/${phrase}`}
       exportAs={`keyword-table-${day}`}
       columns={columns}
@@ -147,7 +153,7 @@ function useCategoryColumn<R extends { readonly category: string }>(): TableColu
   });
 }
 
-function Prices({ cells, day }: { cells: readonly Cell[]; day: number }) {
+function Prices({ cells, day, caption }: { cells: readonly Cell[]; day: number; caption: string }) {
   const { t } = useTranslation("sandbox");
   const { nameOf } = useMarkets();
   const { text, count, money } = useColumns<Cell>();
@@ -163,7 +169,7 @@ function Prices({ cells, day }: { cells: readonly Cell[]; day: number }) {
   return (
     <DataTable
       rows={cells}
-      caption={t("prices.title", { day })}
+      caption={caption}
       rowKey={({ market, category }) => `${market}/${category}`}
       exportAs={`market-prices-${day}`}
       columns={columns}

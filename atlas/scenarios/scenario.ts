@@ -41,6 +41,7 @@ export const ScenarioMarkets = z
   .refine((markets) => isWhole(markets.map((market) => market.visitShareBp)));
 
 export const ScenarioModules = z.strictObject({
+  promotions: z.boolean(),
   ads: z.boolean(),
   warehouses: z.boolean(),
   returns: z.boolean(),

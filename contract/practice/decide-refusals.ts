@@ -48,6 +48,7 @@ export const decideRefusals = [
   "practice/key-used",
   "practice/keyword-cap",
   "practice/promotion-overlap",
+  "practice/no-such-promotion",
   "practice/value-not-allowed",
   "practice/above-output",
   "practice/no-such-supplier",

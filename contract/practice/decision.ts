@@ -5,6 +5,7 @@ import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
+import { PromotionPreview, promotionWishes } from "./promotions.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -58,6 +59,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...researchWishes,
   ...sourcingWishes,
   ...offSiteWishes,
+  ...promotionWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({
@@ -70,13 +72,6 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("withdraw-listing"), ...atListing }),
   z.strictObject({ kind: z.literal("relist-listing"), ...atListing }),
   z.strictObject({ kind: z.literal("set-price"), ...atListing, priceMinor: PriceMinor }),
-  z.strictObject({
-    kind: z.literal("run-promotion"),
-    ...atListing,
-    depthBp: z.int().min(0).max(9_000),
-    from: SeasonDay,
-    to: SeasonDay,
-  }),
   z.strictObject({
     kind: z.literal("set-shipping"),
     ...atListing,
@@ -229,6 +224,7 @@ export const Projection = z.discriminatedUnion("kind", [
     /** Of a purchase: all of its cost, minor units of the books, and in how many days it comes. */
     purchase: z.strictObject({ costMinor: Minor, leadDays: z.int().min(0) }).nullable(),
     economics: UnitEconomics.nullable(),
+    promotion: PromotionPreview.nullable(),
     scores: ListingScores.nullable(),
     /** Of a wish with words for people off the market. */
     creative: CreativeView.nullable(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SalesSource } from "./off-site.ts";
 import { OrderClaim } from "./after-sales.ts";
+import { PromotionKind } from "./promotions.ts";
 import { Count, CurrencyCode, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
 
 export const OrderState = z.enum([
@@ -35,6 +36,10 @@ export const OrderRow = z.strictObject({
   /** Of one unit: each is a parcel with its own fee. */
   priceMinor: Minor,
   feeMinor: Minor,
+  /** What promotions took off the price and the fee of one unit; both are without it. */
+  offMinor: Minor,
+  feeOffMinor: Minor,
+  promotions: z.array(PromotionKind).max(4),
   /** Price and fee of all units. */
   totalMinor: Minor,
   /** What the buyer typed; empty where nobody searched the market. */
@@ -56,7 +61,7 @@ export const ParcelStep = ParcelEnd.extend({ isDone: z.boolean() });
 
 /** What the buyer pays; negative where it is paid back. */
 export const OrderLine = z.strictObject({
-  code: z.enum(["goods", "freight", "tax", "total", "back"]),
+  code: z.enum(["goods", "discount", "freight", "freightOff", "tax", "total", "back"]),
   minor: Minor,
   currency: CurrencyCode,
 });
@@ -89,7 +94,7 @@ export type EarnedLine = z.output<typeof EarnedLine>;
 
 export const OrderView = z.strictObject({
   order: OrderRow,
-  lines: z.array(OrderLine).max(5),
+  lines: z.array(OrderLine).max(7),
   earned: z.array(EarnedLine).max(40),
   booksCurrency: CurrencyCode,
   journey: z.array(ParcelStep).max(22),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ListingScores, ListingText, UnitEconomics } from "./decision.ts";
+import { PromotionTerms } from "./promotions.ts";
 import {
   Count,
   CurrencyCode,
@@ -7,7 +8,6 @@ import {
   Minor,
   Rate,
   Saying,
-  SeasonDay,
   Sku,
   Text,
   Ticks,
@@ -60,7 +60,8 @@ export const ListingRow = z.strictObject({
   contentMilli: z.int(),
   relevance: z.array(z.int()).max(8),
   priceMinor: Minor,
-  discount: z.strictObject({ depthBp: Count, from: SeasonDay, to: SeasonDay }).nullable(),
+  /** Those that run and those to come. */
+  promotions: z.array(PromotionTerms).max(20),
   service: z.string().max(80).nullable(),
   feeMinor: Minor,
   promiseDays: Count,

@@ -77,6 +77,7 @@ export const refusals = {
   "practice/key-used": 409,
   "practice/keyword-cap": 422,
   "practice/promotion-overlap": 409,
+  "practice/no-such-promotion": 404,
   "practice/value-not-allowed": 422,
   "practice/above-output": 422,
   "practice/no-such-supplier": 422,

@@ -134,6 +134,7 @@ export const SeasonView = z.strictObject({
     research: z.boolean(),
     sourcing: z.boolean(),
     offsite: z.boolean(),
+    promotions: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */

@@ -24,20 +24,24 @@ import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts
 import { ResearchReportView, ResearchView } from "./research.ts";
 import { SourcingView } from "./sourcing.ts";
 import { DealsView, KeywordTableView } from "./sandbox.ts";
+import { PromotionsView } from "./promotions.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
 import { WhyAgainst, WhyView } from "./why.ts";
 import { decideRefusals } from "./decide-refusals.ts";
-import { ofSeason, ofStore, seasonRefusals, span, storeRefusals } from "./paths.ts";
+import {
+  listOf,
+  ofListing,
+  ofSeason,
+  ofStore,
+  seasonRefusals,
+  span,
+  storeRefusals,
+} from "./paths.ts";
 import { MarketCode, Sku, StoreName } from "./shapes.ts";
 
-const ofListing = ofStore.extend({ sku: Sku, market: MarketCode });
 const ofOrder = ofStore.extend({ order: z.string().max(60) });
-
-const listOf = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item).max(5_000) });
-
 /** Stores: what the people who run one see and do. */
 export const storeEndpoints = endpoints({
   openStore: {
@@ -194,6 +198,13 @@ export const storeEndpoints = endpoints({
     where: ofListing,
     gives: ListingEditorView,
     refuses: [...storeRefusals, "practice/no-such-product", "practice/no-such-market"],
+  },
+  promotions: {
+    does: "GET /practice/seasons/:season/stores/:store/promotions",
+    agents: true,
+    where: ofStore,
+    gives: PromotionsView,
+    refuses: storeRefusals,
   },
   advertising: {
     does: "GET /practice/seasons/:season/stores/:store/advertising",

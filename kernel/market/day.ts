@@ -37,6 +37,7 @@ import { newDayReport, type DayReport } from "./reports/report.ts";
 import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
 import { reportDeals } from "./reports/report-deals.ts";
 import { reportOffSite } from "./reports/report-off-site.ts";
+import { reportPromotions } from "./reports/report-promotions.ts";
 import { reportMarkets, reportPostings, reportStores } from "./reports/report-stores.ts";
 import {
   rememberDecisions,
@@ -45,6 +46,15 @@ import {
   rememberWealth,
 } from "./parcels/reputation.ts";
 import { publishReviews } from "./parcels/reviews.ts";
+import {
+  forgetPromotions,
+  openPromotions,
+  turnPromotions,
+  type DayPromotions,
+} from "./promotions/day-promotions.ts";
+import { measurePromotions, type PromotionEffect } from "./promotions/measure-promotions.ts";
+import { promotedSales, type PromotedSales } from "./promotions/lots.ts";
+import { countPromoted, fillOrders } from "./promotions/order-pieces.ts";
 import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./state/season.ts";
 import { shockKinds } from "./world/shock.ts";
 import { copyState, writeState, type State } from "./state/state.ts";
@@ -106,6 +116,9 @@ export type DayRun = {
   readonly deals: readonly KeywordDeal[] | null;
   /** Visits to stores' own pages; null where the season has none. */
   readonly direct: DirectSales | null;
+  readonly promotions: DayPromotions;
+  /** What they bring, by listing; known once the first pages are laid out. */
+  promotionEffects: ReadonlyMap<number, PromotionEffect>;
   slicesRun: number;
 };
 
@@ -149,6 +162,7 @@ export function beginDay(
   });
   const runPhase = options.runPhase ?? ((phase, slice) => runShard(engine, phase, slice, 0, 1));
   runPhase("prepare", 0);
+  const promotions = openPromotions(engine);
   const deals = matchDay(engine, runPhase);
   const isSilent = options.isSilent === true;
   return {
@@ -163,6 +177,8 @@ export function beginDay(
     isSilent,
     deals,
     direct: offsite && deals === null ? openDirectSales(engine) : null,
+    promotions,
+    promotionEffects: new Map(),
     slicesRun: 0,
   };
 }
@@ -263,10 +279,18 @@ const cashBelowZero = ({ state, world }: DecisionContext, store: number) =>
 /** Runs the next slice of the day. */
 export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.slicesRun !== slice) throw new Error(`slice ${slice} after ${run.slicesRun} slices`);
+  const { engine, promotions } = run;
+  turnPromotions(engine, promotions, slice);
   if (run.deals === null) run.runPhase("slice", slice);
-  if (run.direct !== null) drawDirect(run.engine, run.direct, slice);
-  settleSlice(run.engine, slice, run.direct);
-  if (slice === 0) makeReports(run.context, run.engine, run.report);
+  if (slice === 0 && !run.isSilent) {
+    const { context, report } = run;
+    run.promotionEffects = measurePromotions(engine, context, promotions, report.isReported);
+  }
+  if (run.direct !== null) drawDirect(engine, run.direct, slice);
+  fillOrders(engine, promotions, run.direct, slice);
+  settleSlice(engine, slice, run.direct);
+  if (slice === 0) makeReports(run.context, engine, run.report);
+  countPromoted(engine, promotions, run.direct, slice);
   run.slicesRun++;
 }
 
@@ -277,7 +301,8 @@ export function endDay(run: DayRun): DayResult {
   const { state, world, key, engineDay, book } = context;
   payForAds(context);
   watchRivals(context, work, report);
-  dispatchSales(context, work, report);
+  const sales = promotedSales(run.engine, run.promotions, run.direct);
+  dispatchSales(context, work, sales, report);
   fadeCases(context);
   const ends = settleParcels(context, report);
   publishReviews(context, report);
@@ -297,22 +322,25 @@ export function endDay(run: DayRun): DayResult {
     carryForeign(context);
     revalueForeign(context);
   }
+  forgetPromotions(season);
   advanceVelocity(world, state, work);
   advanceShocks(world, state, key);
   const day = seasonDayOf(season);
   state.day[0] = engineDay + 1;
   rememberWealth(context);
   const ledgerSums = checkedSums(book);
-  if (!run.isSilent) writeReport(run);
+  if (!run.isSilent) writeReport(run, sales);
   const digest = run.isSilent ? "" : digestState(state);
   return { state, day, tables: report.tables, digest, ledgerSums, refused: run.refused };
 }
 
-function writeReport({ context, work, report, equityBefore, deals, direct }: DayRun): void {
-  reportListings(context, work, report, direct);
+function writeReport(run: DayRun, sales: PromotedSales): void {
+  const { context, work, report, equityBefore, deals, direct } = run;
+  reportListings(context, work, sales, report, direct);
   if (deals !== null) reportDeals(context, deals, report);
-  if (direct !== null) reportOffSite(context, work, report, direct);
-  reportAds(context, work, report);
+  if (direct !== null) reportOffSite(context, work, sales, report, direct);
+  reportAds(context, work, sales, report);
+  reportPromotions(run.promotions, run.promotionEffects, sales, context, report);
   reportStock(context, work, report);
   reportMarkets(context, work, report);
   reportPostings(context, report);

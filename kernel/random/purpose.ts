@@ -18,6 +18,8 @@ export const purpose = Object.freeze({
   rankNoise: 7, // shelf, 0: the day's key of the rank lottery
   pacing: 8, // campaign, shelf: whether a campaign takes part in a slice
   ration: 9, // offer, market: which units of a short pool go to whom
+  promotionUnits: 10, // offer, shelf: pieces that a promotion adds to the slot's orders
+  couponClip: 11, // offer, shelf: who of the slot's buyers clips a coupon
 
   // Visits to a store's own page, each slice (offer, market · 16 + source).
   directOrder: 10,

@@ -98,6 +98,7 @@ function cohort(over: Partial<Ended> = {}) {
     commissionMinor: 200,
     taxMinor: 0,
     costMinor: 500,
+    lot: 0,
     payoutOn: -1,
     ...over,
   };

@@ -13,6 +13,7 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import { takeLayers } from "../goods/stock-layers.ts";
 import { sendBack } from "../goods/supply.ts";
 import { laneOf, type Lane } from "../parcels/lanes.ts";
+import { deliveryPlace } from "../parcels/reviews.ts";
 import type { DayReport } from "../reports/report.ts";
 import { currencyNumber } from "../world/lookups.ts";
 import { reason } from "./case-kinds.ts";
@@ -99,7 +100,8 @@ function soundOf(context: DecisionContext, at: number, units: number): number {
   const why = columns.reason[at]!;
   if (why === reason["return-defective"]) return 0;
   const age = columns.endedOn[at]! - columns.orderedOn[at]!;
-  const place = (columns.service[at]! * 512 + age) * 64 + columns.market[at]!;
+  const [service, market, lot] = [columns.service[at]!, columns.market[at]!, columns.lot[at]!];
+  const place = deliveryPlace(service, age, market, lot);
   const offer = state.offerNumber[columns.offer[at]!]!;
   const of = address(purpose.return, 8192 + why * retriesMax);
   const share = world.parameters["return.resaleable"];

@@ -16,6 +16,8 @@ export type EndedUnits = {
   readonly taxMinor: number;
   readonly costMinor: number;
   readonly payoutOn: number;
+  /** Place among the prices that the listing's units of that day were sold at. */
+  readonly lot: number;
 };
 
 /** Writes a case of some of these units. */
@@ -45,6 +47,7 @@ export function addCase(
   to.taxMinor[at] = of.taxMinor;
   to.costMinor[at] = of.costMinor;
   to.payoutOn[at] = of.payoutOn;
+  to.lot[at] = of.lot;
 }
 
 /** The number by which its store names a case. */

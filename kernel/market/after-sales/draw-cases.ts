@@ -9,7 +9,7 @@ import { binomial } from "../../random/binomial.ts";
 import { address, purpose, retriesMax } from "../../random/purpose.ts";
 import { uniformBelow } from "../../random/uniform.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { baseSatisfaction, defectPpm, type Delivery } from "../parcels/reviews.ts";
+import { baseSatisfaction, defectPpm, deliveryPlace, type Delivery } from "../parcels/reviews.ts";
 import { addCase, type EndedUnits } from "./case-table.ts";
 import { reason, returnAnswers } from "./case-kinds.ts";
 
@@ -75,9 +75,9 @@ export function returnShares(
   };
 }
 
-/** The address of a cohort's draws; two cohorts of an offer and day differ in age or service. */
-const placeOf = ({ service, market, endedOn, orderedOn }: Ended) =>
-  (service * 512 + (endedOn - orderedOn)) * 64 + market;
+/** The address of a cohort's draws. */
+const placeOf = ({ service, market, endedOn, orderedOn, lot }: Ended) =>
+  deliveryPlace(service, endedOn - orderedOn, market, lot);
 
 function draw(
   { state, key }: DecisionContext,

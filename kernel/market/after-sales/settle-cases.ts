@@ -6,6 +6,7 @@
 import { binomial } from "../../random/binomial.ts";
 import { address, purpose, retriesMax } from "../../random/purpose.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
+import { deliveryPlace } from "../parcels/reviews.ts";
 import type { DayReport } from "../reports/report.ts";
 import { caseEvent, kindOf, reason } from "./case-kinds.ts";
 import { chargeFees, payBack, sendAgain, takeBack } from "./case-goods.ts";
@@ -169,7 +170,8 @@ function drawOf(
 ): number {
   const { columns } = state.tables.cases;
   const age = columns.endedOn[at]! - columns.orderedOn[at]!;
-  const place = (columns.service[at]! * 512 + age) * 64 + columns.market[at]!;
+  const [service, market, lot] = [columns.service[at]!, columns.market[at]!, columns.lot[at]!];
+  const place = deliveryPlace(service, age, market, lot);
   const offer = state.offerNumber[columns.offer[at]!]!;
   const of = address(purpose.disputeOutcome, (columns.reason[at]! * 2 + index) * retriesMax);
   return binomial(units, share, offer, place, 4 * columns.endedOn[at]!, of, key);

@@ -4,6 +4,7 @@ import { performAfterSales } from "./apply-after-sales.ts";
 import { performFinance } from "./apply-finance.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
+import { endPromotion, runPromotion } from "./apply-promotion.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -110,8 +111,9 @@ function perform(
     case "relist-listing":
     case "set-price":
     case "run-promotion":
+    case "end-promotion":
     case "set-shipping":
-      return writeListing(context, store, decision);
+      return writeListing(context, store, number, decision);
   }
 }
 
@@ -132,6 +134,7 @@ function setReorderRule(
 function writeListing(
   context: DecisionContext,
   store: number,
+  number: number,
   decision: Of<
     | "publish-listing"
     | "edit-listing"
@@ -139,12 +142,14 @@ function writeListing(
     | "relist-listing"
     | "set-price"
     | "run-promotion"
+    | "end-promotion"
     | "set-shipping"
   >,
 ): void {
   const { state, world } = context;
   const row = offerRow(context, store, decision.sku);
-  const cell = row * state.sizes.markets + marketNumber(world, decision.market);
+  const market = marketNumber(world, decision.market);
+  const cell = row * state.sizes.markets + market;
   switch (decision.kind) {
     case "publish-listing":
       writeText(context, store, row, cell, decision.listing, decision.scores);
@@ -163,10 +168,9 @@ function writeListing(
       state.priceMinor[cell] = decision.priceMinor;
       return;
     case "run-promotion":
-      state.discountBp[cell] = decision.depthBp;
-      state.discountFrom[cell] = decision.from;
-      state.discountTo[cell] = decision.to;
-      return;
+      return runPromotion(context, number, { row, market }, decision);
+    case "end-promotion":
+      return endPromotion(context, { row, market }, decision);
     case "set-shipping":
       state.service[cell] = serviceNumber(world, decision.service);
       state.feeMinor[cell] = decision.feeMinor;

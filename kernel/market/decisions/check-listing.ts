@@ -1,4 +1,4 @@
-/** Checks of what a store shows: listings, prices, promotions and shipping. */
+/** Checks of what a store shows: listings, prices and shipping. */
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "../books/book.ts";
 import type {
@@ -19,6 +19,7 @@ import {
 } from "./decision-context.ts";
 import { dealPriceFault, keywordsMax } from "./check-sandbox.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
+import { checkEnd, checkPromotion } from "./check-promotion.ts";
 import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { currencyNumber, marketNumber, serviceNumber } from "../world/lookups.ts";
@@ -35,6 +36,7 @@ type ListingDecision = Extract<
       | "relist-listing"
       | "set-price"
       | "run-promotion"
+      | "end-promotion"
       | "set-shipping";
   }
 >;
@@ -73,6 +75,8 @@ export function checkListing(
       );
     case "run-promotion":
       return checkPromotion(context, store, target, decision);
+    case "end-promotion":
+      return checkEnd(context, target, decision);
   }
 }
 
@@ -174,34 +178,6 @@ function priceWarnings(
   return margin !== null && margin < 0
     ? [warning("below-landed-cost", { lossPerUnit: -margin })]
     : [];
-}
-
-function checkPromotion(
-  context: DecisionContext,
-  store: number,
-  target: Target,
-  decision: Extract<ListingDecision, { kind: "run-promotion" }>,
-): Ruling {
-  const { depthBp, from, to } = decision;
-  const { seasonDay, state } = context;
-  if (!isWithin(depthBp, 0, limits.discountBpMax)) {
-    return refused("promotion-not-allowed", { depthBp, most: limits.discountBpMax });
-  }
-  if (depthBp === 0) return accepted(decision);
-  const lasts = to - from + 1;
-  const areDays = Number.isInteger(from) && Number.isInteger(to);
-  if (!areDays || from < seasonDay || lasts < 1 || lasts > limits.promotionDaysMax) {
-    return refused("promotion-not-allowed", {
-      from,
-      to,
-      day: seasonDay,
-      most: limits.promotionDaysMax,
-    });
-  }
-  const runs = state.discountBp[target.cell]! > 0 && state.discountTo[target.cell]! >= seasonDay;
-  if (runs) return refused("promotion-overlap", { to: state.discountTo[target.cell]! });
-  const price = Math.floor((state.priceMinor[target.cell]! * (10_000 - depthBp) + 5000) / 10_000);
-  return accepted(decision, 0, priceWarnings(context, store, target, price));
 }
 
 /** Facts of another kernel's refusal as facts of ours. */

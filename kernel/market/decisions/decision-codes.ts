@@ -20,6 +20,7 @@ export const refusalCodes = [
   "price-not-allowed",
   "promotion-not-allowed",
   "promotion-overlap",
+  "no-such-promotion",
   "value-not-allowed",
   "module-off",
   "campaign-cap",
@@ -73,6 +74,7 @@ export const warningCodes = [
   "text-fits-badly",
   "reach-used-up",
   "followers-of-other-goods",
+  "promotion-idle",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

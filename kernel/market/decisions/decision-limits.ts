@@ -15,6 +15,7 @@ export const decisionLimits = Object.freeze({
   promiseDaysMax: 120,
   discountBpMax: 9000,
   promotionDaysMax: 30,
+  promotionPiecesMax: 10,
   /** 100 USD a click. */
   bidTicksMax: 1_000_000,
   /** 100,000 USD a day and campaign: ticks stay inside 32 bits. */

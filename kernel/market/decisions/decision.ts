@@ -4,6 +4,7 @@
  * replay needs neither dictionary nor picture.
  */
 import type { RefusalCode } from "./decision-codes.ts";
+import type { PromotionKind } from "../promotions/promotion-kinds.ts";
 import type { Shock } from "../world/scenario.ts";
 
 /** Price and content of one listing as the log keeps them. */
@@ -72,11 +73,28 @@ export type StoreDecision =
       readonly kind: "run-promotion";
       readonly sku: string;
       readonly market: string;
-      /** Discount on the price, basis points; 0 ends a running one. */
+      /** Left out it is a price cut. */
+      readonly promotion?: PromotionKind | undefined;
+      /** Discount, basis points; 0 of a price cut ends the one that runs. */
       readonly depthBp: number;
       /** Season days, both inclusive. */
       readonly from: number;
       readonly to: number;
+      /** Slices of the day in which a flash sale runs. */
+      readonly slices?: readonly number[] | undefined;
+      /** Least pieces of an order, or every how many one is cheaper. */
+      readonly pieces?: number | undefined;
+      /** What an order must come to, and what is off then; minor units of the market's currency. */
+      readonly overMinor?: number | undefined;
+      readonly offMinor?: number | undefined;
+      /** The most units it may sell; 0 or left out for any number. */
+      readonly capUnits?: number | undefined;
+    }
+  | {
+      readonly kind: "end-promotion";
+      readonly sku: string;
+      readonly market: string;
+      readonly promotion: PromotionKind;
     }
   | {
       readonly kind: "set-shipping";

@@ -37,6 +37,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "relist-listing":
     case "set-price":
     case "run-promotion":
+    case "end-promotion":
     case "set-shipping":
       return checkListing(context, store, decision);
     case "open-campaign":

@@ -126,6 +126,7 @@ function scenarioOf(
       research: false,
       sourcing: false,
       offsite: false,
+      promotions: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

@@ -61,9 +61,9 @@ function numbersOf(decision: StoreDecision): readonly Found[] {
         ? []
         : [open(`${decision.sku} ${decision.market}`, decision.feeMinor)];
     case "run-promotion":
-      return decision.depthBp === 0
-        ? []
-        : [open(`${decision.sku} ${decision.market}`, decision.depthBp)];
+      return [decision.depthBp, decision.overMinor ?? 0, decision.offMinor ?? 0]
+        .filter((value) => value > 0)
+        .map((value) => open(`${decision.sku} ${decision.market}`, value));
     case "set-bid":
       return decision.bidTicks === 0
         ? []

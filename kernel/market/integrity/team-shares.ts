@@ -19,6 +19,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "resume-campaign": 1,
   "drop-product": 1,
   "cancel-purchase": 1,
+  "end-promotion": 1,
   "resolve-dispute": 1,
   "dispose-return": 1,
   "set-payout-conversion": 1,

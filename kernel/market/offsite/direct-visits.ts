@@ -138,7 +138,7 @@ function rowsByNumber({ offerCount, offerNumber }: State): readonly number[] {
   return rows.sort((a, b) => offerNumber[a]! - offerNumber[b]!);
 }
 
-/** Lays anew the pages on which something sold out. */
+/** Lays anew the pages on which something sold out or has another price. */
 export function refreshPages({ bench, pages, shown }: DirectVisits): void {
   pages.forEach((page, at) => {
     if (isStale(bench, page)) layStorePage(bench, page, shown[at]!);

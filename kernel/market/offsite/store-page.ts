@@ -122,8 +122,9 @@ function scoreOf(engine: Engine, offer: number, cell: number): number {
   return work.cards[at + card.rankBase]! - weights.rankPrice * clamp(ratio, 0 - most, most);
 }
 
-/** Whether an offer of the page has sold out since it was laid. */
-export function isStale({ engine }: PageBench, { offers, market }: StorePage): boolean {
-  const { hasStock, sizes } = engine.work;
+/** Whether an offer of the page has sold out since it was laid, or has another price now. */
+export function isStale({ engine }: PageBench, { offers, market, cell }: StorePage): boolean {
+  const { hasStock, sizes, isRepriced } = engine.work;
+  if (isRepriced[cell] === 1) return true;
   return offers.some((offer) => hasStock[offer * sizes.markets + market] === 0);
 }

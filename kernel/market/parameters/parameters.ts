@@ -5,6 +5,7 @@
 import { afterSalesParameters } from "./after-sales-parameters.ts";
 import { financeParameters } from "./finance-parameters.ts";
 import { offSiteParameters } from "./off-site-parameters.ts";
+import { promotionParameters } from "./promotion-parameters.ts";
 import { purchaseParameters } from "./purchase-parameters.ts";
 import { sandboxParameters } from "./sandbox-parameters.ts";
 import { scoringParameters } from "./scoring-parameters.ts";
@@ -28,6 +29,7 @@ export const parameterRows = [
   ...researchParameters,
   ...scoringParameters,
   ...offSiteParameters,
+  ...promotionParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

@@ -82,7 +82,8 @@ function settleOne(
   const units = columns.units[at]!;
   const event = columns.event[at]!;
   const market = columns.market[at]!;
-  report.parcels(row, market, columns.service[at]!, columns.orderedOn[at]!, event, units);
+  const [service, orderedOn] = [columns.service[at]!, columns.orderedOn[at]!];
+  report.parcels(row, market, service, orderedOn, event, units, columns.lot[at]!);
   if (event === parcelEvent["export-held"] || event === parcelEvent["import-held"]) {
     columns.units[at] = 0;
     return;
@@ -131,6 +132,7 @@ function endedOf({ state, engineDay }: DecisionContext, at: number, payoutOn: nu
     taxMinor: columns.taxMinor[at]!,
     costMinor: columns.costMinor[at]!,
     payoutOn,
+    lot: columns.lot[at]!,
   };
 }
 
@@ -144,6 +146,7 @@ function deliveryOf({ state }: DecisionContext, at: number, lateDays: number): D
     units: columns.units[at]!,
     claimMilli: columns.claimMilli[at]!,
     lateDays,
+    lot: columns.lot[at]!,
   };
 }
 

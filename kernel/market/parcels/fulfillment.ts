@@ -8,10 +8,11 @@ import { exchanged } from "../books/book.ts";
 import { postDispatch, type SaleAmounts } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
-import { commissionBp, commissionOn } from "../books/economics.ts";
+import { commissionBp, commissionOn, landedUnit } from "../books/economics.ts";
 import { laneOf, type Lane } from "./lanes.ts";
 import { payoutSlot } from "../books/payouts.ts";
 import { parcelEvent, routeParcels, type Cohort } from "./parcel-routes.ts";
+import type { Lot, PromotedSales } from "../promotions/lots.ts";
 import type { DayReport } from "../reports/report.ts";
 import { consumeIndexed, indexLayers, type LayerIndex } from "../goods/stock-layers.ts";
 import { addRow } from "../state/tables.ts";
@@ -31,12 +32,22 @@ type Sale = {
   readonly commissionMinor: number;
   readonly taxMinor: number;
   readonly costMinor: number;
+  readonly goodsMinor: number;
+  readonly dutyMinor: number;
+  readonly atDoorMinor: number;
+  /** Place among the prices at which the listing sold today. */
+  readonly lot: number;
 };
 
 const november = 11;
 
 /** Dispatches everything sold today, store by store in order of number. */
-export function dispatchSales(context: DecisionContext, work: Workspace, report: DayReport): void {
+export function dispatchSales(
+  context: DecisionContext,
+  work: Workspace,
+  promoted: PromotedSales,
+  report: DayReport,
+): void {
   const { state, rowOfOffer } = context;
   const { markets, stores } = state.sizes;
   const layers = indexLayers(state);
@@ -50,17 +61,32 @@ export function dispatchSales(context: DecisionContext, work: Workspace, report:
       for (let market = 0; market < markets; market++) {
         const units = work.soldUnits[row * markets + market]!;
         if (units === 0) continue;
-        const sale = prepareSale(context, work, layers, row, market, units);
-        if (state.storeKind[store] === storeKind.people) postSale(context, work, sale);
-        else tally(context, work, bots, sale);
-        sendParcels(context, work, report, sale);
-        sent += units;
-        if (sale.lane.isProved) tracked += units;
+        const lots = promoted.lotsOf(row * markets + market) ?? [
+          plainLot(context, work, row, market),
+        ];
+        for (const [place, lot] of lots.entries()) {
+          const sale = prepareSale(context, work, layers, row, market, lot, place);
+          if (state.storeKind[store] === storeKind.people) postSale(context, sale);
+          else tally(context, bots, sale);
+          sendParcels(context, report, sale);
+          sent += sale.units;
+          if (sale.lane.isProved) tracked += sale.units;
+        }
       }
     }
     postTally(context, bots, store);
     if (sent > 0) state.tracking[store]! += (tracked / sent - state.tracking[store]!) / 30;
   }
+}
+
+/** All units of a listing that promotes nothing are sold at what its page says. */
+function plainLot({ state }: DecisionContext, work: Workspace, row: number, market: number): Lot {
+  const cell = row * state.sizes.markets + market;
+  return {
+    units: work.soldUnits[cell]!,
+    goodsMinor: work.goodsMinor[cell]!,
+    feeMinor: state.feeMinor[cell]!,
+  };
 }
 
 function prepareSale(
@@ -69,7 +95,8 @@ function prepareSale(
   layers: LayerIndex,
   row: number,
   market: number,
-  units: number,
+  lot: Lot,
+  place: number,
 ): Sale {
   const { state, world, trade } = context;
   const cell = row * state.sizes.markets + market;
@@ -77,7 +104,7 @@ function prepareSale(
   const lane = laneOf(world, trade, state.skuOf[row]!, market, service);
   if (lane === null) throw new Error(`offer row ${row} sold in market ${market} without a lane`);
   const store = state.storeOf[row]!;
-  const grossMinor = work.goodsMinor[cell]! + state.feeMinor[cell]!;
+  const { units, goodsMinor, feeMinor } = lot;
   const bp = commissionBp(context, store, market, state.categoryOf[row]!);
   const pool = world.isLastMile[service] === 1 ? 1 + market : 0;
   return {
@@ -86,30 +113,52 @@ function prepareSale(
     units,
     service,
     lane,
-    grossMinor,
-    commissionMinor: commissionOn(work.goodsMinor[cell]!, bp),
-    taxMinor: work.atSaleMinor[cell]!,
+    lot: place,
+    goodsMinor,
+    grossMinor: goodsMinor + feeMinor,
+    commissionMinor: commissionOn(goodsMinor, bp),
+    ...taxesOf(context, work, cell, lot),
     costMinor: consumeIndexed(state, layers, row, pool, units),
   };
 }
 
+/** Tax and duty of a unit: as on the page, or anew for a price that no page shows. */
+function taxesOf(
+  context: DecisionContext,
+  work: Workspace,
+  cell: number,
+  { goodsMinor, feeMinor }: Lot,
+): Pick<Sale, "taxMinor" | "dutyMinor" | "atDoorMinor"> {
+  const { state } = context;
+  const isShown = goodsMinor === work.goodsMinor[cell] && feeMinor === work.seenFee[cell];
+  const row = Math.floor(cell / state.sizes.markets);
+  const market = cell % state.sizes.markets;
+  const [product, service] = [state.skuOf[row]!, state.service[cell]!];
+  const other = isShown
+    ? null
+    : landedUnit(context, product, market, service, goodsMinor, feeMinor);
+  return {
+    taxMinor: other?.atSaleMinor ?? work.atSaleMinor[cell]!,
+    dutyMinor: other?.sellerMinor ?? work.sellerMinor[cell]!,
+    atDoorMinor: other?.atDoorMinor ?? work.atDoorMinor[cell]!,
+  };
+}
+
 /** All units of a sale, as the book wants them. */
-function amountsOf(context: DecisionContext, work: Workspace, sale: Sale): SaleAmounts {
-  const { state, book, world } = context;
-  const cell = sale.row * state.sizes.markets + sale.market;
+function amountsOf({ book, world }: DecisionContext, sale: Sale): SaleAmounts {
   const { lane, units } = sale;
   return {
     grossMinor: sale.grossMinor * units,
     commissionMinor: sale.commissionMinor * units,
     taxMinor: sale.taxMinor * units,
-    dutyMinor: work.sellerMinor[cell]! * units,
+    dutyMinor: sale.dutyMinor * units,
     costMinor: sale.costMinor,
     shippingMinor: exchanged(book, lane.costMinor, lane.currency, world.base) * units,
   };
 }
 
-/** A people's store gets a document for each listing. */
-function postSale(context: DecisionContext, work: Workspace, sale: Sale): void {
+/** A people's store gets a document for each lot of a listing. */
+function postSale(context: DecisionContext, sale: Sale): void {
   const { state, world, book } = context;
   postDispatch(
     book,
@@ -118,7 +167,7 @@ function postSale(context: DecisionContext, work: Workspace, sale: Sale): void {
     sale.market,
     world.currencyOfMarket[sale.market]!,
     partyOf("carrier", sale.lane.carrier),
-    amountsOf(context, work, sale),
+    amountsOf(context, sale),
   );
 }
 
@@ -130,9 +179,9 @@ function newTally({ world, state }: DecisionContext): Tally {
   return { carriers, sums: Array.from({ length: state.sizes.markets * carriers }, () => null) };
 }
 
-function tally(context: DecisionContext, work: Workspace, bots: Tally, sale: Sale): void {
+function tally(context: DecisionContext, bots: Tally, sale: Sale): void {
   const at = sale.market * bots.carriers + sale.lane.carrier;
-  const amounts = amountsOf(context, work, sale);
+  const amounts = amountsOf(context, sale);
   const sum = bots.sums[at];
   if (sum === null || sum === undefined) {
     bots.sums[at] = amounts;
@@ -158,12 +207,7 @@ function postTally({ book, world }: DecisionContext, bots: Tally, store: number)
 }
 
 /** Draws the fates of a sale's parcels and writes when each end is due. */
-function sendParcels(
-  context: DecisionContext,
-  work: Workspace,
-  report: DayReport,
-  sale: Sale,
-): void {
+function sendParcels(context: DecisionContext, report: DayReport, sale: Sale): void {
   const { state, world, engineDay, effects, key } = context;
   const { row, market, units, lane, service } = sale;
   const cell = row * state.sizes.markets + market;
@@ -172,16 +216,16 @@ function sendParcels(
     lane,
     units,
     offer: state.offerNumber[row]!,
-    place: market * 65_536 + service * 256,
+    place: market * 65_536 + service * 256 + sale.lot,
     engineDay,
     promiseDays: state.promiseDays[cell]!,
-    dueAtDoorMinor: work.atDoorMinor[cell]!,
-    goodsMinor: work.goodsMinor[cell]!,
+    dueAtDoorMinor: sale.atDoorMinor,
+    goodsMinor: sale.goodsMinor,
     transitBp: lane.crossesBorder ? effects.transitBp[market]! : 10_000,
     strikeDays: effects.strikeDays[lane.carrier] ?? 0,
     lossFactor: isNovember ? world.parameters["fulfillment.novemberLoss"] : 1,
   };
-  report.parcels(row, market, service, engineDay, parcelEvent.dispatched, units);
+  report.parcels(row, market, service, engineDay, parcelEvent.dispatched, units, sale.lot);
   if (!lane.isProved) promiseWithoutProof(context, sale);
   const unitCost = Math.floor(sale.costMinor / units + 0.5);
   routeParcels(cohort, key, (event, afterDays, count) => {
@@ -201,6 +245,7 @@ function sendParcels(
     columns.taxMinor[at] = sale.taxMinor;
     columns.costMinor[at] = unitCost;
     columns.claimMilli[at] = state.claimMilli[cell]!;
+    columns.lot[at] = sale.lot;
   });
 }
 

@@ -21,6 +21,7 @@ function reviewsOf(change: { fit?: number; claimMilli?: number; lateDays?: numbe
       units,
       claimMilli: change.claimMilli ?? 0,
       lateDays: change.lateDays ?? 0,
+      lot: 0,
     });
   }
   const { columns } = state.tables.reviewsDue;

@@ -17,7 +17,15 @@ export type Delivery = {
   readonly units: number;
   readonly claimMilli: number;
   readonly lateDays: number;
+  readonly lot: number;
 };
+
+/**
+ * The unit word of a delivery's draws. Two deliveries of a listing on one day differ in age, in
+ * service or in the price they were sold at.
+ */
+export const deliveryPlace = (service: number, age: number, market: number, lot: number) =>
+  (service * 512 + age) * 64 + market + lot * 33_554_432;
 
 const theme = Object.freeze(
   Object.fromEntries(reviewThemes.map((name, number) => [name, number])) as Record<
@@ -43,9 +51,8 @@ export function drawReviews(context: DecisionContext, delivery: Delivery): void 
   const largest = Math.abs(base) + p["satisfaction.spread"] + p["satisfaction.defect"];
   const most = Math.min(1, scale * (1 + extremes * largest));
   const number = state.offerNumber[delivery.row]!;
-  // Two deliveries of a listing on one day differ in age or service.
   const age = engineDay - delivery.orderedOn;
-  const place = (delivery.service * 512 + age) * 64 + delivery.market;
+  const place = deliveryPlace(delivery.service, age, delivery.market, delivery.lot);
   const day = 4 * engineDay;
   const at = address(purpose.review);
   const drawn = binomial(delivery.units, most, number, place, day, at, key);

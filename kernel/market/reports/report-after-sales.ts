@@ -27,6 +27,7 @@ export function writeCase(
   columns.event[to] = event;
   columns.units[to] = units;
   columns.backMinor[to] = backMinor;
+  columns.lot[to] = from.lot[at]!;
 }
 
 /** How a store's questions of the day ended. */

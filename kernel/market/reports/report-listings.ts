@@ -1,10 +1,11 @@
 /** The rows of a day by listing, search, advertisement, sale and stock, for reported stores. */
-import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DirectSales } from "../offsite/direct-sales.ts";
 import { pageStart } from "../shelf/page.ts";
 import { directShown } from "./report-off-site.ts";
+import type { PromotedSales } from "../promotions/lots.ts";
 import type { DayReport } from "./report.ts";
+import { adRevenue, writeSales } from "./report-sales.ts";
 import { addRow } from "../state/tables.ts";
 import { slices } from "../world/world-limits.ts";
 import type { Workspace } from "../state/workspace.ts";
@@ -47,12 +48,13 @@ const nothing = (): Shown => ({
 export function reportListings(
   context: DecisionContext,
   work: Workspace,
+  sales: PromotedSales,
   report: DayReport,
   direct: DirectSales | null = null,
 ): void {
   const { state } = context;
   const { markets, queries } = state.sizes;
-  const shown = readPages(context, work, report);
+  const shown = readPages(context, work, sales, report);
   const besides = direct === null ? null : directShown(direct, markets);
   for (let offer = 0; offer < state.offerCount[0]!; offer++) {
     const store = state.storeOf[offer]!;
@@ -70,7 +72,7 @@ export function reportListings(
       const outside = besides?.get(cell);
       all.impressions += outside?.impressions ?? 0;
       all.carts += outside?.carts ?? 0;
-      writeListing(context, work, report, offer, market, all, outside?.visits ?? 0);
+      writeListing(context, work, sales, report, offer, market, all, outside?.visits ?? 0);
       const before = report.impressionsOfStore.get(store) ?? 0;
       report.impressionsOfStore.set(store, before + all.impressions);
     }
@@ -81,6 +83,7 @@ export function reportListings(
 function readPages(
   context: DecisionContext,
   work: Workspace,
+  sales: PromotedSales,
   report: DayReport,
 ): Map<number, Shown> {
   const { state, world } = context;
@@ -100,7 +103,19 @@ function readPages(
         if (sums === undefined) shown.set(key, (sums = nothing()));
         addSlot(sums, work, start + slot, slot, weight);
         if (work.pageOrders[start + slot]! > 0) {
-          writeSale(context, work, report, slice, shelf % queries, slot, start + slot, market);
+          const at = start + slot;
+          writeSales(context, work, sales, report, {
+            offer,
+            market,
+            query: shelf % queries,
+            slice,
+            slot,
+            isSponsored: work.pageEntry[at]! >= 0,
+            source: 0,
+            where: shelf,
+            orders: work.pageOrders[at]!,
+            units: work.pageUnits[at]!,
+          });
         }
       }
     }
@@ -165,6 +180,7 @@ function writeSearch(
 function writeListing(
   { state }: DecisionContext,
   work: Workspace,
+  sales: PromotedSales,
   report: DayReport,
   offer: number,
   market: number,
@@ -190,6 +206,9 @@ function writeListing(
   columns.units[row] = work.soldUnits[cell]!;
   columns.lostUnits[row] = work.lostUnits[cell]!;
   columns.revenueMinor[row] =
+    sales
+      .lotsOf(cell)
+      ?.reduce((sum, lot) => sum + lot.units * (lot.goodsMinor + lot.feeMinor), 0) ??
     work.soldUnits[cell]! * (work.goodsMinor[cell]! + state.feeMinor[cell]!);
   columns.adImpressions[row] = sums.adImpressions;
   columns.adClicks[row] = sums.adClicks;
@@ -204,41 +223,16 @@ function writeListing(
   }
 }
 
-function writeSale(
-  { state }: DecisionContext,
-  work: Workspace,
-  report: DayReport,
-  slice: number,
-  query: number,
-  slot: number,
-  at: number,
-  market: number,
-): void {
-  const offer = work.pageOffer[at]!;
-  const cell = offer * state.sizes.markets + market;
-  const row = addRow(report.tables.sales);
-  const { columns } = report.tables.sales;
-  columns.store[row] = state.storeOf[offer]!;
-  columns.offer[row] = state.offerNumber[offer]!;
-  columns.market[row] = market;
-  columns.query[row] = query;
-  columns.slice[row] = slice;
-  columns.slot[row] = slot;
-  columns.isSponsored[row] = work.pageEntry[at]! >= 0 ? 1 : 0;
-  columns.orders[row] = work.pageOrders[at]!;
-  columns.units[row] = work.pageUnits[at]!;
-  columns.priceMinor[row] = work.goodsMinor[cell]!;
-  columns.feeMinor[row] = state.feeMinor[cell]!;
-  columns.service[row] = state.service[cell]!;
-  columns.promiseDays[row] = state.promiseDays[cell]!;
-  columns.source[row] = 0;
-}
-
 /** Advertisement entries that were shown, clicked or paid for, and campaigns that ran dry. */
-export function reportAds(context: DecisionContext, work: Workspace, report: DayReport): void {
+export function reportAds(
+  context: DecisionContext,
+  work: Workspace,
+  sales: PromotedSales,
+  report: DayReport,
+): void {
   const { state } = context;
   const { adEntries, campaigns } = state.tables;
-  const revenue = adRevenue(context, work, report);
+  const revenue = adRevenue(context, work, sales, report);
   for (let entry = 0; entry < adEntries.rows; entry++) {
     const campaign = adEntries.columns.campaign[entry]!;
     const store = campaigns.columns.store[campaign]!;
@@ -264,36 +258,6 @@ export function reportAds(context: DecisionContext, work: Workspace, report: Day
       report.notice(store[campaign]!, "budget-spent", number[campaign]!, -1, spentTicks[campaign]!);
     }
   }
-}
-
-/** What advertised places sold, in the books' currency, by row of the entry. */
-function adRevenue(
-  context: DecisionContext,
-  work: Workspace,
-  report: DayReport,
-): Map<number, number> {
-  const { state, world, book } = context;
-  const { shelves, markets, categories, queries } = state.sizes;
-  const revenue = new Map<number, number>();
-  for (let slice = 0; slice < slices; slice++) {
-    for (let shelf = 0; shelf < shelves; shelf++) {
-      const start = pageStart(shelves, slice, shelf);
-      const end = start + work.slotCount[slice * shelves + shelf]!;
-      const market = Math.floor(shelf / (categories * queries));
-      for (let at = start; at < end; at++) {
-        const entry = work.pageEntry[at]!;
-        const units = work.pageUnits[at]!;
-        if (entry < 0 || units === 0) continue;
-        const offer = work.pageOffer[at]!;
-        if (!report.isReported(state.storeOf[offer]!)) continue;
-        const row = work.entryRow[entry]!;
-        const price = work.goodsMinor[offer * markets + market]!;
-        const earned = exchanged(book, price * units, world.currencyOfMarket[market]!, world.base);
-        revenue.set(row, (revenue.get(row) ?? 0) + earned);
-      }
-    }
-  }
-  return revenue;
 }
 
 /** Stock of reported offers by pool, where there is or was any. */

@@ -5,9 +5,12 @@ import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { sourceCount } from "../offsite/channel.ts";
 import type { DirectSales } from "../offsite/direct-sales.ts";
+import type { PromotedSales } from "../promotions/lots.ts";
+import { directPlaces } from "../shelf/settle.ts";
 import { addRow } from "../state/tables.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { DayReport } from "./report.ts";
+import { writeSales } from "./report-sales.ts";
 
 /** What a listing had of visits to the store's own page. */
 export type DirectShown = { visits: number; impressions: number; carts: number };
@@ -43,11 +46,12 @@ export function directShown(
 export function reportOffSite(
   context: DecisionContext,
   work: Workspace,
+  sales: PromotedSales,
   report: DayReport,
   direct: DirectSales,
 ): void {
   const { stores, markets } = context.state.sizes;
-  const sums = sumsOf(context, work, report, direct);
+  const sums = sumsOf(context, work, sales, report, direct);
   for (let store = 0; store < stores; store++) {
     if (!report.isReported(store)) continue;
     for (let market = 0; market < markets; market++) {
@@ -66,6 +70,7 @@ type Sums = Readonly<
 function sumsOf(
   context: DecisionContext,
   work: Workspace,
+  sales: PromotedSales,
   report: DayReport,
   direct: DirectSales,
 ): Sums {
@@ -90,14 +95,27 @@ function sumsOf(
     const market = columns.market[row]!;
     const store = state.storeOf[offer]!;
     if (!report.isReported(store)) continue;
-    const at = (store * markets + market) * sourceCount + columns.source[row]!;
-    const cell = offer * markets + market;
-    const paid = columns.units[row]! * (work.goodsMinor[cell]! + state.feeMinor[cell]!);
+    const source = columns.source[row]!;
+    const at = (store * markets + market) * sourceCount + source;
+    const paid =
+      columns.orders[row] === 0
+        ? 0
+        : writeSales(context, work, sales, report, {
+            offer,
+            market,
+            query: -1,
+            slice: columns.slice[row]!,
+            slot: columns.place[row]!,
+            isSponsored: false,
+            source,
+            where: directPlaces + market * 16 + source,
+            orders: columns.orders[row]!,
+            units: columns.units[row]!,
+          });
     sums.clicks[at]! += columns.clicks[row]!;
     sums.orders[at]! += columns.orders[row]!;
     sums.units[at]! += columns.units[row]!;
     sums.revenueMinor[at]! += exchanged(book, paid, world.currencyOfMarket[market]!, world.base);
-    if (columns.orders[row]! > 0) writeSale(context, work, report, direct, row);
   }
   for (const { at, minor } of costs(context)) sums.costMinor[at]! += minor;
   return sums;
@@ -118,34 +136,6 @@ function costs({ book, state }: DecisionContext): { at: number; minor: number }[
     });
   }
   return found;
-}
-
-function writeSale(
-  { state }: DecisionContext,
-  work: Workspace,
-  report: DayReport,
-  { table }: DirectSales,
-  from: number,
-): void {
-  const offer = table.columns.offer[from]!;
-  const market = table.columns.market[from]!;
-  const cell = offer * state.sizes.markets + market;
-  const row = addRow(report.tables.sales);
-  const { columns } = report.tables.sales;
-  columns.store[row] = state.storeOf[offer]!;
-  columns.offer[row] = state.offerNumber[offer]!;
-  columns.market[row] = market;
-  columns.query[row] = -1;
-  columns.slice[row] = table.columns.slice[from]!;
-  columns.slot[row] = table.columns.place[from]!;
-  columns.isSponsored[row] = 0;
-  columns.orders[row] = table.columns.orders[from]!;
-  columns.units[row] = table.columns.units[from]!;
-  columns.priceMinor[row] = work.goodsMinor[cell]!;
-  columns.feeMinor[row] = state.feeMinor[cell]!;
-  columns.service[row] = state.service[cell]!;
-  columns.promiseDays[row] = state.promiseDays[cell]!;
-  columns.source[row] = table.columns.source[from]!;
 }
 
 function writeSources(

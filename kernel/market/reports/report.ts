@@ -24,6 +24,7 @@ export type DayReport = {
     orderedOn: number,
     event: number,
     units: number,
+    lot: number,
   ): void;
   review(
     row: number,
@@ -59,7 +60,7 @@ export function newDayReport(
     impressionsOfStore: new Map(),
     received: new Map(),
     replaced: new Map(),
-    parcels(row, market, service, orderedOn, event, units) {
+    parcels(row, market, service, orderedOn, event, units, lot) {
       const store = state.storeOf[row]!;
       if (!isReported(store)) return;
       const at = addRow(tables.parcels);
@@ -71,6 +72,7 @@ export function newDayReport(
       columns.orderedOn[at] = seasonDay(orderedOn);
       columns.event[at] = event;
       columns.units[at] = units;
+      columns.lot[at] = lot;
     },
     review(row, market, orderedOn, stars, lateDays, theme, wording) {
       const store = state.storeOf[row]!;

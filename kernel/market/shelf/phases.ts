@@ -21,9 +21,12 @@ export type RunPhase = (phase: Phase, slice: number) => void;
 
 /** Pages, rates and draws of one slice for shelves `from` to `to`. */
 export function slicePhase(engine: Engine, slice: number, from: number, to: number): void {
+  const { queries } = engine.world.sizes;
+  const { isRepriced: isRepricedCell } = engine.work;
   engine.own.bids.cell = -1;
   for (let shelf = from; shelf < to; shelf++) {
-    if (layPage(engine, slice, shelf)) writeRates(engine, slice, shelf);
+    const isRepriced = isRepricedCell[Math.floor(shelf / queries)] === 1;
+    if (layPage(engine, slice, shelf) || isRepriced) writeRates(engine, slice, shelf);
     drawShelf(engine, slice, shelf);
   }
 }

@@ -10,7 +10,7 @@ import { servicesMax } from "../world/world-limits.ts";
 import { card, cardWidth } from "../state/workspace.ts";
 
 /** Live in `listing`; 2 is withdrawn. */
-const live = 1;
+export const live = 1;
 
 /** Standings in `sanction`: ranked lower, and suspended. */
 const rankedLower = 2;
@@ -100,7 +100,7 @@ function prepareListings(engine: Engine, offer: number, ofOffer: number, markets
       days !== seenPromise[at] ||
       feeMinor[at] !== seenFee[at]
     ) {
-      refreshPrice(engine, offer, market, goods, terms);
+      refreshPrice(engine, offer, market, goods, feeMinor[at]!, terms);
       writeCard(engine, at, placed);
     } else if (isNew || cards[placed + card.logPrice] === -Infinity) {
       writeCard(engine, at, placed);
@@ -134,13 +134,14 @@ function refreshPrice(
   offer: number,
   market: number,
   goods: number,
+  fee: number,
   terms: number,
 ): void {
   const { state, work, world, desk } = engine;
   const at = offer * work.sizes.markets + market;
   const service = state.service[at]!;
   work.goodsMinor[at] = goods;
-  work.seenFee[at] = state.feeMinor[at]!;
+  work.seenFee[at] = fee;
   work.seenPromise[at] = state.promiseDays[at]!;
   work.seenTerms[at] = terms;
   desk.ask.product = state.skuOf[offer]!;
@@ -150,7 +151,22 @@ function refreshPrice(
   else writeLandedPrice(world, work, desk, at);
 }
 
-/** Price less the discount of a promotion that runs, minor units. */
+/** Lets shoppers see a listing at another price and fee, from the next pages on. */
+export function repriceListing(
+  engine: Engine,
+  offer: number,
+  market: number,
+  goods: number,
+  fee: number,
+): void {
+  const { work, world } = engine;
+  const at = offer * work.sizes.markets + market;
+  if (work.goodsMinor[at] === goods && work.seenFee[at] === fee) return;
+  refreshPrice(engine, offer, market, goods, fee, work.seenTerms[at]!);
+  writeCard(engine, at, (market * world.sizes.offers + work.positionOf[offer]!) * cardWidth);
+}
+
+/** Price less a plain discount that runs, minor units. */
 function priceAfterDiscount({ state, work, world }: Engine, at: number): number {
   const price = state.priceMinor[at]!;
   const seasonDay = work.day[0]! - world.source.scenario.burnInDays + 1;

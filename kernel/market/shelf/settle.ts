@@ -14,8 +14,10 @@ import { slices } from "../world/world-limits.ts";
 const rationAt = address(purpose.ration);
 /** Dealing one listing's units over its shelves uses the upper half of the indices. */
 const rationShelvesAt = address(purpose.ration, 32_768);
+/** And what a cap leaves of them the upper quarter. */
+const capAt = address(purpose.ration, 49_152);
 /** A store's own page stands behind the shelves: market · 16 + source, on from here. */
-const directPlaces = 1_000_000;
+export const directPlaces = 1_000_000;
 
 /**
  * Serves the slice's orders from stock, counts what came of its pages, and charges campaigns.
@@ -124,8 +126,10 @@ function serveOffer(
     work.soldUnits[at]! += served;
     work.lostUnits[at]! += wanted - served;
     if (served < wanted) {
-      const short = shortenOrders(engine, slice, offer, market, wanted, served);
-      if (direct !== null) shortenDirect(engine, direct, slice, offer, market, short);
+      const short = shortenOrders(engine, slice, offer, market, wanted, served, rationShelvesAt);
+      if (direct !== null) {
+        shortenDirect(engine, direct, slice, offer, market, short, rationShelvesAt);
+      }
     }
     if (isLocal && stock[pool] === 0) closeListing(engine, offer, market);
   }
@@ -153,6 +157,20 @@ function closeListing(engine: Engine, offer: number, market: number): void {
 
 type Short = { readonly wanted: number; readonly served: number };
 
+/** Lets no more than so many of a listing's wanted units count; the rest is lost. */
+export function capWanted(
+  engine: Engine,
+  direct: DirectSales | null,
+  slice: number,
+  offer: number,
+  market: number,
+  { wanted, served }: Short,
+): void {
+  const short = shortenOrders(engine, slice, offer, market, wanted, served, capAt);
+  if (direct !== null) shortenDirect(engine, direct, slice, offer, market, short, capAt);
+  engine.work.lostUnits[offer * engine.world.sizes.markets + market]! += wanted - served;
+}
+
 /**
  * Deals the units served over the listing's shelves; the rest of their orders is lost. Gives what
  * is left for the store's own page.
@@ -164,6 +182,7 @@ function shortenOrders(
   market: number,
   wanted: number,
   served: number,
+  drawAt: number,
 ): Short {
   const { world, work, state, key } = engine;
   const { shelves, categories, queries } = world.sizes;
@@ -179,7 +198,7 @@ function shortenOrders(
     for (let at = start; at < end; at++) {
       if (pageOffer[at] !== offer || pageUnits[at] === 0) continue;
       const units = pageUnits[at]!;
-      const kept = hypergeometric(units, total, left, number, shelf, time, rationShelvesAt, key);
+      const kept = hypergeometric(units, total, left, number, shelf, time, drawAt, key);
       total -= units;
       left -= kept;
       const orders = ordersServed(pageOrders[at]!, units, kept);
@@ -199,6 +218,7 @@ function shortenDirect(
   offer: number,
   market: number,
   short: Short,
+  drawAt: number,
 ): void {
   const number = state.offerNumber[offer]!;
   const time = 4 * work.day[0]! + slice;
@@ -209,7 +229,7 @@ function shortenDirect(
     const units = columns.units[row]!;
     if (units === 0) continue;
     const place = directPlaces + market * 16 + columns.source[row]!;
-    const kept = hypergeometric(units, total, left, number, place, time, rationShelvesAt, key);
+    const kept = hypergeometric(units, total, left, number, place, time, drawAt, key);
     total -= units;
     left -= kept;
     columns.orders[row] = ordersServed(columns.orders[row]!, units, kept);

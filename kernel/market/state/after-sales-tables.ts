@@ -16,6 +16,7 @@ export const caseEventShape = {
   units: "i32",
   /** What the buyers got back, without tax, minor units of the market's currency. */
   backMinor: "f64",
+  lot: "i32",
 } as const;
 
 /** Service and standing of a store; each day, where buyers ask or dispute. */

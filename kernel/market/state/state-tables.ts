@@ -135,6 +135,8 @@ export const stateTables = {
     /** Cost of one unit in minor units of the books, for what comes back or is lost. */
     costMinor: "i32",
     claimMilli: "i32",
+    /** Place among the prices that the listing's units of one day were sold at. */
+    lot: "i32",
   },
   /** Reviews that will appear. */
   reviewsDue: {
@@ -170,6 +172,28 @@ export const stateTables = {
     costMinor: "i32",
     /** The day on which the platform pays the store for it; -1 while no day is set. */
     payoutOn: "i32",
+    lot: "i32",
+  },
+  /** Promotions that run or will, but the plain lower price of a listing. Days are season days. */
+  promotions: {
+    store: "i32",
+    /** Number of the entry by which it was decided. */
+    number: "i32",
+    /** Row of the offer. */
+    offer: "i32",
+    market: "i32",
+    /** Index into `promotionKinds`. */
+    kind: "i32",
+    from: "i32",
+    to: "i32",
+    depthBp: "i32",
+    slices: "i32",
+    pieces: "i32",
+    overMinor: "i32",
+    offMinor: "i32",
+    /** The most units it may sell, 0 for any number, and those it has sold. */
+    capUnits: "i32",
+    soldUnits: "i32",
   },
   /** Reports bought today and not yet made: each is made while the day runs. */
   reportOrders: {

@@ -5,8 +5,10 @@
 import { caseEventShape, serviceDayShape } from "./after-sales-tables.ts";
 import { dealDayShape } from "./deal-day-shape.ts";
 import { sourcingEventShape } from "./sourcing-tables.ts";
-import { researchShape, rivalDayShape } from "./research-tables.ts";
 import { brandDayShape, outreachDayShape } from "./off-site-tables.ts";
+import { promotionDayShape } from "./promotion-day-shape.ts";
+import { researchShape, rivalDayShape } from "./research-tables.ts";
+import { saleShape } from "./sale-shape.ts";
 
 export type ColumnType = "i32" | "f64" | "i64";
 export type TableShape = Readonly<Record<string, ColumnType>>;
@@ -122,26 +124,6 @@ export const adDayShape = {
   revenueMinor: "f64",
 } as const satisfies TableShape;
 
-/** Purchases of one (listing, query, slice, place): single orders are drawn from it when opened. */
-export const saleShape = {
-  store: "i32",
-  offer: "i32",
-  market: "i32",
-  query: "i32",
-  slice: "i32",
-  slot: "i32",
-  isSponsored: "i32",
-  orders: "i32",
-  units: "i32",
-  priceMinor: "i32",
-  feeMinor: "i32",
-  /** Index into the trade slice's services. */
-  service: "i32",
-  promiseDays: "i32",
-  /** Index into `salesSources`; other than of a search there is no query, it is -1. */
-  source: "i32",
-} as const satisfies TableShape;
-
 export const parcelEventShape = {
   store: "i32",
   offer: "i32",
@@ -152,6 +134,8 @@ export const parcelEventShape = {
   /** Index into `parcelEvents`. */
   event: "i32",
   units: "i32",
+  /** Place among the prices at which the listing sold on that day, the dearest first. */
+  lot: "i32",
 } as const satisfies TableShape;
 
 export const reviewShape = {
@@ -286,6 +270,7 @@ export const dayTables = {
   sourcing: sourcingEventShape,
   outreach: outreachDayShape,
   brand: brandDayShape,
+  promotions: promotionDayShape,
 } as const;
 
 export type DayTables = { readonly [K in keyof typeof dayTables]: Table<(typeof dayTables)[K]> };

@@ -124,6 +124,8 @@ export const workColumns = {
   liveListings: column("i32", perCell),
   /** 1 once a listing of the cell was sold out today. */
   isSoldOutOf: column("u8", perCell),
+  /** 1 where a promotion changed a price of the cell at the beginning of the slice. */
+  isRepriced: column("u8", perCell),
 
   // Shelves.
   topCount: column("i32", ({ shelves }) => shelves),

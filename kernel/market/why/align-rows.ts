@@ -89,7 +89,11 @@ function moveRows(from: Numbers, into: Numbers, rows: Int32Array, width: number)
 
 /** What the later day has and this one does not is there, but off. */
 function moveTables(from: State, state: State, like: State, rows: Rows): void {
-  const { campaigns, adEntries, negatives, layers } = state.tables;
+  const { campaigns, adEntries, negatives, layers, promotions } = state.tables;
+  fill(promotions, from.tables.promotions);
+  for (let row = 0; row < promotions.rows; row++) {
+    promotions.columns.offer[row] = rows.offers[promotions.columns.offer[row]!]!;
+  }
   fill(campaigns, like.tables.campaigns);
   campaigns.columns.isOn.fill(0, 0, campaigns.rows);
   moveTable(from.tables.campaigns, campaigns, rows.campaigns);

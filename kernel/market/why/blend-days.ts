@@ -34,6 +34,8 @@ export type Blend = {
   /** Whose units are on hand, at what cost. */
   stock: ObservedDay;
   ads: ObservedDay;
+  /** Whose promotions run. */
+  prices: ObservedDay;
 };
 
 const memory = (bytes: number) => new ArrayBuffer(bytes);
@@ -64,6 +66,7 @@ export function beginBlend(
     rivals: before,
     stock: before,
     ads: before,
+    prices: before,
   };
   for (const name of columnNames) {
     const role = columnRoles[name];
@@ -71,6 +74,7 @@ export function beginBlend(
   }
   for (let row = 0; row < blend.age.length; row++) copyOffer(blend, before, row);
   fillAds(blend);
+  fillPromotions(blend);
   return blend;
 }
 
@@ -112,6 +116,10 @@ export function swapFactor(blend: Blend, factor: Factor): Touched {
         if (factor === "rank") isChanged = copyAge(blend, after, row) || isChanged;
         if (factor === "price") isChanged = copyPromotions(blend, after, row) || isChanged;
       }
+      if (factor === "price") {
+        blend.prices = after;
+        isChanged = fillPromotions(blend) || isChanged;
+      }
       return isChanged ? "own" : "nothing";
     }
   }
@@ -147,6 +155,7 @@ function swapRivals(blend: Blend): void {
   blend.isBroke.set(after.isBroke);
   blend.isBroke[blend.store] = own;
   fillAds(blend);
+  fillPromotions(blend);
 }
 
 /** The law of the later day; where it and the day's events are the same, nothing was touched. */
@@ -232,6 +241,31 @@ function copyPromotions({ world, state }: Blend, day: ObservedDay, row: number):
     state.discountTo[at] = always.to;
   }
   return isChanged;
+}
+
+/**
+ * Promotions that run: the store's own of one day, all others' of another. Their dates were looked
+ * at already. Tells whether the store has any, or had.
+ */
+function fillPromotions(blend: Blend): boolean {
+  const { world, state, store } = blend;
+  const { promotions } = state.tables;
+  const hadOwn = promotions.columns.store.subarray(0, promotions.rows).includes(store);
+  promotions.rows = 0;
+  for (const day of new Set([blend.prices, blend.rivals])) {
+    const from = day.state.tables.promotions;
+    const today = day.engineDay - world.source.scenario.burnInDays + 1;
+    for (let row = 0; row < from.rows; row++) {
+      const isOwn = from.columns.store[row] === store;
+      if ((isOwn ? blend.prices : blend.rivals) !== day) continue;
+      if (today < from.columns.from[row]! || today > from.columns.to[row]!) continue;
+      const to = addRow(promotions);
+      copyRow(from.columns, promotions.columns, row, to);
+      promotions.columns.from[to] = always.from;
+      promotions.columns.to[to] = always.to;
+    }
+  }
+  return hadOwn || promotions.columns.store.subarray(0, promotions.rows).includes(store);
 }
 
 /** Campaigns, bids and negatives: the store's own of one day, all others' of another. */

@@ -58,9 +58,13 @@ export function figuresOf(
     const cell = row * markets + market;
     const there = toBase(world, rates, world.currencyOfMarket[market]!);
     const goods = landed.goodsMinor[cell]!;
-    const gross = goods + state.feeMinor[cell]!;
     const bp = commissionBp(context, store, market, state.categoryOf[row]!);
-    const kept = gross - commissionOn(goods, bp) - landed.sellerMinor[cell]!;
+    const isPromoted = sales.grossMinor[at]! > 0;
+    const gross = isPromoted ? sales.grossMinor[at]! / units : goods + state.feeMinor[cell]!;
+    const commission = isPromoted
+      ? (sales.goodsMinor[at]! * bp) / (10_000 * units)
+      : commissionOn(goods, bp);
+    const kept = gross - commission - landed.sellerMinor[cell]!;
     const lane = laneOf(world, trade, state.skuOf[row]!, market, state.service[cell]!);
     const shipping = lane === null ? 0 : lane.costMinor * toBase(world, rates, lane.currency);
     made.sales[at] = half(units * gross * there);

@@ -5,6 +5,13 @@
  */
 import { clamp } from "../../number/clamp.ts";
 import { writeRates } from "../shelf/choice.ts";
+import {
+  openPromotions,
+  turnPromotions,
+  type DayPromotions,
+} from "../promotions/day-promotions.ts";
+import { capLeft } from "../promotions/order-pieces.ts";
+import { meanUnit, type Plan } from "../promotions/plan.ts";
 import { closeBids } from "../shelf/auction.ts";
 import { openDirectVisits, refreshPages, type DirectVisits } from "../offsite/direct-visits.ts";
 import { sourceCount } from "../offsite/channel.ts";
@@ -55,8 +62,9 @@ export function expectedDay(
   adjust: (engine: Engine) => void = () => undefined,
 ): OwnSales {
   const engine = onState(bench.engine, blend.state);
+  const { world } = engine;
   const listings = ownListings(blend);
-  openBlend(bench, engine, blend, listings, touched, adjust);
+  const promotions = openBlend(bench, engine, blend, listings, touched, adjust);
   const sales = newOwnSales(blend, listings);
   if (isSandbox(engine.world)) {
     addDeal(engine, listings, sales);
@@ -68,15 +76,18 @@ export function expectedDay(
     setRivals(bench, engine, blend, listings, slice);
     openCampaigns(engine, sales);
     drawPhases(engine, slice);
+    turnPromotions(engine, promotions, slice);
     engine.own.bids.cell = -1;
     sales.wanted.fill(0);
     sales.due.fill(0);
     for (const shelf of listings.shelves) {
-      if (layPage(engine, slice, shelf)) writeRates(engine, slice, shelf);
-      gather(engine, listings, sales, slice, shelf);
+      const isRepriced = engine.work.isRepriced[Math.floor(shelf / world.sizes.queries)] === 1;
+      if (layPage(engine, slice, shelf) || isRepriced) writeRates(engine, slice, shelf);
+      gather(engine, listings, sales, promotions, slice, shelf);
     }
-    if (direct !== null) gatherDirect(engine, direct, listings, sales, slice);
-    serve(engine, listings, sales);
+    if (direct !== null) gatherDirect(engine, direct, listings, sales, promotions, slice);
+    capPromoted(engine, listings, sales, promotions, slice);
+    serve(engine, listings, sales, promotions, slice);
     charge(engine, sales, slice);
   }
   return sales;
@@ -90,7 +101,7 @@ function openBlend(
   listings: OwnListings,
   touched: Touched,
   adjust: (engine: Engine) => void,
-): void {
+): DayPromotions {
   const { state, work, world } = engine;
   const { seed, lawDay, age } = blend;
   const offers = state.offerCount[0]!;
@@ -106,13 +117,15 @@ function openBlend(
     for (const listing of bench.closed) work.hasStock[listing] = 1;
     for (const row of listings.rows) preparePhase(engine, row, row + 1);
   }
+  const promotions = openPromotions(engine);
   adjust(engine);
   bench.blend = blend;
   bench.closed.length = 0;
   work.day[0] = blend.lotteryDay;
-  if (isSandbox(world)) return;
+  if (isSandbox(world)) return promotions;
   const { queries } = world.sizes;
   for (const cell of listings.cells) rankPhase(engine, cell * queries, (cell + 1) * queries);
+  return promotions;
 }
 
 /** Rivals' campaigns and empty shelves as they were when the slice began. */
@@ -168,6 +181,7 @@ function gather(
   { work, world, weights }: Engine,
   listings: OwnListings,
   sales: OwnSales,
+  promotions: DayPromotions,
   slice: number,
   shelf: number,
 ): void {
@@ -184,7 +198,8 @@ function gather(
     const orders = orderRate[shelf * pageSlots + slot]! * share;
     const clicks = orders + clickOnlyRate[shelf * pageSlots + slot]! * share;
     sales.clicks[at]! += clicks;
-    sales.wanted[at]! += orders * (1 + weights.extraUnits);
+    const plan = promotions.byListing.get(pageOffer[page + slot]! * markets + market)?.plans[slice];
+    sales.wanted[at]! += orders * (1 + (plan?.extraUnits ?? weights.extraUnits));
     sales.wantedOrders[at]! += orders;
     const entry = pageEntry[page + slot]!;
     if (entry < 0) continue;
@@ -199,6 +214,7 @@ function gatherDirect(
   direct: DirectVisits,
   listings: OwnListings,
   sales: OwnSales,
+  promotions: DayPromotions,
   slice: number,
 ): void {
   refreshPages(direct);
@@ -207,20 +223,49 @@ function gatherDirect(
   for (const page of direct.pages) {
     page.offers.forEach((offer, slot) => {
       const at = listings.ownOf[offer]! * markets + page.market;
+      const plan = promotions.byListing.get(offer * markets + page.market)?.plans[slice];
+      const extra = plan?.extraUnits ?? weights.extraUnits;
       for (let source = 0; source < sourceCount; source++) {
         if (page.visits[source] === 0) continue;
         const rate = source * pageSlots + slot;
         const orders = page.orderRate[rate]! * share;
         sales.clicks[at]! += orders + page.clickOnlyRate[rate]! * share;
-        sales.wanted[at]! += orders * (1 + weights.extraUnits);
+        sales.wanted[at]! += orders * (1 + extra);
         sales.wantedOrders[at]! += orders;
       }
     });
   }
 }
 
+/** Takes back what the caps of promotions do not leave. */
+function capPromoted(
+  engine: Engine,
+  listings: OwnListings,
+  sales: OwnSales,
+  { listings: promoted }: DayPromotions,
+  slice: number,
+): void {
+  const { markets } = engine.world.sizes;
+  for (const one of promoted) {
+    const own = listings.ownOf[one.row]!;
+    if (own < 0) continue;
+    const at = own * markets + one.market;
+    const left = Math.max(0, capLeft(engine, one, slice) - sales.promoted[at]!);
+    const wanted = sales.wanted[at]!;
+    if (wanted <= left) continue;
+    sales.wanted[at] = left;
+    sales.wantedOrders[at]! *= left / wanted;
+  }
+}
+
 /** Gives each listing its units; a pool that is short serves its markets alike. */
-function serve(engine: Engine, listings: OwnListings, sales: OwnSales): void {
+function serve(
+  engine: Engine,
+  listings: OwnListings,
+  sales: OwnSales,
+  promotions: DayPromotions,
+  slice: number,
+): void {
   const { world, state } = engine;
   const { markets } = world.sizes;
   const pools = markets + 1;
@@ -239,6 +284,8 @@ function serve(engine: Engine, listings: OwnListings, sales: OwnSales): void {
         sales.units[at]! += sales.wanted[at]! * share;
         sales.orders[at]! += sales.wantedOrders[at]! * share;
         sales.wantedOrders[at] = 0;
+        const plan = promotions.byListing.get(row * markets + (at % markets))?.plans[slice];
+        if (plan !== undefined) sellPromoted(sales, at, plan, sales.wanted[at]! * share);
       }
       const rest = Math.max(0, left - wanted * share);
       sales.left[own * pools + pool] = rest;
@@ -250,6 +297,14 @@ function serve(engine: Engine, listings: OwnListings, sales: OwnSales): void {
       }
     }
   });
+}
+
+/** Counts what units of a listing that promotes bring. */
+function sellPromoted(sales: OwnSales, at: number, plan: Plan, units: number): void {
+  const { goodsMinor, feeMinor } = meanUnit(plan);
+  sales.goodsMinor[at]! += units * goodsMinor;
+  sales.grossMinor[at]! += units * (goodsMinor + feeMinor);
+  if (plan.kinds !== 0) sales.promoted[at]! += units;
 }
 
 /** Charges campaigns as far as their budgets go, and paces them (market.md E5). */

@@ -31,6 +31,11 @@ export type OwnSales = {
   readonly orders: Float64Array;
   readonly units: Float64Array;
   readonly adTicks: Float64Array;
+  /** Of listings that promote, market's minor units: what goods bring, and with the fee. */
+  readonly goodsMinor: Float64Array;
+  readonly grossMinor: Float64Array;
+  /** Units sold under a promotion. */
+  readonly promoted: Float64Array;
   /** Of the slice at hand. */
   readonly wanted: Float64Array;
   readonly wantedOrders: Float64Array;
@@ -104,6 +109,9 @@ export function newOwnSales({ world, state, store, isBroke }: Blend, listings: O
     orders: column(),
     units: column(),
     adTicks: column(),
+    goodsMinor: column(),
+    grossMinor: column(),
+    promoted: column(),
     wanted: column(),
     wantedOrders: column(),
     due: new Float64Array(width * campaigns.length),

@@ -125,6 +125,8 @@ export type Scenario = {
     readonly sourcing: boolean;
     /** Awareness, brand searches and promotion off the market (E19). */
     readonly offsite: boolean;
+    /** Promotions beside a plain lower price (E20). */
+    readonly promotions: boolean;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;

@@ -21,6 +21,7 @@ import { viewOffSite } from "./use-cases/view-off-site.ts";
 import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
 import { viewProducts } from "./use-cases/view-products.ts";
 import { viewOrderPage } from "./use-cases/view-order-page.ts";
+import { viewPromotions } from "./use-cases/view-promotions.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewResearch } from "./use-cases/view-research.ts";
 import { viewResearchReport } from "./use-cases/view-research-report.ts";
@@ -138,6 +139,11 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     ...on.products,
     allows: may.trade,
     run: ({ caller, where }) => viewProducts(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.promotions,
+    allows: may.trade,
+    run: ({ caller, where }) => viewPromotions(means, caller, where.season, where.store),
   }),
   route({
     ...on.listingEditor,

@@ -100,7 +100,9 @@ export default {
   },
   orderPaid: {
     goods: "Goods",
+    discount: "Off by promotion",
     freight: "Shipping fee",
+    freightOff: "Shipping fee waived",
     tax: "Tax taken at the sale",
     total: "Paid in all",
     back: "Paid back to the buyer",

@@ -107,6 +107,7 @@ export default {
     storage: "storage",
     overdraft: "overdraft",
     exchange: "exchange rates",
+    promotion: "promotions",
     bot: "bots",
     score: "score",
     points: "equity points",

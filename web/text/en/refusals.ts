@@ -117,7 +117,9 @@ export default {
   "practice/number-used": "That number is taken. Hand it in once more.",
   "practice/keyword-cap": "At most {{most}} keywords are possible; there are {{count}}.",
   "practice/promotion-overlap":
-    "A promotion already runs until day {{to}}. End it before a new one.",
+    "Two promotions of different kinds at most run on a listing at once. One is there until " +
+    "day {{to}}: end it, or begin later.",
+  "practice/no-such-promotion": "No such promotion runs on this listing.",
   "practice/value-not-allowed":
     "A value is not possible here: {{field}}. Correct it and hand it in again.",
   "practice/above-output": "The quantity must be between 1 and {{most}} units.",

@@ -180,7 +180,11 @@ export default {
     "promise-not-allowed": "Promise between 1 and {{most}} days.",
     "promotion-dates":
       "A promotion begins today (day {{day}}) or later and lasts {{most}} days at most.",
-    "promotion-overlap": "A promotion already runs until day {{to}}. End it before a new one.",
+    "promotion-overlap":
+      "Two promotions of different kinds at most run on a listing at once. One is there until " +
+      "day {{to}}: end it, or begin later.",
+    "promotion-idle":
+      "Nothing changes for an order of up to {{pieces}} pieces; there is nothing to take off.",
     "sale-forbidden":
       "The rules of {{market}} do not allow this sale. Try another shipping service.",
     "scores-not-valid": "This text cannot be scored. Check it and hand it in again.",

@@ -87,7 +87,9 @@ export default {
   },
   orderPaid: {
     goods: "商品",
+    discount: "促销优惠",
     freight: "运费",
+    freightOff: "运费减免",
     tax: "销售时代收的税",
     total: "合计支付",
     back: "退给买家",

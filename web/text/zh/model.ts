@@ -105,6 +105,7 @@ export default {
     storage: "仓储",
     overdraft: "透支",
     exchange: "汇率",
+    promotion: "促销",
     bot: "机器店铺",
     score: "评分",
     points: "权益加分",

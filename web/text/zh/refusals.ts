@@ -89,7 +89,9 @@ export default {
   "practice/key-used": "这次提交的编号已用于另一次提交，因此没有保存。请重新提交一次。",
   "practice/number-used": "这个编号已被使用，请再提交一次。",
   "practice/keyword-cap": "关键词最多 {{most}} 个，现在有 {{count}} 个。",
-  "practice/promotion-overlap": "已有促销进行到第 {{to}} 天。先结束它，再设新的。",
+  "practice/promotion-overlap":
+    "同一商品同时最多两种不同的促销。有一个进行到第 {{to}} 天：先结束它，或者晚些开始。",
+  "practice/no-such-promotion": "这个商品没有这种促销。",
   "practice/value-not-allowed": "这里不能填这个值：{{field}}。改正后再提交。",
   "practice/above-output": "数量要在 1 到 {{most}} 件之间。",
   "practice/no-such-supplier": "该商品没有这个供应商。",

@@ -150,7 +150,9 @@ export default {
     "number-used": "这个编号已被使用，请再提交一次。",
     "promise-not-allowed": "承诺的天数要在 1 到 {{most}} 天之间。",
     "promotion-dates": "促销从今天（第 {{day}} 天）或以后开始，最长 {{most}} 天。",
-    "promotion-overlap": "已有促销进行到第 {{to}} 天。先结束它，再设新的。",
+    "promotion-overlap":
+      "同一商品同时最多两种不同的促销。有一个进行到第 {{to}} 天：先结束它，或者晚些开始。",
+    "promotion-idle": "买 {{pieces}} 件以内的订单什么也不变，没有可减的。",
     "sale-forbidden": "按{{market}}的规则，这个产品不能这样卖过去。换一种物流试试。",
     "scores-not-valid": "内容无法评分，请检查后再提交。",
     "text-length": "描述太长，最多 {{most}} 个字符。",

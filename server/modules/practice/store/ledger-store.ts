@@ -96,14 +96,22 @@ export async function readDocument(
   );
 }
 
-/** The dispatch of what one offer sold in a market on a day, in every party's books. */
+/**
+ * The dispatch of what one offer sold in a market on a day at one price, in every party's books: a
+ * listing's prices are dispatched one after the other, each by a document.
+ */
 export async function readDispatch(
   sql: Sql,
   season: string,
   store: number,
-  sold: { readonly day: number; readonly offer: number; readonly market: number },
+  sold: {
+    readonly day: number;
+    readonly offer: number;
+    readonly market: number;
+    readonly lot: number;
+  },
 ): Promise<PostingLine[]> {
-  return sql.rows<PostingLine>(
+  const lines = await sql.rows<PostingLine>(
     named(
       "practice.dispatch",
       `select t.day, t.line, t.document, t.kind, t.party, t.account, t.currency, t.amount_minor,
@@ -115,4 +123,6 @@ export async function readDispatch(
       [season, store, sold.day, documentKind.dispatch, sold.offer, sold.market],
     ),
   );
+  const documents = [...new Set(lines.map(({ document }) => document))];
+  return lines.filter(({ document }) => document === documents[sold.lot]);
 }

@@ -33,6 +33,7 @@ export const resultTables = {
   sourcing: "sourcing_event",
   outreach: "outreach_day",
   brand: "brand_day",
+  promotions: "promotion_day",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -64,6 +65,7 @@ export const rowOrder = {
   sourcing: "t.line",
   outreach: "t.store, t.market, t.source",
   brand: "t.store, t.market",
+  promotions: "t.store, t.offer, t.market",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

@@ -11,6 +11,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { dealOf } from "./finance-deal.ts";
 import { creativeOf, fillWish, scoringOf } from "./fill-wish.ts";
+import { previewPromotion } from "./listing-promotions.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { purchaseOf } from "./purchase-quote.ts";
 import { reachOfWish } from "./off-site-reach.ts";
@@ -44,6 +45,7 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
   const deal = dealOf(trial, wish);
   const purchase = purchaseOf(trial, store, wish);
   const reach = reachOfWish(trial, store, decision);
+  const promotion = promotionOf(desk, trial, wish);
   addToPreview(trial, { store, number: 0, day: desk.row.day, decision });
   const scoring = scoringOf(source, wish);
   const creative = creativeOf(source, wish);
@@ -54,6 +56,7 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
     deal,
     purchase,
     economics: economicsAfter(desk, trial, wish),
+    promotion,
     scores: scoring === null ? null : scoresView(scoring),
     creative: creative === null ? null : creativeView(creative),
     reach,
@@ -62,16 +65,25 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
 
 /** What a unit of the listing would earn after the wish; null where it concerns no listing. */
 function economicsAfter(desk: Desk, trial: Season, wish: DecisionWish) {
-  if (!("sku" in wish) || !("market" in wish)) return null;
   const context = contextOf(trial);
+  const at = listingOf(desk, trial, wish);
+  return at === null ? null : economicsAt({ ...desk, preview: trial, context }, at.row, at.market);
+}
+
+/** What a promotion makes of its listing, asked before it is put there. */
+function promotionOf(desk: Desk, trial: Season, wish: DecisionWish) {
+  const at = listingOf(desk, trial, wish);
+  if (wish.kind !== "run-promotion" || at === null) return null;
+  return previewPromotion(desk, contextOf(trial), at, wish);
+}
+
+function listingOf(desk: Desk, { state }: Season, wish: DecisionWish) {
+  if (!("sku" in wish) || !("market" in wish)) return null;
   const market = desk.world.marketIds.indexOf(wish.market);
   const product = desk.world.skuOf.get(wish.sku);
-  const { state } = trial;
   for (let row = 0; row < state.offerCount[0]!; row += 1) {
     const isOffer = state.storeOf[row] === desk.number && state.skuOf[row] === product;
-    if (isOffer && state.isDropped[row] === 0 && market >= 0) {
-      return economicsAt({ ...desk, preview: trial, context }, row, market);
-    }
+    if (isOffer && state.isDropped[row] === 0 && market >= 0) return { row, market };
   }
   return null;
 }

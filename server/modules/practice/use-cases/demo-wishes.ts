@@ -298,16 +298,28 @@ function losesAt({ desk }: Hand, { product, market, row }: Place & { row: number
   return economics === null || economics.marginMinor < 0;
 }
 
-const promotionBp = 2_000;
 const promotionDays = 4;
+/** Terms of the promotions that students try in turn; of a season without them price cuts. */
+const promotionsTried = [
+  { depthBp: 2_000 },
+  { promotion: "coupon", depthBp: 2_000 },
+  { promotion: "multi-piece", depthBp: 1_500, pieces: 2 },
+  { promotion: "flash-sale", depthBp: 2_500, slices: [2, 3], capUnits: 60 },
+] as const;
 
 function promote(hand: Hand): DecisionWish[] {
-  return livePlaces(hand).map((place) => ({
-    kind: "run-promotion",
-    sku: place.sku,
-    market: hand.desk.world.marketIds[place.market]!,
-    depthBp: promotionBp,
-    from: hand.day,
-    to: hand.day + promotionDays - 1,
-  }));
+  const { world } = hand.desk;
+  const hasKinds = world.source.scenario.modules.promotions;
+  return livePlaces(hand).map((place, turn) => {
+    const tried = promotionsTried[hasKinds ? turn % promotionsTried.length : 0]!;
+    return {
+      kind: "run-promotion",
+      sku: place.sku,
+      market: world.marketIds[place.market]!,
+      from: hand.day,
+      to: hand.day + promotionDays - 1,
+      ...tried,
+      ...("slices" in tried ? { slices: [...tried.slices] } : {}),
+    } as DecisionWish;
+  });
 }

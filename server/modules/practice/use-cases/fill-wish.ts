@@ -145,6 +145,10 @@ export function wishOf(decision: StoreDecision): DecisionWish {
       return { ...decision, markets: [...decision.markets] };
     case "watch-rivals":
       return { ...decision, stores: [...decision.stores] };
+    case "run-promotion": {
+      const { slices, ...wish } = decision;
+      return slices === undefined ? wish : { ...wish, slices: [...slices] };
+    }
     default:
       return decision;
   }

@@ -12,8 +12,8 @@ type Event = (typeof parcelEvents)[number];
 export type Fate = { readonly event: Event; readonly day: number; readonly units: number };
 
 /**
- * The ends of all parcels of a store by cohort (offer, market, service, day of order), in the order
- * in which they happened. The engine draws fates for cohorts, not for orders.
+ * The ends of all parcels of a store by cohort (offer, market, service, day of order, price), in
+ * the order in which they happened. The engine draws fates for cohorts, not for orders.
  */
 export type CohortFates = ReadonlyMap<string, readonly Fate[]>;
 
@@ -27,11 +27,16 @@ const endings: ReadonlySet<Event> = new Set([
   "seized",
 ]);
 
-type Cohort = { readonly offer: number; readonly market: number; readonly service: number };
+type Cohort = {
+  readonly offer: number;
+  readonly market: number;
+  readonly service: number;
+  readonly lot: number;
+};
 
-/** Names a cohort: what was ordered of a listing on a day by one service. */
-export const keyOf = ({ offer, market, service }: Cohort, day: number): string =>
-  `${offer}/${market}/${service}/${day}`;
+/** Names a cohort: what was ordered of a listing on a day by one service at one price. */
+export const keyOf = ({ offer, market, service, lot }: Cohort, day: number): string =>
+  `${offer}/${market}/${service}/${day}/${lot}`;
 
 /** The ends of what was ordered from one day to another. */
 export async function fatesOf(

@@ -44,15 +44,21 @@ function moved({ dispatch }: OrderFacts, party: number, of: number): number {
 
 function paidLines(facts: OrderFacts): OrderView["lines"] {
   const { order, place, market } = facts;
-  const { units, currency, priceMinor, feeMinor, totalMinor } = order;
+  const { units, currency, priceMinor, feeMinor, offMinor, feeOffMinor, totalMinor } = order;
   const gross = (priceMinor + feeMinor) * place.all;
   // Buyers pay price, fee and the tax that is taken at the sale; only that goes to the tax office.
   const taxOfAll = moved(facts, partyOf("buyers", market), account.spending) - gross;
   const tax = facts.dispatch.length === 0 ? 0 : shareOf(place, taxOfAll);
   const total = totalMinor + tax;
   const lost = refunds(facts).reduce((sum, refund) => sum + refund.units, 0);
-  const lines: OrderView["lines"] = [{ code: "goods", minor: priceMinor * units, currency }];
-  if (feeMinor > 0) lines.push({ code: "freight", minor: feeMinor * units, currency });
+  // Before promotions first: what they took off is a line of its own.
+  const lines: OrderView["lines"] = [
+    { code: "goods", minor: (priceMinor + offMinor) * units, currency },
+  ];
+  const fee = feeMinor + feeOffMinor;
+  if (offMinor !== 0) lines.push({ code: "discount", minor: -offMinor * units, currency });
+  if (fee > 0) lines.push({ code: "freight", minor: fee * units, currency });
+  if (feeOffMinor !== 0) lines.push({ code: "freightOff", minor: -feeOffMinor * units, currency });
   if (tax !== 0) lines.push({ code: "tax", minor: tax, currency });
   lines.push({ code: "total", minor: total, currency });
   const back = Math.floor((total * lost) / units + 0.5);

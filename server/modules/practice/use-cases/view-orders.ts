@@ -2,6 +2,7 @@ import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import { salesSources } from "@echelon/kernel/market/offsite/channel.ts";
+import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readDispatch } from "../store/ledger-store.ts";
@@ -130,6 +131,9 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
     currency,
     priceMinor: sale.priceMinor,
     feeMinor: sale.feeMinor,
+    offMinor: sale.offMinor,
+    feeOffMinor: sale.feeOffMinor,
+    promotions: promotionKinds.filter((_, place) => ((sale.promotions >> place) & 1) === 1),
     totalMinor: (sale.priceMinor + sale.feeMinor) * order.units,
     phrase: order.phrase,
     source: salesSources[sale.source] ?? "search",
@@ -172,11 +176,11 @@ export async function viewOrder(
   const { placed, sold } = found;
   const { day } = placed;
   const sql = means.database;
-  const { offer, market } = placed.sale;
+  const { offer, market, lot } = placed.sale;
   const [fates, cases, dispatch, closes, written] = await Promise.all([
     fatesOf(sql, desk, { from: day, to: day }),
     casesOf(sql, desk, { from: day, to: day }),
-    readDispatch(sql, season, store, { day, offer, market }),
+    readDispatch(sql, season, store, { day, offer, market, lot }),
     headCloses(sql, season),
     storeRows(sql, "reviews", season, store, day, desk.closed),
   ]);

@@ -11,6 +11,7 @@ import {
   runningSeason,
   type Wish,
 } from "../testing/practice-class.ts";
+import { sellingStore } from "../testing/selling-store.ts";
 
 suite("a store's listings", () => {
   let house: PracticeHouse;
@@ -75,6 +76,77 @@ suite("a store's listings", () => {
       const shown = photoCosts.slice(1, level + 1).reduce((sum, cost) => sum + cost, 0);
       assert.ok(projection?.kind === "accepted");
       assert.equal(-projection.cashMinor, shown);
+    }
+  });
+
+  test("what promotions take off is on the order, and in the report of them", async () => {
+    const season = await runningSeason(house, 8);
+    const wish = { place: 2, products: 1, feeMinor: 300, priceBp: 12_000 };
+    const { store } = await sellingStore(house, season, wish);
+    const student = people.student(2);
+    const where = { season, store };
+    const { body: products } = await house.call(
+      student,
+      "GET /practice/seasons/:season/stores/:store/products",
+      { where },
+    );
+    const { sku, listings } = products.offers[0]!;
+    const { market } = listings.find(({ state }) => state === "live")!;
+    const promote = (change: Partial<Extract<Wish, { kind: "run-promotion" }>>): Wish => {
+      const base = { sku, market, depthBp: 3_000, from: 1, to: 3 };
+      return { kind: "run-promotion", ...base, ...change };
+    };
+    const asked = await house.call(student, "POST /practice/seasons/:season/stores/:store/check", {
+      where,
+      body: { wishes: [promote({ promotion: "multi-piece", pieces: 2 })] },
+    });
+    const [projection] = asked.body.items;
+    assert.ok(projection?.kind === "accepted" && projection.promotion !== null);
+    const [one, two] = projection.promotion.pieces;
+    assert.ok(one!.paidMinor === one!.fullMinor && two!.paidMinor < two!.fullMinor);
+    const wishes = [promote({ promotion: "multi-piece", pieces: 2 }), promote({})];
+    assert.equal((await hand(house, season, store, 2, 1, wishes)).code, null);
+    const third = await hand(house, season, store, 2, 1, [promote({ promotion: "coupon" })]);
+    assert.equal(third.code, "practice/promotion-overlap");
+    await closeDay(house, season, 1);
+    const told = await house.call(
+      student,
+      "GET /practice/seasons/:season/stores/:store/promotions",
+      { where },
+    );
+    assert.deepEqual(
+      told.body.promotions.map(({ kind, state, isShared }) => [kind, state, isShared]),
+      [
+        ["price-cut", "running", true],
+        ["multi-piece", "running", true],
+      ],
+    );
+    const { body: orders } = await house.call(
+      student,
+      "GET /practice/seasons/:season/stores/:store/orders",
+      { where, asks: { day: "1", market } },
+    );
+    const paid = orders.items.reduce((sum, { totalMinor }) => sum + totalMinor, 0);
+    const off = orders.items.reduce((sum, row) => sum + row.units * row.offMinor, 0);
+    assert.ok(paid > 0 && off > 0, "nobody bought");
+    for (const { revenueMinor, offMinorInAll } of told.body.promotions) {
+      assert.deepEqual([revenueMinor, offMinorInAll], [paid, off]);
+    }
+    for (const { id } of orders.items) {
+      const { body: order } = await house.call(
+        student,
+        "GET /practice/seasons/:season/stores/:store/orders/:order",
+        { where: { ...where, order: id } },
+      );
+      const minorOf = (code: string) => order.lines.find((line) => line.code === code)?.minor ?? 0;
+      const parts = ["goods", "discount", "freight", "tax"].map(minorOf);
+      assert.equal(
+        parts.reduce((sum, part) => sum + part, 0),
+        minorOf("total"),
+      );
+      assert.ok(minorOf("discount") < 0);
+      const sales = order.earned.find(({ code }) => code === "sales");
+      assert.equal(sales?.minor, order.order.totalMinor);
     }
   });
 });

@@ -5,12 +5,12 @@ import type {
 } from "@echelon/contract/practice/products.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
-import { discountedPrice } from "@echelon/kernel/market/books/economics.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { marketOf, offerRows, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
+import { promotionsAt, shownPrice } from "./listing-promotions.ts";
 import { unitEconomics } from "./unit-economics.ts";
 
 type ListingDecision = Extract<StoreDecision, { kind: "publish-listing" | "edit-listing" }>;
@@ -105,7 +105,7 @@ export function listingRow(
     contentMilli: state.contentMilli[at]!,
     relevance: Array.from(state.relevance.subarray(at * queries, (at + 1) * queries)),
     priceMinor: state.priceMinor[at]!,
-    discount: discountAt(desk, at),
+    promotions: promotionsAt(desk, row, market),
     service: service < 0 ? null : (desk.world.source.trade.services[service]?.id ?? null),
     feeMinor: state.feeMinor[at]!,
     promiseDays: state.promiseDays[at]!,
@@ -136,28 +136,18 @@ const copyText = (text: ListingDecision["listing"] | undefined): ListingRow["lis
     ? null
     : { ...text, keywords: [...text.keywords], attributes: { ...text.attributes } };
 
-function discountAt(desk: Desk, at: number): ListingRow["discount"] {
-  const { state } = desk.preview;
-  const depthBp = state.discountBp[at]!;
-  if (depthBp === 0 || state.discountTo[at]! < desk.row.day) return null;
-  return { depthBp, from: state.discountFrom[at]!, to: state.discountTo[at]! };
-}
-
-/** What one unit of a listing earns at the price that holds on the open day. */
+/** What one unit of a listing earns at the price that its page shows on the open day. */
 export function economicsAt(desk: Desk, row: number, market: number) {
   const { state } = desk.preview;
   const at = row * state.sizes.markets + market;
-  const discount = discountAt(desk, at);
-  const isRunning = discount !== null && discount.from <= desk.row.day;
-  const price = state.priceMinor[at]!;
-  const priceMinor = isRunning ? discountedPrice(price, discount.depthBp) : price;
+  const { goodsMinor, feeMinor } = shownPrice(desk, row, market);
   return unitEconomics(desk.context, {
     store: desk.number,
     product: state.skuOf[row]!,
     market,
     service: state.service[at]!,
-    priceMinor,
-    feeMinor: state.feeMinor[at]!,
+    priceMinor: goodsMinor,
+    feeMinor,
   });
 }
 

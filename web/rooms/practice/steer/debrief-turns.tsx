@@ -15,6 +15,7 @@ function Decided({ turn }: { turn: Turn }) {
     "offsite",
     "finance",
     "researched",
+    "offers",
   ]);
   const kinds = [...Map.groupBy(turn.decisions, ({ kind }) => kind)];
   if (kinds.length === 0) return <span className="soft">{t("debrief.nothingDecided")}</span>;

@@ -32,7 +32,13 @@ const shownFacts = [
   "day",
   "dailyBudgetTicks",
   "bidTicks",
+  "promotion",
   "depthBp",
+  "slices",
+  "pieces",
+  "overMinor",
+  "offMinor",
+  "capUnits",
   "promiseDays",
   "from",
   "to",
@@ -66,6 +72,7 @@ const coded = [
   "disputes",
   "returns",
   "report",
+  "promotion",
 ] as const;
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;
@@ -94,6 +101,7 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (key === "market" || key === "markets") return marketNames(String(value), reader, format);
   if (key === "category") return categoryName(String(value), reader, format);
   if (key === "service") return serviceName(String(value), reader, format);
+  if (key === "slices") return sliceHours(String(value));
   if (codedFacts.includes(key)) return reader.wordOf(key as Coded, String(value));
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value !== "number") return String(value);
@@ -105,6 +113,13 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (key.endsWith("Bp")) return format.percent(value);
   return format.number(value);
 }
+
+/** Quarters of the day by their hours: "12–18, 18–24". */
+export const sliceHours = (slices: string): string =>
+  slices
+    .split(", ")
+    .map((slice) => `${Number(slice) * 6}–${Number(slice) * 6 + 6}`)
+    .join(", ");
 
 /** A service that the season has no more is told by its id. */
 function serviceName(id: string, { services }: Places, format: Format): string {

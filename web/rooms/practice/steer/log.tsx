@@ -22,6 +22,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   disputes: "policy",
   returns: "policy",
   report: "reportName",
+  promotion: "names",
 };
 
 function useLogColumns(): TableColumn<Entry>[] {
@@ -32,6 +33,7 @@ function useLogColumns(): TableColumn<Entry>[] {
     "researched",
     "sourcing",
     "offsite",
+    "offers",
   ]);
   const format = useFormat();
   const season = useSeason();

@@ -1,17 +1,25 @@
-import { Button } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { Guide } from "./guide.tsx";
 import { ProductGrid } from "./products/product-grid.tsx";
 import { ReturnedDecisions } from "./returned.tsx";
+import { RoomTabs } from "./tabs.tsx";
+import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
+
+const Promotions = lazy(() => import("./products/promotions.tsx"));
+const waiting = <Skeleton height={160} aria-busy="true" />;
+const tabs = ["listings", "promotions"] as const;
 
 /** Products with their listings in every market; prices are changed in the grid. */
 export default function ProductsRoom() {
-  const { t } = useTranslation("practice");
+  const { t } = useTranslation(["practice", "offers"]);
   const { where, here } = useStorePlace();
+  const [tab, setTab] = useAddressField("tab", tabs);
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/products",
     { where },
@@ -39,7 +47,21 @@ export default function ProductsRoom() {
               </Empty>
             </Card>
           ) : (
-            <ProductGrid products={products} />
+            <RoomTabs
+              label={t("products.title")}
+              names={tabs}
+              chosen={tab}
+              choose={setTab}
+              titleOf={(name) => t(`report.tabs.${name}`)}
+            >
+              {tab === "listings" ? (
+                <ProductGrid products={products} />
+              ) : (
+                <Suspense fallback={waiting}>
+                  <Promotions />
+                </Suspense>
+              )}
+            </RoomTabs>
           )
         }
       </Loaded>

@@ -18,6 +18,7 @@ import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
 import enAgents from "../../../text/en/agents.ts";
 import enLuck from "../../../text/en/luck.ts";
+import enOffers from "../../../text/en/offers.ts";
 import enPractice from "../../../text/en/practice.ts";
 import enRefusals from "../../../text/en/refusals.ts";
 import enResearch from "../../../text/en/research.ts";
@@ -39,6 +40,7 @@ import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
 import zhAgents from "../../../text/zh/agents.ts";
 import zhLuck from "../../../text/zh/luck.ts";
+import zhOffers from "../../../text/zh/offers.ts";
 import zhPractice from "../../../text/zh/practice.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
 import zhResearch from "../../../text/zh/research.ts";
@@ -68,6 +70,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     scoring: zhScoring,
     agents: zhAgents,
     aftersales: zhAfterSales,
+    offers: zhOffers,
     finance: zhFinance,
     sourcing: zhSourcing,
     offsite: zhOffSite,
@@ -90,6 +93,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     scoring: enScoring,
     agents: enAgents,
     aftersales: enAfterSales,
+    offers: enOffers,
     finance: enFinance,
     sourcing: enSourcing,
     offsite: enOffSite,

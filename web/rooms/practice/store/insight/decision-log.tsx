@@ -61,6 +61,7 @@ function useDecisionWords() {
     "researched",
     "sourcing",
     "offsite",
+    "offers",
   ]);
   const format = useFormat();
   const { season } = useStorePlace();

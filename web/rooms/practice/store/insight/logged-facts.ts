@@ -1,4 +1,5 @@
 import type { Format } from "../../../../text/format.ts";
+import { sliceHours } from "../../steer/log-facts.ts";
 
 type Fact = string | number | boolean;
 
@@ -25,7 +26,13 @@ const order = [
   "keyword",
   "match",
   "priceMinor",
+  "promotion",
   "depthBp",
+  "slices",
+  "pieces",
+  "overMinor",
+  "offMinor",
+  "capUnits",
   "amountMinor",
   "spendMinor",
   "influencer",
@@ -101,6 +108,8 @@ function shownValue(
   if (key === "report") return word(`reportName.${value}`);
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
+  if (key === "promotion") return word(`names.${value}`);
+  if (key === "slices") return sliceHours(String(value));
   if (key === "term") return word(`financing.terms.${value}`);
   if (key === "answer" || key === "disposition") return word(`answers.${value}`);
   if (key === "disputes" || key === "returns") return word(`policy.${value}`);

@@ -13,7 +13,6 @@ const form = (parts: Partial<ListingForm> = {}): ListingForm => ({
   service: null,
   feeMinor: 0,
   promiseDays: null,
-  discount: null,
   ...parts,
 });
 

@@ -3,7 +3,7 @@ import type { ListingForm } from "./listing-form.ts";
 /** What is typed of a listing, with what stood there when each field began to be typed. */
 export type ListingDraft = Partial<ListingForm> & { base?: Partial<ListingForm> | undefined };
 
-/** Fields that several people may change at once; a promotion is a wish of its own. */
+/** Fields that several people may change at once. */
 const fields = [
   "title",
   "keywords",

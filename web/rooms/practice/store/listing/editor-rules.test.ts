@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { width } from "@echelon/kernel/market/listing/score-listing.ts";
-import { discounted } from "./discount-price.ts";
 import { titleWidthMax } from "./editor-parts.ts";
 import { joinedHints } from "./joined-hints.ts";
 import { levelCost } from "./photo-cost.ts";
@@ -134,12 +133,6 @@ test("better pictures cost each level on the way, and what is owned costs nothin
   assert.equal(levelCost(costs, 0, 3), 11_000);
   assert.equal(levelCost(costs, 1, 2), 3_000);
   assert.equal(levelCost(costs, 2, 1), 0);
-});
-
-test("half a cent of a discount goes to the buyer", () => {
-  assert.equal(discounted(1_999, 1_000), 1_799);
-  assert.equal(discounted(1_005, 1_000), 904);
-  assert.equal(discounted(1_000, 0), 1_000);
 });
 
 const service = (id: string, costMinor: number | null, parts: Partial<Service> = {}): Service => ({

@@ -1,12 +1,12 @@
 import "./listing.css";
-import { useState } from "react";
+import { Skeleton } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { sumProjections } from "../projection-sum.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useMayDecide } from "../use-store.ts";
 import { Attributes } from "./attributes.tsx";
-import { Discount } from "./discount.tsx";
 import type { Section } from "./editor-parts.ts";
 import { EditorHead } from "./head.tsx";
 import { KeywordList } from "./keyword-list.tsx";
@@ -23,6 +23,10 @@ import { Words } from "./words.tsx";
 
 type Listings =
   Answer<"GET /practice/seasons/:season/stores/:store/products">["offers"][number]["listings"];
+
+// Most listings promote nothing: fetched with the page, after what everybody needs.
+const PromotionCard = lazy(() => import("./promotion-card.tsx"));
+const waiting = <Skeleton height={120} aria-busy="true" />;
 
 const isOfText = ({ kind }: { kind: string }) =>
   kind === "publish-listing" || kind === "edit-listing";
@@ -77,7 +81,9 @@ export function Editor({
           <div className="grid">
             <Price {...section} />
             <Shipping {...section} />
-            <Discount {...section} />
+            <Suspense fallback={waiting}>
+              <PromotionCard view={view} />
+            </Suspense>
             <Pictures {...section} photoLevel={photoLevel} />
           </div>
         </div>

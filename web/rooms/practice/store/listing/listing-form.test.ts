@@ -24,7 +24,6 @@ const row = {
   state: "live",
   listing: { ...text, keywords: [...text.keywords] },
   priceMinor: 2_000,
-  discount: null,
   service: "line",
   feeMinor: 0,
   promiseDays: 12,
@@ -102,18 +101,6 @@ test("a withdrawn listing is listed again together with its changes", () => {
   const form = formOf(withdrawn, 0);
   assert.deepEqual(kinds(withdrawn, form), ["relist-listing"]);
   assert.deepEqual(kinds(withdrawn, { ...form, priceMinor: 1 }), ["relist-listing", "set-price"]);
-});
-
-test("a promotion is begun, or the one that runs is ended", () => {
-  const discount = { depthBp: 1_500, from: 3, to: 5 };
-  assert.deepEqual(wishesOf(live, { ...formOf(live, 0), discount }), [
-    { kind: "run-promotion", sku: "A-1", market: "de", ...discount },
-  ]);
-  const running = viewOf({ discount });
-  assert.deepEqual(wishesOf(running, { ...formOf(running, 0), discount: "end" }), [
-    { kind: "run-promotion", sku: "A-1", market: "de", depthBp: 0, from: 3, to: 5 },
-  ]);
-  assert.deepEqual(wishesOf(live, { ...formOf(live, 0), discount: "end" }), []);
 });
 
 test("a price can be reckoned before there is a title", () => {

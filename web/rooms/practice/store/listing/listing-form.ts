@@ -11,10 +11,7 @@ export type ListingForm = ListingText & {
   service: string | null;
   feeMinor: number | null;
   promiseDays: number | null;
-  /** A promotion that is wanted, or the end of the one that runs. */
-  discount: Discount | "end" | null;
 };
-export type Discount = { depthBp: number; from: number; to: number };
 
 /** The listing as it stands; an unlisted one begins with the enterprise's record. */
 export function formOf({ row, attributes }: EditorView, ownedPhotoLevel: number): ListingForm {
@@ -32,7 +29,6 @@ export function formOf({ row, attributes }: EditorView, ownedPhotoLevel: number)
     service: row.service,
     feeMinor: row.feeMinor,
     promiseDays: row.promiseDays === 0 ? null : row.promiseDays,
-    discount: null,
   };
 }
 
@@ -86,7 +82,7 @@ export function wishesOf(view: EditorView, form: ListingForm): Wish[] {
     if (priceMinor > 0 && priceMinor !== row.priceMinor)
       wishes.push({ kind: "set-price", ...at, priceMinor });
   }
-  return [...wishes, ...promotionWishes(view, form)];
+  return wishes;
 }
 
 function shippingWishes({ row, sku, market }: EditorView, form: ListingForm): Wish[] {
@@ -96,15 +92,6 @@ function shippingWishes({ row, sku, market }: EditorView, form: ListingForm): Wi
   const isSame =
     service === row.service && feeMinor === row.feeMinor && promiseDays === row.promiseDays;
   return isSame ? [] : [{ kind: "set-shipping", sku, market, service, feeMinor, promiseDays }];
-}
-
-function promotionWishes({ row, sku, market }: EditorView, { discount }: ListingForm): Wish[] {
-  const at = { kind: "run-promotion", sku, market } as const;
-  if (discount === "end") {
-    const running = row.discount;
-    return running === null ? [] : [{ ...at, depthBp: 0, from: running.from, to: running.to }];
-  }
-  return discount === null || discount.depthBp === 0 ? [] : [{ ...at, ...discount }];
 }
 
 /**

@@ -1,0 +1,60 @@
+/** Carries out what `check-promotion.ts` accepts. */
+import { promotionKinds } from "../promotions/promotion-kinds.ts";
+import { addRow } from "../state/tables.ts";
+import {
+  isNothing,
+  promotionRows,
+  termsAsked,
+  type EndPromotion,
+  type RunPromotion,
+} from "./check-promotion.ts";
+import type { DecisionContext } from "./decision-context.ts";
+
+/** @param number  of the log entry: the promotion is known by it within its store */
+export function runPromotion(
+  { state }: DecisionContext,
+  number: number,
+  { row, market }: { readonly row: number; readonly market: number },
+  decision: RunPromotion,
+): void {
+  const terms = termsAsked(decision);
+  if (terms.kind === "price-cut") {
+    const cell = row * state.sizes.markets + market;
+    state.discountBp[cell] = decision.depthBp;
+    state.discountFrom[cell] = decision.from;
+    state.discountTo[cell] = decision.to;
+    return;
+  }
+  if (isNothing(decision)) return;
+  const { promotions } = state.tables;
+  const at = addRow(promotions);
+  const { columns } = promotions;
+  columns.store[at] = state.storeOf[row]!;
+  columns.number[at] = number;
+  columns.offer[at] = row;
+  columns.market[at] = market;
+  columns.kind[at] = promotionKinds.indexOf(terms.kind);
+  columns.from[at] = decision.from;
+  columns.to[at] = decision.to;
+  columns.depthBp[at] = terms.depthBp;
+  columns.slices[at] = terms.slices;
+  columns.pieces[at] = terms.pieces;
+  columns.overMinor[at] = terms.overMinor;
+  columns.offMinor[at] = terms.offMinor;
+  columns.capUnits[at] = decision.capUnits ?? 0;
+  columns.soldUnits[at] = 0;
+}
+
+/** The promotion is over before the day begins; what it sold stays in the books. */
+export function endPromotion(
+  { state, seasonDay }: DecisionContext,
+  { row, market }: { readonly row: number; readonly market: number },
+  { promotion }: EndPromotion,
+): void {
+  if (promotion === "price-cut") {
+    state.discountBp[row * state.sizes.markets + market] = 0;
+    return;
+  }
+  const { columns } = state.tables.promotions;
+  for (const at of promotionRows(state, row, market, promotion)) columns.to[at] = seasonDay - 1;
+}

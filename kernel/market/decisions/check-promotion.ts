@@ -1,0 +1,221 @@
+/** Whether a promotion may run on a listing, and whether a sale under it would lose money. */
+import { unitBreakdown } from "../books/economics.ts";
+import { pieceOf, planOf, type Plan } from "../promotions/plan.ts";
+import { fullPrice, priceCut, termsOf } from "../promotions/day-promotions.ts";
+import {
+  atOnceMax,
+  promotionKinds,
+  usesPieces,
+  type PromotionTerms,
+} from "../promotions/promotion-kinds.ts";
+import { slices as slicesOfDay } from "../world/world-limits.ts";
+import type { Ruling, StoreDecision, Warning } from "./decision.ts";
+import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
+import { decisionLimits as limits } from "./decision-limits.ts";
+
+export type RunPromotion = Extract<StoreDecision, { kind: "run-promotion" }>;
+export type EndPromotion = Extract<StoreDecision, { kind: "end-promotion" }>;
+/** Where a decision acts: the offer's row, the market's number, and their cell. */
+type Target = { readonly row: number; readonly market: number; readonly cell: number };
+
+/** A decision without a kind is about a price cut. */
+export const kindAsked = ({ promotion = "price-cut" }: Pick<RunPromotion, "promotion">) =>
+  promotion;
+
+/** The terms that a decision asks for. */
+export function termsAsked(decision: RunPromotion): PromotionTerms {
+  const kind = kindAsked(decision);
+  const { depthBp, slices = [], pieces = 0, overMinor = 0, offMinor = 0 } = decision;
+  const mask = slices.reduce((bits, slice) => bits | (1 << slice), 0);
+  return { kind, depthBp, slices: mask, pieces, overMinor, offMinor };
+}
+
+/** Whether it takes nothing off: such a promotion is none. */
+export const isNothing = ({ promotion, depthBp, offMinor = 0 }: RunPromotion) =>
+  promotion === "full-reduction" ? offMinor === 0 : promotion !== "free-shipping" && depthBp === 0;
+
+export function checkPromotion(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  decision: RunPromotion,
+): Ruling {
+  const { depthBp, from, to, capUnits = 0 } = decision;
+  const { seasonDay, world } = context;
+  const isCut = kindAsked(decision) === "price-cut";
+  if (!isWithin(depthBp, 0, limits.discountBpMax)) {
+    return refused("promotion-not-allowed", { depthBp, most: limits.discountBpMax });
+  }
+  if (!isCut && !world.source.scenario.modules.promotions) {
+    return refused("module-off", { module: "promotions" });
+  }
+  const fault = checkTerms(decision);
+  if (fault !== null) return fault;
+  if (isNothing(decision)) return accepted(decision);
+  if (!isWithin(capUnits, 0, isCut ? 0 : limits.unitsPerPurchaseMax)) {
+    return refused("value-not-allowed", { field: "capUnits", units: capUnits });
+  }
+  const lasts = to - from + 1;
+  const areDays = Number.isInteger(from) && Number.isInteger(to);
+  if (!areDays || from < seasonDay || lasts < 1 || lasts > limits.promotionDaysMax) {
+    return refused("promotion-not-allowed", {
+      from,
+      to,
+      day: seasonDay,
+      most: limits.promotionDaysMax,
+    });
+  }
+  return (
+    checkOverlap(context, target, decision) ??
+    accepted(decision, 0, warningsOf(context, store, target, decision))
+  );
+}
+
+/** What a kind looks at must be there, and make sense. */
+function checkTerms(decision: RunPromotion): Ruling | null {
+  const promotion = kindAsked(decision);
+  if (promotion === "price-cut") return null;
+  const { slices = [], pieces = 0, overMinor = 0, offMinor = 0 } = decision;
+  const not = (field: string, value: number) => refused("value-not-allowed", { field, value });
+  if (!promotionKinds.includes(promotion)) return not("promotion", 0);
+  if (usesPieces(promotion) && !isWithin(pieces, 2, limits.promotionPiecesMax)) {
+    return not("pieces", pieces);
+  }
+  const isFlash = promotion === "flash-sale";
+  const areSlices = slices.every((slice) => isWithin(slice, 0, slicesOfDay - 1));
+  const isPartOfDay = slices.length > 0 && new Set(slices).size < slicesOfDay;
+  if (!areSlices || (isFlash && !isPartOfDay)) return not("slices", slices.length);
+  const hasSum = promotion === "full-reduction" || promotion === "free-shipping";
+  if (hasSum && !isWithin(overMinor, 0, limits.priceMinorMax)) return not("overMinor", overMinor);
+  if (promotion !== "full-reduction") return null;
+  const most = Math.floor((overMinor * limits.discountBpMax) / 10_000);
+  return isWithin(offMinor, 0, most) ? null : not("offMinor", offMinor);
+}
+
+/** Two of different kinds at most on any day. */
+function checkOverlap(
+  { state }: DecisionContext,
+  { row, market }: Target,
+  decision: RunPromotion,
+): Ruling | null {
+  const { from, to } = decision;
+  const kind = kindAsked(decision);
+  const standing = promotionsOf(state, row, market);
+  const beside = standing.filter((one) => one.from <= to && one.to >= from);
+  // A listing remembers one price cut: another would put it out before its time.
+  const inTheWay =
+    standing.find((one) => one.terms.kind === kind && kind === "price-cut" && one.to >= from) ??
+    beside.find((one) => one.terms.kind === kind) ??
+    (beside.length < atOnceMax ? undefined : beside.toSorted((a, b) => a.to - b.to)[0]);
+  return inTheWay === undefined ? null : refused("promotion-overlap", { to: inTheWay.to });
+}
+
+/** Orders of more pieces than these are not looked at. */
+const piecesLooked = 6;
+
+/** A promotion of a listing as the state has it. */
+export type StandingPromotion = {
+  readonly terms: PromotionTerms;
+  readonly from: number;
+  readonly to: number;
+  readonly capUnits: number;
+};
+
+/** A listing's promotions, also those to come, in the order in which they were decided. */
+export function promotionsOf(
+  state: DecisionContext["state"],
+  row: number,
+  market: number,
+): readonly StandingPromotion[] {
+  const cell = row * state.sizes.markets + market;
+  const found: StandingPromotion[] = [];
+  const depthBp = state.discountBp[cell]!;
+  if (depthBp > 0) {
+    const days = { from: state.discountFrom[cell]!, to: state.discountTo[cell]! };
+    found.push({ terms: priceCut(depthBp), ...days, capUnits: 0 });
+  }
+  const { columns, rows } = state.tables.promotions;
+  for (let at = 0; at < rows; at++) {
+    if (columns.offer[at] !== row || columns.market[at] !== market) continue;
+    const days = { from: columns.from[at]!, to: columns.to[at]! };
+    found.push({ terms: termsOf(state, at), ...days, capUnits: columns.capUnits[at]! });
+  }
+  return found;
+}
+
+/**
+ * What a listing's promotions of some days come to together.
+ *
+ * @param asked    one that is not decided yet; null for none
+ * @param isMeant  which of those that stand are looked at
+ */
+export function planAsked(
+  { state, world }: DecisionContext,
+  { row, market }: Pick<Target, "row" | "market">,
+  days: { readonly from: number; readonly to: number },
+  asked: RunPromotion | null,
+  isMeant: (terms: PromotionTerms) => boolean = () => true,
+): Plan {
+  const standing = promotionsOf(state, row, market)
+    .filter(({ from, to, terms }) => from <= days.to && to >= days.from && isMeant(terms))
+    .map(({ terms }) => terms);
+  const terms = asked === null ? standing : [...standing, termsAsked(asked)];
+  return planOf(fullPrice(state, row * state.sizes.markets + market), terms, world.parameters);
+}
+
+/** Looked at together with those that will run beside it. */
+function warningsOf(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  decision: RunPromotion,
+): readonly Warning[] {
+  if (!context.warns) return [];
+  const { state } = context;
+  const { row, market, cell } = target;
+  const plan = planAsked(context, target, decision, decision);
+  const { full } = plan;
+  const pieces = Array.from({ length: piecesLooked }, (_, i) =>
+    pieceOf(plan, i + 1, plan.clipShare > 0),
+  );
+  const isIdle =
+    plan.terms.length === 1 &&
+    pieces.every((one) => one.goodsMinor === full.goodsMinor && one.feeMinor === full.feeMinor);
+  const found: Warning[] = isIdle ? [warning("promotion-idle", { pieces: piecesLooked })] : [];
+  const unit = { store, product: state.skuOf[row]!, market, service: state.service[cell]! };
+  const margins = pieces.flatMap(({ goodsMinor: priceMinor, feeMinor }) => {
+    const left = unitBreakdown(context, { ...unit, priceMinor, feeMinor });
+    return left === null ? [] : [left.marginMinor];
+  });
+  const worst = Math.min(0, ...margins);
+  return worst < 0 ? [...found, warning("below-landed-cost", { lossPerUnit: -worst })] : found;
+}
+
+/** Whether there is such a promotion to end. */
+export function checkEnd(
+  { state, seasonDay }: DecisionContext,
+  { row, market, cell }: Target,
+  decision: EndPromotion,
+): Ruling {
+  const runs =
+    decision.promotion === "price-cut"
+      ? state.discountBp[cell]! > 0 && state.discountTo[cell]! >= seasonDay
+      : promotionRows(state, row, market, decision.promotion).length > 0;
+  return runs ? accepted(decision) : refused("no-such-promotion", { sku: decision.sku });
+}
+
+/** Rows of a listing's promotions of a kind: running, or still to come. */
+export function promotionRows(
+  { tables }: DecisionContext["state"],
+  row: number,
+  market: number,
+  kind: (typeof promotionKinds)[number],
+): number[] {
+  const { columns, rows } = tables.promotions;
+  const found: number[] = [];
+  for (let at = 0; at < rows; at++) {
+    const isHere = columns.offer[at] === row && columns.market[at] === market;
+    if (isHere && promotionKinds[columns.kind[at]!] === kind) found.push(at);
+  }
+  return found;
+}

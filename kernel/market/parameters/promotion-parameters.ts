@@ -1,0 +1,9 @@
+/** Promotions (market.md E20): who clips, what a badge is worth, how many more pieces go. */
+import { chosen } from "./parameter-row.ts";
+
+export const promotionParameters = [
+  chosen("promotion.couponShare", 0.6, "of buyers clip a coupon", 0, 1),
+  chosen("promotion.badge", 0.05, "utility", 0, 1),
+  chosen("promotion.piecesLift", 1.5, "units an order, for a saving of all of the price", 0, 10),
+  chosen("promotion.piecesMost", 1.5, "units beyond the first, on average", 0, 5),
+] as const;

@@ -1,0 +1,108 @@
+/** What promotions do to the orders of a slice: more pieces of each, and no more than a cap. */
+import { poisson } from "../../random/poisson.ts";
+import { address, purpose } from "../../random/purpose.ts";
+import type { DirectSales } from "../offsite/direct-sales.ts";
+import type { Engine } from "../state/engine.ts";
+import { pageStart } from "../shelf/page.ts";
+import { capWanted, directPlaces } from "../shelf/settle.ts";
+import { atWork, type DayPromotions, type Promoted } from "./day-promotions.ts";
+
+const piecesAt = address(purpose.promotionUnits);
+
+/** Where a listing was bought in a slice: a place on a shelf, or on its store's own page. */
+type OrderPlace = {
+  /** The unit word of its draws: the shelf, or the source beyond all shelves. */
+  readonly where: number;
+  /** Row in these columns. */
+  readonly at: number;
+  readonly orders: Int32Array;
+  readonly units: Int32Array;
+};
+
+/** Places of a listing in a slice: on shelves and their slots in order, then on the own page. */
+export function* placesOf(
+  { work, world, state }: Pick<Engine, "work" | "world" | "state">,
+  { row, market }: Promoted,
+  slice: number,
+  direct: DirectSales | null,
+): Generator<OrderPlace> {
+  const { shelves, categories, queries } = world.sizes;
+  const { pageOffer, pageOrders: orders, pageUnits: units } = work;
+  const first = (market * categories + state.categoryOf[row]!) * queries;
+  for (let shelf = first; shelf < first + queries; shelf++) {
+    const start = pageStart(shelves, slice, shelf);
+    const end = start + work.slotCount[slice * shelves + shelf]!;
+    for (let at = start; at < end; at++) {
+      if (pageOffer[at] === row) yield { where: shelf, at, orders, units };
+    }
+  }
+  if (direct === null) return;
+  const { columns, rows } = direct.table;
+  for (let at = 0; at < rows; at++) {
+    const isHere = columns.offer[at] === row && columns.market[at] === market;
+    if (!isHere || columns.slice[at] !== slice) continue;
+    const where = directPlaces + market * 16 + columns.source[at]!;
+    yield { where, at, orders: columns.orders, units: columns.units };
+  }
+}
+
+/**
+ * Adds the pieces that a promotion draws beyond the usual ones, and takes back what a cap does not
+ * leave: who came for the promotion and was too late does not buy.
+ *
+ * @param engine  after the slice's draws, before its settlement
+ */
+export function fillOrders(
+  engine: Engine,
+  day: DayPromotions,
+  direct: DirectSales | null,
+  slice: number,
+): void {
+  const { work, state, weights, key } = engine;
+  const time = 4 * work.day[0]! + slice;
+  for (const one of day.listings) {
+    const plan = one.plans[slice]!;
+    if (plan.kinds === 0) continue;
+    const number = state.offerNumber[one.row]!;
+    const more = plan.extraUnits - weights.extraUnits;
+    let wanted = 0;
+    for (const { where, at, orders, units } of placesOf(engine, one, slice, direct)) {
+      if (orders[at]! > 0 && more > 0) {
+        units[at]! += poisson(more * orders[at]!, number, where, time, piecesAt, key);
+      }
+      wanted += units[at]!;
+    }
+    const served = capLeft(engine, one, slice);
+    if (wanted > served) {
+      capWanted(engine, direct, slice, one.row, one.market, { wanted, served });
+    }
+  }
+}
+
+/** Units that the caps of the listing's promotions leave; infinite without one. */
+export function capLeft(engine: Pick<Engine, "state">, one: Promoted, slice: number): number {
+  const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
+  return atWork(engine, one, slice).reduce(
+    (least, row) =>
+      capUnits[row] === 0 ? least : Math.min(least, capUnits[row]! - soldUnits[row]!),
+    Infinity,
+  );
+}
+
+/** Counts what was sold under each promotion in the slice that was settled last. */
+export function countPromoted(
+  engine: Engine,
+  day: DayPromotions,
+  direct: DirectSales | null,
+  slice: number,
+): void {
+  const { state } = engine;
+  const { soldUnits } = state.tables.promotions.columns;
+  for (const one of day.listings) {
+    const rows = atWork(engine, one, slice);
+    if (rows.length === 0) continue;
+    let sold = 0;
+    for (const { at, units } of placesOf(engine, one, slice, direct)) sold += units[at]!;
+    for (const row of rows) soldUnits[row]! += sold;
+  }
+}

@@ -1,0 +1,87 @@
+import type { PromotionPreview, PromotionTerms } from "@echelon/contract/practice/promotions.ts";
+import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
+import {
+  planAsked,
+  promotionsOf,
+  type RunPromotion,
+} from "@echelon/kernel/market/decisions/check-promotion.ts";
+import {
+  expectedOrders,
+  pieceOf,
+  type PiecePrice,
+} from "@echelon/kernel/market/promotions/plan.ts";
+import type { Desk } from "./open-desk.ts";
+import { unitEconomics } from "./unit-economics.ts";
+
+type At = Pick<Desk, "preview" | "context" | "row">;
+
+const slicesOf = (mask: number) => [0, 1, 2, 3].filter((slice) => ((mask >> slice) & 1) === 1);
+
+/** Promotions of a listing that run or are to come, in the order in which they act. */
+export function promotionsAt(
+  { preview, row: season }: At,
+  row: number,
+  market: number,
+): PromotionTerms[] {
+  return promotionsOf(preview.state, row, market)
+    .filter(({ to }) => to >= season.day)
+    .map(({ terms, from, to, capUnits }) => ({
+      ...terms,
+      from,
+      to,
+      slices: slicesOf(terms.slices),
+      capUnits,
+    }));
+}
+
+/** What the listing's page says of one piece on the open day, flash sales left out. */
+export function shownPrice({ context, row: season }: At, row: number, market: number): PiecePrice {
+  const days = { from: season.day, to: season.day };
+  return planAsked(context, { row, market }, days, null, (terms) => terms.slices === 0).shown;
+}
+
+/** Orders of so many pieces are shown. */
+const piecesShown = 3;
+
+/**
+ * What a promotion would make of a listing, beside those that run with it: what orders pay, and
+ * what is left of a unit.
+ */
+export function previewPromotion(
+  desk: Pick<Desk, "number">,
+  context: DecisionContext,
+  at: { readonly row: number; readonly market: number },
+  wish: RunPromotion,
+): PromotionPreview {
+  const { state, world } = context;
+  const cell = at.row * state.sizes.markets + at.market;
+  const plan = planAsked(context, at, wish, wish);
+  const isClipped = plan.clipShare > 0;
+  const marginOf = ({ goodsMinor: priceMinor, feeMinor }: PiecePrice) =>
+    unitEconomics(context, {
+      store: desk.number,
+      product: state.skuOf[at.row]!,
+      market: at.market,
+      service: state.service[cell]!,
+      priceMinor,
+      feeMinor,
+    })?.marginMinor ?? null;
+  const mean = expectedOrders(plan).reduce((sum, one) => sum + one.share * one.pieces, 0);
+  return {
+    currency: world.currencies[world.currencyOfMarket[at.market]!]!,
+    pieces: Array.from({ length: piecesShown }, (_, index) => {
+      const pieces = index + 1;
+      const piece = pieceOf(plan, pieces, isClipped);
+      return {
+        pieces,
+        paidMinor: pieces * (piece.goodsMinor + piece.feeMinor),
+        fullMinor: pieces * (plan.full.goodsMinor + plan.full.feeMinor),
+        marginMinor: marginOf(piece),
+        fullMarginMinor: marginOf(plan.full),
+      };
+    }),
+    shareBp: isClipped ? Math.round(plan.clipShare * 10_000) : 10_000,
+    piecesMilli: Math.round(1_000 * mean),
+    fullPiecesMilli: Math.round(1_000 * (1 + world.parameters["order.extraUnits"])),
+  };
+}

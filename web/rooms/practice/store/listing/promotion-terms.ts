@@ -1,0 +1,27 @@
+import { useTranslation } from "react-i18next";
+import { useFormat } from "../../../../text/format.ts";
+import type { Standing } from "./promotion-wish.ts";
+
+type Terms = Omit<Standing, "from" | "to">;
+
+/** What a promotion gives, in short pieces: "10% off · from 2 pieces". */
+export function usePromotionTerms(): (terms: Terms, currency: string) => string {
+  const { t } = useTranslation("offers");
+  const format = useFormat();
+  return ({ kind, depthBp, slices, pieces, overMinor, offMinor, capUnits }, currency) => {
+    const money = (minor: number) => format.money(minor, currency);
+    return [
+      kind === "multi-piece" ? t("terms.pieces", { count: pieces }) : null,
+      kind === "nth-piece" ? t("terms.every", { count: pieces }) : null,
+      kind === "full-reduction" || kind === "free-shipping"
+        ? t("terms.over", { money: money(overMinor) })
+        : null,
+      depthBp > 0 ? t("terms.depth", { share: format.percent(depthBp) }) : null,
+      kind === "full-reduction" ? t("terms.off", { money: money(offMinor) }) : null,
+      kind === "flash-sale" ? slices.map((slice) => t(`slice.${slice}`)).join(", ") : null,
+      capUnits > 0 ? t("terms.cap", { count: capUnits }) : null,
+    ]
+      .filter((one) => one !== null)
+      .join(" · ");
+  };
+}

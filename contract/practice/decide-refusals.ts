@@ -56,4 +56,9 @@ export const decideRefusals = [
   "practice/relation-too-young",
   "practice/no-such-purchase",
   "practice/goods-on-way",
+  "practice/talk-rounds",
+  "practice/talk-open",
+  "practice/talk-exhausted",
+  "practice/sample-ordered",
+  "practice/inspection-ordered",
 ] as const;

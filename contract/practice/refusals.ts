@@ -85,6 +85,11 @@ export const refusals = {
   "practice/relation-too-young": 422,
   "practice/no-such-purchase": 422,
   "practice/goods-on-way": 422,
+  "practice/talk-rounds": 422,
+  "practice/talk-open": 422,
+  "practice/talk-exhausted": 422,
+  "practice/sample-ordered": 422,
+  "practice/inspection-ordered": 422,
   "practice/seat-taken": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

@@ -25,7 +25,23 @@ export const PurchaseNumber = z
   .min(0)
   .max(2 ** 31 - 1);
 
+/** What may be asked of a supplier in talks: off the price, the deposit or the days. */
+export const Ask = z.enum(["price", "terms", "lead"]);
+
 /** What a store may decide about its suppliers, beside buying. */
 export const sourcingWishes = [
+  z.strictObject({
+    kind: z.literal("negotiate"),
+    sku: Sku,
+    supplier: SupplierNumber,
+    ask: Ask,
+  }),
+  z.strictObject({ kind: z.literal("order-sample"), sku: Sku, supplier: SupplierNumber }),
+  z.strictObject({
+    kind: z.literal("order-inspection"),
+    sku: Sku,
+    purchase: PurchaseNumber,
+    shareBp: z.int().min(1).max(10_000),
+  }),
   z.strictObject({ kind: z.literal("cancel-purchase"), sku: Sku, purchase: PurchaseNumber }),
 ] as const;

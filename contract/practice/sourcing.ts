@@ -1,8 +1,23 @@
 import { z } from "zod";
 import { Count, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
-import { SupplierNumber, suppliersMax } from "./sourcing-wishes.ts";
+import { Ask, SupplierNumber, suppliersMax } from "./sourcing-wishes.ts";
 
 const Share = z.int().min(0).max(10_000);
+
+/** What moves a supplier that is asked for one more step; parts of the chance, basis points. */
+export const Talk = z.strictObject({
+  ask: Ask,
+  chanceBp: Share,
+  baseBp: z.int(),
+  byRelationBp: z.int(),
+  byVolumeBp: z.int(),
+  byRoundsBp: z.int(),
+  byGrantedBp: z.int(),
+  /** What a yes brings, and whether there is a step left. */
+  stepBp: Share,
+  isLeft: z.boolean(),
+});
+export type Talk = z.output<typeof Talk>;
 
 /** What a supplier asks of this store, and what there was between them. */
 export const SupplierTerms = z.strictObject({
@@ -28,12 +43,19 @@ export const SupplierTerms = z.strictObject({
   /** Units of it that were looked at one by one, and those of them that were defective. */
   looked: Count,
   found: Count,
+  talks: z.array(Talk).max(Ask.options.length),
+  /** Rounds of talks this week, and whether one of them is of today. */
+  rounds: Count,
+  isTalking: z.boolean(),
+  /** What a sample costs, and whether one is being tried. */
+  sampleMinor: Minor,
+  isSampled: z.boolean(),
   /** Price breaks, books currency: from so many units on a unit costs so much. */
   breaks: z.array(z.strictObject({ units: Count, unitMinor: Minor })).max(8),
 });
 export type SupplierTerms = z.output<typeof SupplierTerms>;
 
-export const SourcingEventKind = z.enum(["received"]);
+export const SourcingEventKind = z.enum(["received", "sampled", "granted", "declined"]);
 
 export const SourcingView = z.strictObject({
   products: z
@@ -46,6 +68,11 @@ export const SourcingView = z.strictObject({
       }),
     )
     .max(200),
+  roundsMost: Count,
+  /** Units of a sample, testers of the panel, and the stars they give to a typical product. */
+  sampleUnits: Count,
+  testers: Count,
+  typicalMilli: Count,
   /** From what relation on a workshop waits for its money. */
   waitsFromMilli: z.int(),
   /** What happened with suppliers, newest first. */
@@ -60,7 +87,14 @@ export const SourcingView = z.strictObject({
         orderedOn: z.int(),
         promisedOn: z.int(),
         units: Count,
+        looked: Count,
+        found: Count,
         amountMinor: Minor,
+        /** Of a sample: mean stars and their standard error. Of talks: the chance there was. */
+        valueMilli: z.int(),
+        errorMilli: z.int(),
+        ask: Ask.nullable(),
+        grantedBp: z.int(),
       }),
     )
     .max(400),

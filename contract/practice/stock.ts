@@ -56,6 +56,8 @@ export const StockView = z.strictObject({
         /** Of a purchase where suppliers can be chosen: whom it is from and when it was due. */
         supplier: z.int().nullable(),
         promisedOn: SeasonDay,
+        /** Share that is looked at when it comes, basis points. */
+        inspectBp: z.int(),
         /** What calling it off costs and brings back, until which day; null when it cannot be. */
         cancel: z
           .strictObject({ feeMinor: Minor, backMinor: Minor, lastDay: SeasonDay })

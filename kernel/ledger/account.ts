@@ -51,7 +51,7 @@ export const account = Object.freeze({
   incomeTax: 30,
   /** Gain or loss on foreign balances, taken out of `exchange` at the end of each month. */
   revaluation: 31,
-  /** Reports, panels, experiments and the watching of rivals. */
+  /** Reports, panels, experiments, the watching of rivals; samples and inspections of goods. */
   research: 32,
 
   /** What a counterpart owes stores: the platform's side of `held`. */

@@ -58,6 +58,9 @@ export const documentKind = Object.freeze({
   factoring: 40,
   /** Market research that was bought. */
   research: 41,
+  /** Units of a product to be tried, and units looked at one by one on arrival. */
+  sample: 50,
+  inspection: 51,
 });
 
 export type DocumentKind = keyof typeof documentKind;

@@ -63,7 +63,7 @@ import { isSandbox } from "./sandbox/matching.ts";
 import { chargeStorage, isStorageDay } from "./goods/storage.ts";
 import { receiveSupplies } from "./goods/supply.ts";
 import { payDues, reorder } from "./sourcing/purchases.ts";
-import { tellReceived } from "./sourcing/tell-sourcing.ts";
+import { hearSuppliers, tellReceived } from "./sourcing/tell-sourcing.ts";
 import type { DayTables } from "./state/tables.ts";
 import { advanceShocks, advanceVelocity } from "./shelf/traffic.ts";
 import { calendarDayOf } from "./world/world.ts";
@@ -308,6 +308,7 @@ export function endDay(run: DayRun): DayResult {
   publishReviews(context, report);
   settleCases(context, report);
   serveBuyers(context, work, ends.lateInMarket, report);
+  hearSuppliers(context, report);
   rememberEnds(context, ends, report);
   if (run.direct !== null) {
     rememberReach(context, run.direct.visits.views, ends.inMarket);

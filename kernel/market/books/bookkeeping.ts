@@ -63,29 +63,6 @@ export function postGoodsReceived(
   end(book);
 }
 
-/**
- * A purchase called off: cash and penalties / deposits. The supplier keeps a fee of what was paid,
- * or asks for the rest of it.
- */
-export function postCancellation(
-  book: Book,
-  store: number,
-  offer: number,
-  supplier: number,
-  paidMinor: number,
-  feeMinor: number,
-): void {
-  const back = paidMinor - feeMinor;
-  begin(book, documentKind.purchaseCancellation, store, offer);
-  line(book, store, account.deposits, book.base, -paidMinor);
-  line(book, store, account.cash, book.base, back);
-  line(book, store, account.penalties, book.base, feeMinor);
-  line(book, supplier, account.advances, book.base, paidMinor);
-  line(book, supplier, account.cash, book.base, -back);
-  line(book, supplier, account.turnover, book.base, -feeMinor);
-  end(book);
-}
-
 /** Goods handed over on account: inventory / payables. */
 export function postGoodsOnAccount(
   book: Book,

@@ -5,6 +5,7 @@ import { performFinance } from "./apply-finance.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
 import { endPromotion, runPromotion } from "./apply-promotion.ts";
+import { performSourcing } from "./apply-sourcing.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -27,7 +28,7 @@ import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
 import { moveStock, selectProduct } from "../goods/supply.ts";
-import { buy, cancelPurchase, purchaseRow } from "../sourcing/purchases.ts";
+import { buy } from "../sourcing/purchases.ts";
 import { storeKind } from "../state/store-kind.ts";
 
 /**
@@ -62,10 +63,11 @@ function perform(
       return;
     case "place-purchase":
       return buy(context, offerRow(context, store, decision.sku), number, decision.units, decision);
-    case "cancel-purchase": {
-      const row = offerRow(context, store, decision.sku);
-      return cancelPurchase(context, purchaseRow(context.state, row, decision.purchase));
-    }
+    case "cancel-purchase":
+    case "negotiate":
+    case "order-sample":
+    case "order-inspection":
+      return performSourcing(context, store, decision);
     case "set-reorder-rule":
       return setReorderRule(context, offerRow(context, store, decision.sku), decision);
     case "move-stock":

@@ -1,8 +1,8 @@
-/** Checks of what a store buys: from whom, how much, how it is paid, and what is called off. */
+/** Checks of what a store buys: from whom, how much and how it is paid. */
 import { account } from "../../ledger/account.ts";
 import { balanceOf } from "../books/book.ts";
 import { creditLeft } from "../finance/supplier-credit.ts";
-import { cancelRefund, leavesOn, orderedToday, purchaseRow } from "../sourcing/purchases.ts";
+import { orderedToday } from "../sourcing/purchases.ts";
 import {
   quotePurchase,
   termsOf,
@@ -97,26 +97,4 @@ export function checkReorder(
     warnings.push(warning("orders-at-least-moq", { moq }));
   }
   return accepted(decision, 0, warnings);
-}
-
-export function checkCancel(
-  context: DecisionContext,
-  store: number,
-  row: number,
-  decision: Of<"cancel-purchase">,
-): Ruling {
-  const { state, world, engineDay } = context;
-  if (!world.source.scenario.modules.sourcing) return refused("module-off", { module: "sourcing" });
-  const at = purchaseRow(state, row, decision.purchase);
-  if (at < 0) return refused("no-such-purchase", { purchase: decision.purchase });
-  if (leavesOn(context, at) <= engineDay) return refused("goods-on-way", {});
-  const back = cancelRefund(context, at);
-  const cash = balanceOf(state, store, account.cash, world.base);
-  if (cash + back < 0) return refused("cash-short", { cash, needed: -back });
-  const pools = state.sizes.markets + 1;
-  const units = state.tables.supply.columns.units[at]!;
-  const isLast = state.inbound[row * pools]! === units;
-  const facts = { onHand: state.stock[row * pools]!, soldWeek: state.soldWeek[row]! };
-  const runsOut = isLast && facts.soldWeek > facts.onHand;
-  return accepted(decision, back, runsOut ? [warning("nothing-else-coming", facts)] : []);
 }

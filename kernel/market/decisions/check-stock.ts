@@ -4,7 +4,7 @@ import { balanceOf, exchanged } from "../books/book.ts";
 import type { Ruling, StoreDecision } from "./decision.ts";
 import { unnumbered } from "./decision.ts";
 import { accepted, isWithin, offerRow, refused, type DecisionContext } from "./decision-context.ts";
-import { checkCancel, checkPurchase, checkReorder } from "./check-purchase.ts";
+import { checkPurchase, checkReorder } from "./check-purchase.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import { firstLegOf, quoteFirstLeg } from "../goods/first-leg.ts";
 import { marketNumber } from "../world/lookups.ts";
@@ -12,13 +12,7 @@ import { marketNumber } from "../world/lookups.ts";
 type StockDecision = Extract<
   StoreDecision,
   {
-    kind:
-      | "select-product"
-      | "drop-product"
-      | "place-purchase"
-      | "set-reorder-rule"
-      | "cancel-purchase"
-      | "move-stock";
+    kind: "select-product" | "drop-product" | "place-purchase" | "set-reorder-rule" | "move-stock";
   }
 >;
 
@@ -41,8 +35,6 @@ export function checkStock(
       return checkPurchase(context, store, row, product, decision);
     case "set-reorder-rule":
       return checkReorder(context, store, row, product, decision);
-    case "cancel-purchase":
-      return checkCancel(context, store, row, decision);
     case "move-stock":
       return checkMove(context, store, row, product, decision);
   }

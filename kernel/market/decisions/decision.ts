@@ -5,6 +5,7 @@
  */
 import type { RefusalCode } from "./decision-codes.ts";
 import type { PromotionKind } from "../promotions/promotion-kinds.ts";
+import type { SourcingDecision } from "./sourcing-decision.ts";
 import type { Shock } from "../world/scenario.ts";
 
 /** Price and content of one listing as the log keeps them. */
@@ -31,6 +32,7 @@ export type StoreDecision =
   | FinanceDecision
   | ResearchDecision
   | OffSiteDecision
+  | SourcingDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -156,12 +158,6 @@ export type StoreDecision =
       readonly supplier?: number | undefined;
       /** Share that is paid now; left out, as little as the supplier asks for. */
       readonly depositBp?: number | undefined;
-    }
-  | {
-      readonly kind: "cancel-purchase";
-      readonly sku: string;
-      /** Number of the entry by which it was placed, or of the rule's purchase. */
-      readonly purchase: number;
     }
   | {
       readonly kind: "set-reorder-rule";

@@ -9,6 +9,7 @@ import { checkFinance } from "./check-finance.ts";
 import { checkResearch } from "./check-research.ts";
 import { checkOffSite } from "./check-off-site.ts";
 import { checkListing } from "./check-listing.ts";
+import { checkSourcing } from "./check-sourcing.ts";
 import { checkStock } from "./check-stock.ts";
 import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
@@ -28,7 +29,6 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "drop-product":
     case "place-purchase":
     case "set-reorder-rule":
-    case "cancel-purchase":
     case "move-stock":
       return checkStock(context, store, decision);
     case "publish-listing":
@@ -65,6 +65,11 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "repay-loan":
     case "factor-receivable":
       return checkFinance(context, store, decision);
+    case "cancel-purchase":
+    case "negotiate":
+    case "order-sample":
+    case "order-inspection":
+      return checkSourcing(context, store, decision);
     case "buy-report":
     case "watch-rivals":
       return checkResearch(context, store, decision);

@@ -47,4 +47,29 @@ export const sourcingParameters = [
     0,
     1000,
   ),
+
+  // Talks: the chance that a supplier gives way, and what it gives.
+  chosen("talk.base", 0.1, "chance with a stranger", 0, 1),
+  chosen("talk.relation", 0.5, "chance that a full relation adds", 0, 1),
+  chosen("talk.volume", 0.25, "chance that a large open order adds", 0, 1),
+  chosen("talk.volumeLots", 5, "minimum lots on order for half of that", 0.1, 100),
+  chosen("talk.round", 0.08, "chance lost by each earlier round of the week", 0, 1),
+  chosen("talk.granted", 0.1, "chance lost by each step granted before", 0, 1),
+  chosen("talk.least", 0.02, "chance at least", 0, 1),
+  chosen("talk.most", 0.9, "chance at most", 0, 1),
+  chosen("talk.roundsAWeek", 3, "rounds a week with one supplier of a product", 1, 50),
+  chosen("talk.priceStepBp", 100, "basis points off the price, a step", 1, 2000),
+  chosen("talk.priceSteps", 6, "steps at most", 0, 50),
+  chosen("talk.termsStepBp", 500, "basis points off the deposit, a step", 1, 5000),
+  chosen("talk.termsSteps", 5, "steps at most", 0, 50),
+  chosen("talk.leadStepBp", 1000, "basis points off the lead time, a step", 1, 5000),
+  chosen("talk.leadSteps", 3, "steps at most", 0, 50),
+
+  // Samples that a panel tries, and goods looked at one by one.
+  chosen("sample.units", 20, "units", 1, 1000),
+  chosen("sample.panel", 10, "testers", 1, 100),
+  chosen("sample.price", 1.5, "times the price of a unit", 1, 10),
+  chosen("sample.courierUsd", 25, "USD a sample", 0, 1000),
+  chosen("inspection.dayUsd", 15, "USD an inspection", 0, 10_000),
+  chosen("inspection.unitUsd", 0.05, "USD a unit looked at", 0, 100),
 ] as const;

@@ -19,6 +19,8 @@ export type SourcingEvent = {
   readonly found?: number;
   readonly valueMilli?: number;
   readonly errorMilli?: number;
+  readonly ask?: number;
+  readonly grantedBp?: number;
 };
 
 export function writeSourcing(
@@ -43,4 +45,6 @@ export function writeSourcing(
   columns.amountMinor[to] = event.amountMinor;
   columns.valueMilli[to] = event.valueMilli ?? 0;
   columns.errorMilli[to] = event.errorMilli ?? 0;
+  columns.ask[to] = event.ask ?? 0;
+  columns.grantedBp[to] = event.grantedBp ?? 0;
 }

@@ -5,6 +5,7 @@ import { oweForGoods, onAccountMode } from "../finance/supplier-credit.ts";
 import { addLayer } from "../goods/stock-layers.ts";
 import { supplierOf } from "../world/lookups.ts";
 import { rememberGoods, rememberPayment } from "./relation.ts";
+import { inspect } from "./samples.ts";
 import { suppliersOf } from "./suppliers.ts";
 
 export type BoughtGoods = {
@@ -16,6 +17,9 @@ export type BoughtGoods = {
   /** Units that went into stock. */
   readonly units: number;
   readonly costMinor: number;
+  /** Units that were looked at one by one, and those of them that were sent back. */
+  readonly looked: number;
+  readonly found: number;
 };
 
 /** Takes the purchase in row `at` of the supply table into stock, and pays or owes its balance. */
@@ -26,8 +30,12 @@ export function receivePurchase(context: DecisionContext, at: number): BoughtGoo
   const store = state.storeOf[row]!;
   const offer = state.offerNumber[row]!;
   const supplier = columns.supplier[at]!;
-  const units = columns.units[at]!;
-  const costMinor = columns.costMinor[at]!;
+  const ordered = columns.units[at]!;
+  const { defectPpm } = suppliersOf(context, state.skuOf[row]!)[supplier]!;
+  const inspected = inspect(context, at, defectPpm);
+  // What is defective goes back with the truck and is not paid for.
+  const units = ordered - inspected.found;
+  const costMinor = Math.floor((columns.costMinor[at]! * units) / ordered + 0.5);
   const party = supplierOf(world, state.skuOf[row]!, supplier);
   if (columns.mode[at] === onAccountMode) {
     postGoodsOnAccount(book, store, offer, party, costMinor);
@@ -36,9 +44,10 @@ export function receivePurchase(context: DecisionContext, at: number): BoughtGoo
     postGoodsReceived(book, store, offer, party, costMinor, columns.paidMinor[at]!);
     rememberPayment(context, row, supplier, cashOf(book, store) >= 0);
   }
-  const { defectPpm } = suppliersOf(context, state.skuOf[row]!)[supplier]!;
-  mixDefects(context, row, units, defectPpm);
-  addLayer(state, row, columns.pool[at]!, units, costMinor, engineDay);
+  const unseen = ordered - inspected.looked;
+  const leftPpm = units === 0 ? 0 : Math.floor((defectPpm * unseen) / units + 0.5);
+  mixDefects(context, row, units, inspected.looked === 0 ? defectPpm : leftPpm);
+  if (units > 0) addLayer(state, row, columns.pool[at]!, units, costMinor, engineDay);
   rememberGoods(context, row, supplier, units);
   return {
     supplier,
@@ -47,6 +56,7 @@ export function receivePurchase(context: DecisionContext, at: number): BoughtGoo
     promisedOn: columns.promisedOn[at]!,
     units,
     costMinor,
+    ...inspected,
   };
 }
 

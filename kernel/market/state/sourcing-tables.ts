@@ -22,4 +22,7 @@ export const sourcingEventShape = {
   /** A figure and its standard error, as the event says: thousandths. */
   valueMilli: "i32",
   errorMilli: "i32",
+  /** Index into `asks` of what was asked for in talks, 0 none; and what was granted. */
+  ask: "i32",
+  grantedBp: "i32",
 } as const;

@@ -85,6 +85,8 @@ export const stateTables = {
     /** Rounds of talks of the last week in which there were any, and that week. */
     rounds: "i32",
     week: "i32",
+    /** 1 while a sample of today waits for the panel. */
+    isSampled: "i32",
   },
   /** Loans not paid back, minor units of the books. */
   loans: {

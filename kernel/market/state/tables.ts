@@ -223,7 +223,7 @@ export const parcelEvents = [
   "seized",
 ] as const;
 
-export const sourcingEvents = ["received"] as const;
+export const sourcingEvents = ["received", "sampled", "granted", "declined"] as const;
 
 export const reviewThemes = ["quality", "delivery", "value", "described", "packaging"] as const;
 
@@ -248,6 +248,9 @@ export const noticeKinds = [
   "sanction-changed",
   "place-won",
   "place-lost",
+  "talk-granted",
+  "talk-declined",
+  "sample-tried",
 ] as const;
 
 export const dayTables = {

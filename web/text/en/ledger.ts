@@ -202,6 +202,8 @@ export default {
     supplierReturn: "Return to supplier",
     revaluation: "Revaluation at month end",
     factoring: "Payout sold early",
+    sample: "Sample",
+    inspection: "Inspection of goods",
     research: "Market research",
   },
 };

@@ -131,6 +131,11 @@ export default {
   "practice/no-such-purchase": "This purchase is not on its way: it arrived or was called off.",
   "practice/goods-on-way":
     "The goods have left the supplier; the purchase cannot be called off any more.",
+  "practice/talk-rounds": "This supplier talks {{most}} times a week at most. Ask again next week.",
+  "practice/talk-open": "You have asked this supplier today; it answers at the close.",
+  "practice/talk-exhausted": "This supplier has given all it can of that. Ask for something else.",
+  "practice/sample-ordered": "A sample of this supplier is with the panel; it speaks at the close.",
+  "practice/inspection-ordered": "This purchase will be inspected already.",
   "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",

@@ -135,6 +135,9 @@ export default {
     "sanction-changed": "Your standing with the platform in {{market}} changed; see After-sales.",
     "place-won": "You have the influencer or place in {{market}} that you asked for ({{money}}).",
     "place-lost": "The influencer or place in {{market}} went to somebody else; you pay nothing.",
+    "talk-granted": "A supplier of “{{product}}” gave way: {{value}} % off.",
+    "talk-declined": "A supplier of “{{product}}” did not give way.",
+    "sample-tried": "The panel gives “{{product}}” {{value}} stars; see Stock & shipping.",
     news: "There is news.",
   },
   practice: {
@@ -159,6 +162,10 @@ export default {
     "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
+    "talk-hopeless":
+      "The chance is only {{chance}}. A relation and goods on order move a supplier.",
+    "sampled-before": "{{looked}} units of this supplier were looked at before.",
+    "inspection-dear": "It costs {{fee}}, much for goods of {{goods}}.",
     "nothing-else-coming":
       "Nothing else of it is on its way: {{stock}} in stock, {{soldWeek}} sold in 7 days.",
     "orders-at-least-moq": "Each reorder buys at least the minimum order of {{moq}} units.",

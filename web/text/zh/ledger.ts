@@ -189,6 +189,8 @@ export default {
     supplierReturn: "退供应商",
     revaluation: "月末外币重估",
     factoring: "提前变现放款",
+    sample: "样品",
+    inspection: "验货",
     research: "市场研究",
   },
 };

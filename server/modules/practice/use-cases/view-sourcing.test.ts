@@ -85,6 +85,50 @@ suite("a store and its suppliers", () => {
     assert.deepEqual([terms.units, terms.paid, terms.late], [workshop.moq, 1, 1]);
   });
 
+  test("what was asked, tried and looked at is heard of at the close", async () => {
+    const season = await runningSeason(house, 30);
+    const store = await openStore(house, season, 2);
+    const { sourcing, stock, project } = desk(season, store, 2);
+    const [sku = ""] = await choosableSkus(house, season, store, 2);
+    await hand(house, season, store, 2, 1, [{ kind: "select-product", sku }]);
+    const { products, typicalMilli } = await sourcing();
+    const terms = products[0]!.suppliers[2]!;
+    assert.ok(typicalMilli > 3_000 && typicalMilli < 5_000);
+    const talk = terms.talks.find(({ ask }) => ask === "lead")!;
+    assert.equal(talk.chanceBp, talk.baseBp, "nobody knows this store yet");
+    const sample: Wish = { kind: "order-sample", sku, supplier: 2 };
+    const shown = await project(sample);
+    assert.equal(shown.kind === "accepted" && -shown.cashMinor, terms.sampleMinor);
+    const handed = await hand(house, season, store, 2, 1, [
+      { kind: "negotiate", sku, supplier: 2, ask: "lead" },
+      sample,
+      { kind: "place-purchase", sku, units: terms.moq, supplier: 2 },
+    ]);
+    const purchase = handed.body.numbers[2]!;
+    await hand(house, season, store, 2, 1, [
+      { kind: "order-inspection", sku, purchase, shareBp: 10_000 },
+    ]);
+    const [arrival] = (await stock()).arrivals;
+    assert.equal(arrival!.inspectBp, 10_000);
+    const asking = (await sourcing()).products[0]!.suppliers[2]!;
+    assert.ok(asking.isTalking && asking.isSampled, "both are heard of at the close");
+    for (let day = 1; day <= arrival!.dueOn; day += 1) await closeDay(house, season, day);
+    const { events, products: after } = await sourcing();
+    const [came, ...heard] = events;
+    assert.equal(came!.units + came!.found, terms.moq);
+    assert.equal(came!.looked, terms.moq);
+    assert.deepEqual(
+      heard.map(({ day, event, ask }) => [day, event === "sampled" ? event : ask]),
+      [
+        [1, "sampled"],
+        [1, "lead"],
+      ],
+    );
+    const known = after[0]!.suppliers[2]!;
+    assert.equal(known.looked, terms.moq + 20);
+    assert.equal(known.leadBp, heard[1]!.grantedBp);
+  });
+
   test("a beginners' season has makers only", async () => {
     const season = await runningSeason(house, 4);
     const store = await openStore(house, season, 1);

@@ -1,7 +1,10 @@
 import type { SourcingView, SupplierTerms } from "@echelon/contract/practice/sourcing.ts";
+import { Ask } from "@echelon/contract/practice/sourcing-wishes.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { ladderCost } from "@echelon/kernel/market/books/economics.ts";
 import { relationRow } from "@echelon/kernel/market/sourcing/relation.ts";
+import { panelStars, sampleCost } from "@echelon/kernel/market/sourcing/samples.ts";
+import { talkOf } from "@echelon/kernel/market/sourcing/talks.ts";
 import { maker, suppliersOf } from "@echelon/kernel/market/sourcing/suppliers.ts";
 import {
   meanLeadDays,
@@ -31,6 +34,10 @@ export async function viewSourcing(
   const events = await storeRows(means.database, "sourcing", season, store, 1, closed);
   return ok({
     products: offerRows(desk).map((row) => productOf(desk, row)),
+    roundsMost: desk.world.parameters["talk.roundsAWeek"],
+    sampleUnits: desk.world.parameters["sample.units"],
+    testers: desk.world.parameters["sample.panel"],
+    typicalMilli: Math.round(1_000 * panelStars(desk.world, desk.world.parameters["fit.mean"])),
     waitsFromMilli: desk.world.parameters["relation.accountMilli"],
     events: eventsOf(desk, events),
   });
@@ -74,12 +81,43 @@ function termsView(desk: Desk, product: number, terms: Terms): SupplierTerms {
     waits: world.source.scenario.modules.loans ? waits : null,
     looked: known("looked"),
     found: known("found"),
+    ...dealings(desk, product, supplier.number, row),
     breaks: Array.from({ length: breaksShown }, (_, step) => supplier.moq * 2 ** step)
       .filter((units) => units <= supplier.outputUnits)
       .map((units) => ({
         units,
         unitMinor: Math.round(ladderCost(context, product, supplier, units, priceBp) / units),
       })),
+  };
+}
+
+const asked = Ask.options;
+
+/** Talks and samples: what they would bring and cost today. */
+function dealings(
+  { context, world, number: store, preview }: Desk,
+  product: number,
+  supplier: number,
+  row: number,
+): Pick<SupplierTerms, "talks" | "rounds" | "isTalking" | "sampleMinor" | "isSampled"> {
+  const talks = asked.map((ask) => talkOf(context, store, product, supplier, ask));
+  const bp = (share: number) => Math.round(10_000 * share);
+  return {
+    talks: talks.map((talk, at) => ({
+      ask: asked[at]!,
+      chanceBp: bp(talk.chance),
+      baseBp: bp(talk.base),
+      byRelationBp: bp(talk.byRelation),
+      byVolumeBp: bp(talk.byVolume),
+      byRoundsBp: bp(talk.byRounds),
+      byGrantedBp: bp(talk.byGranted),
+      stepBp: world.parameters[`talk.${asked[at]!}StepBp`],
+      isLeft: talk.isLeft,
+    })),
+    rounds: talks[0]!.rounds,
+    isTalking: talks[0]!.isOpen,
+    sampleMinor: sampleCost(context, product, supplier),
+    isSampled: row >= 0 && preview.state.tables.relations.columns.isSampled[row] === 1,
   };
 }
 
@@ -95,6 +133,12 @@ function eventsOf(desk: Desk, rows: readonly ResultRow<"sourcing">[]): SourcingV
       orderedOn: row.orderedOn,
       promisedOn: row.promisedOn,
       units: row.units,
+      looked: row.looked,
+      found: row.found,
       amountMinor: row.amountMinor,
+      valueMilli: row.valueMilli,
+      errorMilli: row.errorMilli,
+      ask: row.ask === 0 ? null : asked[row.ask - 1]!,
+      grantedBp: row.grantedBp,
     }));
 }

@@ -93,6 +93,7 @@ function arrivalsOf(desk: Desk, own: ReadonlySet<number>): StockView["arrivals"]
       costMinor: columns.costMinor[row]!,
       owedMinor: Math.max(0, columns.costMinor[row]! - columns.paidMinor[row]!),
       promisedOn: Math.max(0, columns.promisedOn[row]! + shift),
+      inspectBp: columns.inspectBp[row]!,
       ...purchaseFacts(desk, row, shift),
     });
   }

@@ -17,6 +17,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   shock: "event.kinds",
   term: "financing.terms",
   supplier: "suppliers",
+  ask: "asks",
   answer: "answers",
   disposition: "answers",
   disputes: "policy",

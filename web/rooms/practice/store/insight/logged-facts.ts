@@ -43,6 +43,8 @@ const order = [
   "periods",
   "supplier",
   "purchase",
+  "ask",
+  "shareBp",
   "depositBp",
   "isOnAccount",
   "isAtOnce",
@@ -113,6 +115,7 @@ function shownValue(
   if (key === "term") return word(`financing.terms.${value}`);
   if (key === "answer" || key === "disposition") return word(`answers.${value}`);
   if (key === "disputes" || key === "returns") return word(`policy.${value}`);
+  if (key === "ask") return word(`asks.${value}`);
   if (key === "supplier") return word(`suppliers.${value}`);
   if (key === "mode") return word(`stock.modes.${value}`);
   if (typeof value === "boolean") return value ? "✓" : "✕";

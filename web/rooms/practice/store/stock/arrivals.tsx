@@ -6,6 +6,7 @@ import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { CancelPurchase } from "./cancel-purchase.tsx";
+import { InspectPurchase } from "./inspect-purchase.tsx";
 import type { Arrival } from "./stock-answer.ts";
 
 /** Whom a purchase is from, when it was promised, and calling it off. */
@@ -22,8 +23,13 @@ function usePurchaseColumns(): TableColumn<Arrival>[] {
       ({ promisedOn }) => promisedOn,
       ({ promisedOn, supplier }) => (supplier === null ? "–" : t("dayN", { day: promisedOn })),
     ),
-    bare("cancel", <span className="visually-hidden">{t("arrivals.cancel")}</span>, (arrival) =>
-      arrival.supplier === null ? null : <CancelPurchase arrival={arrival} />,
+    bare("acts", <span className="visually-hidden">{t("arrivals.acts")}</span>, (arrival) =>
+      arrival.supplier === null ? null : (
+        <span className="row row-wrap">
+          <CancelPurchase arrival={arrival} />
+          <InspectPurchase arrival={arrival} />
+        </span>
+      ),
     ),
   ];
 }

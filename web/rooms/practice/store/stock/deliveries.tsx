@@ -26,7 +26,7 @@ export function Deliveries({ events }: { events: readonly SourcingEvent[] }) {
           card={{
             head: "product",
             mark: "late",
-            facts: ["supplier", "ordered", "promised", "arrived", "units", "cost"],
+            facts: ["supplier", "ordered", "promised", "arrived", "units", "sentBack", "cost"],
           }}
           columns={columns}
         />
@@ -64,6 +64,12 @@ function useDeliveryColumns(): TableColumn<SourcingEvent>[] {
       ),
     ),
     count("units", t("came.units"), ({ units }) => units),
+    count(
+      "sentBack",
+      t("came.sentBack"),
+      ({ found }) => found,
+      ({ found, looked }) => (looked === 0 ? "–" : t("came.ofLooked", { found, looked })),
+    ),
     money(
       "cost",
       t("came.cost"),

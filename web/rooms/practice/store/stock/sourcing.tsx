@@ -4,7 +4,9 @@ import { useAnswer } from "../../../../api/query.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { useStorePlace } from "../use-store.ts";
+import { DealDrawer } from "./deal-drawer.tsx";
 import { Deliveries } from "./deliveries.tsx";
+import { Heard } from "./heard.tsx";
 import { SupplierTable } from "./supplier-table.tsx";
 import type { SourcingAnswer } from "./sourcing-answer.ts";
 
@@ -23,6 +25,7 @@ export function Sourcing({ buyFrom }: Props) {
       {(sourcing) => (
         <>
           <Comparison sourcing={sourcing} buyFrom={buyFrom} />
+          <Heard events={sourcing.events} />
           <Deliveries events={sourcing.events} />
         </>
       )}
@@ -35,6 +38,7 @@ const unitsAtFirst = 100;
 function Comparison({ sourcing, buyFrom }: Props & { sourcing: SourcingAnswer }) {
   const { t } = useTranslation("sourcing");
   const [units, setUnits] = useState<number | null>(unitsAtFirst);
+  const [deal, setDeal] = useState<{ sku: string; supplier: number } | null>(null);
   if (sourcing.products.length === 0) {
     return (
       <Card title={t("compare.title")}>
@@ -54,7 +58,13 @@ function Comparison({ sourcing, buyFrom }: Props & { sourcing: SourcingAnswer })
           onValue={setUnits}
         />
       </div>
-      <SupplierTable products={sourcing.products} units={units ?? 1} buyFrom={buyFrom} />
+      <SupplierTable
+        products={sourcing.products}
+        units={units ?? 1}
+        buyFrom={buyFrom}
+        dealWith={(sku, supplier) => setDeal({ sku, supplier })}
+      />
+      <DealDrawer sourcing={sourcing} deal={deal} close={() => setDeal(null)} />
     </Card>
   );
 }

@@ -14,6 +14,7 @@ type Props = {
   /** How many units the prices are for. */
   units: number;
   buyFrom: (sku: string, supplier: number) => void;
+  dealWith: (sku: string, supplier: number) => void;
 };
 
 /** Every supplier of every product in a line, at one quantity. */
@@ -77,7 +78,7 @@ function usePriceColumns({ units }: Props): TableColumn<Row>[] {
   ];
 }
 
-function useTrustColumns({ buyFrom }: Props): TableColumn<Row>[] {
+function useTrustColumns({ buyFrom, dealWith }: Props): TableColumn<Row>[] {
   const { t } = useTranslation("sourcing");
   const format = useFormat();
   const { count, bare } = useColumns<Row>();
@@ -98,19 +99,32 @@ function useTrustColumns({ buyFrom }: Props): TableColumn<Row>[] {
         </span>
       ),
     ),
-    bare("act", <span className="visually-hidden">{t("compare.buy")}</span>, (row) => (
-      <Button
-        size="xs"
-        variant="default"
-        aria-label={t("compare.buyFrom", {
-          product: format.name(row.product.name),
-          supplier: t(`suppliers.${row.number}`),
-        })}
-        onClick={() => buyFrom(row.product.sku, row.number)}
-      >
-        {t("compare.buy")}
-      </Button>
-    )),
+    bare("act", <span className="visually-hidden">{t("compare.buy")}</span>, (row) => {
+      const facts = {
+        product: format.name(row.product.name),
+        supplier: t(`suppliers.${row.number}`),
+      };
+      return (
+        <span className="row">
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t("compare.buyFrom", facts)}
+            onClick={() => buyFrom(row.product.sku, row.number)}
+          >
+            {t("compare.buy")}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            aria-label={t("deal.openOf", facts)}
+            onClick={() => dealWith(row.product.sku, row.number)}
+          >
+            {t("deal.open")}
+          </Button>
+        </span>
+      );
+    }),
   ];
 }
 

@@ -1,0 +1,28 @@
+/** What a store may decide about its suppliers, beside buying. */
+export type SourcingDecision =
+  | {
+      readonly kind: "cancel-purchase";
+      readonly sku: string;
+      /** Number of the entry by which it was placed, or of the rule's purchase. */
+      readonly purchase: number;
+    }
+  | {
+      /** Asks for a step off price, deposit or days; the answer comes at the close. */
+      readonly kind: "negotiate";
+      readonly sku: string;
+      readonly supplier: number;
+      readonly ask: "price" | "terms" | "lead";
+    }
+  | {
+      /** Units that a panel tries and looks at; what it says comes at the close. */
+      readonly kind: "order-sample";
+      readonly sku: string;
+      readonly supplier: number;
+    }
+  | {
+      /** A share of a purchase is looked at on arrival; what is defective is not taken. */
+      readonly kind: "order-inspection";
+      readonly sku: string;
+      readonly purchase: number;
+      readonly shareBp: number;
+    };

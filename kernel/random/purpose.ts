@@ -18,8 +18,6 @@ export const purpose = Object.freeze({
   rankNoise: 7, // shelf, 0: the day's key of the rank lottery
   pacing: 8, // campaign, shelf: whether a campaign takes part in a slice
   ration: 9, // offer, market: which units of a short pool go to whom
-  promotionUnits: 10, // offer, shelf: pieces that a promotion adds to the slot's orders
-  couponClip: 11, // offer, shelf: who of the slot's buyers clips a coupon
 
   // Visits to a store's own page, each slice (offer, market · 16 + source).
   directOrder: 10,
@@ -27,6 +25,11 @@ export const purpose = Object.freeze({
   directSize: 12,
   directView: 13, // views without click, where a report asks
   directCart: 14, // carts without order and buyers lost at checkout, likewise
+
+  // Promotions (offer, shelf or source).
+  promotionUnits: 15, // pieces that a promotion adds to a place's orders
+  couponClip: 24, // who of a place's buyers clips a coupon
+  falsePrice: 25, // offer, market: whether a list price that was never charged is found
 
   // Fulfilment of a cohort (offer, market · 65,536 + service · 256 + profile), in this order.
   cohortReject: 16,

@@ -59,6 +59,7 @@ import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./state/
 import { shockKinds } from "./world/shock.ts";
 import { copyState, writeState, type State } from "./state/state.ts";
 import { dealDay, type KeywordDeal } from "./sandbox/deal-day.ts";
+import { chargeIncomeTax } from "./sandbox/income-tax.ts";
 import { isSandbox } from "./sandbox/matching.ts";
 import { chargeStorage, isStorageDay } from "./goods/storage.ts";
 import { receiveSupplies } from "./goods/supply.ts";
@@ -319,6 +320,7 @@ export function endDay(run: DayRun): DayResult {
   rememberSales(context, work);
   rememberDecisions(context);
   if (isStorageDay(engineDay)) chargeStorage(context);
+  chargeIncomeTax(context);
   if (world.source.scenario.modules.exchange) {
     carryForeign(context);
     revalueForeign(context);

@@ -67,6 +67,17 @@ export const sandboxParameters = [
   from(noFormula, "sandbox.brand.tier", 1, "worst tier of a B-shop, the best is 0", 0, 9),
   from(noFormula, "sandbox.brand.days", 20, "days promised at most", 1, 120),
 
+  // Income tax.
+  from(
+    "published: sandbox rules, at second hand; losses of 5 years first",
+    "sandbox.tax.rate",
+    0.25,
+    "of profit",
+    0,
+    1,
+  ),
+  from(noFormula, "sandbox.tax.days", 6, "days a year: two periods of three", 1, 400),
+
   // The composite index, points of 100 each.
   from(noFormula, "sandbox.index.performance", 0.3, "", 0, 1),
   from(noFormula, "sandbox.index.visual", 0.2, "", 0, 1),

@@ -38,10 +38,14 @@ export type Dimension =
   | "currency"
   | "account"
   | "category"
-  | "clock";
+  | "clock"
+  | "lossYear";
 
 /** Slots of the ring that holds money until its day: a payout waits for fewer days than these. */
 export const clockSlots = 64;
+
+/** Years for which a loss may be taken off later profits. */
+export const lossYears = 5;
 
 /** A column: its type and its dimensions, outermost first. */
 type ColumnRow = readonly [NarrowType, ...Dimension[]];
@@ -117,6 +121,9 @@ export const stateColumns = {
   /** Buyers who asked for letters of the store. */
   mailList: ["i32", "store", "market"],
   landingMilli: ["i16", "store", "market"],
+  /** Profit that was assessed for income tax, and losses to take off, the last year's first. */
+  taxedProfitMinor: ["f64", "store"],
+  taxLossMinor: ["f64", "store", "lossYear"],
   /** Days in a row on which cash of all currencies was below zero. */
   brokeDays: ["i32", "store"],
   /** Help received, minor units: it does not count for the score, as penalties do. */
@@ -226,6 +233,8 @@ export function extent(sizes: Sizes, dimension: Dimension): number {
       return sizes.categories;
     case "clock":
       return clockSlots;
+    case "lossYear":
+      return lossYears;
   }
 }
 

@@ -112,6 +112,8 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   staff: "unread",
   staffLeaving: "unread",
   staffLeavesOn: "unread",
+  taxedProfitMinor: "unread",
+  taxLossMinor: "unread",
   questionDays: "unread",
   waitingQuestions: "unread",
   monthEnded: "unread",

@@ -1,9 +1,16 @@
 import { Button } from "@mantine/core";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { loadTexts } from "../text/text.ts";
 import { useSeason } from "./season-context.tsx";
 import { isDerived, isOld, type Turn, turnBetween } from "./turn-between.ts";
+
+// Only seasons with a clock or rounds have anything to tell.
+const ClosingBanner = lazy(async () => {
+  const [banner] = await Promise.all([import("./closing-banner.tsx"), loadTexts("rounds")]);
+  return banner;
+});
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
 const lookMillis = 100;
@@ -46,6 +53,8 @@ function useTurn() {
   const asked = useRef(0);
   useEffect(() => {
     const last = before.current;
+    // The days of a round are one turn: between them nothing can be done, and nothing is told.
+    if (season.isClosing && (season.day - 1) % season.daysPerRound > 0) return undefined;
     before.current = season;
     if (last.id !== season.id) {
       asked.current += 1;
@@ -97,8 +106,15 @@ export function SeasonTurn({
 }) {
   const { t } = useTranslation("frame");
   const { turn, isRenewing, putAway } = useTurn();
+  const { state, closesAt, daysPerRound } = useSeason();
+  const hasBanner = state === "running" && (closesAt !== null || daysPerRound > 1);
   return (
     <>
+      {hasBanner ? (
+        <Suspense>
+          <ClosingBanner />
+        </Suspense>
+      ) : null}
       <div aria-live="polite">
         {isRenewing ? <p className="hint turn">{t("turn.renewing")}</p> : null}
         {turn === null || !isTold ? null : (

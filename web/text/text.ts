@@ -25,6 +25,7 @@ export const textModules = [
   "lobby",
   "agents",
   "scoring",
+  "rounds",
   "presets",
   "steer",
   "model",

@@ -19,11 +19,13 @@ export interface RunOnceOptions {
  */
 export async function runJobsOnce(options: RunOnceOptions): Promise<void> {
   const failures: unknown[] = [];
+  let done = 0;
   const { signal } = new AbortController();
   const tasks = tasksOf(options.jobs, [], { ...options, signal });
   const noting = Object.entries(tasks).map(([name, task]) => [
     name,
     async (...given: Parameters<NonNullable<typeof task>>) => {
+      done += 1;
       try {
         await task?.(...given);
       } catch (error) {
@@ -32,11 +34,15 @@ export async function runJobsOnce(options: RunOnceOptions): Promise<void> {
       }
     },
   ]);
-  await runOnce({
-    pgPool: options.queuePool,
-    taskList: Object.fromEntries(noting),
-    noHandleSignals: true,
-    logger: new Logger(() => () => {}),
-  });
+  // A job that another one made in its own queue may come free just after the last look.
+  for (let before = -1; done > before && failures.length === 0;) {
+    before = done;
+    await runOnce({
+      pgPool: options.queuePool,
+      taskList: Object.fromEntries(noting),
+      noHandleSignals: true,
+      logger: new Logger(() => () => {}),
+    });
+  }
   if (failures.length > 0) throw failures[0];
 }

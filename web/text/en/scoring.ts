@@ -42,6 +42,11 @@ export default {
   },
   frozen: "The ranking stands as it was after day {{day}}.",
   steer: {
+    previewRound: "Round {{round}}, as it would close",
+    closeRoundForGood: "Close round {{round}} for good",
+    closeRound: "Close round {{round}}",
+    rewindTo: "Round {{round}} (from day {{day}})",
+    rewindRound: "Round to reopen",
     tab: "Ranking",
     shown: "What students see",
     states: {

@@ -37,6 +37,11 @@ export default {
   },
   frozen: "名次停在第 {{day}} 天结算后的样子。",
   steer: {
+    previewRound: "预演第 {{round}} 轮的结算",
+    closeRoundForGood: "正式结算第 {{round}} 轮",
+    closeRound: "结算第 {{round}} 轮",
+    rewindTo: "第 {{round}} 轮（从第 {{day}} 天起）",
+    rewindRound: "重开哪一轮",
     tab: "排名",
     shown: "学生看到什么",
     states: {

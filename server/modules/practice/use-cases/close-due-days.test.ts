@@ -48,6 +48,38 @@ suite("the clock of a season", () => {
     assert.equal((await view(season)).day, 2);
   });
 
+  test("closes the days of a round together, at its time or once all are ready", async () => {
+    const season = await runningSeason(house, 5, { daysPerRound: 2, teamSize: 1 });
+    const stores = [await openStore(house, season, 0), await openStore(house, season, 1)];
+    await house.call(people.teacher, "PUT /practice/seasons/:season/pace", {
+      where: { season },
+      body: { kind: "interval", minutes: 40, closesWhenAllReady: true },
+    });
+    clock.advance(39 * 60);
+    await strike();
+    assert.equal((await view(season)).day, 1);
+    clock.advance(61);
+    await strike();
+    const second = await view(season);
+    assert.deepEqual([second.day, second.isClosing], [3, false]);
+    assert.equal(Date.parse(String(second.closesAt)), clock.now().getTime() + 40 * 60_000);
+    for (const [place, store] of stores.entries())
+      await house.call(people.student(place), "PUT /practice/seasons/:season/stores/:store/ready", {
+        where: { season, store },
+        body: { day: 3, isReady: true },
+      });
+    await house.runJobs();
+    assert.equal((await view(season)).day, 5);
+    const days = await house.call(people.teacher, "GET /practice/seasons/:season/days", {
+      where: { season },
+    });
+    const how = new Map(days.body.map((one) => [one.day, one.how]));
+    assert.deepEqual(
+      [1, 2, 3, 4].map((day) => how.get(day)),
+      ["interval", "interval", "all-ready", "all-ready"],
+    );
+  });
+
   test("takes no decision after the time shown, although the close comes later", async () => {
     const season = await runningSeason(house);
     const store = await openStore(house, season, 0);

@@ -1,5 +1,6 @@
 import { Button, Drawer, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { roundOf } from "@echelon/kernel/calendar/round.ts";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAct } from "../../../api/query.ts";
@@ -23,8 +24,10 @@ export function PreviewDrawer({
   /** Closes the day for good. */
   close: () => void;
 }) {
-  const { t } = useTranslation("preview");
+  const { t } = useTranslation(["preview", "scoring"]);
   const season = useSeason();
+  const { day, daysPerRound } = season;
+  const round = roundOf(day, daysPerRound);
   // Asked for by hand: each answer costs a close, and a class hands in every few seconds.
   const preview = useAct("GET /practice/seasons/:season/preview");
   const ask = () => preview.mutate({ where: { season: season.id } });
@@ -34,7 +37,7 @@ export function PreviewDrawer({
       onClose={onClose}
       position="right"
       size="xl"
-      title={t("preview.title", { day: season.day })}
+      title={daysPerRound === 1 ? t("preview.title", { day }) : t("steer.previewRound", { round })}
     >
       <div className="grid">
         <p className="soft">{t("preview.text")}</p>
@@ -55,7 +58,9 @@ export function PreviewDrawer({
                 onClose();
               }}
             >
-              {t("preview.close", { day: season.day })}
+              {daysPerRound === 1
+                ? t("preview.close", { day })
+                : t("steer.closeRoundForGood", { round })}
             </Button>
           )}
           <Button variant="default" loading={preview.isPending} onClick={ask}>

@@ -1,4 +1,5 @@
 import { Button, Drawer, Select, Textarea } from "@mantine/core";
+import { firstDayOfRound, roundOf } from "@echelon/kernel/calendar/round.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../api/query.ts";
@@ -9,14 +10,18 @@ import { seen } from "./use-steer.ts";
 
 /** Opens a closed day again; says before what that does, because a class sees it at once. */
 export function RewindDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation(["steer", "scoring"]);
   const season = useSeason();
   const last = season.day - 1;
-  const [day, setDay] = useState(String(Math.max(1, last)));
+  const { daysPerRound } = season;
+  const [day, setDay] = useState(String(firstDayOfRound(Math.max(1, last), daysPerRound)));
   const [reason, setReason] = useState("");
   const rewind = useAct("POST /practice/seasons/:season/rewind", seen);
   const fault = useFaultText(rewind.error);
-  const days = Array.from({ length: Math.max(0, last) }, (_, index) => String(last - index));
+  // Of a round only the first day can be opened: its decisions are those of that day.
+  const days = Array.from({ length: Math.max(0, last) }, (_, index) => last - index).filter(
+    (one) => one === firstDayOfRound(one, daysPerRound),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     rewind.mutate(
@@ -28,8 +33,17 @@ export function RewindDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: ()
     <Drawer opened={isOpen} onClose={onClose} position="right" title={t("rewind.title")}>
       <form className="form" onSubmit={submit}>
         <Select
-          label={t("rewind.day")}
-          data={days.map((one) => ({ value: one, label: t("dayNumber", { day: one }) }))}
+          label={daysPerRound === 1 ? t("rewind.day") : t("steer.rewindRound")}
+          data={days.map((one) => ({
+            value: String(one),
+            label:
+              daysPerRound === 1
+                ? t("dayNumber", { day: one })
+                : t("steer.rewindTo", {
+                    round: roundOf(one, daysPerRound),
+                    day: one,
+                  }),
+          }))}
           value={day}
           onChange={(value) => setDay(value ?? day)}
           allowDeselect={false}

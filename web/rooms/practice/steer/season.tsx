@@ -115,7 +115,7 @@ export default function SeasonRoom() {
         <Tabs.List mb="md">
           {tabs.map((one) => (
             <Tabs.Tab key={one} value={one}>
-              {one === "ranking" ? t("steer.tab", { ns: "scoring" }) : t(`season.tabs.${one}`)}
+              {one === "ranking" ? t("steer.tab") : t(`season.tabs.${one}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

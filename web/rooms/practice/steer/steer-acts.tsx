@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { roundOf } from "@echelon/kernel/calendar/round.ts";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -13,7 +14,7 @@ type Steer = ReturnType<typeof useSteer>;
 
 /** The one act that comes next: start, close, go on, or talk about it. */
 function NextAct({ steer }: { steer: Steer }) {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation(["steer", "scoring"]);
   const { season } = steer;
   if (steer.isOver)
     return (
@@ -39,7 +40,9 @@ function NextAct({ steer }: { steer: Steer }) {
     );
   return (
     <Button onClick={steer.closeDay} loading={steer.isClosing}>
-      {t("acts.close", { day: season.day })}
+      {season.daysPerRound === 1
+        ? t("acts.close", { day: season.day })
+        : t("steer.closeRound", { round: roundOf(season.day, season.daysPerRound) })}
     </Button>
   );
 }

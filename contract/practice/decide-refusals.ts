@@ -40,6 +40,7 @@ export const decideRefusals = [
   "practice/credit-line",
   "practice/no-such-case",
   "practice/report-ordered",
+  "practice/forecast-not-ordered",
   "practice/stock-short",
   "practice/stock-open",
   "practice/reorder-not-ordered",

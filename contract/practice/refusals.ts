@@ -69,6 +69,7 @@ export const refusals = {
   "practice/no-such-case": 422,
   "practice/report-ordered": 409,
   "practice/no-such-report": 404,
+  "practice/forecast-not-ordered": 422,
   "practice/stock-short": 422,
   "practice/stock-open": 422,
   "practice/reorder-not-ordered": 422,

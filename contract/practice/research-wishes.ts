@@ -3,8 +3,10 @@ import { MarketCode, StoreNumber } from "./shapes.ts";
 
 /** Limit that a test of the server holds equal to the kernel's. */
 export const rivalsWatchedMax = 10;
+export const forecastDaysMax = 28;
 
 export const ResearchReport = z.enum(["keywords", "demand"]);
+export const ForecastMeasure = z.enum(["units", "cash", "rank"]);
 export const CategoryId = z.string().min(1).max(60);
 
 /** What a store may decide to find out. */
@@ -20,5 +22,15 @@ export const researchWishes = [
     kind: z.literal("watch-rivals"),
     /** Whom to watch from today on, in place of those of before; none ends it. */
     stores: z.array(StoreNumber).max(rivalsWatchedMax),
+  }),
+  z.strictObject({
+    kind: z.literal("submit-forecast"),
+    measure: ForecastMeasure,
+    /** From the open day on: 1 is what this day brings. */
+    days: z.int().min(1).max(forecastDaysMax),
+    /** Units; minor units of the books; a place, 1 the best: then p10 is the better end. */
+    p10: z.int(),
+    p50: z.int(),
+    p90: z.int(),
   }),
 ] as const;

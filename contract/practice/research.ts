@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { CategoryId, ResearchReport, rivalsWatchedMax } from "./research-wishes.ts";
+import {
+  CategoryId,
+  ForecastMeasure,
+  ResearchReport,
+  rivalsWatchedMax,
+} from "./research-wishes.ts";
 import {
   Count,
   CurrencyCode,
@@ -60,6 +65,51 @@ const Watchable = z.strictObject({
   isNear: z.boolean(),
 });
 
+/** How a forecast, or the naive one beside it, came out. */
+const Scored = z.strictObject({
+  /** Its middle. */
+  p50: z.int(),
+  /** Its distance from what came, basis points of that; null for ranks. */
+  errorBp: Count.nullable(),
+  /** Pinball loss in the measure's unit; of a rank the ranked probability score, 0 to 1. */
+  loss: z.number().min(0),
+});
+
+export const Forecast = z.strictObject({
+  number: z.int().min(0),
+  measure: ForecastMeasure,
+  madeOn: SeasonDay,
+  /** The day with whose close it is scored. */
+  dueOn: SeasonDay,
+  p10: z.int(),
+  p50: z.int(),
+  p90: z.int(),
+  /** Null until its day is closed. */
+  outcome: z
+    .strictObject({
+      actual: z.int(),
+      /** What came lies from p10 to p90. */
+      isWithin: z.boolean(),
+      own: Scored,
+      /** A forecast of last week; null on the first day, which has no week before it. */
+      naive: Scored.nullable(),
+    })
+    .nullable(),
+});
+export type Forecast = z.output<typeof Forecast>;
+
+const ForecastSummary = z.strictObject({
+  measure: ForecastMeasure,
+  scored: Count,
+  within: Count,
+  /** Means over the scored ones that have a naive one; null without any. */
+  errorBp: Count.nullable(),
+  naiveErrorBp: Count.nullable(),
+  loss: z.number().min(0).nullable(),
+  naiveLoss: z.number().min(0).nullable(),
+});
+export type ForecastSummary = z.output<typeof ForecastSummary>;
+
 /** What a store knows beyond its own figures, what it may find out, and what that costs. */
 export const ResearchView = z.strictObject({
   day: SeasonDay,
@@ -87,6 +137,19 @@ export const ResearchView = z.strictObject({
     /** The day that is seen; null while there is none. */
     seenOn: SeasonDay.nullable(),
     listings: z.array(RivalListing).max(5_000),
+  }),
+  forecasts: z.strictObject({
+    /** The most days ahead that are still in the season; 0 when it is over. */
+    daysMost: Count,
+    /** What stands now: units of the last seven days, cash, place of the last close. */
+    now: z.strictObject({
+      weekUnits: Count.nullable(),
+      cashMinor: Minor,
+      rank: z.int().min(1).nullable(),
+    }),
+    /** Newest first. */
+    rows: z.array(Forecast).max(200),
+    summary: z.array(ForecastSummary).max(3),
   }),
 });
 export type ResearchView = z.output<typeof ResearchView>;

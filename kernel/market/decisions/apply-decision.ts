@@ -106,6 +106,7 @@ function perform(
       return performFinance(context, store, number, decision);
     case "buy-report":
     case "watch-rivals":
+    case "submit-forecast":
       return performResearch(context, store, number, decision);
     case "publish-listing":
     case "edit-listing":

@@ -15,6 +15,9 @@ export function performResearch(
 ): void {
   const { state, world, book } = context;
   switch (decision.kind) {
+    case "submit-forecast":
+      // It stands in the log, and is scored by what comes (forecast-score.ts).
+      return;
     case "buy-report": {
       const market = decision.market === null ? -1 : marketNumber(world, decision.market);
       postResearch(book, store, number, market, reportFee(context, decision.report));

@@ -1,4 +1,5 @@
 /** Checks of what a store wants to find out: reports bought, rivals watched. */
+import { forecastMeasures } from "../research/forecast-score.ts";
 import { cashOf } from "../books/bookkeeping.ts";
 import { reportFee, watchFee } from "../research/fees.ts";
 import { researchReports } from "../research/research-reports.ts";
@@ -6,7 +7,7 @@ import { categoriesOf } from "../research/rivals.ts";
 import { marketNumber } from "../world/lookups.ts";
 import { storeKind } from "../state/store-kind.ts";
 import type { ResearchDecision, Ruling, Warning } from "./decision.ts";
-import { accepted, refused, warning, type DecisionContext } from "./decision-context.ts";
+import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 
 type Of<K extends ResearchDecision["kind"]> = Extract<ResearchDecision, { readonly kind: K }>;
@@ -24,6 +25,8 @@ export function checkResearch(
       return checkReport(context, store, decision);
     case "watch-rivals":
       return checkWatch(context, store, decision);
+    case "submit-forecast":
+      return checkForecast(context, decision);
   }
 }
 
@@ -118,4 +121,27 @@ function elsewhere(
   return stores
     .filter((rival) => ![...categoriesOf(context, rival)].some((one) => own.has(one)))
     .map((rival) => warning("rival-elsewhere", { store: rival }));
+}
+
+function checkForecast(
+  { state, world, seasonDay }: DecisionContext,
+  decision: Of<"submit-forecast">,
+): Ruling {
+  const { measure, days, p10, p50, p90 } = decision;
+  if (!forecastMeasures.includes(measure)) {
+    return refused("value-not-allowed", { field: "measure", value: measure });
+  }
+  const most = Math.min(limits.forecastDaysMax, world.source.scenario.days - seasonDay + 1);
+  if (!isWithin(days, 1, most)) return refused("value-not-allowed", { field: "days", days, most });
+  const [low, high] = {
+    units: [0, limits.forecastUnitsMax] as const,
+    cash: [-limits.financeMinorMax, limits.financeMinorMax] as const,
+    rank: [1, state.sizes.stores] as const,
+  }[measure];
+  const beyond = [p10, p50, p90].find((value) => !isWithin(value, low, high));
+  if (beyond !== undefined) {
+    return refused("value-not-allowed", { field: measure, value: beyond });
+  }
+  if (p10 > p50 || p50 > p90) return refused("forecast-not-ordered", { p10, p50, p90 });
+  return accepted(decision, 0, p10 === p90 ? [warning("forecast-without-doubt")] : []);
 }

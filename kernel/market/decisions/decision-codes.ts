@@ -55,6 +55,7 @@ export const refusalCodes = [
   "no-such-case",
   "report-ordered",
   "media-slot-taken",
+  "forecast-not-ordered",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -83,6 +84,7 @@ export const warningCodes = [
   "reach-used-up",
   "followers-of-other-goods",
   "promotion-idle",
+  "forecast-without-doubt",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -35,4 +35,6 @@ export const decisionLimits = Object.freeze({
   displayDaysMax: 14,
   /** How far ahead an influencer can be booked. */
   bookingDaysMax: 14,
+  forecastDaysMax: 28,
+  forecastUnitsMax: 10_000_000,
 });

@@ -6,6 +6,7 @@
 import type { RefusalCode } from "./decision-codes.ts";
 import type { PromotionKind } from "../promotions/promotion-kinds.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
+import type { ForecastMeasure } from "../research/forecast-score.ts";
 import type { Shock } from "../world/scenario.ts";
 
 /** Price and content of one listing as the log keeps them. */
@@ -235,6 +236,18 @@ export type ResearchDecision =
       /** Numbers of the stores that are watched from today on; none ends it. */
       readonly kind: "watch-rivals";
       readonly stores: readonly number[];
+    }
+  | {
+      /**
+       * What will be on the last of so many days from today on: units sold over all of them, cash
+       * in the books' currency, or the place among the stores. It is scored and changes nothing.
+       */
+      readonly kind: "submit-forecast";
+      readonly measure: ForecastMeasure;
+      readonly days: number;
+      readonly p10: number;
+      readonly p50: number;
+      readonly p90: number;
     };
 
 /** Promotion off the market. Texts were scored when the decision was accepted, thousandths. */

@@ -72,6 +72,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
       return checkSourcing(context, store, decision);
     case "buy-report":
     case "watch-rivals":
+    case "submit-forecast":
       return checkResearch(context, store, decision);
   }
 }

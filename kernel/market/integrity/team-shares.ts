@@ -48,6 +48,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "repay-loan": 5,
   "factor-receivable": 5,
   "watch-rivals": 3,
+  "submit-forecast": 3,
   "buy-report": 5,
 };
 

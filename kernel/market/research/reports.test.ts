@@ -196,6 +196,19 @@ suite("buying to know", () => {
     assert.equal(said(watch(1, 1)), "practice/no-such-store");
     assert.equal(said(watch(19)), "practice/no-such-store", "not in the season");
     assert.equal(said(watch(...Array.from({ length: 11 }, (_, i) => i))).length > 0, true);
+    const forecast = (p10: number, p50: number, p90: number, days = 7): ResearchDecision => ({
+      kind: "submit-forecast",
+      measure: "units",
+      days,
+      p10,
+      p50,
+      p90,
+    });
+    assert.equal(said(forecast(10, 20, 30)), "");
+    assert.equal(said(forecast(20, 20, 20)), "practice/forecast-without-doubt");
+    assert.equal(said(forecast(20, 10, 30)), "practice/forecast-not-ordered");
+    assert.equal(said(forecast(10, 20, 30, 29)), "practice/value-not-allowed");
+    assert.equal(said(forecast(-1, 20, 30)), "practice/value-not-allowed");
     const twice = played([keywords, keywords])[1]!.refused;
     assert.deepEqual(
       twice.map(({ code }) => code),

@@ -103,6 +103,8 @@ export default {
   "practice/no-such-case":
     "This return or dispute is not open: it was settled, or its time is over.",
   "practice/report-ordered": "This report is ordered already; it is made when the day is closed.",
+  "practice/forecast-not-ordered":
+    "The low end must not be above the middle, nor the middle above the high end.",
   "practice/no-such-report": "Your store has no such report.",
   "practice/credit-line":
     "Your suppliers wait for no more: {{needed}} needed, {{left}} is left of their line.",

@@ -102,4 +102,51 @@ export default {
       "“To median”: what the buyer pays against the category's median in that market; 100 % is " +
       "the middle. Best place: of all searches of the day, 1 is the top.",
   },
+  forecasts: {
+    title: "Forecasts",
+    note: "free, and scored when the day comes",
+    text:
+      "Say what will be: a low end that you expect to pass nine times in ten, the middle, and a " +
+      "high end that you expect to pass one time in ten. When the day is closed, your forecast " +
+      "stands beside what came and beside the naive one: as last week.",
+    measure: "What",
+    measures: { units: "Units sold", cash: "Cash", rank: "Place among stores" },
+    days: "Days ahead (1 to {{most}})",
+    until: "to the end of day {{day}}",
+    ends: { p10: "Low", p50: "Middle", p90: "High" },
+    meaning: {
+      p10: "below it 1 time in 10",
+      p50: "below it every other time",
+      p90: "above it 1 time in 10",
+    },
+    enter: "Enter the three numbers and the days.",
+    submit: "Submit forecast",
+    now: {
+      units: "Sold in the last seven days: {{now}}.",
+      cash: "Cash now: {{now}}.",
+      rank: "After the last close: {{now}}. Place 1 is the best, so Low is the better end.",
+    },
+    units_one: "{{units}} unit",
+    units_other: "{{units}} units",
+    place: "place {{place}}",
+    none: "No forecast yet",
+    noneText: "Each forecast appears here, and beside it what came and what last week would say.",
+    made: "Made",
+    due: "For",
+    said: "Forecast",
+    range: "{{low}} to {{high}}",
+    actual: "What came",
+    waiting: "to come",
+    naive: "As last week",
+    loss: "Your loss",
+    naiveLoss: "Naive loss",
+    better: "Against naive",
+    verdict: { better: "better", worse: "worse", same: "the same" },
+    within: "{{within}} of {{scored}} within your ends (8 in 10 would be right)",
+    errors: "off by {{own}} on average, naive by {{naive}}",
+    losses: "mean loss {{own}}, naive {{naive}}",
+    how:
+      "Loss (pinball): 0 for who knew exactly; too far on the side you thought unlikely costs " +
+      "most. Of places: ranked probability score, 0 to 1. Lower is better.",
+  },
 };

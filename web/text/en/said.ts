@@ -159,6 +159,8 @@ export default {
     "keyword-reaches-nobody": "No buyer searches for “{{keyword}}”; it will not be shown.",
     "no-shipping": "No shipping chosen yet; nobody can order.",
     "not-listed-there": "You have nothing on sale there: the table says nothing of your own match.",
+    "forecast-without-doubt":
+      "Low and high are the same: unless exactly that comes, a forecast with doubt scores better.",
     "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",

@@ -80,6 +80,7 @@ export default {
   "practice/held-short": "已定放款日、可以提前变现的只有 {{most}}。",
   "practice/no-such-case": "这件退货或纠纷已经了结，或已过处理期限。",
   "practice/report-ordered": "这份报告今天已经订了，结算时制作。",
+  "practice/forecast-not-ordered": "低值不能高于中值，中值不能高于高值。",
   "practice/no-such-report": "你的店铺没有这份报告。",
   "practice/credit-line": "供应商的赊账额度不够：需要 {{needed}}，还剩 {{left}}。",
   "practice/stock-short": "库存不足：只有 {{onHand}} 件。",

@@ -1,5 +1,7 @@
+import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
+import { type BranchSpan, isOfHead } from "./log-store.ts";
 import { fromHead, plain, type ResultRow } from "./report-store.ts";
 import { rowOrder } from "./result-store.ts";
 
@@ -41,4 +43,28 @@ export async function linesOfReport(
     ),
   );
   return rows.map((row) => plain<"research">(row));
+}
+
+/** Decisions of one kind that a store took and that count, the last ones first. */
+export async function storeDecisions(
+  sql: Sql,
+  season: string,
+  store: number,
+  kind: StoreDecision["kind"],
+  spans: readonly BranchSpan[],
+): Promise<{ number: number; day: number; decision: { kind: string } }[]> {
+  const rows = await sql.rows<{
+    number: number;
+    branch: number;
+    day: number;
+    decision: { kind: string };
+  }>(
+    named(
+      "practice.decisions-of-kind",
+      `select number, branch, day, decision from practice.log_entry
+       where season_id = $1 and store = $2 and kind = $3 order by number desc limit 2000`,
+      [season, store, kind],
+    ),
+  );
+  return rows.filter(({ branch, day }) => isOfHead(spans, branch, day));
 }

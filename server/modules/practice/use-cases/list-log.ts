@@ -117,7 +117,10 @@ export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] 
     ...listing,
     ...(shock === undefined ? {} : { shock: shock["kind"], ...shock }),
   };
-  for (const [name, value] of Object.entries(flat)) {
+  // Money says so by its name, wherever it stands.
+  const isCash = fields["measure"] === "cash";
+  for (const [field, value] of Object.entries(flat)) {
+    const name = isCash && /^p\d\d$/.test(field) ? `${field}Minor` : field;
     if (typeof value === "string") facts[name] = value.slice(0, textCharsShown);
     else if (typeof value === "number" || typeof value === "boolean") facts[name] = value;
     else if (Array.isArray(value)) facts[name] = value.join(", ").slice(0, textCharsShown);

@@ -114,4 +114,49 @@ suite("a store that wants to know", () => {
     const told = log.body.items.find(({ kind }) => kind === "watch-rivals");
     assert.equal(told?.facts["stores"], near.map(({ name }) => name).join(", "));
   });
+
+  test("forecasts are scored when their day is closed, beside last week", async () => {
+    const said = (measure: "units" | "cash" | "rank", days: number, middle: number) =>
+      ({
+        kind: "submit-forecast",
+        measure,
+        days,
+        p10: middle - 1,
+        p50: middle,
+        p90: middle + 1,
+      }) as const;
+    const before = (await look()).forecasts;
+    assert.equal(before.daysMost, 3);
+    assert.equal(before.now.cashMinor, await cash());
+    await hand(house, season, store, 0, 4, [
+      said("units", 2, 900),
+      said("units", 2, 5),
+      said("cash", 1, before.now.cashMinor),
+      said("rank", 1, 2),
+    ]);
+    const open = (await look()).forecasts.rows;
+    assert.equal(open.length, 3, "said again on the same day, the last counts");
+    assert.ok(open.every(({ outcome }) => outcome === null));
+    await closeDay(house, season, 4);
+    const cashThen = await cash();
+    await closeDay(house, season, 5);
+    const { rows, summary } = (await look()).forecasts;
+    const of = (measure: string) => rows.find((row) => row.measure === measure)?.outcome;
+    assert.equal(of("cash")?.actual, cashThen, "cash at the end of the first day");
+    assert.equal(of("cash")?.naive?.p50, before.now.cashMinor);
+    const board = await house.call(people.student(0), "GET /practice/seasons/:season/leaderboard", {
+      where: { season },
+    });
+    const own = board.body.rows.find(({ isMine }) => isMine)!;
+    assert.equal(of("rank")?.actual, own.rank + own.change, "the place after day 4");
+    const funnel = await house.call(people.student(0), `${place}/funnel`, {
+      where: { season, store },
+      asks: { from: "4", to: "5" },
+    });
+    const sold = funnel.body.rows.reduce((sum, { units }) => sum + units, 0);
+    assert.equal(of("units")?.actual, sold);
+    const weekly = before.now.weekUnits ?? 0;
+    assert.equal(of("units")?.naive?.p50, Math.floor((weekly * 2) / 3 + 0.5), "of three days");
+    assert.equal(summary.find(({ measure }) => measure === "units")?.scored, 1);
+  });
 });

@@ -8,6 +8,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { boughtReports } from "../store/research-store.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
+import { viewForecasts } from "./view-forecasts.ts";
 import { viewRivals } from "./view-rivals.ts";
 
 const reportsMax = 500;
@@ -43,6 +44,7 @@ export async function viewResearch(
       lagDays: world.parameters["research.lagDays"],
       ...(await viewRivals(means, desk)),
     },
+    forecasts: await viewForecasts(means, desk),
   });
 }
 

@@ -12,6 +12,13 @@ const shownFacts = [
   "report",
   "category",
   "stores",
+  "measure",
+  "p10",
+  "p50",
+  "p90",
+  "p10Minor",
+  "p50Minor",
+  "p90Minor",
   "market",
   "markets",
   "title",
@@ -76,6 +83,7 @@ const coded = [
   "returns",
   "report",
   "promotion",
+  "measure",
 ] as const;
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;

@@ -24,6 +24,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   returns: "policy",
   report: "reportName",
   promotion: "names",
+  measure: "measureName",
 };
 
 function useLogColumns(): TableColumn<Entry>[] {

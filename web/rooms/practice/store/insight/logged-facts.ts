@@ -20,6 +20,13 @@ const order = [
   "category",
   "market",
   "stores",
+  "measure",
+  "p10",
+  "p50",
+  "p90",
+  "p10Minor",
+  "p50Minor",
+  "p90Minor",
   "name",
   "title",
   "keywords",
@@ -108,6 +115,7 @@ function shownValue(
   if (key === "service") return serviceName(String(value));
   if (key === "category") return categoryName(String(value));
   if (key === "report") return word(`reportName.${value}`);
+  if (key === "measure") return word(`measureName.${value}`);
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
   if (key === "promotion") return word(`names.${value}`);

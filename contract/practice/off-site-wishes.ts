@@ -6,6 +6,10 @@ export const creativeCharsMax = 2_000;
 export const displayDaysMax = 14;
 export const bookingDaysMax = 14;
 export const spendMinorMax = 100_000_000;
+/** Of a letter's subject and a page's title. */
+export const subjectCharsMax = 150;
+/** More places than the longest season has weeks for. */
+export const mediaSlotMax = 200;
 
 const Creative = z.string().max(creativeCharsMax);
 const Spend = z.int().min(0).max(spendMinorMax);
@@ -33,6 +37,26 @@ export const offSiteWishes = [
     spendMinor: Spend,
     /** 0 takes off what runs in the market. */
     days: z.int().min(0).max(displayDaysMax),
+  }),
+  z.strictObject({
+    kind: z.literal("edit-landing"),
+    market: MarketCode,
+    title: z.string().max(subjectCharsMax),
+    text: Creative,
+  }),
+  z.strictObject({
+    kind: z.literal("send-mail"),
+    market: MarketCode,
+    segment: z.enum(["opted-in", "all-buyers"]),
+    subject: z.string().max(subjectCharsMax),
+    text: Creative,
+  }),
+  z.strictObject({
+    kind: z.literal("buy-media"),
+    market: MarketCode,
+    slot: z.int().min(0).max(mediaSlotMax),
+    /** Minor units of the books; 0 takes the bid back. */
+    bidMinor: Spend,
   }),
   z.strictObject({
     kind: z.literal("book-influencer"),

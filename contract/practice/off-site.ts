@@ -13,6 +13,8 @@ export const SalesSource = z.enum([
 ]);
 export type SalesSource = z.output<typeof SalesSource>;
 
+export const MediaPlace = z.enum(["portal", "metro", "television"]);
+
 const Ppm = z.int().min(0).max(1_000_000);
 
 /** What a source brought; money in the books' currency. */
@@ -43,8 +45,21 @@ export const OffSiteView = z.strictObject({
         /** Of the last closed day: searches for the store's name, and orders that came of them. */
         brandVisits: Rate,
         brandOrders: Count,
-        /** Buyers who asked for the store's letters. */
+        /** Buyers who asked for the store's letters, and who came and went in seven days. */
         mailList: Count,
+        joined: Count,
+        unsubscribed: Count,
+        /** Letters of the last seven days, today's too, and what one more costs. */
+        letters: Count,
+        letterMinor: Minor,
+        /** What the store's page says; null where nobody wrote it. */
+        landing: z
+          .strictObject({
+            title: z.string().max(150),
+            text: z.string().max(2_000),
+            fitMilli: z.int().min(0).max(1_000),
+          })
+          .nullable(),
       }),
     )
     .max(32),
@@ -64,11 +79,32 @@ export const OffSiteView = z.strictObject({
         spendMinor: Minor,
         /** Number of the influencer; null where there is none. */
         influencer: z.int().nullable(),
+        /** The place that is sold by bid; null of all else. */
+        mediaPlace: MediaPlace.nullable(),
         /** Asked for, and given at the close to who asked first. */
         isAsked: z.boolean(),
       }),
     )
     .max(500),
+  /** Places on which one may bid today. */
+  media: z
+    .array(
+      z.strictObject({
+        market: MarketCode,
+        slot: z.int().min(0),
+        place: MediaPlace,
+        from: SeasonDay,
+        until: z.int(),
+        /** The last day for bids. */
+        closesOn: SeasonDay,
+        /** Of a day. */
+        views: Count,
+        reserveMinor: Minor,
+        /** What this store bids; 0 when it does not. */
+        bidMinor: Minor,
+      }),
+    )
+    .max(400),
   influencers: z
     .array(
       z.strictObject({

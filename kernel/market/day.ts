@@ -23,6 +23,7 @@ import { contextOf, type DecisionContext } from "./decisions/decision-context.ts
 import { growMailLists, rememberReach } from "./offsite/awareness.ts";
 import { giveBookings } from "./offsite/bookings.ts";
 import { drawDirect, openDirectSales, type DirectSales } from "./offsite/direct-sales.ts";
+import { loseReaders } from "./offsite/letters.ts";
 import { forgetOutreach, payOutreach } from "./offsite/outreach.ts";
 import { settleParcels } from "./parcels/deliveries.ts";
 import { digestState } from "./state/digest.ts";
@@ -313,6 +314,7 @@ export function endDay(run: DayRun): DayResult {
   rememberEnds(context, ends, report);
   if (run.direct !== null) {
     rememberReach(context, run.direct.visits.views, ends.inMarket);
+    run.direct.left = loseReaders(context);
     run.direct.joined = growMailLists(context, ends.inMarket);
     forgetOutreach(context);
   }

@@ -74,18 +74,11 @@ function perform(
       return moveStock(context, offerRow(context, store, decision.sku), decision, number);
     case "open-campaign":
     case "edit-campaign":
-      return writeCampaign(context, store, decision);
     case "stop-campaign":
-    case "resume-campaign": {
-      const row = campaignRow(context, store, decision.campaign);
-      context.state.tables.campaigns.columns.isOn[row] =
-        decision.kind === "resume-campaign" ? 1 : 0;
-      return;
-    }
+    case "resume-campaign":
     case "set-bid":
-      return writeBid(context, store, decision);
     case "set-negative":
-      return writeNegative(context, store, decision);
+      return performAdvertising(context, store, decision);
     case "resolve-dispute":
     case "dispose-return":
     case "set-answer-policy":
@@ -95,6 +88,9 @@ function perform(
     case "publish-post":
     case "hold-livestream":
     case "buy-display":
+    case "edit-landing":
+    case "send-mail":
+    case "buy-media":
     case "book-influencer":
       return performOffSite(context, store, number, decision);
     case "convert-currency":
@@ -117,6 +113,36 @@ function perform(
     case "end-promotion":
     case "set-shipping":
       return writeListing(context, store, number, decision);
+  }
+}
+
+function performAdvertising(
+  context: DecisionContext,
+  store: number,
+  decision: Of<
+    | "open-campaign"
+    | "edit-campaign"
+    | "stop-campaign"
+    | "resume-campaign"
+    | "set-bid"
+    | "set-negative"
+  >,
+): void {
+  switch (decision.kind) {
+    case "open-campaign":
+    case "edit-campaign":
+      return writeCampaign(context, store, decision);
+    case "stop-campaign":
+    case "resume-campaign": {
+      const row = campaignRow(context, store, decision.campaign);
+      context.state.tables.campaigns.columns.isOn[row] =
+        decision.kind === "resume-campaign" ? 1 : 0;
+      return;
+    }
+    case "set-bid":
+      return writeBid(context, store, decision);
+    case "set-negative":
+      return writeNegative(context, store, decision);
   }
 }
 

@@ -1,9 +1,11 @@
-/** Checks of promotion off the market: posts, livestreams, banners, influencers (E19). */
+/** Checks of promotion off the market (E19): what is paid, booked, bid for, written to whom. */
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "../books/book.ts";
 import type { SpentChannel } from "../offsite/channel.ts";
-import { isBooked, openBookingsMinor } from "../offsite/bookings.ts";
+import { isBooked, openBookingsMinor, standingBid } from "../offsite/bookings.ts";
 import { influencersOf, type Influencer } from "../offsite/influencers.ts";
+import { letterCost, lettersBefore } from "../offsite/letters.ts";
+import { mediaSlot } from "../offsite/media-slots.ts";
 import { usualVisits } from "../offsite/reach.ts";
 import { currencyNumber, marketNumber } from "../world/lookups.ts";
 import type { OffSiteDecision, Ruling, Warning } from "./decision.ts";
@@ -27,8 +29,23 @@ export function checkOffSite(
   if (!world.source.scenario.modules.offsite) return refused("module-off", { module: "offsite" });
   const market = marketNumber(world, decision.market);
   if (market < 0) return refused("no-such-market", { market: decision.market });
-  if (decision.kind === "book-influencer") return checkBooking(context, store, market, decision);
-  return checkSpending(context, store, market, decision);
+  switch (decision.kind) {
+    case "book-influencer":
+      return checkBooking(context, store, market, decision);
+    case "buy-media":
+      return checkBid(context, store, market, decision);
+    case "send-mail":
+      return checkLetter(context, store, market, decision);
+    case "edit-landing":
+      return checkPage(context, store, market, decision);
+    default:
+      return checkSpending(context, store, market, decision);
+  }
+}
+
+/** Whether a text is one that may be carried and scored. */
+function isText(text: string, fitMilli: number): boolean {
+  return text.length <= limits.textCharsMax && isWithin(fitMilli, 0, 1000);
 }
 
 /** Cash that no booking of the day has asked for. */
@@ -54,7 +71,7 @@ function checkSpending(
     }
     if (days === 0) return accepted({ ...decision, spendMinor: 0 });
   }
-  if (text.length > limits.textCharsMax || !isWithin(fitMilli, 0, 1000)) {
+  if (!isText(text, fitMilli)) {
     return refused("value-not-allowed", { field: "text", most: limits.textCharsMax });
   }
   if (!isWithin(spendMinor, 1, limits.priceMinorMax)) {
@@ -131,4 +148,74 @@ function checkBooking(
     warnings.push(warning("followers-of-other-goods", { market: decision.market }));
   }
   return accepted(decision, 0 - price, warnings);
+}
+
+function checkPage(
+  context: DecisionContext,
+  store: number,
+  market: number,
+  decision: Of<"edit-landing">,
+): Ruling {
+  const { title, text, fitMilli } = decision;
+  if (title.length > limits.titleCharsMax || !isText(text, fitMilli)) {
+    return refused("value-not-allowed", { field: "text", most: limits.textCharsMax });
+  }
+  if (text.trim() === "") return refused("value-not-allowed", { field: "text" });
+  if (!context.warns) return accepted(decision);
+  const warnings = saleWarnings(context, store, market);
+  if (fitMilli < fitLeast) warnings.push(warning("text-fits-badly", { fitMilli }));
+  return accepted(decision, 0, warnings);
+}
+
+function checkLetter(
+  context: DecisionContext,
+  store: number,
+  market: number,
+  decision: Of<"send-mail">,
+): Ruling {
+  const { state } = context;
+  const { segment, subject, text, fitMilli } = decision;
+  const readers = state.mailList[store * state.sizes.markets + market]!;
+  if (segment !== "opted-in" || readers === 0) {
+    return refused("consent-missing", { market: decision.market, readers });
+  }
+  if (subject.length > limits.titleCharsMax || !isText(text, fitMilli)) {
+    return refused("value-not-allowed", { field: "text", most: limits.textCharsMax });
+  }
+  const cost = letterCost(context, readers);
+  const cash = freeCash(context, store);
+  if (cost > cash) return refused("cash-short", { cash, needed: cost });
+  if (!context.warns) return accepted(decision, 0 - cost);
+  const warnings = saleWarnings(context, store, market);
+  if (fitMilli < fitLeast) warnings.push(warning("text-fits-badly", { fitMilli }));
+  const earlier = lettersBefore(context, store, market);
+  if (earlier >= lettersWell) warnings.push(warning("third-letter", { earlier }));
+  return accepted(decision, 0 - cost, warnings);
+}
+
+/** Letters of a week that readers bear. */
+const lettersWell = 2;
+
+function checkBid(
+  context: DecisionContext,
+  store: number,
+  market: number,
+  decision: Of<"buy-media">,
+): Ruling {
+  const { world, key, seasonDay, book } = context;
+  const { slot, bidMinor } = decision;
+  const place = mediaSlot(world, key, market, slot);
+  if (place === null) return refused("value-not-allowed", { field: "slot", slot });
+  if (seasonDay > place.closesOn) return refused("media-closed", { day: place.closesOn });
+  if (!isWithin(bidMinor, 0, limits.priceMinorMax)) {
+    return refused("value-not-allowed", { field: "amount", amount: bidMinor });
+  }
+  if (bidMinor === 0) return accepted(decision);
+  const usd = currencyNumber(world, "USD");
+  const leastMinor = exchanged(book, place.reserveCents, usd, world.base);
+  if (bidMinor < leastMinor) return refused("bid-too-low", { leastMinor });
+  // The bid that stood for the place is taken back with this one.
+  const cash = freeCash(context, store) + standingBid(context, store, market, slot);
+  if (bidMinor > cash) return refused("cash-short", { cash, needed: bidMinor });
+  return accepted(decision, 0, context.warns ? saleWarnings(context, store, market) : []);
 }

@@ -56,6 +56,9 @@ export const refusalCodes = [
   "report-ordered",
   "media-slot-taken",
   "forecast-not-ordered",
+  "media-closed",
+  "bid-too-low",
+  "consent-missing",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -85,6 +88,7 @@ export const warningCodes = [
   "followers-of-other-goods",
   "promotion-idle",
   "forecast-without-doubt",
+  "third-letter",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

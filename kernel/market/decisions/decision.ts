@@ -271,6 +271,33 @@ export type OffSiteDecision =
       readonly fitMilli: number;
     }
   | {
+      /** What the store's own page in a market says to those who come from outside. */
+      readonly kind: "edit-landing";
+      readonly market: string;
+      readonly title: string;
+      readonly text: string;
+      readonly fitMilli: number;
+    }
+  | {
+      readonly kind: "send-mail";
+      readonly market: string;
+      /** Buyers who asked for letters, or all who ever bought: nobody asked these. */
+      readonly segment: "opted-in" | "all-buyers";
+      readonly subject: string;
+      readonly text: string;
+      readonly fitMilli: number;
+    }
+  | {
+      /** A sealed bid for a place; the last one counts, and 0 takes it back. */
+      readonly kind: "buy-media";
+      readonly market: string;
+      /** Number within the market. */
+      readonly slot: number;
+      readonly bidMinor: number;
+      /** When it was accepted: of equal bids the first wins. */
+      readonly acceptedAt: number;
+    }
+  | {
       readonly kind: "book-influencer";
       readonly market: string;
       /** Number within the market. */

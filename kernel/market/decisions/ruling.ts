@@ -56,6 +56,9 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "publish-post":
     case "hold-livestream":
     case "buy-display":
+    case "edit-landing":
+    case "send-mail":
+    case "buy-media":
     case "book-influencer":
       return checkOffSite(context, store, decision);
     case "convert-currency":

@@ -80,6 +80,10 @@ function numbersOf(decision: StoreDecision): readonly Found[] {
       ].filter(({ value }) => value > 0);
     case "move-stock":
       return [secret(`${decision.sku} ${decision.market}`, decision.units)];
+    case "buy-media":
+      return decision.bidMinor === 0
+        ? []
+        : [secret(`${decision.market} ${decision.slot}`, decision.bidMinor)];
     case "take-loan":
       return [secret("", decision.amountMinor)];
     default:

@@ -8,10 +8,11 @@ import { binomial } from "../../random/binomial.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { World } from "../world/world.ts";
-import { sourceCount } from "./channel.ts";
+import { sourceCount, sourceOf } from "./channel.ts";
 import { usualVisits } from "./reach.ts";
 
 const ln2 = log(2);
+const mail = sourceOf("mail");
 
 /** Awareness after a day that reached so many. */
 export function nextAwareness(
@@ -43,7 +44,10 @@ export function rememberReach(
   const visits = Array.from({ length: markets }, (_, market) => usualVisits(world, market));
   for (let place = 0; place < stores * markets; place++) {
     let reach = perUnit * delivered[place]!;
-    for (let at = place * sourceCount; at < (place + 1) * sourceCount; at++) reach += views[at]!;
+    for (let at = place * sourceCount; at < (place + 1) * sourceCount; at++) {
+      // Who reads a store's letters has bought there: nobody new is reached.
+      if (at % sourceCount !== mail) reach += views[at]!;
+    }
     const before = state.awareness[place]!;
     if (before === 0 && reach === 0) continue;
     state.awareness[place] = nextAwareness(world, before, reach, visits[place % markets]!);

@@ -6,6 +6,7 @@
 import { cashOf } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
+import type { State } from "../state/state.ts";
 import { addRow } from "../state/tables.ts";
 import { sourceOf } from "./channel.ts";
 import { pay, promote } from "./outreach.ts";
@@ -24,6 +25,7 @@ export type Booking = {
 };
 
 const influencer = sourceOf("influencer");
+const media = sourceOf("media");
 
 /** Notes that a store asks for a place. */
 export function askFor({ state }: DecisionContext, booking: Booking): void {
@@ -59,6 +61,43 @@ export function openBookingsMinor({ state }: DecisionContext, store: number): nu
   return minor;
 }
 
+/** What a store bids for a place; 0 when it does not. */
+export function standingBid(
+  { state }: DecisionContext,
+  store: number,
+  market: number,
+  slot: number,
+): number {
+  const { columns } = state.tables.bookings;
+  const row = bidRow(state, store, market, slot);
+  return row < 0 ? 0 : columns.bidMinor[row]!;
+}
+
+/** Takes a store's bid for a place back, where there is one. */
+export function takeBack(
+  { state }: DecisionContext,
+  store: number,
+  market: number,
+  slot: number,
+): void {
+  const { bookings } = state.tables;
+  const row = bidRow(state, store, market, slot);
+  if (row < 0) return;
+  for (const column of Object.values(bookings.columns)) {
+    column.copyWithin(row, row + 1, bookings.rows);
+  }
+  bookings.rows--;
+}
+
+function bidRow({ tables }: State, store: number, market: number, slot: number): number {
+  const { columns, rows } = tables.bookings;
+  for (let row = 0; row < rows; row++) {
+    if (columns.channel[row] !== media || columns.store[row] !== store) continue;
+    if (columns.market[row] === market && columns.subject[row] === slot) return row;
+  }
+  return -1;
+}
+
 /** Gives away the places that are decided today, and tells everybody who asked for them. */
 export function giveBookings(context: DecisionContext, report: DayReport): void {
   const { state, engineDay } = context;
@@ -77,7 +116,7 @@ export function giveBookings(context: DecisionContext, report: DayReport): void 
     }
     given.add(place);
     pay(context, one.store, one.channel, one.market, one.bidMinor);
-    promote(context, { ...one, spendMinor: 0, fitMilli: 0 });
+    promote(context, { ...one, spendMinor: 0, fitMilli: 0, earlier: 0 });
     report.notice(one.store, "place-won", one.subject, one.market, one.bidMinor);
   }
   const kept = bookingsOf(context).filter(({ dueOn }) => dueOn > engineDay);

@@ -43,6 +43,8 @@ export type DirectSales = {
   sliceStart: number;
   /** Buyers who asked for letters today, by store · markets + market; none before the day ends. */
   joined: Int32Array;
+  /** And those who asked for no more. */
+  left: Int32Array;
 };
 
 /** Opens the day's pages; nothing is sold yet. */
@@ -52,6 +54,7 @@ export function openDirectSales(engine: Engine): DirectSales {
     table: newTable(directShape),
     sliceStart: 0,
     joined: new Int32Array(0),
+    left: new Int32Array(0),
   };
 }
 

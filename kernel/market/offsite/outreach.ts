@@ -20,6 +20,7 @@ export type Outreach = {
   readonly spendMinor: number;
   readonly fitMilli: number;
   readonly subject: number;
+  readonly earlier: number;
 };
 
 const agency = partyOf("agency");
@@ -44,6 +45,7 @@ export function promote(context: DecisionContext, one: Outreach): void {
   columns.usdCents[row] = exchanged(book, one.spendMinor, world.base, currencyNumber(world, "USD"));
   columns.fitMilli[row] = one.fitMilli;
   columns.subject[row] = one.subject;
+  columns.earlier[row] = one.earlier;
   if (one.from === engineDay) pay(context, one.store, one.channel, one.market, one.spendMinor);
 }
 

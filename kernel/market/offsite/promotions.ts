@@ -9,6 +9,8 @@ import type { State } from "../state/state.ts";
 import type { World } from "../world/world.ts";
 import { isSpent, salesSources, sourceOf, type ShownChannel } from "./channel.ts";
 import { influencersOf } from "./influencers.ts";
+import { responseOf } from "./letters.ts";
+import { mediaSlot } from "./media-slots.ts";
 import { reachOf } from "./reach.ts";
 
 /** One channel of a store in a market on a day. */
@@ -43,8 +45,27 @@ export function promotionsOf({ world, state, key, work }: Engine, only = -1): Pr
     const fitMilli = columns.fitMilli[row]!;
     const cents = columns.usdCents[row]!;
     const name = salesSources[source]!;
+    const subject = columns.subject[row]!;
     if (name === "influencer") {
-      found.push(mention(world, key, { store, market, fitMilli, number: columns.subject[row]! }));
+      found.push(mention(world, key, { store, market, number: subject }));
+      continue;
+    }
+    if (name === "mail") {
+      const clickRate = responseOf(world.parameters, fitMilli, columns.earlier[row]!);
+      found.push({
+        store,
+        market,
+        source,
+        views: subject,
+        clickRate,
+        fitMilli: 1000,
+        category: -1,
+      });
+      continue;
+    }
+    if (name === "media") {
+      const views = mediaSlot(world, key, market, subject)?.views ?? 0;
+      found.push({ ...promotion(world, store, market, name, views, -1), fitMilli: 1000 });
       continue;
     }
     const known = spent.get(`${store}/${market}/${source}`);
@@ -82,7 +103,6 @@ function promotion(
 type Mention = {
   readonly store: number;
   readonly market: number;
-  readonly fitMilli: number;
   readonly number: number;
 };
 

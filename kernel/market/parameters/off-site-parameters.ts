@@ -42,10 +42,21 @@ export const offSiteParameters = [
 
   // Named places that are sold by sealed bid.
   chosen("media.clickRate", 0.001, ofViews, 0, 1),
+  chosen("media.reach.portal", 0.3, dayOfVisits, 0, 10),
+  chosen("media.reach.metro", 0.15, dayOfVisits, 0, 10),
+  chosen("media.reach.television", 0.5, dayOfVisits, 0, 10),
+  chosen("media.reachSd", 0.25, "of the logarithm of the views", 0, 2),
+  chosen("media.perMilleUsd", 1.2, "USD for a thousand views, the least bid", 0.01, 1000),
   chosen("media.outside", 2, times, 0.01, 100),
 
   // Letters to buyers who asked for them.
   chosen("mail.join", 0.3, "of delivered units", 0, 1),
+  chosen("mail.responseLeast", 0.01, "of readers, to a bad letter", 0, 1),
+  chosen("mail.responseMost", 0.03, "of readers, to a good one", 0, 1),
+  chosen("mail.tired", 0.5, "times, for each letter of the seven days before", 0, 1),
+  chosen("mail.leaveLeast", 0.002, "of readers, after a good letter", 0, 1),
+  chosen("mail.leaveMost", 0.005, "of readers, after a bad one or too many", 0, 1),
+  chosen("mail.perMilleUsd", 2, "USD for a thousand letters", 0, 1000),
   chosen("mail.outside", 0.5, times, 0.01, 100),
 
   // People with followers of their own.

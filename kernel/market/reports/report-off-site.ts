@@ -166,14 +166,14 @@ function writeSources(
 function writeBrand(
   { state }: DecisionContext,
   report: DayReport,
-  { joined }: DirectSales,
+  { joined, left }: DirectSales,
   place: number,
 ): void {
   const { markets } = state.sizes;
   const awareness = state.awareness[place]!;
   const readers = state.mailList[place]!;
   const came = joined[place]!;
-  if (awareness === 0 && readers === 0 && came === 0) return;
+  if (awareness === 0 && readers === 0 && came === 0 && left[place] === 0) return;
   const row = addRow(report.tables.brand);
   const { columns } = report.tables.brand;
   columns.store[row] = Math.floor(place / markets);
@@ -181,5 +181,5 @@ function writeBrand(
   columns.awarenessPpm[row] = Math.floor(1_000_000 * awareness + 0.5);
   columns.mailList[row] = readers;
   columns.joined[row] = came;
-  columns.unsubscribed[row] = 0;
+  columns.unsubscribed[row] = left[place]!;
 }

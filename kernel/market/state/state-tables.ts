@@ -226,8 +226,10 @@ export const stateTables = {
     usdCents: "f64",
     /** Score of the text. */
     fitMilli: "i32",
-    /** Number of the influencer, else 0. */
+    /** Number of the influencer or place; of letters how many are written to; else 0. */
     subject: "i32",
+    /** Letters of the seven days before; 0 of all else. */
+    earlier: "i32",
   },
   /** Asked for and not yet given: the highest bid has it, of equal ones the earliest. */
   bookings: {

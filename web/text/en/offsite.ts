@@ -50,6 +50,23 @@ export default {
     share: "{{percent}} of your orders of these days came without a search of the market.",
   },
   channel: {
+    landing: {
+      title: "Your own page",
+      text:
+        "Where everybody lands who comes from outside. A page nobody wrote keeps half of them; a " +
+        "good one keeps nearly all.",
+      act: "Write the page",
+    },
+    mail: {
+      text:
+        "Buyers who asked for it may be written to. It costs next to nothing; too many letters " +
+        "drive readers away.",
+      act: "Write a letter",
+    },
+    media: {
+      text: "Places that one store has for a week. Bids are sealed; the highest wins and pays.",
+      act: "See places",
+    },
     post: {
       text: "Cheap and small. Its readers were not looking for anything: few buy at once.",
       act: "Write a post",
@@ -82,6 +99,7 @@ export default {
     spendDay: "Spend a day ({{currency}})",
     days: "Days",
     enterText: "Write a text first.",
+    enterSubject: "Enter a title or subject.",
     enterSpend: "Enter what to spend.",
     score: "Text score {{score}} of 100",
     views: "Views a day",
@@ -108,17 +126,68 @@ export default {
     taken: "On that day somebody else has this influencer.",
     rule: "One store a day. If two ask on the same day, the first has it, and only that one pays.",
   },
+  page: {
+    score: "{{market}}: {{score}} of 100",
+    unwritten: "{{market}}: not written yet",
+    title: "Title",
+    save: "Publish the page",
+  },
+  letter: {
+    readers: "Readers in {{market}}: {{count}}",
+    nobody: "Nobody has asked for letters yet: some buyers do when their parcel arrives.",
+    nobodyThere: "Nobody in this market has asked for letters yet.",
+    list: "7 days: {{joined}} joined, {{left}} left",
+    to: "To whom",
+    optedIn: "who asked for letters ({{count}})",
+    everybody: "everybody who ever bought",
+    subject: "Subject",
+    send: "Send",
+  },
+  media: {
+    places: { portal: "Portal front page", metro: "Metro line", television: "Evening television" },
+    title: "Places in {{market}}",
+    week: "days {{from}} to {{until}}",
+    closes: "Bids until the close of day {{day}}",
+    views: "Views a day",
+    reserve: "Least bid",
+    perMille: "A thousand views at that",
+    bid: "My bid ({{currency}})",
+    act: "Bid",
+    change: "Change bid",
+    back: "Take back",
+    mine: "you bid {{money}}",
+    rule:
+      "Nobody sees a bid. At the deadline the highest has the place for the week and pays it; " +
+      "of equal ones the earliest. Who loses pays nothing.",
+    enter: "Enter a bid.",
+    wonRun: "{{market}} · {{place}}, days {{from}} to {{until}}",
+    bidRun: "{{market}} · {{place}}, days {{from}} to {{until}}: bid {{money}}",
+  },
   kind: {
+    "edit-landing": "Own page",
+    "send-mail": "Letter",
+    "buy-media": "Bid for a place",
     "publish-post": "Social post",
     "hold-livestream": "Livestream",
     "buy-display": "Banners",
     "book-influencer": "Influencer booked",
   },
   kinds: {
+    "edit-landing": "writes the store's page",
+    "send-mail": "sends a letter",
+    "buy-media": "bids for a place",
     "publish-post": "publishes a post",
     "hold-livestream": "holds a livestream",
     "buy-display": "books banners",
     "book-influencer": "books an influencer",
   },
-  fact: { spendMinor: "spend", influencer: "no.", day: "day", text: "text" },
+  fact: {
+    spendMinor: "spend",
+    bidMinor: "bid",
+    slot: "place no.",
+    subject: "subject",
+    influencer: "no.",
+    day: "day",
+    text: "text",
+  },
 };

@@ -93,6 +93,10 @@ export default {
   "practice/no-such-currency": "No store of this season keeps {{currency}}.",
   "practice/currency-short":
     "Not enough {{currency}} in cash: {{needed}} needed, {{cash}} available.",
+  "practice/media-closed": "Bids for this place closed on day {{day}}. Choose a later week.",
+  "practice/bid-too-low": "The least bid for this place is {{least}}.",
+  "practice/consent-missing":
+    "Nobody there has agreed to letters. Write only to buyers who asked for them.",
   "practice/media-slot-taken":
     "On day {{day}} another store has this influencer. Choose another day or another person.",
   "practice/no-such-loan": "There is no such loan, or it is paid back.",

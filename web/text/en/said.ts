@@ -141,6 +141,7 @@ export default {
     news: "There is news.",
   },
   practice: {
+    "third-letter": "It is the third letter in seven days or more: fewer answer and more leave.",
     "nothing-on-sale-there":
       "Nothing of yours is on sale in {{market}}: who comes finds an empty page.",
     "text-fits-badly": "The text hardly fits its readers: few will click.",

@@ -122,6 +122,7 @@ export default {
     news: "有一条新消息。",
   },
   practice: {
+    "third-letter": "七天里已是第三封或更多：回应的少，退订的多。",
     "nothing-on-sale-there": "你在{{market}}没有在售商品：来的人只看到空页面。",
     "text-fits-badly": "文案不太适合读者，点的人会很少。",
     "reach-used-up": "每天超过 {{enough}} 就几乎没有新的人看到了。",

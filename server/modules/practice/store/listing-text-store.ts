@@ -35,6 +35,33 @@ export async function readListings(
   return texts;
 }
 
+type Page = Extract<StoreDecision, { kind: "edit-landing" }>;
+
+/** What a store's pages say as they stand, by market. */
+export async function readPages(
+  sql: Sql,
+  of: {
+    readonly season: string;
+    readonly number: number;
+    readonly row: { readonly branch: number };
+  },
+): Promise<Map<string, Page>> {
+  const spans = lineage(await readBranches(sql, of.season), of.row.branch);
+  const rows = await sql.rows<{ branch: number; day: number; decision: Page }>(
+    named(
+      "practice.page-texts",
+      `select branch, day, decision from practice.log_entry
+       where season_id = $1 and store = $2 and kind = 'edit-landing' order by day, number`,
+      [of.season, of.number],
+    ),
+  );
+  const pages = new Map<string, Page>();
+  for (const { branch, day, decision } of rows) {
+    if (isOfHead(spans, branch, day)) pages.set(decision.market, decision);
+  }
+  return pages;
+}
+
 type Keyword = Extract<
   StoreDecision,
   { kind: "set-bid" | "set-negative" | "open-campaign" | "edit-campaign" }

@@ -37,6 +37,8 @@ const creativeKinds: Partial<Record<DecisionWish["kind"], CreativeKind>> = {
   "publish-post": "post",
   "hold-livestream": "livestream",
   "buy-display": "display",
+  "send-mail": "mail",
+  "edit-landing": "landing",
 };
 
 /** What a wish says to people off the market, scored; null for wishes without such words. */
@@ -45,7 +47,9 @@ export function creativeOf(source: WorldSource, wish: DecisionWish): CreativeSco
   if (kind === undefined || !("text" in wish)) return null;
   const language = languageOf(source, wish.market);
   if (language === undefined) return null;
-  return scoreCreative(kind, wish.text, language, source.categories);
+  const head = wish.kind === "send-mail" ? wish.subject : "";
+  const title = wish.kind === "edit-landing" ? wish.title : head;
+  return scoreCreative(kind, `${title}\n${wish.text}`.trim(), language, source.categories);
 }
 
 const noScores = { contentMilli: -1_000, claimMilli: 0, relevance: [] } as const;
@@ -66,8 +70,11 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
     case "publish-post":
     case "hold-livestream":
     case "buy-display":
+    case "send-mail":
+    case "edit-landing":
       return { ...wish, fitMilli: creativeOf(source, wish)?.fitMilli ?? 0 };
     case "book-influencer":
+    case "buy-media":
       return { ...wish, acceptedAt: 0 };
     case "set-bid":
       return { ...wish, matches: bidMatches(source, wish.sku, wish.keyword, wish.match) };
@@ -133,11 +140,14 @@ export function wishOf(decision: StoreDecision): DecisionWish {
     }
     case "publish-post":
     case "hold-livestream":
-    case "buy-display": {
+    case "buy-display":
+    case "send-mail":
+    case "edit-landing": {
       const { fitMilli: _, ...wish } = decision;
       return wish;
     }
-    case "book-influencer": {
+    case "book-influencer":
+    case "buy-media": {
       const { acceptedAt: _, ...wish } = decision;
       return wish;
     }

@@ -4,6 +4,8 @@ import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts"
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { channelOf } from "@echelon/kernel/market/decisions/check-off-site.ts";
 import { influencersOf } from "@echelon/kernel/market/offsite/influencers.ts";
+import { lettersBefore, responseOf } from "@echelon/kernel/market/offsite/letters.ts";
+import { mediaSlot } from "@echelon/kernel/market/offsite/media-slots.ts";
 import { landingShare } from "@echelon/kernel/market/offsite/promotions.ts";
 import { reachOf } from "@echelon/kernel/market/offsite/reach.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
@@ -43,6 +45,21 @@ export function reachOfWish(trial: Season, store: number, decision: StoreDecisio
       const theirs = shareOnSale(trial, store, market, one.category);
       const fit = theirs + (1 - theirs) * p["influencer.fitOther"];
       return rangeOf(one.reach, one.reach * p["influencer.clickRate"] * fit * kept);
+    }
+    case "send-mail": {
+      const market = marketNumber(world, decision.market);
+      const place = store * state.sizes.markets + market;
+      const readers = state.mailList[place]!;
+      const earlier = lettersBefore(contextOf(trial), store, market);
+      const response = responseOf(p, decision.fitMilli, earlier);
+      return rangeOf(readers, readers * response * landingShare(world, state, place));
+    }
+    case "buy-media": {
+      if (decision.bidMinor === 0) return null;
+      const market = marketNumber(world, decision.market);
+      const views = mediaSlot(world, trial.seed, market, decision.slot)?.views ?? 0;
+      const kept = landingShare(world, state, store * state.sizes.markets + market);
+      return rangeOf(views, views * p["media.clickRate"] * kept);
     }
     default:
       return null;

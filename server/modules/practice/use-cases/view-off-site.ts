@@ -1,12 +1,18 @@
 import type { OffSiteView, SalesSource } from "@echelon/contract/practice/off-site.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { priceOf } from "@echelon/kernel/market/decisions/check-off-site.ts";
+import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
-import { isBooked } from "@echelon/kernel/market/offsite/bookings.ts";
+import { isBooked, standingBid } from "@echelon/kernel/market/offsite/bookings.ts";
 import { salesSources, sourceOf } from "@echelon/kernel/market/offsite/channel.ts";
 import { influencersOf } from "@echelon/kernel/market/offsite/influencers.ts";
+import { letterCost, lettersBefore } from "@echelon/kernel/market/offsite/letters.ts";
+import { mediaPlaces, slotsOn } from "@echelon/kernel/market/offsite/media-slots.ts";
+import { currencyNumber } from "@echelon/kernel/market/world/lookups.ts";
+import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
+import { readPages } from "../store/listing-text-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
 import { seasonDayOfEngine } from "./view-finance.ts";
@@ -32,7 +38,8 @@ export async function viewOffSite(
   }
   const sql = means.database;
   const from = Math.max(1, desk.closed - daysShown + 1);
-  const [brand, week, stores] = await Promise.all([
+  const [pages, brand, week, stores] = await Promise.all([
+    readPages(sql, desk),
     storeRows(sql, "brand", season, store, from, desk.closed),
     storeRows(sql, "outreach", season, store, weekFrom(desk), desk.closed),
     storeRows(sql, "stores", season, store, weekFrom(desk), desk.closed),
@@ -40,20 +47,29 @@ export async function viewOffSite(
   return ok({
     day: desk.row.day,
     currency: desk.world.currencies[desk.world.base]!,
-    markets: desk.world.marketIds.map((_, market) => marketView(desk, market, brand, week, from)),
+    markets: desk.world.marketIds.map((_, market) =>
+      marketView(desk, { market, brand, week, from, page: pages.get(marketOf(desk, market)) }),
+    ),
     week: weekOf(desk, week),
     weekOrders: stores.reduce((sum, { orders }) => sum + orders, 0),
     running: [...runningOf(desk), ...askedOf(desk)],
+    media: desk.world.marketIds.flatMap((_, market) => mediaIn(desk, market)),
     influencers: desk.world.marketIds.flatMap((_, market) => influencersIn(desk, market)),
   });
 }
 
+type Place = {
+  readonly market: number;
+  readonly brand: readonly ResultRow<"brand">[];
+  readonly week: readonly SourceDay[];
+  /** First day that is shown. */
+  readonly from: number;
+  readonly page: Extract<StoreDecision, { kind: "edit-landing" }> | undefined;
+};
+
 function marketView(
   desk: Desk,
-  market: number,
-  brand: readonly ResultRow<"brand">[],
-  week: readonly SourceDay[],
-  from: number,
+  { market, brand, week, from, page }: Place,
 ): OffSiteView["markets"][number] {
   const { state } = desk.preview;
   const place = desk.number * state.sizes.markets + market;
@@ -74,7 +90,38 @@ function marketView(
     brandVisits: searched?.visits ?? 0,
     brandOrders: searched?.orders ?? 0,
     mailList: state.mailList[place]!,
+    joined: sumSince(here, weekFrom(desk), "joined"),
+    unsubscribed: sumSince(here, weekFrom(desk), "unsubscribed"),
+    letters: lettersBefore(desk.context, desk.number, market),
+    letterMinor: letterCost(desk.context, state.mailList[place]!),
+    landing:
+      page === undefined
+        ? null
+        : { title: page.title, text: page.text, fitMilli: state.landingMilli[place]! },
   };
+}
+
+const sumSince = (
+  rows: readonly ResultRow<"brand">[],
+  from: number,
+  what: "joined" | "unsubscribed",
+): number => rows.filter(({ day }) => day >= from).reduce((sum, row) => sum + row[what], 0);
+
+/** Places on which one may bid today, with what this store bids. */
+function mediaIn(desk: Desk, market: number): OffSiteView["media"] {
+  const { world, context, preview, row, number } = desk;
+  const usd = currencyNumber(world, "USD");
+  return slotsOn(world, preview.seed, market, row.day).map((one) => ({
+    market: marketOf(desk, market),
+    slot: one.slot,
+    place: one.place,
+    from: one.from,
+    until: one.until,
+    closesOn: one.closesOn,
+    views: one.views,
+    reserveMinor: exchanged(context.book, one.reserveCents, usd, world.base),
+    bidMinor: standingBid(context, number, market, one.slot),
+  }));
 }
 
 function categoriesOnSale({ preview: { state }, number }: Desk, market: number): Set<number> {
@@ -119,6 +166,8 @@ function weekOf(desk: Desk, days: readonly SourceDay[]): OffSiteView["week"] {
 }
 
 const influencer = sourceOf("influencer");
+const media = sourceOf("media");
+const placeOf = (slot: number) => mediaPlaces[slot % mediaPlaces.length]!;
 
 function runningOf(desk: Desk): OffSiteView["running"] {
   const { columns, rows } = desk.preview.state.tables.outreach;
@@ -133,6 +182,7 @@ function runningOf(desk: Desk): OffSiteView["running"] {
       until: seasonDayOfEngine(desk, columns.until[row]!),
       spendMinor: columns.spendMinor[row]!,
       influencer: columns.channel[row] === influencer ? columns.subject[row]! : null,
+      mediaPlace: columns.channel[row] === media ? placeOf(columns.subject[row]!) : null,
       isAsked: false,
     });
   }
@@ -152,6 +202,7 @@ function askedOf(desk: Desk): OffSiteView["running"] {
       until: seasonDayOfEngine(desk, columns.until[row]!),
       spendMinor: columns.bidMinor[row]!,
       influencer: columns.channel[row] === influencer ? columns.subject[row]! : null,
+      mediaPlace: columns.channel[row] === media ? placeOf(columns.subject[row]!) : null,
       isAsked: true,
     });
   }

@@ -35,6 +35,9 @@ const shownFacts = [
   "feeMinor",
   "amountMinor",
   "spendMinor",
+  "bidMinor",
+  "slot",
+  "subject",
   "influencer",
   "day",
   "dailyBudgetTicks",
@@ -117,7 +120,7 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (typeof value === "boolean") return value ? "✓" : "✕";
   if (typeof value !== "number") return String(value);
   if (key === "influencer") return format.number(value + 1);
-  if (key === "spendMinor") return format.money(value, reader.booksCurrency);
+  if (key === "spendMinor" || key === "bidMinor") return format.money(value, reader.booksCurrency);
   if (key === "amountMinor") return format.money(value, amountCurrency(facts, reader));
   if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], reader));
   if (key.endsWith("Ticks")) return format.ticks(value);

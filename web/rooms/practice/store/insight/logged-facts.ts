@@ -42,6 +42,9 @@ const order = [
   "capUnits",
   "amountMinor",
   "spendMinor",
+  "bidMinor",
+  "slot",
+  "subject",
   "influencer",
   "day",
   "from",
@@ -82,7 +85,7 @@ const order = [
 const plain = new Set<string>(["sku", "report", "category", "market", "name", "title", "keyword"]);
 
 /** Money of the books, though a market stands beside it. */
-const ofBooks = new Set<string>(["spendMinor"]);
+const ofBooks = new Set<string>(["spendMinor", "bidMinor"]);
 
 /**
  * What was decided, in short pieces, each in the reader's form: "price €24.90".

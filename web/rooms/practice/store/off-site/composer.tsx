@@ -1,15 +1,15 @@
-import { Drawer, Select, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { digitsOf, useFormat } from "../../../../text/format.ts";
 import { DrawerAct, Refused } from "../parts.tsx";
-import { Projected, useRefusedWhy } from "../projected.tsx";
+import { useRefusedWhy } from "../projected.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useProjection } from "../use-projection.ts";
-import { useDecide, useStorePlace, type Projection, type Wish } from "../use-store.ts";
+import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
 import type { OffSiteAnswer } from "./answer.ts";
-import { TextScore } from "./text-score.tsx";
+import { Expected } from "./expected.tsx";
 
 export type Composed = "post" | "display" | "livestream";
 
@@ -24,31 +24,7 @@ const daysUsual = 5;
 const textMost = 2_000;
 
 /** Writing and paying for one promotion, with what it would bring while it is typed. */
-export function ComposerDrawer({
-  view,
-  channel,
-  close,
-}: {
-  view: OffSiteAnswer;
-  channel: Composed | null;
-  close: () => void;
-}) {
-  const { t } = useTranslation(["offsite", "report"]);
-  return (
-    <Drawer
-      opened={channel !== null}
-      onClose={close}
-      position="right"
-      size="md"
-      title={channel === null ? "" : t(`source.${channel}`)}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      {channel === null ? null : <Form key={channel} view={view} channel={channel} done={close} />}
-    </Drawer>
-  );
-}
-
-function Form({
+export function Composer({
   view,
   channel,
   done,
@@ -90,8 +66,13 @@ function Form({
       {channel === "display" ? (
         <NumberField label={t("form.days")} min={1} max={daysMost} value={days} onValue={setDays} />
       ) : null}
-      {isWhole ? <Expected projection={projection} view={view} wish={wish} /> : null}
-      {isWhole ? <Projected projection={withoutCash(projection)} /> : null}
+      {isWhole ? (
+        <Expected
+          projection={projection}
+          view={view}
+          days={wish.kind === "buy-display" ? wish.days : 1}
+        />
+      ) : null}
       <Refused error={error} />
       <DrawerAct
         isPending={isPending}
@@ -104,10 +85,6 @@ function Form({
     </div>
   );
 }
-
-/** The lines above already say what is paid. */
-const withoutCash = (projection: Projection | undefined): Projection | undefined =>
-  projection?.kind === "accepted" ? { ...projection, cashMinor: 0 } : projection;
 
 export function MarketChoice({
   view,
@@ -186,48 +163,5 @@ function SpendField({
       value={minor === null ? null : minor / scale}
       onValue={(value) => setMinor(value === null ? null : Math.round(value * scale))}
     />
-  );
-}
-
-/** What is paid and what a day is expected to bring, with the range of luck. */
-function Expected({
-  projection,
-  view,
-  wish,
-}: {
-  projection: Projection | undefined;
-  view: OffSiteAnswer;
-  wish: Wish;
-}) {
-  const { t } = useTranslation("offsite");
-  const format = useFormat();
-  if (projection?.kind !== "accepted") return null;
-  const { reach, creative, cashMinor } = projection;
-  const today = format.money(0 - cashMinor, view.currency);
-  const days = wish.kind === "buy-display" ? wish.days : 1;
-  const all = format.money(0 - cashMinor * days, view.currency);
-  return (
-    <>
-      {creative === null ? null : <TextScore creative={creative} />}
-      <dl className="fact-list deal" aria-live="polite">
-        <dt>{t("form.cost")}</dt>
-        <dd>
-          <b>{days === 1 ? today : t("form.costDays", { money: today, all })}</b>
-        </dd>
-        {reach === null ? null : (
-          <>
-            <dt>{t("form.views")}</dt>
-            <dd>{format.number(reach.views)}</dd>
-            <dt>{t("form.visits")}</dt>
-            <dd>
-              {t("form.visitsRange", {
-                least: format.number(reach.visitsLeast),
-                most: format.number(reach.visitsMost),
-              })}
-            </dd>
-          </>
-        )}
-      </dl>
-    </>
   );
 }

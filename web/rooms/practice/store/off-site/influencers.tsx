@@ -1,4 +1,4 @@
-import { Drawer, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
@@ -15,31 +15,7 @@ type Influencer = OffSiteAnswer["influencers"][number];
 const daysAhead = 14;
 
 /** People with followers in a market, to be booked for a day. */
-export function InfluencerDrawer({
-  view,
-  isOpen,
-  close,
-}: {
-  view: OffSiteAnswer;
-  isOpen: boolean;
-  close: () => void;
-}) {
-  const { t } = useTranslation(["offsite", "report"]);
-  return (
-    <Drawer
-      opened={isOpen}
-      onClose={close}
-      position="right"
-      size="lg"
-      title={t("source.influencer")}
-      closeButtonProps={{ "aria-label": t("close") }}
-    >
-      {isOpen ? <Influencers view={view} /> : null}
-    </Drawer>
-  );
-}
-
-function Influencers({ view }: { view: OffSiteAnswer }) {
+export function Influencers({ view }: { view: OffSiteAnswer }) {
   const { t } = useTranslation("offsite");
   const { season } = useStorePlace();
   const { nameOf } = useMarkets();

@@ -34,6 +34,7 @@ export type StoreDecision =
   | ResearchDecision
   | OffSiteDecision
   | SourcingDecision
+  | TemptationDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -307,6 +308,16 @@ export type OffSiteDecision =
       /** When it was accepted: of two who ask for one day the first has it. */
       readonly acceptedAt: number;
     };
+export type TemptationDecision = {
+  readonly kind: "accept-offer";
+  /** Number of the offer in the store's inbox. */
+  readonly offer: number;
+  /** The own offer and the listing it is for, where its kind asks for one. */
+  readonly sku?: string | undefined;
+  readonly market?: string | undefined;
+  /** Its kind, given when the decision was accepted: for who reads the log. */
+  readonly what?: string | undefined;
+};
 
 export type AfterSalesDecision =
   | {

@@ -1,4 +1,5 @@
 import { answersOf } from "./after-sales-choices.ts";
+import { temptedOf } from "./inbox-choices.ts";
 import type { Chooser, Wish } from "./chooser.ts";
 
 export type { Chooser, Wish } from "./chooser.ts";
@@ -26,7 +27,7 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
         return { kind: "set-price", sku, market, priceMinor: Math.max(1, priceMinor + step * 10) };
       }),
   );
-  return [...prices, ...(await answersOf(chooser, day))];
+  return [...prices, ...(await answersOf(chooser, day)), ...(await temptedOf(chooser))];
 }
 
 type Offers = readonly { readonly sku: string }[];

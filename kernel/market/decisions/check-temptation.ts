@@ -5,7 +5,8 @@ import { accept, acceptedRow } from "../temptations/accepted-offers.ts";
 import { cashOfOffer, inboxOffer } from "../temptations/inbox.ts";
 import { scopeOf, temptationKinds } from "../temptations/temptation-kinds.ts";
 import { marketNumber } from "../world/lookups.ts";
-import type { Ruling, TemptationDecision } from "./decision.ts";
+import type { Ruling } from "./decision.ts";
+import type { TemptationDecision } from "./temptation-decision.ts";
 import { accepted, offerRow, refused, warning, type DecisionContext } from "./decision-context.ts";
 
 /** Accepted while it stands, whatever it is: what follows from it is found out later. */

@@ -4,6 +4,7 @@
  * replay needs neither dictionary nor picture.
  */
 import type { RefusalCode } from "./decision-codes.ts";
+import type { TemptationDecision } from "./temptation-decision.ts";
 import type { PromotionKind } from "../promotions/promotion-kinds.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
 import type { ForecastMeasure } from "../research/forecast-score.ts";
@@ -308,17 +309,6 @@ export type OffSiteDecision =
       /** When it was accepted: of two who ask for one day the first has it. */
       readonly acceptedAt: number;
     };
-export type TemptationDecision = {
-  readonly kind: "accept-offer";
-  /** Number of the offer in the store's inbox. */
-  readonly offer: number;
-  /** The own offer and the listing it is for, where its kind asks for one. */
-  readonly sku?: string | undefined;
-  readonly market?: string | undefined;
-  /** Its kind, given when the decision was accepted: for who reads the log. */
-  readonly what?: string | undefined;
-};
-
 export type AfterSalesDecision =
   | {
       readonly kind: "resolve-dispute";

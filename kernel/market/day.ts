@@ -318,8 +318,8 @@ export function endDay(run: DayRun): DayResult {
     rememberReach(context, run.direct.visits.views, ends.inMarket);
     run.direct.left = loseReaders(context);
     run.direct.joined = growMailLists(context, ends.inMarket);
-    forgetOutreach(context);
   }
+  if (world.source.scenario.modules.offsite) forgetOutreach(context);
   sanctionStores(context, report);
   rememberSales(context, work);
   rememberDecisions(context);

@@ -11,6 +11,8 @@ const memory = (bytes: number) => new ArrayBuffer(bytes);
 
 /** Enough bots for every level to open on day 1, few enough to run in a test. */
 const fewBots = 40;
+/** Visits a store and day by which none of them can have goods enough. */
+const floodedFrom = 12_000;
 
 for (const { id, days } of scenarios()) {
   test(`${id}: a season of bots runs, the books balance, skill pays and most make a living`, () => {
@@ -37,7 +39,11 @@ for (const { id, days } of scenarios()) {
       const living = columns.equityMinor.subarray(0, rows).filter((minor) => minor > 1_900_000);
       assert.ok(living.length > rows / 2, "most stores keep their capital");
       const scores = columns.scoreMilli.subarray(0, rows);
-      assert.ok(scores.every((score) => score >= 0 && score <= 1000));
+      // Where a market for a thousand stores has forty, all are sold out, and after a week the par
+      // line may not tell masters from others: then nobody has a score yet.
+      const isFlooded = source.scenario.visitsPerDay > floodedFrom * fewBots;
+      const isMarked = (score: number) => score >= 0 && score <= 1000;
+      assert.ok(scores.every((score) => isMarked(score) || (isFlooded && score === -1)));
     }
     assert.ok(orders > 0 && orders / visits < 0.06, `${orders} orders of ${visits} visits`);
   });

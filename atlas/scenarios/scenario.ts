@@ -48,7 +48,6 @@ export const ScenarioModules = z.strictObject({
   service: z.boolean(),
   exchange: z.boolean(),
   loans: z.boolean(),
-  temptations: z.boolean(),
   research: z.boolean(),
   sourcing: z.boolean(),
   offsite: z.boolean(),

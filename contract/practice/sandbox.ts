@@ -105,8 +105,7 @@ export const DealLine = z.strictObject({
   paidClicks: Count,
   dealPriceMinor: Minor,
   currency: CurrencyCode,
-  /** Views a day off the market; in a season without that, ticks a day of running campaigns. */
-  influence: Count,
+  influenceTicks: z.int().min(0),
   indexMilli: Milli,
   promotionBp: Count,
   crowds: z

@@ -1,5 +1,4 @@
 import { answersOf } from "./after-sales-choices.ts";
-import { temptedOf } from "./inbox-choices.ts";
 import type { Chooser, Wish } from "./chooser.ts";
 
 export type { Chooser, Wish } from "./chooser.ts";
@@ -27,7 +26,7 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
         return { kind: "set-price", sku, market, priceMinor: Math.max(1, priceMinor + step * 10) };
       }),
   );
-  return [...prices, ...(await answersOf(chooser, day)), ...(await temptedOf(chooser))];
+  return [...prices, ...(await answersOf(chooser, day))];
 }
 
 type Offers = readonly { readonly sku: string }[];

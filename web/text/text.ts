@@ -17,7 +17,6 @@ export const textModules = [
   "aftersales",
   "offsite",
   "offers",
-  "record",
   "ledger",
   "finance",
   "research",

@@ -137,7 +137,8 @@ test("so many are drawn as the shares say, each for its reason", () => {
   near("return-defective", rate * defective);
   near("return-described", rate * (1 - defective) * described);
   const { parameters: p } = context.world;
-  near("dispute-quality", (1 - rate) * p["dispute.base"]);
+  // Whose claim is 800 gets less than was promised by so much.
+  near("dispute-quality", (1 - rate) * (p["dispute.base"] + 0.8 * p["dispute.claim"]));
   near("dispute-late", (1 - rate) * p["dispute.late"]);
 });
 

@@ -57,7 +57,9 @@ export function returnShares(
   const weight = p["return.satisfaction"];
   const defects = defectPpm(context, delivery.row) / 1_000_000;
   const faulty = defects * law.defectFactor;
-  const mood = exp(-weight * baseSatisfaction(context, delivery)) * law.spreadFactor;
+  // Who was promised more sends back more often than who is merely less pleased.
+  const promised = (p["return.claim"] * Math.max(0, delivery.claimMilli)) / 1000;
+  const mood = exp(promised - weight * baseSatisfaction(context, delivery)) * law.spreadFactor;
   const { returnClass = "other" } = world.source.categories[state.categoryOf[delivery.row]!]!;
   const way = world.isLastMile[delivery.service] === 1 ? 1 : p["return.direct"];
   const isKept =
@@ -70,7 +72,7 @@ export function returnShares(
   return {
     rate: Math.min(p["return.most"], rate),
     defective: faulty / (1 - defects + faulty),
-    described: 1 - exp(-weight * claim),
+    described: 1 - exp(0 - promised - weight * claim),
     late: 1 - exp(-weight * late),
   };
 }
@@ -100,8 +102,11 @@ export function drawDelivered(context: DecisionContext, law: CaseLaw, of: Ended)
   if (back > 0) writeReturns(context, of, back, shares);
   const left = of.units - back;
   const isLate = of.lateDays > p["dispute.lateDays"];
-  const base = p["dispute.base"] * patience(context, of.row);
-  const late = isLate ? p["dispute.late"] * patience(context, of.row) : 0;
+  const calm = patience(context, of.row);
+  // Who got less than was promised disputes the quality, whether or not the store answers.
+  const claimed = (p["dispute.claim"] * Math.max(0, of.claimMilli)) / 1000;
+  const base = p["dispute.base"] * calm + claimed;
+  const late = isLate ? p["dispute.late"] * calm : 0;
   const disputed = draw(context, of, purpose.dispute, 0, left, Math.min(1, base + late));
   if (disputed > 0) {
     const ofLate = draw(context, of, purpose.dispute, 1, disputed, late / (base + late));

@@ -113,34 +113,6 @@ export function landedUnit(
   return landed(program, input, split) ? split : null;
 }
 
-/**
- * The price that would earn most if rivals did not react: landed cost · e / (e - 1) / (1 - fee),
- * with the mean elasticity e of the season's parameters (E16). The duty that the seller pays is
- * that of the price without it. Books' currency, not rounded; null where it cannot be sold so.
- */
-export function soundPrice(
-  context: DecisionContext,
-  store: number,
-  product: number,
-  market: number,
-  service: number,
-): number | null {
-  const { world, book } = context;
-  const shipping = unitShipping(context, product, market, service);
-  if (shipping === null) return null;
-  const elasticity = world.parameters["bot.elasticity"];
-  const markup = elasticity / (elasticity - 1);
-  const { category } = world.source.products[product]!;
-  const fee = commissionBp(context, store, market, category) / 10_000;
-  const cost = unitCost(context, product) + shipping;
-  const there = world.currencyOfMarket[market]!;
-  const rough = exchanged(book, Math.floor((cost * markup) / (1 - fee)), world.base, there);
-  const taxes = landedUnit(context, product, market, service, Math.max(1, rough), 0);
-  if (taxes === null) return null;
-  const duty = exchanged(book, taxes.sellerMinor, there, world.base);
-  return ((cost + duty) * markup) / (1 - fee);
-}
-
 /** The program of a lane under the shocks of the day; null where the service does not go. */
 function programOf(
   { trade, world, effects, state }: DecisionContext,

@@ -1,13 +1,15 @@
 /** What a bot of some skill wants for one of its offers (market.md E16). */
 import { clamp } from "../../number/clamp.ts";
 import { exp } from "../../number/exp.ts";
+import { log } from "../../number/log.ts";
 import { normal } from "../../random/normal.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { uniform } from "../../random/uniform.ts";
 import { exchanged } from "../books/book.ts";
 import type { ListingScores } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { landedUnit, soundPrice, unitCost, unitShipping } from "../books/economics.ts";
+import { landedUnit, unitCost, unitShipping } from "../books/economics.ts";
+import { soundPrice } from "../books/sound-price.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { currencyNumber } from "../world/lookups.ts";
 
@@ -122,8 +124,40 @@ export function botPrice(
   const error =
     (1 - skill) *
     (p["bot.priceNoise"] * noise(context, purpose.botPrice, row, 0) - p["bot.priceBias"]);
-  const wanted = sound * exp(error);
+  const wanted = sound * exp(error) * scarcity(context, row, market, sound);
   return clamp(exchanged(book, Math.floor(wanted + 0.5), world.base, there), 1, 1_000_000_000);
+}
+
+/** How far a price may lie from the sound one for the sake of stock: shares of it. */
+const cheapest = 0.9;
+const dearest = 1.8;
+
+/**
+ * By how much the skilled leave the sound price so that stock lasts until there is more: at an
+ * elasticity e, a price p sells what is there in the time wanted at p · (wanted / there)^(1/e).
+ * They go half of that way a week, and not far below or above. 1 for the others.
+ */
+function scarcity(context: DecisionContext, row: number, market: number, sound: number): number {
+  const { state, world, book } = context;
+  const skill = skillOf(context, state.storeOf[row]!);
+  const { markets } = state.sizes;
+  const cell = row * markets + market;
+  if (skill <= 0.4 || state.listing[cell] !== 1) return 1;
+  let there = 0;
+  for (let pool = row * (markets + 1); pool < (row + 1) * (markets + 1); pool++) {
+    there += state.stock[pool]! + state.inbound[pool]!;
+  }
+  const ratio = clamp(botStock(context, row) / Math.max(1, there), 0.25, 4);
+  const asked = exchanged(
+    book,
+    state.priceMinor[cell]!,
+    world.currencyOfMarket[market]!,
+    world.base,
+  );
+  const step = exp(log(ratio) / (2 * world.parameters["bot.elasticity"]));
+  const wanted = clamp((asked / sound) * step, cheapest, dearest);
+  // The average go half as far as those who know their trade.
+  return skill > 0.6 ? wanted : (1 + wanted) / 2;
 }
 
 /** Content and relevance grow with skill; the more careless oversell. */
@@ -191,18 +225,26 @@ export function botStock(context: DecisionContext, row: number): number {
     const cover = 11 + (leadDays * world.source.scenario.leadTimeBp) / 10_000;
     return Math.floor(dailyRate(context, row) * Math.max(18, cover)) + 6;
   }
-  if (skill > 0.3) return Math.floor((state.soldWeek[row]! / 7) * 12) + 15;
+  if (skill > 0.4) return Math.floor(dailyRate(context, row) * 12) + 15;
+  if (skill > 0.2) return Math.floor((state.soldWeek[row]! / 7) * 12) + 15;
   return Math.floor(40 * chance(context, purpose.botReorder, row, 0));
 }
 
+/** Least share of days with goods that says how much an offer sells on such a day. */
+const stockedLeast = 0.04;
+
 /**
- * Units a day that an offer sells when it can: the last week's, or what its weighted sales remember
- * where the week was short of stock.
+ * Units a day that an offer sells when it can: the last week's, or its weighted sales over the days
+ * on which it had goods.
  */
 export function dailyRate({ state, world }: DecisionContext, row: number): number {
   const { markets } = state.sizes;
   let remembered = 0;
   for (let market = 0; market < markets; market++)
     remembered += state.velocity[row * markets + market]!;
-  return Math.max(state.soldWeek[row]! / 7, remembered / world.parameters["velocity.scale"]);
+  const daily = remembered / world.parameters["velocity.scale"];
+  return Math.max(
+    state.soldWeek[row]! / 7,
+    daily / Math.max(stockedLeast, state.stockedShare[row]!),
+  );
 }

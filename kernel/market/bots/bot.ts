@@ -19,15 +19,10 @@ import {
   dailyRate,
   skillOf,
 } from "./bot-plan.ts";
+import { categoriesOf } from "./bot-categories.ts";
 import type { BotSeat } from "./bot-roster.ts";
 import { isSandbox } from "../sandbox/matching.ts";
-import {
-  sandboxBanners,
-  sandboxBid,
-  sandboxPrice,
-  sandboxPromotions,
-  sandboxScores,
-} from "./sandbox-bot.ts";
+import { sandboxBid, sandboxPrice, sandboxPromotions, sandboxScores } from "./sandbox-bot.ts";
 import { thriftyBid } from "./bot-thrift.ts";
 import type { ListingText, StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
@@ -36,6 +31,7 @@ import { purchaseCost, unitMargin } from "../books/economics.ts";
 import { enterStore } from "../decisions/enter-store.ts";
 import { firstLegOf } from "../goods/first-leg.ts";
 import { adoptAnswers, reviseService } from "./bot-service.ts";
+import { moneyDecisions } from "./treasury.ts";
 import { stockAtOnce } from "../goods/supply.ts";
 import { storeKind } from "../state/store-kind.ts";
 
@@ -89,22 +85,16 @@ function rowsOf({ state, rowOfOffer }: DecisionContext, store: number): readonly
   return rows;
 }
 
-/**
- * Two categories are dealt to each store anew in every season; it takes products of both in turn.
- */
+/** A store takes products of both its categories, half of each as far as there are any. */
 function botProducts({ world, key }: DecisionContext, store: number): readonly number[] {
-  const { categories, products, scenario } = world.source;
-  const count = categories.length;
-  const round = Math.floor((2 * store) / count);
-  const order = permutation(count, round, 0, 0, address(purpose.categoryDeal), key);
-  const own = [order[(2 * store) % count]!, order[(2 * store + 1) % count]!];
-  const picked = own.map((category) => {
+  const { products, scenario } = world.source;
+  const picked = categoriesOf(world, store, key).map((category) => {
     const candidates = [...products.keys()].filter((at) => products[at]!.category === category);
     const at = address(purpose.botPick);
     const shuffled = permutation(candidates.length, store, category, 0, at, key);
     return Array.from(shuffled, (i) => candidates[i]!);
   });
-  const [first, second] = count === 1 ? [picked[0]!, []] : [picked[0]!, picked[1]!];
+  const [first = [], second = []] = picked;
   const half = Math.ceil(scenario.offersPerStore / 2);
   const fromFirst = first.slice(0, Math.max(half, scenario.offersPerStore - second.length));
   return [...fromFirst, ...second.slice(0, scenario.offersPerStore - fromFirst.length)];
@@ -234,7 +224,6 @@ export function runBots(context: DecisionContext): void {
     if ((engineDay + store) % 7 !== 0) continue;
     if (isSandbox(world)) {
       for (const row of rowsOf(context, store)) promote(context, store, row);
-      for (const banner of sandboxBanners(context, store)) decide(context, store, banner);
       continue;
     }
     const skill = skillOf(context, store);
@@ -243,6 +232,14 @@ export function runBots(context: DecisionContext): void {
     for (const row of rowsOf(context, store)) revise(context, store, row, skill);
     if (world.source.scenario.modules.ads) reviseBudget(context, store, skill);
     reviseService(context, store, decide);
+    if (skill > 0.6) reviseMoney(context, store);
+  }
+}
+
+/** The skilled see to it that they do not run short. */
+function reviseMoney(context: DecisionContext, store: number): void {
+  for (const [at, decision] of moneyDecisions(context, store).entries()) {
+    decide(context, store, decision, loanSlot + at);
   }
 }
 
@@ -302,6 +299,9 @@ function restock(context: DecisionContext, store: number, row: number): void {
   decide(context, store, { kind: "place-purchase", sku, units }, place(row, context));
 }
 
+/** Entries of a day from here on are a bot's dealings with its bank. */
+const loanSlot = 220;
+
 /** Markets whose warehouses a master of the trade uses, and the daily sales from which on. */
 const warehouseMarkets = 3;
 const warehouseRate = 0.8;
@@ -313,7 +313,8 @@ function useWarehouses(context: DecisionContext, store: number, row: number): vo
   const { markets } = state.sizes;
   const rate = dailyRate(context, row);
   if (rate <= warehouseRate) return;
-  const { sku } = world.source.products[state.skuOf[row]!]!;
+  const { sku, leadDays } = world.source.products[state.skuOf[row]!]!;
+  const homeNeeds = rate * (4 + (leadDays * world.source.scenario.leadTimeBp) / 10_000);
   for (let market = 0; market < Math.min(warehouseMarkets, markets); market++) {
     const cell = row * markets + market;
     if (state.listing[cell] !== 1) continue;
@@ -321,7 +322,8 @@ function useWarehouses(context: DecisionContext, store: number, row: number): vo
     const pool = row * (markets + 1) + 1 + market;
     const there = state.stock[pool]! + state.inbound[pool]!;
     const monthly = Math.floor(rate * warehouseDays * shareOfMarket(world, market));
-    const spare = Math.floor(state.stock[row * (markets + 1)]! / 2);
+    // What home sells until the supplier has brought more stays there.
+    const spare = Math.floor((state.stock[row * (markets + 1)]! - homeNeeds) / 2);
     const units = Math.min(monthly - there, spare);
     if (units >= 10 && firstLegOf(context, market, "sea") !== null) {
       decide(

@@ -4,6 +4,7 @@ import { caseEvent } from "../after-sales/case-kinds.ts";
 import { numberOfCase, openCases } from "../after-sales/case-table.ts";
 import { closeDay } from "../day.ts";
 import { beginnersLog, entriesOf, exampleSeason } from "../examples/example-season.ts";
+import { addLayer } from "../goods/stock-layers.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { checkDecision } from "./check-decision.ts";
 import type { AfterSalesDecision } from "./decision.ts";
@@ -31,6 +32,15 @@ function troubledStore() {
     return closeDay(season, entries, work, { into: season.state });
   };
   while (day < 40 && openCases(season.state, store, "dispute").length < 3) close();
+  // Whoever waited for so many cases may have sold everything meanwhile.
+  addLayer(
+    season.state,
+    season.state.storeOf.indexOf(store),
+    0,
+    60,
+    60 * 500,
+    season.state.day[0]!,
+  );
   const numbers = (kind: "return" | "dispute") =>
     openCases(season.state, store, kind).map((at) => numberOfCase(season.state, at));
   return { season, store, close, numbers };

@@ -4,7 +4,6 @@
  * replay needs neither dictionary nor picture.
  */
 import type { RefusalCode } from "./decision-codes.ts";
-import type { TemptationDecision } from "./temptation-decision.ts";
 import type { PromotionKind } from "../promotions/promotion-kinds.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
 import type { ForecastMeasure } from "../research/forecast-score.ts";
@@ -35,7 +34,6 @@ export type StoreDecision =
   | ResearchDecision
   | OffSiteDecision
   | SourcingDecision
-  | TemptationDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -309,6 +307,7 @@ export type OffSiteDecision =
       /** When it was accepted: of two who ask for one day the first has it. */
       readonly acceptedAt: number;
     };
+
 export type AfterSalesDecision =
   | {
       readonly kind: "resolve-dispute";

@@ -127,7 +127,6 @@ function scenarioOf(
       sourcing: false,
       offsite: false,
       promotions: false,
-      temptations: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

@@ -3,7 +3,7 @@
  * what was on the shelves and what each decision did to whom.
  */
 import { exchanged } from "../books/book.ts";
-import { soundPrice } from "../books/economics.ts";
+import { soundPrice } from "../books/sound-price.ts";
 import { shippingFor } from "../bots/bot-plan.ts";
 import { contextOf, type DecisionContext } from "../decisions/decision-context.ts";
 import type { LogEntry } from "../decisions/decision.ts";

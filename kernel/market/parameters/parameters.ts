@@ -15,7 +15,6 @@ import { shopperParameters } from "./shopper-parameters.ts";
 import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
-import { temptationParameters } from "./temptation-parameters.ts";
 
 export type { ParameterRow } from "./parameter-row.ts";
 
@@ -31,7 +30,6 @@ export const parameterRows = [
   ...scoringParameters,
   ...offSiteParameters,
   ...promotionParameters,
-  ...temptationParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

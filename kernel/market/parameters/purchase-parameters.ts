@@ -5,6 +5,7 @@ import { chosen } from "./parameter-row.ts";
 
 export const purchaseParameters = [
   chosen("purchase.depositBp", 3000, "basis points of the purchase", 0, 10_000),
+  chosen("reorder.cashDays", 14, "days that a rule keeps cash for", 0, 28),
   chosen("purchase.starterDays", 14, "days until starter goods are paid", 1, 120),
   chosen("content.cost.1", 20, "USD a product, clean pictures", 0, 10_000),
   chosen("content.cost.2", 30, "USD a product, from clean pictures to a full set", 0, 10_000),

@@ -76,11 +76,12 @@ export const shopperParameters = [
   from(delivery, "segment.delivery.premium", 0.028, "a day", 0, 0.2),
   chosen("segment.mixSd", 0.25, "log", 0, 1),
   chosen("category.priceWeightSd", 0.28, "log", 0, 1),
+  chosen("category.priceWeightFurthest", 1.5, "standard deviations at most", 0, 4),
   chosen("category.priceWeightMean", -0.06, "log", -1, 1),
 
   // E3 utility.
   chosen("utility.content", 0.45, "", 0, 2),
-  from(reviews, "utility.stars", 0.14, "a star", 0, 1),
+  from(reviews, "utility.stars", 0.2, "a star", 0, 1),
   chosen("utility.starsCenter", 4.2, "stars", 1, 5),
   from(reviews, "utility.reviews", 0.22, "a log review", 0, 1),
   from(variance, "utility.starVariance", 0.05, "a squared star", 0, 1),

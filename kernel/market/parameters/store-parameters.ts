@@ -20,7 +20,7 @@ export const storeParameters = [
   chosen("star.five", 0.5, "", -3, 3),
   chosen("star.four", -0.2, "", -3, 3),
   chosen("star.three", -0.8, "", -3, 3),
-  chosen("star.two", -1.3, "", -3, 3),
+  chosen("star.two", -1.25, "", -3, 3),
   from("1 to 10 % of buyers, blogs", "review.share", 0.06, "of units", 0, 0.5),
   chosen("review.extremes", 1.2, "", 0, 5),
   chosen("review.delayLeast", 1, "days", 0, 30),

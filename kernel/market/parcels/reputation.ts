@@ -20,9 +20,7 @@ export function rememberEnds(context: DecisionContext, ends: Ends, report: DayRe
     const delivered = ends.delivered[store]!;
     const ended = delivered + ends.undelivered[store]!;
     if (delivered > 0) {
-      // What was paid for counts for the platform's metric, not for what buyers truly got.
-      const counted = ends.onTime[store]! + ends.scannedOnTime[store]!;
-      state.onTime[store]! += (counted / delivered - state.onTime[store]!) / days;
+      state.onTime[store]! += (ends.onTime[store]! / delivered - state.onTime[store]!) / days;
       state.deliveredUnits[store]! += delivered;
       state.onTimeUnits[store]! += ends.onTime[store]!;
     }
@@ -106,8 +104,9 @@ function tierOf(world: World, health: number): number {
 }
 
 /** Recent sales of offers and stores. */
-export function rememberSales({ state }: DecisionContext, work: Workspace): void {
+export function rememberSales({ state, world }: DecisionContext, work: Workspace): void {
   const { markets, stores } = state.sizes;
+  const keep = world.parameters["velocity.keep"];
   const sold = new Float64Array(stores);
   const wanted = new Float64Array(stores);
   for (let row = 0; row < state.offerCount[0]!; row++) {
@@ -122,6 +121,12 @@ export function rememberSales({ state }: DecisionContext, work: Workspace): void
     state.soldTotal[row]! += units;
     sold[state.storeOf[row]!]! += units;
     wanted[state.storeOf[row]!]! += units + lost;
+    if (!isListed(state, row)) continue;
+    // What sold its last unit today had goods today.
+    const had = units > 0 || hasGoods(state, row) ? 1 : 0;
+    state.stockedShare[row] = keep * state.stockedShare[row]! + (1 - keep) * had;
+    state.listedDays[state.storeOf[row]!]! += 1;
+    state.stockedDays[state.storeOf[row]!]! += had;
   }
   for (let store = 0; store < stores; store++) {
     if (wanted[store] === 0) continue;
@@ -129,6 +134,20 @@ export function rememberSales({ state }: DecisionContext, work: Workspace): void
     state.wantedUnits[store]! += wanted[store]!;
     state.fillRate[store]! += (sold[store]! / wanted[store]! - state.fillRate[store]!) / 30;
   }
+}
+
+function isListed({ sizes, listing, isDropped }: State, row: number): boolean {
+  if (isDropped[row] === 1) return false;
+  for (let market = 0; market < sizes.markets; market++) {
+    if (listing[row * sizes.markets + market] === 1) return true;
+  }
+  return false;
+}
+
+function hasGoods({ sizes, stock }: State, row: number): boolean {
+  const pools = sizes.markets + 1;
+  for (let pool = row * pools; pool < (row + 1) * pools; pool++) if (stock[pool]! > 0) return true;
+  return false;
 }
 
 /** Counts the day for every store that decided something on it. */

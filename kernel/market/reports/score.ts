@@ -14,7 +14,6 @@ import { equityOf } from "../books/payouts.ts";
 import { forwardsValue } from "../finance/forwards.ts";
 import { owesEmergency } from "../finance/loans.ts";
 import { storeKind } from "../state/store-kind.ts";
-import { recordMark } from "../temptations/integrity-record.ts";
 
 /** What the parts are measured by. */
 export const scoreMeasures = [
@@ -40,7 +39,7 @@ export type StoreScore = {
   readonly profitMilli: number;
   readonly customerMilli: number;
   readonly operationsMilli: number;
-  /** The integrity record, absolute: nobody is ahead of a clean one. -1 without temptations. */
+  /** Documents, filings and evidence are not part of this season: never enough to say. */
   readonly processMilli: number;
 };
 
@@ -82,15 +81,33 @@ export function measuresOf(context: DecisionContext, store: number): Measures {
   const delivered = state.deliveredUnits[store]!;
   const wanted = state.wantedUnits[store]!;
   return {
-    profit: economicProfit(context, store) / capitalOf(context) / days,
+    profit: growthOf(context, store) / days,
     rating: gain / (reviews + priorReviews),
     onTime:
       (state.onTimeUnits[store]! + priorOnTime * priorDeliveries) / (delivered + priorDeliveries),
     disputes: 0 - disputesOf(context, store),
     answered: answersOf(context, store),
-    fill: wanted > 0 ? state.soldUnits[store]! / wanted : 0,
+    fill: wanted > 0 ? (stockedOf(context, store) * state.soldUnits[store]!) / wanted : 0,
     turns: logTurns(context, store),
   };
+}
+
+/** Least part of its capital that a store counts with: a logarithm needs some. */
+const capitalLeast = 0.05;
+
+/**
+ * Logarithm of what profit made of the capital. Profit multiplies itself, and the mean of a level's
+ * plain profits would be that of its one giant.
+ */
+function growthOf(context: DecisionContext, store: number): number {
+  const grown = 1 + economicProfit(context, store) / capitalOf(context);
+  return log(Math.max(capitalLeast, grown));
+}
+
+/** Share of the days of listed offers that had goods: who is sold out is not even wanted. */
+function stockedOf({ state }: DecisionContext, store: number): number {
+  const listed = state.listedDays[store]!;
+  return listed > 0 ? state.stockedDays[store]! / listed : 1;
 }
 
 /** Disputes by units that met their end, since entry. */
@@ -195,20 +212,18 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
   const profit = part("profit");
   const customer = part("rating", "onTime", "disputes", "answered");
   const operations = part("fill", "onTime", "turns");
-  const compliance = recordMark(context, store);
-  const { profitBp, customerBp, operationsBp, processBp } = world.source.scenario.score;
+  const { profitBp, customerBp, operationsBp } = world.source.scenario.score;
   const score = weighted([
     { mark: profit, weight: profitBp },
     { mark: customer, weight: customerBp },
     { mark: operations, weight: operationsBp },
-    { mark: compliance, weight: processBp },
   ]);
   return {
     scoreMilli: milli(capped(context, store, score)),
     profitMilli: milli(profit),
     customerMilli: milli(customer),
     operationsMilli: milli(operations),
-    processMilli: milli(compliance),
+    processMilli: -1,
   };
 }
 

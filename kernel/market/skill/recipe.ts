@@ -4,8 +4,10 @@
  */
 import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
 import { contextOf, type DecisionContext } from "../decisions/decision-context.ts";
-import { soundPrice, unitCost, unitShipping } from "../books/economics.ts";
+import { unitCost, unitShipping } from "../books/economics.ts";
+import { soundPrice } from "../books/sound-price.ts";
 import { exchanged } from "../books/book.ts";
+import { moneyDecisions } from "../bots/treasury.ts";
 import { dailyRate, shippingFor } from "../bots/bot-plan.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { skuAt, pickProducts, type Picking } from "./recipe-products.ts";
@@ -228,7 +230,7 @@ function weekly(
   day: number,
 ): readonly LogEntry[] {
   const { world, state } = context;
-  const decisions: StoreDecision[] = [];
+  const decisions: StoreDecision[] = isPlanner(recipe) ? [...moneyDecisions(context, store)] : [];
   for (let row = 0; row < state.offerCount[0]!; row++) {
     if (state.storeOf[row] !== store || state.isDropped[row] === 1) continue;
     const product = state.skuOf[row]!;

@@ -1,14 +1,13 @@
 /** Purchases: placed, called off, paid for later, and placed by standing rules (market.md E13). */
-import { account } from "../../ledger/account.ts";
 import { erlang } from "../../random/erlang.ts";
 import { address, purpose } from "../../random/purpose.ts";
-import { balanceOf } from "../books/book.ts";
 import { cashOf, postDeposit, postPayable } from "../books/bookkeeping.ts";
 import { postCancellation } from "../books/sourcing-journals.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
 import { creditLeft, onAccountMode } from "../finance/supplier-credit.ts";
 import { addSupply, dropSupply, isPurchase, supplyMode } from "../goods/supply-table.ts";
+import { spendable } from "../goods/spendable.ts";
 import type { State } from "../state/state.ts";
 import { supplierOf } from "../world/lookups.ts";
 import { rememberPayment } from "./relation.ts";
@@ -154,13 +153,13 @@ export function ruleOf(
 
 /**
  * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to
- * the level, at least the minimum quantity, as far as the cash or the supplier's credit goes.
+ * the level, at least the minimum quantity, as far as free cash or the supplier's credit goes.
  */
 export function reorder(context: DecisionContext): readonly Reorder[] {
-  const { state, world } = context;
+  const { state } = context;
   const pools = state.sizes.markets + 1;
-  const promised = balancesDue(state);
   const placed: Reorder[] = [];
+  const free = new Map<number, number>();
   for (let row = 0; row < state.offerCount[0]!; row++) {
     const upTo = state.reorderUpTo[row]!;
     if (upTo === 0 || state.isDropped[row] === 1) continue;
@@ -174,10 +173,11 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
     if (way.isOnAccount) {
       if (quote.costMinor > creditLeft(context, store)) continue;
     } else {
-      const cash = balanceOf(state, store, account.cash, world.base);
-      // A rule never buys what cash could not pay in full beside what is promised; a person may.
-      if (cash - promised[store]! < quote.costMinor) continue;
-      promised[store]! += quote.costMinor - quote.depositMinor;
+      const left = free.get(store) ?? spendable(context, store);
+      free.set(store, left);
+      // A rule never buys what would leave the store short within days; a person may.
+      if (left < quote.costMinor) continue;
+      free.set(store, left - quote.costMinor);
     }
     buy(context, row, reorderNumber + context.engineDay, units, way);
     placed.push({ row, units });
@@ -188,16 +188,6 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
 function unitsOfRule({ supplier }: Terms, wanted: number): number {
   const most = Math.min(decisionLimits.unitsPerPurchaseMax, supplier.outputUnits);
   return Math.min(most, Math.max(supplier.moq, wanted));
-}
-
-/** What each store still owes for goods on their way. */
-function balancesDue(state: State): Float64Array {
-  const due = new Float64Array(state.sizes.stores);
-  const { columns, rows } = state.tables.supply;
-  for (let at = 0; at < rows; at++) {
-    due[state.storeOf[columns.offer[at]!]!]! += columns.costMinor[at]! - columns.paidMinor[at]!;
-  }
-  return due;
 }
 
 /** Units of an offer that were ordered from a supplier today. */

@@ -103,6 +103,9 @@ export const stateColumns = {
   daysDecided: ["i32", "store"],
   soldUnits: ["f64", "store"],
   wantedUnits: ["f64", "store"],
+  /** Days of the store's listed offers, and of those that had goods to sell on them. */
+  listedDays: ["f64", "store"],
+  stockedDays: ["f64", "store"],
   deliveredUnits: ["f64", "store"],
   onTimeUnits: ["f64", "store"],
   endedUnits: ["f64", "store"],
@@ -155,6 +158,8 @@ export const stateColumns = {
   /** Units sold in the last seven days and in all. */
   soldWeek: ["i32", "offer"],
   soldTotal: ["i32", "offer"],
+  /** Share of the days that had goods to sell, weighted as recent sales are. */
+  stockedShare: ["f64", "offer"],
   stock: ["i32", "offer", "pool"],
   inbound: ["i32", "offer", "pool"],
 

@@ -251,9 +251,6 @@ export const noticeKinds = [
   "talk-granted",
   "talk-declined",
   "sample-tried",
-  "inbox-offer",
-  "audit-passed",
-  "audit-found",
 ] as const;
 
 export const dayTables = {

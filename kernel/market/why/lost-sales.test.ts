@@ -74,7 +74,7 @@ test("what is sold out is lost for want of stock, and what is there is not", () 
 
 test("a listing without the searched words loses by it", () => {
   const found = (relevance: number) =>
-    lost(8, ({ state }, _work, row) => {
+    lost(9, ({ state }, _work, row) => {
       const { markets, queries } = state.sizes;
       const first = row * markets * queries;
       state.relevance.fill(relevance, first, first + queries);

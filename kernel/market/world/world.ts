@@ -7,6 +7,7 @@ import type { SeasonCalendar } from "../../calendar/season-calendar.ts";
 import { storeAccounts } from "../../ledger/account.ts";
 import { rateOne, type RateTable } from "../../money/convert.ts";
 import { isCurrencyCode, type CurrencyCode } from "../../money/currency.ts";
+import { clamp } from "../../number/clamp.ts";
 import { exp } from "../../number/exp.ts";
 import { hex, mixInt32, newHash } from "../../number/fnv.ts";
 import { log } from "../../number/log.ts";
@@ -215,8 +216,14 @@ function segmentShares(parameters: Parameters, sizes: Sizes, key: Key): Float64A
   return mix;
 }
 
+/**
+ * How much a category's shoppers weigh price, cut at some deviations: further out an elasticity
+ * would come near one, and the dearest price be the best.
+ */
 function priceWeightOf(parameters: Parameters, category: number, key: Key): number {
-  const n = normal(category, 0, 0, address(purpose.categoryWeight), key);
+  const furthest = parameters["category.priceWeightFurthest"];
+  const drawn = normal(category, 0, 0, address(purpose.categoryWeight), key);
+  const n = clamp(drawn, -furthest, furthest);
   return exp(parameters["category.priceWeightSd"] * n + parameters["category.priceWeightMean"]);
 }
 

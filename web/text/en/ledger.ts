@@ -205,6 +205,5 @@ export default {
     sample: "Sample",
     inspection: "Inspection of goods",
     research: "Market research",
-    sideDeal: "Offer accepted",
   },
 };

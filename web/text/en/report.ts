@@ -166,7 +166,7 @@ export default {
     buyNow: "Place the order",
     enterUnits: "Enter a quantity.",
     ruleText:
-      "When stock and goods on the way fall to the point, it buys up to the level by itself.",
+      "When stock and goods on the way fall to the point, it buys up to the level by itself, as far as cash reaches beyond two weeks' bills.",
     point: "Reorder point (units)",
     pointText_one: "At last week's pace, {{count}} unit sells during the lead time",
     pointText_other: "At last week's pace, {{count}} units sell during the lead time",

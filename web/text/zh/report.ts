@@ -154,7 +154,7 @@ export default {
     from_other: "{{count}} 件起",
     buyNow: "下采购单",
     enterUnits: "请填写数量。",
-    ruleText: "现货加在途低于补货点时，自动买到上限。",
+    ruleText: "现货加在途低于补货点时，自动买到上限；先留足两周内的开支，余钱才用来补货。",
     point: "补货点（件）",
     pointText_other: "按近 7 天销量，交期内约卖 {{count}} 件",
     upTo: "补到（件）",
@@ -256,12 +256,7 @@ export default {
   },
   insight: {
     title: "洞察",
-    tabs: {
-      funnel: "漏斗",
-      prices: "竞品价格",
-      standing: "排行榜",
-      log: "决策日志",
-    },
+    tabs: { funnel: "漏斗", prices: "竞品价格", standing: "排行榜", log: "决策日志" },
     text: {
       funnel: "从搜索到妥投，买家在哪一步离开。",
       prices: "所有店铺的到手价分布，以及你的位置。",

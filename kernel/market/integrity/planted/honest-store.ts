@@ -4,7 +4,7 @@
  * it is meant for anybody else, though it may well help somebody.
  */
 import { exchanged } from "../../books/book.ts";
-import { soundPrice } from "../../books/economics.ts";
+import { soundPrice } from "../../books/sound-price.ts";
 import { shippingFor } from "../../bots/bot-plan.ts";
 import { contextOf, type DecisionContext } from "../../decisions/decision-context.ts";
 import type { StoreDecision } from "../../decisions/decision.ts";

@@ -12,6 +12,8 @@ import { luckOf } from "./luck.ts";
 
 export const seatCount = 8;
 export const dayCount = 15;
+/** As many as leave no category to two stores, for bots go where the visits are. */
+const botCount = 8;
 const goods = { categories: 6, productsPerCategory: 4 } as const;
 
 export type MarketSeason = {
@@ -36,8 +38,8 @@ export function playMarketSeason(seed: number, isHonest: boolean, watch: Watch):
   const world = exampleWorld({
     markets: 2,
     ...goods,
-    stores: seatCount + 5,
-    bots: 5,
+    stores: seatCount + botCount,
+    bots: botCount,
     offersPerStore: 6,
     visitsPerDay: 12_000,
     burnInDays: 5,

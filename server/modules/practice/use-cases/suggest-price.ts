@@ -1,6 +1,6 @@
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
-import { soundPrice } from "@echelon/kernel/market/books/economics.ts";
+import { soundPrice } from "@echelon/kernel/market/books/sound-price.ts";
 import { marketPrices } from "@echelon/kernel/market/sandbox/market-price.ts";
 import { isSandbox } from "@echelon/kernel/market/sandbox/matching.ts";
 

@@ -62,7 +62,6 @@ function useDecisionWords() {
     "sourcing",
     "offsite",
     "offers",
-    "record",
   ]);
   const format = useFormat();
   const { season } = useStorePlace();

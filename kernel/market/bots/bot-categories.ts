@@ -1,0 +1,98 @@
+/**
+ * Which categories bots sell in. Sellers come where buyers are: a category gets stores by its
+ * visits, so that none of them is a gold mine and whose lot it is decides little (market.md 14).
+ */
+import { permutation } from "../../random/permutation.ts";
+import type { Key } from "../../random/philox.ts";
+import { address, purpose } from "../../random/purpose.ts";
+import type { World } from "../world/world.ts";
+
+/** Categories of each store. */
+const perStore = 2;
+
+/** The categories of a store, dealt anew in every season; one alone where there is only one. */
+export function categoriesOf(world: World, store: number, key: Key): readonly number[] {
+  const dealt = dealtTo(world, key);
+  const at = perStore * store;
+  const first = dealt[at]!;
+  const second = dealt[at + 1]!;
+  return first === second ? [first] : [first, second];
+}
+
+const known = new WeakMap<World, { readonly key: Key; readonly dealt: Int32Array }>();
+
+function dealtTo(world: World, key: Key): Int32Array {
+  const before = known.get(world);
+  if (before !== undefined && before.key.k0 === key.k0 && before.key.k1 === key.k1) {
+    return before.dealt;
+  }
+  const dealt = deal(world, key);
+  known.set(world, { key, dealt });
+  return dealt;
+}
+
+/** Every round of as many places as there are categories holds each of them by its visits. */
+function deal(world: World, key: Key): Int32Array {
+  const { categories } = world.source;
+  const count = categories.length;
+  const shares = visitShares(world);
+  const places = perStore * world.source.scenario.bots.stores;
+  const dealt = new Int32Array(places);
+  const given = new Float64Array(count);
+  for (let from = 0; from < places; from += count) {
+    const many = Math.min(count, places - from);
+    const round = Array.from({ length: many }, () => nextCategory(shares, given));
+    const order = permutation(
+      many,
+      Math.floor(from / count),
+      0,
+      0,
+      address(purpose.categoryDeal),
+      key,
+    );
+    for (let i = 0; i < many; i++) dealt[from + i] = round[order[i]!]!;
+    part(dealt, from, many);
+  }
+  return dealt;
+}
+
+/** The category that is most behind its share of the places given so far. */
+function nextCategory(shares: Float64Array, given: Float64Array): number {
+  let best = 0;
+  for (let category = 1; category < shares.length; category++) {
+    const behind = (given[category]! + 0.5) / shares[category]!;
+    if (behind < (given[best]! + 0.5) / shares[best]!) best = category;
+  }
+  given[best]!++;
+  return best;
+}
+
+/** No store gets a category twice as long as a later place of the round has another one. */
+function part(dealt: Int32Array, from: number, many: number): void {
+  for (let at = from; at + 1 < from + many; at += perStore) {
+    for (let other = at + 2; dealt[at] === dealt[at + 1] && other < from + many; other++) {
+      const swapped = dealt[other]!;
+      dealt[other] = dealt[at + 1]!;
+      dealt[at + 1] = swapped;
+    }
+  }
+}
+
+/** Share of all visits of each category. */
+function visitShares(world: World): Float64Array {
+  const { categories, queries, markets } = world.sizes;
+  const shares = new Float64Array(categories);
+  let all = 0;
+  for (let market = 0; market < markets; market++) {
+    for (let category = 0; category < categories; category++) {
+      const first = (market * categories + category) * queries;
+      for (let query = 0; query < queries; query++) {
+        const visits = world.visits[first + query]!;
+        shares[category]! += visits;
+        all += visits;
+      }
+    }
+  }
+  for (let category = 0; category < categories; category++) shares[category]! /= all;
+  return shares;
+}

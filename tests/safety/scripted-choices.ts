@@ -1,5 +1,6 @@
 import { answersOf } from "./after-sales-choices.ts";
 import type { Chooser, Wish } from "./chooser.ts";
+import { promotionsOf } from "./off-site-choices.ts";
 
 export type { Chooser, Wish } from "./chooser.ts";
 
@@ -26,7 +27,7 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
         return { kind: "set-price", sku, market, priceMinor: Math.max(1, priceMinor + step * 10) };
       }),
   );
-  return [...prices, ...(await answersOf(chooser, day))];
+  return [...prices, ...(await answersOf(chooser, day)), ...(await promotionsOf(chooser, day))];
 }
 
 type Offers = readonly { readonly sku: string }[];

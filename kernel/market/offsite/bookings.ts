@@ -111,13 +111,13 @@ export function giveBookings(context: DecisionContext, report: DayReport): void 
       !given.has(place) &&
       !(one.channel === influencer && isBooked(context, one.market, one.subject, one.from));
     if (!isFree || one.bidMinor > cashOf(context.book, one.store)) {
-      report.notice(one.store, "place-lost", one.subject, one.market, one.bidMinor);
+      report.notice(one.store, "place-lost", -1, one.market, one.bidMinor);
       continue;
     }
     given.add(place);
     pay(context, one.store, one.channel, one.market, one.bidMinor);
     promote(context, { ...one, spendMinor: 0, fitMilli: 0, earlier: 0 });
-    report.notice(one.store, "place-won", one.subject, one.market, one.bidMinor);
+    report.notice(one.store, "place-won", -1, one.market, one.bidMinor);
   }
   const kept = bookingsOf(context).filter(({ dueOn }) => dueOn > engineDay);
   bookings.rows = 0;

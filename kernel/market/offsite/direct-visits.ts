@@ -36,8 +36,7 @@ const brand = sourceOf("brand");
  * @param only    the one store that is asked about; all of them when left out
  */
 export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
-  const { world, state } = engine;
-  const { stores, markets } = world.sizes;
+  const { stores, markets } = engine.world.sizes;
   const bench = newPageBench(engine);
   const views = new Float64Array(stores * markets * sourceCount);
   const promotions = promotionsOf(engine, only);
@@ -45,22 +44,21 @@ export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
     views[(one.store * markets + one.market) * sourceCount + one.source]! += one.views;
   }
   const cells = cellVisits(engine);
-  const totals = marketVisits(world, cells);
+  const searches = brandSearches(engine, cells, only);
+  const byPlace = groupByPlace(promotions, markets);
+  const isVisited = (place: number) => searches[place]! > 0 || byPlace.has(place);
   const pages: StorePage[] = [];
   const shown: (readonly number[])[] = [];
-  const byPlace = groupByPlace(promotions, markets);
-  for (const [place, offersOfCell] of offersByPlace(engine, only)) {
+  for (const [place, offersOfCell] of offersByPlace(engine, isVisited)) {
     const store = Math.floor(place / markets);
     const market = place % markets;
-    const aware = state.awareness[place]!;
     const paid = byPlace.get(place) ?? [];
-    if (aware === 0 && paid.length === 0) continue;
     const own = [...offersOfCell].sort(([a], [b]) => a - b);
     const traffic = own.reduce((sum, [cell]) => sum + cells[cell]!, 0);
     for (const [cell, offers] of own) {
       const share = traffic > 0 ? cells[cell]! / traffic : 1 / own.length;
       const page = newStorePage(store, market, cell);
-      page.visits[brand] = share * brandVisits(world, aware, totals[market]!);
+      page.visits[brand] = share * searches[place]!;
       for (const one of paid) page.visits[one.source]! += share * visitsOf(engine, one, cell);
       layStorePage(bench, page, offers);
       pages.push(page);
@@ -70,9 +68,19 @@ export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
   return { bench, pages, shown, views };
 }
 
-/** Searches a day for the name of a store of this awareness. */
-export function brandVisits({ parameters }: World, awareness: number, visits: number): number {
-  return parameters["brand.visitShare"] * visits * awareness;
+/** Searches of the day for the names of stores, by store · markets + market; a few are none. */
+function brandSearches({ world, state }: Engine, cells: Float64Array, only: number): Float64Array {
+  const { stores, markets } = world.sizes;
+  const visits = marketVisits(world, cells);
+  const least = world.parameters["brand.visitsLeast"];
+  const share = world.parameters["brand.visitShare"];
+  const searches = new Float64Array(stores * markets);
+  for (let place = 0; place < searches.length; place++) {
+    if (only >= 0 && Math.floor(place / markets) !== only) continue;
+    const wanted = share * visits[place % markets]! * state.awareness[place]!;
+    if (wanted >= least) searches[place] = wanted;
+  }
+  return searches;
 }
 
 /** People who come of a promotion, were the store's goods all of one cell. */
@@ -112,15 +120,14 @@ function groupByPlace(promotions: readonly Promotion[], markets: number) {
 }
 
 /** Rows of offers in stock by store · markets + market, then by cell; places in order. */
-function offersByPlace({ state, work, world }: Engine, only: number) {
+function offersByPlace({ state, work, world }: Engine, isVisited: (place: number) => boolean) {
   const { markets, categories } = world.sizes;
   const places = new Map<number, Map<number, number[]>>();
   for (const row of rowsByNumber(state)) {
-    const store = state.storeOf[row]!;
-    if (only >= 0 && store !== only) continue;
+    const first = state.storeOf[row]! * markets;
     for (let market = 0; market < markets; market++) {
-      if (work.hasStock[row * markets + market] !== 1) continue;
-      const place = store * markets + market;
+      const place = first + market;
+      if (!isVisited(place) || work.hasStock[row * markets + market] !== 1) continue;
       const cell = market * categories + state.categoryOf[row]!;
       const cells = places.get(place) ?? new Map<number, number[]>();
       const offers = cells.get(cell) ?? [];

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
-import type { DayResult } from "../day.ts";
+import { beginDay, type DayResult } from "../day.ts";
 import { checkDecision } from "../decisions/check-decision.ts";
 import type { StoreDecision } from "../decisions/decision.ts";
 import { explainChange } from "../why/explain-change.ts";
@@ -14,6 +14,7 @@ import { copyState } from "../state/state.ts";
 import { banners, exampleOffSite, ownStore, playShop, post } from "../examples/example-off-site.ts";
 import { nextAwareness } from "./awareness.ts";
 import { salesSources, spentChannels, type SalesSource } from "./channel.ts";
+import { openDirectVisits } from "./direct-visits.ts";
 import { influencersOf } from "./influencers.ts";
 import { reachOf } from "./reach.ts";
 
@@ -211,6 +212,68 @@ test("what promotion changed is explained to the last cent, by advertising and i
   }
   assert.equal(figures.profit.aside.promotion, 40_000 - 4_000);
   assert.notEqual(figures.profit.parts.ads, 0);
+});
+
+test("a season in which nobody is known sells as one without the module", () => {
+  // Why: the shelves must not feel the visits beside them when there are none.
+  const quiet = (offsite: boolean) => {
+    const season = exampleOffSite({
+      modules: { offsite },
+      parameters: [{ name: "brand.visitShare", value: 0 }],
+    });
+    return playShop(season, {}, 4).results.map(({ tables }) => [
+      Array.from(tables.stores.columns.orders.subarray(0, tables.stores.rows)),
+      Array.from(tables.stores.columns.profitMinor.subarray(0, tables.stores.rows)),
+      tables.sales.rows,
+    ]);
+  };
+  assert.deepEqual(quiet(true), quiet(false));
+});
+
+test("better known, better written, more spent: never fewer orders on exact rates", () => {
+  const { season } = playShop(shop, { 2: [post(3_000)] }, 2);
+  const run = beginDay(season, entriesOf(store, 3, [post(3_000, "us", 500)], 50), shop.work);
+  const place = store * world.sizes.markets;
+  const { engine } = run;
+  const { columns, rows } = engine.state.tables.outreach;
+  const last = rows - 1;
+  const expected = () =>
+    openDirectVisits(engine, store).pages.reduce(
+      (sum, { orderRate }) =>
+        orderRate.reduce((all, rates) => rates.reduce((one, rate) => one + rate, all), sum),
+      0,
+    );
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const milli = fc.integer({ min: 0, max: 1000 });
+  fc.assert(
+    fc.property(
+      share,
+      milli,
+      milli,
+      fc.integer({ min: 0, max: 90_000 }),
+      (known, fit, page, usd) => {
+        engine.state.awareness[place] = known;
+        engine.state.landingMilli[place] = Math.max(1, page);
+        columns.fitMilli[last] = fit;
+        columns.usdCents[last] = usd;
+        const before = expected();
+        const more = [
+          () => (engine.state.awareness[place] = Math.min(1, known + 0.1)),
+          () => (engine.state.landingMilli[place] = Math.min(1000, page + 100)),
+          () => (columns.fitMilli[last] = Math.min(1000, fit + 100)),
+          () => (columns.usdCents[last] = usd + 5_000),
+        ];
+        let least = before;
+        for (const raise of more) {
+          raise();
+          const after = expected();
+          assert.ok(after >= least - 1e-9);
+          least = after;
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
 });
 
 test("promotion is accepted, warned about or refused with its reason", () => {

@@ -22,11 +22,11 @@ export type StorePage = {
   offers: readonly number[];
   /** Mean visits of a day by source. */
   readonly visits: Float64Array;
-  /** Orders of a day, and clicks without order, by source · places + place. */
-  readonly orderRate: Float64Array;
-  readonly clickOnlyRate: Float64Array;
+  /** Orders of a day, and clicks without order, by source and place; of sources that bring any. */
+  readonly orderRate: Float64Array[];
+  readonly clickOnlyRate: Float64Array[];
   /** By place: the share of would-be buyers that completes the checkout. */
-  readonly checkout: Float64Array;
+  checkout: Float64Array;
 };
 
 /** What a page is worked out with: the day's engine, but for the columns that shelves write. */
@@ -54,16 +54,15 @@ export function newPageBench(engine: Engine): PageBench {
 }
 
 export function newStorePage(store: number, market: number, cell: number): StorePage {
-  const places = () => new Float64Array(sourceCount * pageSlots);
   return {
     store,
     market,
     cell,
     offers: [],
     visits: new Float64Array(sourceCount),
-    orderRate: places(),
-    clickOnlyRate: places(),
-    checkout: new Float64Array(pageSlots),
+    orderRate: [],
+    clickOnlyRate: [],
+    checkout: new Float64Array(0),
   };
 }
 
@@ -84,8 +83,8 @@ export function layStorePage(bench: PageBench, page: StorePage, offers: readonly
     const at = cardOf(engine, offer, cell);
     writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), slot);
     work.factRow[shelf * pageSlots + slot] = slot;
-    page.checkout[slot] = work.factCheckout[slot]!;
   });
+  page.checkout = work.factCheckout.slice(0, page.offers.length);
   work.slotCount[shelf] = page.offers.length;
   for (let source = 0; source < sourceCount; source++) rateSource(bench, page, shelf, source);
 }
@@ -94,16 +93,14 @@ export function layStorePage(bench: PageBench, page: StorePage, offers: readonly
 function rateSource(bench: PageBench, page: StorePage, shelf: number, source: number): void {
   const { engine, logOutside } = bench;
   const { work, state } = engine;
-  const from = source * pageSlots;
   if (page.visits[source] === 0) return;
   state.logOutside[page.cell] = logOutside[page.cell]! + log(outsideOf(engine, source));
   work.visits[shelf] = page.visits[source]!;
   writeRates(engine, 0, shelf);
   const placed = shelf * pageSlots;
-  for (let slot = 0; slot < page.offers.length; slot++) {
-    page.orderRate[from + slot] = work.orderRate[placed + slot]!;
-    page.clickOnlyRate[from + slot] = work.clickOnlyRate[placed + slot]!;
-  }
+  const end = placed + page.offers.length;
+  page.orderRate[source] = work.orderRate.slice(placed, end);
+  page.clickOnlyRate[source] = work.clickOnlyRate.slice(placed, end);
 }
 
 /** How much better staying away is for who comes from a source than for who searches. */

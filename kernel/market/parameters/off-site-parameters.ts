@@ -15,6 +15,7 @@ export const offSiteParameters = [
   chosen("brand.reachDays", 3, "days of a market's visits", 0.01, 1000),
   chosen("brand.perDelivered", 0.2, "views a delivered unit", 0, 100),
   chosen("brand.visitShare", 0.001, "of a market's visits, at full awareness", 0, 0.02),
+  chosen("brand.visitsLeast", 0.05, "searches a day; fewer are none", 0, 100),
   chosen("brand.outside", 0.25, times, 0.01, 10),
 
   // What a text must do, and what a store page keeps of those who come.

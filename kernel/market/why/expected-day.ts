@@ -227,9 +227,8 @@ function gatherDirect(
       const extra = plan?.extraUnits ?? weights.extraUnits;
       for (let source = 0; source < sourceCount; source++) {
         if (page.visits[source] === 0) continue;
-        const rate = source * pageSlots + slot;
-        const orders = page.orderRate[rate]! * share;
-        sales.clicks[at]! += orders + page.clickOnlyRate[rate]! * share;
+        const orders = page.orderRate[source]![slot]! * share;
+        sales.clicks[at]! += orders + page.clickOnlyRate[source]![slot]! * share;
         sales.wanted[at]! += orders * (1 + extra);
         sales.wantedOrders[at]! += orders;
       }

@@ -99,9 +99,10 @@ export async function listPostings(
 const accountNamed = (name: string) =>
   Object.hasOwn(account, name) ? account[name as AccountName] : -1;
 
-/** Documents whose subject is no product: a campaign, a loan, a forward, a currency. */
+/** Documents whose subject is no product: a campaign, a channel, a loan, a forward, a currency. */
 const aboutNoProduct: readonly number[] = [
   documentKind.ads,
+  documentKind.offSite,
   documentKind.loan,
   documentKind.loanRepayment,
   documentKind.interest,

@@ -39,7 +39,7 @@ export const WhyFigure = z.strictObject({
   after: z.int(),
   parts: z
     .array(z.strictObject({ cause: z.union([WhyFactor, WhyRest]), value: z.int() }))
-    .length(16),
+    .length(WhyFactor.options.length + WhyRest.options.length),
 });
 export type WhyFigure = z.output<typeof WhyFigure>;
 

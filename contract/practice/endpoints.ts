@@ -2,6 +2,7 @@ import { agentEndpoints } from "./agents.ts";
 import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
 import { questionEndpoints } from "./questions.ts";
+import { teamEndpoints } from "./teams.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
 import { integrityEndpoints } from "./integrity.ts";
@@ -15,5 +16,6 @@ export const practice = {
   ...modelEndpoints,
   ...debriefEndpoints,
   ...questionEndpoints,
+  ...teamEndpoints,
   ...agentEndpoints,
 } as const;

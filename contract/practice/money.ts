@@ -48,6 +48,8 @@ export const DocumentView = z.strictObject({
   document: z.int(),
   kind: z.string().max(40),
   day: SeasonDay,
+  /** Why the steward gave help or set a penalty; null for every other document. */
+  reason: z.string().max(400).nullable(),
   lines: z.array(PostingRow).max(400),
 });
 export type DocumentView = z.output<typeof DocumentView>;

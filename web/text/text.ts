@@ -25,6 +25,7 @@ export const textModules = [
   "lobby",
   "agents",
   "scoring",
+  "teams",
   "rounds",
   "presets",
   "steer",

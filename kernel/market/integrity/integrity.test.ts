@@ -15,7 +15,8 @@ import { restored } from "./restored-day.ts";
 import { compare } from "./same-numbers.ts";
 import { sharedOf, unitsOf } from "./same-words.ts";
 import type { SignedEntry } from "./signed-entry.ts";
-import { weights, workOf } from "./team-shares.ts";
+import { workOf } from "./shared-work.ts";
+import { weights } from "./team-shares.ts";
 
 const words = fc.array(fc.constantFrom("a", "b", "c", "d", "e"), { maxLength: 20 });
 
@@ -71,14 +72,14 @@ test("nobody's work weighs more than what was decided, and what was undone weigh
   fc.assert(
     fc.property(fc.array(entry, { maxLength: 30 }), (made) => {
       const entries = signed(made);
-      const all = [...workOf(entries).values()].reduce((sum, one) => sum + one, 0);
+      const all = [...workOf(entries, weights).values()].reduce((sum, one) => sum + one, 0);
       const most = entries.reduce((sum, { decision }) => sum + weights[decision.kind], 0);
       assert.ok(all <= most + 1e-9);
       // The same decision again, later on the day, adds nothing to the team's work.
       const last = entries.at(-1);
       if (last === undefined) return;
       const again = [...entries, { ...last, number: last.number + 1 }];
-      const after = [...workOf(again).values()].reduce((sum, one) => sum + one, 0);
+      const after = [...workOf(again, weights).values()].reduce((sum, one) => sum + one, 0);
       assert.ok(Math.abs(after - all) < 1e-9);
     }),
   );

@@ -1,11 +1,10 @@
 /**
  * What each member of a team decided, weighed by how much work a kind of decision is (practice.md
- * section 13, our choice): the n-th of a kind on a day counts 1 / (1 + 0.2 (n - 1)), and what was
- * changed again the same day counts nothing.
+ * section 13, our choice).
  */
-import type { DecisionKind, StoreDecision } from "../decisions/decision.ts";
+import type { DecisionKind } from "../decisions/decision.ts";
 import type { Question } from "./question.ts";
-import type { SignedEntry } from "./signed-entry.ts";
+import { workOf, type WorkEntry } from "./shared-work.ts";
 
 /** 1 a price, a bid, an answer; 3 a listing, a campaign; 5 a plan of goods or money. */
 export const weights: Readonly<Record<DecisionKind, number>> = {
@@ -62,8 +61,8 @@ export type Member = {
   readonly sinceDay: number;
 };
 
-/** A round is a week of the season, or what there is of one. */
-export const roundDays = 7;
+/** Where days close one by one, a round is a week of the season. */
+export const weekDays = 7;
 /** Rounds over which somebody must have done next to nothing, or nearly all, in each of them. */
 const rounds = 2;
 const idlePart = 0.1;
@@ -75,11 +74,15 @@ const largeTeamLeast = 3;
 /** A team that did less than this, all told, divides nothing. */
 const weightLeast = 12;
 
-/** @param lastDay  the last closed day */
+/**
+ * @param lastDay    the last closed day
+ * @param roundDays  days of a round
+ */
 export function teamShares(
-  entries: readonly SignedEntry[],
+  entries: readonly WorkEntry[],
   members: readonly Member[],
   lastDay: number,
+  roundDays = weekDays,
 ): readonly Question[] {
   const to = lastDay;
   const from = Math.max(1, to - rounds * roundDays + 1);
@@ -90,12 +93,13 @@ export function teamShares(
     const everybody = here.map(({ person }) => person);
     const team = here.filter(({ sinceDay }) => sinceDay <= from);
     if (team.length < 2) continue;
-    const within = entries.filter((one) => one.store === store && one.day >= from && one.day <= to);
-    const whole = sharesOf(within, team, everybody);
+    const own = entries.filter((one) => one.store === store && one.day <= to);
+    const within = own.filter(({ day }) => day >= from);
+    const whole = sharesOf(within, own, team, everybody);
     const halves = [
       within.filter(({ day }) => day < from + roundDays),
       within.filter(({ day }) => day >= from + roundDays),
-    ].map((round) => sharesOf(round, team, everybody));
+    ].map((round) => sharesOf(round, own, team, everybody));
     if (whole.all < weightLeast) continue;
     team.forEach(({ person }, at) => {
       const share = whole.shares[at]!;
@@ -113,11 +117,12 @@ export function teamShares(
 
 /** Weight of the work of everybody in a team, and the part of each who is asked about. */
 function sharesOf(
-  entries: readonly SignedEntry[],
+  entries: readonly WorkEntry[],
+  history: readonly WorkEntry[],
   team: readonly Member[],
   everybody: readonly string[],
 ): { readonly all: number; readonly shares: readonly number[] } {
-  const did = workOf(entries);
+  const did = workOf(entries, weights, history);
   const work = team.map(({ person }) => did.get(person) ?? 0);
   const all = everybody.reduce((sum, person) => sum + (did.get(person) ?? 0), 0);
   return { all, shares: work.map((one) => (all === 0 ? 1 / team.length : one / all)) };
@@ -133,50 +138,4 @@ function kindOf(
   if (isSmall) return "small-share";
   const isLarge = share > largeShare && leastOfRound > largeShareOfRound;
   return isLarge && members >= largeTeamLeast ? "large-share" : null;
-}
-
-/** Weight of each person's decisions. */
-export function workOf(entries: readonly SignedEntry[]): ReadonlyMap<string, number> {
-  const work = new Map<string, number>();
-  const counts = new Map<string, number>();
-  const lasting = entries.filter(
-    (entry) =>
-      !entries.some(
-        (later) =>
-          later.day === entry.day &&
-          later.number > entry.number &&
-          subjectOf(later.decision) === subjectOf(entry.decision),
-      ),
-  );
-  for (const { author, day, decision } of lasting) {
-    const name = `${author}/${day}/${decision.kind}`;
-    const before = counts.get(name) ?? 0;
-    counts.set(name, before + 1);
-    const weight = weights[decision.kind] / (1 + 0.2 * before);
-    work.set(author, (work.get(author) ?? 0) + weight);
-  }
-  return work;
-}
-
-/** What a decision is about: a later one of the same day about the same replaces it. */
-function subjectOf(decision: StoreDecision): string {
-  const { kind } = decision;
-  const fields = decision as Readonly<Record<string, string | number | undefined>>;
-  const names = [
-    "sku",
-    "market",
-    "campaign",
-    "keyword",
-    "match",
-    "case",
-    "purchase",
-    "supplier",
-    "ask",
-    "loan",
-    "from",
-    "to",
-  ];
-  const adds = ["place-purchase", "move-stock", "convert-currency", "hedge-currency"];
-  if (adds.includes(kind) || kind === "take-loan") return `${kind}/${JSON.stringify(decision)}`;
-  return [kind, ...names.map((name) => String(fields[name] ?? ""))].join("/");
 }

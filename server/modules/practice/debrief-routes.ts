@@ -1,10 +1,13 @@
 import { debriefEndpoints as on } from "@echelon/contract/practice/debrief.ts";
 import { questionEndpoints as asking } from "@echelon/contract/practice/questions.ts";
+import { teamEndpoints as team } from "@echelon/contract/practice/teams.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { may } from "./may.ts";
 import type { PracticeRouteMeans } from "./means.ts";
 import { askChances, viewChances, viewStoreChance } from "./use-cases/view-chances.ts";
 import { viewProfits } from "./use-cases/view-profits.ts";
+import { reviewPeers, viewPeerReview } from "./use-cases/review-peers.ts";
+import { viewContributions } from "./use-cases/view-contributions.ts";
 import { answerQuestion, viewOwnQuestion, viewQuestions } from "./use-cases/view-questions.ts";
 
 /** Looking back on a season: who won and why, what could have been, what each may answer. */
@@ -45,5 +48,25 @@ export const debriefRoutes = (means: PracticeRouteMeans): readonly Route[] => [
     allows: may.trade,
     run: ({ caller, where, body }) =>
       answerQuestion(means, caller, where.season, where.store, body.text),
+  }),
+  ...teamRoutes(means),
+];
+
+/** Each person's part in a team. */
+const teamRoutes = (means: PracticeRouteMeans): readonly Route[] => [
+  route({
+    ...team.contributions,
+    allows: may.steer,
+    run: ({ caller, where }) => viewContributions(means, caller, where.season),
+  }),
+  route({
+    ...team.peerReview,
+    allows: may.trade,
+    run: ({ caller, where }) => viewPeerReview(means, caller, where.season, where.store),
+  }),
+  route({
+    ...team.reviewPeers,
+    allows: may.trade,
+    run: ({ caller, where, body }) => reviewPeers(means, caller, where.season, where.store, body),
   }),
 ];

@@ -62,6 +62,7 @@ export default {
     title: "Postings",
     text: "Debits are positive, credits negative. Open a document to see all its lines.",
     back: "Back to money",
+    reason: "The teacher's reason: {{reason}}",
     account: "Account",
     allAccounts: "All accounts",
     none: "No postings",

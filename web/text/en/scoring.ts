@@ -47,7 +47,7 @@ export default {
     closeRound: "Close round {{round}}",
     rewindTo: "Round {{round}} (from day {{day}})",
     rewindRound: "Round to reopen",
-    tab: "Ranking",
+    tabs: { ranking: "Ranking", teams: "Teams" },
     shown: "What students see",
     states: {
       open: { name: "All of it", text: "The leaderboard is theirs as after the last close." },

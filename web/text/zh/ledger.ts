@@ -53,6 +53,7 @@ export default {
     title: "总账分录",
     text: "借方为正，贷方为负。点单据号看整张凭证。",
     back: "返回资金",
+    reason: "老师的理由：{{reason}}",
     account: "科目",
     allAccounts: "全部科目",
     none: "没有分录",

@@ -42,7 +42,7 @@ export default {
     closeRound: "结算第 {{round}} 轮",
     rewindTo: "第 {{round}} 轮（从第 {{day}} 天起）",
     rewindRound: "重开哪一轮",
-    tab: "排名",
+    tabs: { ranking: "排名", teams: "团队" },
     shown: "学生看到什么",
     states: {
       open: { name: "全部公开", text: "排行榜随每次结算更新，学生都能看到。" },

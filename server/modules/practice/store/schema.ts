@@ -117,6 +117,18 @@ export interface RequestKeyTable {
   asked: string;
 }
 
+export interface PeerReviewTable {
+  season_id: string;
+  store: number;
+  round: number;
+  author_id: string;
+  person_id: string;
+  points: number;
+  mark: number;
+  reason: string;
+  at: Date;
+}
+
 export interface DraftTable {
   season_id: string;
   store: number;
@@ -232,4 +244,5 @@ export interface PracticeTables {
   "practice.chance_search": ChanceSearchTable;
   "practice.chance": ChanceTable;
   "practice.answer": AnswerTable;
+  "practice.peer_review": PeerReviewTable;
 }

@@ -125,7 +125,16 @@ suite("a gradebook", () => {
       roundScores: [],
     };
     const scoring: Scoring = value === 754 ? "balanced" : "roi";
-    return { scoring, number: null, name: "A", standing, decisions: 1, storeDecisions: 1, day: 2 };
+    return {
+      scoring,
+      number: null,
+      name: "A",
+      standing,
+      decisions: 1,
+      storeDecisions: 1,
+      day: 2,
+      team: null,
+    };
   };
 
   test("shows what is known of a score in points, and nothing of what is not", () => {

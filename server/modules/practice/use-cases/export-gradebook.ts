@@ -9,6 +9,7 @@ import { readMembers } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 import { type GradedStudent, gradebookSheet } from "./gradebook-columns.ts";
 import { readStandings } from "./rank-stores.ts";
+import { contributionsOf } from "./view-contributions.ts";
 import { recordExport } from "./record-export.ts";
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -39,6 +40,7 @@ export async function exportGradebook(
   const authored = await countAuthoredDecisions(sql, season, row.branch);
   const ofStores = await countDecisions(sql, season, row.branch);
   const stores = new Map((await readMembers(sql, season)).map((one) => [one.person_id, one.store]));
+  const parts = new Map((await contributionsOf(means, row)).map((one) => [one.person, one]));
   const { source } = await means.engine.worldOf(sql, row);
   const currency = source.scenario.booksCurrency;
   const students = (await studentsOf(sql, row.class_id)).map(
@@ -52,6 +54,7 @@ export async function exportGradebook(
         decisions: authored.get(person) ?? 0,
         storeDecisions: ofStores.get(store) ?? 0,
         day,
+        team: (parts.get(person)?.members ?? 1) > 1 ? parts.get(person)! : null,
       };
     },
   );

@@ -4,6 +4,13 @@ import { unitOf } from "@echelon/kernel/market/scoring/scorings.ts";
 import { digitsOf } from "../engine/season-money.ts";
 import type { Standing } from "./rank-stores.ts";
 
+/** Of the team's work, basis points; factor and mean mark from the others, thousandths. */
+export type TeamPart = {
+  readonly shareBp: number | null;
+  readonly factorMilli: number | null;
+  readonly meanMarkMilli: number | null;
+};
+
 /** What the sheet says of one student of the class. */
 export type GradedStudent = {
   /** By which the season is ranked. */
@@ -16,13 +23,15 @@ export type GradedStudent = {
   readonly decisions: number;
   readonly storeDecisions: number;
   readonly day: number;
+  /** The part in a team, and what the others say; null for who is alone. */
+  readonly team: TeamPart | null;
 };
 
 /** A column with its heads: a file leaves the screens, so its words are written here. */
 type Column = {
   readonly zh: string;
   readonly en: string;
-  readonly kind?: "text" | "points" | "money" | "share";
+  readonly kind?: "text" | "points" | "money" | "share" | "milli";
   readonly of: (student: GradedStudent) => number | string | null | undefined;
 };
 
@@ -65,6 +74,18 @@ const columns: readonly Column[] = [
   { zh: "交易日", en: "Day", of: ({ day }) => day },
 ];
 
+/** Of seasons with teams alone. */
+const teamColumns: readonly Column[] = [
+  {
+    zh: "贡献占比 (%)",
+    en: "Contribution share (%)",
+    kind: "share",
+    of: ({ team }) => team?.shareBp,
+  },
+  { zh: "互评系数", en: "Peer factor", kind: "milli", of: ({ team }) => team?.factorMilli },
+  { zh: "互评均分", en: "Mean peer mark", kind: "milli", of: ({ team }) => team?.meanMarkMilli },
+];
+
 /** What the value is called that ranks a season which is not ranked by the score. */
 const valueHeads: Readonly<Record<Exclude<Scoring, "balanced">, { zh: string; en: string }>> = {
   roi: { zh: "投资回报率 (%)", en: "Return on investment (%)" },
@@ -87,7 +108,11 @@ function valueColumn(scoring: Scoring): Column | null {
  */
 function columnsFor(students: readonly GradedStudent[]): readonly Column[] {
   const says = ({ of }: Column) => students.some((student) => Number(of(student) ?? -1) >= 0);
-  const shown = columns.filter((column) => column.en !== processHead || says(column));
+  const isTeam = students.some(({ team }) => team !== null);
+  const shown = [
+    ...columns.filter((column) => column.en !== processHead || says(column)),
+    ...(isTeam ? teamColumns : []),
+  ];
   const value = valueColumn(students[0]?.scoring ?? "balanced");
   const rank = shown.findIndex(({ en }) => en === "Rank");
   return value === null ? shown : shown.toSpliced(rank + 1, 0, value);
@@ -115,7 +140,8 @@ function writtenColumns(
     const heading = column[language];
     if (column.kind === "text") return { heading, kind: "text", width: 18 };
     if (column.kind === "points") return { heading, kind: "number", digits: 1 };
-    if (column.kind === "share") return { heading, kind: "number", digits: 2 };
+    if (column.kind === "share" || column.kind === "milli")
+      return { heading, kind: "number", digits: 2 };
     if (column.kind !== "money") return { heading, kind: "number" };
     return { heading: `${heading} (${currency})`, kind: "number", digits: digitsOf(currency) };
   });
@@ -132,6 +158,7 @@ function writtenRow(
     // A score that says nothing yet is below zero, and its cell stays empty.
     if (kind === "points") return value < 0 ? null : value / 10;
     if (kind === "share") return value / 100;
+    if (kind === "milli") return value / 1000;
     return kind === "money" ? value / 10 ** digitsOf(currency) : value;
   });
 }

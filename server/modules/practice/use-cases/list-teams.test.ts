@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { Caller } from "../../../platform/http/caller.ts";
 import {
+  choosableSkus,
+  closeDay,
+  hand,
   openStore,
   people,
   practiceHouse,
@@ -44,5 +47,73 @@ suite("teams of a season", () => {
     ]);
     assert.deepEqual(await seenBy(people.assistant), open);
     assert.deepEqual(await seenBy(people.teacher), open);
+  });
+
+  /** Three in a store: two decided, the third did not, and the first of two rounds has closed. */
+  const teamOfThree = async (): Promise<{ season: string; store: string }> => {
+    const season = await runningSeason(house, 4, { daysPerRound: 2, teamSize: 3 });
+    const store = await openStore(house, season, 0);
+    const joining = "POST /practice/seasons/:season/stores/:store/members";
+    for (const place of [1, 2])
+      await house.call(people.student(place), joining, { where: { season, store } });
+    const skus = await choosableSkus(house, season, store, 0);
+    const choose = (sku = "") => ({ kind: "select-product", sku }) as const;
+    await hand(house, season, store, 0, 1, [choose(skus[0]), choose(skus[1])]);
+    await hand(house, season, store, 1, 1, [choose(skus[2])]);
+    return { season, store };
+  };
+
+  const [a, b, c] = [0, 1, 2].map((place) => people.student(place).person) as [
+    string,
+    string,
+    string,
+  ];
+  type Given = Readonly<Record<string, number>>;
+  const review = (where: { season: string; store: string }, by: number, given: Given) =>
+    house.call(people.student(by), "PUT /practice/seasons/:season/stores/:store/peer-review", {
+      where,
+      body: {
+        round: 1,
+        marks: Object.entries(given).map(([person, points]) => ({
+          person,
+          points,
+          mark: 4,
+          reason: "r",
+        })),
+      },
+    });
+
+  test("say who did the work, and what their members say of each other after a round", async () => {
+    const where = await teamOfThree();
+    const early = await review(where, 0, { [b]: 15, [c]: 5 });
+    assert.equal(early.code, "practice/round-not-closed");
+    await closeDay(house, where.season, 1);
+    assert.equal((await review(where, 0, { [a]: 15, [c]: 5 })).code, "practice/own-review");
+    assert.equal((await review(where, 0, { [b]: 20 })).code, "practice/no-such-teammate");
+    const short = await review(where, 0, { [b]: 10, [c]: 5 });
+    assert.equal(short.code, "practice/points-unshared");
+    assert.deepEqual(short.problem?.facts, { sum: 15, points: 20 });
+    assert.equal((await review(where, 0, { [b]: 10, [c]: 10 })).code, null);
+    const again = await review(where, 0, { [b]: 20, [c]: 0 });
+    assert.equal(again.body.given?.length, 2, "what was said later takes its place");
+    assert.equal((await review(where, 1, { [a]: 20, [c]: 0 })).code, null);
+
+    const look = (by: Caller) =>
+      house.call(by, "GET /practice/seasons/:season/contributions", {
+        where: { season: where.season },
+      });
+    const told = (await look(people.teacher)).body.people;
+    const rows = [a, b, c].map((person) => told.find((one) => one.person === person)!);
+    // 3 and 3 / 1.2 of the one, 3 of the other, nothing of the third.
+    assert.deepEqual(
+      rows.map(({ shareBp }) => shareBp),
+      [6_471, 3_529, 0],
+    );
+    assert.deepEqual(
+      rows.map(({ factorMilli }) => factorMilli),
+      [1_100, 1_100, 800],
+    );
+    assert.equal(rows[1]!.said[0]?.points, 20);
+    assert.equal((await look(people.student(0))).code, "platform/not-allowed");
   });
 });

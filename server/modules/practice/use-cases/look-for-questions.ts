@@ -2,7 +2,6 @@ import { topic } from "@echelon/contract/platform/events.ts";
 import { questionsMax } from "@echelon/contract/practice/integrity.ts";
 import type { LogEntry, StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { SignedEntry } from "@echelon/kernel/market/integrity/signed-entry.ts";
-import type { Member } from "@echelon/kernel/market/integrity/team-shares.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
@@ -13,9 +12,9 @@ import type { PracticeMeans } from "../means.ts";
 import { isOfHead, lineage, type LogRow, readBranches } from "../store/log-store.ts";
 import { type SeasonProduct, readProducts } from "../store/product-store.ts";
 import { endLook, readLook, readSignedLog, tellLook } from "../store/look-store.ts";
-import { headCloses } from "../store/result-store.ts";
 import { changeSeason, readSeason, readWorld } from "../store/season-store.ts";
-import { readMembers, readStores } from "../store/store-store.ts";
+import { readStores } from "../store/store-store.ts";
+import { membersSince } from "./members-since.ts";
 import { questionFacts } from "./question-facts.ts";
 
 /** Looks for what is worth asking about, unless a later look was asked for meanwhile. */
@@ -41,7 +40,7 @@ export async function lookForQuestions(
       log,
       signed,
       people: (await readStores(tx, season)).map(({ store }) => store),
-      members: await membersOf(tx, season),
+      members: await membersSince(tx, season),
       givenTexts: givenTexts(products),
     },
     signal,
@@ -104,16 +103,6 @@ async function signedLog(
       decision: decision as StoreDecision,
     }));
   return { rows, log, signed };
-}
-
-/** Members since the day that was open when they came. */
-async function membersOf(tx: Tx, season: string): Promise<readonly Member[]> {
-  const closes = await headCloses(tx, season);
-  return (await readMembers(tx, season)).map(({ store, person_id: person, joined_at: at }) => ({
-    store,
-    person,
-    sinceDay: 1 + closes.filter(({ closed_at: closed, day }) => day > 0 && closed <= at).length,
-  }));
 }
 
 /** What every store reads about a product. */

@@ -241,9 +241,14 @@ suite("a season", () => {
       "GET /practice/seasons/:season/stores/:store/postings",
       { where: { season, store } },
     );
-    assert.ok(
-      postings.body.items.some(({ kind, amountMinor }) => kind === "help" && amountMinor === 5_000),
+    const help = postings.body.items.find(({ kind }) => kind === "help");
+    assert.equal(Math.abs(help?.amountMinor ?? 0), 5_000);
+    const document = await house.call(
+      people.student(5),
+      "GET /practice/seasons/:season/stores/:store/documents/:document",
+      { where: { season, store, document: String(help?.document) } },
     );
+    assert.equal(document.body.reason, "a lesson learned");
   });
 
   test("lets nobody but its teacher steer it", async () => {

@@ -12,6 +12,7 @@ import {
   readDocument,
   readPostings,
 } from "../store/ledger-store.ts";
+import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
 import { storeRows } from "../store/report-store.ts";
 import { headCloses } from "../store/result-store.ts";
 import { dueMoney } from "./due-money.ts";
@@ -143,6 +144,26 @@ export async function viewDocument(
     document,
     kind: documentKindName(first.kind),
     day: first.day,
+    reason: await reasonOf(means, opened.value, first),
     lines: rows.map((row) => postingRow(opened.value, row)),
   });
+}
+
+/** The steward's reason for help or a penalty, by its amount among the day's. */
+async function reasonOf(
+  { database }: PracticeMeans,
+  { row, number: store }: Desk,
+  { kind, day, amount_minor: amount }: Awaited<ReturnType<typeof readDocument>>[number],
+): Promise<string | null> {
+  if (kind !== documentKind.help && kind !== documentKind.penalty) return null;
+  const wanted = kind === documentKind.help ? "help-store" : "penalize-store";
+  const spans = lineage(await readBranches(database, row.season_id), row.branch);
+  const entries = await readStoreDay(database, row.season_id, spans, -1, day);
+  const reasons = entries.flatMap(({ decision }) =>
+    decision.kind === wanted && "reason" in decision && decision.store === store
+      ? [{ reason: decision.reason, amountMinor: decision.amountMinor }]
+      : [],
+  );
+  const same = reasons.find(({ amountMinor }) => amountMinor === Math.abs(Number(amount)));
+  return (same ?? reasons[0])?.reason ?? null;
 }

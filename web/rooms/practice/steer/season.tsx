@@ -7,6 +7,7 @@ import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { loadTexts } from "../../../text/text.ts";
 import { Clock } from "./clock.tsx";
 import { Days } from "./days.tsx";
 import { Events } from "./events.tsx";
@@ -23,6 +24,10 @@ const Questions = lazy(() =>
 const Ranking = lazy(() =>
   import("./ranking.tsx").then(({ Ranking: View }) => ({ default: View })),
 );
+const Contributions = lazy(async () => {
+  const [view] = await Promise.all([import("./contributions.tsx"), loadTexts("teams")]);
+  return { default: view.Contributions };
+});
 const waiting = <Skeleton height={160} aria-busy="true" />;
 
 const tabs = [
@@ -30,11 +35,15 @@ const tabs = [
   "events",
   "stores",
   "ranking",
+  "teams",
   "days",
   "log",
   "questions",
   "fairness",
 ] as const;
+
+/** Tabs whose names stand with the words of the ranking. */
+const ownTabs: ReadonlySet<string> = new Set(["ranking", "teams"]);
 
 /** What each tab holds; only the one that is open is there. */
 function Panels() {
@@ -57,6 +66,11 @@ function Panels() {
       <Tabs.Panel value="ranking">
         <Suspense fallback={waiting}>
           <Ranking />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="teams">
+        <Suspense fallback={waiting}>
+          <Contributions />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="days">
@@ -113,11 +127,13 @@ export default function SeasonRoom() {
       </PageHead>
       <Tabs value={tab} onChange={go} keepMounted={false}>
         <Tabs.List mb="md">
-          {tabs.map((one) => (
-            <Tabs.Tab key={one} value={one}>
-              {one === "ranking" ? t("steer.tab") : t(`season.tabs.${one}`)}
-            </Tabs.Tab>
-          ))}
+          {tabs
+            .filter((one) => one !== "teams" || season.teamSize > 1)
+            .map((one) => (
+              <Tabs.Tab key={one} value={one}>
+                {ownTabs.has(one) ? t(`steer.tabs.${one}`) : t(`season.tabs.${one}`)}
+              </Tabs.Tab>
+            ))}
         </Tabs.List>
         <Panels />
       </Tabs>

@@ -29,6 +29,7 @@ import enSaid from "../../../text/en/said.ts";
 import enShopper from "../../../text/en/shopper.ts";
 import enSourcing from "../../../text/en/sourcing.ts";
 import enSandbox from "../../../text/en/sandbox.ts";
+import enTeams from "../../../text/en/teams.ts";
 import enStudy from "../../../text/en/study.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
@@ -51,6 +52,7 @@ import zhSaid from "../../../text/zh/said.ts";
 import zhShopper from "../../../text/zh/shopper.ts";
 import zhSourcing from "../../../text/zh/sourcing.ts";
 import zhSandbox from "../../../text/zh/sandbox.ts";
+import zhTeams from "../../../text/zh/teams.ts";
 import zhStudy from "../../../text/zh/study.ts";
 import zhToday from "../../../text/zh/today.ts";
 import zhWhy from "../../../text/zh/why.ts";
@@ -68,6 +70,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     ledger: zhLedger,
     luck: zhLuck,
     scoring: zhScoring,
+    teams: zhTeams,
     agents: zhAgents,
     aftersales: zhAfterSales,
     offers: zhOffers,
@@ -91,6 +94,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     ledger: enLedger,
     luck: enLuck,
     scoring: enScoring,
+    teams: enTeams,
     agents: enAgents,
     aftersales: enAfterSales,
     offers: enOffers,

@@ -1,8 +1,9 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Loaded, PageHead } from "../../../parts/page.tsx";
+import { loadTexts } from "../../../text/text.ts";
 import { Guide } from "./guide.tsx";
 import { useSaid } from "./said.ts";
 import { toldStory } from "./story.ts";
@@ -17,6 +18,12 @@ import { SeasonEnd } from "./today/season-end.tsx";
 import { Changed, Coming, Standing } from "./today/side-cards.tsx";
 import { WhyDrawer } from "./today/why-drawer.tsx";
 import { useIsOver, useStorePlace } from "./use-store.ts";
+
+// Of teams alone.
+const PeerReview = lazy(async () => {
+  const [view] = await Promise.all([import("./today/peer-review.tsx"), loadTexts("teams")]);
+  return view;
+});
 
 type Today = Answer<"GET /practice/seasons/:season/stores/:store/today">;
 
@@ -42,6 +49,7 @@ export default function TodayRoom() {
 function Brief({ today }: { today: Today }) {
   const { t } = useTranslation("today");
   const isOver = useIsOver();
+  const { teamSize, day } = useStorePlace().season;
   const say = useSaid();
   const [asked, setAsked] = useState<Today["figures"][number] | null>(null);
   const [first, ...rest] = today.story.map(toldStory);
@@ -73,6 +81,11 @@ function Brief({ today }: { today: Today }) {
           <Standing standing={today.standing} />
           {isOver ? null : <Coming coming={today.coming} />}
           <Changed changed={today.changed} />
+          {teamSize > 1 && day > 1 ? (
+            <Suspense>
+              <PeerReview />
+            </Suspense>
+          ) : null}
         </div>
       </div>
       <WhyDrawer figure={asked} day={today.day} close={() => setAsked(null)} />

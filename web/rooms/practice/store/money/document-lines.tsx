@@ -16,11 +16,12 @@ export function DocumentLines({ document }: { document: number }) {
   });
   return (
     <Loaded of={answer}>
-      {({ kind, day, lines }) => (
+      {({ kind, day, reason, lines }) => (
         <div className="grid">
           <p>
             {t(`document.${kind}`)} · {t("dayN", { day })}
           </p>
+          {reason === null ? null : <p>{t("ledger.reason", { reason })}</p>}
           <DataTable
             rows={lines.map((line, index) => ({ ...line, index }))}
             caption={t("ledger.lines")}

@@ -1,0 +1,37 @@
+/** Who did what in a team, and what its members say of each other. */
+export default {
+  title: "Each person's part",
+  text: "Share of the team's weighed work: 1 a price, bid or answer, 3 a listing or campaign, 5 a plan of goods or money; the n-th of a kind on a day counts less, and what was changed back the same day counts nothing. It changes no score.",
+  none: {
+    title: "Nobody trades in a team yet",
+    text: "Once students have joined a store, their parts stand here.",
+  },
+  person: "Person",
+  store: "Store",
+  decisions: "Decisions",
+  share: "Share",
+  flag: "Worth asking",
+  flags: {
+    idle: "below a tenth of an equal part in two rounds",
+    "leads-alone": "above 70 % in two rounds",
+  },
+  factor: "Peer factor",
+  mark: "Peer mark",
+  said: "What the others said",
+  saidBy: "Round {{round}}, {{author}}: {{points}} points, mark {{mark}}.",
+  nobody: "nothing yet",
+  export: "teams",
+  peer: {
+    title: "Your team in round {{round}}",
+    text: "Share 20 points out among the others, and mark each from 1 to 5. Your teacher reads it; the team does not.",
+    points: "Points for {{name}}",
+    mark: "Mark for {{name}}",
+    reason: "Reason",
+    left: "{{left}} points left to share out",
+    over: "{{over}} points too many",
+    send: "Send",
+    sendAgain: "Send again",
+    sent: "Sent. You can change it until the next round closes.",
+    unshared: "Share out all 20 points first.",
+  },
+};

@@ -48,6 +48,7 @@ export const ScenarioModules = z.strictObject({
   service: z.boolean(),
   exchange: z.boolean(),
   loans: z.boolean(),
+  temptations: z.boolean(),
   research: z.boolean(),
   sourcing: z.boolean(),
   offsite: z.boolean(),

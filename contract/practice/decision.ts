@@ -6,6 +6,7 @@ import { researchWishes } from "./research-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
 import { PromotionPreview, promotionWishes } from "./promotions.ts";
+import { acceptOffer } from "./integrity-record.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -60,6 +61,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...sourcingWishes,
   ...offSiteWishes,
   ...promotionWishes,
+  acceptOffer,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({

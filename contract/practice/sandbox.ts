@@ -105,7 +105,8 @@ export const DealLine = z.strictObject({
   paidClicks: Count,
   dealPriceMinor: Minor,
   currency: CurrencyCode,
-  influenceTicks: z.int().min(0),
+  /** Views a day off the market; in a season without that, ticks a day of running campaigns. */
+  influence: Count,
   indexMilli: Milli,
   promotionBp: Count,
   crowds: z

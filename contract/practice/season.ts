@@ -135,6 +135,7 @@ export const SeasonView = z.strictObject({
     sourcing: z.boolean(),
     offsite: z.boolean(),
     promotions: z.boolean(),
+    temptations: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */
@@ -204,6 +205,8 @@ export const WallTile = z.strictObject({
   scoreMilli: z.int(),
   /** By which it is ranked, by the season's scoring. */
   value: ScoringValue,
+  /** The integrity record as the score counts it; -1 without temptations. */
+  recordMilli: z.int(),
   /** Profit since the store entered, and of the last closed day; books currency. */
   profitMinor: Minor,
   dayProfitMinor: Minor,

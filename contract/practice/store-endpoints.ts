@@ -17,6 +17,7 @@ import { AdvertisingView, SearchTermRow } from "./advertising.ts";
 import { FunnelView, PriceMapView } from "./insight.ts";
 import { OffSiteView } from "./off-site.ts";
 import { FinanceView } from "./finance.ts";
+import { IntegrityRecordView } from "./integrity-record.ts";
 import { DocumentView, MoneyView, PostingRow } from "./money.ts";
 import { OrderPageView } from "./order-page.ts";
 import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
@@ -295,6 +296,13 @@ export const storeEndpoints = endpoints({
     agents: true,
     where: ofStore,
     gives: AfterSalesView,
+    refuses: storeRefusals,
+  },
+  record: {
+    does: "GET /practice/seasons/:season/stores/:store/record",
+    agents: true,
+    where: ofStore,
+    gives: IntegrityRecordView,
     refuses: storeRefusals,
   },
   reviews: {

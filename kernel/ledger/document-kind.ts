@@ -61,6 +61,8 @@ export const documentKind = Object.freeze({
   /** Units of a product to be tried, and units looked at one by one on arrival. */
   sample: 50,
   inspection: 51,
+  /** An offer of the inbox accepted: paid for, or paid by. */
+  sideDeal: 42,
 });
 
 export type DocumentKind = keyof typeof documentKind;

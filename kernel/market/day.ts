@@ -71,6 +71,7 @@ import { advanceShocks, advanceVelocity } from "./shelf/traffic.ts";
 import { calendarDayOf } from "./world/world.ts";
 import type { Workspace } from "./state/workspace.ts";
 import { storeKind } from "./state/store-kind.ts";
+import { auditStores } from "./temptations/audits.ts";
 
 export type DayOptions = {
   /** Memory for the state after the day; the season's own writes over it. Default: a copy. */
@@ -309,6 +310,7 @@ export function endDay(run: DayRun): DayResult {
   const ends = settleParcels(context, report);
   publishReviews(context, report);
   settleCases(context, report);
+  auditStores(context, ends.falseScans, report);
   serveBuyers(context, work, ends.lateInMarket, report);
   hearSuppliers(context, report);
   rememberEnds(context, ends, report);
@@ -316,8 +318,8 @@ export function endDay(run: DayRun): DayResult {
     rememberReach(context, run.direct.visits.views, ends.inMarket);
     run.direct.left = loseReaders(context);
     run.direct.joined = growMailLists(context, ends.inMarket);
-    forgetOutreach(context);
   }
+  if (world.source.scenario.modules.offsite) forgetOutreach(context);
   sanctionStores(context, report);
   rememberSales(context, work);
   rememberDecisions(context);

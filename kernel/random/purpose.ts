@@ -84,6 +84,12 @@ export const purpose = Object.freeze({
   questionText: 83,
   orderSegment: 84,
 
+  // What is offered behind the platform's back, and what is found of it.
+  inboxOffer: 104, // store, week: whether an offer comes, when, which and at what price
+  finding: 105, // store, number of the offer: whether it is found today
+  scan: 106, // offer, cohort: which false scans are looked into
+  auditDay: 107, // store, turn: the day of the platform's audit
+
   // Practice around the market.
   teamDeal: 96, // which students share a team
   taskDeal: 97, // which variant of a task

@@ -1,5 +1,6 @@
 import { answersOf } from "./after-sales-choices.ts";
 import type { Chooser, Wish } from "./chooser.ts";
+import { temptedOf } from "./inbox-choices.ts";
 import { promotionsOf } from "./off-site-choices.ts";
 
 export type { Chooser, Wish } from "./chooser.ts";
@@ -27,7 +28,12 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
         return { kind: "set-price", sku, market, priceMinor: Math.max(1, priceMinor + step * 10) };
       }),
   );
-  return [...prices, ...(await answersOf(chooser, day)), ...(await promotionsOf(chooser, day))];
+  return [
+    ...prices,
+    ...(await answersOf(chooser, day)),
+    ...(await promotionsOf(chooser, day)),
+    ...(await temptedOf(chooser)),
+  ];
 }
 
 type Offers = readonly { readonly sku: string }[];

@@ -169,7 +169,15 @@ test("every code that the server may send to these rooms has its word, and no ot
   // Decisions of a module that a season may go without have their words in a file of their own.
   const elsewhere = new Set<string>();
   for (const language of ["zh", "en"] as const) {
-    for (const module of ["aftersales", "finance", "researched", "sourcing", "offsite", "offers"]) {
+    for (const module of [
+      "aftersales",
+      "finance",
+      "researched",
+      "sourcing",
+      "offsite",
+      "offers",
+      "record",
+    ]) {
       for (const key of (await read(language, module)).keys()) {
         if (key.startsWith("kinds.")) elsewhere.add(key.slice("kinds.".length));
       }

@@ -17,6 +17,7 @@ export const textModules = [
   "aftersales",
   "offsite",
   "offers",
+  "record",
   "ledger",
   "finance",
   "research",

@@ -5,6 +5,7 @@
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { State } from "../state/state.ts";
+import { lowerUntil } from "../temptations/integrity-record.ts";
 import type { World } from "../world/world.ts";
 
 /** A store's standing in a market, as `state.sanction` has it. */
@@ -60,17 +61,27 @@ export function nextSanction(
 /** Settles every store's standing in every market, and tells of what changed. */
 export function sanctionStores(context: DecisionContext, report: DayReport): void {
   const { state, world, engineDay } = context;
-  if (!world.source.scenario.modules.returns) return;
+  const { returns, temptations } = world.source.scenario.modules;
+  if (!returns && !temptations) return;
   const { stores, markets } = state.sizes;
   for (let cell = 0; cell < stores * markets; cell++) {
     const now = state.sanction[cell]!;
-    if (now === 0 && state.monthDisputes[cell] === 0 && state.monthChargebacks[cell] === 0)
+    const store = Math.floor(cell / markets);
+    const isHeld = engineDay < lowerUntil(context, store);
+    if (
+      !isHeld &&
+      now === 0 &&
+      state.monthDisputes[cell] === 0 &&
+      state.monthChargebacks[cell] === 0
+    )
       continue;
     const { isBad } = caseRates(world, state, cell);
-    const next = nextSanction(world, now, engineDay - state.sanctionSince[cell]!, isBad);
+    const byRates = nextSanction(world, now, engineDay - state.sanctionSince[cell]!, isBad);
+    // Found bought reviews hold a store down for their days, however good its rates are.
+    const next = isHeld ? Math.max(byRates, sanction.rankedLower) : byRates;
     if (next === now) continue;
     state.sanction[cell] = next;
     state.sanctionSince[cell] = engineDay;
-    report.notice(Math.floor(cell / markets), "sanction-changed", -1, cell % markets, next);
+    report.notice(store, "sanction-changed", -1, cell % markets, next);
   }
 }

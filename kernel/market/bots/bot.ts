@@ -22,7 +22,13 @@ import {
 import { categoriesOf } from "./bot-categories.ts";
 import type { BotSeat } from "./bot-roster.ts";
 import { isSandbox } from "../sandbox/matching.ts";
-import { sandboxBid, sandboxPrice, sandboxPromotions, sandboxScores } from "./sandbox-bot.ts";
+import {
+  sandboxBanners,
+  sandboxBid,
+  sandboxPrice,
+  sandboxPromotions,
+  sandboxScores,
+} from "./sandbox-bot.ts";
 import { thriftyBid } from "./bot-thrift.ts";
 import type { ListingText, StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
@@ -224,6 +230,7 @@ export function runBots(context: DecisionContext): void {
     if ((engineDay + store) % 7 !== 0) continue;
     if (isSandbox(world)) {
       for (const row of rowsOf(context, store)) promote(context, store, row);
+      for (const banner of sandboxBanners(context, store)) decide(context, store, banner);
       continue;
     }
     const skill = skillOf(context, store);

@@ -24,6 +24,8 @@ const mostSearches = [0, 1, 3, 8, 8] as const;
 /** Of what a click is worth, per cent, by skill; the unskilled do not advertise. */
 const bidPercent = [0, 0, 40, 50, 60] as const;
 const promotionBp = [0, 0, 0, 500, 1000] as const;
+/** Cents of a US dollar a day and market for banners. */
+const bannerCents = [0, 0, 0, 200, 300] as const;
 
 /** Every store differs a little from others of its skill, by its number. */
 const spread = (store: number) => store % 5;
@@ -100,5 +102,26 @@ export function sandboxPromotions(
     depthBp,
     from: seasonDay,
     to: seasonDay + 5,
+  }));
+}
+
+/** Banners of a week in every market, for the brand crowd. */
+export function sandboxBanners(context: DecisionContext, store: number): readonly StoreDecision[] {
+  const { state, world, book } = context;
+  const cents = bannerCents[state.botLevel[store]!]!;
+  if (cents === 0 || !world.source.scenario.modules.offsite) return [];
+  const spendMinor = exchanged(
+    book,
+    cents + 10 * spread(store),
+    currencyNumber(world, "USD"),
+    world.base,
+  );
+  return world.marketIds.map((market) => ({
+    kind: "buy-display",
+    market,
+    text: "",
+    spendMinor,
+    days: 7,
+    fitMilli: 500,
   }));
 }

@@ -6,6 +6,7 @@ import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
 import { endPromotion, runPromotion } from "./apply-promotion.ts";
 import { performSourcing } from "./apply-sourcing.ts";
+import { performTemptation } from "./check-temptation.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -30,6 +31,7 @@ import { addRow } from "../state/tables.ts";
 import { moveStock, selectProduct } from "../goods/supply.ts";
 import { buy } from "../sourcing/purchases.ts";
 import { storeKind } from "../state/store-kind.ts";
+import { dropBorrowed } from "../temptations/accepted-offers.ts";
 
 /**
  * Checks a decision and, when it is accepted, carries it out in the context's state and book.
@@ -104,6 +106,8 @@ function perform(
     case "watch-rivals":
     case "submit-forecast":
       return performResearch(context, store, number, decision);
+    case "accept-offer":
+      return performTemptation(context, store, decision);
     case "publish-listing":
     case "edit-listing":
     case "withdraw-listing":
@@ -219,6 +223,7 @@ function writeText(
   const { state, book } = context;
   const cost = photoCost(context, row, listing);
   if (cost > 0) postContent(book, store, state.offerNumber[row]!, cost);
+  dropBorrowed(state, context.engineDay, row, cell - row * state.sizes.markets);
   state.photoLevel[row] = Math.max(state.photoLevel[row]!, listing.photoLevel);
   state.contentMilli[cell] = scores.contentMilli;
   state.claimMilli[cell] = scores.claimMilli;

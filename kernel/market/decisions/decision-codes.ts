@@ -59,6 +59,9 @@ export const refusalCodes = [
   "media-closed",
   "bid-too-low",
   "consent-missing",
+  "no-such-inbox-offer",
+  "inbox-offer-lapsed",
+  "inbox-offer-accepted",
   "intervention-in-past",
   "seat-taken",
 ] as const;

@@ -4,6 +4,7 @@
  * replay needs neither dictionary nor picture.
  */
 import type { RefusalCode } from "./decision-codes.ts";
+import type { TemptationDecision } from "./temptation-decision.ts";
 import type { PromotionKind } from "../promotions/promotion-kinds.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
 import type { ForecastMeasure } from "../research/forecast-score.ts";
@@ -34,6 +35,7 @@ export type StoreDecision =
   | ResearchDecision
   | OffSiteDecision
   | SourcingDecision
+  | TemptationDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -307,7 +309,6 @@ export type OffSiteDecision =
       /** When it was accepted: of two who ask for one day the first has it. */
       readonly acceptedAt: number;
     };
-
 export type AfterSalesDecision =
   | {
       readonly kind: "resolve-dispute";

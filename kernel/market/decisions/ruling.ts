@@ -11,6 +11,7 @@ import { checkOffSite } from "./check-off-site.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkSourcing } from "./check-sourcing.ts";
 import { checkStock } from "./check-stock.ts";
+import { checkTemptation } from "./check-temptation.ts";
 import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
 import { marketNumber } from "../world/lookups.ts";
@@ -77,6 +78,8 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "watch-rivals":
     case "submit-forecast":
       return checkResearch(context, store, decision);
+    case "accept-offer":
+      return checkTemptation(context, store, decision);
   }
 }
 

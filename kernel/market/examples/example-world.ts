@@ -127,6 +127,7 @@ function scenarioOf(
       sourcing: false,
       offsite: false,
       promotions: false,
+      temptations: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

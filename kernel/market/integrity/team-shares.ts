@@ -25,6 +25,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "resolve-dispute": 1,
   "dispose-return": 1,
   "set-payout-conversion": 1,
+  "accept-offer": 1,
   "select-product": 3,
   "publish-listing": 3,
   "edit-listing": 3,

@@ -15,6 +15,7 @@ import { shopperParameters } from "./shopper-parameters.ts";
 import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
+import { temptationParameters } from "./temptation-parameters.ts";
 
 export type { ParameterRow } from "./parameter-row.ts";
 
@@ -30,6 +31,7 @@ export const parameterRows = [
   ...scoringParameters,
   ...offSiteParameters,
   ...promotionParameters,
+  ...temptationParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

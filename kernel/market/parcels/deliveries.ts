@@ -13,12 +13,22 @@ import type { DayReport } from "../reports/report.ts";
 import { drawReviews, type Delivery } from "./reviews.ts";
 import { clockSlots } from "../state/state.ts";
 import { sendBack } from "../goods/supply.ts";
+import {
+  scannedBy,
+  scanWindows,
+  type FalseScan,
+  type ScanWindows,
+} from "../temptations/false-scans.ts";
 
 /** Units of each store that met their end today. */
 export type Ends = {
   readonly delivered: Int32Array;
   readonly onTime: Int32Array;
   readonly undelivered: Int32Array;
+  /** Delivered late, and on time for the platform: somebody paid for the scan. */
+  readonly scannedOnTime: Int32Array;
+  /** Units whose scan says what did not happen. */
+  readonly falseScans: FalseScan[];
   /** Delivered, and later than promised of these, by store · markets + market. */
   readonly inMarket: Int32Array;
   readonly lateInMarket: Int32Array;
@@ -39,15 +49,19 @@ export function settleParcels(context: DecisionContext, report: DayReport): Ends
     delivered: new Int32Array(stores),
     onTime: new Int32Array(stores),
     undelivered: new Int32Array(stores),
+    scannedOnTime: new Int32Array(stores),
+    falseScans: [],
     inMarket: new Int32Array(stores * markets),
     lateInMarket: new Int32Array(stores * markets),
   };
   const { parcels } = state.tables;
   const { columns, rows } = parcels;
+  const windows = scanWindows(context);
   let dead = 0;
   for (let at = 0; at < rows; at++) {
     if (columns.units[at] === 0) dead++;
     if (columns.dueOn[at] !== engineDay) continue;
+    if (windows !== null) rememberScan(context, windows, ends, at);
     settleOne(context, law, report, ends, at);
     dead++;
   }
@@ -66,6 +80,28 @@ function closeUp({ state, engineDay }: DecisionContext): void {
     kept++;
   }
   parcels.rows = kept;
+}
+
+/** Notes what a parcel's false scan makes of it, before it is settled as it truly went. */
+function rememberScan(context: DecisionContext, windows: ScanWindows, ends: Ends, at: number) {
+  const { state, engineDay } = context;
+  const { columns } = state.tables.parcels;
+  const row = columns.offer[at]!;
+  const store = state.storeOf[row]!;
+  const orderedOn = columns.orderedOn[at]!;
+  const event = columns.event[at]!;
+  const units = columns.units[at]!;
+  if (units === 0 || event === parcelEvent["export-held"] || event === parcelEvent["import-held"])
+    return;
+  const by = scannedBy(context, windows, store, orderedOn);
+  if (by < 0) return;
+  const isHere = event === parcelEvent.delivered;
+  const isLate = isHere && engineDay - orderedOn > columns.promiseDays[at]!;
+  if (isLate) ends.scannedOnTime[store]! += units;
+  if (isHere && !isLate && isProved(context, at)) return;
+  const [market, service] = [columns.market[at]!, columns.service[at]!];
+  const priceMinor = columns.priceMinor[at]!;
+  ends.falseScans.push({ by, row, market, service, orderedOn, units, priceMinor });
 }
 
 function settleOne(

@@ -16,6 +16,7 @@ import type { Lot, PromotedSales } from "../promotions/lots.ts";
 import type { DayReport } from "../reports/report.ts";
 import { consumeIndexed, indexLayers, type LayerIndex } from "../goods/stock-layers.ts";
 import { addRow } from "../state/tables.ts";
+import { scannedBy, scanWindows } from "../temptations/false-scans.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { calendarDayOf } from "../world/world.ts";
 import { storeKind } from "../state/store-kind.ts";
@@ -52,9 +53,12 @@ export function dispatchSales(
   const { markets, stores } = state.sizes;
   const layers = indexLayers(state);
   const bots = newTally(context);
+  const windows = scanWindows(context);
   for (let store = 0; store < stores; store++) {
     let tracked = 0;
     let sent = 0;
+    const isScanned =
+      windows !== null && scannedBy(context, windows, store, context.engineDay) >= 0;
     for (let place = 0; place < state.offersOfStore[store]!; place++) {
       const row = rowOfOffer[store * decisionLimits.offerPlacesMax + place]!;
       if (row < 0) continue;
@@ -70,7 +74,7 @@ export function dispatchSales(
           else tally(context, bots, sale);
           sendParcels(context, report, sale);
           sent += sale.units;
-          if (sale.lane.isProved) tracked += sale.units;
+          if (isScanned || sale.lane.isProved) tracked += sale.units;
         }
       }
     }

@@ -20,7 +20,9 @@ export function rememberEnds(context: DecisionContext, ends: Ends, report: DayRe
     const delivered = ends.delivered[store]!;
     const ended = delivered + ends.undelivered[store]!;
     if (delivered > 0) {
-      state.onTime[store]! += (ends.onTime[store]! / delivered - state.onTime[store]!) / days;
+      // What was paid for counts for the platform's metric, not for what buyers truly got.
+      const counted = ends.onTime[store]! + ends.scannedOnTime[store]!;
+      state.onTime[store]! += (counted / delivered - state.onTime[store]!) / days;
       state.deliveredUnits[store]! += delivered;
       state.onTimeUnits[store]! += ends.onTime[store]!;
     }

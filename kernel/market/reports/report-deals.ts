@@ -92,7 +92,7 @@ function writeDeal(
   columns.chargeTicks[row] = line.chargeTicks;
   columns.paidClicks[row] = line.paidClicks;
   columns.dealPriceMinor[row] = seller.dealPriceMinor;
-  columns.influenceTicks[row] = seller.influence;
+  columns.influence[row] = seller.influence;
   columns.indexMilli[row] = seller.indexMilli;
   columns.promotionBp[row] = seller.promotionBp;
   crowds.forEach((crowd, number) => {

@@ -14,6 +14,7 @@ import { equityOf } from "../books/payouts.ts";
 import { forwardsValue } from "../finance/forwards.ts";
 import { owesEmergency } from "../finance/loans.ts";
 import { storeKind } from "../state/store-kind.ts";
+import { recordMark } from "../temptations/integrity-record.ts";
 
 /** What the parts are measured by. */
 export const scoreMeasures = [
@@ -39,7 +40,7 @@ export type StoreScore = {
   readonly profitMilli: number;
   readonly customerMilli: number;
   readonly operationsMilli: number;
-  /** Documents, filings and evidence are not part of this season: never enough to say. */
+  /** The integrity record, absolute: nobody is ahead of a clean one. -1 without temptations. */
   readonly processMilli: number;
 };
 
@@ -212,18 +213,20 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
   const profit = part("profit");
   const customer = part("rating", "onTime", "disputes", "answered");
   const operations = part("fill", "onTime", "turns");
-  const { profitBp, customerBp, operationsBp } = world.source.scenario.score;
+  const compliance = recordMark(context, store);
+  const { profitBp, customerBp, operationsBp, processBp } = world.source.scenario.score;
   const score = weighted([
     { mark: profit, weight: profitBp },
     { mark: customer, weight: customerBp },
     { mark: operations, weight: operationsBp },
+    { mark: compliance, weight: processBp },
   ]);
   return {
     scoreMilli: milli(capped(context, store, score)),
     profitMilli: milli(profit),
     customerMilli: milli(customer),
     operationsMilli: milli(operations),
-    processMilli: -1,
+    processMilli: milli(compliance),
   };
 }
 

@@ -14,6 +14,7 @@ import {
   type AbsentSeller,
   type KeywordSeller,
 } from "./gather-sellers.ts";
+import { influences, type InfluenceDays } from "./influence.ts";
 import { keywordRow, type KeywordRow } from "./keyword-table.ts";
 import type { SellerLine } from "./seller.ts";
 
@@ -33,13 +34,16 @@ export type KeywordDeal = {
 /**
  * Deals the whole day. The offers must be prepared; pages of all slices are overwritten, stock and
  * budgets stay as they are until settlement.
+ *
+ * @param days  whose promotion off the market counts, for a day that never was
  */
-export function dealDay(engine: Engine): readonly KeywordDeal[] {
+export function dealDay(engine: Engine, days?: InfluenceDays): readonly KeywordDeal[] {
   const { world, state, work } = engine;
   const { markets, categories, queries, shelves } = world.sizes;
   const sold = new Map<number, number>();
   const due = new Map<number, number>();
   const deals: KeywordDeal[] = [];
+  const influence = influences(engine, days);
   work.slotCount.fill(0, 0, slices * shelves);
   const left = {
     stock: (offer: number, pool: number) => {
@@ -52,7 +56,7 @@ export function dealDay(engine: Engine): readonly KeywordDeal[] {
   for (let cell = 0; cell < markets * categories; cell++) {
     writeReference(engine, cell);
     const [market, category] = [Math.floor(cell / categories), cell % categories];
-    const { sellers: inCell, absent } = cellSellers(engine, market, category);
+    const { sellers: inCell, absent } = cellSellers(engine, market, category, influence);
     for (let query = 0; query < queries; query++) {
       const shelf = cell * queries + query;
       const row = keywordRow(world, work.visits, shelf);

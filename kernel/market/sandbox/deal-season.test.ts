@@ -147,6 +147,34 @@ suite("a season of the sandbox", () => {
   });
 });
 
+suite("the brand crowd in a season with promotion off the market", () => {
+  test("buys from a store that lets itself be seen, and why says that it was that", () => {
+    const modules = { ...sandbox.modules, offsite: true };
+    const { season, work } = exampleSeason({ ...sandbox, visitsPerDay: 9_000, bots: 0, modules });
+    const store = firstSeat(season.world);
+    const state = play(season, work, studentLog(season, 100), 2).at(-1)!.state;
+    const before = observeDay({ ...season, state }, [], work);
+    const post = entriesOf(store, 4, [
+      {
+        kind: "publish-post",
+        market: season.world.marketIds[0]!,
+        text: "Look at us",
+        spendMinor: 50_000,
+        fitMilli: 500,
+      },
+    ]);
+    const after = observeDay({ ...season, state: before.result.state }, post, work);
+    assert.deepEqual(after.result.refused, []);
+    const { deals } = after.result.tables;
+    const sold = deals.columns.brandUnits.subarray(0, deals.rows);
+    assert.ok(sold.some((units) => units > 0));
+    const bench = newWhyBench(season.world, season.seed);
+    const { figures: parts } = explainChange(bench, before, after, store);
+    assert.equal(parts.orders.luck, 0);
+    assert.ok(parts.orders.parts.ads > 0, JSON.stringify(parts.orders));
+  });
+});
+
 suite("what the sandbox refuses", () => {
   const { season, work } = exampleSeason({ ...sandbox, bots: 0 });
   const store = firstSeat(season.world);

@@ -42,12 +42,12 @@ export function cellSellers(
   engine: Engine,
   market: number,
   category: number,
+  influence: Float64Array,
 ): { readonly sellers: readonly CellSeller[]; readonly absent: readonly AbsentSeller[] } {
   const { world, state, work } = engine;
   const { markets, categories, offers } = world.sizes;
   const trade = tradeOn(world, work.day[0]!);
   const most = dealPriceMost(world, marketPrices(world, trade)[market * categories + category]!);
-  const influence = influences(engine, market);
   const sellers: CellSeller[] = [];
   const absent: AbsentSeller[] = [];
   const end = work.categoryStart[category + 1]!;
@@ -77,7 +77,7 @@ export function cellSellers(
       isBrandShop: state.tier[store]! <= world.parameters["sandbox.brand.tier"],
       reputation,
       promiseDays: state.promiseDays[listing]!,
-      influence: influence.get(store) ?? 0,
+      influence: influence[store * markets + market]!,
       indexMilli: indexOf(engine, listing, store, performancePoints, reputation),
       promotionBp: promotionOf(engine, listing),
     });
@@ -90,22 +90,6 @@ function submissionOf({ state }: Engine, offer: number): number {
   return state.bornOn[offer]! * numbersMax + state.offerNumber[offer]!;
 }
 const numbersMax = 4_194_304;
-
-/**
- * Media influence in a market: what a store's running campaigns may spend there a day, ticks. Of
- * the sandbox's media auction no formula was found.
- */
-function influences({ state, work }: Engine, market: number): ReadonlyMap<number, number> {
-  const { columns, rows } = state.tables.campaigns;
-  const sums = new Map<number, number>();
-  for (let row = 0; row < rows; row++) {
-    const isThere = ((columns.markets[row]! >>> market) & 1) === 1;
-    if (!isThere || work.campaignIsOpen[row] === 0) continue;
-    const store = columns.store[row]!;
-    sums.set(store, (sums.get(store) ?? 0) + columns.dailyBudgetTicks[row]!);
-  }
-  return sums;
-}
 
 /** Composite index, thousandths of points: a weighted mean of five parts of 0 to 100. */
 function indexOf(

@@ -24,7 +24,7 @@ export const dealDayShape = {
   chargeTicks: "i32",
   paidClicks: "i32",
   dealPriceMinor: "i32",
-  influenceTicks: "f64",
+  influence: "f64",
   indexMilli: "i32",
   promotionBp: "i32",
   /** By crowd: units wanted, place among its choices, units sold, index into `fates`. */

@@ -247,6 +247,37 @@ export const stateTables = {
     /** Engine day at the close of which it is decided. */
     dueOn: "i32",
   },
+  /** Offers of the inbox that stores accepted (`temptations/`). */
+  temptations: {
+    store: "i32",
+    /** Number of the offer within the store's inbox. */
+    number: "i32",
+    /** Number of its kind. */
+    kind: "i32",
+    /** Row of the own offer and market of the listing it is for; -1 where it is for none. */
+    offer: "i32",
+    market: "i32",
+    acceptedOn: "i32",
+    /** Last day on which it works or can be found. */
+    endsOn: "i32",
+    /** Reviews, thousandths of content, or orders whose buyers' data were sold. */
+    units: "i32",
+    /** What accepting it moved, minor units of the books; negative was paid. */
+    cashMinor: "f64",
+    /** The day on which it was found last, -1 never. */
+    foundOn: "i32",
+  },
+  /** What was found of them, and what that cost. */
+  findings: {
+    store: "i32",
+    number: "i32",
+    kind: "i32",
+    foundOn: "i32",
+    points: "i32",
+    /** Fine, claim or refunds, minor units of the books. */
+    costMinor: "f64",
+    units: "i32",
+  },
   /** Events the steward put into the season. Days are season days. */
   injected: {
     kind: "i32",

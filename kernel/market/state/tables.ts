@@ -251,6 +251,9 @@ export const noticeKinds = [
   "talk-granted",
   "talk-declined",
   "sample-tried",
+  "inbox-offer",
+  "audit-passed",
+  "audit-found",
 ] as const;
 
 export const dayTables = {

@@ -6,11 +6,18 @@ import { pageStart } from "../shelf/page.ts";
 import type { Engine } from "../state/engine.ts";
 import { dealDay } from "../sandbox/deal-day.ts";
 import { slices } from "../world/world-limits.ts";
+import type { Blend } from "./blend-days.ts";
 import type { OwnListings, OwnSales } from "./own-sales.ts";
 
 /** Deals the engine's prepared day and adds the store's part of it. */
-export function addDeal(engine: Engine, listings: OwnListings, sales: OwnSales): void {
-  dealDay(engine);
+export function addDeal(
+  engine: Engine,
+  blend: Blend,
+  listings: OwnListings,
+  sales: OwnSales,
+): void {
+  const { store, ads, rivals } = blend;
+  dealDay(engine, { store, own: ads.engineDay, others: rivals.engineDay });
   for (let slice = 0; slice < slices; slice++) {
     for (const shelf of listings.shelves) addPage(engine, listings, sales, slice, shelf);
   }

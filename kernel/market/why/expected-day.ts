@@ -67,7 +67,7 @@ export function expectedDay(
   const promotions = openBlend(bench, engine, blend, listings, touched, adjust);
   const sales = newOwnSales(blend, listings);
   if (isSandbox(engine.world)) {
-    addDeal(engine, listings, sales);
+    addDeal(engine, blend, listings, sales);
     return sales;
   }
   const { offsite } = engine.world.source.scenario.modules;

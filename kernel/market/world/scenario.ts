@@ -127,6 +127,8 @@ export type Scenario = {
     readonly offsite: boolean;
     /** Promotions beside a plain lower price (E20). */
     readonly promotions: boolean;
+    /** Offers behind the platform's back, audits, and the integrity record (practice.md 14). */
+    readonly temptations: boolean;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;

@@ -22,6 +22,7 @@ import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
 import { viewProducts } from "./use-cases/view-products.ts";
 import { viewOrderPage } from "./use-cases/view-order-page.ts";
 import { viewPromotions } from "./use-cases/view-promotions.ts";
+import { viewRecord } from "./use-cases/view-record.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewResearch } from "./use-cases/view-research.ts";
 import { viewResearchReport } from "./use-cases/view-research-report.ts";
@@ -198,6 +199,11 @@ const orderRoutes = (means: PracticeRouteMeans) => [
     ...on.afterSales,
     allows: may.trade,
     run: ({ caller, where }) => viewAfterSales(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.record,
+    allows: may.trade,
+    run: ({ caller, where }) => viewRecord(means, caller, where.season, where.store),
   }),
   route({
     ...on.reviews,

@@ -206,5 +206,6 @@ export default {
     sample: "Sample",
     inspection: "Inspection of goods",
     research: "Market research",
+    sideDeal: "Offer accepted",
   },
 };

@@ -102,7 +102,7 @@ export default {
     profitMilli: "Profit",
     customerMilli: "Customers",
     operationsMilli: "Operations",
-    processMilli: "Process",
+    processMilli: "Compliance",
     how:
       "Each part out of 100, weighed by the season's weights. A dash means there is not " +
       "enough to say yet.",

@@ -117,6 +117,9 @@ export default {
   "practice/no-such-report": "Your store has no such report.",
   "practice/credit-line":
     "Your suppliers wait for no more: {{needed}} needed, {{left}} is left of their line.",
+  "practice/no-such-inbox-offer": "There is no offer {{number}} in your inbox.",
+  "practice/inbox-offer-lapsed": "That offer stood until day {{day}}.",
+  "practice/inbox-offer-accepted": "That offer was accepted already.",
   "practice/stock-short": "Not enough stock: only {{onHand}} units.",
   "practice/stock-open":
     "There is still stock or goods on the way ({{units}} units); the product cannot be dropped.",

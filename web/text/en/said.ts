@@ -107,6 +107,28 @@ export default {
     "sanction-suspended": "Your store is suspended in {{market}}",
     "sanction-suspended-more": "Nobody there sees it for a week. Elsewhere it goes on.",
     "sanction-suspended-act": "See standing",
+    "found-bought-reviews": "Bought reviews were found at “{{product}}”",
+    "found-bought-reviews-more":
+      "{{units}} had no order behind them and were removed: a fine of {{fine}}, {{points}} " +
+      "points, and lower rank for two weeks.",
+    "found-bought-reviews-act": "See record",
+    "found-false-tracking": "Scans were found that never happened",
+    "found-false-tracking-more":
+      "{{units}} parcels were not where the scans said. Their buyers got {{fine}} back at your " +
+      "cost; {{points}} points.",
+    "found-false-tracking-act": "See record",
+    "found-borrowed-pictures": "The owner of pictures on “{{product}}” in {{market}} complained",
+    "found-borrowed-pictures-more":
+      "The listing was closed; you paid the owner {{fine}}; {{points}} points. It can be listed " +
+      "again with your own pictures.",
+    "found-borrowed-pictures-act": "See record",
+    "found-buyers-data": "The audit found that buyers' data were sold",
+    "found-buyers-data-more":
+      "Data of {{units}} orders: a fine of {{fine}}, {{points}} points, and the record is worth 0.",
+    "found-buyers-data-act": "See record",
+    "ranked-lower-reviews": "You are ranked lower in every market until day {{day}}",
+    "ranked-lower-reviews-more": "Bought reviews were found. It ends by itself.",
+    "ranked-lower-reviews-act": "See record",
     "returned-decisions": "{{count}} decisions came back from a rewind",
     "returned-decisions-more": "Hand them in again as they were, or put them away.",
     "returned-decisions-act": "Look",
@@ -138,6 +160,9 @@ export default {
     "talk-granted": "A supplier of “{{product}}” gave way: {{value}} % off.",
     "talk-declined": "A supplier of “{{product}}” did not give way.",
     "sample-tried": "The panel gives “{{product}}” {{value}} stars; see Stock & shipping.",
+    "inbox-offer": "Somebody wrote to you with an offer; see “Needs you”.",
+    "audit-passed": "The platform's audit found nothing to object to.",
+    "audit-found": "Something was found in your store; see the integrity record under Insight.",
     news: "There is news.",
   },
   practice: {

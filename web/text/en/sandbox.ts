@@ -77,6 +77,7 @@ export default {
     deal: "Deal price",
     influence: "Media influence",
     influenceUnit: "a day that running campaigns may spend here",
+    influenceViews: "people a day who see what runs off the market here",
     index: "Composite index",
     promotion: "Promotion",
     crowds: "What the four crowds took",

@@ -193,5 +193,6 @@ export default {
     sample: "样品",
     inspection: "验货",
     research: "市场研究",
+    sideDeal: "接受邀约",
   },
 };

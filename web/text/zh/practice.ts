@@ -89,7 +89,7 @@ export default {
     profitMilli: "利润",
     customerMilli: "顾客",
     operationsMilli: "运营",
-    processMilli: "过程",
+    processMilli: "合规",
     how: "各项满分 100；按赛季权重合成总分。“–”表示数据还不够。",
   },
   team: {

@@ -256,7 +256,12 @@ export default {
   },
   insight: {
     title: "洞察",
-    tabs: { funnel: "漏斗", prices: "竞品价格", standing: "排行榜", log: "决策日志" },
+    tabs: {
+      funnel: "漏斗",
+      prices: "竞品价格",
+      standing: "排行榜",
+      log: "决策日志",
+    },
     text: {
       funnel: "从搜索到妥投，买家在哪一步离开。",
       prices: "所有店铺的到手价分布，以及你的位置。",

@@ -91,6 +91,25 @@ export default {
     "sanction-suspended": "店铺在{{market}}停售",
     "sanction-suspended-more": "一周内那里没有买家看得到它。其他市场照常。",
     "sanction-suspended-act": "看状态",
+    "found-bought-reviews": "“{{product}}”的好评被查出是买的",
+    "found-bought-reviews-more":
+      "{{units}} 条评价背后没有订单，已删除：罚款 {{fine}}，扣 {{points}} 分，并降权两周。",
+    "found-bought-reviews-act": "看记录",
+    "found-false-tracking": "有扫描被查出并不属实",
+    "found-false-tracking-more":
+      "{{units}} 件包裹与扫描不符，已向买家退款 {{fine}}，由你承担；扣 {{points}} 分。",
+    "found-false-tracking-act": "看记录",
+    "found-borrowed-pictures": "“{{product}}”在{{market}}的图片被原主投诉",
+    "found-borrowed-pictures-more":
+      "刊登被关闭，向原主赔付 {{fine}}，扣 {{points}} 分。换上自己的图片可以重新上架。",
+    "found-borrowed-pictures-act": "看记录",
+    "found-buyers-data": "稽核查出出售买家数据",
+    "found-buyers-data-more":
+      "涉及 {{units}} 单：罚款 {{fine}}，扣 {{points}} 分，合规一项记为 0。",
+    "found-buyers-data-act": "看记录",
+    "ranked-lower-reviews": "到第 {{day}} 天为止，你在所有市场被降权",
+    "ranked-lower-reviews-more": "因为查出买好评。到期自动结束。",
+    "ranked-lower-reviews-act": "看记录",
     "returned-decisions": "{{count}} 条决策因回退还给了你",
     "returned-decisions-more": "可以原样再提交，也可以收起。",
     "returned-decisions-act": "查看",
@@ -119,6 +138,9 @@ export default {
     "talk-granted": "“{{product}}”的供应商让步了：让 {{value}}%。",
     "talk-declined": "“{{product}}”的供应商没有让步。",
     "sample-tried": "测试员给“{{product}}”打 {{value}} 星，见“库存与物流”。",
+    "inbox-offer": "有人来信提出合作，见“需要你处理”。",
+    "audit-passed": "平台稽核，没有发现问题。",
+    "audit-found": "店铺被查出问题，见“洞察”里的合规记录。",
     news: "有一条新消息。",
   },
   practice: {

@@ -76,6 +76,7 @@ export default {
     deal: "成交价",
     influence: "媒体影响力",
     influenceUnit: "投放中的广告在此市场每天可花的金额",
+    influenceViews: "每天看到站外推广的人次",
     index: "综合评价指数",
     promotion: "促销",
     crowds: "四类人群各买了多少",

@@ -334,7 +334,14 @@ export default {
     "help-store": "扶持",
     "penalize-store": "处罚",
   },
-  codes: { exact: "精准", phrase: "词组", broad: "广泛", auto: "自动", air: "空运", sea: "海运" },
+  codes: {
+    exact: "精准",
+    phrase: "词组",
+    broad: "广泛",
+    auto: "自动",
+    air: "空运",
+    sea: "海运",
+  },
   facts: {
     sku: "单品",
     market: "市场",

@@ -78,7 +78,7 @@ function promotionOf(desk: Desk, trial: Season, wish: DecisionWish) {
 }
 
 function listingOf(desk: Desk, { state }: Season, wish: DecisionWish) {
-  if (!("sku" in wish) || !("market" in wish)) return null;
+  if (wish.kind === "accept-offer" || !("sku" in wish) || !("market" in wish)) return null;
   const market = desk.world.marketIds.indexOf(wish.market);
   const product = desk.world.skuOf.get(wish.sku);
   for (let row = 0; row < state.offerCount[0]!; row += 1) {

@@ -151,6 +151,10 @@ export function wishOf(decision: StoreDecision): DecisionWish {
       const { acceptedAt: _, ...wish } = decision;
       return wish;
     }
+    case "accept-offer": {
+      const { what: _, ...wish } = decision;
+      return wish;
+    }
     case "edit-campaign":
       return { ...decision, markets: [...decision.markets] };
     case "watch-rivals":

@@ -1,6 +1,7 @@
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import type { TodayView } from "@echelon/contract/practice/today.ts";
 import { sanction, sanctionKinds } from "@echelon/kernel/market/after-sales/sanctions.ts";
+import { lowerUntil } from "@echelon/kernel/market/temptations/integrity-record.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { readDrafts } from "../store/store-store.ts";
@@ -8,6 +9,7 @@ import { financeNeeds } from "./finance-needs.ts";
 import { openDisputes, openReturns } from "./open-cases.ts";
 import { listingPools } from "./listing-pool.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
+import { recordNeeds } from "./record-needs.ts";
 import { sellingHint } from "./selling-hint.ts";
 import { economicsAt } from "./view-products.ts";
 
@@ -38,7 +40,7 @@ export async function needsOf(
     const pressed = new Set(needs.map(({ at }) => at));
     needs.push(...sellingHints(desk, offers, week, pressed).slice(0, hintsMax));
   }
-  needs.push(...financeNeeds(desk));
+  needs.push(...financeNeeds(desk), ...recordNeeds(desk));
   const drafts = await readDrafts(sql, desk.season, desk.number);
   const returned = drafts.filter(({ key }) => key.startsWith(returnedPrefix)).length;
   if (returned > 0)
@@ -74,9 +76,11 @@ function afterSalesNeeds(desk: Desk): Need[] {
   if (questions > 0) {
     needs.push(need("questions-waiting", "soon", "orders", "after-sales", { count: questions }));
   }
+  const isHeld = lowerUntil(desk.context, desk.number) > state.day[0]!;
   for (const [market, id] of desk.world.marketIds.entries()) {
     const level = state.sanction[desk.number * state.sizes.markets + market]!;
-    if (level === sanction.none) continue;
+    // A rank that fell for found reviews is told once, with its own reason.
+    if (level === sanction.none || (isHeld && level === sanction.rankedLower)) continue;
     const urgency = level === sanction.suspended ? "blocking" : "soon";
     const facts = { market: id };
     needs.push(need(`sanction-${sanctionKinds[level]!}`, urgency, "orders", "after-sales", facts));

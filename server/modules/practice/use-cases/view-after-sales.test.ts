@@ -29,7 +29,7 @@ suite("a store that sold for weeks hears of its buyers", () => {
   let day = 18;
   before(async () => {
     house = await practiceHouse();
-    season = await runningSeason(house, 30);
+    season = await runningSeason(house, 48);
     const wish = { place: 0, products: 3, feeMinor: 0, priceBp: 6_000 };
     ({ store } = await sellingStore(house, season, wish));
     await closeDays(house, season, 17);
@@ -56,13 +56,47 @@ suite("a store that sold for weeks hears of its buyers", () => {
   /** Closes days until something waits, for luck decides when. */
   const until = async (isThere: (view: AfterSalesView) => boolean): Promise<AfterSalesView> => {
     let view = await look();
-    while (!isThere(view) && day < 30) {
+    while (!isThere(view) && day < 48) {
       await close();
       view = await look();
     }
-    assert.ok(isThere(view), "nothing of it came in thirty days");
+    assert.ok(isThere(view), "nothing of it came in all these days");
     return view;
   };
+
+  test("a letter stands in the inbox, is accepted once, and the record keeps it", async () => {
+    const does = "GET /practice/seasons/:season/stores/:store/record";
+    const read = async () =>
+      (await house.call(people.student(0), does, { where: { season, store } })).body;
+    let record = await read();
+    while (record.inbox.length === 0 && day < 36) {
+      await close();
+      record = await read();
+    }
+    const [letter] = record.inbox;
+    const { sku, markets } = record.places[0]!;
+    assert.ok(letter!.from <= day && letter!.to >= day && record.accepted.length === 0);
+    assert.deepEqual([record.points, record.markMilli], [0, 1000]);
+    assert.ok(record.audits.length > 0 && record.audits.every(({ isPassed }) => isPassed));
+    const wish = { kind: "accept-offer", offer: letter!.offer, sku, market: markets[0]! } as const;
+    const answer = await hand(house, season, store, 0, day, [wish]);
+    assert.equal(answer.status, 200, JSON.stringify(answer.body));
+    const again = await hand(house, season, store, 0, day, [wish]);
+    assert.equal(again.code, "practice/inbox-offer-accepted");
+    const after = await read();
+    assert.deepEqual(
+      after.accepted.map(({ offer, kind, cashMinor, state }) => [offer, kind, cashMinor, state]),
+      [[letter!.offer, letter!.kind, letter!.cashMinor, "today"]],
+    );
+    const log = await house.call(
+      people.student(0),
+      "GET /practice/seasons/:season/stores/:store/decisions",
+      { where: { season, store }, asks: {} },
+    );
+    assert.equal(log.body.items[0]?.facts["what"], letter!.kind);
+    await close();
+    assert.notEqual((await read()).accepted[0]!.state, "today");
+  });
 
   test("returns wait with what each answer costs, and Today says so", async () => {
     const view = await until(({ returns }) => returns.length > 0);

@@ -19,6 +19,7 @@ import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits
 import { disputeRate, healthOf, healthParts } from "@echelon/kernel/market/parcels/reputation.ts";
 import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
 import { currencyNumber } from "@echelon/kernel/market/world/lookups.ts";
+import { lowerUntil } from "@echelon/kernel/market/temptations/integrity-record.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
@@ -186,6 +187,14 @@ function standings(desk: Desk): AfterSalesView["markets"] {
 function nextOf(desk: Desk, now: number, since: number, isBad: boolean) {
   const { world, preview } = desk;
   const today = preview.state.day[0]!;
+  const held = lowerUntil(desk.context, desk.number);
+  if (held > today) {
+    // What the rates would do waits: found reviews hold the rank down until their day.
+    return {
+      sanction: sanctionKinds[sanction.none],
+      on: held - world.source.scenario.burnInDays + 1,
+    };
+  }
   const most = Math.max(
     world.parameters["sanction.stepDays"],
     world.parameters["sanction.suspendedDays"],

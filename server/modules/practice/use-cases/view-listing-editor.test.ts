@@ -73,7 +73,7 @@ suite("the listing editor", () => {
   });
 
   test("a sandbox season shows its keyword table first and what each deal came from", async () => {
-    const season = await runningSeason(house, 3, { scenario: "classic-sandbox" });
+    const season = await runningSeason(house, 3, { scenario: "classic-sandbox", bots: 0 });
     const { store } = await sellingStore(house, season, {
       place: 1,
       products: 2,

@@ -174,7 +174,7 @@ function lineOf(desk: Desk, names: Names, row: ResultRow<"deals">): DealLine {
     paidClicks: row.paidClicks,
     dealPriceMinor: row.dealPriceMinor,
     currency: world.currencies[world.currencyOfMarket[row.market]!]!,
-    influenceTicks: row.influenceTicks,
+    influence: row.influence,
     indexMilli: row.indexMilli,
     promotionBp: row.promotionBp,
     crowds: crowdNames.map((crowd) => {

@@ -138,6 +138,7 @@ function tileOf({
     dayProfitMinor: profits.at(-1) ?? 0,
     profitSeries: runningSum(profits),
     cashMinor,
+    recordMilli: standing?.processMilli ?? -1,
     revenueMinor: standing?.revenueMinor ?? 0,
     orders: standing?.orders ?? 0,
     listingsLive: standing?.listingsLive ?? 0,

@@ -8,6 +8,7 @@ type Fact = Entry["facts"][string];
 
 /** Facts in the order in which people say them; others are the engine's and are not shown. */
 const shownFacts = [
+  "what",
   "sku",
   "report",
   "category",
@@ -74,6 +75,7 @@ const shownFacts = [
 
 /** Facts whose values are codes; the screens have their words. */
 const coded = [
+  "what",
   "match",
   "mode",
   "shock",

@@ -14,6 +14,7 @@ import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 
 /** Where the words of coded facts stand. */
 const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
+  what: "what",
   shock: "event.kinds",
   term: "financing.terms",
   supplier: "suppliers",
@@ -36,6 +37,7 @@ function useLogColumns(): TableColumn<Entry>[] {
     "sourcing",
     "offsite",
     "offers",
+    "record",
   ]);
   const format = useFormat();
   const season = useSeason();

@@ -13,7 +13,15 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
 ];
 
 /** Words of decisions: those of modules that a season may go without have files of their own. */
-const decided = ["aftersales", "offsite", "finance", "researched", "sourcing", "offers"] as const;
+const decided = [
+  "aftersales",
+  "offsite",
+  "finance",
+  "researched",
+  "sourcing",
+  "offers",
+  "record",
+] as const;
 
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [

@@ -9,10 +9,31 @@ import { MoneyText } from "../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { pointsOf, pointsText } from "../points.ts";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
 import { leaguesOf, type Tile } from "./tiles.ts";
+
+/** What the integrity record of each store is worth, and the way to it. */
+function useRecordColumn(): TableColumn<Tile>[] {
+  const { t } = useTranslation("record");
+  const format = useFormat();
+  const { id, modules } = useSeason();
+  if (!modules.temptations) return [];
+  return [
+    {
+      key: "record",
+      head: t("title"),
+      value: ({ recordMilli }) => pointsOf(recordMilli),
+      cell: ({ store, recordMilli }) => (
+        <Link to={`/s/${id}/${store}/insight`} search={{ tab: "record" } as never}>
+          {pointsText(recordMilli, format.number)}
+        </Link>
+      ),
+    },
+  ];
+}
 
 function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
   const { t } = useTranslation(["steer", "scoring"]);
@@ -51,6 +72,7 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
       value: (tile) => sortable(tile.value),
       cell: (tile) => <ScoringValue value={tile.value} scoring={scoring} currency={currency} />,
     },
+    ...useRecordColumn(),
     money("profitMinor"),
     money("revenueMinor"),
     money("cashMinor"),

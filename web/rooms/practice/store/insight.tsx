@@ -1,6 +1,7 @@
 import { Skeleton } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import type { Season } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { DecisionLog } from "./insight/decision-log.tsx";
 import { FunnelReport } from "./insight/funnel-report.tsx";
@@ -21,6 +22,10 @@ const KeywordTable = lazy(() =>
 const Deals = lazy(() =>
   import("./insight/deals.tsx").then(({ Deals: View }) => ({ default: View })),
 );
+// Only some seasons have a record.
+const IntegrityRecord = lazy(() =>
+  import("./insight/integrity-record.tsx").then(({ IntegrityRecord: View }) => ({ default: View })),
+);
 
 const views = {
   funnel: FunnelReport,
@@ -28,23 +33,32 @@ const views = {
   research: Research,
   standing: Leaderboard,
   log: DecisionLog,
+  record: IntegrityRecord,
   keywords: KeywordTable,
   deals: Deals,
 };
 type Tab = keyof typeof views;
 
 /** The tabs of a season; a season of the sandbox begins with its keyword table. */
-function tabsOf(isSandbox: boolean, hasResearch: boolean): readonly [Tab, ...Tab[]] {
-  const research: readonly Tab[] = hasResearch ? ["research"] : [];
-  const always: readonly [Tab, ...Tab[]] = ["funnel", "prices", ...research, "standing", "log"];
-  return isSandbox ? ["keywords", "deals", ...always] : always;
+function tabsOf({ matching, modules }: Season): readonly [Tab, ...Tab[]] {
+  const research: readonly Tab[] = modules.research ? ["research"] : [];
+  const record: readonly Tab[] = modules.temptations ? ["record"] : [];
+  const always: readonly [Tab, ...Tab[]] = [
+    "funnel",
+    "prices",
+    ...research,
+    "standing",
+    "log",
+    ...record,
+  ];
+  return matching === "sandbox" ? ["keywords", "deals", ...always] : always;
 }
 
 /** Where buyers leave, where prices stand, what one may find out, who leads, what was decided. */
 export default function InsightRoom() {
-  const { t } = useTranslation(["report", "research", "sandbox"]);
+  const { t } = useTranslation(["report", "research", "sandbox", "record"]);
   const { season } = useStorePlace();
-  const names = tabsOf(season.matching === "sandbox", season.modules.research);
+  const names = tabsOf(season);
   const [tab, setTab] = useAddressField("tab", names);
   const View = views[tab];
   return (

@@ -14,7 +14,7 @@ const shownMax = 12;
 
 /** Decisions that a rewind gave back: handed in again, all or one by one, or put away. */
 export function ReturnedDecisions() {
-  const { t } = useTranslation(["practice", "report"]);
+  const { t } = useTranslation(["practice", "report", "record"]);
   const { where } = useStorePlace();
   const drafts = useAnswer("GET /practice/seasons/:season/stores/:store/drafts", { where }).data;
   const drop = useAct("POST /practice/seasons/:season/stores/:store/drafts/drop", [

@@ -1,7 +1,7 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { room } from "../../../frame/room.ts";
 
-const deciding = ["practice", "said", "report"] as const;
+const deciding = ["practice", "said", "report", "record"] as const;
 const reading = ["practice", "said", "report", "ledger"] as const;
 
 /** The student's rooms, below `/s/$season/$store`. */
@@ -9,7 +9,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(
     store,
     "today",
-    [...reading, "today", "why", "chances", "scoring"],
+    [...reading, "today", "why", "chances", "scoring", "record"],
     () => import("./today.tsx"),
   ),
   room(store, "products", [...deciding, "offers"], () => import("./products.tsx")),
@@ -44,6 +44,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
       "agents",
       "sandbox",
       "scoring",
+      "record",
     ],
     () => import("./insight.tsx"),
   ),

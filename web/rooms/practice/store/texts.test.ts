@@ -20,6 +20,7 @@ import enAgents from "../../../text/en/agents.ts";
 import enLuck from "../../../text/en/luck.ts";
 import enOffers from "../../../text/en/offers.ts";
 import enPractice from "../../../text/en/practice.ts";
+import enRecord from "../../../text/en/record.ts";
 import enRefusals from "../../../text/en/refusals.ts";
 import enResearch from "../../../text/en/research.ts";
 import enResearched from "../../../text/en/researched.ts";
@@ -43,6 +44,7 @@ import zhAgents from "../../../text/zh/agents.ts";
 import zhLuck from "../../../text/zh/luck.ts";
 import zhOffers from "../../../text/zh/offers.ts";
 import zhPractice from "../../../text/zh/practice.ts";
+import zhRecord from "../../../text/zh/record.ts";
 import zhRefusals from "../../../text/zh/refusals.ts";
 import zhResearch from "../../../text/zh/research.ts";
 import zhResearched from "../../../text/zh/researched.ts";
@@ -67,6 +69,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     report: zhReport,
     research: zhResearch,
     researched: zhResearched,
+    record: zhRecord,
     ledger: zhLedger,
     luck: zhLuck,
     scoring: zhScoring,
@@ -91,6 +94,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     report: enReport,
     research: enResearch,
     researched: enResearched,
+    record: enRecord,
     ledger: enLedger,
     luck: enLuck,
     scoring: enScoring,

@@ -7,6 +7,7 @@ import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
+import { useStorePlace } from "../use-store.ts";
 
 type DealsAnswer = Answer<"GET /practice/seasons/:season/stores/:store/deals">;
 type Line = DealsAnswer["lines"][number];
@@ -52,6 +53,7 @@ export function DealLineCard({
 
 function Score({ line, score }: { line: Line; score: DealsAnswer["score"] }) {
   const { t } = useTranslation("sandbox");
+  const { season } = useStorePlace();
   const format = useFormat();
   const milli = (value: number, digits = 3) => format.number(value / 1000, digits);
   const dollars = (ticks: number) => `${format.number(ticks / 10_000, 4)} USD`;
@@ -91,7 +93,9 @@ function Score({ line, score }: { line: Line; score: DealsAnswer["score"] }) {
           }),
     ],
     [t("line.deal"), format.money(line.dealPriceMinor, line.currency)],
-    [t("line.influence"), format.ticks(line.influenceTicks), t("line.influenceUnit")],
+    season.modules.offsite
+      ? [t("line.influence"), format.number(line.influence), t("line.influenceViews")]
+      : [t("line.influence"), format.ticks(line.influence), t("line.influenceUnit")],
     [t("line.index"), milli(line.indexMilli)],
     [t("line.promotion"), format.percent(line.promotionBp)],
   ];

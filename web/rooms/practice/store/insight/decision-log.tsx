@@ -62,6 +62,7 @@ function useDecisionWords() {
     "sourcing",
     "offsite",
     "offers",
+    "record",
   ]);
   const format = useFormat();
   const { season } = useStorePlace();

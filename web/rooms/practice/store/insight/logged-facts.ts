@@ -15,6 +15,7 @@ export type FactForms = {
 
 /** The order in which a decision's facts are read; others are not shown. */
 const order = [
+  "what",
   "sku",
   "report",
   "category",
@@ -82,7 +83,16 @@ const order = [
 ] as const;
 
 /** Facts that speak for themselves. */
-const plain = new Set<string>(["sku", "report", "category", "market", "name", "title", "keyword"]);
+const plain = new Set<string>([
+  "what",
+  "sku",
+  "report",
+  "category",
+  "market",
+  "name",
+  "title",
+  "keyword",
+]);
 
 /** Money of the books, though a market stands beside it. */
 const ofBooks = new Set<string>(["spendMinor", "bidMinor"]);
@@ -115,6 +125,7 @@ function shownValue(
   { format, marketName, serviceName, categoryName, word }: FactForms,
 ): string {
   if (key === "market") return marketName(String(value));
+  if (key === "what") return word(`what.${value}`);
   if (key === "service") return serviceName(String(value));
   if (key === "category") return categoryName(String(value));
   if (key === "report") return word(`reportName.${value}`);

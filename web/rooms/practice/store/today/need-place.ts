@@ -15,7 +15,7 @@ export function needPlace(
     const market = slash < 0 ? firstMarket : at.slice(slash + 1);
     return { path: `products/${encodeURIComponent(sku)}/${market}`, search: {} };
   }
-  if ((room === "money" || room === "orders") && at !== "")
+  if ((room === "money" || room === "orders" || room === "insight") && at !== "")
     return { path: room, search: { tab: at } };
   return { path: room, search: room === "stock" && at !== "" ? { sku: at } : {} };
 }

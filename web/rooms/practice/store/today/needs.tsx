@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { Card } from "../../../../parts/page.tsx";
@@ -7,11 +8,17 @@ import { useSaid } from "../said.ts";
 import { useStorePlace, useStoreView } from "../use-store.ts";
 import { needPlace } from "./need-place.ts";
 
+// Only some seasons have letters: they come after the day's figures.
+const InboxOffers = lazy(() =>
+  import("./inbox-offers.tsx").then(({ InboxOffers: View }) => ({ default: View })),
+);
+
 type Need = Answer<"GET /practice/seasons/:season/stores/:store/today">["needs"][number];
 
 /** What waits for the store's people, blocking first, each one click from its place. */
 export function Needs({ needs }: { needs: readonly Need[] }) {
   const { t } = useTranslation("practice");
+  const { season } = useStorePlace();
   return (
     <Card
       title={t("needs.title")}
@@ -22,6 +29,11 @@ export function Needs({ needs }: { needs: readonly Need[] }) {
       {needs.map((need) => (
         <NeedRow key={`${need.code}/${need.at}`} need={need} />
       ))}
+      {season.modules.temptations ? (
+        <Suspense fallback={null}>
+          <InboxOffers />
+        </Suspense>
+      ) : null}
     </Card>
   );
 }

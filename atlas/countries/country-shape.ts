@@ -184,6 +184,9 @@ export const CountryFile: z.ZodType<Omit<Country, "id" | "code">> = z
       certainty: Certainty,
       note: Text,
     }),
+    withdrawal: z
+      .strictObject({ days: z.int().min(1).max(60), certainty: Certainty, source: Source })
+      .optional(),
     languages: z.array(z.string().regex(/^[a-z]{2}$/)),
     regions: z.array(z.strictObject({ code: z.string().min(1), name: Text })),
     postcode: z.strictObject({ pattern: z.string(), example: z.string() }).nullable(),

@@ -42,6 +42,7 @@ export const ScenarioMarkets = z
 
 export const ScenarioModules = z.strictObject({
   promotions: z.boolean(),
+  terms: z.boolean(),
   ads: z.boolean(),
   warehouses: z.boolean(),
   returns: z.boolean(),

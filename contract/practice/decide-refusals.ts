@@ -56,6 +56,7 @@ export const decideRefusals = [
   "practice/keyword-cap",
   "practice/promotion-overlap",
   "practice/no-such-promotion",
+  "practice/below-legal-window",
   "practice/value-not-allowed",
   "practice/above-output",
   "practice/no-such-supplier",

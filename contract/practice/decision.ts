@@ -7,6 +7,7 @@ import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
 import { PromotionPreview, promotionWishes } from "./promotions.ts";
 import { acceptOffer } from "./integrity-record.ts";
+import { termsWishes } from "./terms.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -62,6 +63,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...offSiteWishes,
   ...promotionWishes,
   acceptOffer,
+  ...termsWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),
   z.strictObject({ kind: z.literal("drop-product"), sku: Sku }),
   z.strictObject({
@@ -73,7 +75,13 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("edit-listing"), ...atListing, listing: ListingText }),
   z.strictObject({ kind: z.literal("withdraw-listing"), ...atListing }),
   z.strictObject({ kind: z.literal("relist-listing"), ...atListing }),
-  z.strictObject({ kind: z.literal("set-price"), ...atListing, priceMinor: PriceMinor }),
+  z.strictObject({
+    kind: z.literal("set-price"),
+    ...atListing,
+    priceMinor: PriceMinor,
+    /** Shown crossed out beside it; 0 takes it down, left out it stays. */
+    listPriceMinor: PriceMinor.optional(),
+  }),
   z.strictObject({
     kind: z.literal("set-shipping"),
     ...atListing,

@@ -60,6 +60,8 @@ export const ListingRow = z.strictObject({
   contentMilli: z.int(),
   relevance: z.array(z.int()).max(8),
   priceMinor: Minor,
+  /** Shown crossed out beside the price, 0 for none, and on how many of 30 days it was asked. */
+  listPrice: z.strictObject({ minor: Minor, daysAsked: Count, daysNeeded: Count }).nullable(),
   /** Those that run and those to come. */
   promotions: z.array(PromotionTerms).max(20),
   service: z.string().max(80).nullable(),

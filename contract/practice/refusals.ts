@@ -89,6 +89,7 @@ export const refusals = {
   "practice/keyword-cap": 422,
   "practice/promotion-overlap": 409,
   "practice/no-such-promotion": 404,
+  "practice/below-legal-window": 422,
   "practice/value-not-allowed": 422,
   "practice/above-output": 422,
   "practice/no-such-supplier": 422,

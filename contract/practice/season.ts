@@ -136,6 +136,7 @@ export const SeasonView = z.strictObject({
     offsite: z.boolean(),
     promotions: z.boolean(),
     temptations: z.boolean(),
+    terms: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */

@@ -26,6 +26,7 @@ import { ResearchReportView, ResearchView } from "./research.ts";
 import { SourcingView } from "./sourcing.ts";
 import { DealsView, KeywordTableView } from "./sandbox.ts";
 import { PromotionsView } from "./promotions.ts";
+import { TermsView } from "./terms.ts";
 import { StockView } from "./stock.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
@@ -199,6 +200,13 @@ export const storeEndpoints = endpoints({
     where: ofListing,
     gives: ListingEditorView,
     refuses: [...storeRefusals, "practice/no-such-product", "practice/no-such-market"],
+  },
+  terms: {
+    does: "GET /practice/seasons/:season/stores/:store/terms",
+    agents: true,
+    where: ofStore,
+    gives: TermsView,
+    refuses: storeRefusals,
   },
   promotions: {
     does: "GET /practice/seasons/:season/stores/:store/promotions",

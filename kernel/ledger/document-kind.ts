@@ -58,6 +58,10 @@ export const documentKind = Object.freeze({
   factoring: 40,
   /** Market research that was bought. */
   research: 41,
+  /** Money set aside for what will be made good under warranty. */
+  warranty: 42,
+  /** Premiums of insured parcels. */
+  insurance: 43,
   /** Units of a product to be tried, and units looked at one by one on arrival. */
   sample: 50,
   inspection: 51,

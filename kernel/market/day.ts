@@ -6,6 +6,7 @@
 import { account } from "../ledger/account.ts";
 import { fadeCases, sanctionStores } from "./after-sales/sanctions.ts";
 import { serveBuyers } from "./after-sales/service.ts";
+import { showTerms } from "./after-sales/terms.ts";
 import { settleCases } from "./after-sales/settle-cases.ts";
 import { applyDecision, applyIntervention } from "./decisions/apply-decision.ts";
 import { balanceOf, balanceSums, openBook, worldSums, type Book } from "./books/book.ts";
@@ -53,6 +54,7 @@ import {
   turnPromotions,
   type DayPromotions,
 } from "./promotions/day-promotions.ts";
+import { inspectListPrices, rememberAsked } from "./promotions/list-price.ts";
 import { measurePromotions, type PromotionEffect } from "./promotions/measure-promotions.ts";
 import { promotedSales, type PromotedSales } from "./promotions/lots.ts";
 import { countPromoted, fillOrders } from "./promotions/order-pieces.ts";
@@ -149,6 +151,7 @@ export function beginDay(
   const refused = applyEntries(before, report, entries);
   if (offsite) giveBookings(before, report);
   const context = { ...before, effects: effectsOfDay(season) };
+  inspectListPrices(context, report);
   announceShocks(season, report);
   if (hasExchange) carryForeign(context);
   moveRates(context);
@@ -165,6 +168,7 @@ export function beginDay(
   });
   const runPhase = options.runPhase ?? ((phase, slice) => runShard(engine, phase, slice, 0, 1));
   runPhase("prepare", 0);
+  showTerms(engine);
   const promotions = openPromotions(engine);
   const deals = matchDay(engine, runPhase);
   const isSilent = options.isSilent === true;
@@ -329,6 +333,7 @@ export function endDay(run: DayRun): DayResult {
     carryForeign(context);
     revalueForeign(context);
   }
+  rememberAsked(context, run.promotions);
   forgetPromotions(season);
   advanceVelocity(world, state, work);
   advanceShocks(world, state, key);

@@ -245,6 +245,13 @@ export type City = {
   readonly postcodes: readonly string[];
 };
 
+/** The days within which a consumer may send back what was bought at a distance, by law. */
+export type Withdrawal = {
+  readonly days: number;
+  readonly certainty: Certainty;
+  readonly source: Source;
+};
+
 export type CountryRole = "market" | "union" | "origin";
 
 /** One folder of `atlas/countries`, without its rules. */
@@ -266,6 +273,8 @@ export type Country = {
     readonly certainty: Certainty;
     readonly note: Text;
   };
+  /** Left out where the law gives no such right, or the union's holds. */
+  readonly withdrawal?: Withdrawal | undefined;
   readonly languages: readonly string[];
   readonly regions: readonly { readonly code: string; readonly name: Text }[];
   readonly postcode: { readonly pattern: string; readonly example: string } | null;

@@ -18,6 +18,8 @@ import type { DayReport } from "../reports/report.ts";
 import { currencyNumber } from "../world/lookups.ts";
 import { reason } from "./case-kinds.ts";
 import { takeFromHeld } from "./case-money.ts";
+import type { State } from "../state/state.ts";
+import { buyerPays } from "./terms.ts";
 
 /**
  * Pays buyers back what they paid; the commission comes back to the store and the tax to them.
@@ -119,6 +121,15 @@ function inBooks({ world, book }: DecisionContext, dollars: number): number {
   return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
 }
 
+/** Whether the buyers, who changed their mind, pay the way back. */
+function isBuyersWay(state: State, at: number): boolean {
+  const { columns } = state.tables.cases;
+  const store = state.storeOf[columns.offer[at]!]!;
+  return (
+    columns.reason[at] === reason["return-mind"] && buyerPays(state, store, columns.market[at]!)
+  );
+}
+
 /** What it costs to take units back to a pool, by USD a unit or by the parcel's price out. */
 export function freightOf(
   context: DecisionContext,
@@ -127,8 +138,9 @@ export function freightOf(
   pool: number,
   isScrapped: boolean,
 ): number {
-  const { world, book } = context;
+  const { world, book, state } = context;
   const p = world.parameters;
+  if (pool >= 0 && isBuyersWay(state, at)) return 0;
   if (pool > 0) return inBooks(context, p["return.labelUsd"] * units);
   if (pool < 0) return isScrapped ? inBooks(context, p["return.scrapUsd"] * units) : 0;
   const lane = laneOfCase(context, at);

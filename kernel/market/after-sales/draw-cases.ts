@@ -12,6 +12,7 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import { baseSatisfaction, defectPpm, deliveryPlace, type Delivery } from "../parcels/reviews.ts";
 import { addCase, type EndedUnits } from "./case-table.ts";
 import { reason, returnAnswers } from "./case-kinds.ts";
+import { returnFactor } from "./terms.ts";
 
 export type Ended = Delivery & EndedUnits;
 
@@ -65,13 +66,15 @@ export function returnShares(
   const isKept =
     state.returnPolicy[state.storeOf[delivery.row]!] === returnAnswers.indexOf("leave");
   const lift = isKept ? 1 + p["return.leaveLift"] : 1;
-  const rate = p[`return.base.${returnClass}`] * way * mood * (1 - defects + faulty) * lift;
+  const store = state.storeOf[delivery.row]!;
+  const sound = (1 - defects) * returnFactor(world, state, store, delivery.market);
+  const rate = p[`return.base.${returnClass}`] * way * mood * (sound + faulty) * lift;
   // What a claim or a late day added to the exponent is the share that names it as the reason.
   const claim = (p["satisfaction.claim"] * Math.max(0, delivery.claimMilli)) / 1000;
   const late = p["satisfaction.lateDay"] * delivery.lateDays;
   return {
     rate: Math.min(p["return.most"], rate),
-    defective: faulty / (1 - defects + faulty),
+    defective: faulty / (sound + faulty),
     described: 1 - exp(0 - promised - weight * claim),
     late: 1 - exp(-weight * late),
   };

@@ -1,14 +1,17 @@
 /** Carries out what `check-after-sales.ts` accepts; cases are settled when the day ends. */
 import { disputeAnswers, returnAnswers } from "../after-sales/case-kinds.ts";
 import { rowsOfCase } from "../after-sales/case-table.ts";
+import { performTerms } from "./apply-terms.ts";
+import type { TermsDecision } from "./check-terms.ts";
 import type { AfterSalesDecision } from "./decision.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
 export function performAfterSales(
-  { state, world, engineDay }: DecisionContext,
+  context: DecisionContext,
   store: number,
-  decision: AfterSalesDecision,
+  decision: AfterSalesDecision | TermsDecision,
 ): void {
+  const { state, world, engineDay } = context;
   const { answer } = state.tables.cases.columns;
   switch (decision.kind) {
     case "resolve-dispute":
@@ -26,6 +29,9 @@ export function performAfterSales(
       state.returnPolicy[store] = returnAnswers.indexOf(decision.returns);
       state.handAnswers[store] = decision.handAnswers;
       return;
+    case "set-after-sales":
+    case "insure-parcels":
+      return performTerms(context, store, decision);
     case "hire-staff":
       state.staff[store]! += decision.heads;
       return;

@@ -4,7 +4,7 @@ import { performAfterSales } from "./apply-after-sales.ts";
 import { performFinance } from "./apply-finance.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
-import { endPromotion, runPromotion } from "./apply-promotion.ts";
+import { endPromotion, runPromotion, setPrice } from "./apply-promotion.ts";
 import { performSourcing } from "./apply-sourcing.ts";
 import { performTemptation } from "./check-temptation.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
@@ -86,6 +86,8 @@ function perform(
     case "set-answer-policy":
     case "hire-staff":
     case "release-staff":
+    case "set-after-sales":
+    case "insure-parcels":
       return performAfterSales(context, store, decision);
     case "publish-post":
     case "hold-livestream":
@@ -137,12 +139,8 @@ function performAdvertising(
     case "edit-campaign":
       return writeCampaign(context, store, decision);
     case "stop-campaign":
-    case "resume-campaign": {
-      const row = campaignRow(context, store, decision.campaign);
-      context.state.tables.campaigns.columns.isOn[row] =
-        decision.kind === "resume-campaign" ? 1 : 0;
-      return;
-    }
+    case "resume-campaign":
+      return switchCampaign(context, store, decision);
     case "set-bid":
       return writeBid(context, store, decision);
     case "set-negative":
@@ -151,6 +149,15 @@ function performAdvertising(
 }
 
 type Of<K extends StoreDecision["kind"]> = Extract<StoreDecision, { readonly kind: K }>;
+
+function switchCampaign(
+  context: DecisionContext,
+  store: number,
+  { kind, campaign }: Of<"stop-campaign" | "resume-campaign">,
+): void {
+  const row = campaignRow(context, store, campaign);
+  context.state.tables.campaigns.columns.isOn[row] = kind === "resume-campaign" ? 1 : 0;
+}
 
 function setReorderRule(
   { state }: DecisionContext,
@@ -198,8 +205,7 @@ function writeListing(
       state.listing[cell] = 1;
       return;
     case "set-price":
-      state.priceMinor[cell] = decision.priceMinor;
-      return;
+      return setPrice(context, cell, decision);
     case "run-promotion":
       return runPromotion(context, number, { row, market }, decision);
     case "end-promotion":

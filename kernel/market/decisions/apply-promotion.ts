@@ -1,4 +1,4 @@
-/** Carries out what `check-promotion.ts` accepts. */
+/** Carries out what is decided about prices and promotions. */
 import { promotionKinds } from "../promotions/promotion-kinds.ts";
 import { addRow } from "../state/tables.ts";
 import {
@@ -8,6 +8,7 @@ import {
   type EndPromotion,
   type RunPromotion,
 } from "./check-promotion.ts";
+import type { StoreDecision } from "./decision.ts";
 import type { DecisionContext } from "./decision-context.ts";
 
 /** @param number  of the log entry: the promotion is known by it within its store */
@@ -57,4 +58,16 @@ export function endPromotion(
   }
   const { columns } = state.tables.promotions;
   for (const at of promotionRows(state, row, market, promotion)) columns.to[at] = seasonDay - 1;
+}
+
+/** The price, and the list price beside it where one is said. */
+export function setPrice(
+  { state, seasonDay }: DecisionContext,
+  cell: number,
+  { priceMinor, listPriceMinor }: Extract<StoreDecision, { kind: "set-price" }>,
+): void {
+  state.priceMinor[cell] = priceMinor;
+  if (listPriceMinor === undefined || listPriceMinor === state.listMinor[cell]) return;
+  state.listMinor[cell] = listPriceMinor;
+  state.listSetOn[cell] = seasonDay;
 }

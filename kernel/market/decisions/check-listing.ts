@@ -22,6 +22,7 @@ import { decisionLimits as limits } from "./decision-limits.ts";
 import { checkEnd, checkPromotion } from "./check-promotion.ts";
 import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
+import { daysCharged } from "../promotions/list-price.ts";
 import { currencyNumber, marketNumber, serviceNumber } from "../world/lookups.ts";
 import { width } from "../listing/score-listing.ts";
 import { storeKind } from "../state/store-kind.ts";
@@ -71,7 +72,11 @@ export function checkListing(
       return (
         checkPrice(decision.priceMinor) ??
         dealPriceFault(context, target, decision.priceMinor, state.feeMinor[target.cell]!) ??
-        accepted(decision, 0, priceWarnings(context, store, target, decision.priceMinor))
+        checkListPrice(context, decision) ??
+        accepted(decision, 0, [
+          ...priceWarnings(context, store, target, decision.priceMinor),
+          ...listPriceWarnings(context, target, decision),
+        ])
       );
     case "run-promotion":
       return checkPromotion(context, store, target, decision);
@@ -178,6 +183,31 @@ function priceWarnings(
   return margin !== null && margin < 0
     ? [warning("below-landed-cost", { lossPerUnit: -margin })]
     : [];
+}
+
+type SetPrice = Extract<ListingDecision, { kind: "set-price" }>;
+
+/** A list price is none, or above the price. */
+function checkListPrice({ world }: DecisionContext, decision: SetPrice): Ruling | null {
+  const { listPriceMinor: list = 0, priceMinor } = decision;
+  if (list === 0) return null;
+  if (!world.source.scenario.modules.promotions) {
+    return refused("module-off", { module: "promotions" });
+  }
+  return isWithin(list, priceMinor + 1, limits.priceMinorMax)
+    ? null
+    : refused("price-not-allowed", { price: list, most: limits.priceMinorMax });
+}
+
+function listPriceWarnings(
+  { world, state, seasonDay, warns }: DecisionContext,
+  { cell }: Target,
+  { listPriceMinor: list = 0 }: SetPrice,
+): readonly Warning[] {
+  if (!warns || list === 0) return [];
+  const needed = world.parameters["listPrice.chargedDays"];
+  const days = daysCharged(world, state, cell, list, seasonDay);
+  return days < needed ? [warning("list-price-not-charged", { days, needed })] : [];
 }
 
 /** Facts of another kernel's refusal as facts of ours. */

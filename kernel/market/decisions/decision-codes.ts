@@ -21,6 +21,7 @@ export const refusalCodes = [
   "promotion-not-allowed",
   "promotion-overlap",
   "no-such-promotion",
+  "below-legal-window",
   "value-not-allowed",
   "module-off",
   "campaign-cap",
@@ -92,6 +93,9 @@ export const warningCodes = [
   "promotion-idle",
   "forecast-without-doubt",
   "third-letter",
+  "list-price-not-charged",
+  "nothing-sent-there",
+  "window-below-usual",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -16,6 +16,8 @@ export const decisionLimits = Object.freeze({
   discountBpMax: 9000,
   promotionDaysMax: 30,
   promotionPiecesMax: 10,
+  returnDaysMax: 90,
+  warrantyMonthsMax: 36,
   /** 100 USD a click. */
   bidTicksMax: 1_000_000,
   /** 100,000 USD a day and campaign: ticks stay inside 32 bits. */

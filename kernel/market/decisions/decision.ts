@@ -5,7 +5,7 @@
  */
 import type { RefusalCode } from "./decision-codes.ts";
 import type { TemptationDecision } from "./temptation-decision.ts";
-import type { PromotionKind } from "../promotions/promotion-kinds.ts";
+import type { OfferDecision } from "./offer-decision.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
 import type { ForecastMeasure } from "../research/forecast-score.ts";
 import type { Shock } from "../world/scenario.ts";
@@ -30,6 +30,7 @@ export type ListingScores = {
 export type MatchKind = "exact" | "phrase" | "broad" | "auto";
 
 export type StoreDecision =
+  | OfferDecision
   | AfterSalesDecision
   | FinanceDecision
   | ResearchDecision
@@ -73,33 +74,8 @@ export type StoreDecision =
       readonly market: string;
       /** Minor units of the market's currency. */
       readonly priceMinor: number;
-    }
-  | {
-      readonly kind: "run-promotion";
-      readonly sku: string;
-      readonly market: string;
-      /** Left out it is a price cut. */
-      readonly promotion?: PromotionKind | undefined;
-      /** Discount, basis points; 0 of a price cut ends the one that runs. */
-      readonly depthBp: number;
-      /** Season days, both inclusive. */
-      readonly from: number;
-      readonly to: number;
-      /** Slices of the day in which a flash sale runs. */
-      readonly slices?: readonly number[] | undefined;
-      /** Least pieces of an order, or every how many one is cheaper. */
-      readonly pieces?: number | undefined;
-      /** What an order must come to, and what is off then; minor units of the market's currency. */
-      readonly overMinor?: number | undefined;
-      readonly offMinor?: number | undefined;
-      /** The most units it may sell; 0 or left out for any number. */
-      readonly capUnits?: number | undefined;
-    }
-  | {
-      readonly kind: "end-promotion";
-      readonly sku: string;
-      readonly market: string;
-      readonly promotion: PromotionKind;
+      /** Shown crossed out beside it; 0 takes it down, left out it stays. */
+      readonly listPriceMinor?: number | undefined;
     }
   | {
       readonly kind: "set-shipping";

@@ -12,6 +12,7 @@ import { checkListing } from "./check-listing.ts";
 import { checkSourcing } from "./check-sourcing.ts";
 import { checkStock } from "./check-stock.ts";
 import { checkTemptation } from "./check-temptation.ts";
+import { checkTerms } from "./check-terms.ts";
 import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
 import { marketNumber } from "../world/lookups.ts";
@@ -54,6 +55,9 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "hire-staff":
     case "release-staff":
       return checkAfterSales(context, store, decision);
+    case "set-after-sales":
+    case "insure-parcels":
+      return checkTerms(context, store, decision);
     case "publish-post":
     case "hold-livestream":
     case "buy-display":

@@ -128,6 +128,7 @@ function scenarioOf(
       offsite: false,
       promotions: false,
       temptations: false,
+      terms: false,
       ...options.modules,
     },
     shocks: options.shocks ?? [],

@@ -33,6 +33,8 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "edit-campaign": 3,
   "run-promotion": 3,
   "set-answer-policy": 3,
+  "set-after-sales": 3,
+  "insure-parcels": 3,
   "convert-currency": 3,
   "hire-staff": 3,
   "publish-post": 3,

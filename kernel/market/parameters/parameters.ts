@@ -14,6 +14,7 @@ import { researchParameters } from "./research-parameters.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
 import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
+import { termsParameters } from "./terms-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
 import { temptationParameters } from "./temptation-parameters.ts";
 
@@ -32,6 +33,7 @@ export const parameterRows = [
   ...offSiteParameters,
   ...promotionParameters,
   ...temptationParameters,
+  ...termsParameters,
   ...tasteParameters,
   ...sandboxParameters,
 ] as const;

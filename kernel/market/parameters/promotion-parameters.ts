@@ -6,4 +6,8 @@ export const promotionParameters = [
   chosen("promotion.badge", 0.05, "utility", 0, 1),
   chosen("promotion.piecesLift", 1.5, "units an order, for a saving of all of the price", 0, 10),
   chosen("promotion.piecesMost", 1.5, "units beyond the first, on average", 0, 5),
+  chosen("listPrice.withinDays", 30, "days that are looked at", 1, 120),
+  chosen("listPrice.chargedDays", 14, "days of them on which it was asked", 1, 120),
+  chosen("listPrice.found", 0.1, "of promotions beside a false one", 0, 1),
+  chosen("listPrice.fineUsd", 200, "USD", 0, 10_000),
 ] as const;

@@ -2,6 +2,9 @@
  * What happens to parcels today: deliveries that will be paid for and reviewed, and parcels that
  * never arrive, which are refunded (market.md E9, E10).
  */
+import { partyOf } from "../../ledger/party.ts";
+import { postWarranties } from "../after-sales/terms.ts";
+import { postCompensation } from "../books/insurance-journals.ts";
 import { caseLaw, drawDelivered, drawLost, type CaseLaw } from "../after-sales/draw-cases.ts";
 import type { EndedUnits } from "../after-sales/case-table.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
@@ -32,6 +35,8 @@ export type Ends = {
   /** Delivered, and later than promised of these, by store · markets + market. */
   readonly inMarket: Int32Array;
   readonly lateInMarket: Int32Array;
+  /** Cost of delivered units that are under warranty, by store · markets + market. */
+  readonly warrantedMinor: Map<number, number>;
 };
 
 const goesBack: readonly number[] = [
@@ -53,6 +58,7 @@ export function settleParcels(context: DecisionContext, report: DayReport): Ends
     falseScans: [],
     inMarket: new Int32Array(stores * markets),
     lateInMarket: new Int32Array(stores * markets),
+    warrantedMinor: new Map(),
   };
   const { parcels } = state.tables;
   const { columns, rows } = parcels;
@@ -65,6 +71,7 @@ export function settleParcels(context: DecisionContext, report: DayReport): Ends
     settleOne(context, law, report, ends, at);
     dead++;
   }
+  postWarranties(context, ends.warrantedMinor);
   // Closing up the gaps costs more than stepping over them, until a quarter is gaps.
   if (dead * 4 > rows) closeUp(context);
   return ends;
@@ -131,6 +138,10 @@ function settleOne(
     const late = Math.max(0, context.engineDay - columns.orderedOn[at]! - columns.promiseDays[at]!);
     ends.delivered[store]! += units;
     ends.inMarket[cell]! += units;
+    if (state.warrantyMonths[cell]! > 0) {
+      const covered = ends.warrantedMinor.get(cell) ?? 0;
+      ends.warrantedMinor.set(cell, covered + units * columns.costMinor[at]!);
+    }
     if (late === 0) ends.onTime[store]! += units;
     else ends.lateInMarket[cell]! += units;
     const payoutOn = promisePayout(context, at, store, market, units);
@@ -140,11 +151,24 @@ function settleOne(
       drawDelivered(context, law, { ...delivery, ...endedOf(context, at, payoutOn) });
   } else {
     ends.undelivered[store]! += units;
+    if (event === parcelEvent.lost) compensate(context, at, units);
     const isMissed = event === parcelEvent.lost && law !== null;
     const disputed = isMissed ? disputedOf(context, at) : 0;
     if (disputed < units) refund(context, at, store, market, units - disputed, event);
   }
   columns.units[at] = 0;
+}
+
+/** The carrier pays for insured parcels that it lost, whatever becomes of their buyers. */
+function compensate({ state, world, trade, book }: DecisionContext, at: number, units: number) {
+  const { columns } = state.tables.parcels;
+  const minor = columns.insuredMinor[at]! * units;
+  if (minor === 0) return;
+  const row = columns.offer[at]!;
+  const market = columns.market[at]!;
+  const lane = laneOf(world, trade, state.skuOf[row]!, market, columns.service[at]!);
+  const carrier = partyOf("carrier", lane?.carrier ?? 0);
+  postCompensation(book, state.storeOf[row]!, state.offerNumber[row]!, market, carrier, minor);
 }
 
 /** Buyers of lost parcels who open a dispute: what becomes of their money is decided there. */

@@ -5,6 +5,8 @@
 import { civilOf } from "../../calendar/day.ts";
 import { partyOf } from "../../ledger/party.ts";
 import { exchanged } from "../books/book.ts";
+import { insuredUnit, type Insured } from "../after-sales/terms.ts";
+import { postPremium } from "../books/insurance-journals.ts";
 import { postDispatch, type SaleAmounts } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
@@ -38,6 +40,7 @@ type Sale = {
   readonly atDoorMinor: number;
   /** Place among the prices at which the listing sold today. */
   readonly lot: number;
+  readonly insured: Insured;
 };
 
 const november = 11;
@@ -118,6 +121,7 @@ function prepareSale(
     service,
     lane,
     lot: place,
+    insured: insuredUnit(context, store, market, goodsMinor + feeMinor, lane.fate.lossPpm),
     goodsMinor,
     grossMinor: goodsMinor + feeMinor,
     commissionMinor: commissionOn(goodsMinor, bp),
@@ -173,6 +177,11 @@ function postSale(context: DecisionContext, sale: Sale): void {
     partyOf("carrier", sale.lane.carrier),
     amountsOf(context, sale),
   );
+  const premium = sale.insured.premiumMinor * sale.units;
+  if (premium === 0) return;
+  const offer = state.offerNumber[sale.row]!;
+  const carrier = partyOf("carrier", sale.lane.carrier);
+  postPremium(book, state.storeOf[sale.row]!, offer, sale.market, carrier, premium);
 }
 
 /** Sums of one bot store by market and carrier: its books get one document for each. */
@@ -250,6 +259,7 @@ function sendParcels(context: DecisionContext, report: DayReport, sale: Sale): v
     columns.costMinor[at] = unitCost;
     columns.claimMilli[at] = state.claimMilli[cell]!;
     columns.lot[at] = sale.lot;
+    columns.insuredMinor[at] = sale.insured.valueMinor;
   });
 }
 

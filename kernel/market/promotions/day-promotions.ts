@@ -4,6 +4,7 @@
  * begins where a flash sale begins or ends or a cap is reached. Everybody else's listings are not
  * touched, so a season without promotions does no work for them.
  */
+import { termsUtility } from "../after-sales/terms.ts";
 import type { Engine } from "../state/engine.ts";
 import { seasonDayOf } from "../state/season.ts";
 import type { State } from "../state/state.ts";
@@ -84,7 +85,7 @@ export function openPromotions(engine: Engine): DayPromotions {
   return { listings, byListing: new Map(listings.map((one) => [one.listing, one])) };
 }
 
-/** Listings of people with a price cut: what it does is told as of any promotion. */
+/** Listings of people with a price cut or a list price beside the price. */
 function cutPrices({ state }: Engine, today: number): Map<number, number[]> {
   const { markets } = state.sizes;
   const found = new Map<number, number[]>();
@@ -92,7 +93,8 @@ function cutPrices({ state }: Engine, today: number): Map<number, number[]> {
     if (state.storeKind[state.storeOf[row]!] !== storeKind.people) continue;
     for (let listing = row * markets; listing < (row + 1) * markets; listing++) {
       if (state.listing[listing] !== live) continue;
-      if (cutBp(state, listing, today) > 0) found.set(listing, []);
+      const isCut = cutBp(state, listing, today) > 0;
+      if (isCut || state.listMinor[listing]! > 0) found.set(listing, []);
     }
   }
   return found;
@@ -157,9 +159,11 @@ export function dress(engine: Engine, one: Promoted, plan: Plan): void {
   const at = (market * world.sizes.offers + work.positionOf[row]!) * cardWidth;
   if (work.cards[at + card.logPrice] === -Infinity) return;
   repriceListing(engine, row, market, plan.shown.goodsMinor, plan.shown.feeMinor);
-  // A badge draws the eye as content of the same utility does.
-  const badge = plan.hasBadge ? world.parameters["promotion.badge"] : 0;
-  const content = weights.content > 0 ? (1000 * badge) / weights.content : 0;
+  // A badge draws the eye as content of the same utility does, and so do terms.
+  const hasBadge = plan.hasBadge || state.listMinor[listing]! > plan.shown.goodsMinor;
+  const badge = hasBadge ? world.parameters["promotion.badge"] : 0;
+  const utility = badge + termsUtility(world, state, state.storeOf[row]!, market);
+  const content = weights.content > 0 ? (1000 * utility) / weights.content : 0;
   work.cards[at + card.contentMilli] = state.contentMilli[listing]! + content;
   one.shown = plan;
 }

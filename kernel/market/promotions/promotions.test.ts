@@ -12,6 +12,9 @@ import {
   exampleSeason,
   ordinaryMemory,
 } from "../examples/example-season.ts";
+import { contextOf } from "../decisions/decision-context.ts";
+import { newDayReport } from "../reports/report.ts";
+import { daysCharged, inspectListPrices } from "./list-price.ts";
 import { parametersOf } from "../parameters/parameters.ts";
 import { firstSeat } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
@@ -329,5 +332,41 @@ suite("promotions", () => {
     closeDay(off.season, beginnersLog(off.season.world), off.work, { into: off.season.state });
     const ruling = checkDecision(off.season, firstSeat(off.season.world), run("coupon"));
     assert.equal(ruling.kind === "refused" && ruling.code, "practice/module-off");
+  });
+
+  test("a list price must have been asked on fourteen days, and a false one is found", () => {
+    const list = {
+      kind: "set-price",
+      sku,
+      market,
+      priceMinor: 2_499,
+      listPriceMinor: 3_999,
+    } as const;
+    const { season, store, results } = trading([list], 1);
+    const ruling = checkDecision(season, store, { ...list, listPriceMinor: 4_999 });
+    assert.equal(
+      ruling.kind === "accepted" && ruling.warnings[0]?.code,
+      "practice/list-price-not-charged",
+    );
+    const listing = season.state.storeOf.indexOf(store) * season.state.sizes.markets;
+    const { world, state } = season;
+    assert.equal(daysCharged(world, state, listing, 2_499, startsOn + 1), startsOn);
+    assert.equal(daysCharged(world, state, listing, 2_500, startsOn + 1), 0);
+    assert.equal(daysCharged(world, state, listing, 2_000, startsOn + 29), 2);
+    assert.ok(results.length === 1);
+    let found = 0;
+    const seeds = 600;
+    for (let seed = 0; seed < seeds; seed++) {
+      const own = copyState(state, ordinaryMemory);
+      own.listMinor[listing] = 3_999;
+      own.listSetOn[listing] = startsOn + 1;
+      const season1 = { ...season, state: own, seed: { k0: seed, k1: 9 } };
+      const report = newDayReport(own, world.source.scenario.burnInDays, () => true);
+      inspectListPrices(contextOf(season1), report);
+      found += own.listMinor[listing] === 0 ? 1 : 0;
+      assert.equal(report.tables.notices.rows, own.listMinor[listing] === 0 ? 1 : 0);
+    }
+    // Three standard deviations about one in ten.
+    assert.ok(Math.abs(found / seeds - 0.1) < 0.037, `${found} of ${seeds}`);
   });
 });

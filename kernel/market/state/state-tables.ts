@@ -139,6 +139,8 @@ export const stateTables = {
     claimMilli: "i32",
     /** Place among the prices that the listing's units of one day were sold at. */
     lot: "i32",
+    /** What the carrier pays for a unit that it loses, minor units of the books. */
+    insuredMinor: "i32",
   },
   /** Reviews that will appear. */
   reviewsDue: {
@@ -176,6 +178,8 @@ export const stateTables = {
     payoutOn: "i32",
     lot: "i32",
   },
+  /** Prices asked of people's listings, from one season day to another. */
+  askedPrices: { listing: "i32", priceMinor: "i32", from: "i32", to: "i32" },
   /** Promotions that run or will, but the plain lower price of a listing. Days are season days. */
   promotions: {
     store: "i32",

@@ -99,6 +99,14 @@ export const stateColumns = {
   storeStars: ["i32", "store"],
   storeReviews: ["i32", "store"],
   storeExpectedStarsMilli: ["f64", "store"],
+  /**
+   * Terms for after the sale: days to send back (0 unsaid, -1 none), months of warranty, who pays
+   * the way back (index into `returnPayers`), and the share of a parcel's value that is insured.
+   */
+  returnDays: ["i16", "store", "market"],
+  warrantyMonths: ["u8", "store", "market"],
+  returnPayer: ["u8", "store", "market"],
+  insuredBp: ["i16", "store", "market"],
   /** Life-time sums of the store, for its score. */
   daysDecided: ["i32", "store"],
   soldUnits: ["f64", "store"],
@@ -175,6 +183,9 @@ export const stateColumns = {
   /** Season days of the promotion, inclusive. */
   discountFrom: ["i16", "offer", "market"],
   discountTo: ["i16", "offer", "market"],
+  /** The list price shown beside the price, 0 for none, and the season day it was put there. */
+  listMinor: ["i32", "offer", "market"],
+  listSetOn: ["i16", "offer", "market"],
   contentMilli: ["i16", "offer", "market"],
   claimMilli: ["i16", "offer", "market"],
   /** Match with each query, 255 is 1. */

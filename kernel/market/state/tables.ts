@@ -254,6 +254,7 @@ export const noticeKinds = [
   "inbox-offer",
   "audit-passed",
   "audit-found",
+  "false-list-price",
 ] as const;
 
 export const dayTables = {

@@ -3,6 +3,7 @@
  * exact rates, slice by slice, stock and budgets running down by what is expected. Rivals' stock
  * and budgets run as they did on the day they were observed.
  */
+import { showTerms } from "../after-sales/terms.ts";
 import { clamp } from "../../number/clamp.ts";
 import { writeRates } from "../shelf/choice.ts";
 import {
@@ -117,6 +118,7 @@ function openBlend(
     for (const listing of bench.closed) work.hasStock[listing] = 1;
     for (const row of listings.rows) preparePhase(engine, row, row + 1);
   }
+  showTerms(engine);
   const promotions = openPromotions(engine);
   adjust(engine);
   bench.blend = blend;

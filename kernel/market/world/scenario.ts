@@ -129,6 +129,8 @@ export type Scenario = {
     readonly promotions: boolean;
     /** Offers behind the platform's back, audits, and the integrity record (practice.md 14). */
     readonly temptations: boolean;
+    /** Terms for after the sale, and insured parcels. */
+    readonly terms: boolean;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;

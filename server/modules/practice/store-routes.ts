@@ -27,6 +27,7 @@ import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewResearch } from "./use-cases/view-research.ts";
 import { viewResearchReport } from "./use-cases/view-research-report.ts";
 import { viewSourcing } from "./use-cases/view-sourcing.ts";
+import { viewTerms } from "./use-cases/view-terms.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
 import { viewLostSales } from "./use-cases/view-lost-sales.ts";
@@ -140,6 +141,11 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     ...on.products,
     allows: may.trade,
     run: ({ caller, where }) => viewProducts(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.terms,
+    allows: may.trade,
+    run: ({ caller, where }) => viewTerms(means, caller, where.season, where.store),
   }),
   route({
     ...on.promotions,

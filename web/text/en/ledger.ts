@@ -203,6 +203,8 @@ export default {
     supplierReturn: "Return to supplier",
     revaluation: "Revaluation at month end",
     factoring: "Payout sold early",
+    warranty: "Set aside for warranties",
+    insurance: "Parcel insurance",
     sample: "Sample",
     inspection: "Inspection of goods",
     research: "Market research",

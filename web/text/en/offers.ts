@@ -86,9 +86,61 @@ export default {
       "Expected figures compare the day's exact rates with the promotion and without it, on the " +
       "same pages: no luck is in them. Where two ran at once, both rows show what they did together.",
   },
-  kind: { "end-promotion": "End promotion" },
-  kinds: { "end-promotion": "ends a promotion" },
+  list: {
+    title: "List price",
+    text:
+      "A higher price, shown crossed out beside yours. It must have been asked on {{days}} of " +
+      "the last 30 days; else it is false, and may be found.",
+    isTrue: "Asked on {{asked}} of the last 30 days, {{needed}} are needed: it is true.",
+    isFalse:
+      "Asked on {{asked}} of the last 30 days, {{needed}} are needed: it is false. Each " +
+      "promotion beside it may be the one at which the platform finds out.",
+    field: "List price ({{currency}})",
+    fieldText: "Empty: none.",
+    show: "Show it",
+    takeDown: "Take it down",
+    same: "Nothing is changed.",
+  },
+  after: {
+    title: "After-sales terms and parcel insurance",
+    text: "What you promise buyers in each market, and what a carrier pays for a lost parcel.",
+    market: "Market",
+    notListed: "{{market}} (nothing on sale)",
+    law: "Least by law: {{days}} days to send goods back. {{title}}",
+    noLaw: "No days by law are known here; buyers are used to {{days}}.",
+    returnDays: "Days to send back",
+    returnText: "More days sell a little better and bring more returns.",
+    warranty: "Warranty, months",
+    warrantyText: "Money is set aside for it with each delivery.",
+    payer: "Way back of a buyer who changed his mind",
+    payerText: "Where buyers pay, fewer send back, and fewer buy.",
+    payers: { store: "the store pays", buyer: "the buyer pays" },
+    cover: "Insured share of each parcel",
+    coverText: "Of price and shipping fee. 0: not insured.",
+    sample:
+      "A usual parcel is insured for {{value}}; the premium is {{premium}}. {{loss}} are lost on " +
+      "the way.",
+    premiums: "Premiums so far",
+    compensated: "Paid back by carriers so far",
+    warranties: "Set aside for warranties so far",
+    set: "Set the terms",
+  },
+  kind: {
+    "end-promotion": "End promotion",
+    "set-after-sales": "After-sales terms",
+    "insure-parcels": "Parcel insurance",
+  },
+  kinds: {
+    "end-promotion": "ends a promotion",
+    "set-after-sales": "sets after-sales terms",
+    "insure-parcels": "insures parcels",
+  },
   fact: {
+    listPriceMinor: "list price",
+    returnDays: "days to send back",
+    warrantyMonths: "months of warranty",
+    returnPayer: "way back",
+    coverBp: "covered",
     promotion: "kind",
     slices: "parts of the day",
     pieces: "pieces",

@@ -134,6 +134,8 @@ export default {
     "Two promotions of different kinds at most run on a listing at once. One is there until " +
     "day {{to}}: end it, or begin later.",
   "practice/no-such-promotion": "No such promotion runs on this listing.",
+  "practice/below-legal-window":
+    "The law of {{market}} gives buyers {{least}} days to send goods back; you cannot give {{days}}.",
   "practice/value-not-allowed":
     "A value is not possible here: {{field}}. Correct it and hand it in again.",
   "practice/above-output": "The quantity must be between 1 and {{most}} units.",

@@ -163,6 +163,9 @@ export default {
     "inbox-offer": "Somebody wrote to you with an offer; see “Needs you”.",
     "audit-passed": "The platform's audit found nothing to object to.",
     "audit-found": "Something was found in your store; see the integrity record under Insight.",
+    "false-list-price":
+      "The list price of “{{product}}” in {{market}} was false: it was taken down, its " +
+      "promotions were closed, and there is a fine of {{money}}.",
     news: "There is news.",
   },
   practice: {
@@ -218,6 +221,12 @@ export default {
     "promotion-overlap":
       "Two promotions of different kinds at most run on a listing at once. One is there until " +
       "day {{to}}: end it, or begin later.",
+    "list-price-not-charged":
+      "This list price was asked on {{days}} of the last 30 days; {{needed}} are needed. It is " +
+      "false, and the platform may find out.",
+    "nothing-sent-there": "Nothing is on sale in {{market}}: there is nothing to insure.",
+    "window-below-usual":
+      "Buyers are used to {{usual}} days; with {{days}} some of them buy elsewhere.",
     "promotion-idle":
       "Nothing changes for an order of up to {{pieces}} pieces; there is nothing to take off.",
     "sale-forbidden":

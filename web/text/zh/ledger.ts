@@ -190,6 +190,8 @@ export default {
     supplierReturn: "退供应商",
     revaluation: "月末外币重估",
     factoring: "提前变现放款",
+    warranty: "预提质保",
+    insurance: "包裹保险",
     sample: "样品",
     inspection: "验货",
     research: "市场研究",

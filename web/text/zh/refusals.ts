@@ -103,6 +103,8 @@ export default {
   "practice/promotion-overlap":
     "同一商品同时最多两种不同的促销。有一个进行到第 {{to}} 天：先结束它，或者晚些开始。",
   "practice/no-such-promotion": "这个商品没有这种促销。",
+  "practice/below-legal-window":
+    "{{market}} 法律规定买家至少有 {{least}} 天可退货，不能只给 {{days}} 天。",
   "practice/value-not-allowed": "这里不能填这个值：{{field}}。改正后再提交。",
   "practice/above-output": "数量要在 1 到 {{most}} 件之间。",
   "practice/no-such-supplier": "该商品没有这个供应商。",

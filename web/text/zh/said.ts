@@ -141,6 +141,8 @@ export default {
     "inbox-offer": "有人来信提出合作，见“需要你处理”。",
     "audit-passed": "平台稽核，没有发现问题。",
     "audit-found": "店铺被查出问题，见“洞察”里的合规记录。",
+    "false-list-price":
+      "“{{product}}”在{{market}}的划线价是虚假的：已被取消，促销被关闭，罚款 {{money}}。",
     news: "有一条新消息。",
   },
   practice: {
@@ -182,6 +184,10 @@ export default {
     "promotion-dates": "促销从今天（第 {{day}} 天）或以后开始，最长 {{most}} 天。",
     "promotion-overlap":
       "同一商品同时最多两种不同的促销。有一个进行到第 {{to}} 天：先结束它，或者晚些开始。",
+    "list-price-not-charged":
+      "最近 30 天只有 {{days}} 天按这个划线价卖过，需要 {{needed}} 天。它是虚假的，可能被平台查到。",
+    "nothing-sent-there": "{{market}}没有在售商品，没有可投保的。",
+    "window-below-usual": "买家习惯 {{usual}} 天，只给 {{days}} 天，有的会去别家买。",
     "promotion-idle": "买 {{pieces}} 件以内的订单什么也不变，没有可减的。",
     "sale-forbidden": "按{{market}}的规则，这个产品不能这样卖过去。换一种物流试试。",
     "scores-not-valid": "内容无法评分，请检查后再提交。",

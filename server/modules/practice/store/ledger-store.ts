@@ -126,3 +126,30 @@ export async function readDispatch(
   const documents = [...new Set(lines.map(({ document }) => document))];
   return lines.filter(({ document }) => document === documents[sold.lot]);
 }
+
+/** What documents of some kinds moved on an account of a store's own books, by market. */
+export type MarketSum = {
+  readonly kind: number;
+  readonly account: number;
+  readonly market: number;
+  readonly minor: bigint;
+};
+
+export async function readMarketSums(
+  sql: Sql,
+  season: string,
+  store: number,
+  kinds: readonly number[],
+): Promise<MarketSum[]> {
+  return sql.rows<MarketSum>(
+    named(
+      "practice.market-sums",
+      `select t.kind, t.account, t.market, sum(t.amount_minor)::int8 as minor
+       from practice.posting t join practice.day_close c using (season_id, branch, day)
+       where t.season_id = $1 and c.is_head and t.store = $2 and t.party = $2
+         and t.kind = any($3::int[])
+       group by t.kind, t.account, t.market`,
+      [season, store, [...kinds]],
+    ),
+  );
+}

@@ -1,3 +1,4 @@
+import type { ListingRow } from "@echelon/contract/practice/products.ts";
 import type { PromotionPreview, PromotionTerms } from "@echelon/contract/practice/promotions.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
 import {
@@ -10,6 +11,7 @@ import {
   pieceOf,
   type PiecePrice,
 } from "@echelon/kernel/market/promotions/plan.ts";
+import { daysCharged } from "@echelon/kernel/market/promotions/list-price.ts";
 import type { Desk } from "./open-desk.ts";
 import { unitEconomics } from "./unit-economics.ts";
 
@@ -32,6 +34,20 @@ export function promotionsAt(
       slices: slicesOf(terms.slices),
       capUnits,
     }));
+}
+
+/** The list price beside a listing's price; null where the season has none. */
+export function listPriceAt(
+  { preview: { world, state }, row }: At,
+  listing: number,
+): ListingRow["listPrice"] {
+  if (!world.source.scenario.modules.promotions) return null;
+  const minor = state.listMinor[listing]!;
+  return {
+    minor,
+    daysAsked: minor === 0 ? 0 : daysCharged(world, state, listing, minor, row.day),
+    daysNeeded: world.parameters["listPrice.chargedDays"],
+  };
 }
 
 /** What the listing's page says of one piece on the open day, flash sales left out. */

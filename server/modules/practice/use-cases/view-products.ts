@@ -10,7 +10,7 @@ import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { marketOf, offerRows, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
-import { promotionsAt, shownPrice } from "./listing-promotions.ts";
+import { listPriceAt, promotionsAt, shownPrice } from "./listing-promotions.ts";
 import { unitEconomics } from "./unit-economics.ts";
 
 type ListingDecision = Extract<StoreDecision, { kind: "publish-listing" | "edit-listing" }>;
@@ -105,6 +105,7 @@ export function listingRow(
     contentMilli: state.contentMilli[at]!,
     relevance: Array.from(state.relevance.subarray(at * queries, (at + 1) * queries)),
     priceMinor: state.priceMinor[at]!,
+    listPrice: listPriceAt(desk, at),
     promotions: promotionsAt(desk, row, market),
     service: service < 0 ? null : (desk.world.source.trade.services[service]?.id ?? null),
     feeMinor: state.feeMinor[at]!,

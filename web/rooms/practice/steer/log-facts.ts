@@ -50,6 +50,11 @@ const shownFacts = [
   "overMinor",
   "offMinor",
   "capUnits",
+  "listPriceMinor",
+  "returnDays",
+  "warrantyMonths",
+  "returnPayer",
+  "coverBp",
   "promiseDays",
   "from",
   "to",
@@ -89,6 +94,7 @@ const coded = [
   "report",
   "promotion",
   "measure",
+  "returnPayer",
 ] as const;
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;

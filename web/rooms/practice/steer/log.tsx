@@ -26,6 +26,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   report: "reportName",
   promotion: "names",
   measure: "measureName",
+  returnPayer: "after.payers",
 };
 
 function useLogColumns(): TableColumn<Entry>[] {

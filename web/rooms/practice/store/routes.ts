@@ -16,7 +16,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
   room(store, "products/choose", deciding, () => import("./choose.tsx")),
   room(store, "products/$sku/$market", [...deciding, "offers"], () => import("./listing.tsx")),
   room(store, "advertising", [...deciding, "offsite"], () => import("./advertising.tsx")),
-  room(store, "stock", [...deciding, "finance", "sourcing"], () => import("./stock.tsx")),
+  room(store, "stock", [...deciding, "offers", "finance", "sourcing"], () => import("./stock.tsx")),
   room(store, "orders", [...reading, "aftersales", "offsite"], () => import("./orders.tsx")),
   room(
     store,

@@ -15,6 +15,7 @@ import { useStorePlace } from "./use-store.ts";
 const Sourcing = lazy(() =>
   import("./stock/sourcing.tsx").then(({ Sourcing: View }) => ({ default: View })),
 );
+const Terms = lazy(() => import("./stock/terms.tsx"));
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
 
@@ -69,6 +70,11 @@ function StockView({ stock }: { stock: Stock }) {
       {season.modules.sourcing ? (
         <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
           <Sourcing buyFrom={buyFrom} />
+        </Suspense>
+      ) : null}
+      {season.modules.terms ? (
+        <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+          <Terms />
         </Suspense>
       ) : null}
       <SupplyDrawer stock={stock} sku={sku} supplier={supplier} close={() => setSku(undefined)} />

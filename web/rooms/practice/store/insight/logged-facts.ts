@@ -41,6 +41,11 @@ const order = [
   "overMinor",
   "offMinor",
   "capUnits",
+  "listPriceMinor",
+  "returnDays",
+  "warrantyMonths",
+  "returnPayer",
+  "coverBp",
   "amountMinor",
   "spendMinor",
   "bidMinor",
@@ -132,6 +137,7 @@ function shownValue(
   if (key === "measure") return word(`measureName.${value}`);
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);
+  if (key === "returnPayer") return word(`after.payers.${value}`);
   if (key === "promotion") return word(`names.${value}`);
   if (key === "slices") return sliceHours(String(value));
   if (key === "term") return word(`financing.terms.${value}`);

@@ -10,6 +10,7 @@ import { useMarkets } from "../use-markets.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
 import type { EditorView } from "./listing-form.ts";
+import { ListPrice } from "./list-price.tsx";
 import { PromotionFields } from "./promotion-fields.tsx";
 import { PromotionPreview } from "./promotion-preview.tsx";
 import { usePromotionTerms } from "./promotion-terms.ts";
@@ -31,6 +32,7 @@ export default function PromotionCard({ view }: { view: EditorView }) {
     <Card title={t("card")}>
       <div className="form">
         <StandingList view={view} />
+        <ListPrice view={view} />
         {isListed ? <Chooser view={view} /> : <p className="soft">{t("unlisted")}</p>}
         <p className="dim">
           {season.modules.promotions

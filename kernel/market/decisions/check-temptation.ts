@@ -22,6 +22,11 @@ export function checkTemptation(
   const number = decision.offer;
   const offer = inboxOffer(context, store, number);
   if (offer === null || offer.from > seasonDay) return refused("no-such-inbox-offer", { number });
+  // A log that is played under other luck holds letters that never came, or others in their place.
+  const { what } = decision;
+  if (what !== undefined && what !== temptationKinds[offer.kind]) {
+    return refused("no-such-inbox-offer", { number });
+  }
   if (acceptedRow(state, store, number) >= 0) return refused("inbox-offer-accepted", { number });
   if (offer.to < seasonDay) return refused("inbox-offer-lapsed", { number, day: offer.to });
   const place = placeOf(context, store, decision, offer.kind);

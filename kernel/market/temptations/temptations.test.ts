@@ -4,6 +4,7 @@ import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import type { DayResult } from "../day.ts";
 import { contextOf } from "../decisions/decision-context.ts";
+import type { StoreDecision } from "../decisions/decision.ts";
 import { checkDecision } from "../decisions/check-decision.ts";
 import { sanction } from "../after-sales/sanctions.ts";
 import {
@@ -77,6 +78,10 @@ suite("offers of the inbox", () => {
         codes.add(code);
         const stands = offer.to >= context.seasonDay;
         assert.equal(code, stands ? "accepted" : "practice/inbox-offer-lapsed", `${result.day}`);
+        const other = temptationKinds[(offer.kind + 1) % temptationKinds.length];
+        const wish = { ...acceptance(season, offer), what: other } as StoreDecision;
+        const elsewhere = checkDecision(season, store, wish);
+        assert.ok(elsewhere.kind === "refused" && elsewhere.code.endsWith("no-such-inbox-offer"));
       }
       assert.equal(codeOf(season, 50), "practice/no-such-inbox-offer");
       assert.equal(codeOf(season, -3), "practice/no-such-inbox-offer");

@@ -42,29 +42,31 @@ function Summary({ record }: { record: RecordView }) {
   const passed = audits.filter(({ isPassed }) => isPassed).length;
   return (
     <Card title={t("title")}>
-      {record.worthlessTo === null ? null : (
-        <p className="problem" role="status">
-          {t("worthless", { day: record.worthlessTo })}
-        </p>
-      )}
-      {record.rankedLowerTo === null ? null : (
-        <p className="problem" role="status">
-          {t("lower", { day: record.rankedLowerTo })}
-        </p>
-      )}
-      <dl className="fact-list">
-        <dt>{t("mark")}</dt>
-        <dd>
-          <b>{t("markOf", { mark: pointsText(markMilli, format.number) })}</b>
-        </dd>
-        <dt>{t("points")}</dt>
-        <dd>{t("pointsOf", { points, most: pointsMost })}</dd>
-        <dt>{t("costs")}</dt>
-        <dd>{format.money(costs, currency)}</dd>
-        <dt>{t("audits")}</dt>
-        <dd>{t("auditsOf", { passed, all: audits.length })}</dd>
-      </dl>
-      <p className="dim">{t("how", { most: pointsMost })}</p>
+      <div className="grid">
+        {record.worthlessTo === null ? null : (
+          <p className="problem" role="status">
+            {t("worthless", { day: record.worthlessTo })}
+          </p>
+        )}
+        {record.rankedLowerTo === null ? null : (
+          <p className="problem" role="status">
+            {t("lower", { day: record.rankedLowerTo })}
+          </p>
+        )}
+        <dl className="fact-list">
+          <dt>{t("mark")}</dt>
+          <dd>
+            <b>{t("markOf", { mark: pointsText(markMilli, format.number) })}</b>
+          </dd>
+          <dt>{t("points")}</dt>
+          <dd>{t("pointsOf", { points, most: pointsMost })}</dd>
+          <dt>{t("costs")}</dt>
+          <dd>{format.money(costs, currency)}</dd>
+          <dt>{t("audits")}</dt>
+          <dd>{t("auditsOf", { passed, all: audits.length })}</dd>
+        </dl>
+        <p className="dim">{t("how", { most: pointsMost })}</p>
+      </div>
     </Card>
   );
 }
@@ -82,7 +84,7 @@ function useAbout() {
 }
 
 function Findings({ record: { findings, currency } }: { record: RecordView }) {
-  const { t } = useTranslation("record");
+  const { t } = useTranslation(["record", "practice"]);
   const { text, count, money } = useColumns<Finding>();
   const format = useFormat();
   const about = useAbout();
@@ -97,7 +99,12 @@ function Findings({ record: { findings, currency } }: { record: RecordView }) {
           exportAs="findings"
           card={{ head: "kind", mark: "day", facts: ["about", "points", "cost"], act: "why" }}
           columns={[
-            count("day", t("day"), ({ on }) => on),
+            count(
+              "day",
+              t("day"),
+              ({ on }) => on,
+              ({ on }) => t("dayN", { day: on }),
+            ),
             text("kind", t("offer"), ({ kind }) => t(`what.${kind}`)),
             text("about", t("about"), about),
             text("why", t("consequence"), ({ kind, units }) =>

@@ -29,6 +29,7 @@ export const temptationParameters = [
   // What follows.
   chosen("demerit.reviews", 4, "points", 0, 12),
   chosen("demerit.scans", 1, "points a day of findings", 0, 12),
+  chosen("demerit.scansMost", 4, "points of one week of scans", 0, 12),
   chosen("demerit.pictures", 4, "points", 0, 12),
   chosen("demerit.data", 6, "points", 0, 12),
   chosen("demerit.most", 12, "points, then the record is worth nothing", 1, 100),

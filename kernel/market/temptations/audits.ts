@@ -12,6 +12,7 @@ import type { State } from "../state/state.ts";
 import { addRow } from "../state/tables.ts";
 import { addReviews, dropBorrowed } from "./accepted-offers.ts";
 import { backOf, foundScans, type FalseScan } from "./false-scans.ts";
+import { pointsOf } from "./integrity-record.ts";
 import { inboxOffer, usd } from "./inbox.ts";
 import { temptation } from "./temptation-kinds.ts";
 
@@ -132,7 +133,7 @@ function find(context: DecisionContext, row: number, report: DayReport): void {
 
 /** Buyers of parcels that were not as scanned get their money back, at the store's cost. */
 function findScans(context: DecisionContext, scans: readonly FalseScan[], report: DayReport): void {
-  const { state, world, book, engineDay } = context;
+  const { state, book, engineDay } = context;
   const sums = new Map<number, { units: number; minor: number }>();
   for (const scan of scans) {
     const units = foundScans(context, scan);
@@ -148,8 +149,16 @@ function findScans(context: DecisionContext, scans: readonly FalseScan[], report
     const sum = sums.get(row);
     if (sum === undefined) continue;
     columns.foundOn[row] = engineDay;
-    note(context, row, world.parameters["demerit.scans"], sum.minor, sum.units, report);
+    note(context, row, scanPoints(context, row), sum.minor, sum.units, report);
   }
+}
+
+/** Points of a day's false scans: no more in all than one week of scans is worth. */
+function scanPoints({ state, world }: DecisionContext, row: number): number {
+  const { columns } = state.tables.temptations;
+  const [store, number] = [columns.store[row]!, columns.number[row]!];
+  const left = world.parameters["demerit.scansMost"] - pointsOf(state, store, number);
+  return Math.max(0, Math.min(world.parameters["demerit.scans"], left));
 }
 
 /** Writes a finding into the store's record and tells of it. */

@@ -4,12 +4,13 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { State } from "../state/state.ts";
 import { temptation } from "./temptation-kinds.ts";
 
-/** Points of everything that was found of a store. */
-export function pointsOf({ tables }: State, store: number): number {
+/** Points of everything that was found of a store, or of one offer that it accepted. */
+export function pointsOf({ tables }: State, store: number, offer?: number): number {
   const { columns, rows } = tables.findings;
   let points = 0;
   for (let row = 0; row < rows; row++) {
-    if (columns.store[row] === store) points += columns.points[row]!;
+    if (columns.store[row] !== store) continue;
+    if (offer === undefined || columns.number[row] === offer) points += columns.points[row]!;
   }
   return points;
 }

@@ -214,6 +214,9 @@ suite("what an accepted offer brings and costs", () => {
     assert.ok(of(cheat).onTime[store]! >= of(plain).onTime[store]!);
     assert.ok(of(cheat).tracking[store]! >= of(plain).tracking[store]!);
     assert.ok(cheat.accepted.length > 0);
+    // However many days of findings there are, a week of scans costs no more than its cap.
+    const points = pointsOf(of(cheat), store);
+    assert.ok(points <= 4 * cheat.accepted.length, `${points} points`);
   });
 });
 

@@ -74,9 +74,13 @@ export const seasonEndpoints = endpoints({
    */
   startRehearsal: {
     does: "POST /practice/rehearsal",
-    takes: z.strictObject({ insteadOf: Id.optional() }),
+    takes: z.strictObject({
+      insteadOf: Id.optional(),
+      /** A preset for one person; the first store when left out. */
+      preset: z.string().max(60).optional(),
+    }),
     gives: SeasonView,
-    refuses: ["practice/too-few-products"],
+    refuses: ["practice/too-few-products", "practice/no-such-preset"],
   },
   startSeason: {
     does: "POST /practice/seasons/:season/start",

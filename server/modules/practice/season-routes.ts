@@ -45,7 +45,7 @@ const makingRoutes = (means: PracticeMeans) => [
     allows: may.trade,
     bucket: "heavy-work",
     run: async ({ caller, body }) =>
-      viewChanged(means, caller, await startRehearsal(means, caller, body.insteadOf)),
+      viewChanged(means, caller, await startRehearsal(means, caller, body)),
   }),
 ];
 

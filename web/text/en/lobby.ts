@@ -20,11 +20,13 @@ export default {
     title: "Practise alone",
     note: "against bots; nobody else sees it",
     text:
-      "A small market of seven days. You close each day yourself, and can start over at any " +
-      "time.",
+      "A small market of seven days, or of 28 with warehouses and after-sales. You close each " +
+      "day yourself, and can start over at any time.",
     start: "Start practising",
     goOn: "Go on practising",
     again: "Start over",
+    long: "Practise for 28 days",
+    againLong: "Start over for 28 days",
   },
   open: {
     title: "Open your store",

@@ -31,6 +31,16 @@ suite("a first practice", () => {
     assert.equal(await count(0), 1);
   });
 
+  test("is the first store, or a longer one for who asks for it", async () => {
+    const ask = (place: number, preset: string) =>
+      house.call(people.student(place), "POST /practice/rehearsal", { body: { preset } });
+    const plain = await start(3);
+    assert.deepEqual([plain.body.preset, plain.body.days], ["first-store", 7]);
+    const long = await ask(4, "self-paced");
+    assert.deepEqual([long.body.days, long.body.modules.warehouses], [28, true]);
+    assert.equal((await ask(5, "operations-contest")).code, "practice/no-such-preset");
+  });
+
   test("is begun anew once although two clicks ask for that", async () => {
     const first = await start(1);
     const over = first.body.id;

@@ -3,26 +3,33 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { practiceEnterprises, publishedProducts } from "../../exchange/index.ts";
 import { personName } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
+import { presetCards } from "../engine/world-sources.ts";
 import { changeSeason, holdRehearsal, rehearsalOf, type SeasonRow } from "../store/season-store.ts";
 import { enterStore } from "./open-store.ts";
 import { productsMin, worldFor, writeSeason } from "./make-season.ts";
 
-/** The scenario of everybody's first visit. */
-export const rehearsalScenario = "first-week";
+/** The preset of everybody's first visit. */
+export const firstPreset = "first-store";
 
 /**
  * A person's own first practice: a small market with bots in which the person closes the days. It
  * is made once; starting over, a few times a day, archives the old one.
  *
  * @param insteadOf  the practice that is to be left: another one was begun anew already
+ * @param preset     how it is played: a preset for one person
  */
 export async function startRehearsal(
   means: PracticeMeans,
   caller: Caller,
-  insteadOf: string | undefined,
+  {
+    insteadOf,
+    preset = firstPreset,
+  }: { insteadOf?: string | undefined; preset?: string | undefined },
 ): Promise<Outcome<SeasonRow>> {
   const known = await rehearsalOf(means.database, caller.person);
   if (known !== undefined && known.season_id !== insteadOf) return ok(known);
+  const way = presetCards().find(({ id, audience }) => id === preset && audience === "person");
+  if (way === undefined) return refuse({ code: "practice/no-such-preset" });
   const admission = await means.limits.take("rehearsal-person", caller.person);
   if (!admission.isAdmitted) {
     const facts = { seconds: admission.seconds };
@@ -36,7 +43,7 @@ export async function startRehearsal(
       facts: { count: products.length, min: productsMin },
     });
   }
-  const source = worldFor(rehearsalScenario, products);
+  const source = worldFor(way.scenario.id, products, { preset });
   const name = await personName(means.database, caller.person);
   return means.database.transaction(async (tx) => {
     const held = await holdRehearsal(tx, caller.person);
@@ -52,6 +59,12 @@ export async function startRehearsal(
       isRehearsal: true,
       pace: { kind: "self-paced" },
       teamSize: 1,
+      play: {
+        preset,
+        daysPerRound: way.daysPerRound,
+        listingsPerRoundMax: null,
+        scoring: way.scoring,
+      },
     });
     const store = source.scenario.bots.stores;
     await enterStore(means, tx, row, {

@@ -50,9 +50,14 @@ function Rehearsal({ known }: { known: Summary | undefined }) {
   const { t } = useTranslation(["lobby", "steer"]);
   const navigate = useNavigate();
   const start = useAct("POST /practice/rehearsal", ["GET /practice/seasons"]);
-  const begin = (insteadOf?: string) =>
+  const begin = (insteadOf?: string, preset?: "self-paced") =>
     start.mutate(
-      { body: insteadOf === undefined ? {} : { insteadOf } },
+      {
+        body: {
+          ...(insteadOf === undefined ? {} : { insteadOf }),
+          ...(preset === undefined ? {} : { preset }),
+        },
+      },
       {
         onSuccess: async (season) => {
           const own = season.myStores[0];
@@ -73,6 +78,13 @@ function Rehearsal({ known }: { known: Summary | undefined }) {
             {t("rehearsal.again")}
           </Button>
         )}
+        <Button
+          variant="subtle"
+          loading={start.isPending}
+          onClick={() => begin(known?.id, "self-paced")}
+        >
+          {t(known === undefined ? "rehearsal.long" : "rehearsal.againLong")}
+        </Button>
       </div>
     </Card>
   );

@@ -99,6 +99,9 @@ export default {
     text:
       "Each group of shoppers weighed price, quality, reviews and delivery differently; the " +
       "larger the figure, the heavier it weighed.",
+    sandbox:
+      "A sandbox season keeps nothing back: the keyword table, the cuts, the order of the crowds " +
+      "and every number of the model were open from the first day.",
     segment: "Shoppers",
     share: "Share",
     priceMilli: "Price",

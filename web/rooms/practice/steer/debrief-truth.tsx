@@ -14,6 +14,20 @@ export function Truth({ data }: { data: DebriefData }) {
   const format = useFormat();
   const season = useSeason();
   if (data.truth === null) return null;
+  const seed = (
+    <p className="soft address">
+      {t("truth.seed")} <span className="mono">{data.truth.seed}</span>
+    </p>
+  );
+  // Nobody weighs anything where demand is dealt: all of its rules were open from the start.
+  if (season.matching === "sandbox") {
+    return (
+      <div className="form">
+        <p className="soft">{t("truth.sandbox")}</p>
+        {seed}
+      </div>
+    );
+  }
   return (
     <div className="form">
       <p className="soft">{t("truth.text")}</p>
@@ -44,9 +58,7 @@ export function Truth({ data }: { data: DebriefData }) {
           })),
         ]}
       />
-      <p className="soft address">
-        {t("truth.seed")} <span className="mono">{data.truth.seed}</span>
-      </p>
+      {seed}
     </div>
   );
 }

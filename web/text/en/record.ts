@@ -72,7 +72,7 @@ export default {
   mark: "Worth in the score",
   markOf: "{{mark}} of 100",
   points: "Points",
-  pointsOf: "{{points}} of {{most}}",
+  pointsOf: "{{points}}; from {{most}} on the record is worth 0",
   costs: "Fines, claims and refunds",
   audits: "Audits passed",
   auditsOf: "{{passed}} of {{all}}",

@@ -63,7 +63,7 @@ export default {
   mark: "计入得分",
   markOf: "{{mark}} / 100",
   points: "扣分",
-  pointsOf: "{{points}} / {{most}}",
+  pointsOf: "{{points}}，满 {{most}} 分这一项为 0",
   costs: "罚款、索赔与退款",
   audits: "通过的稽核",
   auditsOf: "{{passed}} / {{all}}",

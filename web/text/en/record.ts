@@ -114,8 +114,7 @@ export default {
   found: {
     "bought-reviews":
       "Reviews without an order behind them: {{units}} removed. Fine, and lower rank for two weeks.",
-    "false-tracking":
-      "Scans of parcels that were not there: {{units}}. Their buyers were refunded.",
+    "false-tracking": "Parcels not where their scans said: {{units}}. Their buyers were refunded.",
     "borrowed-pictures": "The owner complained: the listing was closed and the claim paid.",
     "buyers-data": "The audit found data of {{units}} orders sold. Fine; the record is worth 0.",
   },

@@ -116,6 +116,7 @@ export default {
     points: "equity points",
     target: "targets",
     valuation: "valuation",
+    reorder: "reorder rules",
     purchase: "purchases",
     content: "pictures",
     back: "goods that come back",

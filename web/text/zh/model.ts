@@ -114,6 +114,7 @@ export default {
     points: "权益加分",
     target: "五项目标",
     valuation: "估值",
+    reorder: "补货规则",
     purchase: "采购",
     content: "图片",
     back: "退回的货",

@@ -4,6 +4,7 @@ import { Count, CurrencyCode, MarketCode, Minor, SeasonDay, Sku, Text } from "./
 /** Limits that a test of the server holds equal to the kernel's. */
 export const discountBpMax = 9_000;
 export const promotionPiecesMax = 10;
+export const groupUnitsMax = 10_000;
 export const promotionUnitsMax = 100_000;
 
 export const PromotionKind = z.enum([
@@ -14,6 +15,7 @@ export const PromotionKind = z.enum([
   "nth-piece",
   "full-reduction",
   "free-shipping",
+  "group-buy",
 ]);
 export type PromotionKind = z.output<typeof PromotionKind>;
 
@@ -34,7 +36,8 @@ export const promotionWishes = [
     to: SeasonDay,
     /** Quarters of the day in which a flash sale runs. */
     slices: z.array(Slice).max(4).optional(),
-    pieces: z.int().min(2).max(promotionPiecesMax).optional(),
+    /** Pieces of an order, at most 10; of a group the units that a day must bring. */
+    pieces: z.int().min(2).max(groupUnitsMax).optional(),
     /** Minor units of the market's currency. */
     overMinor: PriceMinor.optional(),
     offMinor: PriceMinor.optional(),

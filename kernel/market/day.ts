@@ -54,6 +54,7 @@ import {
   turnPromotions,
   type DayPromotions,
 } from "./promotions/day-promotions.ts";
+import { dissolveGroups } from "./promotions/group-buy.ts";
 import { inspectListPrices, rememberAsked } from "./promotions/list-price.ts";
 import { measurePromotions, type PromotionEffect } from "./promotions/measure-promotions.ts";
 import { promotedSales, type PromotedSales } from "./promotions/lots.ts";
@@ -298,6 +299,7 @@ export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   settleSlice(engine, slice, run.direct);
   if (slice === 0) makeReports(run.context, engine, run.report);
   countPromoted(engine, promotions, run.direct, slice);
+  if (slice === 3) dissolveGroups(engine, promotions, run.direct, run.report);
   run.slicesRun++;
 }
 

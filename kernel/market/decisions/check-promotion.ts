@@ -81,6 +81,9 @@ function checkTerms(decision: RunPromotion): Ruling | null {
   if (usesPieces(promotion) && !isWithin(pieces, 2, limits.promotionPiecesMax)) {
     return not("pieces", pieces);
   }
+  if (promotion === "group-buy" && !isWithin(pieces, 2, limits.groupUnitsMax)) {
+    return not("pieces", pieces);
+  }
   const isFlash = promotion === "flash-sale";
   const areSlices = slices.every((slice) => isWithin(slice, 0, slicesOfDay - 1));
   const isPartOfDay = slices.length > 0 && new Set(slices).size < slicesOfDay;

@@ -16,6 +16,7 @@ export const decisionLimits = Object.freeze({
   discountBpMax: 9000,
   promotionDaysMax: 30,
   promotionPiecesMax: 10,
+  groupUnitsMax: 10_000,
   returnDaysMax: 90,
   warrantyMonthsMax: 36,
   /** 100 USD a click. */

@@ -10,6 +10,7 @@ import { writeRates } from "../shelf/choice.ts";
 import { pageStart } from "../shelf/page.ts";
 import { pageSlots } from "../world/world-limits.ts";
 import { dress, plansOfDay, type DayPromotions, type Promoted } from "./day-promotions.ts";
+import { groupUnits } from "./group-buy.ts";
 import { expectedOrders, meanUnit, planOf, type PiecePrice, type Plan } from "./plan.ts";
 import { rewriteFacts } from "./rewrite-facts.ts";
 
@@ -56,6 +57,8 @@ function effectOf(engine: Engine, context: DecisionContext, one: Promoted): Prom
     units += orders * meanUnit(plan).units;
     profitMinor += orders * orderProfit(context, one, plan);
   });
+  // A group that is not expected to come together sells nothing.
+  if (units < groupUnits({ plans: [...plans] })) [units, profitMinor] = [0, 0];
   const usual = ordersOf.get(without.kinds)!;
   return {
     units,

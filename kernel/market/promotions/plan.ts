@@ -8,7 +8,7 @@
 import { exp } from "../../number/exp.ts";
 import { discountedPrice } from "../books/economics.ts";
 import type { Parameters } from "../parameters/parameters.ts";
-import { promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
+import { actingOrder, promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
 
 /** Of one piece, minor units of the market's currency. */
 export type PiecePrice = { readonly goodsMinor: number; readonly feeMinor: number };
@@ -35,8 +35,9 @@ const piecesLooked = 6;
  * @param terms  of the promotions at work, in any order
  */
 export function planOf(full: PiecePrice, terms: readonly PromotionTerms[], p: Parameters): Plan {
+  const acts = ({ kind }: PromotionTerms) => actingOrder.indexOf(kind);
   const place = ({ kind }: PromotionTerms) => promotionKinds.indexOf(kind);
-  const ordered = terms.toSorted((a, b) => place(a) - place(b));
+  const ordered = terms.toSorted((a, b) => acts(a) - acts(b));
   const hasCoupon = ordered.some(({ kind }) => kind === "coupon");
   const clipShare = hasCoupon ? p["promotion.couponShare"] : 0;
   const bare = { full, terms: ordered, clipShare };
@@ -55,13 +56,15 @@ export function planOf(full: PiecePrice, terms: readonly PromotionTerms[], p: Pa
 
 type Bare = Pick<Plan, "full" | "terms" | "clipShare">;
 
+const lowersAll = (kind: PromotionTerms["kind"]) =>
+  kind === "price-cut" || kind === "flash-sale" || kind === "group-buy";
+
 /** What each piece of an order of so many costs its buyer. */
 export function pieceOf({ full, terms }: Bare, pieces: number, isClipped: boolean): PiecePrice {
   let { goodsMinor, feeMinor } = full;
   for (const { kind, depthBp, pieces: from, overMinor, offMinor } of terms) {
     const less = discountedPrice(goodsMinor, depthBp);
-    if (kind === "price-cut" || kind === "flash-sale" || (kind === "coupon" && isClipped))
-      goodsMinor = less;
+    if (lowersAll(kind) || (kind === "coupon" && isClipped)) goodsMinor = less;
     else if (kind === "multi-piece" && pieces >= from) goodsMinor = less;
     else if (kind === "nth-piece") {
       const cheap = Math.floor(pieces / from);

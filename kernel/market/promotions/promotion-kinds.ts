@@ -1,8 +1,7 @@
 /**
- * The kinds of promotions (market.md E20), in the one order in which two of them act: what changes
- * the price of a piece first, then what looks at the pieces of an order, then at its sum, at last
- * at its fee. A price cut, the plain lower price for some days, is a column of its listing, because
- * the preparation of every listing reads it; the others are rows of a table.
+ * The kinds of promotions (market.md E20). Numbers are stored: append, never renumber. A price cut,
+ * the plain lower price for some days, is a column of its listing, because the preparation of every
+ * listing reads it; the others are rows of a table.
  */
 export const promotionKinds = [
   "price-cut",
@@ -12,9 +11,25 @@ export const promotionKinds = [
   "nth-piece",
   "full-reduction",
   "free-shipping",
+  "group-buy",
 ] as const;
 
 export type PromotionKind = (typeof promotionKinds)[number];
+
+/**
+ * The one order in which two of them act: what changes the price of a piece first, then what looks
+ * at the pieces of an order, then at its sum, at last at its fee.
+ */
+export const actingOrder: readonly PromotionKind[] = [
+  "price-cut",
+  "flash-sale",
+  "group-buy",
+  "coupon",
+  "multi-piece",
+  "nth-piece",
+  "full-reduction",
+  "free-shipping",
+];
 
 /** What a promotion of a kind is made of; what a kind does not look at is 0. */
 export type PromotionTerms = {
@@ -23,7 +38,7 @@ export type PromotionTerms = {
   readonly depthBp: number;
   /** Bit t is set where it runs in slice t of the day; a flash sale's alone. */
   readonly slices: number;
-  /** From how many pieces of an order on; for the n-th piece every so many. */
+  /** From how many pieces of an order on; every so many; of a group the units of a day. */
   readonly pieces: number;
   /** What an order's goods must come to, and what is taken off then, the market's minor units. */
   readonly overMinor: number;

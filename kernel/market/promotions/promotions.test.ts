@@ -18,6 +18,7 @@ import { daysCharged, inspectListPrices } from "./list-price.ts";
 import { parametersOf } from "../parameters/parameters.ts";
 import { firstSeat } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
+import { noticeKinds } from "../state/tables.ts";
 import { explainChange } from "../why/explain-change.ts";
 import { newWhyBench } from "../why/expected-day.ts";
 import { observeDay } from "../why/observe-day.ts";
@@ -62,6 +63,7 @@ const wishes: readonly Run[] = [
   run("nth-piece", { pieces: 2, depthBp: 5_000 }),
   run("full-reduction", { depthBp: 0, overMinor: 4_000, offMinor: 700 }),
   run("free-shipping", { depthBp: 0, overMinor: 4_000 }),
+  run("group-buy", { pieces: 2 }),
 ];
 
 const options = { visitsPerDay: 40_000, modules: { promotions: true, returns: true } };
@@ -192,7 +194,7 @@ suite("promotions", () => {
     const kinds = promotionKinds.filter((kind) => kind !== "nth-piece" && kind !== "multi-piece");
     for (const kind of kinds) {
       const state = copyState(season.state, ordinaryMemory);
-      const today = { from: startsOn + 3, to: startsOn + 4, slices: [0] };
+      const today = { from: startsOn + 3, to: startsOn + 4, slices: [0], pieces: 2 };
       const sumOff = {
         overMinor: 2_000,
         offMinor: 300,
@@ -368,5 +370,30 @@ suite("promotions", () => {
     }
     // Three standard deviations about one in ten.
     assert.ok(Math.abs(found / seeds - 0.1) < 0.037, `${found} of ${seeds}`);
+  });
+
+  test("a group that comes together pays the lower price, one that does not is void", () => {
+    const whole = trading([run("group-buy", { pieces: 2, depthBp: 3_000 })]);
+    const { sales } = whole.results[0]!.tables;
+    assert.ok(sales.rows > 0);
+    for (let row = 0; row < sales.rows; row++) assert.equal(sales.columns.priceMinor[row], 1_749);
+    const none = trading([run("group-buy", { pieces: 9_000, depthBp: 3_000 })]);
+    for (const result of none.results) {
+      assert.equal(result.tables.sales.rows, 0);
+      assert.equal(dispatched(result, none.store, account.revenue), 0);
+      const { columns, rows } = result.tables.stock;
+      assert.equal(
+        sum(rows, (row) => columns.sold[row]!),
+        0,
+      );
+    }
+    const held = (one: typeof none, at: number) => {
+      const { columns, rows } = one.results[at]!.tables.stock;
+      return sum(rows, (row) => columns.onHand[row]!);
+    };
+    assert.equal(held(none, 0), held(none, 2), "every unit is in stock again");
+    const { notices } = none.results[0]!.tables;
+    const kinds = [...notices.columns.kind.subarray(0, notices.rows)];
+    assert.ok(kinds.includes(noticeKinds.indexOf("group-dissolved")));
   });
 });

@@ -255,6 +255,7 @@ export const noticeKinds = [
   "audit-passed",
   "audit-found",
   "false-list-price",
+  "group-dissolved",
 ] as const;
 
 export const dayTables = {

@@ -11,6 +11,7 @@ import {
   turnPromotions,
   type DayPromotions,
 } from "../promotions/day-promotions.ts";
+import { groupUnits } from "../promotions/group-buy.ts";
 import { capLeft } from "../promotions/order-pieces.ts";
 import { meanUnit, type Plan } from "../promotions/plan.ts";
 import { closeBids } from "../shelf/auction.ts";
@@ -91,6 +92,7 @@ export function expectedDay(
     serve(engine, listings, sales, promotions, slice);
     charge(engine, sales, slice);
   }
+  dissolveExpected(engine, listings, sales, promotions);
   return sales;
 }
 
@@ -235,6 +237,24 @@ function gatherDirect(
         sales.wantedOrders[at]! += orders;
       }
     });
+  }
+}
+
+/** A group that is not expected to come together sells nothing. */
+function dissolveExpected(
+  engine: Engine,
+  listings: OwnListings,
+  sales: OwnSales,
+  { listings: promoted }: DayPromotions,
+): void {
+  for (const one of promoted) {
+    const own = listings.ownOf[one.row]!;
+    if (own < 0) continue;
+    const at = own * engine.world.sizes.markets + one.market;
+    if (sales.units[at]! >= groupUnits(one)) continue;
+    for (const column of [sales.units, sales.orders, sales.goodsMinor, sales.grossMinor]) {
+      column[at] = 0;
+    }
   }
 }
 

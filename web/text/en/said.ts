@@ -163,6 +163,9 @@ export default {
     "inbox-offer": "Somebody wrote to you with an offer; see “Needs you”.",
     "audit-passed": "The platform's audit found nothing to object to.",
     "audit-found": "Something was found in your store; see the integrity record under Insight.",
+    "group-dissolved":
+      "The group for “{{product}}” in {{market}} did not come together: {{value}} units ordered, " +
+      "all void.",
     "false-list-price":
       "The list price of “{{product}}” in {{market}} was false: it was taken down, its " +
       "promotions were closed, and there is a fine of {{money}}.",

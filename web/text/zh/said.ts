@@ -141,6 +141,7 @@ export default {
     "inbox-offer": "有人来信提出合作，见“需要你处理”。",
     "audit-passed": "平台稽核，没有发现问题。",
     "audit-found": "店铺被查出问题，见“洞察”里的合规记录。",
+    "group-dissolved": "“{{product}}”在{{market}}的团购没有成团：{{value}} 件订单作废。",
     "false-list-price":
       "“{{product}}”在{{market}}的划线价是虚假的：已被取消，促销被关闭，罚款 {{money}}。",
     news: "有一条新消息。",

@@ -32,13 +32,13 @@ export default function PromotionCard({ view }: { view: EditorView }) {
     <Card title={t("card")}>
       <div className="form">
         <StandingList view={view} />
-        <ListPrice view={view} />
         {isListed ? <Chooser view={view} /> : <p className="soft">{t("unlisted")}</p>}
         <p className="dim">
           {season.modules.promotions
             ? `${t("atOnce")} ${promotionKinds.map((one) => t(`names.${one}`)).join(" → ")}`
             : t("onlyCuts")}
         </p>
+        <ListPrice view={view} />
         <p>
           <Link to={`${here}/products`} search={{ tab: "promotions" }}>
             {t("more")}

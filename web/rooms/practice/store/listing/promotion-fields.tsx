@@ -21,9 +21,9 @@ export function PromotionFields({ form, change, market }: Props) {
       <div className="field-pair">
         {usesPieces(kind) ? (
           <NumberField
-            label={t(kind === "nth-piece" ? "everyPieces" : "fromPieces")}
+            label={t(`piecesOf.${kind}`)}
             min={2}
-            max={10}
+            max={kind === "group-buy" ? 10_000 : 10}
             value={form.pieces}
             onValue={(pieces) => change({ pieces })}
           />

@@ -12,6 +12,7 @@ export function usePromotionTerms(): (terms: Terms, currency: string) => string 
     const money = (minor: number) => format.money(minor, currency);
     return [
       kind === "multi-piece" ? t("terms.pieces", { count: pieces }) : null,
+      kind === "group-buy" ? t("terms.group", { count: pieces }) : null,
       kind === "nth-piece" ? t("terms.every", { count: pieces }) : null,
       kind === "full-reduction" || kind === "free-shipping"
         ? t("terms.over", { money: money(overMinor) })

@@ -9,6 +9,7 @@ type Run = Extract<Wish, { kind: "run-promotion" }>;
 export const promotionKinds: readonly PromotionKind[] = [
   "price-cut",
   "flash-sale",
+  "group-buy",
   "coupon",
   "multi-piece",
   "nth-piece",
@@ -31,7 +32,8 @@ export type PromotionForm = {
 
 export const usesDepth = (kind: PromotionKind) =>
   kind !== "full-reduction" && kind !== "free-shipping";
-export const usesPieces = (kind: PromotionKind) => kind === "multi-piece" || kind === "nth-piece";
+export const usesPieces = (kind: PromotionKind) =>
+  kind === "multi-piece" || kind === "nth-piece" || kind === "group-buy";
 export const usesSum = (kind: PromotionKind) => !usesDepth(kind);
 
 const usualDepth: Readonly<Partial<Record<PromotionKind, number>>> = {
@@ -40,6 +42,7 @@ const usualDepth: Readonly<Partial<Record<PromotionKind, number>>> = {
   coupon: 1_500,
   "multi-piece": 1_000,
   "nth-piece": 5_000,
+  "group-buy": 2_000,
 };
 
 /** What a kind begins with: something a careful seller might run. */
@@ -53,7 +56,7 @@ export function firstForm(
     from: day,
     to: Math.min(days, day + 2),
     slices: [2, 3],
-    pieces: 2,
+    pieces: kind === "group-buy" ? 10 : 2,
     overMinor: 2 * priceMinor,
     offMinor: Math.round(priceMinor / 5),
     capUnits: null,

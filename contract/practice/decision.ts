@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
 import { CurrencyCode, MarketCode, Minor, Rate, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
 import { afterSalesWishes } from "./after-sales-wishes.ts";
+import { experimentWishes } from "./experiment-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
@@ -59,6 +60,7 @@ const Units = z.int().min(1).max(100_000);
 export const DecisionWish = z.discriminatedUnion("kind", [
   ...afterSalesWishes,
   ...researchWishes,
+  ...experimentWishes(ListingText),
   ...sourcingWishes,
   ...offSiteWishes,
   ...promotionWishes,

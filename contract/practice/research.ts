@@ -1,5 +1,11 @@
 import { z } from "zod";
 import {
+  ExperimentField,
+  ExperimentMeasure,
+  ExperimentVerdict,
+  hypothesisCharsMax,
+} from "./experiment-wishes.ts";
+import {
   CategoryId,
   ForecastMeasure,
   ResearchReport,
@@ -110,6 +116,56 @@ const ForecastSummary = z.strictObject({
 });
 export type ForecastSummary = z.output<typeof ForecastSummary>;
 
+/** An experiment on a listing: what is shown is of like visits, never of sales. */
+export const Experiment = z.strictObject({
+  /** Of the decision that started it. */
+  number: z.int().min(0),
+  sku: Sku,
+  name: Text,
+  market: MarketCode,
+  currency: CurrencyCode,
+  field: ExperimentField,
+  /** The arms' numbers; null of `content`. */
+  a: z.int().nullable(),
+  b: z.int().nullable(),
+  shareBp: Count,
+  from: SeasonDay,
+  to: SeasonDay,
+  measure: ExperimentMeasure,
+  hypothesis: z.string().max(hypothesisCharsMax),
+  state: z.enum(["running", "over", "closed"]),
+  daysShown: Count,
+  result: z
+    .strictObject({
+      visitsA: Count,
+      visitsB: Count,
+      /** Of a thousand visits: orders, clicks, or minor units of the market's currency. */
+      a: z.number(),
+      b: z.number(),
+      difference: z.number(),
+      /** Where the difference may really lie, in 19 experiments of 20. */
+      low: z.number(),
+      high: z.number(),
+      couldBeChance: z.boolean(),
+    })
+    .nullable(),
+  verdict: ExperimentVerdict.nullable(),
+  reason: z.string().max(hypothesisCharsMax),
+  /** Whether the verdict was right, by exact rates; null until the day of closing is closed. */
+  isRight: z.boolean().nullable(),
+});
+export type Experiment = z.output<typeof Experiment>;
+
+const Testable = z.strictObject({
+  sku: Sku,
+  name: Text,
+  market: MarketCode,
+  currency: CurrencyCode,
+  priceMinor: Minor,
+  feeMinor: Minor,
+  promiseDays: z.int(),
+});
+
 /** What a store knows beyond its own figures, what it may find out, and what that costs. */
 export const ResearchView = z.strictObject({
   day: SeasonDay,
@@ -137,6 +193,17 @@ export const ResearchView = z.strictObject({
     /** The day that is seen; null while there is none. */
     seenOn: SeasonDay.nullable(),
     listings: z.array(RivalListing).max(5_000),
+  }),
+  experiments: z.strictObject({
+    dayFeeMinor: Minor,
+    daysMost: Count,
+    /** Live listings of the store. */
+    listings: z.array(Testable).max(6_400),
+    /** Newest first. */
+    rows: z.array(Experiment).max(100),
+    /** Closed with a right verdict, and started. */
+    right: Count,
+    started: Count,
   }),
   forecasts: z.strictObject({
     /** The most days ahead that are still in the season; 0 when it is over. */

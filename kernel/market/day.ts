@@ -32,7 +32,7 @@ import { onState, openEngine, type Engine } from "./state/engine.ts";
 import { dispatchSales } from "./parcels/fulfillment.ts";
 import { inOrder, isStewards } from "./decisions/log-order.ts";
 import { chargeOverdraft, equityOf, payOut } from "./books/payouts.ts";
-import { makeReports } from "./research/make-reports.ts";
+import { answerResearch } from "./research/research-day.ts";
 import { watchRivals } from "./research/rivals.ts";
 import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts";
 import { newDayReport, type DayReport } from "./reports/report.ts";
@@ -297,7 +297,7 @@ export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.direct !== null) drawDirect(engine, run.direct, slice);
   fillOrders(engine, promotions, run.direct, slice);
   settleSlice(engine, slice, run.direct);
-  if (slice === 0) makeReports(run.context, engine, run.report);
+  if (slice === 0) answerResearch(run.context, engine, run.report);
   countPromoted(engine, promotions, run.direct, slice);
   if (slice === 3) dissolveGroups(engine, promotions, run.direct, run.report);
   run.slicesRun++;

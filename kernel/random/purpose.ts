@@ -101,6 +101,9 @@ export const purpose = Object.freeze({
   panelClick: 131, // store, shelf: its clicks without order
   panelBuyer: 132, // store, cell: orders of a segment's panel, by segment
   panelPrice: 133, // store, cell: the mean price they paid, by segment
+  trialVisit: 134, // offer, market: which like visits of an experiment see arm B
+  trialOrder: 135, // offer, market: orders of an arm, A from index 0, B from 64
+  trialClick: 136, // offer, market: clicks without order of an arm, likewise
   // Sourcing.
   workshop: 144, // row of the SKU, workshop: how it differs from the maker
   talk: 145, // offer, supplier: whether a supplier gives way

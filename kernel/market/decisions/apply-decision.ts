@@ -2,6 +2,7 @@
 import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
 import { performAfterSales } from "./apply-after-sales.ts";
 import { performFinance } from "./apply-finance.ts";
+import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
 import { endPromotion, runPromotion, setPrice } from "./apply-promotion.ts";
@@ -57,6 +58,7 @@ function perform(
   number: number,
   decision: StoreDecision,
 ): void {
+  if (isResearch(decision)) return performResearch(context, store, number, decision);
   switch (decision.kind) {
     case "select-product":
       return selectProduct(context, store, decision.sku, decision.place);
@@ -104,10 +106,6 @@ function perform(
     case "repay-loan":
     case "factor-receivable":
       return performFinance(context, store, number, decision);
-    case "buy-report":
-    case "watch-rivals":
-    case "submit-forecast":
-      return performResearch(context, store, number, decision);
     case "accept-offer":
       return performTemptation(context, store, decision);
     case "publish-listing":

@@ -1,10 +1,16 @@
 /** Carries out what `check-research.ts` accepts. */
-import { postResearch, reportFee } from "../research/fees.ts";
+import {
+  experimentFields,
+  experimentMeasures,
+  experimentVerdicts,
+} from "../research/experiment-kinds.ts";
+import { experimentFee, postResearch, reportFee } from "../research/fees.ts";
 import { researchReports } from "../research/research-reports.ts";
 import { addRow, keepRows } from "../state/tables.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { ResearchDecision } from "./decision.ts";
-import type { DecisionContext } from "./decision-context.ts";
+import { experimentRow } from "./check-experiments.ts";
+import { offerRow, type DecisionContext } from "./decision-context.ts";
 
 /** @param number  of the log entry within its store: what is bought is known by it */
 export function performResearch(
@@ -15,6 +21,14 @@ export function performResearch(
 ): void {
   const { state, world, book } = context;
   switch (decision.kind) {
+    case "start-experiment":
+      return start(context, store, number, decision);
+    case "close-experiment": {
+      const row = experimentRow(context, store, decision.experiment);
+      const verdict = experimentVerdicts.indexOf(decision.verdict);
+      state.tables.experiments.columns.verdict[row] = verdict;
+      return;
+    }
     case "submit-forecast":
       // It stands in the log, and is scored by what comes (forecast-score.ts).
       return;
@@ -42,4 +56,34 @@ export function performResearch(
       return;
     }
   }
+}
+
+function start(
+  context: DecisionContext,
+  store: number,
+  number: number,
+  decision: Extract<ResearchDecision, { readonly kind: "start-experiment" }>,
+): void {
+  const { state, world, book, engineDay } = context;
+  const { arms, days } = decision;
+  const market = marketNumber(world, decision.market);
+  const offer = offerRow(context, store, decision.sku);
+  const listing = offer * state.sizes.markets + market;
+  postResearch(book, store, number, market, experimentFee(context, days));
+  const { experiments } = state.tables;
+  const row = addRow(experiments);
+  const { columns } = experiments;
+  columns.store[row] = store;
+  columns.number[row] = number;
+  columns.offer[row] = state.offerNumber[offer]!;
+  columns.market[row] = market;
+  columns.field[row] = experimentFields.indexOf(arms.field);
+  columns.measure[row] = experimentMeasures.indexOf(decision.measure);
+  columns.armA[row] = arms.field === "content" ? state.contentMilli[listing]! : arms.a;
+  columns.armB[row] = arms.field === "content" ? arms.contentMilli : arms.b;
+  columns.shareBp[row] = decision.shareBp;
+  columns.toDay[row] = engineDay + days - 1;
+  columns.expectedA[row] = 0;
+  columns.expectedB[row] = 0;
+  columns.verdict[row] = -1;
 }

@@ -6,6 +6,7 @@ import { researchReports } from "../research/research-reports.ts";
 import { categoriesOf } from "../research/rivals.ts";
 import { marketNumber } from "../world/lookups.ts";
 import { storeKind } from "../state/store-kind.ts";
+import { checkClose, checkStart } from "./check-experiments.ts";
 import type { ResearchDecision, Ruling, Warning } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
@@ -27,6 +28,10 @@ export function checkResearch(
       return checkWatch(context, store, decision);
     case "submit-forecast":
       return checkForecast(context, decision);
+    case "start-experiment":
+      return checkStart(context, store, decision);
+    case "close-experiment":
+      return checkClose(context, store, decision);
   }
 }
 

@@ -63,6 +63,9 @@ export const refusalCodes = [
   "no-such-inbox-offer",
   "inbox-offer-lapsed",
   "inbox-offer-accepted",
+  "experiment-running",
+  "experiment-not-over",
+  "no-such-experiment",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -96,6 +99,7 @@ export const warningCodes = [
   "list-price-not-charged",
   "nothing-sent-there",
   "window-below-usual",
+  "arms-equal",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -39,5 +39,10 @@ export const decisionLimits = Object.freeze({
   /** How far ahead an influencer can be booked. */
   bookingDaysMax: 14,
   forecastDaysMax: 28,
+  experimentDaysMin: 3,
+  experimentDaysMax: 28,
+  experimentShareBpMin: 1000,
+  experimentShareBpMax: 5000,
+  hypothesisCharsMax: 300,
   forecastUnitsMax: 10_000_000,
 });

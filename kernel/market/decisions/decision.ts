@@ -7,25 +7,12 @@ import type { RefusalCode } from "./decision-codes.ts";
 import type { TemptationDecision } from "./temptation-decision.ts";
 import type { OfferDecision } from "./offer-decision.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
-import type { ForecastMeasure } from "../research/forecast-score.ts";
+import type { ListingScores, ListingText } from "./listing-text.ts";
+import type { ResearchDecision } from "./research-decision.ts";
 import type { Shock } from "../world/scenario.ts";
 
-/** Price and content of one listing as the log keeps them. */
-export type ListingText = {
-  readonly title: string;
-  readonly keywords: readonly string[];
-  readonly text: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Pictures bought for the SKU: 0 the enterprise's own, 1 clean, 2 full set, 3 set with video. */
-  readonly photoLevel: 0 | 1 | 2 | 3;
-};
-
-/** The scores of a listing's text, thousandths; `relevance` is one of 0..255 for each query. */
-export type ListingScores = {
-  readonly contentMilli: number;
-  readonly claimMilli: number;
-  readonly relevance: readonly number[];
-};
+export type { ExperimentArms, ResearchDecision } from "./research-decision.ts";
+export type { ListingScores, ListingText } from "./listing-text.ts";
 
 export type MatchKind = "exact" | "phrase" | "broad" | "auto";
 
@@ -200,32 +187,6 @@ export type FinanceDecision =
       readonly kind: "factor-receivable";
       readonly market: string;
       readonly amountMinor: number;
-    };
-
-export type ResearchDecision =
-  | {
-      readonly kind: "buy-report";
-      /** `keywords` is of one market, `demand` of all of them. */
-      readonly report: "keywords" | "demand";
-      readonly market: string | null;
-      readonly category: string;
-    }
-  | {
-      /** Numbers of the stores that are watched from today on; none ends it. */
-      readonly kind: "watch-rivals";
-      readonly stores: readonly number[];
-    }
-  | {
-      /**
-       * What will be on the last of so many days from today on: units sold over all of them, cash
-       * in the books' currency, or the place among the stores. It is scored and changes nothing.
-       */
-      readonly kind: "submit-forecast";
-      readonly measure: ForecastMeasure;
-      readonly days: number;
-      readonly p10: number;
-      readonly p50: number;
-      readonly p90: number;
     };
 
 /** Promotion off the market. Texts were scored when the decision was accepted, thousandths. */

@@ -6,6 +6,7 @@ import type { Intervention, Ruling, StoreDecision } from "./decision.ts";
 import { checkAdvertising } from "./check-advertising.ts";
 import { checkAfterSales } from "./check-after-sales.ts";
 import { checkFinance } from "./check-finance.ts";
+import { isResearch } from "./research-decision.ts";
 import { checkResearch } from "./check-research.ts";
 import { checkOffSite } from "./check-off-site.ts";
 import { checkListing } from "./check-listing.ts";
@@ -26,6 +27,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     return refused("no-such-store", { store });
   }
   if (state.storeKind[store] === storeKind.absent) return refused("no-such-store", { store });
+  if (isResearch(decision)) return checkResearch(context, store, decision);
   switch (decision.kind) {
     case "select-product":
     case "drop-product":
@@ -78,10 +80,6 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "order-sample":
     case "order-inspection":
       return checkSourcing(context, store, decision);
-    case "buy-report":
-    case "watch-rivals":
-    case "submit-forecast":
-      return checkResearch(context, store, decision);
     case "accept-offer":
       return checkTemptation(context, store, decision);
   }

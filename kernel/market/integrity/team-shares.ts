@@ -54,6 +54,8 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "factor-receivable": 5,
   "watch-rivals": 3,
   "submit-forecast": 3,
+  "start-experiment": 5,
+  "close-experiment": 3,
   "buy-report": 5,
 };
 

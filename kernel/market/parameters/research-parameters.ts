@@ -7,4 +7,6 @@ export const researchParameters = [
   chosen("research.demandUsd", 120, "USD a demand report of all markets", 0, 10_000),
   chosen("research.watchUsd", 2, "USD a day and rival watched", 0, 1000),
   chosen("research.lagDays", 1, "days after which a rival's day is seen", 1, 14),
+  chosen("research.experimentUsd", 12, "USD a day of an experiment", 0, 1000),
+  chosen("research.alikeBp", 300, "basis points by which arms that are alike may differ", 0, 5000),
 ] as const;

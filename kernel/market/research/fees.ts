@@ -29,6 +29,11 @@ export function watchFee(fees: Fees, rivals: number): number {
   return ofUsd(fees, fees.world.parameters["research.watchUsd"] * rivals);
 }
 
+/** What an experiment of so many days costs, paid when it starts. */
+export function experimentFee(fees: Fees, days: number): number {
+  return ofUsd(fees, fees.world.parameters["research.experimentUsd"] * days);
+}
+
 /**
  * Research that was bought: research / cash.
  *

@@ -54,3 +54,22 @@ export const rivalDayShape = {
   ratingMilli: "i32",
   reviews: "i32",
 } as const;
+
+/** A day of an experiment, or the day of its verdict; then nothing was shown. */
+export const trialDayShape = {
+  store: "i32",
+  /** Number of the entry by which it was started. */
+  number: "i32",
+  visitsA: "i32",
+  clicksA: "i32",
+  ordersA: "i32",
+  /** Asked for the goods in arm A, minor units of the market's currency. */
+  priceAMinor: "i32",
+  visitsB: "i32",
+  clicksB: "i32",
+  ordersB: "i32",
+  priceBMinor: "i32",
+  /** Index into `experimentVerdicts`, and 1 where it was right; -1 on the days before. */
+  verdict: "i32",
+  isRight: "i32",
+} as const;

@@ -212,6 +212,28 @@ export const stateTables = {
     market: "i32",
     category: "i32",
   },
+  /** Experiments that nobody has closed. */
+  experiments: {
+    store: "i32",
+    number: "i32",
+    /** Number of the offer, not its row. */
+    offer: "i32",
+    market: "i32",
+    /** Indices into `experimentFields` and `experimentMeasures`. */
+    field: "i32",
+    measure: "i32",
+    armA: "i32",
+    armB: "i32",
+    /** Part of the like visits that see arm B. */
+    shareBp: "i32",
+    /** Its last day. */
+    toDay: "i32",
+    /** What the measure is expected to be over its days: who is right is told by these. */
+    expectedA: "f64",
+    expectedB: "f64",
+    /** Index into `experimentVerdicts`; -1 while it is open. */
+    verdict: "i32",
+  },
   /** Whom each store has watched, until it decides otherwise. */
   watches: { store: "i32", rival: "i32" },
   /** What stores have running off the market; a row is forgotten some days after its last one. */

@@ -7,7 +7,7 @@ import { dealDayShape } from "./deal-day-shape.ts";
 import { sourcingEventShape } from "./sourcing-tables.ts";
 import { brandDayShape, outreachDayShape } from "./off-site-tables.ts";
 import { promotionDayShape } from "./promotion-day-shape.ts";
-import { researchShape, rivalDayShape } from "./research-tables.ts";
+import { researchShape, rivalDayShape, trialDayShape } from "./research-tables.ts";
 import { saleShape } from "./sale-shape.ts";
 
 export type ColumnType = "i32" | "f64" | "i64";
@@ -275,6 +275,7 @@ export const dayTables = {
   deals: dealDayShape,
   research: researchShape,
   rivals: rivalDayShape,
+  trials: trialDayShape,
   sourcing: sourcingEventShape,
   outreach: outreachDayShape,
   brand: brandDayShape,

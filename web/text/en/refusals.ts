@@ -114,6 +114,10 @@ export default {
   "practice/report-ordered": "This report is ordered already; it is made when the day is closed.",
   "practice/forecast-not-ordered":
     "The low end must not be above the middle, nor the middle above the high end.",
+  "practice/experiment-running":
+    "An experiment on this listing is open. Give its verdict before the next one.",
+  "practice/experiment-not-over": "The experiment runs to the end of day {{day}}.",
+  "practice/no-such-experiment": "There is no such open experiment.",
   "practice/no-such-report": "Your store has no such report.",
   "practice/credit-line":
     "Your suppliers wait for no more: {{needed}} needed, {{left}} is left of their line.",

@@ -1,5 +1,9 @@
 import type { DecisionWish } from "@echelon/contract/practice/decision.ts";
-import { type StoreDecision, unnumbered } from "@echelon/kernel/market/decisions/decision.ts";
+import {
+  type ExperimentArms,
+  type StoreDecision,
+  unnumbered,
+} from "@echelon/kernel/market/decisions/decision.ts";
 import { queryMatches } from "@echelon/kernel/market/listing/keyword-match.ts";
 import type {
   Category,
@@ -76,6 +80,8 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
     case "book-influencer":
     case "buy-media":
       return { ...wish, acceptedAt: 0 };
+    case "start-experiment":
+      return { ...wish, arms: armsOf(source, wish) };
     case "set-bid":
       return { ...wish, matches: bidMatches(source, wish.sku, wish.keyword, wish.match) };
     case "set-negative":
@@ -83,6 +89,21 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
     default:
       return wish;
   }
+}
+
+/** Words of an arm are scored as those of a listing are. */
+function armsOf(
+  source: WorldSource,
+  { sku, market, arms }: Extract<DecisionWish, { kind: "start-experiment" }>,
+): ExperimentArms {
+  if (arms.field !== "content") return arms;
+  const found = productOf(source, sku);
+  const language = languageOf(source, market);
+  if (found === undefined || language === undefined) {
+    return { ...arms, contentMilli: noScores.contentMilli };
+  }
+  const { scores } = scoreListing({ ...found, language, listing: arms.listing });
+  return { ...arms, contentMilli: scores.contentMilli };
 }
 
 function bidMatches(
@@ -157,6 +178,11 @@ export function wishOf(decision: StoreDecision): DecisionWish {
     }
     case "edit-campaign":
       return { ...decision, markets: [...decision.markets] };
+    case "start-experiment": {
+      const { arms } = decision;
+      if (arms.field !== "content") return { ...decision, arms };
+      return { ...decision, arms: { field: "content", listing: copyListing(arms.listing) } };
+    }
     case "watch-rivals":
       return { ...decision, stores: [...decision.stores] };
     case "run-promotion": {

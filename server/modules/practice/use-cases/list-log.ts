@@ -111,10 +111,12 @@ export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] 
     ...fields
   } = row.decision as Record<string, unknown>;
   const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;
+  const arms = fields["arms"] as { field?: string } | undefined;
   const shock = fields["shock"] as Record<string, unknown> | undefined;
   const flat = {
     ...fields,
     ...listing,
+    ...(arms === undefined ? {} : { field: arms.field }),
     ...(shock === undefined ? {} : { shock: shock["kind"], ...shock }),
   };
   // Money says so by its name, wherever it stands.

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
-import { rivalsWatchedMax } from "@echelon/contract/practice/research-wishes.ts";
+import * as wishes from "@echelon/contract/practice/experiment-wishes.ts";
+import { forecastDaysMax, rivalsWatchedMax } from "@echelon/contract/practice/research-wishes.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 import {
   closeDay,
@@ -13,7 +14,18 @@ import {
 import { sellingStore } from "../testing/selling-store.ts";
 
 test("the contract's bounds of research are the kernel's", () => {
-  assert.equal(rivalsWatchedMax, decisionLimits.rivalsWatchedMax);
+  const limits = decisionLimits;
+  assert.equal(rivalsWatchedMax, limits.rivalsWatchedMax);
+  assert.equal(forecastDaysMax, limits.forecastDaysMax);
+  const { experimentDaysMin, experimentDaysMax, hypothesisCharsMax } = wishes;
+  assert.deepEqual(
+    [experimentDaysMin, experimentDaysMax, hypothesisCharsMax],
+    [limits.experimentDaysMin, limits.experimentDaysMax, limits.hypothesisCharsMax],
+  );
+  assert.deepEqual(
+    [wishes.experimentShareBpMin, wishes.experimentShareBpMax],
+    [limits.experimentShareBpMin, limits.experimentShareBpMax],
+  );
 });
 
 const place = "GET /practice/seasons/:season/stores/:store";
@@ -25,7 +37,7 @@ suite("a store that wants to know", () => {
   let rival: string;
   before(async () => {
     house = await practiceHouse();
-    season = await runningSeason(house, 6, { scenario: "class-40" });
+    season = await runningSeason(house, 8, { scenario: "class-40" });
     const wish = { products: 1, feeMinor: 0, priceBp: 9_000 };
     ({ store } = await sellingStore(house, season, { ...wish, place: 0 }));
     ({ store: rival } = await sellingStore(house, season, { ...wish, place: 1 }));
@@ -46,6 +58,28 @@ suite("a store that wants to know", () => {
   const cash = async () =>
     (await house.call(people.student(0), `${place}/finance`, { where: { season, store } })).body
       .cash[0]!.cashMinor;
+
+  test("an experiment is paid at once and shows nothing before its first close", async () => {
+    const { experiments } = await look();
+    const { sku, market, priceMinor } = experiments.listings[0]!;
+    const before = await cash();
+    await hand(house, season, store, 0, 1, [
+      {
+        kind: "start-experiment",
+        sku,
+        market,
+        arms: { field: "price", a: priceMinor, b: Math.round(priceMinor / 2) },
+        shareBp: 5_000,
+        days: 3,
+        measure: "clicks",
+        hypothesis: "half the price is clicked more",
+      },
+    ]);
+    assert.equal(await cash(), before - 3 * experiments.dayFeeMinor);
+    const [running] = (await look()).experiments.rows;
+    assert.equal(running?.state, "running");
+    assert.equal(running?.result, null);
+  });
 
   test("reports cost what was shown, are made at the close, and stay with the store", async () => {
     const { reports } = await look();
@@ -126,7 +160,7 @@ suite("a store that wants to know", () => {
         p90: middle + 1,
       }) as const;
     const before = (await look()).forecasts;
-    assert.equal(before.daysMost, 3);
+    assert.equal(before.daysMost, 5);
     assert.equal(before.now.cashMinor, await cash());
     await hand(house, season, store, 0, 4, [
       said("units", 2, 900),
@@ -158,5 +192,22 @@ suite("a store that wants to know", () => {
     const weekly = before.now.weekUnits ?? 0;
     assert.equal(of("units")?.naive?.p50, Math.floor((weekly * 2) / 3 + 0.5), "of three days");
     assert.equal(summary.find(({ measure }) => measure === "units")?.scored, 1);
+  });
+
+  test("what two arms showed is told beside its range, and the verdict is judged", async () => {
+    const [over] = (await look()).experiments.rows;
+    assert.equal(over?.state, "over");
+    assert.equal(over?.daysShown, 3);
+    const { result } = over!;
+    assert.ok(result !== null && result.visitsA > 0 && result.visitsB > 0);
+    assert.ok(result.low <= result.difference && result.difference <= result.high);
+    await hand(house, season, store, 0, 6, [
+      { kind: "close-experiment", experiment: over!.number, verdict: "B", reason: "more clicks" },
+    ]);
+    await closeDay(house, season, 6);
+    const { rows, right, started } = (await look()).experiments;
+    assert.equal(rows[0]?.state, "closed");
+    assert.equal(rows[0]?.isRight, true, "half the price is clicked more");
+    assert.deepEqual([right, started], [1, 1]);
   });
 });

@@ -8,6 +8,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { boughtReports } from "../store/research-store.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
+import { viewExperiments } from "./view-experiments.ts";
 import { viewForecasts } from "./view-forecasts.ts";
 import { viewRivals } from "./view-rivals.ts";
 
@@ -44,6 +45,7 @@ export async function viewResearch(
       lagDays: world.parameters["research.lagDays"],
       ...(await viewRivals(means, desk)),
     },
+    experiments: await viewExperiments(means, desk),
     forecasts: await viewForecasts(means, desk),
   });
 }

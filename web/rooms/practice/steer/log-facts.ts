@@ -13,6 +13,10 @@ const shownFacts = [
   "report",
   "category",
   "stores",
+  "field",
+  "shareBp",
+  "verdict",
+  "hypothesis",
   "measure",
   "p10",
   "p50",
@@ -95,6 +99,8 @@ const coded = [
   "promotion",
   "measure",
   "returnPayer",
+  "field",
+  "verdict",
 ] as const;
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;

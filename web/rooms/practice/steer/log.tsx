@@ -27,6 +27,8 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   promotion: "names",
   measure: "measureName",
   returnPayer: "after.payers",
+  field: "fieldName",
+  verdict: "verdictName",
 };
 
 function useLogColumns(): TableColumn<Entry>[] {

@@ -21,6 +21,11 @@ const order = [
   "category",
   "market",
   "stores",
+  "field",
+  "shareBp",
+  "experiment",
+  "verdict",
+  "hypothesis",
   "measure",
   "p10",
   "p50",
@@ -134,6 +139,7 @@ function shownValue(
   if (key === "service") return serviceName(String(value));
   if (key === "category") return categoryName(String(value));
   if (key === "report") return word(`reportName.${value}`);
+  if (key === "field" || key === "verdict") return word(`${key}Name.${value}`);
   if (key === "measure") return word(`measureName.${value}`);
   if (key === "markets") return String(value).split(", ").map(marketName).join(", ");
   if (key === "match") return word(`match.${value}`);

@@ -2,6 +2,7 @@ import "./research.css";
 import { useAnswer } from "../../../../api/query.ts";
 import { Loaded } from "../../../../parts/page.tsx";
 import { useStorePlace } from "../use-store.ts";
+import { Experiments } from "./experiments.tsx";
 import { Forecasts } from "./forecasts.tsx";
 import { Reports } from "./reports.tsx";
 import { Rivals } from "./rivals.tsx";
@@ -20,6 +21,7 @@ export function Research() {
         <div className="grid">
           <Reports research={research} />
           <Rivals research={research} />
+          <Experiments research={research} />
           <Forecasts research={research} />
         </div>
       )}

@@ -1,0 +1,168 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { account } from "../../ledger/account.ts";
+import { balanceOf } from "../books/book.ts";
+import { closeDay, type DayResult } from "../day.ts";
+import { checkDecision } from "../decisions/check-decision.ts";
+import type { LogEntry, ResearchDecision } from "../decisions/decision.ts";
+import {
+  beginnersLog,
+  entriesOf,
+  exampleListing,
+  exampleSeason,
+} from "../examples/example-season.ts";
+import { firstSeat } from "../state/season.ts";
+import { resultOf } from "./trial-result.ts";
+import { rightVerdict, splitDay, type ArmRates } from "./trials.ts";
+import type { Engine } from "../state/engine.ts";
+
+const shop = exampleSeason({ modules: { research: true }, visitsPerDay: 20_000 });
+const { world } = shop.season;
+const store = firstSeat(world);
+const sku = world.source.products[0]!.sku;
+const market = world.marketIds[0]!;
+const usd = world.base;
+
+type Start = Extract<ResearchDecision, { kind: "start-experiment" }>;
+const prices = (a: number, b: number, change: Partial<Start> = {}): Start => ({
+  kind: "start-experiment",
+  sku,
+  market,
+  arms: { field: "price", a, b },
+  shareBp: 5_000,
+  days: 3,
+  measure: "orders",
+  hypothesis: "cheaper sells more",
+  ...change,
+});
+const close = (verdict: "A" | "B" | "none"): ResearchDecision => ({
+  kind: "close-experiment",
+  experiment: 100,
+  verdict,
+  reason: "",
+});
+
+/** A beginner's days, with what is decided on each. */
+function played(plan: Readonly<Record<number, readonly ResearchDecision[]>>, days: number) {
+  const log: LogEntry[] = [...beginnersLog(world)];
+  let number = 100;
+  for (const [day, decisions] of Object.entries(plan)) {
+    log.push(...entriesOf(store, Number(day), decisions, number));
+    number += decisions.length;
+  }
+  const results: DayResult[] = [];
+  let { season } = shop;
+  for (let day = 1; day <= days; day++) {
+    const entries = log.filter((one) => one.day === day);
+    results.push(closeDay(season, entries, shop.work));
+    season = { ...season, state: results.at(-1)!.state };
+  }
+  return { results, season };
+}
+
+const sales = ({ tables }: DayResult) => {
+  const { rows, columns } = tables.sales;
+  return Object.values(columns).map((column) => [...column.subarray(0, rows)].map(Number));
+};
+
+test("arms that are alike differ by chance alone, and the range says so in 19 of 20", () => {
+  const rates: ArmRates = { visits: 900, clicks: 45, orders: 9, priceMinor: 2_000 };
+  let held = 0;
+  let sum = 0;
+  const runs = 600;
+  for (let run = 0; run < runs; run++) {
+    const engine = {
+      key: { k0: run, k1: 5 },
+      state: { day: Int32Array.of(30) },
+    } as never as Engine;
+    const [a, b] = splitDay(engine, 7, 1, 3_000, [rates, rates]);
+    assert.equal(a.visits + b.visits, 900);
+    assert.ok(a.orders <= a.clicks && a.clicks <= a.visits);
+    const arm = ({ visits, orders }: typeof a) => ({ visits, hits: orders, worth: 1 });
+    const result = resultOf(arm(a), arm(b));
+    if (result.couldBeChance) held++;
+    sum += result.difference;
+  }
+  assert.ok(held / runs >= 0.93, `${held / runs}`);
+  // Ten orders of a thousand visits: the mean of so many differences strays by less than one.
+  assert.ok(Math.abs(sum / runs) < 1, `${sum / runs}`);
+});
+
+test("the range narrows with visits, holds what was seen, and finds what is large", () => {
+  const arms = fc.record({
+    visits: fc.integer({ min: 50, max: 5_000 }),
+    share: fc.double({ min: 0.01, max: 0.5, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(arms, arms, (x, y) => {
+      const arm = ({ visits, share }: typeof x, times: number) => ({
+        visits: visits * times,
+        hits: Math.floor(visits * share) * times,
+        worth: 1,
+      });
+      const one = resultOf(arm(x, 1), arm(y, 1));
+      const many = resultOf(arm(x, 20), arm(y, 20));
+      assert.ok(many.high - many.low < one.high - one.low);
+      assert.ok(one.low <= one.difference && one.difference <= one.high);
+    }),
+  );
+  assert.equal(
+    resultOf({ visits: 5_000, hits: 50, worth: 1 }, { visits: 5_000, hits: 150, worth: 1 })
+      .couldBeChance,
+    false,
+  );
+  assert.equal(rightVerdict(100, 102, 0.03), "none");
+  assert.equal(rightVerdict(100, 110, 0.03), "B");
+  assert.equal(rightVerdict(110, 100, 0.03), "A");
+});
+
+test("an experiment costs what was shown, changes no sale, and is judged by exact rates", () => {
+  const ruling = checkDecision(played({}, 1).season, store, prices(2_499, 1_299));
+  assert.equal(ruling.kind, "accepted");
+  const cost = ruling.kind === "accepted" ? 0 - ruling.effect.cashMinor : 0;
+  assert.equal(cost, 3 * 1_200);
+  const plain = played({}, 6);
+  const tried = played({ 2: [prices(2_499, 1_299)], 5: [close("B")] }, 6);
+  tried.results.forEach((result, at) => assert.deepEqual(sales(result), sales(plain.results[at]!)));
+  const cash = ({ season }: typeof plain) => balanceOf(season.state, store, account.cash, usd);
+  assert.equal(cash(plain) - cash(tried), cost);
+  const rows = tried.results.map(({ tables }) => tables.trials.rows);
+  assert.deepEqual(rows, [0, 1, 1, 1, 1, 0], "three days and the verdict");
+  const { columns } = tried.results[1]!.tables.trials;
+  assert.ok(columns.visitsA[0]! > 0 && columns.visitsB[0]! > 0);
+  assert.equal(columns.priceBMinor[0], 1_299);
+  const verdict = tried.results[4]!.tables.trials.columns;
+  assert.deepEqual([verdict.verdict[0], verdict.isRight[0]], [1, 1], "half the price sells more");
+  assert.equal(tried.season.state.tables.experiments.rows, 0);
+  const wrong = played({ 2: [prices(2_499, 1_299)], 5: [close("A")] }, 5);
+  assert.equal(wrong.results[4]!.tables.trials.columns.isRight[0], 0);
+  const again = played({ 2: [prices(2_499, 1_299)], 5: [close("B")] }, 6);
+  assert.equal(again.results[5]!.digest, tried.results[5]!.digest);
+});
+
+test("one at a time a listing, closed when it is over, and within its bounds", () => {
+  const first = played({}, 1).season;
+  const said = (decision: ResearchDecision, season = first) => {
+    const ruling = checkDecision(season, store, decision);
+    if (ruling.kind === "refused") return ruling.code;
+    return ruling.warnings.map(({ code }) => code).join();
+  };
+  assert.equal(said(prices(2_000, 1_000)), "");
+  assert.equal(said(prices(2_000, 2_000)), "practice/arms-equal");
+  assert.equal(said(prices(2_000, 0)), "practice/value-not-allowed");
+  assert.equal(said(prices(2_000, 1_000, { days: 2 })), "practice/value-not-allowed");
+  assert.equal(said(prices(2_000, 1_000, { shareBp: 900 })), "practice/value-not-allowed");
+  assert.equal(said(prices(2_000, 1_000, { sku: "none" })), "practice/not-selected");
+  const elsewhere = world.marketIds[1]!;
+  assert.equal(said(prices(2_000, 1_000, { market: elsewhere })), "practice/not-listed");
+  const words = { field: "content", listing: exampleListing, contentMilli: 900 } as const;
+  assert.equal(said(prices(0, 0, { arms: words })), "");
+  assert.equal(said(close("A")), "practice/no-such-experiment");
+  const running = played({ 2: [prices(2_000, 1_000)] }, 2).season;
+  assert.equal(said(prices(2_000, 1_000), running), "practice/experiment-running");
+  assert.equal(said(close("A"), running), "practice/experiment-not-over");
+  const over = played({ 2: [prices(2_000, 1_000)] }, 4).season;
+  assert.equal(said(prices(2_000, 1_000), over), "practice/experiment-running", "no verdict yet");
+  assert.equal(said(close("none"), over), "");
+});

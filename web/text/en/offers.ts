@@ -127,6 +127,9 @@ export default {
     sample:
       "A usual parcel is insured for {{value}}; the premium is {{premium}}. {{loss}} are lost on " +
       "the way.",
+    sampleWhole:
+      "Covered whole, a usual parcel would be insured for {{value}} at a premium of {{premium}}. " +
+      "{{loss}} are lost on the way.",
     premiums: "Premiums so far",
     compensated: "Paid back by carriers so far",
     warranties: "Set aside for warranties so far",

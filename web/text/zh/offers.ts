@@ -119,6 +119,7 @@ export default {
     cover: "每个包裹投保的比例",
     coverText: "按价格和运费算。0：不投保。",
     sample: "一般的包裹保 {{value}}，保费 {{premium}}。途中丢失 {{loss}}。",
+    sampleWhole: "全额投保时，一般的包裹保 {{value}}，保费 {{premium}}。途中丢失 {{loss}}。",
     premiums: "已付保费",
     compensated: "承运商已赔",
     warranties: "已预提质保",

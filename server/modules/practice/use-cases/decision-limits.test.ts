@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as carried from "@echelon/contract/practice/decision.ts";
+import * as promotions from "@echelon/contract/practice/promotions.ts";
+import * as terms from "@echelon/contract/practice/terms.ts";
+import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 
 const listing = {
@@ -32,6 +35,25 @@ test("what is carried and what is ruled on have the same limits", () => {
       loanPeriodsMax: decisionLimits.loanPeriodsMax,
     },
   );
+  assert.deepEqual(
+    [
+      promotions.discountBpMax,
+      promotions.promotionPiecesMax,
+      promotions.groupUnitsMax,
+      promotions.promotionUnitsMax,
+      terms.returnDaysMax,
+      terms.warrantyMonthsMax,
+    ],
+    [
+      decisionLimits.discountBpMax,
+      decisionLimits.promotionPiecesMax,
+      decisionLimits.groupUnitsMax,
+      decisionLimits.unitsPerPurchaseMax,
+      decisionLimits.returnDaysMax,
+      decisionLimits.warrantyMonthsMax,
+    ],
+  );
+  assert.deepEqual(promotions.PromotionKind.options.toSorted(), promotionKinds.toSorted());
 });
 
 test("a listing is carried only as far as an entry of the log may be long", () => {

@@ -10,6 +10,13 @@ import {
   textOf,
   wishesOf,
 } from "./listing-form.ts";
+import {
+  firstForm,
+  promotionKinds,
+  promotionWish,
+  type PromotionForm,
+  type PromotionKind,
+} from "./promotion-wish.ts";
 
 const text = {
   title: "Steel bottle",
@@ -107,4 +114,26 @@ test("a price can be reckoned before there is a title", () => {
   const form = { ...formOf(unlisted, 0), priceMinor: 900 };
   const [wish] = askedWishes(unlisted, form);
   assert.equal(wish?.kind === "publish-listing" && wish.listing.title, "Bottle");
+});
+
+test("a promotion is the wish of its kind, or says what is missing", () => {
+  const at = { sku: "A-1", market: "de" };
+  const first = { day: 3, days: 60, priceMinor: 2_000 };
+  const base = { kind: "run-promotion", ...at, from: 3, to: 5 };
+  const wishOf = (kind: PromotionKind, change: Partial<PromotionForm> = {}) =>
+    promotionWish({ ...firstForm(kind, first), ...change }, at);
+  assert.deepEqual(wishOf("coupon"), { ...base, promotion: "coupon", depthBp: 1_500 });
+  assert.deepEqual(wishOf("full-reduction", { capUnits: 9 }), {
+    ...base,
+    promotion: "full-reduction",
+    depthBp: 0,
+    overMinor: 4_000,
+    offMinor: 400,
+    capUnits: 9,
+  });
+  assert.equal(wishOf("flash-sale", { slices: [] }), "needSlice");
+  assert.equal(wishOf("flash-sale", { slices: [0, 1, 2, 3] }), "needSlice");
+  assert.equal(wishOf("nth-piece", { depthBp: null }), "needNumber");
+  assert.equal(wishOf("group-buy", { pieces: null }), "needNumber");
+  for (const kind of promotionKinds) assert.equal(typeof wishOf(kind), "object", kind);
 });

@@ -155,7 +155,9 @@ function Insurance({ terms, view, form, change }: Part) {
   const format = useFormat();
   const { sample, premiumsMinor, compensatedMinor, warrantiesMinor } = terms;
   const books = (minor: number) => format.money(minor, view.booksCurrency);
-  const cover = form.coverBp ?? 0;
+  const isCovered = form.coverBp !== null && form.coverBp > 0;
+  // Who covers nothing yet reads what covering all would cost.
+  const cover = isCovered ? (form.coverBp ?? 0) : 10_000;
   return (
     <>
       <NumberField
@@ -169,7 +171,7 @@ function Insurance({ terms, view, form, change }: Part) {
       />
       {sample === null ? null : (
         <p className="soft" aria-live="polite">
-          {t("after.sample", {
+          {t(isCovered ? "after.sample" : "after.sampleWhole", {
             value: format.money(Math.round((sample.valueMinor * cover) / 10_000), sample.currency),
             premium: format.money(
               Math.round((sample.premiumMinor * cover) / 10_000),

@@ -174,7 +174,7 @@ test("every code that the server may send to these rooms has its word, and no ot
       "finance",
       "researched",
       "sourcing",
-      "offsite",
+      "promoted",
       "offers",
       "record",
     ]) {

@@ -27,19 +27,19 @@ export const offSiteParameters = [
   chosen("post.reachMax", 0.06, dayOfVisits, 0, 10),
   chosen("post.perMilleUsd", 2.5, usdPerMille, 0.01, 1000),
   chosen("post.clickRate", 0.008, ofViews, 0, 1),
-  chosen("post.outside", 1.6, times, 0.01, 100),
+  chosen("post.outside", 1.2, times, 0.01, 100),
 
   // Banners on other sites, booked by the day.
   chosen("display.reachMax", 0.4, dayOfVisits, 0, 10),
   chosen("display.perMilleUsd", 3, usdPerMille, 0.01, 1000),
-  chosen("display.clickRate", 0.004, ofViews, 0, 1),
-  chosen("display.outside", 2, times, 0.01, 100),
+  chosen("display.clickRate", 0.005, ofViews, 0, 1),
+  chosen("display.outside", 1.5, times, 0.01, 100),
 
   // A host who shows the goods live for an evening.
   chosen("livestream.reachMax", 0.03, dayOfVisits, 0, 10),
   chosen("livestream.perMilleUsd", 16, usdPerMille, 0.01, 1000),
   chosen("livestream.clickRate", 0.06, ofViews, 0, 1),
-  chosen("livestream.outside", 0.6, times, 0.01, 100),
+  chosen("livestream.outside", 0.35, times, 0.01, 100),
 
   // Named places that are sold by sealed bid.
   chosen("media.clickRate", 0.001, ofViews, 0, 1),
@@ -48,7 +48,7 @@ export const offSiteParameters = [
   chosen("media.reach.television", 0.5, dayOfVisits, 0, 10),
   chosen("media.reachSd", 0.25, "of the logarithm of the views", 0, 2),
   chosen("media.perMilleUsd", 1.2, "USD for a thousand views, the least bid", 0.01, 1000),
-  chosen("media.outside", 2, times, 0.01, 100),
+  chosen("media.outside", 1.5, times, 0.01, 100),
 
   // Letters to buyers who asked for them.
   chosen("mail.join", 0.3, "of delivered units", 0, 1),
@@ -68,5 +68,5 @@ export const offSiteParameters = [
   chosen("influencer.priceSd", 0.35, "of the logarithm of the price", 0, 2),
   chosen("influencer.clickRate", 0.015, ofViews, 0, 1),
   chosen("influencer.fitOther", 0.3, "of the clicks, for goods of other categories", 0, 1),
-  chosen("influencer.outside", 1, times, 0.01, 100),
+  chosen("influencer.outside", 0.8, times, 0.01, 100),
 ] as const;

@@ -12,7 +12,7 @@ function Decided({ turn }: { turn: Turn }) {
     "debrief",
     "steer",
     "aftersales",
-    "offsite",
+    "promoted",
     "finance",
     "researched",
     "offers",

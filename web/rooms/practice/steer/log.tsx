@@ -38,7 +38,7 @@ function useLogColumns(): TableColumn<Entry>[] {
     "finance",
     "researched",
     "sourcing",
-    "offsite",
+    "promoted",
     "offers",
     "record",
   ]);

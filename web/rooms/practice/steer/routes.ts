@@ -15,7 +15,7 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
 /** Words of decisions: those of modules that a season may go without have files of their own. */
 const decided = [
   "aftersales",
-  "offsite",
+  "promoted",
   "finance",
   "researched",
   "sourcing",

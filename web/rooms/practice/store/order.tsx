@@ -106,7 +106,7 @@ function OrderPage({ view }: { view: OrderView }) {
 }
 
 function HowFound({ view: { order } }: { view: OrderView }) {
-  const { t } = useTranslation(["report", "offsite"]);
+  const { t } = useTranslation(["report", "promoted"]);
   const { here } = useStorePlace();
   return (
     <>

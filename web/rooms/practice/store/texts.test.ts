@@ -14,6 +14,7 @@ import enFinance from "../../../text/en/finance.ts";
 import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
 import { WhyFactor, WhyRest } from "@echelon/contract/practice/why.ts";
 import enOffSite from "../../../text/en/offsite.ts";
+import enPromoted from "../../../text/en/promoted.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
 import enAgents from "../../../text/en/agents.ts";
@@ -38,6 +39,7 @@ import zhAfterSales from "../../../text/zh/aftersales.ts";
 import zhChances from "../../../text/zh/chances.ts";
 import zhFinance from "../../../text/zh/finance.ts";
 import zhOffSite from "../../../text/zh/offsite.ts";
+import zhPromoted from "../../../text/zh/promoted.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
 import zhAgents from "../../../text/zh/agents.ts";
@@ -80,6 +82,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     finance: zhFinance,
     sourcing: zhSourcing,
     offsite: zhOffSite,
+    promoted: zhPromoted,
     frame: zhFrame,
     today: zhToday,
     why: zhWhy,
@@ -105,6 +108,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     finance: enFinance,
     sourcing: enSourcing,
     offsite: enOffSite,
+    promoted: enPromoted,
     frame: enFrame,
     today: enToday,
     why: enWhy,

@@ -60,7 +60,7 @@ function useDecisionWords() {
     "aftersales",
     "researched",
     "sourcing",
-    "offsite",
+    "promoted",
     "offers",
     "record",
   ]);

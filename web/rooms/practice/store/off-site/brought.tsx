@@ -8,7 +8,7 @@ type Row = ReturnType<typeof sumOf> & { readonly source: Source };
 
 /** The week by source: seen, visited, sold, paid. */
 export function Brought({ view }: { view: OffSiteAnswer }) {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const format = useFormat();
   const columns = useColumns(view.currency);
   const sources = [...new Set(view.week.map(({ source }) => source))];
@@ -43,7 +43,7 @@ export function Brought({ view }: { view: OffSiteAnswer }) {
 }
 
 function useColumns(currency: string): TableColumn<Row>[] {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const format = useFormat();
   const counted = (key: "views" | "visits" | "clicks" | "orders"): TableColumn<Row> => ({
     key,

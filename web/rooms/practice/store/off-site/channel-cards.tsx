@@ -26,7 +26,7 @@ type Channel = (typeof channels)[number];
 
 /** One card a channel: what it is for, what it did, what runs, and its act. */
 export function ChannelCards({ view }: { view: OffSiteAnswer }) {
-  const { t } = useTranslation(["offsite", "report"]);
+  const { t } = useTranslation(["offsite", "promoted", "report"]);
   const [open, setOpen] = useState<Channel | null>(null);
   const close = () => setOpen(null);
   const titleOf = useTitles();
@@ -52,7 +52,7 @@ export function ChannelCards({ view }: { view: OffSiteAnswer }) {
 }
 
 function useTitles(): (channel: Channel) => string {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   return (channel) => (channel === "landing" ? t("channel.landing.title") : t(`source.${channel}`));
 }
 
@@ -89,7 +89,7 @@ function ChannelCard({
   channel: Channel;
   open: () => void;
 }) {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const format = useFormat();
   const titleOf = useTitles();
   const week = channel === "landing" ? { costMinor: 0, orders: 0 } : sumOf(view.week, channel);
@@ -121,7 +121,7 @@ function ChannelCard({
 
 /** Who may be written to, market by market. */
 function Readers({ view }: { view: OffSiteAnswer }) {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const { nameOf } = useMarkets();
   const lists = view.markets.filter(({ mailList }) => mailList > 0);
   if (lists.length === 0) return <p className="soft">{t("letter.nobody")}</p>;
@@ -141,7 +141,7 @@ const listsShown = 3;
 
 /** How good the store's pages are where it sells. */
 function Pages({ view }: { view: OffSiteAnswer }) {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const format = useFormat();
   const { nameOf } = useMarkets();
   const sold = view.markets.filter(({ isOnSale, landing }) => isOnSale || landing !== null);
@@ -162,7 +162,7 @@ function Pages({ view }: { view: OffSiteAnswer }) {
 }
 
 function Now({ view, running }: { view: OffSiteAnswer; running: readonly Running[] }) {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const { decide, isPending, error } = useDecide();
   const said = useRunning(view);
   return (
@@ -195,7 +195,7 @@ function Now({ view, running }: { view: OffSiteAnswer; running: readonly Running
 }
 
 function useRunning(view: OffSiteAnswer): (one: Running) => string {
-  const { t } = useTranslation("offsite");
+  const { t } = useTranslation(["offsite", "promoted"]);
   const format = useFormat();
   const { nameOf } = useMarkets();
   return ({ source, market, from, until, spendMinor, influencer, mediaPlace, isAsked }) => {

@@ -119,7 +119,7 @@ function OrderTable({ orders }: { orders: readonly Order[] }) {
 }
 
 function useOrderColumns(): TableColumn<Order>[] {
-  const { t } = useTranslation(["report", "offsite"]);
+  const { t } = useTranslation(["report", "promoted"]);
   const { here } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
@@ -174,7 +174,7 @@ function useOrderColumns(): TableColumn<Order>[] {
 
 /** The search, the place on its page, and whether the place was paid for. */
 function FoundBy({ order }: { order: Order }) {
-  const { t } = useTranslation(["report", "offsite"]);
+  const { t } = useTranslation(["report", "promoted"]);
   return (
     <>
       {order.source === "search" ? order.phrase : t(`source.${order.source}`)}{" "}

@@ -1,0 +1,40 @@
+/** Words that name promotion off the market wherever it is told of. */
+export default {
+  source: {
+    search: "Search",
+    brand: "Searches for your name",
+    post: "Social posts",
+    influencer: "Influencers",
+    display: "Banners",
+    livestream: "Livestreams",
+    mail: "Letters",
+    media: "Media places",
+  },
+  kind: {
+    "edit-landing": "Own page",
+    "send-mail": "Letter",
+    "buy-media": "Bid for a place",
+    "publish-post": "Social post",
+    "hold-livestream": "Livestream",
+    "buy-display": "Banners",
+    "book-influencer": "Influencer booked",
+  },
+  kinds: {
+    "edit-landing": "writes the store's page",
+    "send-mail": "sends a letter",
+    "buy-media": "bids for a place",
+    "publish-post": "publishes a post",
+    "hold-livestream": "holds a livestream",
+    "buy-display": "books banners",
+    "book-influencer": "books an influencer",
+  },
+  fact: {
+    spendMinor: "spend",
+    bidMinor: "bid",
+    slot: "place no.",
+    subject: "subject",
+    influencer: "no.",
+    day: "day",
+    text: "text",
+  },
+};

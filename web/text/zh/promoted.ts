@@ -1,0 +1,40 @@
+/** 各处说到站外推广时用的词。 */
+export default {
+  source: {
+    search: "站内搜索",
+    brand: "搜店名",
+    post: "社交帖子",
+    influencer: "达人",
+    display: "展示广告",
+    livestream: "直播",
+    mail: "邮件",
+    media: "媒体位",
+  },
+  kind: {
+    "edit-landing": "店铺页",
+    "send-mail": "邮件",
+    "buy-media": "媒体位投标",
+    "publish-post": "社交帖子",
+    "hold-livestream": "直播",
+    "buy-display": "展示广告",
+    "book-influencer": "预订达人",
+  },
+  kinds: {
+    "edit-landing": "写店铺页",
+    "send-mail": "发邮件",
+    "buy-media": "投标媒体位",
+    "publish-post": "发帖子",
+    "hold-livestream": "开直播",
+    "buy-display": "投展示广告",
+    "book-influencer": "订达人",
+  },
+  fact: {
+    spendMinor: "花费",
+    bidMinor: "出价",
+    slot: "媒体位号",
+    subject: "主题",
+    influencer: "达人号",
+    day: "第几天",
+    text: "文案",
+  },
+};

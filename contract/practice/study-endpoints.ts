@@ -21,7 +21,7 @@ export const studyEndpoints = endpoints({
     does: "GET /practice/seasons/:season/stores/:store/what-ifs",
     where: ofStore,
     gives: z.array(WhatIfView).max(whatIfsPerStoreMax),
-    refuses: storeRefusals,
+    refuses: [...storeRefusals, "practice/ranking-hidden"],
   },
   askWhatIf: {
     does: "POST /practice/seasons/:season/stores/:store/what-ifs",
@@ -30,6 +30,7 @@ export const studyEndpoints = endpoints({
     gives: WhatIfView,
     refuses: [
       ...storeRefusals,
+      "practice/ranking-hidden",
       "practice/season-not-over",
       "practice/no-such-decision",
       "practice/value-not-allowed",

@@ -25,3 +25,11 @@ export const unitOf: Readonly<Record<Scoring, ScoringUnit>> = {
   "last-rounds": "points",
   marketing: "points",
 };
+
+/** Scorings that the end of a season is enough for; the others look back on its days. */
+export const bandedScorings = ["balanced", "roi"] as const satisfies readonly Scoring[];
+export type BandedScoring = (typeof bandedScorings)[number];
+
+/** Whether ranks by it are printed with the band of the replicas. */
+export const isBanded = (scoring: Scoring): scoring is BandedScoring =>
+  bandedScorings.some((one) => one === scoring);

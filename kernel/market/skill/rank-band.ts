@@ -4,7 +4,7 @@
  * more than its band says.
  */
 import type { LogEntry } from "../decisions/decision.ts";
-import type { Scoring } from "../scoring/scorings.ts";
+import type { BandedScoring } from "../scoring/scorings.ts";
 import type { Seed } from "../state/season.ts";
 import type { World } from "../world/world.ts";
 import { playSeason, type MarkedStore } from "./play-season.ts";
@@ -40,10 +40,6 @@ export function playReplica(
   const { stores } = playSeason({ world, seed, days, decide: (_, day) => byDay.get(day) ?? [] });
   return orderOf(stores, scoring);
 }
-
-/** Scorings that the end of a season is enough for; the others look back on its days. */
-export const bandedScorings = ["balanced", "roi"] as const satisfies readonly Scoring[];
-export type BandedScoring = (typeof bandedScorings)[number];
 
 /** By what the season is ranked by, then profit, then number: as the leaderboard has it. */
 function orderOf(stores: readonly MarkedStore[], scoring: BandedScoring): Order {

@@ -35,7 +35,7 @@ export default {
   },
   worth:
     "In every scoring stock counts at 60 % of its cost by the last day, help does not count, and penalties do.",
-  of: "Ranked by: {{name}}",
+  of: "Ranked by: {{name}}.",
   hidden: {
     title: "The ranking is hidden",
     text: "Your teacher will reveal it. Your own figures are on the other pages.",

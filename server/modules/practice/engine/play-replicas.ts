@@ -1,5 +1,6 @@
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
-import type { BandedScoring, Order } from "@echelon/kernel/market/skill/rank-band.ts";
+import type { BandedScoring } from "@echelon/kernel/market/scoring/scorings.ts";
+import type { Order } from "@echelon/kernel/market/skill/rank-band.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import { runLong } from "../../../platform/threads/run-long.ts";

@@ -31,6 +31,7 @@ export async function listWhatIfs(
 ): Promise<Outcome<WhatIfView[]>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
+  if (isRankHidden(found.value)) return refuse({ code: "practice/ranking-hidden" });
   return ok(await viewsOf(means, await readWhatIfs(means.database, season, store)));
 }
 
@@ -48,6 +49,7 @@ export async function askWhatIf(
 ): Promise<Outcome<WhatIfView>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
+  if (isRankHidden(found.value)) return refuse({ code: "practice/ranking-hidden" });
   const asked = await means.database.transaction(async (tx): Promise<Outcome<WhatIfTable>> => {
     const row = await holdSeason(tx, season);
     if (row === undefined) return refuse({ code: "practice/no-such-season" });
@@ -125,3 +127,7 @@ async function viewsOf(means: PracticeMeans, rows: readonly WhatIfTable[]): Prom
     }),
   );
 }
+
+/** An answer says what rank the store would have had: it waits until ranks are told. */
+const isRankHidden = ({ row, maySeeAll }: StoreAccess): boolean =>
+  !maySeeAll && row.ranking !== "open";

@@ -1,5 +1,6 @@
 import { topic } from "@echelon/contract/platform/events.ts";
-import { bandedScorings, rankBands } from "@echelon/kernel/market/skill/rank-band.ts";
+import { isBanded } from "@echelon/kernel/market/scoring/scorings.ts";
+import { rankBands } from "@echelon/kernel/market/skill/rank-band.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import { playReplicas } from "../engine/play-replicas.ts";
 import { replicaSeedOf } from "../engine/season-key.ts";
@@ -26,8 +27,8 @@ export async function replayLuck(
   const row = await readSeason(tx, season);
   if (row === undefined || row.branch !== branch) return;
   if (!(await means.engine.isPlayable(tx, row))) return;
-  const scoring = bandedScorings.find((one) => one === row.scoring);
-  if (scoring === undefined) return;
+  const { scoring } = row;
+  if (!isBanded(scoring)) return;
   const spans = lineage(await readBranches(tx, season), branch);
   const log = await readHeadLog(tx, season, spans, 1, days);
   const { rows } = await readStandings(means, row, days);

@@ -1,3 +1,4 @@
+import { isBanded } from "@echelon/kernel/market/scoring/scorings.ts";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAsked } from "../../../frame/room.ts";
@@ -131,7 +132,7 @@ export function Standings({ data }: { data: DebriefData }) {
         caption={t("debrief.slides.standings")}
         exportAs={fileName(season.name, t("debrief.slides.standings"))}
       />
-      {season.state === "finished" ? (
+      {season.state === "finished" && isBanded(season.scoring) ? (
         <BandNote bands={data.standings.map(({ band }) => band)} />
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import { isBanded } from "@echelon/kernel/market/scoring/scorings.ts";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
@@ -70,7 +71,7 @@ function BoardTable({ board }: { board: Board }) {
         {t("board.par", { money: format.money(board.parProfitMinor, season.booksCurrency) })}{" "}
         {t("profitHow")}
       </p>
-      {season.state === "finished" ? (
+      {season.state === "finished" && isBanded(season.scoring) ? (
         <div className="card-body">
           {mine?.band ? (
             <p>

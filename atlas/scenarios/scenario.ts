@@ -52,10 +52,19 @@ export const ScenarioModules = z.strictObject({
   temptations: z.boolean(),
   research: z.boolean(),
   sourcing: z.boolean(),
+  company: z.boolean(),
   offsite: z.boolean(),
 });
 
 export const ScenarioShocks = z.array(Shock);
+
+const City = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  name: Text,
+  rentBp: z.int().min(-9_000).max(50_000),
+  wageBp: z.int().min(-9_000).max(50_000),
+  skillPlus: z.int().min(0).max(4),
+});
 
 const ScenarioFile = z
   .strictObject({
@@ -84,6 +93,8 @@ const ScenarioFile = z
     starter: z.strictObject({ products: z.int().min(0), units: z.int().min(0) }),
     leadTimeBp: z.int().min(0).max(50_000),
     matching: z.enum(["market", "sandbox"]).optional(),
+    /** Cities for an office, where the company is part of the season. */
+    cities: z.array(City).max(20).optional(),
     modules: ScenarioModules,
     shocks: ScenarioShocks,
     score: z
@@ -92,6 +103,10 @@ const ScenarioFile = z
     burnInDays: z.int().min(1).max(60),
     parameters: z.array(z.strictObject({ name: z.string(), value: z.number() })),
   })
+  .refine(
+    ({ modules, cities = [] }) => !modules.company || cities.length > 0,
+    "a company needs a city for its office",
+  )
   .refine((scenario) => scenario.bots.stores <= scenario.storesMax, "bots must fit into the season")
   .refine(
     (scenario) => scenario.shocks.every((shock) => shock.from <= scenario.days),

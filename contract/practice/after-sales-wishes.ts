@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { levelMax, Role } from "./company-wishes.ts";
 
 /** Limits that a test of the server holds equal to the kernel's. */
 export const handAnswersMax = 30;
@@ -37,12 +38,14 @@ export const afterSalesWishes = [
   }),
   z.strictObject({
     kind: z.literal("hire-staff"),
-    role: z.literal("service"),
+    role: Role,
     heads: Heads,
+    /** The first when left out. */
+    level: z.int().min(1).max(levelMax).optional(),
   }),
   z.strictObject({
     kind: z.literal("release-staff"),
-    role: z.literal("service"),
+    role: Role,
     heads: Heads,
   }),
 ] as const;

@@ -72,4 +72,7 @@ export const decideRefusals = [
   "practice/talk-exhausted",
   "practice/sample-ordered",
   "practice/inspection-ordered",
+  "practice/no-such-city",
+  "practice/office-is-that",
+  "practice/training-open",
 ] as const;

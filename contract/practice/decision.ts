@@ -4,6 +4,7 @@ import { CurrencyCode, MarketCode, Minor, Rate, Saying, SeasonDay, Sku, Ticks } 
 import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { experimentWishes } from "./experiment-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
+import { companyWishes } from "./company-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
 import { PromotionPreview, promotionWishes } from "./promotions.ts";
@@ -62,6 +63,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...researchWishes,
   ...experimentWishes(ListingText),
   ...sourcingWishes,
+  ...companyWishes,
   ...offSiteWishes,
   ...promotionWishes,
   acceptOffer,

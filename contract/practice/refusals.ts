@@ -105,6 +105,9 @@ export const refusals = {
   "practice/talk-exhausted": 422,
   "practice/sample-ordered": 422,
   "practice/inspection-ordered": 422,
+  "practice/no-such-city": 422,
+  "practice/office-is-that": 422,
+  "practice/training-open": 422,
   "practice/seat-taken": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

@@ -23,6 +23,7 @@ import { OrderPageView } from "./order-page.ts";
 import { OrderRow, OrderView, ReviewsView } from "./orders.ts";
 import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts";
 import { ResearchReportView, ResearchView } from "./research.ts";
+import { CompanyView } from "./company.ts";
 import { SourcingView } from "./sourcing.ts";
 import { DealsView, KeywordTableView } from "./sandbox.ts";
 import { PromotionsView } from "./promotions.ts";
@@ -263,6 +264,13 @@ export const storeEndpoints = endpoints({
     agents: true,
     where: ofStore,
     gives: StockView,
+    refuses: storeRefusals,
+  },
+  company: {
+    does: "GET /practice/seasons/:season/stores/:store/company",
+    agents: true,
+    where: ofStore,
+    gives: CompanyView,
     refuses: storeRefusals,
   },
   sourcing: {

@@ -67,6 +67,8 @@ export const documentKind = Object.freeze({
   inspection: 51,
   /** An offer of the inbox accepted: paid for, or paid by. */
   sideDeal: 42,
+  /** People who learn. */
+  training: 52,
 });
 
 export type DocumentKind = keyof typeof documentKind;

@@ -10,10 +10,10 @@ import { showTerms } from "./after-sales/terms.ts";
 import { settleCases } from "./after-sales/settle-cases.ts";
 import { applyDecision, applyIntervention } from "./decisions/apply-decision.ts";
 import { balanceOf, balanceSums, openBook, worldSums, type Book } from "./books/book.ts";
-import { postAds } from "./books/bookkeeping.ts";
+import { payForAds } from "./books/pay-ads.ts";
 import { enterBot, runBots } from "./bots/bot.ts";
 import { botRoster } from "./bots/bot-roster.ts";
-import { baseOfTicks } from "./decisions/check-advertising.ts";
+import { runCompany } from "./company/run-company.ts";
 import { takeSold } from "./finance/factoring.ts";
 import { carryForeign, revalueForeign } from "./finance/foreign-money.ts";
 import { settleForwards } from "./finance/forwards.ts";
@@ -319,6 +319,7 @@ export function endDay(run: DayRun): DayResult {
   auditStores(context, ends.falseScans, report);
   serveBuyers(context, work, ends.lateInMarket, report);
   hearSuppliers(context, report);
+  runCompany(context);
   rememberEnds(context, ends, report);
   if (run.direct !== null) {
     rememberReach(context, run.direct.visits.views, ends.inMarket);
@@ -359,15 +360,6 @@ function writeReport(run: DayRun, sales: PromotedSales): void {
   reportMarkets(context, work, report);
   reportPostings(context, report);
   reportStores(context, work, report, equityBefore);
-}
-
-/** What campaigns spent today, one document each. */
-function payForAds(context: DecisionContext): void {
-  const { columns, rows } = context.state.tables.campaigns;
-  for (let row = 0; row < rows; row++) {
-    const minor = baseOfTicks(context, columns.spentTicks[row]!);
-    if (minor > 0) postAds(context.book, columns.store[row]!, columns.campaign[row]!, minor);
-  }
 }
 
 /**

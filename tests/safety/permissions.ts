@@ -154,6 +154,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/stock": atStore,
   "GET /practice/seasons/:season/stores/:store/sourcing": atStore,
   "GET /practice/seasons/:season/stores/:store/terms": atStore,
+  "GET /practice/seasons/:season/stores/:store/company": atStore,
   "GET /practice/seasons/:season/stores/:store/today": atStore,
   "GET /practice/seasons/:season/stores/:store/why": atStore,
   "GET /practice/seasons/:season/stores/:store/lost-sales": atStore,
@@ -216,6 +217,7 @@ export const openToItsToken: readonly string[] = [
   "GET /practice/seasons/:season/stores/:store/stock",
   "GET /practice/seasons/:season/stores/:store/sourcing",
   "GET /practice/seasons/:season/stores/:store/terms",
+  "GET /practice/seasons/:season/stores/:store/company",
   "GET /practice/seasons/:season/stores/:store/today",
   "GET /practice/seasons/:season/stores/:store/why",
 ];

@@ -1,4 +1,5 @@
 import { answersOf } from "./after-sales-choices.ts";
+import { dealingsOf } from "./sourcing-choices.ts";
 import type { Chooser, Wish } from "./chooser.ts";
 import { temptedOf } from "./inbox-choices.ts";
 import { promotionsOf } from "./off-site-choices.ts";
@@ -19,7 +20,7 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
   });
   if (day === 2) return [...(await listEverywhere(chooser, offers)), ...(await moveSome(chooser))];
   if (day === 3) return advertise(chooser, offers);
-  if (day === 4) return buy(chooser);
+  if (day === 4) return [...(await buy(chooser)), ...(await dealingsOf(chooser, day))];
   const step = ((day + chooser.place) % 5) - 2;
   const prices = offers.flatMap(({ sku, listings }) =>
     listings
@@ -33,6 +34,7 @@ export async function wishesOf(chooser: Chooser, day: number): Promise<Wish[]> {
     ...(await answersOf(chooser, day)),
     ...(await promotionsOf(chooser, day)),
     ...(await temptedOf(chooser)),
+    ...(await dealingsOf(chooser, day)),
   ];
 }
 

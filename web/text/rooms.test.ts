@@ -177,6 +177,9 @@ test("every code that the server may send to these rooms has its word, and no ot
       "promoted",
       "offers",
       "record",
+      "company",
+      "offsite",
+      "offers",
     ]) {
       for (const key of (await read(language, module)).keys()) {
         if (key.startsWith("kinds.")) elsewhere.add(key.slice("kinds.".length));

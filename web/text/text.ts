@@ -24,6 +24,7 @@ export const textModules = [
   "research",
   "researched",
   "sourcing",
+  "company",
   "lobby",
   "agents",
   "scoring",

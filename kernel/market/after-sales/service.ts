@@ -5,12 +5,10 @@
 import { answerDay, type AnsweredDay } from "./answer-day.ts";
 import { poisson } from "../../random/poisson.ts";
 import { address, purpose } from "../../random/purpose.ts";
-import { exchanged } from "../books/book.ts";
-import { postWages } from "../books/after-sales-journals.ts";
+import { payCrew, strengthOf } from "../company/crews.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { Workspace } from "../state/workspace.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import { storeKind } from "../state/store-kind.ts";
 
 /** Asks, answers and pays, for every store. */
@@ -27,13 +25,13 @@ export function serveBuyers(
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.storeKind[store] === storeKind.absent) continue;
     const asked = questionsOf(context, store, clicks, lateParcels);
-    const byStaff = p["service.perHead"] * state.staff[store]!;
+    const byStaff = Math.floor(p["service.perHead"] * strengthOf(context, store, "service"));
     const capacity = state.handAnswers[store]! + byStaff;
     const day = answerDay(asked, state.waitingQuestions[store]!, capacity);
     state.waitingQuestions[store] = day.waiting;
     remember(context, store, day);
     report.service(store, asked, day);
-    payWages(context, store);
+    payCrew(context, store, "service");
   }
 }
 
@@ -84,18 +82,4 @@ function remember({ state, world }: DecisionContext, store: number, day: Answere
   state.answered[store] = before + (sum / ended - before) / memory;
   state.questionCount[store]! += ended;
   state.answerSum[store]! += sum;
-}
-
-/** Pay of a day, a thirtieth of the month's, half up; who leaves is paid to the last day. */
-function payWages(context: DecisionContext, store: number): void {
-  const { state, world, book, engineDay } = context;
-  const heads = state.staff[store]!;
-  if (heads > 0) {
-    const cents = Math.floor((heads * world.parameters["service.wageMonthUsd"] * 100) / 30 + 0.5);
-    postWages(book, store, exchanged(book, cents, currencyNumber(world, "USD"), world.base));
-  }
-  if (state.staffLeaving[store]! > 0 && state.staffLeavesOn[store]! <= engineDay) {
-    state.staff[store]! -= state.staffLeaving[store]!;
-    state.staffLeaving[store] = 0;
-  }
 }

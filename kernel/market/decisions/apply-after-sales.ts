@@ -1,5 +1,6 @@
 /** Carries out what `check-after-sales.ts` accepts; cases are settled when the day ends. */
 import { disputeAnswers, returnAnswers } from "../after-sales/case-kinds.ts";
+import { giveNotice, hire } from "../company/crews.ts";
 import { rowsOfCase } from "../after-sales/case-table.ts";
 import { performTerms } from "./apply-terms.ts";
 import type { TermsDecision } from "./check-terms.ts";
@@ -11,7 +12,7 @@ export function performAfterSales(
   store: number,
   decision: AfterSalesDecision | TermsDecision,
 ): void {
-  const { state, world, engineDay } = context;
+  const { state } = context;
   const { answer } = state.tables.cases.columns;
   switch (decision.kind) {
     case "resolve-dispute":
@@ -33,11 +34,8 @@ export function performAfterSales(
     case "insure-parcels":
       return performTerms(context, store, decision);
     case "hire-staff":
-      state.staff[store]! += decision.heads;
-      return;
+      return hire(context, store, decision.role, decision.heads, decision.level ?? 1);
     case "release-staff":
-      state.staffLeaving[store]! += decision.heads;
-      state.staffLeavesOn[store] = engineDay + world.parameters["service.noticeDays"];
-      return;
+      return giveNotice(context, store, decision.role, decision.heads);
   }
 }

@@ -1,6 +1,7 @@
 /** Carries out what `ruling.ts` accepts. */
 import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
 import { performAfterSales } from "./apply-after-sales.ts";
+import { performCompany } from "./apply-company.ts";
 import { performFinance } from "./apply-finance.ts";
 import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
@@ -8,6 +9,7 @@ import { performOffSite } from "./apply-off-site.ts";
 import { endPromotion, runPromotion, setPrice } from "./apply-promotion.ts";
 import { performSourcing } from "./apply-sourcing.ts";
 import { performTemptation } from "./check-temptation.ts";
+import { performStock } from "./apply-stock.ts";
 import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
@@ -29,8 +31,6 @@ import { enterStore } from "./enter-store.ts";
 import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
-import { moveStock, selectProduct } from "../goods/supply.ts";
-import { buy } from "../sourcing/purchases.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { dropBorrowed } from "../temptations/accepted-offers.ts";
 
@@ -61,21 +61,19 @@ function perform(
   if (isResearch(decision)) return performResearch(context, store, number, decision);
   switch (decision.kind) {
     case "select-product":
-      return selectProduct(context, store, decision.sku, decision.place);
     case "drop-product":
-      context.state.isDropped[offerRow(context, store, decision.sku)] = 1;
-      return;
     case "place-purchase":
-      return buy(context, offerRow(context, store, decision.sku), number, decision.units, decision);
+    case "set-reorder-rule":
+    case "move-stock":
+      return performStock(context, store, number, decision);
+    case "set-office":
+    case "train-staff":
+      return performCompany(context, store, decision);
     case "cancel-purchase":
     case "negotiate":
     case "order-sample":
     case "order-inspection":
       return performSourcing(context, store, decision);
-    case "set-reorder-rule":
-      return setReorderRule(context, offerRow(context, store, decision.sku), decision);
-    case "move-stock":
-      return moveStock(context, offerRow(context, store, decision.sku), decision, number);
     case "open-campaign":
     case "edit-campaign":
     case "stop-campaign":
@@ -155,18 +153,6 @@ function switchCampaign(
 ): void {
   const row = campaignRow(context, store, campaign);
   context.state.tables.campaigns.columns.isOn[row] = kind === "resume-campaign" ? 1 : 0;
-}
-
-function setReorderRule(
-  { state }: DecisionContext,
-  row: number,
-  decision: Of<"set-reorder-rule">,
-): void {
-  state.reorderPoint[row] = decision.pointUnits;
-  state.reorderUpTo[row] = decision.upToUnits;
-  state.reorderSupplier[row] = decision.supplier ?? 0;
-  state.reorderDepositBp[row] = decision.depositBp ?? 0;
-  state.reorderOnAccount[row] = decision.isOnAccount === true ? 1 : 0;
 }
 
 function writeListing(

@@ -1,5 +1,4 @@
 /** Checks of answers to returns and disputes, of standing answers, and of the people in service. */
-import { account } from "../../ledger/account.ts";
 import {
   caseNumberMax,
   disputeAnswers,
@@ -8,8 +7,7 @@ import {
 } from "../after-sales/case-kinds.ts";
 import { freightOf, hasWarehouse } from "../after-sales/case-goods.ts";
 import { rowsOfCase } from "../after-sales/case-table.ts";
-import { balanceOf, exchanged } from "../books/book.ts";
-import { currencyNumber } from "../world/lookups.ts";
+import { checkPeople } from "./check-company.ts";
 import type { AfterSalesDecision, Ruling } from "./decision.ts";
 import { accepted, isWithin, refused, type DecisionContext } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
@@ -28,9 +26,12 @@ export function checkAfterSales(
     case "set-answer-policy":
       return returns || service ? checkPolicy(decision) : off("returns");
     case "hire-staff":
-      return service ? checkHire(context, store, decision) : off("service");
-    case "release-staff":
-      return service ? checkRelease(context, store, decision) : off("service");
+    case "release-staff": {
+      const { company } = context.world.source.scenario.modules;
+      if (decision.role === "service" && !service) return off("service");
+      if (decision.role !== "service" && !company) return off("company");
+      return checkPeople(context, store, decision);
+    }
   }
 }
 
@@ -94,26 +95,4 @@ function checkPolicy(decision: Of<"set-answer-policy">): Ruling {
   return isWithin(handAnswers, 0, limits.handAnswersMax)
     ? accepted(decision)
     : notAllowed("handAnswers", handAnswers);
-}
-
-function checkHire(context: DecisionContext, store: number, decision: Of<"hire-staff">): Ruling {
-  const { state, world, book } = context;
-  const { heads } = decision;
-  const room = limits.staffMax - state.staff[store]!;
-  if (!isWithin(heads, 1, room)) return notAllowed("heads", heads);
-  const cents = Math.floor(heads * world.parameters["service.wageMonthUsd"] * 100 + 0.5);
-  const needed = exchanged(book, cents, currencyNumber(world, "USD"), world.base);
-  const cash = balanceOf(state, store, account.cash, world.base);
-  return cash < needed ? refused("cash-short", { cash, needed }) : accepted(decision);
-}
-
-function checkRelease(
-  { state }: DecisionContext,
-  store: number,
-  decision: Of<"release-staff">,
-): Ruling {
-  const staying = state.staff[store]! - state.staffLeaving[store]!;
-  return isWithin(decision.heads, 1, staying)
-    ? accepted(decision)
-    : notAllowed("heads", decision.heads);
 }

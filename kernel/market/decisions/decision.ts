@@ -6,9 +6,11 @@
 import type { RefusalCode } from "./decision-codes.ts";
 import type { TemptationDecision } from "./temptation-decision.ts";
 import type { OfferDecision } from "./offer-decision.ts";
+import type { CompanyDecision } from "./company-decision.ts";
 import type { SourcingDecision } from "./sourcing-decision.ts";
 import type { ListingScores, ListingText } from "./listing-text.ts";
 import type { ResearchDecision } from "./research-decision.ts";
+import type { Role } from "../state/state.ts";
 import type { Shock } from "../world/scenario.ts";
 
 export type { ExperimentArms, ResearchDecision } from "./research-decision.ts";
@@ -24,6 +26,7 @@ export type StoreDecision =
   | OffSiteDecision
   | SourcingDecision
   | TemptationDecision
+  | CompanyDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -266,8 +269,14 @@ export type AfterSalesDecision =
       /** Questions a day that the store's people answer themselves. */
       readonly handAnswers: number;
     }
-  | { readonly kind: "hire-staff"; readonly role: "service"; readonly heads: number }
-  | { readonly kind: "release-staff"; readonly role: "service"; readonly heads: number };
+  | {
+      readonly kind: "hire-staff";
+      readonly role: Role;
+      readonly heads: number;
+      /** 1 to 5; left out, the first. */
+      readonly level?: number | undefined;
+    }
+  | { readonly kind: "release-staff"; readonly role: Role; readonly heads: number };
 
 export type Intervention =
   | {

@@ -5,6 +5,7 @@
 import type { Intervention, Ruling, StoreDecision } from "./decision.ts";
 import { checkAdvertising } from "./check-advertising.ts";
 import { checkAfterSales } from "./check-after-sales.ts";
+import { checkCompany } from "./check-company.ts";
 import { checkFinance } from "./check-finance.ts";
 import { isResearch } from "./research-decision.ts";
 import { checkResearch } from "./check-research.ts";
@@ -75,6 +76,9 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "repay-loan":
     case "factor-receivable":
       return checkFinance(context, store, decision);
+    case "set-office":
+    case "train-staff":
+      return checkCompany(context, store, decision);
     case "cancel-purchase":
     case "negotiate":
     case "order-sample":

@@ -116,6 +116,10 @@ function scenarioOf(
     starter: { products: 2, units: 30 },
     leadTimeBp: 5000,
     ...(options.matching === undefined ? {} : { matching: options.matching }),
+    cities: [
+      { id: "dear", name: text("Dear"), rentBp: 5000, wageBp: 2000, skillPlus: 1 },
+      { id: "cheap", name: text("Cheap"), rentBp: -3000, wageBp: -1500, skillPlus: 0 },
+    ],
     modules: {
       ads: true,
       warehouses: true,
@@ -125,6 +129,7 @@ function scenarioOf(
       loans: false,
       research: false,
       sourcing: false,
+      company: false,
       offsite: false,
       promotions: false,
       temptations: false,

@@ -80,7 +80,12 @@ function sharesOf(group: readonly WorkEntry[], before: Fields | null): [string, 
   return [...owned];
 }
 
-const naming = ["kind", "sku", "market", "campaign", "keyword", "match", "case", "loan"];
+const naming = ["kind", "sku", "market", "campaign", "keyword", "match", "case", "loan"].concat([
+  "purchase",
+  "supplier",
+  "ask",
+  "role",
+]);
 /** Computed from the words, and named by the decision's own number: nobody's work. */
 const derived = ["scores", "matches", "place"];
 

@@ -37,6 +37,8 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "insure-parcels": 3,
   "convert-currency": 3,
   "hire-staff": 3,
+  "train-staff": 3,
+  "set-office": 5,
   "publish-post": 3,
   "hold-livestream": 3,
   "buy-display": 3,

@@ -3,6 +3,7 @@
  * override within its bounds; code names them by `world.parameters["rank.noise"]`.
  */
 import { afterSalesParameters } from "./after-sales-parameters.ts";
+import { companyParameters } from "./company-parameters.ts";
 import { financeParameters } from "./finance-parameters.ts";
 import { offSiteParameters } from "./off-site-parameters.ts";
 import { promotionParameters } from "./promotion-parameters.ts";
@@ -26,6 +27,7 @@ export const parameterRows = [
   ...storeParameters,
   ...purchaseParameters,
   ...sourcingParameters,
+  ...companyParameters,
   ...financeParameters,
   ...afterSalesParameters,
   ...researchParameters,

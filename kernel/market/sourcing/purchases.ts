@@ -41,7 +41,7 @@ export function buy(
   const { costMinor, depositMinor } = quotePurchase(context, product, terms, units, way);
   const party = supplierOf(world, product, supplier);
   postDeposit(book, store, state.offerNumber[row]!, party, depositMinor);
-  const mean = meanLeadDays(context, product, terms);
+  const mean = meanLeadDays(context, store, product, terms);
   addSupply(context, {
     row,
     pool: 0,

@@ -1,4 +1,5 @@
 /** What a supplier asks of a store for units of a product: price, deposit, days. */
+import { leadSaved } from "../company/crews.ts";
 import { ladderCost } from "../books/economics.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { onAccountCost } from "../finance/supplier-credit.ts";
@@ -73,13 +74,16 @@ function prepaidBp({ world }: DecisionContext, terms: Terms, depositBp: number):
   return Math.floor((world.parameters["supply.prepayBp"] * beyond) / whole);
 }
 
-/** Mean days until a supplier delivers, with the season's factor and what was granted. */
+/** Mean days until a supplier delivers to a store: what was granted and its people save days. */
 export function meanLeadDays(
-  { world, effects }: Pick<DecisionContext, "world" | "effects">,
+  context: Pick<DecisionContext, "world" | "effects" | "state">,
+  store: number,
   product: number,
   { supplier, leadBp }: Pick<Terms, "supplier" | "leadBp">,
 ): number {
+  const { world, effects } = context;
   const { category } = world.source.products[product]!;
   const factor = (world.source.scenario.leadTimeBp / 10_000) * (effects.leadBp[category]! / 10_000);
-  return supplier.leadDays * factor * (1 - leadBp / 10_000);
+  const saved = (1 - leadBp / 10_000) * (1 - leadSaved(context, store));
+  return supplier.leadDays * factor * saved;
 }

@@ -39,7 +39,12 @@ export type Dimension =
   | "account"
   | "category"
   | "clock"
+  | "role"
   | "lossYear";
+
+/** What a store's people do: they answer buyers, or see to suppliers. */
+export const roles = ["service", "operations"] as const;
+export type Role = (typeof roles)[number];
 
 /** Slots of the ring that holds money until its day: a payout waits for fewer days than these. */
 export const clockSlots = 64;
@@ -81,6 +86,19 @@ export const stateColumns = {
   staff: ["i32", "store"],
   staffLeaving: ["i32", "store"],
   staffLeavesOn: ["i32", "store"],
+  /** Office: 0 none, else one more than its city's place in the scenario; 1 where it is luxury. */
+  officeCity: ["u8", "store"],
+  officeIsLuxury: ["u8", "store"],
+  /** Heads in operations, those who are leaving, and the day on which they are gone. */
+  operators: ["i32", "store"],
+  operatorsLeaving: ["i32", "store"],
+  operatorsLeaveOn: ["i32", "store"],
+  /** By `roles`: levels above the first, of all heads together: those worked at, those paid for. */
+  crewSkill: ["i32", "store", "role"],
+  crewPay: ["i32", "store", "role"],
+  /** Heads who learn, and the day on which they are back. */
+  crewTraining: ["i32", "store", "role"],
+  crewTrainedOn: ["i32", "store", "role"],
   /** Days on which questions were settled. */
   questionDays: ["i32", "store"],
   /** Yesterday's questions that nobody answered. */
@@ -247,6 +265,8 @@ export function extent(sizes: Sizes, dimension: Dimension): number {
       return sizes.accounts;
     case "category":
       return sizes.categories;
+    case "role":
+      return roles.length;
     case "clock":
       return clockSlots;
     case "lossYear":

@@ -63,6 +63,17 @@ export type Shock = {
 /** One override of an engine parameter; names and bounds are those of `parameters.ts`. */
 export type ParameterValue = { readonly name: string; readonly value: number };
 
+/** A city in which a store may have its office. */
+export type City = {
+  readonly id: string;
+  readonly name: Text;
+  /** Added to what rents and wages are elsewhere, basis points; negative is cheaper. */
+  readonly rentBp: number;
+  readonly wageBp: number;
+  /** Levels that people hired there are better than they are paid for. */
+  readonly skillPlus: number;
+};
+
 export type ScoreWeights = {
   /** Weights in basis points; parts whose module is off are left out and the rest scaled. */
   readonly profitBp: number;
@@ -108,6 +119,8 @@ export type Scenario = {
    * of the compatible sandbox (practice.md 9).
    */
   readonly matching?: "market" | "sandbox";
+  /** Cities for an office; none where the company is no part of the season. */
+  readonly cities?: readonly City[];
   readonly modules: {
     readonly ads: boolean;
     readonly warehouses: boolean;
@@ -123,6 +136,8 @@ export type Scenario = {
     readonly research: boolean;
     /** Workshops beside each maker, and what is agreed with suppliers (E13). */
     readonly sourcing: boolean;
+    /** An office in a city, levels and training of people, and those in operations. */
+    readonly company: boolean;
     /** Awareness, brand searches and promotion off the market (E19). */
     readonly offsite: boolean;
     /** Promotions beside a plain lower price (E20). */

@@ -36,7 +36,7 @@ export function worldFaults(source: WorldSource): readonly WorldFault[] {
 }
 
 /** What may take away as well as add. */
-const signed = /\.(sizeBp|commissionBp|rankBonusMilli|parameters\.\d+\.value)$/;
+const signed = /\.(sizeBp|commissionBp|rentBp|wageBp|rankBonusMilli|parameters\.\d+\.value)$/;
 
 function numbers(value: unknown, at: string, report: Report): void {
   if (typeof value === "number") {

@@ -26,6 +26,7 @@ import { viewRecord } from "./use-cases/view-record.ts";
 import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewResearch } from "./use-cases/view-research.ts";
 import { viewResearchReport } from "./use-cases/view-research-report.ts";
+import { viewCompany } from "./use-cases/view-company.ts";
 import { viewSourcing } from "./use-cases/view-sourcing.ts";
 import { viewTerms } from "./use-cases/view-terms.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
@@ -176,6 +177,11 @@ const goodsRoutes = (means: PracticeMeans) => [
     ...on.stock,
     allows: may.trade,
     run: ({ caller, where }) => viewStock(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.company,
+    allows: may.trade,
+    run: ({ caller, where }) => viewCompany(means, caller, where.season, where.store),
   }),
   route({
     ...on.sourcing,

@@ -207,6 +207,7 @@ export default {
     insurance: "Parcel insurance",
     sample: "Sample",
     inspection: "Inspection of goods",
+    training: "Training of people",
     research: "Market research",
     sideDeal: "Offer accepted",
   },

@@ -156,6 +156,9 @@ export default {
   "practice/talk-exhausted": "This supplier has given all it can of that. Ask for something else.",
   "practice/sample-ordered": "A sample of this supplier is with the panel; it speaks at the close.",
   "practice/inspection-ordered": "This purchase will be inspected already.",
+  "practice/no-such-city": "There is no office to be had in that city.",
+  "practice/office-is-that": "Your office is that already.",
+  "practice/training-open": "Some of them are learning now. Wait until they are back.",
   "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",

@@ -197,6 +197,8 @@ export default {
     "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
+    "office-for-nobody": "Nobody works there yet: {{rent}} a month for empty rooms.",
+    "training-leaves-nobody": "For {{days}} days nobody is left to do the work.",
     "talk-hopeless":
       "The chance is only {{chance}}. A relation and goods on order move a supplier.",
     "sampled-before": "{{looked}} units of this supplier were looked at before.",

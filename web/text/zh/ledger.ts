@@ -194,6 +194,7 @@ export default {
     insurance: "包裹保险",
     sample: "样品",
     inspection: "验货",
+    training: "员工培训",
     research: "市场研究",
     sideDeal: "接受邀约",
   },

@@ -165,6 +165,8 @@ export default {
     "forecast-without-doubt": "低值与高值相同：除非正好说中，留些余地得分更好。",
     "rival-elsewhere": "{{store}} 号店不卖你的类目：没有什么可看。",
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
+    "office-for-nobody": "还没有员工：每月 {{rent}} 租空房。",
+    "training-leaves-nobody": "培训的 {{days}} 天里没有人干活。",
     "talk-hopeless": "把握只有 {{chance}}。先有关系、有在途订单，供应商才肯让。",
     "sampled-before": "这家的货以前已看过 {{looked}} 件。",
     "inspection-dear": "要花 {{fee}}，对 {{goods}} 的货来说太贵。",

@@ -18,5 +18,8 @@ export function purchaseOf(trial: Season, store: number, wish: DecisionWish): Pu
   const terms = termsOf(context, store, product, wish.supplier);
   if (terms === null) return null;
   const { costMinor } = quotePurchase(context, product, terms, wish.units, wish);
-  return { costMinor, leadDays: Math.max(1, Math.round(meanLeadDays(context, product, terms))) };
+  return {
+    costMinor,
+    leadDays: Math.max(1, Math.round(meanLeadDays(context, store, product, terms))),
+  };
 }

@@ -15,6 +15,7 @@ import {
   sanctionKinds,
 } from "@echelon/kernel/market/after-sales/sanctions.ts";
 import { balanceOf, exchanged } from "@echelon/kernel/market/books/book.ts";
+import { strengthOf } from "@echelon/kernel/market/company/crews.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 import { disputeRate, healthOf, healthParts } from "@echelon/kernel/market/parcels/reputation.ts";
 import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
@@ -110,7 +111,9 @@ function questionsOf(
     waiting: state.waitingQuestions[desk.number]!,
     askedSeries: series(({ asked }) => asked),
     answeredSeries: series(({ answered }) => answered),
-    capacity: state.handAnswers[desk.number]! + perHead * state.staff[desk.number]!,
+    capacity:
+      state.handAnswers[desk.number]! +
+      Math.floor(perHead * strengthOf(desk.context, desk.number, "service")),
   };
 }
 

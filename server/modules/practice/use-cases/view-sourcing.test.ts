@@ -129,6 +129,33 @@ suite("a store and its suppliers", () => {
     assert.equal(known.leadBp, heard[1]!.grantedBp);
   });
 
+  test("an office and people cost what was shown, and bring what they bring", async () => {
+    const season = await runningSeason(house, 30);
+    const store = await openStore(house, season, 3);
+    const { project } = desk(season, store, 3);
+    const does = "GET /practice/seasons/:season/stores/:store/company";
+    const where = { season, store };
+    const look = async () => (await house.call(people.student(3), does, { where })).body;
+    const { cities, moveMinor, crews, office } = await look();
+    assert.equal(office, null);
+    assert.ok(cities.length > 1 && crews.every(({ heads }) => heads === 0));
+    const move: Wish = { kind: "set-office", city: "hangzhou", isLuxury: false };
+    const shown = await project(move);
+    assert.equal(shown.kind === "accepted" && -shown.cashMinor, moveMinor);
+    await hand(house, season, store, 3, 1, [
+      move,
+      { kind: "hire-staff", role: "operations", heads: 2, level: 2 },
+    ]);
+    const after = await look();
+    assert.deepEqual(after.office, { city: "hangzhou", isLuxury: false });
+    const [, operations] = after.crews;
+    assert.deepEqual([operations!.skillMilli, operations!.payMilli], [3_000, 2_000]);
+    assert.equal(operations!.monthMinor, 2 * operations!.hireMonthMinor[1]!);
+    assert.ok(operations!.effect > 0);
+    const nowhere = await project({ kind: "set-office", city: "nowhere", isLuxury: false });
+    assert.equal(nowhere.kind === "refused" && nowhere.refusal.code, "practice/no-such-city");
+  });
+
   test("a beginners' season has makers only", async () => {
     const season = await runningSeason(house, 4);
     const store = await openStore(house, season, 1);

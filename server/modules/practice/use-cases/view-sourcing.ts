@@ -69,7 +69,7 @@ function termsView(desk: Desk, product: number, terms: Terms): SupplierTerms {
     number: supplier.number,
     moq: supplier.moq,
     outputUnits: supplier.outputUnits,
-    leadDays: Math.max(1, Math.round(meanLeadDays(context, product, terms))),
+    leadDays: Math.max(1, Math.round(meanLeadDays(context, store, product, terms))),
     depositBp,
     prepayBp: world.parameters["supply.prepayBp"],
     priceBp,

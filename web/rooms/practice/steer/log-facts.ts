@@ -78,6 +78,10 @@ const shownFacts = [
   "returns",
   "handAnswers",
   "heads",
+  "role",
+  "level",
+  "city",
+  "isLuxury",
   "reason",
   "text",
 ] as const;
@@ -90,6 +94,7 @@ const coded = [
   "shock",
   "term",
   "supplier",
+  "role",
   "ask",
   "answer",
   "disposition",

@@ -18,6 +18,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   shock: "event.kinds",
   term: "financing.terms",
   supplier: "suppliers",
+  role: "roles",
   ask: "asks",
   answer: "answers",
   disposition: "answers",
@@ -31,17 +32,21 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   verdict: "verdictName",
 };
 
-function useLogColumns(): TableColumn<Entry>[] {
-  const { t } = useTranslation([
+const useLogWords = () =>
+  useTranslation([
     "steer",
     "aftersales",
     "finance",
     "researched",
     "sourcing",
+    "company",
     "promoted",
     "offers",
     "record",
   ]);
+
+function useLogColumns(): TableColumn<Entry>[] {
+  const { t } = useLogWords();
   const format = useFormat();
   const season = useSeason();
   const wordOf = (fact: Coded, code: string) => {

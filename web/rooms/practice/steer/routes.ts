@@ -21,6 +21,8 @@ const decided = [
   "sourcing",
   "offers",
   "record",
+  "company",
+  "offers",
 ] as const;
 
 /** The rooms of those who lead a season, below `/t/$season`. */

@@ -1,4 +1,6 @@
+import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
@@ -15,17 +17,29 @@ import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
 type Money = Answer<"GET /practice/seasons/:season/stores/:store/money">;
-const tabs = ["profit", "balance", "cashFlow", "cash", "financing"] as const;
-type Tab = (typeof tabs)[number];
+type Tab = "profit" | "balance" | "cashFlow" | "cash" | "financing" | "company";
 const withoutBanks = ["profit", "balance", "cashFlow", "cash"] as const;
+
+/** Tabs in which something is decided: no span of days belongs to them. */
+const isDecided = (tab: Tab) => tab === "financing" || tab === "company";
+
+// Fetched only where the company is part of the season.
+const Company = lazy(() =>
+  import("./company/company.tsx").then(({ Company: View }) => ({ default: View })),
+);
 
 /** The store's books: what it earned, what it owns and owes, and the cash to come. */
 export default function MoneyRoom() {
-  const { t } = useTranslation(["ledger", "report", "finance"]);
+  const { t } = useTranslation(["ledger", "report", "finance", "company"]);
   const { season, where, here } = useStorePlace();
   const hasBanks = season.modules.exchange || season.modules.loans;
+  const names: readonly [Tab, ...Tab[]] = [
+    ...withoutBanks,
+    ...(hasBanks ? (["financing"] as const) : []),
+    ...(season.modules.company ? (["company"] as const) : []),
+  ];
   const { span, setSpan, from, to, closed } = useSpan();
-  const [tab, setTab] = useAddressField<Tab>("tab", hasBanks ? tabs : withoutBanks);
+  const [tab, setTab] = useAddressField<Tab>("tab", names);
   const asks = { from: String(from), to: String(to) };
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/money",
@@ -35,14 +49,17 @@ export default function MoneyRoom() {
   return (
     <>
       <PageHead title={t("money.title")} text={t("money.text")}>
-        {tab === "financing" ? null : <SpanChoice span={span} setSpan={setSpan} />}
+        {isDecided(tab) ? null : <SpanChoice span={span} setSpan={setSpan} />}
       </PageHead>
       <RoomTabs
         label={t("money.title")}
-        names={hasBanks ? tabs : withoutBanks}
+        names={names}
         chosen={tab}
         choose={setTab}
-        titleOf={(name) => (name === "financing" ? t("financing.tab") : t(`money.tabs.${name}`))}
+        titleOf={(name) => {
+          if (name === "financing") return t("financing.tab");
+          return name === "company" ? t("companyTab") : t(`money.tabs.${name}`);
+        }}
       >
         <Loaded of={answer}>
           {(money) => (
@@ -59,20 +76,19 @@ export default function MoneyRoom() {
   );
 }
 
-function MoneyTab({
-  tab,
-  money,
-  isOpened,
-}: {
-  tab: (typeof tabs)[number];
-  money: Money;
-  isOpened: boolean;
-}) {
+function MoneyTab({ tab, money, isOpened }: { tab: Tab; money: Money; isOpened: boolean }) {
   const { t } = useTranslation(["ledger", "report"]);
   const { season } = useStorePlace();
   const format = useFormat();
   const opening = format.money(season.openingCashMinor, season.booksCurrency);
   if (tab === "financing") return <Financing />;
+  if (tab === "company") {
+    return (
+      <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+        <Company />
+      </Suspense>
+    );
+  }
   // Before the first close the books hold nothing: zeros would say that there is no money.
   if (!isOpened && (tab !== "cash" || money.due.length === 0)) {
     return (

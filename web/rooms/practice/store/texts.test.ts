@@ -29,6 +29,8 @@ import enScoring from "../../../text/en/scoring.ts";
 import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enShopper from "../../../text/en/shopper.ts";
+import enCompany from "../../../text/en/company.ts";
+import zhCompany from "../../../text/zh/company.ts";
 import enSourcing from "../../../text/en/sourcing.ts";
 import enSandbox from "../../../text/en/sandbox.ts";
 import enTeams from "../../../text/en/teams.ts";
@@ -81,6 +83,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     offers: zhOffers,
     finance: zhFinance,
     sourcing: zhSourcing,
+    company: zhCompany,
     offsite: zhOffSite,
     promoted: zhPromoted,
     frame: zhFrame,
@@ -107,6 +110,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     offers: enOffers,
     finance: enFinance,
     sourcing: enSourcing,
+    company: enCompany,
     offsite: enOffSite,
     promoted: enPromoted,
     frame: enFrame,
@@ -200,6 +204,7 @@ test("nothing is kept that no room says", () => {
     "finance",
     "research",
     "sourcing",
+    "company",
   ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),

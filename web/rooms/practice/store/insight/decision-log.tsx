@@ -60,6 +60,7 @@ function useDecisionWords() {
     "aftersales",
     "researched",
     "sourcing",
+    "company",
     "promoted",
     "offers",
     "record",

@@ -89,6 +89,10 @@ const order = [
   "returns",
   "handAnswers",
   "heads",
+  "role",
+  "level",
+  "city",
+  "isLuxury",
   "text",
 ] as const;
 
@@ -149,6 +153,7 @@ function shownValue(
   if (key === "term") return word(`financing.terms.${value}`);
   if (key === "answer" || key === "disposition") return word(`answers.${value}`);
   if (key === "disputes" || key === "returns") return word(`policy.${value}`);
+  if (key === "role") return word(`roles.${value}`);
   if (key === "ask") return word(`asks.${value}`);
   if (key === "supplier") return word(`suppliers.${value}`);
   if (key === "mode") return word(`stock.modes.${value}`);

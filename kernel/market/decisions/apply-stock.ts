@@ -1,0 +1,45 @@
+/** Carries out what `check-stock.ts` accepts. */
+import { moveStock, selectProduct } from "../goods/supply.ts";
+import { buy } from "../sourcing/purchases.ts";
+import type { StoreDecision } from "./decision.ts";
+import { offerRow, type DecisionContext } from "./decision-context.ts";
+
+type Of<K extends StoreDecision["kind"]> = Extract<StoreDecision, { readonly kind: K }>;
+
+/** @param number  of the log entry within its store: purchases are known by it */
+export function performStock(
+  context: DecisionContext,
+  store: number,
+  number: number,
+  decision: Of<
+    "select-product" | "drop-product" | "place-purchase" | "set-reorder-rule" | "move-stock"
+  >,
+): void {
+  if (decision.kind === "select-product") {
+    return selectProduct(context, store, decision.sku, decision.place);
+  }
+  const row = offerRow(context, store, decision.sku);
+  switch (decision.kind) {
+    case "drop-product":
+      context.state.isDropped[row] = 1;
+      return;
+    case "place-purchase":
+      return buy(context, row, number, decision.units, decision);
+    case "set-reorder-rule":
+      return setReorderRule(context, row, decision);
+    case "move-stock":
+      return moveStock(context, row, decision, number);
+  }
+}
+
+function setReorderRule(
+  { state }: DecisionContext,
+  row: number,
+  decision: Of<"set-reorder-rule">,
+): void {
+  state.reorderPoint[row] = decision.pointUnits;
+  state.reorderUpTo[row] = decision.upToUnits;
+  state.reorderSupplier[row] = decision.supplier ?? 0;
+  state.reorderDepositBp[row] = decision.depositBp ?? 0;
+  state.reorderOnAccount[row] = decision.isOnAccount === true ? 1 : 0;
+}

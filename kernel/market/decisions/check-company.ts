@@ -1,0 +1,100 @@
+/** Checks of what a store decides about its office and its people. */
+import { exchanged } from "../books/book.ts";
+import { cashOf } from "../books/bookkeeping.ts";
+import { crewOf, payOf } from "../company/crews.ts";
+import { citiesOf, moveCost, officeOf, rentOf } from "../company/office.ts";
+import { currencyNumber } from "../world/lookups.ts";
+import type { CompanyDecision } from "./company-decision.ts";
+import type { AfterSalesDecision, Ruling } from "./decision.ts";
+import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
+import { decisionLimits as limits } from "./decision-limits.ts";
+
+type Of<K extends CompanyDecision["kind"]> = Extract<CompanyDecision, { readonly kind: K }>;
+type PeopleDecision = Extract<
+  AfterSalesDecision,
+  { readonly kind: "hire-staff" | "release-staff" }
+>;
+
+const notAllowed = (field: string, value: number) => refused("value-not-allowed", { field, value });
+
+export function checkCompany(
+  context: DecisionContext,
+  store: number,
+  decision: CompanyDecision,
+): Ruling {
+  if (!context.world.source.scenario.modules.company) {
+    return refused("module-off", { module: "company" });
+  }
+  return decision.kind === "set-office"
+    ? checkOffice(context, store, decision)
+    : checkTraining(context, store, decision);
+}
+
+const monthDays = 30;
+
+function checkOffice(context: DecisionContext, store: number, decision: Of<"set-office">): Ruling {
+  const { state, world, book } = context;
+  const now = officeOf(context, store);
+  if (decision.city === null) {
+    return now === null ? refused("office-is-that", {}) : accepted(decision);
+  }
+  const city = citiesOf(world).find(({ id }) => id === decision.city);
+  if (city === undefined) return refused("no-such-city", { city: decision.city });
+  const isSame = city === now && decision.isLuxury === (state.officeIsLuxury[store] === 1);
+  if (isSame) return refused("office-is-that", {});
+  const move = moveCost(context);
+  const rent = rentOf(context, city, decision.isLuxury, monthDays);
+  const cash = cashOf(book, store);
+  // Who moves in must have the first month's rent, though it is paid by the week.
+  if (cash < move + rent) return refused("cash-short", { cash, needed: move + rent });
+  const people = crewOf(state, store, "service").heads + crewOf(state, store, "operations").heads;
+  const warnings = people === 0 ? [warning("office-for-nobody", { rentMinor: rent })] : [];
+  return accepted(decision, -move, warnings);
+}
+
+function checkTraining(
+  context: DecisionContext,
+  store: number,
+  decision: Of<"train-staff">,
+): Ruling {
+  const { state, world, book } = context;
+  const { role, heads } = decision;
+  const crew = crewOf(state, store, role);
+  if (crew.training > 0) return refused("training-open", {});
+  const p = world.parameters;
+  const room = (p["crew.levelMost"] - 1) * crew.heads - crew.skill;
+  if (!isWithin(heads, 1, Math.min(room, crew.heads - crew.leaving))) {
+    return notAllowed("heads", heads);
+  }
+  const cents = Math.floor(100 * heads * p["training.feeUsd"] + 0.5);
+  const fee = exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+  const cash = cashOf(book, store);
+  if (cash < fee) return refused("cash-short", { cash, needed: fee });
+  const days = p["training.days"];
+  const isAll = heads === crew.heads;
+  return accepted(decision, -fee, isAll ? [warning("training-leaves-nobody", { days })] : []);
+}
+
+/** Hiring and giving notice, once it is known that the season has such people. */
+export function checkPeople(
+  context: DecisionContext,
+  store: number,
+  decision: PeopleDecision,
+): Ruling {
+  const { state, world, book } = context;
+  const { role, heads } = decision;
+  const crew = crewOf(state, store, role);
+  if (decision.kind === "release-staff") {
+    return isWithin(heads, 1, crew.heads - crew.leaving)
+      ? accepted(decision)
+      : notAllowed("heads", heads);
+  }
+  const level = decision.level ?? 1;
+  const { company } = world.source.scenario.modules;
+  if (!company && level !== 1) return refused("module-off", { module: "company" });
+  if (!isWithin(level, 1, world.parameters["crew.levelMost"])) return notAllowed("level", level);
+  if (!isWithin(heads, 1, limits.staffMax - crew.heads)) return notAllowed("heads", heads);
+  const needed = payOf(context, store, role, heads, heads * (level - 1), monthDays);
+  const cash = cashOf(book, store);
+  return cash < needed ? refused("cash-short", { cash, needed }) : accepted(decision);
+}

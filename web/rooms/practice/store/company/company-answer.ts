@@ -1,0 +1,5 @@
+import type { Answer } from "../../../../api/client.ts";
+
+export type CompanyAnswer = Answer<"GET /practice/seasons/:season/stores/:store/company">;
+export type City = CompanyAnswer["cities"][number];
+export type Crew = CompanyAnswer["crews"][number];

@@ -1,0 +1,29 @@
+import { useAnswer } from "../../../../api/query.ts";
+import { Loaded } from "../../../../parts/page.tsx";
+import { useStorePlace } from "../use-store.ts";
+import { CrewCard } from "./crew-card.tsx";
+import { Office } from "./office.tsx";
+
+/** The store's office and its people. */
+export function Company() {
+  const { where } = useStorePlace();
+  const answer = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/company",
+    { where },
+    { keepPrevious: true },
+  );
+  return (
+    <Loaded of={answer}>
+      {(company) => (
+        <div className="grid">
+          <Office company={company} />
+          <div className="grid grid-even">
+            {company.crews.map((crew) => (
+              <CrewCard key={crew.role} crew={crew} company={company} />
+            ))}
+          </div>
+        </div>
+      )}
+    </Loaded>
+  );
+}

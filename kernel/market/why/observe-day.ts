@@ -52,12 +52,14 @@ export function observeDay(
   const visits = work.visits.slice();
   const isBroke = brokeStores(season, state);
   const views: SliceView[] = [];
+  const goodsMinor: Int32Array[] = [];
   for (let slice = 0; slice < slices; slice++) {
     views.push(viewOf(state, work));
     runSlice(run, slice as 0 | 1 | 2 | 3);
+    goodsMinor.push(work.goodsMinor.slice());
   }
   const engineDay = before.day[0]!;
-  const pages = pagesOf(work);
+  const pages = pagesOf(work, goodsMinor);
   return { engineDay, state: before, visits, isBroke, slices: views, pages, result: endDay(run) };
 }
 

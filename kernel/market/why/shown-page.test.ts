@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { closeDay } from "../day.ts";
-import { beginnersLog, exampleSeason } from "../examples/example-season.ts";
+import { beginnersLog, entriesOf, exampleSeason } from "../examples/example-season.ts";
+import { firstSeat } from "../state/season.ts";
 import { observeDay } from "./observe-day.ts";
 import { shownPage } from "./shown-page.ts";
 
@@ -61,4 +62,39 @@ test("a page shows an offer once, and rates it by the reviews it had in the morn
       }
     }
   }
+});
+
+test("a flash sale stands at its price in its quarter of the day, and at the usual one before", () => {
+  const { season, work } = exampleSeason({ days: 30, modules: { promotions: true } }, 5);
+  const { world } = season;
+  const store = firstSeat(world);
+  let { state } = season;
+  const log = beginnersLog(world);
+  for (let day = 1; day <= 4; day++) {
+    const today = log.filter((entry) => entry.day === day);
+    state = closeDay({ ...season, state }, today, work).state;
+  }
+  const row = state.storeOf.indexOf(store);
+  const flash = {
+    kind: "run-promotion",
+    promotion: "flash-sale",
+    sku: world.source.products[state.skuOf[row]!]!.sku,
+    market: world.marketIds[0]!,
+    depthBp: 4_000,
+    slices: [1],
+    from: 5,
+    to: 5,
+  } as const;
+  const seen = observeDay({ ...season, state }, entriesOf(store, 5, [flash], 100), work);
+  assert.deepEqual(seen.result.refused, []);
+  const priceIn = (slice: number) => {
+    const category = state.categoryOf[row]!;
+    const queries = Array.from({ length: world.sizes.queries }, (_, query) => query);
+    const slots = queries.flatMap((query) =>
+      shownPage(world, seen, { market: 0, category, query, slice }),
+    );
+    return slots.find((slot) => slot.store === store)?.priceMinor ?? 0;
+  };
+  assert.ok(priceIn(0) > 0, "it stands on a page");
+  assert.deepEqual([priceIn(1), priceIn(2)], [Math.round(priceIn(0) * 0.6), priceIn(0)]);
 });

@@ -14,8 +14,11 @@ export type DayPages = {
   readonly offer: Int32Array;
   /** -1 for an organic slot. */
   readonly entry: Int32Array;
-  /** What was asked for the goods, by listing: minor units of the market's currency. */
-  readonly goodsMinor: Int32Array;
+  /**
+   * What was asked for the goods by slice, and by listing in each, for a flash sale comes and goes
+   * within the day: minor units of the market's currency.
+   */
+  readonly goodsMinor: readonly Int32Array[];
 };
 
 /** Where a page stood: the buyer's market, category and search, and the slice of the day. */
@@ -42,12 +45,12 @@ export type ShownSlot = {
 };
 
 /** Copies what the day's slices laid out. */
-export function pagesOf(work: Workspace): DayPages {
+export function pagesOf(work: Workspace, goodsMinor: readonly Int32Array[]): DayPages {
   return {
     slotCount: work.slotCount.slice(),
     offer: work.pageOffer.slice(),
     entry: work.pageEntry.slice(),
-    goodsMinor: work.goodsMinor.slice(),
+    goodsMinor,
   };
 }
 
@@ -61,10 +64,19 @@ export function shownPage(
   const shelf = (market * categories + category) * queries + query;
   const start = pageStart(shelves, slice, shelf);
   const count = pages.slotCount[slice * shelves + shelf]!;
-  return Array.from({ length: count }, (_, slot) => slotOf(state, pages, market, start + slot));
+  const asked = pages.goodsMinor[slice]!;
+  return Array.from({ length: count }, (_, slot) =>
+    slotOf(state, pages, asked, market, start + slot),
+  );
 }
 
-function slotOf(state: State, pages: DayPages, market: number, at: number): ShownSlot {
+function slotOf(
+  state: State,
+  pages: DayPages,
+  goodsMinor: Int32Array,
+  market: number,
+  at: number,
+): ShownSlot {
   const row = pages.offer[at]!;
   const listing = row * state.sizes.markets + market;
   const reviews = state.reviewCount[row]!;
@@ -73,7 +85,7 @@ function slotOf(state: State, pages: DayPages, market: number, at: number): Show
     store: state.storeOf[row]!,
     sku: state.skuOf[row]!,
     isSponsored: pages.entry[at]! >= 0,
-    priceMinor: pages.goodsMinor[listing]!,
+    priceMinor: goodsMinor[listing]!,
     feeMinor: state.feeMinor[listing]!,
     promiseDays: state.promiseDays[listing]!,
     reviews,

@@ -64,7 +64,7 @@ test("a page shows an offer once, and rates it by the reviews it had in the morn
   }
 });
 
-test("a flash sale stands at its price in its quarter of the day, and else at the usual one", () => {
+test("a flash sale stands at its price in its quarter of the day, at the usual one else", () => {
   const { season, work } = exampleSeason({ days: 30, modules: { promotions: true } }, 5);
   const { world } = season;
   const store = firstSeat(world);

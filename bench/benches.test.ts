@@ -96,6 +96,15 @@ suite("the benches", () => {
       { file: "rooms/store/today.tsx", words: ["practice", "said"] },
       { file: "rooms/store/account.tsx", words: ["identity"] },
     ]);
+    const more = routes.replace('["identity"]', '[...both, "luck"]');
+    assert.deepEqual(
+      roomsIn("r.ts", more).map(({ words }) => words),
+      [
+        ["practice", "said"],
+        ["practice", "said", "luck"],
+      ],
+    );
+    assert.throws(() => roomsIn("r.ts", more.replace("...both", "...all")), /which words/);
     assert.throws(() => roomsIn("r.ts", `lazy(() => import("./x.tsx"))`), /0 of 1 rooms/);
     assert.throws(() => roomsIn("r.ts", routes.replace("const both", "let all")), /which words/);
   });

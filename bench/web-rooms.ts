@@ -13,19 +13,39 @@ export type Room = {
 
 const wordsOf = (list: string) => [...list.matchAll(/"([a-z-]+)"/g)].map(([, word]) => word!);
 
-/** Rooms of one `routes.ts`. */
-export function roomsIn(path: string, text: string): readonly Room[] {
-  const named = new Map(
-    [...text.matchAll(/const (\w+) = \[([^\]]*)\] as const/g)].map(([, name, list]) => [
-      name!,
-      wordsOf(list!),
-    ]),
+/** Lists of words that a file names. */
+const listsIn = (text: string) =>
+  [...text.matchAll(/const (\w+) = \[([^\]]*)\] as const/g)].map(
+    ([, name, list]) => [name!, wordsOf(list!)] as const,
   );
+
+/**
+ * Rooms of one `routes.ts`.
+ *
+ * @param beside  the text of a file beside it, whose lists it names
+ */
+export function roomsIn(
+  path: string,
+  text: string,
+  beside: (file: string) => string = () => "",
+): readonly Room[] {
+  const files = [...text.matchAll(/^import \{[^}]*\} from "(\.\/[^"]+)"/gm)].map(
+    ([, file]) => file!,
+  );
+  const named = new Map([...files.map(beside), text].flatMap(listsIn));
+  const listed = (list: string) => {
+    const spread = [...list.matchAll(/\.\.\.(\w+)/g)].flatMap(([, name]) => {
+      const words = named.get(name!);
+      if (words === undefined) throw new Error(`${path}: which words are ${name}?`);
+      return words;
+    });
+    return [...spread, ...wordsOf(list)];
+  };
   const calls = text.matchAll(
     /\broom\(\s*\w+,\s*"[^"]*",\s*(?:\[([^\]]*)\]|(\w+)),\s*\(\) =>\s*import\("([^"]+)"\)/g,
   );
   const rooms = [...calls].map(([, list, name, file]): Room => {
-    const words = list === undefined ? named.get(name!) : wordsOf(list);
+    const words = list === undefined ? named.get(name!) : listed(list);
     if (words === undefined) throw new Error(`${path}: which words are ${name}?`);
     return { file: join(dirname(path), file!), words };
   });
@@ -37,7 +57,10 @@ export function roomsIn(path: string, text: string): readonly Room[] {
 /** All rooms of a web app. */
 export function roomsOf(web: string): readonly Room[] {
   const paths = globSync("rooms/**/routes.ts", { cwd: web }).toSorted();
-  return paths.flatMap((path) => roomsIn(path, readFileSync(join(web, path), "utf8")));
+  const read = (path: string) => readFileSync(join(web, path), "utf8");
+  return paths.flatMap((path) =>
+    roomsIn(path, read(path), (file) => read(join(dirname(path), file))),
+  );
 }
 
 /** Text modules that are fetched before anything is shown. */

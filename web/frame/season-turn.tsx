@@ -1,16 +1,13 @@
 import { Button } from "@mantine/core";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { loadTexts } from "../text/text.ts";
+import { late } from "./late.ts";
 import { useSeason } from "./season-context.tsx";
 import { isDerived, isOld, type Turn, turnBetween } from "./turn-between.ts";
 
 // Only seasons with a clock or rounds have anything to tell.
-const ClosingBanner = lazy(async () => {
-  const [banner] = await Promise.all([import("./closing-banner.tsx"), loadTexts("rounds")]);
-  return banner;
-});
+const ClosingBanner = late(["rounds"], () => import("./closing-banner.tsx"));
 
 const pause = (millis: number) => new Promise((resolve) => setTimeout(resolve, millis));
 const lookMillis = 100;

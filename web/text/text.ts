@@ -40,6 +40,7 @@ export const textModules = [
   "lessons",
   "chances",
   "shopper",
+  "tabs",
   "sandbox",
   "platform",
   "refusals",

@@ -24,7 +24,7 @@ function useMayLetIn(): boolean {
 }
 
 /** Programs of the season: each with a store and a token that is shown once. */
-export function Agents() {
+export default function Agents() {
   const { t } = useTranslation("agents");
   const { id, state } = useSeason();
   const mayLetIn = useMayLetIn();

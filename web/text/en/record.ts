@@ -54,12 +54,6 @@ export default {
   tookMore: "It counts from this day's close on, like every decision.",
   seeRecord: "Integrity record",
   title: "Integrity record",
-  insight: {
-    tabs: { record: "Integrity record" },
-    text: {
-      record: "What was offered behind the platform's back, what was accepted, what was found.",
-    },
-  },
   kind: { "accept-offer": "Offer accepted" },
   kinds: { "accept-offer": "accepts an offer" },
   facts: { what: "what" },

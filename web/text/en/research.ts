@@ -1,9 +1,5 @@
 /** Words of the Research tab: reports, rivals, panels, experiments, forecasts. */
 export default {
-  insight: {
-    tabs: { research: "Research" },
-    text: { research: "What you can find out beyond your own figures, and what it costs." },
-  },
   reports: {
     title: "Market reports",
     note: "figures of a panel, not of everybody",

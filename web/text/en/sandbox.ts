@@ -1,13 +1,5 @@
 /** The compatible sandbox in the words of its contests. */
 export default {
-  insight: {
-    tabs: { keywords: "Keyword table", deals: "Deals" },
-    text: {
-      keywords:
-        "What each search of the open period brings and how much each crowd wants: one table for everybody, before it.",
-      deals: "Why your listings sold what they sold: scores, places and crowds of a closed day.",
-    },
-  },
   market: "Market (city)",
   category: "Product",
   all: "All products",

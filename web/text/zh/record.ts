@@ -47,10 +47,6 @@ export default {
   tookMore: "和其他决策一样，从今天结算起生效。",
   seeRecord: "合规记录",
   title: "合规记录",
-  insight: {
-    tabs: { record: "合规记录" },
-    text: { record: "平台背后的邀约：接受过什么，查出了什么。" },
-  },
   kind: { "accept-offer": "接受邀约" },
   kinds: { "accept-offer": "接受邀约" },
   facts: { what: "内容" },

@@ -1,9 +1,5 @@
 /** Words of the Research tab: reports, rivals, panels, experiments, forecasts. */
 export default {
-  insight: {
-    tabs: { research: "市场研究" },
-    text: { research: "自己的数据之外还能查到什么，要花多少钱。" },
-  },
   reports: {
     title: "市场报告",
     note: "样本估计，不是全体统计",

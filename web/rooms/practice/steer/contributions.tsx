@@ -85,7 +85,7 @@ function useTeamColumns(): TableColumn<Person>[] {
 }
 
 /** Who did the work in each team, and what its members say of each other: for the teacher alone. */
-export function Contributions() {
+export default function Contributions() {
   const { t } = useTranslation("teams");
   const season = useSeason();
   const answer = useAnswer("GET /practice/seasons/:season/contributions", {

@@ -120,7 +120,7 @@ function useStoreChoices() {
 }
 
 /** The season's source of truth: who decided what and when, the newest first. */
-export function Log() {
+export default function Log() {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const [store, setStore] = useState(useAsked("store") ?? "");

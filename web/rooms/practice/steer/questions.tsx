@@ -14,7 +14,7 @@ import { askedOf, type Integrity, nameOf, type Question, sorted } from "./questi
 const changed = ["GET /practice/seasons/:season/integrity"] as const;
 
 /** What stands out in the log, for the teacher to ask about. It judges nobody. */
-export function Questions() {
+export default function Questions() {
   const { t } = useTranslation("integrity");
   const { id, maySteer } = useSeason();
   const found = useAnswer(

@@ -171,7 +171,7 @@ function Compared() {
 }
 
 /** The ranking from the teacher's side: what is shown of it, and what other rules would say. */
-export function Ranking() {
+export default function Ranking() {
   const isShown = useAsked("projector") !== undefined;
   if (isShown) return <RevealBoard />;
   return (

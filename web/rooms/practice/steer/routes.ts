@@ -1,5 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { room } from "../../../frame/room.ts";
+import { decided } from "./decided.ts";
 
 /** Making a season, before it has an address of its own. */
 export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
@@ -12,26 +13,13 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
   room(teacher, "model", ["model"], () => import("./model.tsx")),
 ];
 
-/** Words of decisions: those of modules that a season may go without have files of their own. */
-const decided = [
-  "aftersales",
-  "promoted",
-  "finance",
-  "researched",
-  "sourcing",
-  "offers",
-  "record",
-  "company",
-  "offers",
-] as const;
-
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(steer, "wall", ["steer", "preview", "agents", "scoring"], () => import("./wall.tsx")),
   room(
     steer,
     "season",
-    ["steer", "preview", "events", "integrity", "debrief", ...decided, "agents", "scoring"],
+    ["steer", "preview", "events", "debrief", "record", "scoring"],
     () => import("./season.tsx"),
   ),
   room(

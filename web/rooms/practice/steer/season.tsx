@@ -1,33 +1,27 @@
 import "./steer.css";
 import { Skeleton, Tabs } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../frame/late.ts";
 import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { loadTexts } from "../../../text/text.ts";
 import { Clock } from "./clock.tsx";
+import { decided } from "./decided.ts";
 import { Days } from "./days.tsx";
 import { Events } from "./events.tsx";
 import { Fairness } from "./fairness.tsx";
-import { Log } from "./log.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 import { Stores } from "./stores.tsx";
 
 // Seldom asked for, and heavy: fetched with their tab.
-const Agents = lazy(() => import("../agents.tsx").then(({ Agents: View }) => ({ default: View })));
-const Questions = lazy(() =>
-  import("./questions.tsx").then(({ Questions: View }) => ({ default: View })),
-);
-const Ranking = lazy(() =>
-  import("./ranking.tsx").then(({ Ranking: View }) => ({ default: View })),
-);
-const Contributions = lazy(async () => {
-  const [view] = await Promise.all([import("./contributions.tsx"), loadTexts("teams")]);
-  return { default: view.Contributions };
-});
+const Agents = late(["agents"], () => import("../agents.tsx"));
+const Questions = late(["integrity"], () => import("./questions.tsx"));
+const Ranking = late([], () => import("./ranking.tsx"));
+const Contributions = late(["teams"], () => import("./contributions.tsx"));
+const Log = late(decided, () => import("./log.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
 
 const tabs = [
@@ -77,7 +71,9 @@ function Panels() {
         <Days />
       </Tabs.Panel>
       <Tabs.Panel value="log">
-        <Log />
+        <Suspense fallback={waiting}>
+          <Log />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="questions">
         <Suspense fallback={waiting}>

@@ -1,7 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../frame/late.ts";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
@@ -17,9 +18,7 @@ import { useStorePlace } from "./use-store.ts";
 type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 
 // Only seasons with promotion off the market have it, and it is heavy: fetched with its tab.
-const OffSite = lazy(() =>
-  import("./off-site/off-site.tsx").then(({ OffSite: View }) => ({ default: View })),
-);
+const OffSite = late([], () => import("./off-site/off-site.tsx"));
 const onSite = ["campaigns", "terms"] as const;
 const tabs = [...onSite, "offsite"] as const;
 

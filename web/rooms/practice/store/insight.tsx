@@ -1,31 +1,33 @@
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../frame/late.ts";
 import type { Season } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
-import { DecisionLog } from "./insight/decision-log.tsx";
 import { FunnelReport } from "./insight/funnel-report.tsx";
-import { Leaderboard } from "./insight/leaderboard.tsx";
 import { PriceMap } from "./insight/price-map.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
-// Its own room in size: fetched with its tab.
-const Research = lazy(() =>
-  import("./research/research.tsx").then(({ Research: View }) => ({ default: View })),
-);
-// Of seasons of the compatible sandbox alone.
-const KeywordTable = lazy(() =>
-  import("./insight/keyword-table.tsx").then(({ KeywordTable: View }) => ({ default: View })),
-);
-const Deals = lazy(() =>
-  import("./insight/deals.tsx").then(({ Deals: View }) => ({ default: View })),
-);
-// Only some seasons have a record.
-const IntegrityRecord = lazy(() =>
-  import("./insight/integrity-record.tsx").then(({ IntegrityRecord: View }) => ({ default: View })),
-);
+// Each tab is a room in size: fetched when it is opened, with the words that it alone says.
+const Research = late(["research"], () => import("./research/research.tsx"));
+const KeywordTable = late(["sandbox"], () => import("./insight/keyword-table.tsx"));
+const Deals = late(["sandbox"], () => import("./insight/deals.tsx"));
+const IntegrityRecord = late(["record"], () => import("./insight/integrity-record.tsx"));
+const Leaderboard = late(["luck", "agents", "scoring"], () => import("./insight/leaderboard.tsx"));
+/** Words of every kind of decision. */
+const decided = [
+  "aftersales",
+  "finance",
+  "promoted",
+  "researched",
+  "sourcing",
+  "company",
+  "offers",
+  "record",
+] as const;
+const DecisionLog = late(["study", ...decided], () => import("./insight/decision-log.tsx"));
 
 const views = {
   funnel: FunnelReport,
@@ -56,7 +58,7 @@ function tabsOf({ matching, modules }: Season): readonly [Tab, ...Tab[]] {
 
 /** Where buyers leave, where prices stand, what one may find out, who leads, what was decided. */
 export default function InsightRoom() {
-  const { t } = useTranslation(["report", "research", "sandbox", "record"]);
+  const { t } = useTranslation(["report", "tabs"]);
   const { season } = useStorePlace();
   const names = tabsOf(season);
   const [tab, setTab] = useAddressField("tab", names);

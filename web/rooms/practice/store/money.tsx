@@ -1,7 +1,8 @@
 import { Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../frame/late.ts";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
@@ -24,9 +25,7 @@ const withoutBanks = ["profit", "balance", "cashFlow", "cash"] as const;
 const isDecided = (tab: Tab) => tab === "financing" || tab === "company";
 
 // Fetched only where the company is part of the season.
-const Company = lazy(() =>
-  import("./company/company.tsx").then(({ Company: View }) => ({ default: View })),
-);
+const Company = late([], () => import("./company/company.tsx"));
 
 /** The store's books: what it earned, what it owns and owes, and the cash to come. */
 export default function MoneyRoom() {

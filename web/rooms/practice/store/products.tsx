@@ -1,7 +1,8 @@
 import { Button, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../frame/late.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { Guide } from "./guide.tsx";
@@ -11,7 +12,7 @@ import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
-const Promotions = lazy(() => import("./products/promotions.tsx"));
+const Promotions = late([], () => import("./products/promotions.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
 const tabs = ["listings", "promotions"] as const;
 

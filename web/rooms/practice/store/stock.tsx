@@ -1,7 +1,8 @@
 import { Button, Skeleton } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../frame/late.ts";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
@@ -12,10 +13,8 @@ import { useAddressText } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
 // Fetched only where suppliers can be chosen.
-const Sourcing = lazy(() =>
-  import("./stock/sourcing.tsx").then(({ Sourcing: View }) => ({ default: View })),
-);
-const Terms = lazy(() => import("./stock/terms.tsx"));
+const Sourcing = late([], () => import("./stock/sourcing.tsx"));
+const Terms = late([], () => import("./stock/terms.tsx"));
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
 

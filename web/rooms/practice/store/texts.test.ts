@@ -35,6 +35,7 @@ import enSourcing from "../../../text/en/sourcing.ts";
 import enSandbox from "../../../text/en/sandbox.ts";
 import enTeams from "../../../text/en/teams.ts";
 import enStudy from "../../../text/en/study.ts";
+import enTabs from "../../../text/en/tabs.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
 import zhAfterSales from "../../../text/zh/aftersales.ts";
@@ -60,6 +61,7 @@ import zhSourcing from "../../../text/zh/sourcing.ts";
 import zhSandbox from "../../../text/zh/sandbox.ts";
 import zhTeams from "../../../text/zh/teams.ts";
 import zhStudy from "../../../text/zh/study.ts";
+import zhTabs from "../../../text/zh/tabs.ts";
 import zhToday from "../../../text/zh/today.ts";
 import zhWhy from "../../../text/zh/why.ts";
 import { guideSteps } from "./guide-steps.ts";
@@ -93,6 +95,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     study: zhStudy,
     sandbox: zhSandbox,
     shopper: zhShopper,
+    tabs: zhTabs,
   },
   en: {
     practice: enPractice,
@@ -120,6 +123,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     study: enStudy,
     sandbox: enSandbox,
     shopper: enShopper,
+    tabs: enTabs,
   },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };

@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
+import { late } from "../../../frame/late.ts";
 import { Loaded, PageHead } from "../../../parts/page.tsx";
-import { loadTexts } from "../../../text/text.ts";
 import { Guide } from "./guide.tsx";
 import { useSaid } from "./said.ts";
 import { toldStory } from "./story.ts";
@@ -20,10 +20,7 @@ import { WhyDrawer } from "./today/why-drawer.tsx";
 import { useIsOver, useStorePlace } from "./use-store.ts";
 
 // Of teams alone.
-const PeerReview = lazy(async () => {
-  const [view] = await Promise.all([import("./today/peer-review.tsx"), loadTexts("teams")]);
-  return view;
-});
+const PeerReview = late(["teams"], () => import("./today/peer-review.tsx"));
 
 type Today = Answer<"GET /practice/seasons/:season/stores/:store/today">;
 

@@ -5,7 +5,7 @@ import { CrewCard } from "./crew-card.tsx";
 import { Office } from "./office.tsx";
 
 /** The store's office and its people. */
-export function Company() {
+export default function Company() {
   const { where } = useStorePlace();
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/company",

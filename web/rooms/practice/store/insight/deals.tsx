@@ -20,7 +20,7 @@ const keyOf = ({ sku, market, phrase }: Line) => `${sku}/${market}/${phrase}`;
 const unitsOf = ({ crowds }: Line) => crowds.reduce((sum, { units }) => sum + units, 0);
 
 /** The store's own lines of a closed day's deals, each to be worked out by hand. */
-export function Deals() {
+export default function Deals() {
   const { t } = useTranslation("sandbox");
   const { season, where } = useStorePlace();
   const [asked, setDay] = useAddressText("day");

@@ -17,7 +17,7 @@ const logDoes = "GET /practice/seasons/:season/stores/:store/decisions";
 type Logged = Answer<typeof logDoes>["items"][number];
 
 /** Who decided what and when; what a rewind withdrew stays, and says so. */
-export function DecisionLog() {
+export default function DecisionLog() {
   const { t } = useTranslation("report");
   const { where } = useStorePlace();
   const { said } = useDecisionWords();

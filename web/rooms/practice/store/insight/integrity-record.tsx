@@ -15,7 +15,7 @@ type Finding = RecordView["findings"][number];
 type Accepted = RecordView["accepted"][number];
 
 /** What was accepted behind the platform's back, what was found of it, and what it is worth. */
-export function IntegrityRecord() {
+export default function IntegrityRecord() {
   const { where } = useStorePlace();
   const answer = useAnswer(recordDoes, { where }, { keepPrevious: true });
   return (

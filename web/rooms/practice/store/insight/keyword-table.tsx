@@ -17,7 +17,7 @@ type Row = Cell["keywords"][number] & Pick<Cell, "market" | "category">;
 const crowds = ["brand", "lowPrice", "composite", "hesitant"] as const;
 
 /** What the searches of the open day bring, and the market price and demand of each market. */
-export function KeywordTable() {
+export default function KeywordTable() {
   const { where } = useStorePlace();
   const answer = useAnswer("GET /practice/seasons/:season/stores/:store/keyword-table", { where });
   return <Loaded of={answer}>{(table) => <Shown table={table} />}</Loaded>;

@@ -6,7 +6,7 @@ import { MoneyText } from "../../../../parts/figures.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
-import { Agents } from "../../agents.tsx";
+import Agents from "../../agents.tsx";
 import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
 import { ProgramBadge } from "../../program-badge.tsx";
 import { ScoringValue, sortable } from "../../scoring-value.tsx";
@@ -17,7 +17,7 @@ type Board = Answer<"GET /practice/seasons/:season/leaderboard">;
 type Row = Board["rows"][number];
 
 /** Where everybody stands; in the own practice, the programs that were let in to compare with. */
-export function Leaderboard() {
+export default function Leaderboard() {
   const { season } = useStorePlace();
   return (
     <div className="grid">

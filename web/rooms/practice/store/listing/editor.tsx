@@ -1,7 +1,8 @@
 import "./listing.css";
 import { Skeleton } from "@mantine/core";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../../frame/late.ts";
 import type { Answer } from "../../../../api/client.ts";
 import { sumProjections } from "../projection-sum.ts";
 import { useProjection } from "../use-projection.ts";
@@ -25,7 +26,7 @@ type Listings =
   Answer<"GET /practice/seasons/:season/stores/:store/products">["offers"][number]["listings"];
 
 // Most listings promote nothing: fetched with the page, after what everybody needs.
-const PromotionCard = lazy(() => import("./promotion-card.tsx"));
+const PromotionCard = late([], () => import("./promotion-card.tsx"));
 const waiting = <Skeleton height={120} aria-busy="true" />;
 
 const isOfText = ({ kind }: { kind: string }) =>

@@ -8,7 +8,7 @@ import { ChannelCards } from "./channel-cards.tsx";
 import { Known } from "./known.tsx";
 
 /** Promotion off the market: how well the store is known, the channels, what they brought. */
-export function OffSite() {
+export default function OffSite() {
   const { where } = useStorePlace();
   const answer = useAnswer(offSiteDoes, { where }, { keepPrevious: true });
   return (

@@ -8,7 +8,7 @@ import { Reports } from "./reports.tsx";
 import { Rivals } from "./rivals.tsx";
 
 /** What the store finds out beyond its own figures, and what that costs. */
-export function Research() {
+export default function Research() {
   const { where } = useStorePlace();
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/research",

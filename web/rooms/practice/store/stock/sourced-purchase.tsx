@@ -12,7 +12,7 @@ import type { SourcedProduct, SupplierTerms } from "./sourcing-answer.ts";
 type Props = Pick<PurchaseProps, "row" | "done"> & { supplier: number };
 
 /** Buying from one of a product's suppliers, on its terms. */
-export function SourcedPurchase(props: Props) {
+export default function SourcedPurchase(props: Props) {
   const { where } = useStorePlace();
   const answer = useAnswer("GET /practice/seasons/:season/stores/:store/sourcing", { where });
   return (

@@ -13,7 +13,7 @@ import type { SourcingAnswer } from "./sourcing-answer.ts";
 type Props = { buyFrom: (sku: string, supplier: number) => void };
 
 /** Suppliers side by side, and what they delivered. */
-export function Sourcing({ buyFrom }: Props) {
+export default function Sourcing({ buyFrom }: Props) {
   const { where } = useStorePlace();
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/sourcing",

@@ -1,6 +1,7 @@
 import { Drawer, Skeleton, Tabs } from "@mantine/core";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../../frame/late.ts";
 import type { Answer } from "../../../../api/client.ts";
 import { useFormat } from "../../../../text/format.ts";
 import { ProductLabel } from "../parts.tsx";
@@ -10,9 +11,7 @@ import { Purchase } from "./purchase.tsx";
 import { ReorderRule } from "./reorder-rule.tsx";
 
 // Fetched only where suppliers can be chosen.
-const SourcedPurchase = lazy(() =>
-  import("./sourced-purchase.tsx").then(({ SourcedPurchase: View }) => ({ default: View })),
-);
+const SourcedPurchase = late([], () => import("./sourced-purchase.tsx"));
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
 

@@ -18,7 +18,7 @@ type Offer = RecordView["inbox"][number];
 type Taken = RecordView["accepted"][number];
 
 /** Letters that stand today, and what was accepted of them today. */
-export function InboxOffers() {
+export default function InboxOffers() {
   const { where } = useStorePlace();
   const answer = useAnswer(recordDoes, { where }, { keepPrevious: true });
   if (answer.data === undefined) return null;

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { late } from "../../../../frame/late.ts";
 import type { Answer } from "../../../../api/client.ts";
 import { Card } from "../../../../parts/page.tsx";
 import { useSaid } from "../said.ts";
@@ -9,9 +10,7 @@ import { useStorePlace, useStoreView } from "../use-store.ts";
 import { needPlace } from "./need-place.ts";
 
 // Only some seasons have letters: they come after the day's figures.
-const InboxOffers = lazy(() =>
-  import("./inbox-offers.tsx").then(({ InboxOffers: View }) => ({ default: View })),
-);
+const InboxOffers = late([], () => import("./inbox-offers.tsx"));
 
 type Need = Answer<"GET /practice/seasons/:season/stores/:store/today">["needs"][number];
 

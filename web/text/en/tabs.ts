@@ -1,0 +1,18 @@
+/** Names of tabs that only some seasons have, and what each shows. */
+export default {
+  insight: {
+    tabs: {
+      research: "Research",
+      keywords: "Keyword table",
+      deals: "Deals",
+      record: "Integrity record",
+    },
+    text: {
+      research: "What you can find out beyond your own figures, and what it costs.",
+      keywords:
+        "What each search of the open period brings and how much each crowd wants: one table for everybody, before it.",
+      deals: "Why your listings sold what they sold: scores, places and crowds of a closed day.",
+      record: "What was offered behind the platform's back, what was accepted, what was found.",
+    },
+  },
+};

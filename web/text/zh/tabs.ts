@@ -1,0 +1,18 @@
+/** Names of tabs that only some seasons have, and what each shows. */
+export default {
+  insight: {
+    tabs: {
+      research: "市场研究",
+      keywords: "数据魔方",
+      deals: "成交明细",
+      record: "合规记录",
+    },
+    text: {
+      research: "自己的数据之外还能查到什么，要花多少钱。",
+      keywords:
+        "开放中的这一期，每个关键词带来多少展现与点击，四类人群各要多少；人人看同一张表，开期前公布。",
+      deals: "你的商品为何成交这么多：已结束一天的得分、名次与四类人群的去向。",
+      record: "平台背后的邀约：接受过什么，查出了什么。",
+    },
+  },
+};

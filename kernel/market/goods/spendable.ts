@@ -39,7 +39,7 @@ function paidOutWithin(context: DecisionContext, store: number, days: number): n
 }
 
 /** What the store still owes for goods on their way. */
-function promisedFor({ state }: DecisionContext, store: number): number {
+export function promisedFor({ state }: DecisionContext, store: number): number {
   const { columns, rows } = state.tables.supply;
   let sum = 0;
   for (let at = 0; at < rows; at++) {

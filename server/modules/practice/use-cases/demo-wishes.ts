@@ -6,6 +6,8 @@ import type { DecisionWish } from "@echelon/contract/practice/decision.ts";
 import { account } from "@echelon/kernel/ledger/account.ts";
 import { balanceOf } from "@echelon/kernel/market/books/book.ts";
 import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
+import { promisedFor } from "@echelon/kernel/market/goods/spendable.ts";
+import { termsOf } from "@echelon/kernel/market/sourcing/supplier-terms.ts";
 import { mulBp } from "@echelon/kernel/money/basis-points.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import { hireHelp, setAnswers } from "./demo-answers.ts";
@@ -38,7 +40,8 @@ export function demoWishes(hand: Hand): DecisionWish[] {
   if (student.skus.every((sku) => rowOf(desk, sku) < 0)) return firstDay(hand);
   const { habits } = student;
   const wishes: DecisionWish[] = [];
-  if (isFirstLookFrom(student, hand.day, buysOn(habits.supply))) wishes.push(...purchases(hand));
+  if (daysOfBuying(habits.supply).some((day) => isFirstLookFrom(student, hand.day, day)))
+    wishes.push(...purchases(hand));
   if (habits.answers !== null) wishes.push(...answerBuyers(hand, habits.answers));
   if (habits.ads !== null && isFirstLookFrom(student, hand.day, habits.ads.from))
     wishes.push(...advertise(hand, habits.ads));
@@ -81,7 +84,7 @@ function firstDay(hand: Hand): DecisionWish[] {
   const { student } = hand;
   const chosen = student.skus.map((sku): DecisionWish => ({ kind: "select-product", sku }));
   const markets = student.markets.slice(0, firstMarkets);
-  const bought = buysOn(student.habits.supply) === 1 ? purchases(hand) : [];
+  const bought = daysOfBuying(student.habits.supply).includes(1) ? purchases(hand) : [];
   return [...chosen, ...listIn(hand, student.habits.words, markets), ...bought];
 }
 
@@ -165,7 +168,10 @@ function serviceFor({ desk, student }: Hand, { product, market }: Place) {
   }
 }
 
-const buysOn = (supply: DemoSupply) => (supply.kind === "rule" ? supply.from : 2);
+/** No maker makes for all the cash in one day: who spends all goes on until it is gone. */
+const allInDays: readonly number[] = [2, 3, 4];
+const daysOfBuying = (supply: DemoSupply): readonly number[] =>
+  supply.kind === "rule" ? [supply.from] : allInDays;
 
 function purchases({ desk, student }: Hand): DecisionWish[] {
   const { supply } = student.habits;
@@ -174,10 +180,11 @@ function purchases({ desk, student }: Hand): DecisionWish[] {
   return student.skus.flatMap((sku): DecisionWish[] => {
     const product = desk.world.skuOf.get(sku);
     if (product === undefined) return [];
-    const { moq } = desk.world.source.products[product]!;
+    const { moq, most } = batchesOf(desk, product);
+    const units = Math.min(supply.batches, most) * moq;
     const upToUnits = reorderPoint + supply.batches * moq;
     return [
-      { kind: "place-purchase", sku, units: supply.batches * moq },
+      { kind: "place-purchase", sku, units },
       { kind: "set-reorder-rule", sku, pointUnits: reorderPoint, upToUnits },
     ];
   });
@@ -186,16 +193,22 @@ function purchases({ desk, student }: Hand): DecisionWish[] {
 const reorderPoint = 60;
 const batchesMost = 400;
 
-/** As many batches of the first product as a share of the cash pays for: more buy cheaper. */
+/** The least that the maker of a product sells, and how many times that it makes in a day. */
+function batchesOf({ context, number }: Desk, product: number) {
+  const { moq, outputUnits } = termsOf(context, number, product)!.supplier;
+  return { moq, most: Math.min(batchesMost, Math.floor(outputUnits / moq)) };
+}
+
+/** As many batches of the first product as are made and a share of the free cash pays for. */
 function allIn(desk: Desk, student: DemoStudent, cashBp: number): DecisionWish[] {
   const sku = student.skus[0]!;
   const product = desk.world.skuOf.get(sku);
   if (product === undefined) return [];
-  const { moq } = desk.world.source.products[product]!;
+  const { moq, most } = batchesOf(desk, product);
   const cash = balanceOf(desk.preview.state, desk.number, account.cash, desk.world.base);
-  const most = mulBp(cash, cashBp);
+  const free = mulBp(cash, cashBp) - promisedFor(desk.context, desk.number);
   let batches = 0;
-  while (batches < batchesMost && purchaseCost(desk.context, product, (batches + 1) * moq) <= most)
+  while (batches < most && purchaseCost(desk.context, product, (batches + 1) * moq) <= free)
     batches += 1;
   return batches < 1 ? [] : [{ kind: "place-purchase", sku, units: batches * moq }];
 }

@@ -1,5 +1,6 @@
 import type { ChanceRule } from "@echelon/contract/practice/debrief.ts";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import { maker } from "@echelon/kernel/market/sourcing/suppliers.ts";
 import type { CampaignSums, LostUnits, PriceSpan } from "../store/chance-store.ts";
 import { ofKind, placeOfOffer } from "./entries-of-kind.ts";
 
@@ -33,18 +34,20 @@ export type StoreFacts = {
   readonly campaigns: readonly CampaignSums[];
   readonly worth: Worth;
   readonly marketIds: readonly string[];
+  /** Units of a product that a store may order from one of its suppliers in a day. */
+  readonly outputOf: (sku: string, supplier: number) => number;
 };
 
 /** How often one store's past is played again for its best missed chance. */
 export const guessesPerStoreMax = 4;
 const guessesPerRuleMax = 2;
-const purchaseUnitsMax = 100_000;
 /** Prices within a tenth of the usual one are not thought different. */
 const nearMilli = 100;
 
 /**
- * What a store might have done better with one decision, the most promising first: a purchase twice
- * as large before goods ran out, a price at the market's usual one, a losing campaign never opened.
+ * What a store might have done better with one decision, the most promising first: a purchase up to
+ * twice as large before goods ran out, a price at the market's usual one, a losing campaign never
+ * opened.
  * The figures only choose what is worth playing; what it would have brought, the replay says.
  */
 export function guessChances(facts: StoreFacts): Guess[] {
@@ -66,9 +69,9 @@ function skusOf(log: readonly LogEntry[]): ReadonlyMap<number, string> {
   );
 }
 
-/** The purchase that, twice as large, would have covered most of what could not be sold. */
+/** The purchase that, up to twice as large, would have covered most of what could not be sold. */
 function stockGuesses(
-  { log, lost, worth }: StoreFacts,
+  { log, lost, worth, outputOf }: StoreFacts,
   skus: ReadonlyMap<number, string>,
 ): Guess[] {
   const purchases = ofKind(log, "place-purchase");
@@ -77,16 +80,22 @@ function stockGuesses(
     const sku = skus.get(placeOfOffer(offer));
     const guesses = purchases
       .filter(({ decision }) => decision.sku === sku)
-      .map(({ day, number, decision: { units } }) => {
+      .map(({ day, number, decision: { units, supplier = maker } }) => {
+        const ordered = purchases
+          .filter((one) => one.day === day && one.decision.sku === sku)
+          .filter((one) => (one.decision.supplier ?? maker) === supplier)
+          .reduce((sum, one) => sum + one.decision.units, 0);
+        // The replay refuses nothing: what the supplier could not have made is not thought.
+        const left = Math.max(0, outputOf(sku!, supplier) - ordered);
         const missing = days
           .filter((one) => one.day > day)
           .reduce((sum, one) => sum + one.units, 0);
-        const more = Math.min(missing, units, purchaseUnitsMax - units);
+        const more = Math.min(missing, units, left);
         return {
           rule: "stock" as const,
           day,
           number,
-          instead: Math.min(purchaseUnitsMax, units * 2),
+          instead: units + Math.min(units, left),
           expectedMinor: Math.round(more * worth.contributionMinor),
         };
       });

@@ -1,8 +1,12 @@
 import { topic } from "@echelon/contract/platform/events.ts";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import { suppliersOf } from "@echelon/kernel/market/sourcing/suppliers.ts";
+import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
+import { seedOf } from "../engine/season-key.ts";
 import { playersMax } from "../engine/study-desk.ts";
 import { seekChancesKind, type SeekChancesPayload } from "../jobs.ts";
 import type { PracticeRouteMeans } from "../means.ts";
@@ -137,7 +141,9 @@ async function factsByStore(
   const campaigns = byStore(await readCampaignSums(tx, season, toDay));
   const sums = new Map((await readSums(tx, season, toDay)).map((one) => [one.store, one]));
   const sold = new Map((await readSoldUnits(tx, season, toDay)).map((one) => [one.store, one]));
-  const { marketIds } = await means.engine.worldOf(tx, row);
+  const world = await means.engine.worldOf(tx, row);
+  const { marketIds } = world;
+  const outputOf = outputIn(world, seedOf(row.seed_secret, world.source.engine));
   const stores = (await readStores(tx, season))
     .filter((one) => !one.is_agent)
     .map(({ store }) => store);
@@ -154,11 +160,20 @@ async function factsByStore(
         campaigns: own,
         worth,
         marketIds,
+        outputOf,
       };
       return [store, facts];
     }),
   );
 }
+
+const outputIn =
+  (world: World, key: Seed): StoreFacts["outputOf"] =>
+  (sku, supplier) => {
+    const product = world.skuOf.get(sku);
+    if (product === undefined) return 0;
+    return suppliersOf({ world, key }, product)[supplier]?.outputUnits ?? 0;
+  };
 
 type ClassWorth = Pick<Worth, "unitMinor" | "unitsPerImpression">;
 type Sold = ReadonlyMap<number, { readonly units: number; readonly impressions: number }>;

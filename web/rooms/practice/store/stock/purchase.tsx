@@ -14,7 +14,10 @@ import { Projected, useRefusedWhy } from "../projected.tsx";
 import { nextBreak, proposedUnits, unitPriceAt } from "./supply-price.ts";
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
-type Supply = Pick<Stock["supply"][number], "moq" | "leadDays" | "breaks">;
+type Supply = Pick<Stock["supply"][number], "moq" | "leadDays" | "breaks"> & {
+  /** What its supplier makes in a day, where suppliers can be chosen. */
+  outputUnits?: number;
+};
 export type PurchaseProps = {
   row: Stock["rows"][number];
   supply: Supply;
@@ -64,7 +67,7 @@ export function Purchase({ row, supply, done, way, waits = true, children }: Pur
         label={t("stock.units")}
         description={t("stock.moq", { count: supply.moq })}
         min={1}
-        max={100_000}
+        max={supply.outputUnits ?? 100_000}
         step={supply.moq}
         value={units === "" ? null : units}
         onValue={(value) => save(value ?? "")}

@@ -44,3 +44,8 @@ test("a proposed purchase is whole minimum orders and covers lead time and a wee
   assert.equal(proposedUnits({ onHand: 500, inbound: 0, soldWeek: 7 }, supply), 40);
   assert.equal(proposedUnits({ onHand: 0, inbound: 0, soldWeek: 0 }, supply), 40);
 });
+
+test("a proposed purchase is no more than its supplier makes in a day", () => {
+  const supply = { moq: 40, leadDays: 14, outputUnits: 150 };
+  assert.equal(proposedUnits({ onHand: 10, inbound: 0, soldWeek: 70 }, supply), 120);
+});

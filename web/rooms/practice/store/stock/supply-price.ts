@@ -31,12 +31,13 @@ export function coverTone(
 
 /**
  * Units to propose: what sells during the lead time and one more week at the last week's pace, less
- * what is there or on its way, in whole minimum orders.
+ * what is there or on its way, in whole minimum orders and no more than is made in a day.
  */
 export function proposedUnits(
   row: { onHand: number; inbound: number; soldWeek: number },
-  supply: { moq: number; leadDays: number },
+  supply: { moq: number; leadDays: number; outputUnits?: number },
 ): number {
   const wanted = Math.ceil((row.soldWeek * (supply.leadDays + 7)) / 7) - row.onHand - row.inbound;
-  return Math.max(1, Math.ceil(wanted / supply.moq)) * supply.moq;
+  const most = Math.floor((supply.outputUnits ?? Number.POSITIVE_INFINITY) / supply.moq);
+  return Math.max(1, Math.min(most, Math.ceil(wanted / supply.moq))) * supply.moq;
 }

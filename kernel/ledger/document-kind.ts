@@ -66,7 +66,7 @@ export const documentKind = Object.freeze({
   sample: 50,
   inspection: 51,
   /** An offer of the inbox accepted: paid for, or paid by. */
-  sideDeal: 42,
+  sideDeal: 53,
   /** People who learn. */
   training: 52,
 });

@@ -35,6 +35,7 @@ interface Places {
 function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order }: Places) {
   const own = `/s/${season}/${store}`;
   const led = `/t/${ledSeason}`;
+  const watched = `/s/${ledSeason}/${ledStore}`;
   const tabs = (room: string, names: readonly string[]) => names.map((tab) => `${room}?tab=${tab}`);
   return [
     {
@@ -70,8 +71,8 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         `/classes/${class_}/new-season`,
         `${led}/wall`,
         `${led}/wall?projector=true`,
-        ...tabs(`${led}/season`, ["clock", "events", "stores", "days", "log", "questions"]),
-        `${led}/season?tab=fairness`,
+        ...tabs(`${led}/season`, ["clock", "events", "stores", "ranking", "days", "log"]),
+        ...tabs(`${led}/season`, ["questions", "fairness"]),
         `${led}/debrief`,
         `${led}/debrief?projector=true&slide=1`,
       ],
@@ -80,8 +81,11 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
       person: "周岚",
       rooms: [
         "/model",
-        `/s/${ledSeason}/${ledStore}/orders?tab=after-sales`,
-        `/s/${ledSeason}/${ledStore}/money?tab=financing`,
+        `${watched}/orders?tab=after-sales`,
+        ...tabs(`${watched}/money`, ["financing", "company"]),
+        `${watched}/stock`,
+        `${watched}/advertising?tab=offsite`,
+        ...tabs(`${watched}/insight`, ["research", "record"]),
       ],
     },
     { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import"] },

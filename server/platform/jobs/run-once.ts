@@ -20,6 +20,15 @@ export interface RunOnceOptions {
 export async function runJobsOnce(options: RunOnceOptions): Promise<void> {
   const failures: unknown[] = [];
   let done = 0;
+  const isAnyDue = async (names: readonly string[]): Promise<boolean> => {
+    const { rowCount } = await options.queuePool.query(
+      `select from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id
+       where j.is_available and j.run_at <= now() and t.identifier = any ($1) limit 1`,
+      [names],
+    );
+    return rowCount !== 0;
+  };
   const { signal } = new AbortController();
   const tasks = tasksOf(options.jobs, [], { ...options, signal });
   const noting = Object.entries(tasks).map(([name, task]) => [
@@ -34,8 +43,9 @@ export async function runJobsOnce(options: RunOnceOptions): Promise<void> {
       }
     },
   ]);
+  const names = Object.keys(tasks);
   // A job that another one made in its own queue may come free just after the last look.
-  for (let before = -1; done > before && failures.length === 0;) {
+  for (let before = -1; failures.length === 0 && (done > before || (await isAnyDue(names)));) {
     before = done;
     await runOnce({
       pgPool: options.queuePool,

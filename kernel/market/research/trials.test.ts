@@ -5,7 +5,7 @@ import { account } from "../../ledger/account.ts";
 import { balanceOf } from "../books/book.ts";
 import { closeDay, type DayResult } from "../day.ts";
 import { checkDecision } from "../decisions/check-decision.ts";
-import type { LogEntry, ResearchDecision } from "../decisions/decision.ts";
+import type { LogEntry, ResearchDecision, StoreDecision } from "../decisions/decision.ts";
 import {
   beginnersLog,
   entriesOf,
@@ -44,18 +44,22 @@ const close = (verdict: "A" | "B" | "none"): ResearchDecision => ({
 });
 
 /** A beginner's days, with what is decided on each. */
-function played(plan: Readonly<Record<number, readonly ResearchDecision[]>>, days: number) {
-  const log: LogEntry[] = [...beginnersLog(world)];
+function played(
+  plan: Readonly<Record<number, readonly StoreDecision[]>>,
+  days: number,
+  { season: first, work } = shop,
+) {
+  const log: LogEntry[] = [...beginnersLog(first.world)];
   let number = 100;
   for (const [day, decisions] of Object.entries(plan)) {
     log.push(...entriesOf(store, Number(day), decisions, number));
     number += decisions.length;
   }
   const results: DayResult[] = [];
-  let { season } = shop;
+  let season = first;
   for (let day = 1; day <= days; day++) {
     const entries = log.filter((one) => one.day === day);
-    results.push(closeDay(season, entries, shop.work));
+    results.push(closeDay(season, entries, work));
     season = { ...season, state: results.at(-1)!.state };
   }
   return { results, season };
@@ -139,6 +143,29 @@ test("an experiment costs what was shown, changes no sale, and is judged by exac
   assert.equal(wrong.results[4]!.tables.trials.columns.isRight[0], 0);
   const again = played({ 2: [prices(2_499, 1_299)], 5: [close("B")] }, 6);
   assert.equal(again.results[5]!.digest, tried.results[5]!.digest);
+});
+
+test("a listing in an experiment keeps its coupon and its flash sale all day", () => {
+  const modules = { research: true, promotions: true, returns: true };
+  const mall = exampleSeason({ modules, visitsPerDay: 40_000 });
+  const days = { sku, market, depthBp: 3_000, from: 2, to: 4 };
+  const coupon: StoreDecision = { kind: "run-promotion", promotion: "coupon", ...days };
+  const flash: StoreDecision = {
+    kind: "run-promotion",
+    promotion: "flash-sale",
+    ...days,
+    slices: [0, 1],
+  };
+  for (const promoted of [[coupon], [flash], [coupon, flash]]) {
+    const bare = played({}, 3, mall);
+    const plain = played({ 2: promoted }, 3, mall);
+    const tried = played({ 2: [...promoted, prices(2_499, 1_299)] }, 3, mall);
+    assert.equal(tried.results[1]!.tables.trials.rows, 1);
+    assert.notDeepEqual(sales(plain.results[1]!), sales(bare.results[1]!), "it promotes");
+    for (const at of [1, 2]) {
+      assert.deepEqual(sales(tried.results[at]!), sales(plain.results[at]!), `day ${at + 1}`);
+    }
+  }
 });
 
 test("one at a time a listing, closed when it is over, and within its bounds", () => {

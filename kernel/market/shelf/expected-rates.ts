@@ -8,6 +8,7 @@ import type { Engine } from "../state/engine.ts";
 import { cardOf, clickRateOf, writeFacts } from "./facts.ts";
 import { pageStart } from "./page.ts";
 import { preparePhase } from "./prepare.ts";
+import { cardWidth, type Workspace } from "../state/workspace.ts";
 import { pageSlots } from "../world/world-limits.ts";
 
 /** Columns that may be overridden: of an offer, of a listing, of a cell, of a store. */
@@ -57,18 +58,17 @@ export function expectedRates(
   shelves: readonly number[],
   overrides: readonly Override[] = [],
 ): Rates {
-  const before = overrides.map(({ column, index }) => engine.state[column][index]!);
-  apply(engine, overrides);
+  const undo = apply(engine, overrides);
   const rates = ratesOf(engine, shelves);
-  // Backwards, so that the first of two overrides of one number is undone last.
-  const undo = overrides.map((override, at) => ({ ...override, value: before[at]! }));
-  apply(engine, undo.toReversed());
+  undo();
   for (const shelf of shelves) rateShelf(engine, shelf);
   return rates;
 }
 
-function apply(engine: Engine, overrides: readonly Override[]): void {
+/** Thinks numbers different and prepares what shows them. Gives what puts all back as it was. */
+function apply(engine: Engine, overrides: readonly Override[]): () => void {
   const { state, world } = engine;
+  const before = overrides.map(({ column, index }) => state[column][index]!);
   const touched = new Set<number>();
   for (const { column, index, value } of overrides) {
     state[column][index] = value;
@@ -76,7 +76,49 @@ function apply(engine: Engine, overrides: readonly Override[]): void {
     if (kind === "offer") touched.add(index);
     if (kind === "listing") touched.add(Math.floor(index / world.sizes.markets));
   }
+  // Prepared again from the state, a listing would have lost what its promotions and terms show.
+  const dressed = [...touched].map((offer) => keepPrepared(engine, offer));
   for (const offer of touched) preparePhase(engine, offer, offer + 1);
+  return () => {
+    // Backwards, so that the first of two overrides of one number is undone last.
+    for (let at = overrides.length - 1; at >= 0; at--) {
+      const { column, index } = overrides[at]!;
+      state[column][index] = before[at]!;
+    }
+    for (const putBack of dressed) putBack();
+  };
+}
+
+/** Columns of a listing that its preparation writes, beside its card. */
+const preparedColumns = [
+  "goodsMinor",
+  "seenFee",
+  "seenTerms",
+  "seenPromise",
+  "atSaleMinor",
+  "atDoorMinor",
+  "sellerMinor",
+  "landedMinor",
+  "logPrice",
+  "checkoutShare",
+  "hasStock",
+] as const satisfies readonly (keyof Workspace)[];
+
+/** Keeps what an offer's preparation may write over. Gives what puts it back. */
+function keepPrepared({ work, world }: Engine, offer: number): () => void {
+  const { markets, offers } = world.sizes;
+  const first = offer * markets;
+  const reviews = work.reviewTerm[offer]!;
+  const listings = preparedColumns.map((name) => work[name].slice(first, first + markets));
+  const cards = Array.from({ length: markets }, (_, market) => {
+    const at = (market * offers + work.positionOf[offer]!) * cardWidth;
+    return { at, kept: work.cards.slice(at, at + cardWidth) };
+  });
+  return () => {
+    work.reviewTerm[offer] = reviews;
+    preparedColumns.forEach((name, at) => work[name].set(listings[at]!, first));
+    for (const { at, kept } of cards) work.cards.set(kept, at);
+  };
 }
 
 /** Computes a shelf's facts and rates anew, from the first slice's page. */

@@ -95,7 +95,7 @@ export const purpose = Object.freeze({
   taskDeal: 97, // which variant of a task
 
   // Market research: panels beside the market; what they see changes no sale.
-  panelVisit: 128, // store, cell: visits of a panel by search or by segment
+  panelVisit: 128, // store, cell: visits of a panel by search
   panelDepth: 129, // store, shelf: how far a search's panel reads
   panelOrder: 130, // store, shelf: orders of a search's panel
   panelClick: 131, // store, shelf: its clicks without order
@@ -104,6 +104,7 @@ export const purpose = Object.freeze({
   trialVisit: 134, // offer, market: which like visits of an experiment see arm B
   trialOrder: 135, // offer, market: orders of an arm, A from index 0, B from 64
   trialClick: 136, // offer, market: clicks without order of an arm, likewise
+  panelSegment: 137, // store, cell: visits of a panel by segment
   // Sourcing.
   workshop: 144, // row of the SKU, workshop: how it differs from the maker
   talk: 145, // offer, supplier: whether a supplier gives way

@@ -42,7 +42,7 @@ export function demandOf(
   const day = 4 * state.day[0]!;
   const shares = world.segmentShare.slice(market * segmentCount, (market + 1) * segmentCount);
   const asked = new Int32Array(segmentCount);
-  multinomial(panel, shares, asked, store, cell, day, address(purpose.panelVisit), key);
+  multinomial(panel, shares, asked, store, cell, day, address(purpose.panelSegment), key);
   const scale = inAll / panel;
   return Array.from(asked, (count, segment) => {
     const chance = buying.orders[segment]! / (inAll * shares[segment]!);

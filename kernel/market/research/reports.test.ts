@@ -42,6 +42,15 @@ function held(figures: readonly Estimate[], truth: number): number {
   return inside.length / figures.length;
 }
 
+function correlation(xs: readonly number[], ys: readonly number[]): number {
+  const mean = (values: readonly number[]) => sum(values) / values.length;
+  const [x, y] = [mean(xs), mean(ys)];
+  const both = sum(xs.map((one, at) => (one - x) * (ys[at]! - y)));
+  const spread = (values: readonly number[], of: number) =>
+    Math.sqrt(sum(values.map((one) => (one - of) ** 2)));
+  return both / (spread(xs, x) * spread(ys, y));
+}
+
 suite("figures of bought reports", () => {
   test("a keyword table's figures hold the truth in nineteen tables of twenty", () => {
     const tables = panels.map((store) => keywordTable(engine, store, 0, 1));
@@ -90,6 +99,13 @@ suite("figures of bought reports", () => {
       const mean = truth.paid[segment]! / truth.orders[segment]!;
       assert.ok(held(paid, mean) >= 0.92, `paid by ${segment}: ${held(paid, mean)}`);
     }
+  });
+
+  test("the searches and the segments of a cell's panels are dealt by luck of their own", () => {
+    const searched = panels.map((store) => keywordTable(engine, store, 0, 1)[0]!.visits.value);
+    const asked = panels.map((store) => demandOf(engine, store, 0, 1)[0]!.visits.value);
+    const r = correlation(searched, asked);
+    assert.ok(Math.abs(r) < 0.2, `${r}: four errors of so many panels`);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Scoring } from "@echelon/contract/practice/scoring.ts";
+import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
 import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
 import { valuesOf } from "@echelon/kernel/market/scoring/scoring.ts";
 import type { StoreRecord } from "@echelon/kernel/market/scoring/store-record.ts";
@@ -111,3 +111,7 @@ export const meanOf = (amounts: readonly number[]): number =>
   amounts.length === 0
     ? 0
     : Math.round(amounts.reduce((sum, amount) => sum + amount, 0) / amounts.length);
+
+/** The last closed day, or the one on which the ranks were frozen; a rewind may be behind that. */
+export const shownDay = (row: SeasonRow, ranking: RankingState) =>
+  ranking === "frozen" ? Math.min(row.ranking_day ?? row.day - 1, row.day - 1) : row.day - 1;

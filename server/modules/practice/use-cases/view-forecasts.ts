@@ -21,7 +21,7 @@ import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
 import type { Desk } from "./open-desk.ts";
-import { readStandings } from "./rank-stores.ts";
+import { readStandings, shownDay } from "./rank-stores.ts";
 
 const rowsMax = 200;
 const week = 7;
@@ -79,7 +79,10 @@ type Known = {
   readonly openingCashMinor: number;
 };
 
-/** The store's closed days, and its place after those that a forecast of ranks needs. */
+/**
+ * The store's closed days, and its place after those that a forecast of ranks needs, as far as the
+ * ranking tells places.
+ */
 async function readKnown(means: PracticeMeans, desk: Desk, said: readonly Said[]): Promise<Known> {
   const { season, number, closed, row, world } = desk;
   const rows = await storeRows(means.database, "stores", season, number, 1, closed);
@@ -87,9 +90,10 @@ async function readKnown(means: PracticeMeans, desk: Desk, said: readonly Said[]
     .filter(({ decision }) => decision.measure === "rank")
     .flatMap((one) => [one.day - 1, dueOn(one)])
     .concat(closed);
+  const told = lastDayTold(desk);
   const ranks = new Map<number, { rank: number; of: number }>();
   for (const day of new Set(wanted)) {
-    if (day < 1 || day > closed) continue;
+    if (day < 1 || day > told) continue;
     const standings = await readStandings(means, row, day);
     const own = standings.rows.find(({ store }) => store === number);
     const of = standings.rows.filter(({ isAgent }) => isAgent === own?.isAgent).length;
@@ -97,6 +101,12 @@ async function readKnown(means: PracticeMeans, desk: Desk, said: readonly Said[]
   }
   const { openingCashMinor } = world.source.scenario;
   return { days: new Map(rows.map((one) => [one.day, one])), ranks, openingCashMinor };
+}
+
+/** The last day whose places the caller may know; 0 for none. */
+function lastDayTold({ row, closed, maySeeAll }: Desk): number {
+  if (maySeeAll || row.ranking === "open") return closed;
+  return row.ranking === "hidden" ? 0 : Math.min(closed, shownDay(row, row.ranking));
 }
 
 /** Units of the last seven closed days before a day; undefined before the first. */

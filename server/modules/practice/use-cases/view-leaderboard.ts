@@ -1,12 +1,11 @@
-import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
+import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { LeaderboardView } from "@echelon/contract/practice/insight.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readBands } from "../store/rank-band-store.ts";
-import type { SeasonRow } from "../store/season-store.ts";
 import { findSeason } from "./find-season.ts";
-import { readStandings } from "./rank-stores.ts";
+import { readStandings, shownDay } from "./rank-stores.ts";
 
 /**
  * Every store of the season by its scoring; bots are named by number, people's names as the steward
@@ -60,7 +59,3 @@ export async function viewLeaderboard(
     }),
   });
 }
-
-/** The last closed day, or the one on which the ranks were frozen; a rewind may be behind that. */
-const shownDay = (row: SeasonRow, ranking: RankingState) =>
-  ranking === "frozen" ? Math.min(row.ranking_day ?? row.day - 1, row.day - 1) : row.day - 1;

@@ -194,6 +194,33 @@ suite("a store that wants to know", () => {
     assert.equal(summary.find(({ measure }) => measure === "units")?.scored, 1);
   });
 
+  test("forecasts tell no rank that the ranking does not", async () => {
+    const seen = async () => {
+      const { now, rows } = (await look()).forecasts;
+      const ranked = rows.find(({ measure }) => measure === "rank");
+      return { now: now.rank, outcome: ranked?.outcome ?? null };
+    };
+    const show = (ranking: "open" | "frozen" | "hidden") =>
+      house.call(people.teacher, "PUT /practice/seasons/:season/ranking", {
+        where: { season },
+        body: { ranking },
+      });
+    const open = await seen();
+    assert.ok(open.now !== null && open.outcome?.naive !== null);
+    await show("hidden");
+    assert.deepEqual(await seen(), { now: null, outcome: null });
+    await show("frozen");
+    assert.deepEqual(await seen(), open, "as of the day of the freeze");
+    await hand(house, season, store, 0, 6, [
+      { kind: "submit-forecast", measure: "rank", days: 1, p10: 1, p50: 2, p90: 3 },
+    ]);
+    await closeDay(house, season, 6);
+    assert.deepEqual(await seen(), { now: null, outcome: null });
+    await show("open");
+    const again = await seen();
+    assert.ok(again.now !== null && again.outcome !== null);
+  });
+
   test("what two arms showed is told beside its range, and the verdict is judged", async () => {
     const [over] = (await look()).experiments.rows;
     assert.equal(over?.state, "over");
@@ -201,10 +228,10 @@ suite("a store that wants to know", () => {
     const { result } = over!;
     assert.ok(result !== null && result.visitsA > 0 && result.visitsB > 0);
     assert.ok(result.low <= result.difference && result.difference <= result.high);
-    await hand(house, season, store, 0, 6, [
+    await hand(house, season, store, 0, 7, [
       { kind: "close-experiment", experiment: over!.number, verdict: "B", reason: "more clicks" },
     ]);
-    await closeDay(house, season, 6);
+    await closeDay(house, season, 7);
     const { rows, right, started } = (await look()).experiments;
     assert.equal(rows[0]?.state, "closed");
     assert.equal(rows[0]?.isRight, true, "half the price is clicked more");

@@ -6,7 +6,7 @@ import { performFinance } from "./apply-finance.ts";
 import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
-import { endPromotion, runPromotion, setPrice } from "./apply-promotion.ts";
+import { endPromotion, runPromotion, setPrice, showListing } from "./apply-promotion.ts";
 import { performSourcing } from "./apply-sourcing.ts";
 import { performTemptation } from "./check-temptation.ts";
 import { performStock } from "./apply-stock.ts";
@@ -178,16 +178,14 @@ function writeListing(
     case "publish-listing":
       writeText(context, store, row, cell, decision.listing, decision.scores);
       state.priceMinor[cell] = decision.priceMinor;
-      state.listing[cell] = 1;
-      return;
+      return showListing(context, cell);
     case "edit-listing":
       return writeText(context, store, row, cell, decision.listing, decision.scores);
     case "withdraw-listing":
       state.listing[cell] = 2;
       return;
     case "relist-listing":
-      state.listing[cell] = 1;
-      return;
+      return showListing(context, cell);
     case "set-price":
       return setPrice(context, cell, decision);
     case "run-promotion":

@@ -1,5 +1,6 @@
 /** Carries out what is decided about prices and promotions. */
 import { promotionKinds } from "../promotions/promotion-kinds.ts";
+import { live } from "../shelf/prepare.ts";
 import { addRow } from "../state/tables.ts";
 import {
   isNothing,
@@ -58,6 +59,13 @@ export function endPromotion(
   }
   const { columns } = state.tables.promotions;
   for (const at of promotionRows(state, row, market, promotion)) columns.to[at] = seasonDay - 1;
+}
+
+/** The listing is shown from today, and a list price that it kept meanwhile is put up with it. */
+export function showListing({ state, seasonDay }: DecisionContext, cell: number): void {
+  const putsUp = state.listing[cell] !== live && state.listMinor[cell]! > 0;
+  if (putsUp) state.listSetOn[cell] = seasonDay;
+  state.listing[cell] = live;
 }
 
 /** The price, and the list price beside it where one is said. */

@@ -74,9 +74,11 @@ export function checkPromotion(
 /** What a kind looks at must be there, and make sense. */
 function checkTerms(decision: RunPromotion): Ruling | null {
   const promotion = kindAsked(decision);
-  if (promotion === "price-cut") return null;
   const { slices = [], pieces = 0, overMinor = 0, offMinor = 0 } = decision;
   const not = (field: string, value: number) => refused("value-not-allowed", { field, value });
+  const isFlash = promotion === "flash-sale";
+  if (!isFlash && slices.length > 0) return not("slices", slices.length);
+  if (promotion === "price-cut") return null;
   if (!promotionKinds.includes(promotion)) return not("promotion", 0);
   if (usesPieces(promotion) && !isWithin(pieces, 2, limits.promotionPiecesMax)) {
     return not("pieces", pieces);
@@ -84,7 +86,6 @@ function checkTerms(decision: RunPromotion): Ruling | null {
   if (promotion === "group-buy" && !isWithin(pieces, 2, limits.groupUnitsMax)) {
     return not("pieces", pieces);
   }
-  const isFlash = promotion === "flash-sale";
   const areSlices = slices.every((slice) => isWithin(slice, 0, slicesOfDay - 1));
   const isPartOfDay = slices.length > 0 && new Set(slices).size < slicesOfDay;
   if (!areSlices || (isFlash && !isPartOfDay)) return not("slices", slices.length);

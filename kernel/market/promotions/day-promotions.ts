@@ -25,6 +25,8 @@ export type Promoted = {
   readonly market: number;
   /** Rows of its promotions in the state's table; a price cut is none. */
   readonly promotions: readonly number[];
+  /** Units that each of them had sold when the day began. */
+  readonly soldBefore: readonly number[];
   /** What it traded by in each slice so far; of kinds 0 while nothing was at work. */
   readonly plans: Plan[];
   /** What its pages say at present. */
@@ -78,6 +80,7 @@ export function openPromotions(engine: Engine): DayPromotions {
     row: Math.floor(listing / state.sizes.markets),
     market: listing % state.sizes.markets,
     promotions: rows,
+    soldBefore: rows.map((at) => columns.soldUnits[at]!),
     plans: [],
     shown: null,
   }));

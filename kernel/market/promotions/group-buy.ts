@@ -44,7 +44,7 @@ export function dissolveGroups(
     if (units === 0) continue;
     giveBack(engine, one, units);
     const { soldUnits } = state.tables.promotions.columns;
-    for (const row of one.promotions) soldUnits[row] = Math.max(0, soldUnits[row]! - units);
+    for (const [at, row] of one.promotions.entries()) soldUnits[row] = one.soldBefore[at]!;
     const offer = state.offerNumber[one.row]!;
     report.notice(state.storeOf[one.row]!, "group-dissolved", offer, one.market, units);
   }

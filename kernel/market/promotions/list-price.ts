@@ -1,7 +1,7 @@
 /**
  * The list price that a listing shows beside its own (market.md E20): it must have been asked on 14
- * of the last 30 days. One that was not is false; each promotion beside it, and the day on which it
- * is put there, may be the one at which it is found.
+ * of the last 30 days. One that was not is false; each promotion beside it, on its first day that
+ * buyers see, and the day on which it is put up, may be the one at which it is found.
  */
 import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
@@ -59,17 +59,31 @@ export function inspectListPrices(context: DecisionContext, report: DayReport): 
       if (!isShown || isHonest(world, state, listing, seasonDay)) continue;
       const looks: number[] = [];
       if (state.listSetOn[listing] === seasonDay) looks.push(ofListPrice);
-      const isCut = state.discountBp[listing]! > 0 && state.discountFrom[listing] === seasonDay;
-      if (isCut) looks.push(0);
+      const seen = lastShown(state, listing);
+      const isFirst = (from: number, to: number) =>
+        seen < from && from <= seasonDay && seasonDay <= to;
+      const [from, to] = [state.discountFrom[listing]!, state.discountTo[listing]!];
+      if (state.discountBp[listing]! > 0 && isFirst(from, to)) looks.push(0);
       for (let at = 0; at < rows; at++) {
         const isHere = columns.offer[at]! * markets + columns.market[at]! === listing;
-        if (isHere && columns.from[at] === seasonDay) looks.push(columns.kind[at]!);
+        const begins = isHere && isFirst(columns.from[at]!, columns.to[at]!);
+        if (begins) looks.push(columns.kind[at]!);
       }
       if (looks.some((look) => isFound(context, listing, look))) {
         punish(context, report, row, listing);
       }
     }
   }
+}
+
+/** The last day before today on which the listing was shown; -1 where none is remembered. */
+function lastShown({ tables }: State, listing: number): number {
+  const { columns, rows } = tables.askedPrices;
+  let last = -1;
+  for (let at = 0; at < rows; at++) {
+    if (columns.listing[at] === listing) last = Math.max(last, columns.to[at]!);
+  }
+  return last;
 }
 
 function isFound({ state, world, key, engineDay }: DecisionContext, listing: number, look: number) {

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
 import { closeDay } from "@echelon/kernel/market/day.ts";
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
+import { parametersOf } from "@echelon/kernel/market/parameters/parameters.ts";
 import { valuesOf } from "@echelon/kernel/market/scoring/scoring.ts";
 import { scorings, unitOf } from "@echelon/kernel/market/scoring/scorings.ts";
 import type { StoreRecord } from "@echelon/kernel/market/scoring/store-record.ts";
@@ -92,6 +93,15 @@ test("a preset says where its figures come from, and what it says of a scenario 
     assert.ok(made.shocks.every(({ from }) => from <= made.days));
   }
   assert.throws(() => buildWorldSource("first-week", undefined, { preset: "marketing" }));
+});
+
+test("no preset writes letters that lapse before a round's end lets anybody answer", () => {
+  for (const { id, scenario, daysPerRound } of presets()) {
+    const source = buildWorldSource(scenario, undefined, { preset: id });
+    const stands = parametersOf(source.scenario.parameters).parameters["inbox.standsDays"];
+    const canAnswer = daysPerRound <= stands;
+    assert.ok(canAnswer || !source.scenario.modules.temptations, `${id}: ${daysPerRound} days`);
+  }
 });
 
 test("the contest of eight rounds tells news of each of its six subjects in every round", () => {

@@ -40,6 +40,8 @@ function isFoundToday(context: DecisionContext, row: number): boolean {
   const { columns } = state.tables.temptations;
   const p = world.parameters;
   if (columns.foundOn[row] !== -1 || columns.endsOn[row]! < engineDay) return false;
+  // After the last day nobody looks: a sale that were still open then would be free.
+  if (columns.kind[row] === temptation.data && isLastDay(context)) return true;
   // Nobody is found out on the very day: what was promised is there for a night at least.
   if (columns.acceptedOn[row] === engineDay) return false;
   const store = columns.store[row]!;
@@ -57,6 +59,9 @@ function isFoundToday(context: DecisionContext, row: number): boolean {
   const number = columns.number[row]!;
   return uniform(store, number, 4 * engineDay, address(purpose.finding), key) < chance;
 }
+
+const isLastDay = ({ world, seasonDay }: DecisionContext) =>
+  seasonDay === world.source.scenario.days;
 
 /** Share of an offer's reviews that were bought and still stand. */
 export function oddShare(state: State, row: number): number {

@@ -268,6 +268,30 @@ suite("the integrity record", () => {
     assert.ok(worthless > 0);
   });
 
+  test("the season's last day finds every sale of buyers' data, its own as well", () => {
+    const parameters = [
+      { name: "inbox.weekly", value: 1 },
+      // No audit by chance comes late enough: it is the last day that finds.
+      { name: "audit.dataDays", value: 60 },
+    ];
+    const probe = contextOf(playTempted(exampleTemptations({ parameters }), honest, 1).season);
+    const letters = Array.from({ length: 8 }, (_, week) => inboxOffer(probe, store, week + 1));
+    const sale = letters.find((letter) => letter?.kind === temptation.data);
+    assert.ok(sale);
+    for (const days of [sale.from, sale.from + 2]) {
+      const ending = exampleTemptations({ days, parameters });
+      const { season, accepted } = playTempted(ending, only(temptation.data), days);
+      assert.ok(accepted.length > 0);
+      const last = season.state.day[0]! - 1;
+      const { columns, rows } = season.state.tables.temptations;
+      assert.deepEqual(
+        [...columns.foundOn.subarray(0, rows)],
+        accepted.map(() => last),
+      );
+      assert.equal(recordMark(contextOf(season), store), 0);
+    }
+  });
+
   test("an honest store beats the same store that accepts every offer, by day 45", () => {
     let score = 0;
     const seeds = 4;

@@ -14,6 +14,7 @@ const plain: Seller = {
   seoMilli: 20_000,
   bidTicks: 0,
   qualityMilli: 20_000,
+  campaign: -1,
   budgetTicks: 0,
   dealPriceMinor: 1000,
   isBrandShop: true,
@@ -25,7 +26,7 @@ const plain: Seller = {
   stock: 1000,
 };
 const sellersOf = (...each: readonly Partial<Seller>[]): readonly Seller[] =>
-  each.map((own, submitted) => ({ ...plain, submitted, ...own }));
+  each.map((own, submitted) => ({ ...plain, submitted, campaign: submitted, ...own }));
 const deal = (sellers: readonly Seller[], units: readonly number[], clicks = 1000) =>
   dealKeyword(p, sellers, { units, clicks }, limits);
 const unitsOf = (lines: readonly SellerLine[], crowd: number) =>
@@ -188,6 +189,24 @@ suite("a deal worked by hand", () => {
     assert.equal(lines[0]!.crowds[1]!.fate, "budget");
     assert.equal(lines[0]!.paidClicks, 2);
   });
+
+  test("two products of one campaign share its budget", () => {
+    const own = { qualityMilli: 10_000, seoMilli: 0, campaign: 7, budgetTicks: 3000 };
+    const lines = deal(
+      sellersOf(
+        { ...own, bidTicks: 1000, dealPriceMinor: 1 },
+        { ...own, bidTicks: 900, dealPriceMinor: 2 },
+        ...Array.from({ length: 5 }, () => ({ bidTicks: 100, budgetTicks: 100, stock: 0 })),
+      ),
+      [0, 9, 0, 0],
+    );
+    // 3000 ticks pay three clicks of the cheaper product's 1000; nothing is left for the other.
+    assert.equal(lines[0]!.chargeTicks, 1000);
+    assert.ok(lines[1]!.isInByAd && lines[1]!.chargeTicks > 0);
+    assert.deepEqual(unitsOf(lines, 1).slice(0, 2), [3, 0]);
+    assert.equal(lines[1]!.crowds[1]!.fate, "budget");
+    assert.equal(lines[1]!.paidClicks, 0);
+  });
 });
 
 const seller = fc.record({
@@ -206,7 +225,7 @@ const seller = fc.record({
 });
 const many = fc
   .array(seller, { maxLength: 14 })
-  .map((each) => each.map((own, submitted) => ({ ...own, submitted })));
+  .map((each) => each.map((own, submitted) => ({ ...own, submitted, campaign: submitted })));
 const demand = fc
   .array(fc.integer({ min: 0, max: 40 }), { minLength: crowdCount, maxLength: crowdCount })
   .map((units): KeywordDemand => ({
@@ -238,6 +257,25 @@ suite("laws of the deal", () => {
         }
         const clicks = lines.reduce((sum, one) => sum + one.freeClicks + one.paidClicks, 0);
         assert.ok(clicks <= wanted.clicks);
+      }),
+    );
+  });
+
+  test("products of one campaign cost no more than its budget and sell what it pays for", () => {
+    fc.assert(
+      fc.property(many, demand, fc.integer({ min: 1, max: 3 }), (each, wanted, campaigns) => {
+        const sellers = each.map((one) => {
+          const campaign = one.submitted % campaigns;
+          return { ...one, campaign, budgetTicks: each[campaign]!.budgetTicks };
+        });
+        const lines = dealt(sellers, wanted);
+        const costs = new Map<number, number>();
+        lines.forEach(({ units, paidClicks, freeClicks, isInBySeo, chargeTicks }, at) => {
+          const { campaign } = sellers[at]!;
+          costs.set(campaign, (costs.get(campaign) ?? 0) + paidClicks * chargeTicks);
+          assert.ok(units <= (isInBySeo ? freeClicks : paidClicks));
+        });
+        for (const [campaign, cost] of costs) assert.ok(cost <= each[campaign]!.budgetTicks);
       }),
     );
   });

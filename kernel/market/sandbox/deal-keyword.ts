@@ -26,9 +26,13 @@ export type KeywordDemand = {
 /** The most who enter by either cut: what the pages of a day hold. */
 export type DealLimits = { readonly entrantsMax: number };
 
+/** What a campaign may still spend: one for all its desks. */
+type Purse = { ticks: number };
+
 /** A seller on its way through the deal. */
 type Desk = {
   readonly seller: Seller;
+  readonly purse: Purse;
   seoPlace: number;
   adPlace: number;
   isInBySeo: boolean;
@@ -55,7 +59,8 @@ export function dealKeyword(
   if (new Set(sellers.map(({ submitted }) => submitted)).size !== sellers.length) {
     throw new RangeError("two sellers of a deal were submitted at once");
   }
-  const desks = sellers.map(newDesk);
+  const purses = new Map<number, Purse>();
+  const desks = sellers.map((seller) => newDesk(seller, purseOf(purses, seller)));
   enterBySeo(p, desks, entrantsMax);
   enterByAd(p, desks, entrantsMax);
   demand.units.forEach((wanted, crowd) => serveCrowd(p, desks, crowd, wanted));
@@ -63,8 +68,15 @@ export function dealKeyword(
   return desks.map(lineOf);
 }
 
-const newDesk = (seller: Seller): Desk => ({
+function purseOf(purses: Map<number, Purse>, { campaign, budgetTicks }: Seller): Purse {
+  const purse = purses.get(campaign) ?? { ticks: budgetTicks };
+  purses.set(campaign, purse);
+  return purse;
+}
+
+const newDesk = (seller: Seller, purse: Purse): Desk => ({
   seller,
+  purse,
   seoPlace: 0,
   adPlace: 0,
   isInBySeo: false,
@@ -104,8 +116,13 @@ function enterByAd(p: Parameters, desks: readonly Desk[], most: number): void {
 }
 
 /** Clicks that the campaign can still pay. */
-const affordable = ({ seller, chargeTicks, paidClicks }: Desk) =>
-  chargeTicks > 0 ? Math.floor(seller.budgetTicks / chargeTicks) - paidClicks : 0;
+const affordable = ({ purse, chargeTicks }: Desk) =>
+  chargeTicks > 0 ? Math.floor(purse.ticks / chargeTicks) : 0;
+
+function payClicks(desk: Desk, clicks: number): void {
+  desk.paidClicks += clicks;
+  desk.purse.ticks -= clicks * desk.chargeTicks;
+}
 
 /** Serves a crowd from its first choice on; each gives what it has, the next takes the rest. */
 function serveCrowd(p: Parameters, desks: readonly Desk[], crowd: number, wanted: number): void {
@@ -136,7 +153,7 @@ function sellTo(desk: Desk, place: number, left: number, wanted: number): CrowdL
   desk.left -= units;
   desk.units += units;
   if (desk.isInBySeo) desk.freeClicks += units;
-  else desk.paidClicks += units;
+  else payClicks(desk, units);
   return { place, units, fate };
 }
 
@@ -151,7 +168,7 @@ function dealLooks(p: Parameters, desks: readonly Desk[], demand: KeywordDemand)
     desk.freeClicks += clicks;
   }
   for (const [desk, clicks] of dealt(byAd, ofAds, (one) => one.adPlace)) {
-    desk.paidClicks += Math.min(clicks, affordable(desk));
+    payClicks(desk, Math.min(clicks, affordable(desk)));
   }
 }
 

@@ -9,7 +9,7 @@ import { tradeOn } from "../world/world.ts";
 /** A listing of a cell that may sell today; the same on every keyword. */
 export type CellSeller = Omit<
   Seller,
-  "seoMilli" | "bidTicks" | "qualityMilli" | "budgetTicks" | "stock"
+  "seoMilli" | "bidTicks" | "qualityMilli" | "campaign" | "budgetTicks" | "stock"
 > & {
   /** Row of the offer and of its store, and the pool it sells from. */
   readonly offer: number;
@@ -164,6 +164,7 @@ export function keywordSellers(
     const match = matchOf(p, state.relevance[listing * sizes.queries + query]!);
     const seoMilli = seoScore(p, relevance, match, one.performancePoints);
     const entry = bids.get(one.offer) ?? -1;
+    const campaign = entry < 0 ? -1 : work.entryCampaign[entry]!;
     return {
       ...one,
       relevance,
@@ -173,7 +174,8 @@ export function keywordSellers(
       qualityMilli: adQuality(p, seoMilli),
       entry,
       bidTicks: entry < 0 ? 0 : work.entryBid[entry]!,
-      budgetTicks: entry < 0 ? 0 : left.budgetTicks(work.entryCampaign[entry]!),
+      campaign,
+      budgetTicks: campaign < 0 ? 0 : left.budgetTicks(campaign),
       stock: left.stock(one.offer, one.pool),
     };
   });

@@ -19,6 +19,8 @@ export type Seller = {
   readonly bidTicks: number;
   /** Quality of the advertisement. */
   readonly qualityMilli: number;
+  /** Campaign of the bid, -1 for none; listings of one campaign share what it may still spend. */
+  readonly campaign: number;
   /** What the campaign may still spend, ticks. */
   readonly budgetTicks: number;
   /** Fixed price and freight, minor units of the market's currency. */

@@ -75,4 +75,5 @@ export const decideRefusals = [
   "practice/no-such-city",
   "practice/office-is-that",
   "practice/training-open",
+  "practice/notice-open",
 ] as const;

@@ -108,6 +108,7 @@ export const refusals = {
   "practice/no-such-city": 422,
   "practice/office-is-that": 422,
   "practice/training-open": 422,
+  "practice/notice-open": 422,
   "practice/seat-taken": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

@@ -47,7 +47,7 @@ export function reviseService(context: DecisionContext, store: number, decide: D
     decide(context, store, { kind: "hire-staff", role: "service", heads: 1 });
     return;
   }
-  const staying = state.staff[store]! - state.staffLeaving[store]!;
-  const isIdle = staying > 0 && waiting === 0 && state.answered[store]! > 0.9 && cash < needed / 3;
+  const mayRelease = state.staff[store]! > 0 && state.staffLeaving[store] === 0;
+  const isIdle = mayRelease && waiting === 0 && state.answered[store]! > 0.9 && cash < needed / 3;
   if (isIdle) decide(context, store, { kind: "release-staff", role: "service", heads: 1 });
 }

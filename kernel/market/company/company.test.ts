@@ -87,13 +87,14 @@ test("better people do more and are paid more, and so are more of them", () => {
 test("an office costs its move and a rent by the week; wages and hires are of its place", () => {
   const ruling = checkDecision(opened, store, move(cheap!.id));
   const cost = moveCost(tomorrow(opened));
-  assert.equal(ruling.kind === "accepted" && -ruling.effect.cashMinor, cost);
+  const week = rentOf(tomorrow(opened), cheap!, false, 7);
+  assert.equal(ruling.kind === "accepted" && -ruling.effect.cashMinor, cost + week);
   const before = played({ 1: [select] }, 2);
   const after = played({ 1: [select], 2: [move(cheap!.id)] }, 2);
   const rent = inBooks(after, "rent") - cost;
+  assert.equal(rent, week);
   assert.equal(cashIn(before, "USD") - cashIn(after, "USD"), cost + rent);
   const month = played({ 1: [select], 2: [move(cheap!.id)] }, 29);
-  const week = rentOf(tomorrow(opened), cheap!, false, 7);
   assert.equal(inBooks(month, "rent"), cost + 4 * week);
   assert.ok(rentOf(tomorrow(opened), cheap!, true, 7) > week);
   assert.ok(rentOf(tomorrow(opened), dear!, false, 7) > week);
@@ -108,6 +109,31 @@ test("an office costs its move and a rent by the week; wages and hires are of it
   assert.equal(codeOf(move(null)), "practice/office-is-that");
   assert.equal(codeOf(move(cheap!.id)), "practice/office-for-nobody");
   assert.equal(codeOf(move(cheap!.id), played({ 1: [select, hire(1)] }, 1)), "accepted");
+});
+
+test("an office for a day costs a week's rent, and who stays pays every seven days", () => {
+  const { id } = cheap!;
+  const week = rentOf(tomorrow(opened), cheap!, false, 7);
+  const cost = moveCost(tomorrow(opened));
+  const rentOfDays = (days: number, plan: Plan) => inBooks(played(plan, days), "rent") - cost;
+  assert.equal(rentOfDays(12, { 1: [select], 2: [move(id), hire(2), move(null)] }), week);
+  const stays = { 1: [select], 4: [move(id)] };
+  assert.deepEqual(
+    [4, 10, 11, 17, 18].map((days) => rentOfDays(days, stays) / week),
+    [1, 1, 2, 2, 3],
+  );
+  assert.equal(rentOfDays(13, { ...stays, 11: [move(null)] }), week, "who is out on the day");
+});
+
+test("who was given notice is gone on the day that was said", () => {
+  const release: StoreDecision = { kind: "release-staff", role: "service", heads: 1 };
+  const plan = { 1: [select, hire(4)], 2: [release] };
+  const first = played(plan, 2);
+  assert.equal(codeOf(release, first), "practice/notice-open");
+  const log = logOf(bank.season, { ...plan, 5: [release] });
+  const again = play(bank, log, 5).season;
+  const on = crewOf(first.state, store, "service").leavesOn;
+  assert.equal(crewOf(again.state, store, "service").leavesOn, on);
 });
 
 test("who learns is away for forty hours, and comes back better and dearer", () => {

@@ -54,6 +54,15 @@ export function hiringPlus(
   return city.skillPlus + (isLuxury ? context.world.parameters["office.luxuryPlus"] : 0);
 }
 
+const week = 7;
+
+/** What it costs to move in: the move and the first week, which nobody gives back. */
+export const entryCost = (
+  context: Pick<DecisionContext, "world" | "book">,
+  city: City,
+  isLuxury: boolean,
+): number => moveCost(context) + rentOf(context, city, isLuxury, week);
+
 /** Moves a store into an office, or out of it; moving out costs nothing. */
 export function setOffice(
   context: DecisionContext,
@@ -61,22 +70,22 @@ export function setOffice(
   city: string | null,
   isLuxury: boolean,
 ): void {
-  const { state, world, book } = context;
-  if (city !== null) {
-    const { rent } = account;
-    postExpense(book, documentKind.rent, rent, store, 0, -1, landlord, moveCost(context));
-  }
+  const { state, world, book, engineDay } = context;
   state.officeCity[store] = 1 + citiesOf(world).findIndex(({ id }) => id === city);
   state.officeIsLuxury[store] = city !== null && isLuxury ? 1 : 0;
+  state.officeRentOn[store] = city === null ? 0 : engineDay;
+  if (city === null) return;
+  const { rent } = account;
+  postExpense(book, documentKind.rent, rent, store, 0, -1, landlord, moveCost(context));
+  payRent(context, store);
 }
 
-const week = 7;
-
-/** Charges a week's rent: rent / cash. */
+/** Charges a week's rent in advance on the day on which it is due: rent / cash. */
 export function payRent(context: DecisionContext, store: number): void {
+  const { state, book, engineDay } = context;
   const city = officeOf(context, store);
-  if (city === null) return;
-  const { state, book } = context;
+  if (city === null || engineDay < state.officeRentOn[store]!) return;
+  state.officeRentOn[store] = engineDay + week;
   const minor = rentOf(context, city, state.officeIsLuxury[store] === 1, week);
   postExpense(book, documentKind.rent, account.rent, store, 0, -1, landlord, minor);
 }

@@ -2,7 +2,7 @@
 import { exchanged } from "../books/book.ts";
 import { cashOf } from "../books/bookkeeping.ts";
 import { crewOf, payOf } from "../company/crews.ts";
-import { citiesOf, moveCost, officeOf, rentOf } from "../company/office.ts";
+import { citiesOf, entryCost, moveCost, officeOf, rentOf } from "../company/office.ts";
 import { currencyNumber } from "../world/lookups.ts";
 import type { CompanyDecision } from "./company-decision.ts";
 import type { AfterSalesDecision, Ruling } from "./decision.ts";
@@ -42,14 +42,14 @@ function checkOffice(context: DecisionContext, store: number, decision: Of<"set-
   if (city === undefined) return refused("no-such-city", { city: decision.city });
   const isSame = city === now && decision.isLuxury === (state.officeIsLuxury[store] === 1);
   if (isSame) return refused("office-is-that", {});
-  const move = moveCost(context);
   const rent = rentOf(context, city, decision.isLuxury, monthDays);
   const cash = cashOf(book, store);
   // Who moves in must have the first month's rent, though it is paid by the week.
-  if (cash < move + rent) return refused("cash-short", { cash, needed: move + rent });
+  const needed = moveCost(context) + rent;
+  if (cash < needed) return refused("cash-short", { cash, needed });
   const people = crewOf(state, store, "service").heads + crewOf(state, store, "operations").heads;
   const warnings = people === 0 ? [warning("office-for-nobody", { rentMinor: rent })] : [];
-  return accepted(decision, -move, warnings);
+  return accepted(decision, -entryCost(context, city, decision.isLuxury), warnings);
 }
 
 function checkTraining(
@@ -85,9 +85,9 @@ export function checkPeople(
   const { role, heads } = decision;
   const crew = crewOf(state, store, role);
   if (decision.kind === "release-staff") {
-    return isWithin(heads, 1, crew.heads - crew.leaving)
-      ? accepted(decision)
-      : notAllowed("heads", heads);
+    // One day is kept for all who leave: a second notice would put off the first.
+    if (crew.leaving > 0) return refused("notice-open", {});
+    return isWithin(heads, 1, crew.heads) ? accepted(decision) : notAllowed("heads", heads);
   }
   const level = decision.level ?? 1;
   const { company } = world.source.scenario.modules;

@@ -4,6 +4,7 @@ import { balanceOf } from "../books/book.ts";
 import { creditLeft } from "../finance/supplier-credit.ts";
 import { orderedToday } from "../sourcing/purchases.ts";
 import {
+  isTrusted,
   quotePurchase,
   termsOf,
   type PurchaseWay,
@@ -34,9 +35,9 @@ function termsFor(
   if (way.isOnAccount !== true) return terms;
   if (!modules.loans) return refused("module-off", { module: "loans" });
   const needed = context.world.parameters["relation.accountMilli"];
-  return terms.supplier.number !== maker && terms.relationMilli < needed
-    ? refused("relation-too-young", { relationMilli: terms.relationMilli, neededMilli: needed })
-    : terms;
+  return isTrusted(context, terms)
+    ? terms
+    : refused("relation-too-young", { relationMilli: terms.relationMilli, neededMilli: needed });
 }
 
 export function checkPurchase(

@@ -44,6 +44,7 @@ export const refusalCodes = [
   "no-such-city",
   "office-is-that",
   "training-open",
+  "notice-open",
   "cash-short",
   "no-such-currency",
   "currency-short",

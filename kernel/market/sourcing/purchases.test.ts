@@ -13,10 +13,12 @@ import {
   tomorrow,
   type Plan,
 } from "../examples/example-finance.ts";
-import { entriesOf } from "../examples/example-season.ts";
+import { entriesOf, ordinaryMemory } from "../examples/example-season.ts";
 import { defectPpm } from "../parcels/reviews.ts";
 import { digestColumns } from "../state/digest.ts";
 import { firstSeat } from "../state/season.ts";
+import { copyState } from "../state/state.ts";
+import { reorder } from "./purchases.ts";
 import { relationFor, relationMilli } from "./relation.ts";
 import { suppliersOf } from "./suppliers.ts";
 import { quotePurchase, termsOf } from "./supplier-terms.ts";
@@ -201,6 +203,46 @@ test("who buys from makers only has the season that has no other suppliers", () 
   });
   const [off, on] = days.map(({ "tables.relations": _, ...columns }) => columns);
   assert.deepEqual(on, off);
+});
+
+test("a rule buys no more than the supplier still makes today, and no less than a lot", () => {
+  const { number, moq, outputUnits } = cheap;
+  const rule: StoreDecision = {
+    kind: "set-reorder-rule",
+    sku,
+    pointUnits: 2 * outputUnits,
+    upToUnits: 3 * outputUnits,
+    supplier: number,
+  };
+  const orders = (units: number) => {
+    const { state } = noRefusal({ 1: [select, rule, buy(units, number)] }, 1).season;
+    const { columns, rows } = state.tables.supply;
+    return [...columns.units.subarray(0, rows)];
+  };
+  assert.deepEqual(orders(outputUnits - moq), [outputUnits - moq, moq]);
+  assert.deepEqual(orders(outputUnits - moq + 1), [outputUnits - moq + 1]);
+});
+
+test("a rule on account pays a deposit while the supplier does not trust the store", () => {
+  const state = copyState(opened.state, ordinaryMemory);
+  const context = tomorrow({ ...opened, state });
+  state.reorderPoint[0] = 40;
+  state.reorderUpTo[0] = 41;
+  state.reorderSupplier[0] = cheap.number;
+  state.reorderOnAccount[0] = 1;
+  const { columns } = state.tables.relations;
+  const relation = relationFor(state, store, 0, cheap.number);
+  const paid = () => {
+    state.tables.supply.rows = 0;
+    state.inbound.fill(0);
+    assert.equal(reorder(context).length, 1);
+    return state.tables.supply.columns.paidMinor[0]!;
+  };
+  columns.units[relation] = 5000;
+  columns.paid[relation] = 20;
+  assert.equal(paid(), 0);
+  columns.late[relation] = 100;
+  assert.ok(paid() > 0);
 });
 
 test("a rule buys from the supplier it names, in lots that supplier makes", () => {

@@ -12,6 +12,7 @@ import type { State } from "../state/state.ts";
 import { supplierOf } from "../world/lookups.ts";
 import { rememberPayment } from "./relation.ts";
 import {
+  isTrusted,
   meanLeadDays,
   quotePurchase,
   termsOf,
@@ -153,7 +154,8 @@ export function ruleOf(
 
 /**
  * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to
- * the level, at least the minimum quantity, as far as free cash or the supplier's credit goes.
+ * the level, at least the minimum quantity, as far as free cash, the supplier's credit and what it
+ * still makes today go. Who is no longer trusted pays the deposit.
  */
 export function reorder(context: DecisionContext): readonly Reorder[] {
   const { state } = context;
@@ -166,9 +168,11 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
     const cover = state.stock[row * pools]! + state.inbound[row * pools]!;
     if (cover > state.reorderPoint[row]!) continue;
     const store = state.storeOf[row]!;
-    const way = ruleOf(state, row);
-    const terms = termsOf(context, store, state.skuOf[row]!, way.supplier)!;
-    const units = unitsOfRule(terms, upTo - cover);
+    const rule = ruleOf(state, row);
+    const terms = termsOf(context, store, state.skuOf[row]!, rule.supplier)!;
+    const way = { ...rule, isOnAccount: rule.isOnAccount && isTrusted(context, terms) };
+    const units = unitsOfRule(terms, upTo - cover, orderedToday(context, row, rule.supplier));
+    if (units === 0) continue;
     const quote = quotePurchase(context, state.skuOf[row]!, terms, units, way);
     if (way.isOnAccount) {
       if (quote.costMinor > creditLeft(context, store)) continue;
@@ -185,8 +189,10 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
   return placed;
 }
 
-function unitsOfRule({ supplier }: Terms, wanted: number): number {
-  const most = Math.min(decisionLimits.unitsPerPurchaseMax, supplier.outputUnits);
+/** Units that a rule buys; none where what is still made today is less than a lot. */
+function unitsOfRule({ supplier }: Terms, wanted: number, ordered: number): number {
+  const most = Math.min(decisionLimits.unitsPerPurchaseMax, supplier.outputUnits - ordered);
+  if (most < supplier.moq) return 0;
   return Math.min(most, Math.max(supplier.moq, wanted));
 }
 

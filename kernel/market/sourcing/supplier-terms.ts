@@ -50,6 +50,12 @@ export function termsOf(
   };
 }
 
+/** Whether a supplier waits for its money: makers for everybody, others for whom they trust. */
+export function isTrusted({ world }: Pick<DecisionContext, "world">, terms: Terms): boolean {
+  const needed = world.parameters["relation.accountMilli"];
+  return terms.supplier.number === maker || terms.relationMilli >= needed;
+}
+
 /** What units cost and how much of it is paid now. Who pays more at once than asked pays less. */
 export function quotePurchase(
   context: DecisionContext,

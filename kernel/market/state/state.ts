@@ -89,6 +89,8 @@ export const stateColumns = {
   /** Office: 0 none, else one more than its city's place in the scenario; 1 where it is luxury. */
   officeCity: ["u8", "store"],
   officeIsLuxury: ["u8", "store"],
+  /** Engine day on which the next week's rent is due. */
+  officeRentOn: ["i32", "store"],
   /** Heads in operations, those who are leaving, and the day on which they are gone. */
   operators: ["i32", "store"],
   operatorsLeaving: ["i32", "store"],

@@ -123,6 +123,7 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   staffLeavesOn: "unread",
   officeCity: "unread",
   officeIsLuxury: "unread",
+  officeRentOn: "unread",
   operators: "unread",
   operatorsLeaving: "unread",
   operatorsLeaveOn: "unread",

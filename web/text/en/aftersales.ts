@@ -112,6 +112,7 @@ export default {
     enter: "Enter how many people.",
     cashShort: "A month's pay of {{wages}} each must be in cash.",
     tooFew: "There are not so many who stay.",
+    leavingNow: "Some of them are leaving already. Wait until they are gone.",
   },
   health: {
     title: "Health",

@@ -5,8 +5,9 @@ export default {
     title: "Office",
     note: "one, in a city of your choice",
     text:
-      "An office costs rent each week. Its city makes wages, and whoever is hired there may be " +
-      "better than paid for. Moving in costs {{move}}; moving out gives nothing back.",
+      "An office costs a week's rent on moving in and every seven days from then. Its city makes " +
+      "wages, and whoever is hired there may be better than paid for. Moving in costs {{move}}; " +
+      "leaving gives nothing back.",
     none: "You have no office: your people work at home, at usual wages.",
     have: "Your office is in {{city}} ({{class}}).",
     standard: "standard",
@@ -57,6 +58,7 @@ export default {
     releaseText_other: "Who is given notice works {{count}} days longer.",
     enter: "Enter how many.",
     tooFew: "There are not that many who stay.",
+    leavingNow: "Some of them are leaving already. Wait until they are gone.",
   },
   roles: { service: "service", operations: "operations" },
   kind: { "set-office": "Office", "train-staff": "Training" },

@@ -159,6 +159,7 @@ export default {
   "practice/no-such-city": "There is no office to be had in that city.",
   "practice/office-is-that": "Your office is that already.",
   "practice/training-open": "Some of them are learning now. Wait until they are back.",
+  "practice/notice-open": "Some of them are leaving already. Wait until they are gone.",
   "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",

@@ -107,6 +107,7 @@ export default {
     enter: "请填写人数。",
     cashShort: "现金须够每人一个月的工资 {{wages}}。",
     tooFew: "留任的人没有这么多。",
+    leavingNow: "已经有人在离职期，等他们走后再解聘。",
   },
   health: {
     title: "店铺健康",

@@ -4,7 +4,7 @@ export default {
   office: {
     title: "办公场所",
     note: "全国一处，城市自选",
-    text: "办公室按周付租金。城市决定工资水平，在那里招的人可能比工资等级更能干。入驻费 {{move}}，退租不退钱。",
+    text: "入驻当天先付一周租金，此后每七天付一次。城市决定工资水平，在那里招的人可能比工资等级更能干。入驻费 {{move}}，退租不退钱。",
     none: "还没有办公室：员工居家办公，工资按一般水平。",
     have: "办公室在{{city}}（{{class}}）。",
     standard: "普通",
@@ -44,6 +44,7 @@ export default {
     releaseText_other: "被辞退的人再干 {{count}} 天。",
     enter: "请填人数。",
     tooFew: "留下的没有这么多人。",
+    leavingNow: "已经有人在离职期，等他们走后再解聘。",
   },
   roles: { service: "客服", operations: "运营" },
   kind: { "set-office": "办公场所", "train-staff": "员工培训" },

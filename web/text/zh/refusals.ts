@@ -124,6 +124,7 @@ export default {
   "practice/no-such-city": "这座城市没有可租的办公室。",
   "practice/office-is-that": "你的办公室已经是这样。",
   "practice/training-open": "他们中有人正在培训，等培训结束再安排。",
+  "practice/notice-open": "已经有人在离职期，等他们走后再解聘。",
   "practice/seat-taken": "赛季里的这个位置已被占用。",
   "practice/engine-version": "这个赛季由另一版本的引擎产生，这里不能重放。",
   "identity/wrong-credentials": "用户名或密码不对。请注意大小写；老师可以给你新密码。",

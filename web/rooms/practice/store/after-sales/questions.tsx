@@ -47,11 +47,12 @@ function Staff({ staff }: { staff: AfterSales["staff"] }) {
   const format = useFormat();
   const [heads, setHeads] = useState<number | null>(1);
   const { decide, isPending, error } = useDecide();
-  const staying = staff.heads - staff.leaving;
   const wages = format.money(staff.wageMonthMinor, season.booksCurrency);
   const many = heads ?? 0;
   const change = (kind: "hire-staff" | "release-staff") =>
     void decide([{ kind, role: "service", heads: many }]);
+  const isTooMany = many > staff.heads ? t("staff.tooFew") : undefined;
+  const whyNotRelease = staff.leaving > 0 ? t("staff.leavingNow") : isTooMany;
   const isShort = staff.cashMinor < many * staff.wageMonthMinor;
   return (
     <div className="grid">
@@ -83,9 +84,7 @@ function Staff({ staff }: { staff: AfterSales["staff"] }) {
           variant="default"
           isPending={isPending}
           onClick={() => change("release-staff")}
-          disabledReason={
-            many < 1 ? t("staff.enter") : many > staying ? t("staff.tooFew") : undefined
-          }
+          disabledReason={many < 1 ? t("staff.enter") : whyNotRelease}
         >
           {t("staff.release")}
         </ActButton>

@@ -101,7 +101,8 @@ function CrewActs({ crew, many, level, decision: { decide, isPending } }: ActsPr
   const [trained] = useProjection(many < 1 || crew.heads === 0 ? [] : [train]);
   const whyNotHire = useRefusedWhy(hired);
   const whyNotTrain = useRefusedWhy(trained);
-  const stay = crew.heads - crew.leaving;
+  const isTooMany = many > crew.heads ? t("crew.tooFew") : undefined;
+  const whyNotRelease = crew.leaving > 0 ? t("crew.leavingNow") : isTooMany;
   const act = (
     wish: Wish,
     label: string,
@@ -123,7 +124,7 @@ function CrewActs({ crew, many, level, decision: { decide, isPending } }: ActsPr
       <div className="row row-wrap">
         {act(hire, t("crew.hire"), whyNotHire, "filled")}
         {act(train, t("crew.train"), crew.heads === 0 ? t("crew.none") : whyNotTrain, "default")}
-        {act(release, t("crew.release"), many > stay ? t("crew.tooFew") : undefined, "default")}
+        {act(release, t("crew.release"), whyNotRelease, "default")}
       </div>
     </>
   );

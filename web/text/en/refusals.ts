@@ -45,10 +45,11 @@ export default {
   "practice/ranking-hidden":
     "The ranking has not been revealed yet. Wait for your teacher to show it.",
   "practice/own-review": "You cannot review yourself, only the others of your team.",
-  "practice/no-such-teammate": "Review each of the others in your team once, and nobody else.",
+  "practice/no-such-teammate":
+    "Review each of the others in your team in that round once, and nobody else.",
   "practice/points-unshared": "Share out all {{points}} points; yours sum to {{sum}}.",
   "practice/round-not-closed":
-    "This round has not closed yet; review each other once it has ({{last}} closed).",
+    "Only the round that closed last can be reviewed ({{last}} closed so far).",
   "practice/rewind-too-far": "You can only go back to a day that has closed (1 to {{last}}).",
   "practice/branch-limit": "This season has been rewound as often as allowed ({{max}} times).",
   "practice/pace-not-allowed": "This pace is not possible for this season.",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import { manualClock } from "../../../platform/clock/clock.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import {
   choosableSkus,
@@ -14,8 +15,9 @@ import {
 
 suite("teams of a season", () => {
   let house: PracticeHouse;
+  const clock = manualClock(new Date("2026-03-02T08:00:00Z"));
   before(async () => {
-    house = await practiceHouse();
+    house = await practiceHouse({ clock });
   });
   after(() => house.stop());
 
@@ -50,8 +52,8 @@ suite("teams of a season", () => {
   });
 
   /** Three in a store: two decided, the third did not, and the first of two rounds has closed. */
-  const teamOfThree = async (): Promise<{ season: string; store: string }> => {
-    const season = await runningSeason(house, 4, { daysPerRound: 2, teamSize: 3 });
+  const teamOfThree = async (teamSize = 3): Promise<{ season: string; store: string }> => {
+    const season = await runningSeason(house, 4, { daysPerRound: 2, teamSize });
     const store = await openStore(house, season, 0);
     const joining = "POST /practice/seasons/:season/stores/:store/members";
     for (const place of [1, 2])
@@ -60,6 +62,7 @@ suite("teams of a season", () => {
     const choose = (sku = "") => ({ kind: "select-product", sku }) as const;
     await hand(house, season, store, 0, 1, [choose(skus[0]), choose(skus[1])]);
     await hand(house, season, store, 1, 1, [choose(skus[2])]);
+    clock.advance(1_000);
     return { season, store };
   };
 
@@ -69,11 +72,12 @@ suite("teams of a season", () => {
     string,
   ];
   type Given = Readonly<Record<string, number>>;
-  const review = (where: { season: string; store: string }, by: number, given: Given) =>
+  type Where = { readonly season: string; readonly store: string };
+  const review = (where: Where, by: number, given: Given, round = 1) =>
     house.call(people.student(by), "PUT /practice/seasons/:season/stores/:store/peer-review", {
       where,
       body: {
-        round: 1,
+        round,
         marks: Object.entries(given).map(([person, points]) => ({
           person,
           points,
@@ -115,5 +119,35 @@ suite("teams of a season", () => {
     );
     assert.equal(rows[1]!.said[0]?.points, 20);
     assert.equal((await look(people.student(0))).code, "platform/not-allowed");
+  });
+
+  test("are reviewed for the last round alone, by and of those who were in it", async () => {
+    const where = await teamOfThree(4);
+    await closeDay(house, where.season, 1);
+    const joining = "POST /practice/seasons/:season/stores/:store/members";
+    const late = people.student(3);
+    assert.equal((await house.call(late, joining, { where })).code, null);
+    const asked = (by: Caller) =>
+      house.call(by, "GET /practice/seasons/:season/stores/:store/peer-review", { where });
+    assert.deepEqual((await asked(late)).body.mates, []);
+    const mates = (await asked(people.student(0))).body.mates.map(({ person }) => person);
+    assert.deepEqual(mates.toSorted(), [b, c].toSorted());
+    const byLate = await review(where, 3, { [a]: 10, [b]: 5, [c]: 5 });
+    assert.equal(byLate.code, "practice/no-such-teammate");
+    const ofLate = await review(where, 0, { [b]: 10, [c]: 5, [late.person]: 5 });
+    assert.equal(ofLate.code, "practice/no-such-teammate");
+    const given = await Promise.all([1, 2, 3].map(() => review(where, 0, { [b]: 10, [c]: 10 })));
+    assert.deepEqual(
+      given.map(({ code }) => code),
+      [null, null, null],
+    );
+
+    clock.advance(1_000);
+    await closeDay(house, where.season, 3);
+    const old = await review(where, 0, { [b]: 20, [c]: 0 });
+    assert.equal(old.code, "practice/round-not-closed", "the next round took its place");
+    assert.deepEqual(old.problem?.facts, { last: 2 });
+    const last = { [b]: 10, [c]: 5, [late.person]: 5 };
+    assert.equal((await review(where, 0, last, 2)).code, null);
   });
 });

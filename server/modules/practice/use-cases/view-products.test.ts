@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import { noticeKinds } from "@echelon/kernel/market/state/tables.ts";
 import {
   choosableSkus,
   closeDay,
@@ -77,6 +78,55 @@ suite("a store's listings", () => {
       assert.ok(projection?.kind === "accepted");
       assert.equal(-projection.cashMinor, shown);
     }
+  });
+
+  test("promotions that a cap or the platform ended are over", async () => {
+    const season = await runningSeason(house, 8);
+    const wish = { place: 3, products: 1, feeMinor: 300, priceBp: 8_000 };
+    const { store } = await sellingStore(house, season, wish);
+    const student = people.student(3);
+    const where = { season, store };
+    const shown = "GET /practice/seasons/:season/stores/:store/products";
+    const [{ sku, listings } = assert.fail()] = (await house.call(student, shown, { where })).body
+      .offers;
+    const { market } = listings.find(({ state }) => state === "live")!;
+    const promote = (promotion: "coupon" | "price-cut", capUnits?: number): Wish => {
+      const terms = { kind: "run-promotion", sku, market, depthBp: 3_000, from: 1, to: 7 } as const;
+      return { ...terms, promotion, ...(capUnits === undefined ? {} : { capUnits }) };
+    };
+    const wishes = [promote("coupon", 1), promote("price-cut")];
+    assert.equal((await hand(house, season, store, 3, 1, wishes)).code, null);
+    const told = async () =>
+      (
+        await house.call(student, "GET /practice/seasons/:season/stores/:store/promotions", {
+          where,
+        })
+      ).body.promotions.map(({ kind, state, lastDay }) => [kind, state, lastDay]);
+    // Whether somebody buys on the first day is luck; on one of the first five somebody does.
+    let day = 0;
+    do {
+      day += 1;
+      await closeDay(house, season, day);
+    } while (day < 5 && (await told())[1]?.[1] === "running");
+    assert.deepEqual(await told(), [
+      ["price-cut", "running", 7],
+      ["coupon", "ended", day],
+    ]);
+    await closeDay(house, season, day + 1);
+    // The platform finds a false price by chance: here the test says so in its place.
+    await house.app.means.database.rows({
+      name: "test.find-false-price",
+      text: `insert into practice.notice (season_id, branch, day, line, store, kind, subject,
+               market, value)
+             select p.season_id, p.branch, p.day, 9999, p.store, $3, p.offer, p.market, 1
+             from practice.promotion_day p
+             where p.season_id = $1 and p.store = $2 and p.day = $4`,
+      values: [season, Number(store), noticeKinds.indexOf("false-list-price"), day + 1],
+    });
+    assert.deepEqual(await told(), [
+      ["price-cut", "ended", day],
+      ["coupon", "ended", day],
+    ]);
   });
 
   test("what promotions take off is on the order, and in the report of them", async () => {

@@ -1,16 +1,29 @@
 import type { PromotionRow, PromotionsView } from "@echelon/contract/practice/promotions.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { isNothing, kindAsked } from "@echelon/kernel/market/decisions/check-promotion.ts";
-import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
+import { noticeKinds } from "@echelon/kernel/market/state/tables.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
+import { lineage, readBranches } from "../store/log-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
 import { labelOf, openDesk, type Desk } from "./open-desk.ts";
 
 type PromotionDay = ResultRow<"promotions">;
+type Logged = Awaited<ReturnType<typeof storeDecisions>>[number];
+type Run = ReturnType<typeof ofKind<Logged, "run-promotion">>[number];
+
+/** What tells how a store's promotions went: decisions, the newest first, and what closes wrote. */
+type Told = {
+  readonly runs: readonly Run[];
+  readonly ends: readonly Logged[];
+  readonly days: readonly PromotionDay[];
+  /** False list prices that the platform found. */
+  readonly found: readonly ResultRow<"notices">[];
+};
+
 const promotionsMax = 2_000;
 
 /** The store's promotions, the newest first, with what they sold and what they brought. */
@@ -25,28 +38,27 @@ export async function viewPromotions(
   const desk = opened.value;
   const sql = means.database;
   const spans = lineage(await readBranches(sql, season), desk.row.branch);
-  const log = await readHeadLog(sql, season, spans, 1, desk.row.day);
-  const days = await storeRows(sql, "promotions", season, store, 1, desk.closed);
-  const own = log.filter((one) => one.store === store);
-  const promotions = ofKind(own, "run-promotion")
+  const runs = await storeDecisions(sql, season, store, "run-promotion", spans);
+  const notices = await storeRows(sql, "notices", season, store, 1, desk.closed);
+  const told: Told = {
+    runs: ofKind(runs, "run-promotion"),
+    ends: await storeDecisions(sql, season, store, "end-promotion", spans),
+    days: await storeRows(sql, "promotions", season, store, 1, desk.closed),
+    found: notices.filter(({ kind }) => noticeKinds[kind] === "false-list-price"),
+  };
+  const promotions = told.runs
     .filter(({ decision }) => !isNothing(decision))
-    .flatMap((entry) => rowOf(desk, entry, own, days));
+    .flatMap((run) => rowOf(desk, run, told));
   const { world } = desk;
   return ok({
     booksCurrency: world.source.scenario.booksCurrency,
     isOn: world.source.scenario.modules.promotions,
-    promotions: promotions.toReversed().slice(0, promotionsMax),
+    promotions: promotions.slice(0, promotionsMax),
   });
 }
 
-type Run = ReturnType<typeof ofKind<LogEntry, "run-promotion">>[number];
-
-function rowOf(
-  desk: Desk,
-  { number, decision }: Run,
-  log: readonly LogEntry[],
-  days: readonly PromotionDay[],
-): PromotionRow[] {
+function rowOf(desk: Desk, run: Run, told: Told): PromotionRow[] {
+  const { number, decision } = run;
   const { world, preview, context } = desk;
   const market = world.marketIds.indexOf(decision.market);
   const product = world.skuOf.get(decision.sku);
@@ -57,17 +69,18 @@ function rowOf(
   });
   if (offer === undefined || market < 0) return [];
   const kind = kindAsked(decision);
-  const lastDay = Math.min(decision.to, endOf(log, number, decision));
-  if (lastDay < decision.from) return [];
   const bit = 1 << promotionKinds.indexOf(kind);
-  const within = days.filter(
+  const standsTo = Math.min(decision.to, endOf(told, run), foundOn(told, run, offer, market) - 1);
+  const within = told.days.filter(
     (one) =>
       one.offer === offer &&
       one.market === market &&
       one.day >= decision.from &&
-      one.day <= lastDay &&
+      one.day <= standsTo &&
       (one.kinds & bit) !== 0,
   );
+  const lastDay = isSpent(desk, run, within) ? (within.at(-1)?.day ?? standsTo) : standsTo;
+  if (lastDay < decision.from) return [];
   const sum = (pick: (one: PromotionDay) => number) =>
     within.reduce((total, one) => total + pick(one), 0);
   const today = desk.row.day;
@@ -100,16 +113,48 @@ function rowOf(
 }
 
 /** The last day before somebody ended it; a later price cut of nothing ends one too. */
-function endOf(log: readonly LogEntry[], number: number, run: Run["decision"]): number {
+function endOf({ runs, ends }: Told, { number, decision: run }: Run): number {
   const kind = kindAsked(run);
-  const isHere = (one: { readonly sku: string; readonly market: string }) =>
-    one.sku === run.sku && one.market === run.market;
-  const ends = ofKind(log, "end-promotion", "run-promotion").filter(
-    ({ number: later, decision }) =>
-      later > number &&
-      isHere(decision) &&
-      kindAsked(decision) === kind &&
-      (decision.kind === "end-promotion" || (kind === "price-cut" && isNothing(decision))),
+  const isLater = (one: { readonly number: number; readonly decision: Listing & Kind }) =>
+    one.number > number &&
+    one.decision.sku === run.sku &&
+    one.decision.market === run.market &&
+    kindAsked(one.decision) === kind;
+  const all = [
+    ...ofKind(ends, "end-promotion").filter(isLater),
+    ...runs.filter((one) => kind === "price-cut" && isLater(one) && isNothing(one.decision)),
+  ];
+  return Math.min(...all.map(({ day }) => day - 1), Number.MAX_SAFE_INTEGER);
+}
+
+type Listing = { readonly sku: string; readonly market: string };
+type Kind = Parameters<typeof kindAsked>[0];
+
+/**
+ * The day on which the platform took the listing's promotions away for a false list price: those
+ * that had begun, and a price cut also before it does.
+ */
+function foundOn({ found }: Told, { day, decision }: Run, offer: number, market: number): number {
+  const since = kindAsked(decision) === "price-cut" ? day : Math.max(day, decision.from);
+  const taken = found.filter(
+    (one) => one.subject === offer && one.market === market && one.day >= since,
   );
-  return Math.min(...ends.map(({ day }) => day - 1), Number.MAX_SAFE_INTEGER);
+  return Math.min(...taken.map((one) => one.day), Number.MAX_SAFE_INTEGER);
+}
+
+/** Whether its cap is reached: it has run for the last time, though its days are not over. */
+function isSpent(
+  { preview, number: store }: Desk,
+  { number, decision }: Run,
+  within: readonly PromotionDay[],
+): boolean {
+  const cap = decision.capUnits ?? 0;
+  if (cap === 0 || kindAsked(decision) === "price-cut") return false;
+  const { columns, rows } = preview.state.tables.promotions;
+  for (let at = 0; at < rows; at += 1) {
+    if (columns.store[at] === store && columns.number[at] === number)
+      return columns.soldUnits[at]! >= cap;
+  }
+  // The market has forgotten one whose days are over: the reports tell what sold while it ran.
+  return within.reduce((units, one) => units + one.units, 0) >= cap;
 }

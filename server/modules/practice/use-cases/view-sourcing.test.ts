@@ -12,6 +12,9 @@ import {
   type Wish,
 } from "../testing/practice-class.ts";
 
+/** A slow workshop takes more than a month. */
+const daysMax = 60;
+
 suite("a store and its suppliers", () => {
   let house: PracticeHouse;
   before(async () => {
@@ -45,7 +48,7 @@ suite("a store and its suppliers", () => {
   };
 
   test("a workshop's goods cost what was shown, and are called off for a fee", async () => {
-    const season = await runningSeason(house, 30);
+    const season = await runningSeason(house, daysMax);
     const store = await openStore(house, season, 0);
     const { sourcing, stock, project } = desk(season, store, 0);
     const [sku = ""] = await choosableSkus(house, season, store, 0);
@@ -86,7 +89,7 @@ suite("a store and its suppliers", () => {
   });
 
   test("what was asked, tried and looked at is heard of at the close", async () => {
-    const season = await runningSeason(house, 30);
+    const season = await runningSeason(house, daysMax);
     const store = await openStore(house, season, 2);
     const { sourcing, stock, project } = desk(season, store, 2);
     const [sku = ""] = await choosableSkus(house, season, store, 2);
@@ -132,7 +135,7 @@ suite("a store and its suppliers", () => {
   });
 
   test("an office and people cost what was shown, and bring what they bring", async () => {
-    const season = await runningSeason(house, 30);
+    const season = await runningSeason(house, daysMax);
     const store = await openStore(house, season, 3);
     const { project } = desk(season, store, 3);
     const does = "GET /practice/seasons/:season/stores/:store/company";

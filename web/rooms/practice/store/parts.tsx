@@ -130,11 +130,13 @@ export function Warnings({ of }: { of: readonly Saying[] }) {
   const sentences = [...new Set(of.map(say))];
   if (sentences.length === 0) return null;
   return (
-    <ul className="warnings" role="status">
-      {sentences.map((sentence) => (
-        <li key={sentence}>{sentence}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="warnings">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 /** Money back to buyers, and goods back to the store or once more to a buyer. */
+import { ofDollars } from "../books/dollars.ts";
 import { partyOf } from "../../ledger/party.ts";
 import { binomial } from "../../random/binomial.ts";
 import { address, purpose, retriesMax } from "../../random/purpose.ts";
@@ -15,7 +16,6 @@ import { sendBack } from "../goods/supply.ts";
 import { laneOf, type Lane } from "../parcels/lanes.ts";
 import { deliveryPlace } from "../parcels/reviews.ts";
 import type { DayReport } from "../reports/report.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import { reason } from "./case-kinds.ts";
 import { takeFromHeld } from "./case-money.ts";
 import type { State } from "../state/state.ts";
@@ -116,11 +116,6 @@ function laneOfCase({ state, world, trade }: DecisionContext, at: number): Lane 
   return laneOf(world, trade, product, columns.market[at]!, columns.service[at]!);
 }
 
-function inBooks({ world, book }: DecisionContext, dollars: number): number {
-  const cents = Math.floor(dollars * 100 + 0.5);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
-}
-
 /** Whether the buyers, who changed their mind, pay the way back. */
 function isBuyersWay(state: State, at: number): boolean {
   const { columns } = state.tables.cases;
@@ -141,10 +136,10 @@ export function freightOf(
   const { world, book, state } = context;
   const p = world.parameters;
   if (pool >= 0 && isBuyersWay(state, at)) return 0;
-  if (pool > 0) return inBooks(context, p["return.labelUsd"] * units);
-  if (pool < 0) return isScrapped ? inBooks(context, p["return.scrapUsd"] * units) : 0;
+  if (pool > 0) return ofDollars(context, p["return.labelUsd"] * units);
+  if (pool < 0) return isScrapped ? ofDollars(context, p["return.scrapUsd"] * units) : 0;
   const lane = laneOfCase(context, at);
-  if (lane === null) return inBooks(context, p["return.labelUsd"] * units);
+  if (lane === null) return ofDollars(context, p["return.labelUsd"] * units);
   const out = exchanged(book, lane.costMinor, lane.currency, world.base);
   return Math.floor(out * p["return.homeFactor"] * units + 0.5);
 }
@@ -195,7 +190,7 @@ export function sendAgain(
 /** The bank's fee for charged back units. */
 export function chargeFees(context: DecisionContext, at: number, units: number): void {
   const { state, world, book } = context;
-  const fee = inBooks(context, world.parameters["chargeback.feeUsd"] * units);
+  const fee = ofDollars(context, world.parameters["chargeback.feeUsd"] * units);
   if (fee === 0) return;
   const { columns } = state.tables.cases;
   const row = columns.offer[at]!;

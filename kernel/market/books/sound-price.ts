@@ -1,9 +1,9 @@
 /** The price that leaves most, for bots, suggestions and recipes (market.md E16). */
+import { ofDollars } from "./dollars.ts";
 import { exp } from "../../number/exp.ts";
 import { meanOfSpread } from "../after-sales/draw-cases.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { firstLegOf, quoteFirstLeg } from "../goods/first-leg.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import { exchanged } from "./book.ts";
 import { commissionBp, landedUnit, unitCost, unitShipping } from "./economics.ts";
 
@@ -64,12 +64,11 @@ export function lostShare(
 }
 
 /** What the fees of chargebacks cost a unit, books' currency. */
-export function chargebackUnit({ world, book }: Pick<DecisionContext, "world" | "book">): number {
+export function chargebackUnit(place: Pick<DecisionContext, "world" | "book">): number {
+  const { world } = place;
   if (!world.source.scenario.modules.returns) return 0;
   const p = world.parameters;
-  const cents = Math.floor(100 * p["chargeback.feeUsd"] + 0.5);
-  const fee = exchanged(book, cents, currencyNumber(world, "USD"), world.base);
-  return p["chargeback.base"] * fee;
+  return p["chargeback.base"] * ofDollars(place, p["chargeback.feeUsd"]);
 }
 
 /** Units of the consignment by which freight and duty of stock abroad are reckoned. */

@@ -2,11 +2,11 @@
  * How bots treat buyers after the sale, by skill: the worst answer hardly anyone, those below the
  * middle fight every dispute, the others pay back at once and let returned goods be sold again.
  */
+import { ofCents } from "../books/dollars.ts";
 import { account } from "../../ledger/account.ts";
-import { balanceOf, exchanged } from "../books/book.ts";
+import { balanceOf } from "../books/book.ts";
 import type { AfterSalesDecision, StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { currencyNumber } from "../world/lookups.ts";
 
 type Policy = Extract<AfterSalesDecision, { readonly kind: "set-answer-policy" }>;
 type Decide = (context: DecisionContext, store: number, decision: StoreDecision) => void;
@@ -35,13 +35,13 @@ const monthsKept = 6;
 
 /** The skilled hire when questions stay open, and let people go who have nothing to do. */
 export function reviseService(context: DecisionContext, store: number, decide: Decide): void {
-  const { state, world, book } = context;
+  const { state, world } = context;
   if (!world.source.scenario.modules.service || state.botLevel[store]! < hiresFrom) return;
   const p = world.parameters;
   const perHead = p["service.perHead"];
   const waiting = state.waitingQuestions[store]!;
   const cents = Math.floor(100 * monthsKept * p["service.wageMonthUsd"]);
-  const needed = exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+  const needed = ofCents(context, cents);
   const cash = balanceOf(state, store, account.cash, world.base);
   if (waiting > perHead / 4 && cash > needed) {
     decide(context, store, { kind: "hire-staff", role: "service", heads: 1 });

@@ -3,6 +3,7 @@
  * never alone and a judge can foresee them. Skill, 0 to 4, makes them cheaper, better written and
  * more willing to pay.
  */
+import { ofCents } from "../books/dollars.ts";
 import { exchanged } from "../books/book.ts";
 import { unitCost, unitMargin, unitShipping } from "../books/economics.ts";
 import type { ListingScores, StoreDecision } from "../decisions/decision.ts";
@@ -107,15 +108,10 @@ export function sandboxPromotions(
 
 /** Banners of a week in every market, for the brand crowd. */
 export function sandboxBanners(context: DecisionContext, store: number): readonly StoreDecision[] {
-  const { state, world, book } = context;
+  const { state, world } = context;
   const cents = bannerCents[state.botLevel[store]!]!;
   if (cents === 0 || !world.source.scenario.modules.offsite) return [];
-  const spendMinor = exchanged(
-    book,
-    cents + 10 * spread(store),
-    currencyNumber(world, "USD"),
-    world.base,
-  );
+  const spendMinor = ofCents(context, cents + 10 * spread(store));
   return world.marketIds.map((market) => ({
     kind: "buy-display",
     market,

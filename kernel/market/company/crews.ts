@@ -3,11 +3,10 @@
  * the first level does a head's work; each level above adds a part of it, and costs a part of the
  * wage. Without the company's part of a season everybody is of the first level.
  */
-import { exchanged } from "../books/book.ts";
+import { ofCents, ofDollars } from "../books/dollars.ts";
 import { postWages } from "../books/after-sales-journals.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { roles, type Role, type State } from "../state/state.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import { hiringPlus, wageBp } from "./office.ts";
 
 const columnsOf = (state: State, role: Role) =>
@@ -72,11 +71,11 @@ export function payOf(
   levels: number,
   days: number,
 ): number {
-  const { world, book } = context;
+  const { world } = context;
   const paid = heads + world.parameters["crew.levelPay"] * levels;
   const place = 1 + wageBp(context, store) / 10_000;
   const cents = Math.floor((paid * wageOf(context, role) * place * 100 * days) / 30 + 0.5);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+  return ofCents(context, cents);
 }
 
 /** Hires heads of a level; the office's place makes them better than they are paid for. */
@@ -155,3 +154,7 @@ export function leadSaved(
   const strength = strengthOf(context, store, "operations");
   return (p["operations.leadMost"] * strength) / (strength + p["operations.half"]);
 }
+
+/** What it costs to let so many people learn, minor units of the books. */
+export const trainingFee = (place: Pick<DecisionContext, "world" | "book">, heads: number) =>
+  ofDollars(place, heads * place.world.parameters["training.feeUsd"]);

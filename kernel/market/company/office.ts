@@ -1,12 +1,11 @@
 /** A store's office: the city and the class it is in, what it costs and what it brings. */
+import { ofCents, ofDollars } from "../books/dollars.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { account } from "../../ledger/account.ts";
 import { partyOf } from "../../ledger/party.ts";
-import { exchanged } from "../books/book.ts";
 import { postExpense } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { City } from "../world/scenario.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 
 const landlord = partyOf("landlord");
@@ -23,20 +22,19 @@ export function officeOf(
 
 /** Rent of so many days, half up. */
 export function rentOf(
-  { world, book }: Pick<DecisionContext, "world" | "book">,
+  place: Pick<DecisionContext, "world" | "book">,
   city: City,
   isLuxury: boolean,
   days: number,
 ): number {
-  const p = world.parameters;
+  const p = place.world.parameters;
   const month = p["office.rentMonthUsd"] * (isLuxury ? p["office.luxuryTimes"] : 1);
   const cents = Math.floor((month * (1 + city.rentBp / 10_000) * 100 * days) / 30 + 0.5);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+  return ofCents(place, cents);
 }
 
-export function moveCost({ world, book }: Pick<DecisionContext, "world" | "book">): number {
-  const cents = Math.floor(100 * world.parameters["office.moveUsd"] + 0.5);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+export function moveCost(place: Pick<DecisionContext, "world" | "book">): number {
+  return ofDollars(place, place.world.parameters["office.moveUsd"]);
 }
 
 /** What is added to wages where the office is, basis points. */

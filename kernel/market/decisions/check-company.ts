@@ -1,9 +1,7 @@
 /** Checks of what a store decides about its office and its people. */
-import { exchanged } from "../books/book.ts";
 import { cashOf } from "../books/bookkeeping.ts";
-import { crewOf, payOf } from "../company/crews.ts";
+import { crewOf, payOf, trainingFee } from "../company/crews.ts";
 import { citiesOf, entryCost, moveCost, officeOf, rentOf } from "../company/office.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import type { CompanyDecision } from "./company-decision.ts";
 import type { AfterSalesDecision, Ruling } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
@@ -66,8 +64,7 @@ function checkTraining(
   if (!isWithin(heads, 1, Math.min(room, crew.heads - crew.leaving))) {
     return notAllowed("heads", heads);
   }
-  const cents = Math.floor(100 * heads * p["training.feeUsd"] + 0.5);
-  const fee = exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+  const fee = trainingFee(context, heads);
   const cash = cashOf(book, store);
   if (cash < fee) return refused("cash-short", { cash, needed: fee });
   const days = p["training.days"];

@@ -1,6 +1,7 @@
 /** Checks of what a store shows: listings, prices and shipping. */
+import { ofCents } from "../books/dollars.ts";
 import { account } from "../../ledger/account.ts";
-import { balanceOf, exchanged } from "../books/book.ts";
+import { balanceOf } from "../books/book.ts";
 import type {
   Facts,
   ListingScores,
@@ -23,7 +24,7 @@ import { checkEnd, checkPromotion } from "./check-promotion.ts";
 import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { daysCharged } from "../promotions/list-price.ts";
-import { currencyNumber, marketNumber, serviceNumber } from "../world/lookups.ts";
+import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { width } from "../listing/score-listing.ts";
 import { storeKind } from "../state/store-kind.ts";
 
@@ -127,10 +128,10 @@ export function photoCost(context: DecisionContext, row: number, listing: Listin
 }
 
 /** Price of one level of pictures above the one below, books' currency; level 0 costs nothing. */
-export function photoPrice({ world, book }: DecisionContext, level: number): number {
+export function photoPrice(context: DecisionContext, level: number): number {
   if (level === 0) return 0;
-  const dollars = world.parameters[`content.cost.${level as 1 | 2 | 3}`];
-  return exchanged(book, Math.floor(dollars * 100), currencyNumber(world, "USD"), world.base);
+  const dollars = context.world.parameters[`content.cost.${level as 1 | 2 | 3}`];
+  return ofCents(context, Math.floor(dollars * 100));
 }
 
 function checkText(

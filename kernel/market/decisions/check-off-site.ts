@@ -1,4 +1,5 @@
 /** Checks of promotion off the market (E19): what is paid, booked, bid for, written to whom. */
+import { ofCents } from "../books/dollars.ts";
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "../books/book.ts";
 import type { SpentChannel } from "../offsite/channel.ts";
@@ -89,13 +90,13 @@ function spendingWarnings(
   market: number,
   { kind, spendMinor, fitMilli }: Spending,
 ): readonly Warning[] {
-  const { world, book } = context;
+  const { world } = context;
   const channel = channelOf(kind);
   const warnings = [...saleWarnings(context, store, market)];
   if (fitMilli < fitLeast) warnings.push(warning("text-fits-badly", { fitMilli }));
   const most = world.parameters[`${channel}.reachMax`] * usualVisits(world, market);
   const cents = (most / 10) * world.parameters[`${channel}.perMilleUsd`] * scalesMost;
-  const enough = exchanged(book, Math.floor(cents), currencyNumber(world, "USD"), world.base);
+  const enough = ofCents(context, Math.floor(cents));
   if (spendMinor > enough) warnings.push(warning("reach-used-up", { spendMinor, enough }));
   return warnings;
 }

@@ -2,12 +2,11 @@
  * Letters to buyers who asked for them (market.md E19): some answer, few ask for no more, and who
  * is written to too often answers less and leaves sooner.
  */
+import { ofCents } from "../books/dollars.ts";
 import { binomial } from "../../random/binomial.ts";
 import { address, purpose } from "../../random/purpose.ts";
-import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { Parameters } from "../parameters/parameters.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import { sourceOf } from "./channel.ts";
 import { promote } from "./outreach.ts";
 
@@ -31,9 +30,9 @@ export function lettersBefore(
 }
 
 /** What letters to so many readers cost, minor units of the books. */
-export function letterCost({ book, world }: DecisionContext, readers: number): number {
-  const cents = Math.ceil((readers * world.parameters["mail.perMilleUsd"]) / 10);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+export function letterCost(context: DecisionContext, readers: number): number {
+  const cents = Math.ceil((readers * context.world.parameters["mail.perMilleUsd"]) / 10);
+  return ofCents(context, cents);
 }
 
 /** Writes to everybody on the list of a market today. */

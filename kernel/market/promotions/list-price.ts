@@ -3,12 +3,12 @@
  * of the last 30 days. One that was not is false; each promotion beside it, on its first day that
  * buyers see, and the day on which it is put up, may be the one at which it is found.
  */
+import { ofDollars } from "../books/dollars.ts";
 import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { partyOf } from "../../ledger/party.ts";
 import { uniform } from "../../random/uniform.ts";
 import { address, purpose } from "../../random/purpose.ts";
-import { exchanged } from "../books/book.ts";
 import { postExpense } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
@@ -16,7 +16,6 @@ import { live } from "../shelf/prepare.ts";
 import type { State } from "../state/state.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { addRow } from "../state/tables.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 import type { DayPromotions } from "./day-promotions.ts";
 
@@ -102,8 +101,7 @@ function punish(context: DecisionContext, report: DayReport, row: number, listin
   const market = listing % markets;
   const store = state.storeOf[row]!;
   const offer = state.offerNumber[row]!;
-  const cents = Math.floor(world.parameters["listPrice.fineUsd"] * 100 + 0.5);
-  const minor = exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+  const minor = ofDollars(context, world.parameters["listPrice.fineUsd"]);
   const platform = partyOf("platform");
   const kind = documentKind.platformPenalty;
   postExpense(book, kind, account.penalties, store, offer, market, platform, minor);

@@ -1,37 +1,34 @@
 /** What research costs, in the books' currency, and the document that pays for it. */
+import { ofDollars } from "../books/dollars.ts";
 import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { partyOf } from "../../ledger/party.ts";
-import { exchanged, type Book } from "../books/book.ts";
+import { type Book } from "../books/book.ts";
 import { postExpense } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import type { ResearchReport } from "./research-reports.ts";
 
 const agency = partyOf("agency");
 
 type Fees = Pick<DecisionContext, "world" | "book">;
 
-/** An amount in dollars, books' currency, half up to a cent. */
-function ofUsd({ world, book }: Fees, dollars: number): number {
-  const cents = Math.floor(dollars * 100 + 0.5);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
-}
-
 /** Price of one report. */
 export function reportFee(fees: Fees, report: ResearchReport): number {
   const p = fees.world.parameters;
-  return ofUsd(fees, report === "keywords" ? p["research.keywordsUsd"] : p["research.demandUsd"]);
+  return ofDollars(
+    fees,
+    report === "keywords" ? p["research.keywordsUsd"] : p["research.demandUsd"],
+  );
 }
 
 /** What watching so many rivals costs a day. */
 export function watchFee(fees: Fees, rivals: number): number {
-  return ofUsd(fees, fees.world.parameters["research.watchUsd"] * rivals);
+  return ofDollars(fees, fees.world.parameters["research.watchUsd"] * rivals);
 }
 
 /** What an experiment of so many days costs, paid when it starts. */
 export function experimentFee(fees: Fees, days: number): number {
-  return ofUsd(fees, fees.world.parameters["research.experimentUsd"] * days);
+  return ofDollars(fees, fees.world.parameters["research.experimentUsd"] * days);
 }
 
 /**

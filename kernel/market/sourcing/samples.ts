@@ -2,35 +2,32 @@
  * What can be known of goods before they are sold: a panel tries a sample, and units are looked at
  * one by one. Both see the truth through a few draws, so what they say has an error.
  */
+import { ofDollars } from "../books/dollars.ts";
 import { binomial } from "../../random/binomial.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { firstOfBlock, secondOfBlock } from "../../random/uniform.ts";
 import { philox } from "../../random/philox.ts";
-import { exchanged, type Book } from "../books/book.ts";
 import { ladderCost } from "../books/economics.ts";
 import { postInspection, postSample } from "../books/sourcing-journals.ts";
 import { offerRow, type DecisionContext } from "../decisions/decision-context.ts";
 import { starsOf } from "../parcels/reviews.ts";
 import type { DayReport } from "../reports/report.ts";
-import { currencyNumber, supplierOf } from "../world/lookups.ts";
+import { supplierOf } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 import { relationFor } from "./relation.ts";
 import { suppliersOf } from "./suppliers.ts";
 
 /** What a sample costs: single units are dear, and a courier brings them. */
 export function sampleCost(context: DecisionContext, product: number, supplier: number): number {
-  const { world, book } = context;
+  const { world } = context;
   const p = world.parameters;
   const terms = suppliersOf(context, product)[supplier]!;
   const units = ladderCost(context, product, { ...terms, moq: unitsNever }, p["sample.units"]);
-  return Math.floor(units * p["sample.price"] + 0.5) + dollars(book, world, p["sample.courierUsd"]);
+  return Math.floor(units * p["sample.price"] + 0.5) + ofDollars(context, p["sample.courierUsd"]);
 }
 
 /** A lot that nobody reaches: no break applies to a sample. */
 const unitsNever = 1_000_000;
-
-const dollars = (book: Book, world: World, usd: number) =>
-  exchanged(book, Math.floor(usd * 100 + 0.5), currencyNumber(world, "USD"), world.base);
 
 export function orderSample(
   context: DecisionContext,
@@ -136,13 +133,13 @@ export const inspectedUnits = (units: number, shareBp: number) =>
   Math.min(units, Math.max(1, Math.floor((units * shareBp + 5000) / 10_000)));
 
 export function inspectionCost(
-  { world, book }: Pick<DecisionContext, "world" | "book">,
+  place: Pick<DecisionContext, "world" | "book">,
   units: number,
   shareBp: number,
 ): number {
-  const p = world.parameters;
+  const p = place.world.parameters;
   const looked = inspectedUnits(units, shareBp);
-  return dollars(book, world, p["inspection.dayUsd"] + looked * p["inspection.unitUsd"]);
+  return ofDollars(place, p["inspection.dayUsd"] + looked * p["inspection.unitUsd"]);
 }
 
 /** Has a share of the purchase in a row of the supply table looked at when it comes. */

@@ -2,6 +2,7 @@
  * What is found out, and what follows (practice.md 14). Every chance is drawn at the address of the
  * store and its offer, so that what one store does never changes another one's luck.
  */
+import { ofDollars } from "../books/dollars.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { uniform, uniformBelow } from "../../random/uniform.ts";
 import { postCompensation, postFine } from "../books/integrity-journals.ts";
@@ -13,7 +14,7 @@ import { addRow } from "../state/tables.ts";
 import { addReviews, dropBorrowed } from "./accepted-offers.ts";
 import { backOf, foundScans, type FalseScan } from "./false-scans.ts";
 import { pointsOf } from "./integrity-record.ts";
-import { inboxOffer, usd } from "./inbox.ts";
+import { inboxOffer } from "./inbox.ts";
 import { temptation } from "./temptation-kinds.ts";
 
 /** Looks into what stores accepted, audits those whose day it is, and brings tomorrow's letters. */
@@ -115,7 +116,7 @@ function find(context: DecisionContext, row: number, report: DayReport): void {
   switch (columns.kind[row]) {
     case temptation.reviews: {
       addReviews(state, offer, -units);
-      const fine = usd(context, units * p["penalty.reviewUsd"]);
+      const fine = ofDollars(context, units * p["penalty.reviewUsd"]);
       postFine(book, store, state.offerNumber[offer]!, fine);
       return note(context, row, p["demerit.reviews"], fine, units, report);
     }
@@ -123,13 +124,13 @@ function find(context: DecisionContext, row: number, report: DayReport): void {
       const market = columns.market[row]!;
       dropBorrowed(state, engineDay, offer, market);
       state.listing[offer * state.sizes.markets + market] = 2;
-      const claim = usd(context, p["penalty.picturesUsd"]);
+      const claim = ofDollars(context, p["penalty.picturesUsd"]);
       postCompensation(book, store, state.offerNumber[offer]!, market, "agency", claim);
       return note(context, row, p["demerit.pictures"], claim, units, report);
     }
     default: {
       const times = Math.floor(p["penalty.dataTimes"] * columns.cashMinor[row]! + 0.5);
-      const fine = Math.max(times, usd(context, p["penalty.dataLeastUsd"]));
+      const fine = Math.max(times, ofDollars(context, p["penalty.dataLeastUsd"]));
       postFine(book, store, 0, fine);
       return note(context, row, p["demerit.data"], fine, units, report);
     }

@@ -2,12 +2,11 @@
  * The offers in a store's inbox. They follow from the season's seed alone, so nothing of them is
  * kept until one is accepted, and what one store answers changes no other store's letters.
  */
+import { ofDollars } from "../books/dollars.ts";
 import { block, philox } from "../../random/philox.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { firstOfBlock, secondOfBlock } from "../../random/uniform.ts";
-import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { currencyNumber } from "../world/lookups.ts";
 import { sendersOfKind, temptation, temptationKinds } from "./temptation-kinds.ts";
 
 export type InboxOffer = {
@@ -70,13 +69,13 @@ export function cashOfOffer(context: DecisionContext, store: number, offer: Inbo
   const { kind, priceFactor } = offer;
   switch (kind) {
     case temptation.reviews:
-      return 0 - usd(context, p["bought.reviews"] * p["bought.reviewUsd"] * priceFactor);
+      return 0 - ofDollars(context, p["bought.reviews"] * p["bought.reviewUsd"] * priceFactor);
     case temptation.tracking:
-      return 0 - usd(context, p["scans.usd"] * priceFactor);
+      return 0 - ofDollars(context, p["scans.usd"] * priceFactor);
     case temptation.pictures:
-      return 0 - usd(context, p["pictures.usd"] * priceFactor);
+      return 0 - ofDollars(context, p["pictures.usd"] * priceFactor);
     default:
-      return usd(context, context.state.soldUnits[store]! * p["data.orderUsd"] * priceFactor);
+      return ofDollars(context, context.state.soldUnits[store]! * p["data.orderUsd"] * priceFactor);
   }
 }
 
@@ -93,10 +92,4 @@ export function promiseOf({ state, world }: DecisionContext, store: number, kind
     default:
       return state.soldUnits[store]!;
   }
-}
-
-/** Dollars in minor units of the books, half up to a cent first. */
-export function usd({ book, world }: DecisionContext, dollars: number): number {
-  const cents = Math.floor(100 * dollars + 0.5);
-  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
 }

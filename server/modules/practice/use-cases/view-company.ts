@@ -1,10 +1,14 @@
 import type { CompanyView } from "@echelon/contract/practice/company.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import { exchanged } from "@echelon/kernel/market/books/book.ts";
-import { crewOf, leadSaved, payOf, strengthOf } from "@echelon/kernel/market/company/crews.ts";
+import {
+  crewOf,
+  leadSaved,
+  payOf,
+  strengthOf,
+  trainingFee,
+} from "@echelon/kernel/market/company/crews.ts";
 import { citiesOf, moveCost, officeOf, rentOf } from "@echelon/kernel/market/company/office.ts";
 import { type Role, roles } from "@echelon/kernel/market/state/state.ts";
-import { currencyNumber } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
@@ -44,12 +48,7 @@ export async function viewCompany(
     noticeDays: p["service.noticeDays"],
     training: {
       days: p["training.days"],
-      feeMinor: exchanged(
-        context.book,
-        Math.round(100 * p["training.feeUsd"]),
-        currencyNumber(world, "USD"),
-        world.base,
-      ),
+      feeMinor: trainingFee(context, 1),
     },
     levelMax: p["crew.levelMost"],
   });

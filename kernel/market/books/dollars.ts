@@ -1,0 +1,15 @@
+/** Parameters name prices in United States dollars; stores pay in the currency of the books. */
+import type { DecisionContext } from "../decisions/decision-context.ts";
+import { currencyNumber } from "../world/lookups.ts";
+import { exchanged } from "./book.ts";
+
+type Place = Pick<DecisionContext, "world" | "book">;
+
+/** Whole cents of a dollar in minor units of the books, at the day's rate. */
+export function ofCents({ book, world }: Place, cents: number): number {
+  return exchanged(book, cents, currencyNumber(world, "USD"), world.base);
+}
+
+/** An amount in dollars, half up to a cent, in minor units of the books at the day's rate. */
+export const ofDollars = (place: Place, dollars: number): number =>
+  ofCents(place, Math.floor(100 * dollars + 0.5));

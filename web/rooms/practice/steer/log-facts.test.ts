@@ -77,3 +77,7 @@ test("an amount is told in the currency that is given, and its two sides are cur
   assert.deepEqual(shown({ market: "de", amountMinor: 5_000 }).at(-1), "amountMinor €50.00");
   assert.deepEqual(shown({ term: "long", periods: 3 }), ["term term:long", "periods 3"]);
 });
+
+test("no fact is told twice", () => {
+  assert.deepEqual(shown({ field: "price", shareBp: 2_000 }), ["field field:price", "shareBp 20%"]);
+});

@@ -1,90 +1,20 @@
 import type { Answer } from "../../../api/client.ts";
 import type { Season } from "../../../frame/season-context.tsx";
 import type { Format } from "../../../text/format.ts";
+import { factOrder, sliceHours } from "../fact-order.ts";
 
 export type Entry = Answer<"GET /practice/seasons/:season/log">["items"][number];
 type Places = Pick<Season, "markets" | "booksCurrency" | "services" | "categories">;
 type Fact = Entry["facts"][string];
 
-/** Facts in the order in which people say them; others are the engine's and are not shown. */
-const shownFacts = [
-  "what",
-  "sku",
-  "report",
-  "category",
-  "stores",
-  "field",
-  "shareBp",
-  "verdict",
-  "hypothesis",
-  "measure",
-  "p10",
-  "p50",
-  "p90",
-  "p10Minor",
-  "p50Minor",
-  "p90Minor",
-  "market",
-  "markets",
-  "title",
-  "name",
-  "keyword",
-  "match",
-  "service",
-  "mode",
-  "shock",
-  "units",
-  "pointUnits",
-  "upToUnits",
-  "priceMinor",
-  "feeMinor",
-  "amountMinor",
-  "spendMinor",
-  "bidMinor",
-  "slot",
-  "subject",
-  "influencer",
-  "day",
-  "dailyBudgetTicks",
-  "bidTicks",
-  "promotion",
-  "depthBp",
-  "slices",
-  "pieces",
-  "overMinor",
-  "offMinor",
-  "capUnits",
-  "listPriceMinor",
-  "returnDays",
-  "warrantyMonths",
-  "returnPayer",
-  "coverBp",
-  "promiseDays",
-  "from",
-  "to",
-  "days",
-  "term",
-  "periods",
-  "supplier",
-  "purchase",
-  "ask",
-  "shareBp",
-  "depositBp",
-  "isOnAccount",
-  "isAtOnce",
-  "answer",
-  "disposition",
-  "disputes",
-  "returns",
-  "handAnswers",
-  "heads",
-  "role",
-  "level",
-  "city",
-  "isLuxury",
-  "reason",
-  "text",
-] as const;
+/** What a teacher is not told: a store's numbers of its own things, and long lists. */
+const untold: ReadonlySet<string> = new Set([
+  "experiment",
+  "keywords",
+  "campaign",
+  "isOn",
+  "photoLevel",
+]);
 
 /** Facts whose values are codes; the screens have their words. */
 const coded = [
@@ -117,8 +47,8 @@ export function factsShown(
   { facts }: Pick<Entry, "facts">,
   reader: Reader,
 ): { key: string; text: string }[] {
-  return shownFacts
-    .filter((key) => facts[key] !== undefined && facts[key] !== "")
+  return factOrder
+    .filter((key) => !untold.has(key) && facts[key] !== undefined && facts[key] !== "")
     .map((key) => ({
       key: labelOf(key, facts),
       text: factText(key, facts[key] ?? "", facts, reader),
@@ -146,13 +76,6 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (key.endsWith("Bp")) return format.percent(value);
   return format.number(value);
 }
-
-/** Quarters of the day by their hours: "12–18, 18–24". */
-export const sliceHours = (slices: string): string =>
-  slices
-    .split(", ")
-    .map((slice) => `${Number(slice) * 6}–${Number(slice) * 6 + 6}`)
-    .join(", ");
 
 /** A service that the season has no more is told by its id. */
 function serviceName(id: string, { services }: Places, format: Format): string {

@@ -53,3 +53,10 @@ test("money that is changed or fixed is printed in the currency that is given", 
     "to 9",
   ]);
 });
+
+test("no fact is told twice", () => {
+  assert.deepEqual(factsShown({ field: "price", shareBp: 2_000 }, forms), [
+    "field price",
+    "shareBp 20%",
+  ]);
+});

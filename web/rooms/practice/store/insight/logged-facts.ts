@@ -1,5 +1,5 @@
 import type { Format } from "../../../../text/format.ts";
-import { sliceHours } from "../../steer/log-facts.ts";
+import { factOrder, sliceHours } from "../../fact-order.ts";
 
 type Fact = string | number | boolean;
 
@@ -12,89 +12,6 @@ export type FactForms = {
   /** The word before a fact's value, or of a value that is a choice. */
   word: (key: string) => string;
 };
-
-/** The order in which a decision's facts are read; others are not shown. */
-const order = [
-  "what",
-  "sku",
-  "report",
-  "category",
-  "market",
-  "stores",
-  "field",
-  "shareBp",
-  "experiment",
-  "verdict",
-  "hypothesis",
-  "measure",
-  "p10",
-  "p50",
-  "p90",
-  "p10Minor",
-  "p50Minor",
-  "p90Minor",
-  "name",
-  "title",
-  "keywords",
-  "keyword",
-  "match",
-  "priceMinor",
-  "promotion",
-  "depthBp",
-  "slices",
-  "pieces",
-  "overMinor",
-  "offMinor",
-  "capUnits",
-  "listPriceMinor",
-  "returnDays",
-  "warrantyMonths",
-  "returnPayer",
-  "coverBp",
-  "amountMinor",
-  "spendMinor",
-  "bidMinor",
-  "slot",
-  "subject",
-  "influencer",
-  "day",
-  "from",
-  "to",
-  "term",
-  "periods",
-  "supplier",
-  "purchase",
-  "ask",
-  "shareBp",
-  "depositBp",
-  "isOnAccount",
-  "isAtOnce",
-  "days",
-  "service",
-  "feeMinor",
-  "promiseDays",
-  "campaign",
-  "markets",
-  "dailyBudgetTicks",
-  "bidTicks",
-  "isOn",
-  "units",
-  "mode",
-  "pointUnits",
-  "upToUnits",
-  "photoLevel",
-  "answer",
-  "disposition",
-  "disputes",
-  "returns",
-  "handAnswers",
-  "heads",
-  "role",
-  "level",
-  "city",
-  "isLuxury",
-  "text",
-] as const;
 
 /** Facts that speak for themselves. */
 const plain = new Set<string>([
@@ -119,7 +36,7 @@ export function factsShown(facts: Readonly<Record<string, Fact>>, forms: FactFor
   const given = facts["from"];
   const currency =
     typeof given === "string" ? given : forms.currencyOf(String(facts["market"] ?? ""));
-  return order.flatMap((key) => {
+  return factOrder.flatMap((key) => {
     const value = facts[key];
     if (value === undefined || value === "") return [];
     const of = ofBooks.has(key) ? forms.currencyOf("") : currency;

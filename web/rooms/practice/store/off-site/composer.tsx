@@ -3,13 +3,10 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { digitsOf, useFormat } from "../../../../text/format.ts";
-import { DrawerAct, Refused } from "../parts.tsx";
-import { useRefusedWhy } from "../projected.tsx";
 import { useMarkets } from "../use-markets.ts";
-import { useProjection } from "../use-projection.ts";
-import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
+import { useStorePlace, type Wish } from "../use-store.ts";
 import type { OffSiteAnswer } from "./answer.ts";
-import { Expected } from "./expected.tsx";
+import { HandIn } from "./hand-in.tsx";
 
 export type Composed = "post" | "display" | "livestream";
 
@@ -39,19 +36,13 @@ export function Composer({
   const [text, setText] = useState("");
   const [minor, setMinor] = useState<number | null>(null);
   const [days, setDays] = useState<number | null>(daysUsual);
-  const isWhole = text.trim() !== "" && minor !== null && minor > 0;
   const plan = { market, text, spendMinor: minor ?? 0 };
   const wish: Wish =
     channel === "display"
       ? { kind: kinds.display, ...plan, days: Math.min(daysMost, Math.max(1, days ?? 1)) }
       : { kind: kinds[channel], ...plan };
-  const [projection] = useProjection(isWhole ? [wish] : []);
-  const { decide, isPending, error } = useDecide();
-  const why = useRefusedWhy(projection);
-  const handIn = async () => {
-    if ((await decide([wish])) !== null) done();
-  };
-  const lacking = text.trim() === "" ? t("form.enterText") : t("form.enterSpend");
+  const lacksSpend = minor === null || minor <= 0 ? t("form.enterSpend") : null;
+  const lacking = text.trim() === "" ? t("form.enterText") : lacksSpend;
   return (
     <div className="grid">
       <p className="soft">{t(`channel.${channel}.text`)}</p>
@@ -66,22 +57,14 @@ export function Composer({
       {channel === "display" ? (
         <NumberField label={t("form.days")} min={1} max={daysMost} value={days} onValue={setDays} />
       ) : null}
-      {isWhole ? (
-        <Expected
-          projection={projection}
-          view={view}
-          days={wish.kind === "buy-display" ? wish.days : 1}
-        />
-      ) : null}
-      <Refused error={error} />
-      <DrawerAct
-        isPending={isPending}
-        onClick={() => void handIn()}
-        disabledReason={isWhole ? why : lacking}
-        isSaidAbove={isWhole}
-      >
-        {t(acts[channel])}
-      </DrawerAct>
+      <HandIn
+        view={view}
+        wish={wish}
+        lacking={lacking}
+        days={wish.kind === "buy-display" ? wish.days : 1}
+        act={t(acts[channel])}
+        done={done}
+      />
     </div>
   );
 }

@@ -2,14 +2,11 @@ import { Radio, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
-import { DrawerAct, Refused } from "../parts.tsx";
-import { useRefusedWhy } from "../projected.tsx";
 import { useMarkets } from "../use-markets.ts";
-import { useProjection } from "../use-projection.ts";
-import { useDecide, type Wish } from "../use-store.ts";
+import type { Wish } from "../use-store.ts";
 import type { OffSiteAnswer } from "./answer.ts";
 import { MarketChoice, TextField } from "./composer.tsx";
-import { Expected } from "./expected.tsx";
+import { HandIn } from "./hand-in.tsx";
 
 const subjectMost = 150;
 
@@ -25,15 +22,9 @@ export function Letter({ view, done }: { view: OffSiteAnswer; done: () => void }
   const [text, setText] = useState("");
   const here = view.markets.find((one) => one.market === market);
   const readers = here?.mailList ?? 0;
-  const isWhole = subject.trim() !== "" && text.trim() !== "";
   const wish: Wish = { kind: "send-mail", market, segment, subject, text };
-  const [projection] = useProjection(isWhole ? [wish] : []);
-  const { decide, isPending, error } = useDecide();
-  const why = useRefusedWhy(projection);
-  const handIn = async () => {
-    if ((await decide([wish])) !== null) done();
-  };
-  const lacking = subject.trim() === "" ? t("form.enterSubject") : t("form.enterText");
+  const lacksText = text.trim() === "" ? t("form.enterText") : null;
+  const lacking = subject.trim() === "" ? t("form.enterSubject") : lacksText;
   return (
     <div className="grid">
       <p className="soft">{t("channel.mail.text")}</p>
@@ -62,16 +53,7 @@ export function Letter({ view, done }: { view: OffSiteAnswer; done: () => void }
       />
       <TextField market={market} text={text} setText={setText} />
       {readers === 0 ? <p className="soft">{t("letter.nobodyThere")}</p> : null}
-      {isWhole ? <Expected projection={projection} view={view} days={1} /> : null}
-      <Refused error={error} />
-      <DrawerAct
-        isPending={isPending}
-        onClick={() => void handIn()}
-        disabledReason={isWhole ? why : lacking}
-        isSaidAbove={false}
-      >
-        {t("letter.send")}
-      </DrawerAct>
+      <HandIn view={view} wish={wish} lacking={lacking} act={t("letter.send")} done={done} />
       {here === undefined ? null : (
         <p className="visually-hidden">
           {t("letter.readers", { count: readers, market: nameOf(market) })}

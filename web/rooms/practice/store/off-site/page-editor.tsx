@@ -1,13 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { DrawerAct, Refused } from "../parts.tsx";
-import { useRefusedWhy } from "../projected.tsx";
-import { useProjection } from "../use-projection.ts";
-import { useDecide, type Wish } from "../use-store.ts";
+import type { Wish } from "../use-store.ts";
 import type { OffSiteAnswer } from "./answer.ts";
 import { MarketChoice, TextField } from "./composer.tsx";
-import { Expected } from "./expected.tsx";
+import { HandIn } from "./hand-in.tsx";
 
 const titleMost = 150;
 
@@ -28,15 +25,9 @@ function Fields({ view, market, done }: { view: OffSiteAnswer; market: string; d
   const known = view.markets.find((one) => one.market === market)?.landing ?? null;
   const [title, setTitle] = useState(known?.title ?? "");
   const [text, setText] = useState(known?.text ?? "");
-  const isWhole = title.trim() !== "" && text.trim() !== "";
   const wish: Wish = { kind: "edit-landing", market, title, text };
-  const [projection] = useProjection(isWhole ? [wish] : []);
-  const { decide, isPending, error } = useDecide();
-  const why = useRefusedWhy(projection);
-  const handIn = async () => {
-    if ((await decide([wish])) !== null) done();
-  };
-  const lacking = title.trim() === "" ? t("form.enterSubject") : t("form.enterText");
+  const lacksText = text.trim() === "" ? t("form.enterText") : null;
+  const lacking = title.trim() === "" ? t("form.enterSubject") : lacksText;
   return (
     <>
       <p className="soft">{t("channel.landing.text")}</p>
@@ -47,16 +38,7 @@ function Fields({ view, market, done }: { view: OffSiteAnswer; market: string; d
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextField market={market} text={text} setText={setText} />
-      {isWhole ? <Expected projection={projection} view={view} days={1} /> : null}
-      <Refused error={error} />
-      <DrawerAct
-        isPending={isPending}
-        onClick={() => void handIn()}
-        disabledReason={isWhole ? why : lacking}
-        isSaidAbove={false}
-      >
-        {t("page.save")}
-      </DrawerAct>
+      <HandIn view={view} wish={wish} lacking={lacking} act={t("page.save")} done={done} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { forecastMeasures } from "../research/forecast-score.ts";
 import { cashOf } from "../books/bookkeeping.ts";
 import { reportFee, watchFee } from "../research/fees.ts";
 import { researchReports } from "../research/research-reports.ts";
-import { categoriesOf } from "../research/rivals.ts";
+import { categoriesOf, categoriesShown } from "../research/rivals.ts";
 import { marketNumber } from "../world/lookups.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { checkClose, checkStart } from "./check-experiments.ts";
@@ -116,7 +116,7 @@ function checkWatch(context: DecisionContext, store: number, decision: Of<"watch
   return accepted(decision, 0, context.warns ? elsewhere(context, store, stores) : []);
 }
 
-/** Rivals with nothing in the categories of the own products: there is nothing to see of them. */
+/** Rivals who sell nothing in the categories of the own products: of them nothing is seen. */
 function elsewhere(
   context: DecisionContext,
   store: number,
@@ -124,7 +124,7 @@ function elsewhere(
 ): readonly Warning[] {
   const own = categoriesOf(context, store);
   return stores
-    .filter((rival) => ![...categoriesOf(context, rival)].some((one) => own.has(one)))
+    .filter((rival) => ![...categoriesShown(context, rival)].some((one) => own.has(one)))
     .map((rival) => warning("rival-elsewhere", { store: rival }));
 }
 

@@ -88,6 +88,24 @@ export function promotionsOf({ world, state, key, work }: Engine, only = -1): Pr
   return found;
 }
 
+/** Cents of a dollar that a store has in a channel, market and day already. */
+export function centsSpent(
+  { tables: { outreach }, day }: State,
+  store: number,
+  market: number,
+  source: number,
+): number {
+  const { columns, rows } = outreach;
+  const today = day[0]!;
+  let cents = 0;
+  for (let row = 0; row < rows; row++) {
+    const isThere = columns.store[row] === store && columns.market[row] === market;
+    const isToday = columns.from[row]! <= today && columns.until[row]! >= today;
+    if (isThere && isToday && columns.channel[row] === source) cents += columns.usdCents[row]!;
+  }
+  return cents;
+}
+
 function promotion(
   { parameters: p }: World,
   store: number,

@@ -190,6 +190,22 @@ suite("buying to know", () => {
     assert.equal(paid(ended), 0);
   });
 
+  test("what a rival has chosen and not listed is told to nobody", () => {
+    const [first] = played([], 1);
+    const { state } = first!;
+    const said = (rival: number) => {
+      const ruling = checkDecision({ ...shop.season, state }, store, watch(rival));
+      return ruling.kind === "accepted" ? ruling.warnings.map(({ code }) => code) : null;
+    };
+    const near = panels.findIndex((rival) => rival !== store && said(rival)?.length === 0);
+    assert.ok(near >= 0, "somebody sells in the own category");
+    for (let offer = 0; offer < state.offerCount[0]!; offer++) {
+      const from = offer * state.sizes.markets;
+      if (state.storeOf[offer] === near) state.listing.fill(2, from, from + state.sizes.markets);
+    }
+    assert.deepEqual(said(near), ["rival-elsewhere"]);
+  });
+
   test("each has its yes, its warning and its no", () => {
     const [first] = played([], 1);
     const season = { ...shop.season, state: first!.state };

@@ -2,6 +2,7 @@
  * Stores that a store has watched: what every shopper could see of them on the day, for a fee by
  * the day. They are seen where the watcher competes: in the categories of its own products.
  */
+import type { State } from "../state/state.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import { pageStart } from "../shelf/page.ts";
@@ -53,6 +54,27 @@ export function categoriesOf(
   for (let offer = 0; offer < state.offerCount[0]!; offer++) {
     const isOwn = state.storeOf[offer] === store && state.isDropped[offer] === 0;
     if (isOwn) found.add(state.categoryOf[offer]!);
+  }
+  return found;
+}
+
+/** Whether anybody sees the offer: it is listed in some market. */
+export function isOnSale({ sizes, listing, isDropped }: State, offer: number): boolean {
+  const { markets } = sizes;
+  if (isDropped[offer] === 1) return false;
+  return listing.subarray(offer * markets, (offer + 1) * markets).includes(1);
+}
+
+/** Categories in which everybody sees the store sell. */
+export function categoriesShown(
+  { state }: Pick<DecisionContext, "state">,
+  store: number,
+): Set<number> {
+  const found = new Set<number>();
+  for (let offer = 0; offer < state.offerCount[0]!; offer++) {
+    if (state.storeOf[offer] === store && isOnSale(state, offer)) {
+      found.add(state.categoryOf[offer]!);
+    }
   }
   return found;
 }

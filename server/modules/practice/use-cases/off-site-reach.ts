@@ -3,10 +3,11 @@ import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts";
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { channelOf } from "@echelon/kernel/market/decisions/check-off-site.ts";
+import { sourceOf } from "@echelon/kernel/market/offsite/channel.ts";
 import { influencersOf } from "@echelon/kernel/market/offsite/influencers.ts";
 import { lettersBefore, responseOf } from "@echelon/kernel/market/offsite/letters.ts";
 import { mediaSlot } from "@echelon/kernel/market/offsite/media-slots.ts";
-import { landingShare } from "@echelon/kernel/market/offsite/promotions.ts";
+import { centsSpent, landingShare } from "@echelon/kernel/market/offsite/promotions.ts";
 import { reachOf } from "@echelon/kernel/market/offsite/reach.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import { currencyNumber, marketNumber } from "@echelon/kernel/market/world/lookups.ts";
@@ -31,7 +32,10 @@ export function reachOfWish(trial: Season, store: number, decision: StoreDecisio
       const usd = currencyNumber(world, "USD");
       const cents = exchanged(book, decision.spendMinor, world.base, usd);
       const channel = channelOf(decision.kind);
-      const views = reachOf(world, channel, market, cents / 100);
+      // What the store spends there today is one campaign: a second post reaches whom is left.
+      const before = centsSpent(state, store, market, sourceOf(channel));
+      const reached = reachOf(world, channel, market, before / 100);
+      const views = reachOf(world, channel, market, (before + cents) / 100) - reached;
       const least = p["creative.least"];
       const text = least + ((1 - least) * decision.fitMilli) / 1000;
       const kept = landingShare(world, state, store * state.sizes.markets + market);

@@ -67,6 +67,29 @@ export async function readStandings(
   };
 }
 
+/** A store's place in its league after each of some days, and among how many. */
+export async function readPlaces(
+  means: PracticeMeans,
+  row: SeasonRow,
+  store: number,
+  days: readonly number[],
+): Promise<ReadonlyMap<number, { readonly rank: number; readonly of: number }>> {
+  const sql = means.database;
+  const agents = new Set(
+    (await readStores(sql, row.season_id)).flatMap((one) => (one.is_agent ? [one.store] : [])),
+  );
+  const world = await means.engine.worldOf(sql, row);
+  const places = new Map<number, { rank: number; of: number }>();
+  for (const day of days) {
+    const sums = await means.engine.sumsOf(sql, row, day);
+    const field = sums.filter((one) => agents.has(one.store) === agents.has(store));
+    const league = rankBy(row.scoring, field, world);
+    const at = league.findIndex((one) => one.store === store);
+    if (at >= 0) places.set(day, { rank: at + 1, of: league.length });
+  }
+  return places;
+}
+
 const lowSkill = 1;
 const fullSkill = 4;
 

@@ -21,7 +21,7 @@ import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
 import type { Desk } from "./open-desk.ts";
-import { readStandings, shownDay } from "./rank-stores.ts";
+import { readPlaces, shownDay } from "./rank-stores.ts";
 
 const rowsMax = 200;
 const week = 7;
@@ -91,14 +91,8 @@ async function readKnown(means: PracticeMeans, desk: Desk, said: readonly Said[]
     .flatMap((one) => [one.day - 1, dueOn(one)])
     .concat(closed);
   const told = lastDayTold(desk);
-  const ranks = new Map<number, { rank: number; of: number }>();
-  for (const day of new Set(wanted)) {
-    if (day < 1 || day > told) continue;
-    const standings = await readStandings(means, row, day);
-    const own = standings.rows.find(({ store }) => store === number);
-    const of = standings.rows.filter(({ isAgent }) => isAgent === own?.isAgent).length;
-    if (own !== undefined) ranks.set(day, { rank: own.rank, of });
-  }
+  const asked = [...new Set(wanted)].filter((day) => day >= 1 && day <= told);
+  const ranks = await readPlaces(means, row, number, asked);
   const { openingCashMinor } = world.source.scenario;
   return { days: new Map(rows.map((one) => [one.day, one])), ranks, openingCashMinor };
 }

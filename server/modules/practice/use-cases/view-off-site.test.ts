@@ -46,17 +46,20 @@ suite("promotion off the market", () => {
       { kind: "publish-post", market: "us", text, spendMinor: 1_000 },
       { kind: "book-influencer", market: "us", influencer: one.influencer, day: 1 },
     ] as const;
-    const checked = await house.call(
-      student,
-      "POST /practice/seasons/:season/stores/:store/check",
-      { where, body: { wishes: [...wishes] } },
-    );
-    const [banner, , mention] = checked.body.items;
+    const check = async (some: readonly (typeof wishes)[number][]) => {
+      const does = "POST /practice/seasons/:season/stores/:store/check";
+      const { body } = await house.call(student, does, { where, body: { wishes: [...some] } });
+      return body.items;
+    };
+    const [banner, post, mention] = await check(wishes);
     assert.ok(banner?.kind === "accepted" && banner.reach !== null && banner.creative !== null);
     assert.equal(banner.cashMinor, -20_000);
     assert.ok(banner.creative.hints.length > 0 && banner.reach.views > 1_000);
     assert.ok(mention?.kind === "accepted" && mention.cashMinor === 0 - one.priceMinor);
     await hand(house, season, store, 0, 1, [...wishes]);
+    const [again] = await check([wishes[1]]);
+    const viewsOf = (item: typeof post) => (item?.kind === "accepted" ? item.reach?.views : null);
+    assert.ok(viewsOf(again)! < viewsOf(post)!, "a second post reaches whom the first left");
     assert.deepEqual(
       (await see()).running.map(({ source, isAsked }) => [source, isAsked]),
       [

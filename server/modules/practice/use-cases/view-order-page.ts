@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeRouteMeans } from "../means.ts";
-import { readStores } from "../store/store-store.ts";
+import { nameStores } from "./name-stores.ts";
 import { openDesk, marketOf, type Desk } from "./open-desk.ts";
 import { openOrder, type PlacedOrder } from "./open-order.ts";
 import { findOrder } from "./view-orders.ts";
@@ -16,10 +16,10 @@ export async function viewOrderPage(
   means: PracticeRouteMeans,
   caller: Caller,
   season: string,
-  store: number,
+  number: number,
   id: string,
 ): Promise<Outcome<OrderPageView>> {
-  const opened = await openDesk(means, caller, season, store);
+  const opened = await openDesk(means, caller, season, number);
   if (!opened.ok) return opened;
   const desk = opened.value;
   const found = await findOrder(means, desk, id);
@@ -39,12 +39,11 @@ export async function viewOrderPage(
     phrase: openOrder(desk, found.placed).phrase,
     quarter: slice + 1,
     currency: desk.world.currencies[desk.world.currencyOfMarket[market]!]!,
-    places: slots.map((slot, at) => ({
-      place: at + 1,
-      isBought: at === sale.slot,
-      ...shown(desk, found.placed, slot),
-      ...named(slot.store),
-    })),
+    places: slots.map((slot, at) => {
+      const { isBot, name: store } = named(slot.store);
+      const isBought = at === sale.slot;
+      return { place: at + 1, isBought, ...shown(desk, found.placed, slot), isBot, store };
+    }),
   });
 }
 
@@ -62,18 +61,5 @@ function shown(desk: Desk, { sale }: PlacedOrder, slot: ShownSlot) {
     promiseDays,
     reviews,
     starsMilli: reviews === 0 ? null : starsMilli,
-  };
-}
-
-/** Stores' names as the ranking says them: bots by number, people's as the steward allows. */
-async function nameStores(means: PracticeRouteMeans, { row, maySteer, number }: Desk) {
-  const stores = await readStores(means.database, row.season_id);
-  const known = new Map(stores.map((one) => [one.store, one]));
-  const isHidden = row.are_names_hidden && !maySteer;
-  return (store: number) => {
-    const one = known.get(store);
-    if (one === undefined) return { isBot: true, store: `#${store + 1}` };
-    const isTold = !isHidden || store === number || one.is_agent;
-    return { isBot: false, store: isTold ? one.name : "" };
   };
 }

@@ -1,9 +1,9 @@
 import type { ResearchView, RivalListing } from "@echelon/contract/practice/research.ts";
-import { categoriesOf } from "@echelon/kernel/market/research/rivals.ts";
+import { categoriesOf, isOnSale } from "@echelon/kernel/market/research/rivals.ts";
 import { storeKind } from "@echelon/kernel/market/state/store-kind.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
-import { readStores } from "../store/store-store.ts";
+import { nameStores } from "./name-stores.ts";
 import { labelOf, marketOf, type Desk } from "./open-desk.ts";
 
 type RivalsView = Pick<ResearchView["rivals"], "watched" | "stores" | "seenOn" | "listings">;
@@ -15,7 +15,8 @@ const listingsMax = 5_000;
  * many days after it: with a lag of one, that of yesterday is seen today.
  */
 export async function viewRivals(means: PracticeMeans, desk: Desk): Promise<RivalsView> {
-  const names = await storeNames(means, desk);
+  const named = await nameStores(means, desk);
+  const names = (store: number) => named(store).name;
   const seenOn = desk.row.day - desk.world.parameters["research.lagDays"];
   const rows =
     seenOn < 1
@@ -38,18 +39,6 @@ export async function viewRivals(means: PracticeMeans, desk: Desk): Promise<Riva
 
 const placeOf = ({ offer, market }: ResultRow<"rivals">) => `${offer}/${market}`;
 
-/** Names as everybody reads them: bots by number, people's while the steward does not hide them. */
-async function storeNames(means: PracticeMeans, desk: Desk): Promise<(store: number) => string> {
-  const stores = await readStores(means.database, desk.season);
-  const names = new Map(stores.map(({ store, name, is_agent }) => [store, { name, is_agent }]));
-  const isHidden = desk.row.are_names_hidden && !desk.maySteer;
-  return (store) => {
-    const known = names.get(store);
-    if (known === undefined) return `#${store + 1}`;
-    return isHidden && !known.is_agent ? "" : known.name;
-  };
-}
-
 function watchedBy({ preview, number }: Desk): number[] {
   const { columns, rows } = preview.state.tables.watches;
   const found: number[] = [];
@@ -70,13 +59,13 @@ function watchable(desk: Desk, nameOf: (store: number) => string): RivalsView["s
   return found;
 }
 
-/** Stores with a product in a category of the own ones. */
+/** Stores that sell in a category of the own products; what is not on sale is nobody's business. */
 function nearStores({ preview, context, number }: Desk): ReadonlySet<number> {
   const { state } = preview;
   const own = categoriesOf(context, number);
   const near = new Set<number>();
   for (let offer = 0; offer < state.offerCount[0]!; offer += 1) {
-    if (state.isDropped[offer] === 0 && own.has(state.categoryOf[offer]!)) {
+    if (own.has(state.categoryOf[offer]!) && isOnSale(state, offer)) {
       near.add(state.storeOf[offer]!);
     }
   }

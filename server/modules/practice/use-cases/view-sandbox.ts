@@ -7,12 +7,12 @@ import { isSandbox } from "@echelon/kernel/market/sandbox/matching.ts";
 import { cutOf } from "@echelon/kernel/market/sandbox/scores.ts";
 import { fates, matches } from "@echelon/kernel/market/sandbox/seller.ts";
 import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
-import { firstSeat, type Season } from "@echelon/kernel/market/state/season.ts";
+import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
-import { readStores } from "../store/store-store.ts";
+import { nameStores, type StoreName } from "./name-stores.ts";
 import { labelOf, marketOf, openDesk, productOfOffer, type Desk } from "./open-desk.ts";
 
 const notHere = () => refuse({ code: "practice/module-off", facts: { module: "sandbox" } });
@@ -117,7 +117,7 @@ export async function viewDeals(
   if (!isSandbox(desk.world)) return notHere();
   const day = Math.min(ask.day ?? desk.closed, desk.closed);
   const rows = await storeRows(means.database, "deals", season, store, day, day);
-  const names = await namesOf(means, desk);
+  const names = await nameStores(means, desk);
   const { parameters: p } = desk.world;
   return ok({
     day,
@@ -137,15 +137,7 @@ export async function viewDeals(
 
 const milli = (value: number) => Math.round(1000 * value);
 
-type Names = (store: number) => string;
-
-/** Names of people's stores, as the steward lets them be seen. */
-async function namesOf(means: PracticeMeans, desk: Desk): Promise<Names> {
-  const stores = await readStores(means.database, desk.season);
-  const known = new Map(stores.map(({ store, name }) => [store, name]));
-  const isHidden = desk.row.are_names_hidden && !desk.maySteer;
-  return (store) => (isHidden && store !== desk.number ? "" : (known.get(store) ?? ""));
-}
+type Names = (store: number) => StoreName;
 
 function lineOf(desk: Desk, names: Names, row: ResultRow<"deals">): DealLine {
   const { world } = desk;
@@ -190,8 +182,7 @@ function lineOf(desk: Desk, names: Names, row: ResultRow<"deals">): DealLine {
             ? null
             : {
                 store: first,
-                name: names(first),
-                isBot: first < firstSeat(world),
+                ...names(first),
                 isMine: first === desk.number,
               },
       };

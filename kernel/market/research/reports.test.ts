@@ -203,7 +203,7 @@ suite("buying to know", () => {
       const from = offer * state.sizes.markets;
       if (state.storeOf[offer] === near) state.listing.fill(2, from, from + state.sizes.markets);
     }
-    assert.deepEqual(said(near), ["rival-elsewhere"]);
+    assert.deepEqual(said(near), ["practice/rival-elsewhere"]);
   });
 
   test("each has its yes, its warning and its no", () => {

@@ -7,7 +7,7 @@ import type { Engine } from "../state/engine.ts";
 import type { State } from "../state/state.ts";
 import type { World } from "../world/world.ts";
 import { sourceCount, sourceOf } from "./channel.ts";
-import { creativeShare, landingShare, promotionsOf, type Promotion } from "./promotions.ts";
+import { creativeShare, landingShare, promotionsOf, type Promotion } from "./shown-today.ts";
 import {
   isStale,
   layStorePage,

@@ -1,5 +1,5 @@
 /** Media influence 媒体影响力: of the sandbox's own media auction no formula was found. */
-import { promotionsOf } from "../offsite/promotions.ts";
+import { promotionsOf } from "../offsite/shown-today.ts";
 import type { Engine } from "../state/engine.ts";
 
 /** Days whose promotion off the market counts: of one store, and of all others. */

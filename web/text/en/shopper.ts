@@ -25,5 +25,5 @@ export default {
   cheaper_one: "{{count}} offer before yours was cheaper, shipping counted.",
   cheaper_other: "{{count}} offers before yours were cheaper, shipping counted.",
   cheapest: "No offer before yours was cheaper, shipping counted.",
-  how: "Prices, reviews and promises are those of that day. How far down a buyer looks is a matter of chance: the first four places are seen by all, the last by one in seven.",
+  how: "Prices, reviews and promises are those of that day. How far down a buyer looks is a matter of chance: the first places are seen by all, the last by few.",
 };

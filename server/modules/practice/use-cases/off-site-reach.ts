@@ -7,7 +7,7 @@ import { sourceOf } from "@echelon/kernel/market/offsite/channel.ts";
 import { influencersOf } from "@echelon/kernel/market/offsite/influencers.ts";
 import { lettersBefore, responseOf } from "@echelon/kernel/market/offsite/letters.ts";
 import { mediaSlot } from "@echelon/kernel/market/offsite/media-slots.ts";
-import { centsSpent, landingShare } from "@echelon/kernel/market/offsite/promotions.ts";
+import { centsSpent, landingShare } from "@echelon/kernel/market/offsite/shown-today.ts";
 import { reachOf } from "@echelon/kernel/market/offsite/reach.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import { currencyNumber, marketNumber } from "@echelon/kernel/market/world/lookups.ts";

@@ -3,7 +3,7 @@
  * must have something to sell. They say so in their names. Costs start from the category's usual
  * cost; weights and sizes from a table of plausible figures. Nothing here describes a real product.
  */
-import type { MarketProduct } from "@echelon/kernel/market/world/scenario.ts";
+import type { MarketProduct, SyntheticSupplier } from "@echelon/kernel/market/world/scenario.ts";
 import type { Category } from "./categories/category.ts";
 
 /** A plausible unit of a category: HS heading with subheading, grams, and its packed box. */
@@ -63,7 +63,7 @@ const moqs = [20, 30, 40, 50, 60, 80] as const;
 const leads = [7, 10, 12, 14, 18, 21] as const;
 const defects = [6000, 9000, 12_000, 18_000, 25_000] as const;
 
-const supplier = "synthetic";
+const supplier: SyntheticSupplier = "synthetic";
 
 /** As many made-up products of a category as asked for, always the same ones. */
 export function generatedProducts(

@@ -3,6 +3,7 @@
  * endowments stratified, categories and tastes dealt anew every season, the same shocks for all.
  */
 import type { Seed } from "../state/season.ts";
+import { withTastes } from "../world/deal-makers.ts";
 import type { WorldSource } from "../world/scenario.ts";
 
 /** Levels of skill, 0 to 4 in quarters. */
@@ -26,11 +27,14 @@ export type DesignSize = {
 
 /** Gives every measured season its own tastes; its own luck comes from its own key. */
 export function designSource(plain: WorldSource, size: DesignSize, seed: number): WorldSource {
+  return withTastes(sourceOf(plain, size), { k0: seed >>> 0, k1: 0x7a57e });
+}
+
+function sourceOf(plain: WorldSource, size: DesignSize): WorldSource {
   const { scenario } = plain;
   const stores = size.stores + size.incumbents;
   return {
     ...plain,
-    tastes: { k0: seed >>> 0, k1: 0x7a57e },
     scenario: {
       ...scenario,
       days: size.days,

@@ -194,6 +194,10 @@ export type Category = {
   readonly queries: readonly Query[];
 };
 
+/** Supplies products that no enterprise has: the atlas makes them up where real ones are too few. */
+export type SyntheticSupplier = "synthetic";
+export const syntheticSupplier: SyntheticSupplier = "synthetic";
+
 /** A SKU that stores of the season may offer, as its enterprise describes it. */
 export type MarketProduct = {
   /** Unique in the season; the enterprise's SKU. */

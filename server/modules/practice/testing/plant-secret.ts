@@ -1,4 +1,5 @@
 import { gzipSync } from "node:zlib";
+import { withTastes } from "@echelon/kernel/market/world/deal-makers.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { commitmentOf, tastesOf, worldHashOf } from "../engine/season-key.ts";
 import type { PracticeTables } from "../store/schema.ts";
@@ -9,7 +10,7 @@ import { readWorld } from "../store/season-store.ts";
  * tests that play the same season twice.
  */
 export async function plantSecret(tx: Tx, season: string, secret: Buffer): Promise<void> {
-  const source = { ...(await readWorld(tx, season)), tastes: tastesOf(secret) };
+  const source = withTastes(await readWorld(tx, season), tastesOf(secret));
   const tables = tx.tables<PracticeTables>();
   await tables
     .updateTable("practice.season_world")

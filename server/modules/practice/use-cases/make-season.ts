@@ -4,6 +4,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { PresetCard } from "@echelon/contract/practice/preset.ts";
 import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
+import { withTastes } from "@echelon/kernel/market/world/deal-makers.ts";
 import type { MarketProduct, WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import {
   buildWorldSource,
@@ -168,7 +169,7 @@ export async function writeSeason(
   const play = plan.play ?? plainPlay;
   const secret = plan.secret ?? randomBytes(32);
   // Its shoppers like what those of no other season do, so that no recipe is good for all.
-  const source: WorldSource = { ...plan.source, tastes: tastesOf(secret) };
+  const source: WorldSource = withTastes(plan.source, tastesOf(secret));
   const row: SeasonRow = {
     season_id: plan.id ?? means.newId(),
     class_id: plan.classId,

@@ -65,6 +65,11 @@ export function reasonWithoutBrowser(): string | undefined {
   return "missing tool: a browser (set CHROME_PATH, or install chromium or google-chrome)";
 }
 
+/** Unpacks the packed browser where it is the one that will open. */
+export async function readyBrowser(): Promise<void> {
+  if (installedBrowser() === undefined) await packedBrowser();
+}
+
 /** Opens the first browser found: CHROME_PATH, one on the path, the packed one. */
 export async function openBrowser(): Promise<Browser> {
   const found = installedBrowser() ?? (await packedBrowser());

@@ -126,6 +126,19 @@ suite("the gate", () => {
     assert.equal(lineOf(tally), "5 passed, 0 failed, 0 skipped");
   });
 
+  test("what a kind prepares comes first, and stops its tests when it fails", async () => {
+    const files = {
+      "prepare.ts": `import { writeFileSync } from "node:fs"; writeFileSync("ready", "");`,
+      "broken.ts": `throw new Error("no browser");`,
+      "kernel/a.test.ts": `import test from "node:test"; import { statSync } from "node:fs";
+test("it is ready", () => statSync("ready"));`,
+    };
+    assert.equal((await runTests(runOf(files, { prepare: "prepare.ts" }))).passed, 1);
+    const stopped = await runTests(runOf(files, { prepare: "broken.ts" }));
+    assert.equal(stopped.failures[0]?.title, "broken.ts");
+    assert.match(stopped.failures[0]?.detail ?? "", /no browser/);
+  });
+
   test("the tests find the cluster's socket in their environment", async () => {
     const run = runOf({ "kernel/a.test.ts": reading }, { env: { ECHELON_TEST_SOCKET: "/socket" } });
     assert.equal((await runTests(run)).passed, 1);

@@ -9,6 +9,8 @@ export interface TestKind {
   readonly globs: readonly string[];
   readonly processes: number;
   readonly msMax: number;
+  /** A program that runs once before the processes start. */
+  readonly prepare?: string;
   /** Whether its tests ask for a database. */
   readonly needsCluster: boolean;
 }
@@ -30,6 +32,7 @@ export const testKinds: Readonly<Record<Exclude<KindName, "static">, TestKind>> 
   },
   journeys: {
     globs: ["tests/journeys/**/*.journey.ts"],
+    prepare: "tests/browser/ready-browser.ts",
     processes: Math.min(2, availableParallelism()),
     msMax: 360_000,
     // Each journey starts a whole installation, its own database included, as a newcomer does.

@@ -20,6 +20,8 @@ export interface TestRun {
   /** In how many processes; the files are dealt out among them. */
   readonly processes: number;
   readonly msMax: number;
+  /** A program that runs once before the processes start, relative to the root. */
+  readonly prepare?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -43,6 +45,11 @@ export async function runTests(run: TestRun): Promise<Tally> {
   if (files.length === 0) {
     const detail = `no test file matches ${run.globs.join(" ")} below "${run.path ?? ""}"`;
     return failed("no tests", detail);
+  }
+  if (run.prepare !== undefined) {
+    const { root, msMax } = run;
+    const { code, output } = await runCommand(process.execPath, [run.prepare], { root, msMax });
+    if (code !== 0) return failed(run.prepare, output.trimEnd());
   }
   const hands = Array.from({ length: Math.min(run.processes, files.length) }, (_, hand) =>
     files.filter((_file, index) => index % run.processes === hand),

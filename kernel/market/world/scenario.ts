@@ -194,7 +194,7 @@ export type Category = {
   readonly queries: readonly Query[];
 };
 
-/** Supplies products that no enterprise has: the atlas makes them up where real ones are too few. */
+/** Supplies what no enterprise has: the atlas makes products up where real ones are too few. */
 export type SyntheticSupplier = "synthetic";
 export const syntheticSupplier: SyntheticSupplier = "synthetic";
 

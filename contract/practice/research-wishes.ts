@@ -1,13 +1,29 @@
 import { z } from "zod";
-import { MarketCode, StoreNumber } from "./shapes.ts";
+import { MarketCode, Minor, StoreNumber } from "./shapes.ts";
 
 /** Limit that a test of the server holds equal to the kernel's. */
 export const rivalsWatchedMax = 10;
 export const forecastDaysMax = 28;
+export const panelSampleMin = 50;
+export const panelSampleMax = 2_000;
 
 export const ResearchReport = z.enum(["keywords", "demand"]);
 export const ForecastMeasure = z.enum(["units", "cash", "rank"]);
 export const CategoryId = z.string().min(1).max(60);
+
+export const PanelQuestion = z.enum(["matters", "would-pay", "compare", "names"]);
+export const PanelMotive = z.enum(["price", "delivery", "reviews", "content", "product"]);
+export const ComparedBy = z.enum(["price", "delivery", "reviews"]);
+export const SegmentName = z.enum([
+  "bargain",
+  "thrifty",
+  "reviewReader",
+  "balanced",
+  "careful",
+  "hurried",
+  "quality",
+  "premium",
+]);
 
 /** What a store may decide to find out. */
 export const researchWishes = [
@@ -17,6 +33,19 @@ export const researchWishes = [
     /** The market of a keyword table; null with `demand`, which is of all of them. */
     market: MarketCode.nullable(),
     category: CategoryId,
+  }),
+  z.strictObject({
+    kind: z.literal("ask-panel"),
+    question: PanelQuestion,
+    market: MarketCode,
+    category: CategoryId,
+    /** Null asks people of every segment. */
+    segment: SegmentName.nullable(),
+    sample: z.int().min(panelSampleMin).max(panelSampleMax),
+    /** Of `would-pay`: what it is to cost in all, minor units of the market's currency. */
+    priceMinor: Minor.optional(),
+    /** Of `compare`: by what the own listing is held against the best rival's. */
+    by: ComparedBy.optional(),
   }),
   z.strictObject({
     kind: z.literal("watch-rivals"),

@@ -7,9 +7,14 @@ import {
 } from "./experiment-wishes.ts";
 import {
   CategoryId,
+  ComparedBy,
   ForecastMeasure,
+  panelSampleMax,
+  PanelMotive,
+  PanelQuestion,
   ResearchReport,
   rivalsWatchedMax,
+  SegmentName,
 } from "./research-wishes.ts";
 import {
   Count,
@@ -63,6 +68,37 @@ export const RivalListing = z.strictObject({
   reviews: Count,
 });
 export type RivalListing = z.output<typeof RivalListing>;
+
+const PanelAnswer = z.strictObject({
+  /** What matters most; null with other questions. */
+  motive: PanelMotive.nullable(),
+  /** The store that is named or preferred; null with other questions. */
+  store: StoreNumber.nullable(),
+  /** Its name; empty while the steward hides names, or without a store. */
+  name: z.string().max(80),
+  isOwn: z.boolean(),
+  /** How many said so, and their part of all asked, basis points. */
+  said: Count,
+  share: Estimate,
+});
+
+/** A question that was put to a panel, with what it answered. */
+export const AskedPanel = z.strictObject({
+  /** Of the decision. */
+  number: z.int().min(0),
+  day: SeasonDay,
+  question: PanelQuestion,
+  market: MarketCode,
+  currency: CurrencyCode,
+  category: CategoryId,
+  segment: SegmentName.nullable(),
+  sample: Count.max(panelSampleMax),
+  priceMinor: Minor.nullable(),
+  by: ComparedBy.nullable(),
+  /** Null until its day is closed; empty where there was nothing to answer about. */
+  answers: z.array(PanelAnswer).max(10).nullable(),
+});
+export type AskedPanel = z.output<typeof AskedPanel>;
 
 const Watchable = z.strictObject({
   store: StoreNumber,
@@ -181,6 +217,14 @@ export const ResearchView = z.strictObject({
     bought: z.array(BoughtReport).max(500),
     /** Categories of the own products. */
     own: z.array(CategoryId).max(64),
+  }),
+  panels: z.strictObject({
+    /** A hundred people. */
+    hundredMinor: Minor,
+    /** How well stores are known can be asked where the season has it. */
+    hasNames: z.boolean(),
+    /** Newest first. */
+    rows: z.array(AskedPanel).max(100),
   }),
   rivals: z.strictObject({
     /** A day and rival. */

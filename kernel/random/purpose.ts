@@ -106,6 +106,8 @@ export const purpose = Object.freeze({
   trialOrder: 135, // offer, market: orders of an arm, A from index 0, B from 64
   trialClick: 136, // offer, market: clicks without order of an arm, likewise
   panelSegment: 137, // store, cell: visits of a panel by segment
+  panelAnswer: 138, // store, cell: what people of a panel answer, by question and segment
+  panelName: 139, // store, named store · 64 + market: who of a panel names a store
   // Sourcing.
   workshop: 144, // row of the SKU, workshop: how it differs from the maker
   talk: 145, // offer, supplier: whether a supplier gives way

@@ -4,11 +4,12 @@ import {
   experimentMeasures,
   experimentVerdicts,
 } from "../research/experiment-kinds.ts";
-import { experimentFee, postResearch, reportFee } from "../research/fees.ts";
+import { experimentFee, panelFee, postResearch, reportFee } from "../research/fees.ts";
 import { researchReports } from "../research/research-reports.ts";
 import { addRow, keepRows } from "../state/tables.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { ResearchDecision } from "./decision.ts";
+import { panelOf } from "./check-panel.ts";
 import { experimentRow } from "./check-experiments.ts";
 import { offerRow, type DecisionContext } from "./decision-context.ts";
 
@@ -43,6 +44,27 @@ export function performResearch(
       columns.report[row] = researchReports.indexOf(decision.report);
       columns.market[row] = market;
       columns.category[row] = world.categoryIds.indexOf(decision.category);
+      columns.question[row] = 0;
+      columns.segment[row] = 0;
+      columns.sample[row] = 0;
+      columns.detail[row] = 0;
+      return;
+    }
+    case "ask-panel": {
+      const asked = panelOf(context, decision);
+      postResearch(book, store, number, asked.market, panelFee(context, decision.sample));
+      const { reportOrders } = state.tables;
+      const row = addRow(reportOrders);
+      const { columns } = reportOrders;
+      columns.store[row] = store;
+      columns.number[row] = number;
+      columns.report[row] = -1;
+      columns.market[row] = asked.market;
+      columns.category[row] = asked.category;
+      columns.question[row] = asked.question;
+      columns.segment[row] = asked.segment;
+      columns.sample[row] = decision.sample;
+      columns.detail[row] = asked.detail;
       return;
     }
     case "watch-rivals": {

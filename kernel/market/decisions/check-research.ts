@@ -6,6 +6,7 @@ import { researchReports } from "../research/research-reports.ts";
 import { categoriesOf, categoriesShown } from "../research/rivals.ts";
 import { marketNumber } from "../world/lookups.ts";
 import { storeKind } from "../state/store-kind.ts";
+import { checkPanel, isListedIn } from "./check-panel.ts";
 import { checkClose, checkStart } from "./check-experiments.ts";
 import type { ResearchDecision, Ruling, Warning } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
@@ -24,6 +25,8 @@ export function checkResearch(
   switch (decision.kind) {
     case "buy-report":
       return checkReport(context, store, decision);
+    case "ask-panel":
+      return checkPanel(context, store, decision);
     case "watch-rivals":
       return checkWatch(context, store, decision);
     case "submit-forecast":
@@ -77,22 +80,6 @@ function isOrdered(
       columns.market[row] === market &&
       columns.category[row] === category;
     if (isSame) return true;
-  }
-  return false;
-}
-
-function isListedIn(
-  { state }: DecisionContext,
-  store: number,
-  market: number,
-  category: number,
-): boolean {
-  for (let offer = 0; offer < state.offerCount[0]!; offer++) {
-    const isOwn =
-      state.storeOf[offer] === store &&
-      state.isDropped[offer] === 0 &&
-      state.categoryOf[offer] === category;
-    if (isOwn && state.listing[offer * state.sizes.markets + market] === 1) return true;
   }
   return false;
 }

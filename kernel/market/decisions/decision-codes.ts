@@ -106,6 +106,7 @@ export const warningCodes = [
   "nothing-sent-there",
   "window-below-usual",
   "arms-equal",
+  "sample-small",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -44,5 +44,7 @@ export const decisionLimits = Object.freeze({
   experimentShareBpMin: 1000,
   experimentShareBpMax: 5000,
   hypothesisCharsMax: 300,
+  panelSampleMin: 50,
+  panelSampleMax: 2000,
   forecastUnitsMax: 10_000_000,
 });

@@ -1,7 +1,11 @@
 /** What a store decides to find out. */
 import type { ExperimentMeasure, ExperimentVerdict } from "../research/experiment-kinds.ts";
 import type { ForecastMeasure } from "../research/forecast-score.ts";
+import type { segmentNames } from "../parameters/parameter-lists.ts";
+import type { ComparedBy, PanelQuestion } from "../research/panel-questions.ts";
 import type { ListingText } from "./listing-text.ts";
+
+export type SegmentName = (typeof segmentNames)[number];
 
 export type ResearchDecision =
   | {
@@ -10,6 +14,20 @@ export type ResearchDecision =
       readonly report: "keywords" | "demand";
       readonly market: string | null;
       readonly category: string;
+    }
+  | {
+      readonly kind: "ask-panel";
+      readonly question: PanelQuestion;
+      readonly market: string;
+      readonly category: string;
+      /** Null asks people of every segment. */
+      readonly segment: SegmentName | null;
+      /** How many are asked. */
+      readonly sample: number;
+      /** Of `would-pay` alone: what it is to cost in all, minor units of the market's currency. */
+      readonly priceMinor?: number | undefined;
+      /** Of `compare` alone. */
+      readonly by?: ComparedBy | undefined;
     }
   | {
       /** Numbers of the stores that are watched from today on; none ends it. */
@@ -58,6 +76,7 @@ export type ExperimentArms =
 
 const kinds: Readonly<Record<ResearchDecision["kind"], true>> = {
   "buy-report": true,
+  "ask-panel": true,
   "watch-rivals": true,
   "submit-forecast": true,
   "start-experiment": true,

@@ -59,6 +59,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "start-experiment": 5,
   "close-experiment": 3,
   "buy-report": 5,
+  "ask-panel": 5,
 };
 
 export type Member = {

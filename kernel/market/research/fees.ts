@@ -21,6 +21,11 @@ export function reportFee(fees: Fees, report: ResearchReport): number {
   );
 }
 
+/** What a panel of so many people costs. */
+export function panelFee(fees: Fees, sample: number): number {
+  return ofDollars(fees, fees.world.parameters["research.answerUsd"] * sample);
+}
+
 /** What watching so many rivals costs a day. */
 export function watchFee(fees: Fees, rivals: number): number {
   return ofDollars(fees, fees.world.parameters["research.watchUsd"] * rivals);

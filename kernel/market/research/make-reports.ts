@@ -1,24 +1,51 @@
 /**
- * The reports bought today, made while the day runs: after its first slice, when pages and rates of
- * the day stand. They are read when the day is closed.
+ * The reports bought and the panels asked today, made while the day runs: after its first slice,
+ * when pages and rates of the day stand. They are read when the day is closed.
  */
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { Engine } from "../state/engine.ts";
 import { addRow, keepRows } from "../state/tables.ts";
+import { askPanel } from "./ask-panel.ts";
 import { demandOf, type DemandLine } from "./demand-report.ts";
 import { keywordTable, type KeywordLine } from "./keyword-table.ts";
 import { researchReports } from "./research-reports.ts";
 
-/** Makes and forgets every report that was bought today. */
+/** Makes and forgets everything of that kind. */
 export function makeReports(context: DecisionContext, engine: Engine, report: DayReport): void {
   const { reportOrders } = context.state.tables;
   const { columns } = reportOrders;
   for (let row = 0; row < reportOrders.rows; row++) {
     const store = columns.store[row]!;
-    if (report.isReported(store)) makeReport(engine, report, row);
+    if (!report.isReported(store)) continue;
+    if (columns.report[row]! < 0) writeAnswers(engine, report, row);
+    else makeReport(engine, report, row);
   }
   keepRows(reportOrders, () => false);
+}
+
+function writeAnswers(engine: Engine, { tables }: DayReport, row: number): void {
+  const asked = engine.state.tables.reportOrders.columns;
+  const ask = {
+    store: asked.store[row]!,
+    market: asked.market[row]!,
+    category: asked.category[row]!,
+    segment: asked.segment[row]!,
+    question: asked.question[row]!,
+    sample: asked.sample[row]!,
+    detail: asked.detail[row]!,
+  };
+  for (const { answer, said, share } of askPanel(engine, ask)) {
+    const at = addRow(tables.answers);
+    const { columns } = tables.answers;
+    columns.store[at] = ask.store;
+    columns.number[at] = asked.number[row]!;
+    columns.answer[at] = answer;
+    columns.asked[at] = ask.sample;
+    columns.said[at] = said;
+    columns.shareBp[at] = share.value;
+    columns.shareMarginBp[at] = share.margin;
+  }
 }
 
 function makeReport(engine: Engine, report: DayReport, row: number): void {

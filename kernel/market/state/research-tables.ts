@@ -35,6 +35,20 @@ export const researchShape = {
   relevance: "i32",
 } as const;
 
+/** An answer that people of a panel gave. */
+export const panelAnswerShape = {
+  store: "i32",
+  /** Number of the entry by which they were asked: it says what. */
+  number: "i32",
+  /** Index into `panelMotives`, 1 for "yes", or the number of a store: as the question goes. */
+  answer: "i32",
+  /** How many were asked, and how many said so. */
+  asked: "i32",
+  said: "i32",
+  shareBp: "i32",
+  shareMarginBp: "i32",
+} as const;
+
 /** What everybody could see of one listing of a store that is watched. Market's currency. */
 export const rivalDayShape = {
   store: "i32",

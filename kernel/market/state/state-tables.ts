@@ -201,16 +201,21 @@ export const stateTables = {
     capUnits: "i32",
     soldUnits: "i32",
   },
-  /** Reports bought today and not yet made: each is made while the day runs. */
+  /** Reports bought and panels asked today: each is answered while the day runs, and forgotten. */
   reportOrders: {
     store: "i32",
     /** Number of the entry by which it was bought. */
     number: "i32",
-    /** Index into `researchReports`. */
+    /** Index into `researchReports`; -1 where a panel is asked. */
     report: "i32",
     /** -1 is every market. */
     market: "i32",
     category: "i32",
+    /** Of a panel alone, else 0: what `PanelAsk` says, the segment -1 for all. */
+    question: "i32",
+    segment: "i32",
+    sample: "i32",
+    detail: "i32",
   },
   /** Experiments that nobody has closed. */
   experiments: {

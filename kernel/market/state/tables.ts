@@ -7,7 +7,12 @@ import { dealDayShape } from "./deal-day-shape.ts";
 import { sourcingEventShape } from "./sourcing-tables.ts";
 import { brandDayShape, outreachDayShape } from "./off-site-tables.ts";
 import { promotionDayShape } from "./promotion-day-shape.ts";
-import { researchShape, rivalDayShape, trialDayShape } from "./research-tables.ts";
+import {
+  panelAnswerShape,
+  researchShape,
+  rivalDayShape,
+  trialDayShape,
+} from "./research-tables.ts";
 import { saleShape } from "./sale-shape.ts";
 
 export type ColumnType = "i32" | "f64" | "i64";
@@ -274,6 +279,7 @@ export const dayTables = {
   service: serviceDayShape,
   deals: dealDayShape,
   research: researchShape,
+  answers: panelAnswerShape,
   rivals: rivalDayShape,
   trials: trialDayShape,
   sourcing: sourcingEventShape,

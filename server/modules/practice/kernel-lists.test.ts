@@ -4,13 +4,26 @@ import { SalesSource, MediaPlace } from "@echelon/contract/practice/off-site.ts"
 import { TemptationKind } from "@echelon/contract/practice/integrity-record.ts";
 import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
 import { PromotionKind } from "@echelon/contract/practice/promotions.ts";
-import { ForecastMeasure, ResearchReport } from "@echelon/contract/practice/research-wishes.ts";
+import {
+  ComparedBy,
+  ForecastMeasure,
+  PanelMotive,
+  PanelQuestion,
+  ResearchReport,
+  SegmentName,
+} from "@echelon/contract/practice/research-wishes.ts";
 import { crowdNames, DealFate, MatchDegree } from "@echelon/contract/practice/sandbox.ts";
 import { Scoring } from "@echelon/contract/practice/scoring.ts";
 import { Ask } from "@echelon/contract/practice/sourcing-wishes.ts";
 import { salesSources } from "@echelon/kernel/market/offsite/channel.ts";
 import { mediaPlaces } from "@echelon/kernel/market/offsite/media-slots.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
+import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
+import {
+  comparedBy,
+  panelMotives,
+  panelQuestions,
+} from "@echelon/kernel/market/research/panel-questions.ts";
 import { forecastMeasures } from "@echelon/kernel/market/research/forecast-score.ts";
 import { researchReports } from "@echelon/kernel/market/research/research-reports.ts";
 import { crowds, fates, matches } from "@echelon/kernel/market/sandbox/seller.ts";
@@ -28,6 +41,10 @@ test("what crosses the wire is what the market knows, no value more and none les
     lost: [LostReason.options, lostReasons],
     promotions: [PromotionKind.options, promotionKinds],
     forecasts: [ForecastMeasure.options, forecastMeasures],
+    questions: [PanelQuestion.options, panelQuestions],
+    motives: [PanelMotive.options, panelMotives],
+    compared: [ComparedBy.options, comparedBy],
+    segments: [SegmentName.options, segmentNames],
     reports: [ResearchReport.options, researchReports],
     crowds: [crowdNames, crowds],
     fates: [DealFate.options, fates],

@@ -112,7 +112,7 @@ export default {
   "practice/held-short": "Only {{most}} has a payout day and can be sold early.",
   "practice/no-such-case":
     "This return or dispute is not open: it was settled, or its time is over.",
-  "practice/report-ordered": "This report is ordered already; it is made when the day is closed.",
+  "practice/report-ordered": "This is ordered already; it is made when the day is closed.",
   "practice/forecast-not-ordered":
     "The low end must not be above the middle, nor the middle above the high end.",
   "practice/experiment-running":

@@ -51,15 +51,57 @@ export default {
     nobody: "nobody",
     margin: "±",
   },
-  segments: {
-    bargain: "Bargain hunters",
-    thrifty: "Thrifty",
-    reviewReader: "Review readers",
-    balanced: "Balanced",
-    careful: "Careful",
-    hurried: "Hurried",
-    quality: "Quality first",
-    premium: "Premium",
+  panels: {
+    title: "Ask people",
+    note: "each answers for himself",
+    text:
+      "So many people of a market are asked one question, {{fee}} for a hundred. They answer in " +
+      "truth; the only error is that they are few. ± holds in 19 panels of 20.",
+    question: "Question",
+    questions: {
+      matters: "What matters most when you choose here?",
+      "would-pay": "Would you still buy at this price?",
+      compare: "Ours, or the best-selling rival's?",
+      names: "Which stores come to mind?",
+    },
+    about: {
+      matters:
+        "Each person names one thing. It is named the more, the more it tells the listings of " +
+        "the day apart: what all have alike decides nothing.",
+      "would-pay":
+        "Asked of people who buy here today: would they also if every listing cost this in all, " +
+        "fees and taxes included?",
+      compare:
+        "Your listing that sells most here is held against the rival's that sells most, as if " +
+        "this one thing were all that tells them apart.",
+      names:
+        "Each person names every store that he knows. Promotion off the market makes names known.",
+    },
+    asked: {
+      "would-pay": "Would you still buy at {{money}} in all?",
+      compare: "Ours, or the best-selling rival's, by {{by}}?",
+    },
+    price: "Price in all",
+    by: "By",
+    everybody: "everybody",
+    sample: "People (50 to 2,000)",
+    enter: "Enter the price and how many people.",
+    ask: "Ask",
+    none: "Nobody was asked yet",
+    noneText: "What you ask today is answered when the day is closed, and stays here.",
+    whom: "{{sample}} people · {{segment}} · {{market}} · day {{day}}",
+    waiting: "Answered when the day is closed.",
+    nothing: {
+      matters: "Nothing was shown there that day.",
+      "would-pay": "Nobody bought there that day.",
+      compare: "Yours or a rival's was on no page that day.",
+      names: "No store came to mind.",
+    },
+    yes: "Yes",
+    own: "Ours",
+    said_one: "{{said}} person",
+    said_other: "{{said}} people",
+    how: "What people like is dealt anew in each season. A small ± needs many people: four times as many halve it.",
   },
   rivals: {
     title: "Rivals watched",

@@ -2,6 +2,7 @@
 export default {
   kinds: {
     "buy-report": "buys a report",
+    "ask-panel": "asks a panel",
     "watch-rivals": "watches rivals",
     "submit-forecast": "submits a forecast",
     "start-experiment": "starts an experiment",
@@ -9,12 +10,17 @@ export default {
   },
   kind: {
     "buy-report": "Buy report",
+    "ask-panel": "Ask a panel",
     "watch-rivals": "Watch rivals",
     "submit-forecast": "Forecast",
     "start-experiment": "Start experiment",
     "close-experiment": "Close experiment",
   },
   fact: {
+    question: "asks",
+    segment: "of",
+    sample: "people",
+    by: "by",
     experiment: "experiment",
     field: "tries",
     shareBp: "share of B",
@@ -41,5 +47,28 @@ export default {
     rank: "place",
   },
   fieldName: { price: "price", fee: "shipping fee", promise: "promise", content: "content" },
+  questionName: {
+    matters: "what matters most",
+    "would-pay": "would you pay",
+    compare: "you or the best rival",
+    names: "names in mind",
+  },
+  motiveName: {
+    price: "price",
+    delivery: "delivery",
+    reviews: "reviews",
+    content: "pictures and words",
+    product: "the product itself",
+  },
+  segments: {
+    bargain: "Bargain hunters",
+    thrifty: "Thrifty",
+    reviewReader: "Review readers",
+    balanced: "Balanced",
+    careful: "Careful",
+    hurried: "Hurried",
+    quality: "Quality first",
+    premium: "Premium",
+  },
   verdictName: { A: "A", B: "B", none: "no difference" },
 };

@@ -191,6 +191,7 @@ export default {
     "keyword-reaches-nobody": "No buyer searches for “{{keyword}}”; it will not be shown.",
     "no-shipping": "No shipping chosen yet; nobody can order.",
     "not-listed-there": "You have nothing on sale there: the table says nothing of your own match.",
+    "sample-small": "So few people leave a doubt of ±{{margin}}.",
     "arms-equal": "Both arms are the same: such a test shows how far chance alone goes.",
     "forecast-without-doubt":
       "Low and high are the same: unless exactly that comes, a forecast with doubt scores better.",

@@ -86,7 +86,7 @@ export default {
   "practice/forward-cap": "同时最多有 {{most}} 笔远期合约。",
   "practice/held-short": "已定放款日、可以提前变现的只有 {{most}}。",
   "practice/no-such-case": "这件退货或纠纷已经了结，或已过处理期限。",
-  "practice/report-ordered": "这份报告今天已经订了，结算时制作。",
+  "practice/report-ordered": "今天已经订过了，结算时制作。",
   "practice/forecast-not-ordered": "低值不能高于中值，中值不能高于高值。",
   "practice/experiment-running": "这个刊登上还有一个实验没有下结论，请先结束它。",
   "practice/experiment-not-over": "实验要到第 {{day}} 天结束。",

@@ -2,6 +2,7 @@
 export default {
   kinds: {
     "buy-report": "买报告",
+    "ask-panel": "问样本",
     "watch-rivals": "盯竞品",
     "submit-forecast": "提交预测",
     "start-experiment": "开始实验",
@@ -9,12 +10,17 @@ export default {
   },
   kind: {
     "buy-report": "买报告",
+    "ask-panel": "问样本",
     "watch-rivals": "盯竞品",
     "submit-forecast": "提交预测",
     "start-experiment": "开始实验",
     "close-experiment": "结束实验",
   },
   fact: {
+    question: "问题",
+    segment: "人群",
+    sample: "人数",
+    by: "比",
     experiment: "实验",
     field: "试",
     shareBp: "B 组比例",
@@ -41,5 +47,28 @@ export default {
     rank: "名次",
   },
   fieldName: { price: "售价", fee: "运费", promise: "时效", content: "内容" },
+  questionName: {
+    matters: "最看重什么",
+    "would-pay": "愿不愿付",
+    compare: "和最强对手比",
+    names: "想得起哪些店",
+  },
+  motiveName: {
+    price: "价格",
+    delivery: "时效",
+    reviews: "评价",
+    content: "图文",
+    product: "产品本身",
+  },
+  segments: {
+    bargain: "捡漏",
+    thrifty: "节俭",
+    reviewReader: "看评价",
+    balanced: "均衡",
+    careful: "谨慎",
+    hurried: "求快",
+    quality: "求质",
+    premium: "高端",
+  },
   verdictName: { A: "A", B: "B", none: "没有差别" },
 };

@@ -161,6 +161,7 @@ export default {
     "keyword-reaches-nobody": "没有买家会这样搜“{{keyword}}”，不会展示。",
     "no-shipping": "还没有选物流，买家不能下单。",
     "not-listed-there": "你在那里没有在售刊登：表中没有自己的匹配度。",
+    "sample-small": "人这么少，误差有 ±{{margin}}。",
     "arms-equal": "两组一样：这样的实验只能看出偶然的波动有多大。",
     "forecast-without-doubt": "低值与高值相同：除非正好说中，留些余地得分更好。",
     "rival-elsewhere": "{{store}} 号店不卖你的类目：没有什么可看。",

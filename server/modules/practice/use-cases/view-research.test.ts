@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import * as wishes from "@echelon/contract/practice/experiment-wishes.ts";
-import { forecastDaysMax, rivalsWatchedMax } from "@echelon/contract/practice/research-wishes.ts";
+import {
+  forecastDaysMax,
+  panelSampleMax,
+  panelSampleMin,
+  rivalsWatchedMax,
+} from "@echelon/contract/practice/research-wishes.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 import {
   closeDay,
@@ -17,6 +22,10 @@ test("the contract's bounds of research are the kernel's", () => {
   const limits = decisionLimits;
   assert.equal(rivalsWatchedMax, limits.rivalsWatchedMax);
   assert.equal(forecastDaysMax, limits.forecastDaysMax);
+  assert.deepEqual(
+    [panelSampleMin, panelSampleMax],
+    [limits.panelSampleMin, limits.panelSampleMax],
+  );
   const { experimentDaysMin, experimentDaysMax, hypothesisCharsMax } = wishes;
   assert.deepEqual(
     [experimentDaysMin, experimentDaysMax, hypothesisCharsMax],
@@ -81,6 +90,30 @@ suite("a store that wants to know", () => {
     assert.equal(running?.result, null);
   });
 
+  test("a panel is paid when it is asked and answers when the day is closed", async () => {
+    const { panels, reports } = await look();
+    const category = reports.own[0]!;
+    const here = { kind: "ask-panel", market: "us", category } as const;
+    const before = await cash();
+    await hand(house, season, store, 0, 1, [
+      { ...here, question: "matters", segment: "bargain", sample: 400 },
+      { ...here, question: "would-pay", segment: null, sample: 200, priceMinor: 2_500 },
+      { ...here, question: "compare", segment: null, sample: 100, by: "delivery" },
+    ]);
+    assert.equal(await cash(), before - 7 * panels.hundredMinor);
+    const asked = (await look()).panels.rows;
+    assert.deepEqual(
+      asked.map(({ question, answers }) => [question, answers]),
+      [
+        ["compare", null],
+        ["would-pay", null],
+        ["matters", null],
+      ],
+    );
+    assert.deepEqual((await look()).reports.ordered, [], "a panel is no report");
+    assert.deepEqual((await look(rival, 1)).panels.rows, []);
+  });
+
   test("reports cost what was shown, are made at the close, and stay with the store", async () => {
     const { reports } = await look();
     const category = reports.own[0]!;
@@ -102,6 +135,17 @@ suite("a store that wants to know", () => {
     await closeDay(house, season, 1);
     const after = await look();
     assert.deepEqual(after.reports.ordered, []);
+    const [compared, paying, mattering] = after.panels.rows;
+    assert.equal(mattering!.answers!.length, 5);
+    const said = mattering!.answers!.reduce((sum, one) => sum + one.said, 0);
+    assert.equal(said, 400, "each says one thing");
+    assert.ok(
+      mattering!.answers!.every(({ motive, share }) => motive !== null && share.margin > 0),
+    );
+    assert.equal(paying!.answers!.length, 1);
+    assert.ok(paying!.priceMinor === 2_500 && paying!.currency === "USD");
+    const [own, best] = compared!.answers!;
+    assert.ok(own === undefined || (own.isOwn && !best!.isOwn && best!.name !== ""));
     assert.deepEqual(new Set(after.reports.bought), new Set(ordered));
     const keywords = (await read(ordered[0]!.number)).body;
     assert.ok(keywords.searches.length > 2);

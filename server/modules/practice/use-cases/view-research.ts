@@ -10,6 +10,7 @@ import { boughtReports } from "../store/research-store.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { viewExperiments } from "./view-experiments.ts";
 import { viewForecasts } from "./view-forecasts.ts";
+import { viewPanels } from "./view-panels.ts";
 import { viewRivals } from "./view-rivals.ts";
 
 const reportsMax = 500;
@@ -39,6 +40,7 @@ export async function viewResearch(
         .toSorted((a, b) => a - b)
         .map((category) => world.categoryIds[category]!),
     },
+    panels: await viewPanels(means, desk),
     rivals: {
       feeMinor: watchFee(context, 1),
       most: decisionLimits.rivalsWatchedMax,
@@ -74,7 +76,7 @@ function orderedToday(desk: Desk): BoughtReport[] {
   const { columns, rows } = desk.preview.state.tables.reportOrders;
   const found: BoughtReport[] = [];
   for (let row = 0; row < rows; row += 1) {
-    if (columns.store[row] !== desk.number) continue;
+    if (columns.store[row] !== desk.number || columns.report[row]! < 0) continue;
     found.push(
       nameReport(desk, {
         number: columns.number[row]!,

@@ -11,7 +11,7 @@ import { useAddressField } from "./use-address.ts";
 import { useStorePlace } from "./use-store.ts";
 
 // Each tab is a room in size: fetched when it is opened, with the words that it alone says.
-const Research = late(["research"], () => import("./research/research.tsx"));
+const Research = late(["research", "researched"], () => import("./research/research.tsx"));
 const KeywordTable = late(["sandbox"], () => import("./insight/keyword-table.tsx"));
 const Deals = late(["sandbox"], () => import("./insight/deals.tsx"));
 const IntegrityRecord = late(["record"], () => import("./insight/integrity-record.tsx"));

@@ -59,6 +59,9 @@ function shownValue(
   if (key === "what") return word(`what.${value}`);
   if (key === "service") return serviceName(String(value));
   if (key === "category") return categoryName(String(value));
+  if (key === "question") return word(`questionName.${value}`);
+  if (key === "segment") return word(`segments.${value}`);
+  if (key === "by") return word(`motiveName.${value}`);
   if (key === "report") return word(`reportName.${value}`);
   if (key === "field" || key === "verdict") return word(`${key}Name.${value}`);
   if (key === "measure") return word(`measureName.${value}`);

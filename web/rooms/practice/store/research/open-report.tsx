@@ -128,7 +128,7 @@ function DemandTable({ rows, caption }: { rows: readonly Segment[]; caption: str
 }
 
 function useDemandColumns(): TableColumn<Segment>[] {
-  const { t } = useTranslation("research");
+  const { t } = useTranslation(["research", "researched"]);
   const { nameOf } = useMarkets();
   const { text } = useColumns<Segment>();
   const { number, share, money } = useFigureColumns<Segment>();

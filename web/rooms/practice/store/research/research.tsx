@@ -4,6 +4,7 @@ import { Loaded } from "../../../../parts/page.tsx";
 import { useStorePlace } from "../use-store.ts";
 import { Experiments } from "./experiments.tsx";
 import { Forecasts } from "./forecasts.tsx";
+import { Panels } from "./panels.tsx";
 import { Reports } from "./reports.tsx";
 import { Rivals } from "./rivals.tsx";
 
@@ -20,6 +21,7 @@ export default function Research() {
       {(research) => (
         <div className="grid">
           <Reports research={research} />
+          <Panels research={research} />
           <Rivals research={research} />
           <Experiments research={research} />
           <Forecasts research={research} />

@@ -39,7 +39,7 @@ export type SourceChanges = {
   readonly weights?: ScoreWeights;
 };
 
-const engine: EngineVersion = 4;
+const engine: EngineVersion = 5;
 /** Days beyond the last played one in which parcels still arrive. */
 const daysAfter = 60;
 

@@ -297,7 +297,7 @@ export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.direct !== null) drawDirect(engine, run.direct, slice);
   fillOrders(engine, promotions, run.direct, slice);
   settleSlice(engine, slice, run.direct);
-  if (slice === 0) answerResearch(run.context, engine, run.report);
+  if (slice === 0) answerResearch(run.context, engine, promotions, run.report);
   countPromoted(engine, promotions, run.direct, slice);
   if (slice === 3) dissolveGroups(engine, promotions, run.direct, run.report);
   run.slicesRun++;

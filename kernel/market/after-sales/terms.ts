@@ -64,19 +64,21 @@ export function termsUtility(world: World, state: State, store: number, market: 
  * @param engine  after the preparation, before the ranking
  */
 export function showTerms(engine: Engine): void {
-  const { world, state, work, weights } = engine;
-  if (!world.source.scenario.modules.terms || weights.content <= 0) return;
-  const { markets, offers } = world.sizes;
+  const { world, state } = engine;
+  if (!world.source.scenario.modules.terms) return;
   for (let row = 0; row < state.offerCount[0]!; row++) {
-    const store = state.storeOf[row]!;
-    if (state.storeKind[store] !== storeKind.people) continue;
-    for (let market = 0; market < markets; market++) {
-      const utility = termsUtility(world, state, store, market);
-      if (utility === 0) continue;
-      const at = (market * offers + work.positionOf[row]!) * cardWidth;
-      work.cards[at + card.contentMilli]! += (1000 * utility) / weights.content;
-    }
+    if (state.storeKind[state.storeOf[row]!] !== storeKind.people) continue;
+    for (let market = 0; market < world.sizes.markets; market++) showTermsOf(engine, row, market);
   }
+}
+
+/** The same of one listing that was prepared anew. */
+export function showTermsOf(engine: Engine, row: number, market: number): void {
+  const { world, state, work, weights } = engine;
+  const utility = termsUtility(world, state, state.storeOf[row]!, market);
+  if (utility === 0 || weights.content <= 0) return;
+  const at = (market * world.sizes.offers + work.positionOf[row]!) * cardWidth;
+  work.cards[at + card.contentMilli]! += (1000 * utility) / weights.content;
 }
 
 /** Factor on returns without a fault: the longer the window, the more; fewer where it costs. */

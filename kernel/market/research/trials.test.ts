@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { account } from "../../ledger/account.ts";
 import { balanceOf } from "../books/book.ts";
-import { closeDay, type DayResult } from "../day.ts";
+import { beginDay, closeDay, runSlice, type DayResult } from "../day.ts";
 import { checkDecision } from "../decisions/check-decision.ts";
 import type { LogEntry, ResearchDecision, StoreDecision } from "../decisions/decision.ts";
 import {
@@ -14,7 +14,12 @@ import {
 } from "../examples/example-season.ts";
 import { firstSeat } from "../state/season.ts";
 import { resultOf } from "./trial-result.ts";
-import { rightVerdict, splitDay, type ArmRates } from "./trials.ts";
+import { dailyOrders } from "../promotions/measure-promotions.ts";
+import { plansOfDay } from "../promotions/day-promotions.ts";
+import { pageStart } from "../shelf/page.ts";
+import { copyState } from "../state/state.ts";
+import { pageSlots } from "../world/world-limits.ts";
+import { armRates, rightVerdict, splitDay, type ArmRates } from "./trials.ts";
 import type { Engine } from "../state/engine.ts";
 
 const shop = exampleSeason({ modules: { research: true }, visitsPerDay: 20_000 });
@@ -165,6 +170,75 @@ test("a listing in an experiment keeps its coupon and its flash sale all day", (
     for (const at of [1, 2]) {
       assert.deepEqual(sales(tried.results[at]!), sales(plain.results[at]!), `day ${at + 1}`);
     }
+  }
+});
+
+test("an arm that is as the listing stands has the listing's own rates, promoted or not", () => {
+  const modules = { research: true, promotions: true, returns: true, terms: true };
+  const mall = exampleSeason({ modules, visitsPerDay: 40_000 });
+  const days = { sku, market, depthBp: 3_000, from: 2, to: 4 };
+  const coupon: StoreDecision = { kind: "run-promotion", promotion: "coupon", ...days };
+  const cut: StoreDecision = { kind: "run-promotion", promotion: "price-cut", ...days };
+  const flash: StoreDecision = {
+    kind: "run-promotion",
+    promotion: "flash-sale",
+    ...days,
+    slices: [1, 3],
+  };
+  const terms: StoreDecision = {
+    kind: "set-after-sales",
+    market,
+    returnDays: 60,
+    warrantyMonths: 24,
+    returnPayer: "store",
+  };
+  const { season } = played({}, 1, mall);
+  const ordersOf = (decisions: readonly StoreDecision[]) => {
+    const state = copyState(season.state, (bytes) => new ArrayBuffer(bytes));
+    const log = entriesOf(store, 2, decisions, 100);
+    const day = beginDay({ ...season, state }, log, mall.work);
+    assert.deepEqual(day.refused, []);
+    runSlice(day, 0);
+    const { engine, promotions } = day;
+    const row = [...state.storeOf.subarray(0, state.offerCount[0])].indexOf(store);
+    const [one] = promotions.listings.filter((listing) => listing.row === row);
+    const ofPage = () => {
+      const { work } = engine;
+      let sum = 0;
+      for (let shelf = 0; shelf < world.sizes.queries; shelf++) {
+        for (let slot = 0; slot < work.slotCount[shelf]!; slot++) {
+          const isOwn = work.pageOffer[pageStart(work.sizes.shelves, 0, shelf) + slot] === row;
+          if (isOwn) sum += work.orderRate[shelf * pageSlots + slot]!;
+        }
+      }
+      return sum;
+    };
+    const truth =
+      one === undefined
+        ? ofPage()
+        : plansOfDay(engine, one).reduce(
+            (sum, plan, slice) =>
+              sum + mall.season.world.sliceShares[slice]! * dailyOrders(engine, one, plan),
+            0,
+          );
+    const content = state.contentMilli[row * state.sizes.markets]!;
+    for (const [field, value] of [
+      ["price", 2_499],
+      ["fee", 0],
+      ["content", content],
+    ] as const) {
+      const arm = armRates(engine, promotions, row, 0, field, value);
+      assert.ok(Math.abs(arm.orders / truth - 1) < 1e-9, `${field}: ${arm.orders} of ${truth}`);
+    }
+    const asked = armRates(engine, promotions, row, 0, "price", 2_499).priceMinor;
+    return { orders: truth, asked };
+  };
+  const bare = ordersOf([]);
+  assert.equal(bare.asked, 2_499);
+  assert.ok(ordersOf([terms]).orders > bare.orders);
+  for (const promoted of [[coupon], [cut], [flash], [coupon, terms], [coupon, flash]]) {
+    const { orders, asked } = ordersOf(promoted);
+    assert.ok(orders > bare.orders && asked < bare.asked, `${orders} at ${asked}`);
   }
 });
 

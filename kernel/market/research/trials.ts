@@ -8,7 +8,14 @@
 import { binomial } from "../../random/binomial.ts";
 import { poisson } from "../../random/poisson.ts";
 import { address, purpose, retriesMax } from "../../random/purpose.ts";
+import { showTermsOf } from "../after-sales/terms.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
+import {
+  dress,
+  plansOfDay,
+  type DayPromotions,
+  type Promoted,
+} from "../promotions/day-promotions.ts";
 import type { DayReport } from "../reports/report.ts";
 import { expectedRates, type Override } from "../shelf/expected-rates.ts";
 import { pageStart } from "../shelf/page.ts";
@@ -44,27 +51,74 @@ export type ArmCount = {
   readonly orders: number;
 };
 
-/** The listing's rates with one number of it as given. The engine stands after the first slice. */
+/**
+ * The listing's rates with one number of it as given, shown as it is shown today: with its terms,
+ * its badge and what it promotes in each slice. The engine stands after the first slice.
+ */
 export function armRates(
   engine: Engine,
+  promotions: DayPromotions,
   row: number,
   market: number,
   field: ExperimentField,
   value: number,
 ): ArmRates {
-  const { state, work } = engine;
+  const { state, work, world } = engine;
   const at = row * state.sizes.markets + market;
-  const shelves = shelvesOf(engine, row, market);
-  const priceMinor = field === "price" ? value : work.goodsMinor[at]!;
-  const rates = expectedRates(engine, shelves, [{ column: columnOf[field], index: at, value }]);
+  const listing = { row, market, shelves: shelvesOf(engine, row, market) };
+  const visits = listing.shelves.reduce((sum, shelf) => sum + work.visits[shelf]!, 0);
+  const override: Override = { column: columnOf[field], index: at, value };
+  const promoted = promotions.byListing.get(at);
+  if (promoted === undefined) {
+    const rates = ratesAs(engine, listing, override, () => showTermsOf(engine, row, market));
+    return { visits, ...rates, priceMinor: field === "price" ? value : work.goodsMinor[at]! };
+  }
+  const { shown } = promoted;
+  const plans = plansUnder(engine, promoted, override);
+  const rated = new Map(
+    plans.map((plan) => {
+      const show = () => dress(engine, promoted, plan);
+      return [plan.kinds, ratesAs(engine, listing, override, show)];
+    }),
+  );
+  promoted.shown = shown;
+  let [clicks, orders, paid] = [0, 0, 0];
+  plans.forEach((plan, slice) => {
+    const share = world.sliceShares[slice]!;
+    const rates = rated.get(plan.kinds)!;
+    clicks += share * rates.clicks;
+    orders += share * rates.orders;
+    paid += share * rates.orders * plan.shown.goodsMinor;
+  });
+  const priceMinor = orders > 0 ? paid / orders : plans[0]!.shown.goodsMinor;
+  return { visits, clicks, orders, priceMinor: Math.floor(priceMinor + 0.5) };
+}
+
+/** What the listing would trade by in the slices of the day, were one of its numbers another. */
+function plansUnder(engine: Engine, one: Promoted, { column, index, value }: Override) {
+  const numbers = engine.state[column];
+  const before = numbers[index]!;
+  numbers[index] = value;
+  const plans = plansOfDay(engine, one);
+  numbers[index] = before;
+  return plans;
+}
+
+/** Clicks and orders of a day of a listing, with a number of it thought different and so shown. */
+function ratesAs(
+  engine: Engine,
+  { row, shelves }: { readonly row: number; readonly shelves: readonly number[] },
+  override: Override,
+  show: () => void,
+) {
+  const rates = expectedRates(engine, shelves, [override], show);
   let [clicks, orders] = [0, 0];
   for (let line = 0; line < rates.rows; line++) {
     if (rates.offer[line] !== row) continue;
     clicks += rates.clicks[line]!;
     orders += rates.orders[line]!;
   }
-  const visits = shelves.reduce((sum, shelf) => sum + work.visits[shelf]!, 0);
-  return { visits, clicks, orders, priceMinor };
+  return { clicks, orders };
 }
 
 /** Shelves on whose first page the listing stands. */
@@ -129,18 +183,29 @@ export function expectedOf(measure: ExperimentMeasure, arm: ArmRates): number {
 }
 
 /** Runs a day of every experiment under way, and settles those that were closed today. */
-export function runTrials(context: DecisionContext, engine: Engine, report: DayReport): void {
+export function runTrials(
+  context: DecisionContext,
+  engine: Engine,
+  promotions: DayPromotions,
+  report: DayReport,
+): void {
   const { state, engineDay } = context;
   const { experiments } = state.tables;
   const { columns } = experiments;
   for (let row = 0; row < experiments.rows; row++) {
     if (columns.verdict[row]! >= 0) settle(context, report, row);
-    else if (engineDay <= columns.toDay[row]!) runDay(context, engine, report, row);
+    else if (engineDay <= columns.toDay[row]!) runDay(context, engine, promotions, report, row);
   }
   keepRows(experiments, (row) => columns.verdict[row]! < 0);
 }
 
-function runDay(context: DecisionContext, engine: Engine, report: DayReport, row: number): void {
+function runDay(
+  context: DecisionContext,
+  engine: Engine,
+  promotions: DayPromotions,
+  report: DayReport,
+  row: number,
+): void {
   const { state, rowOfOffer } = context;
   const { columns } = state.tables.experiments;
   const offerNumber = columns.offer[row]!;
@@ -149,8 +214,8 @@ function runDay(context: DecisionContext, engine: Engine, report: DayReport, row
   const field = experimentFields[columns.field[row]!]!;
   const measure = experimentMeasures[columns.measure[row]!]!;
   const arms = [
-    armRates(engine, offer, market, field, columns.armA[row]!),
-    armRates(engine, offer, market, field, columns.armB[row]!),
+    armRates(engine, promotions, offer, market, field, columns.armA[row]!),
+    armRates(engine, promotions, offer, market, field, columns.armB[row]!),
   ] as const;
   columns.expectedA[row]! += expectedOf(measure, arms[0]);
   columns.expectedB[row]! += expectedOf(measure, arms[1]);

@@ -47,18 +47,23 @@ export type Rates = {
   readonly examinations: Float64Array;
 };
 
+const asPrepared = () => undefined;
+
 /**
  * The rates of the shelves' first pages of the day under overrides. The engine's state is as before
  * when it returns.
  *
  * @param engine  after the day's first slice
+ * @param show    lets what the overrides touch be seen with what it shows beyond its preparation
  */
 export function expectedRates(
   engine: Engine,
   shelves: readonly number[],
   overrides: readonly Override[] = [],
+  show: () => void = asPrepared,
 ): Rates {
   const undo = apply(engine, overrides);
+  show();
   const rates = ratesOf(engine, shelves);
   undo();
   for (const shelf of shelves) rateShelf(engine, shelf);

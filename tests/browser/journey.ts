@@ -47,7 +47,7 @@ export function journey(
       for (const visitor of visitors) await visitor.leave();
     } catch (error) {
       for (const [index, visitor] of visitors.entries())
-        await visitor.screenshot(`failed-${index}`).catch(() => {});
+        await visitor.keepPicture(`failed-${index}`).catch(() => {});
       throw new Error(`${title}\nthe server printed:\n${installation.printed}`, { cause: error });
     }
   });

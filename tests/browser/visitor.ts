@@ -71,8 +71,16 @@ export class Visitor {
     return this.language === "zh" ? zh : en;
   }
 
-  /** Keeps a picture of the whole page under `artifacts/screenshots/<journey>/`. */
+  /**
+   * Keeps a picture of the whole page under `artifacts/screenshots/<journey>/` where pictures are
+   * asked for: without a graphics card they take their time.
+   */
   async screenshot(name: string): Promise<void> {
+    if (process.env["ECHELON_PICTURES"] === "1") await this.keepPicture(name);
+  }
+
+  /** Keeps such a picture in any case. */
+  async keepPicture(name: string): Promise<void> {
     mkdirSync(this.#folder, { recursive: true });
     const path = join(this.#folder, `${name}-${this.#mark}.png`);
     await this.page.screenshot({ path, fullPage: true });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findingsOfAxe } from "../browser/accessibility.ts";
+import { contrastAlone, findingsOfAxe } from "../browser/accessibility.ts";
 import { journey, type Stage } from "../browser/journey.ts";
 import { screens, type Visitor } from "../browser/visitor.ts";
 import { type ApiClient, createClient } from "../safety/api-client.ts";
@@ -198,15 +198,21 @@ async function walk({ visit }: Stage, person: string, rooms: readonly string[]):
   return findings;
 }
 
+/** What a dark room may have that the light one had not are its colors. */
+const themes = [
+  ["light", undefined],
+  ["dark", contrastAlone],
+] as const;
+
 async function findingsIn(visitor: Visitor, room: string): Promise<string[]> {
   const { page } = visitor;
   await page.goto(room);
   await page.locator("h1").first().waitFor();
   await page.locator("[aria-busy=true]").first().waitFor({ state: "hidden" });
   const findings: string[] = [];
-  for (const theme of ["light", "dark"] as const) {
+  for (const [theme, rules] of themes) {
     await page.emulateMedia({ colorScheme: theme });
-    const found = await findingsOfAxe(page);
+    const found = await findingsOfAxe(page, rules);
     findings.push(...found.map((finding) => `${room} (${theme}): ${finding}`));
   }
   await page.emulateMedia({ colorScheme: "light" });

@@ -104,6 +104,15 @@ test("no preset writes letters that lapse before a round's end lets anybody answ
   }
 });
 
+test("no preset has a tender that closes before a round's begin lets anybody bid", () => {
+  for (const { id, scenario, daysPerRound } of presets()) {
+    const source = buildWorldSource(scenario, undefined, { preset: id });
+    const open = parametersOf(source.scenario.parameters).parameters["tender.openDays"];
+    const canBid = daysPerRound <= open + 1;
+    assert.ok(canBid || !source.scenario.modules.tenders, `${id}: ${daysPerRound} days`);
+  }
+});
+
 test("the contest of eight rounds tells news of each of its six subjects in every round", () => {
   const contest = presetCards().find(({ code }) => code === "P2")!;
   const { shocks } = buildWorldSource("class-40", undefined, { preset: contest.id }).scenario;

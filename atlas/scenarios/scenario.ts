@@ -52,6 +52,7 @@ export const ScenarioModules = z.strictObject({
   temptations: z.boolean(),
   research: z.boolean(),
   sourcing: z.boolean(),
+  tenders: z.boolean(),
   company: z.boolean(),
   offsite: z.boolean(),
 });

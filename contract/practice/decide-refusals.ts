@@ -76,4 +76,8 @@ export const decideRefusals = [
   "practice/office-is-that",
   "practice/training-open",
   "practice/notice-open",
+  "practice/no-such-tender",
+  "practice/tender-closed",
+  "practice/tender-price",
+  "practice/tender-units",
 ] as const;

@@ -109,6 +109,10 @@ export const refusals = {
   "practice/office-is-that": 422,
   "practice/training-open": 422,
   "practice/notice-open": 422,
+  "practice/no-such-tender": 422,
+  "practice/tender-closed": 409,
+  "practice/tender-price": 422,
+  "practice/tender-units": 422,
   "practice/seat-taken": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

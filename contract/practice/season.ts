@@ -133,6 +133,7 @@ export const SeasonView = z.strictObject({
     loans: z.boolean(),
     research: z.boolean(),
     sourcing: z.boolean(),
+    tenders: z.boolean(),
     company: z.boolean(),
     offsite: z.boolean(),
     promotions: z.boolean(),

@@ -25,6 +25,11 @@ export const PurchaseNumber = z
   .min(0)
   .max(2 ** 31 - 1);
 
+/** Number of a tender within the season; more than the longest season can have. */
+export const TenderNumber = z.int().min(0).max(20_000);
+export const tenderUnitsMax = 100_000;
+export const tenderUnitMinorMax = 100_000_000;
+
 /** What may be asked of a supplier in talks: off the price, the deposit or the days. */
 export const Ask = z.enum(["price", "terms", "lead"]);
 
@@ -44,4 +49,12 @@ export const sourcingWishes = [
     shareBp: z.int().min(1).max(10_000),
   }),
   z.strictObject({ kind: z.literal("cancel-purchase"), sku: Sku, purchase: PurchaseNumber }),
+  /** A sealed bid: the last one until the close counts, and 0 units take it back. */
+  z.strictObject({
+    kind: z.literal("bid-tender"),
+    tender: TenderNumber,
+    /** Minor units of the books. */
+    unitMinor: z.int().min(0).max(tenderUnitMinorMax),
+    units: z.int().min(0).max(tenderUnitsMax),
+  }),
 ] as const;

@@ -25,6 +25,7 @@ import { ChoosableProduct, ListingEditorView, ProductsView } from "./products.ts
 import { ResearchReportView, ResearchView } from "./research.ts";
 import { CompanyView } from "./company.ts";
 import { SourcingView } from "./sourcing.ts";
+import { TendersView } from "./tenders.ts";
 import { DealsView, KeywordTableView } from "./sandbox.ts";
 import { PromotionsView } from "./promotions.ts";
 import { TermsView } from "./terms.ts";
@@ -279,6 +280,13 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     gives: SourcingView,
     refuses: storeRefusals,
+  },
+  tenders: {
+    does: "GET /practice/seasons/:season/stores/:store/tenders",
+    agents: true,
+    where: ofStore,
+    gives: TendersView,
+    refuses: [...storeRefusals, "practice/module-off"],
   },
   orders: {
     does: "GET /practice/seasons/:season/stores/:store/orders",

@@ -68,6 +68,7 @@ import { isSandbox } from "./sandbox/matching.ts";
 import { chargeStorage, isStorageDay } from "./goods/storage.ts";
 import { receiveSupplies } from "./goods/supply.ts";
 import { payDues, reorder } from "./sourcing/purchases.ts";
+import { closeTenders } from "./sourcing/close-tenders.ts";
 import { hearSuppliers, tellReceived } from "./sourcing/tell-sourcing.ts";
 import type { DayTables } from "./state/tables.ts";
 import { advanceShocks, advanceVelocity } from "./shelf/traffic.ts";
@@ -151,6 +152,7 @@ export function beginDay(
   const { exchange: hasExchange, offsite } = world.source.scenario.modules;
   const refused = applyEntries(before, report, entries);
   if (offsite) giveBookings(before, report);
+  closeTenders(before, report);
   const context = { ...before, effects: effectsOfDay(season) };
   inspectListPrices(context, report);
   announceShocks(season, report);

@@ -114,7 +114,7 @@ export const purpose = Object.freeze({
   panel: 146, // offer, supplier: stars of a panel that tried a sample
   sampleDefects: 147, // offer, supplier: defective units of a sample
   inspection: 148, // offer, number of the purchase: defective units that were found
-  tenderTie: 149, // store, tender: the last of the tie rules
+  tender: 149, // round or tender, what of it: which products, sizes, band and other buyers
 
   // Measurements: they look at copies of a season and change none.
   treatedSet: 120, // deal, 0: which offers or stores are treated

@@ -21,6 +21,14 @@ export async function dealingsOf({ client, where, place }: Chooser, day: number)
   if (modules.company && day > startsOn && place % 2 === 0) {
     wishes.push({ kind: "train-staff", role: "operations", heads: 1 });
   }
+  if (modules.tenders && day === startsOn) {
+    const does = "GET /practice/seasons/:season/stores/:store/tenders";
+    const { open } = await client.call(does, { where });
+    for (const { tender, lowMinor, isSelected } of open) {
+      if (isSelected)
+        wishes.push({ kind: "bid-tender", tender, unitMinor: lowMinor + place, units: 5 });
+    }
+  }
   if (!modules.sourcing) return wishes;
   if (day === startsOn) {
     const does = "GET /practice/seasons/:season/stores/:store/sourcing";

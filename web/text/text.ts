@@ -24,6 +24,7 @@ export const textModules = [
   "research",
   "researched",
   "sourcing",
+  "tenders",
   "company",
   "lobby",
   "agents",

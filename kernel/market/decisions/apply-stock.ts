@@ -1,6 +1,7 @@
 /** Carries out what `check-stock.ts` accepts. */
 import { moveStock, selectProduct } from "../goods/supply.ts";
 import { buy } from "../sourcing/purchases.ts";
+import { takeBackBids } from "../sourcing/tender-bids.ts";
 import type { StoreDecision } from "./decision.ts";
 import { offerRow, type DecisionContext } from "./decision-context.ts";
 
@@ -21,6 +22,7 @@ export function performStock(
   const row = offerRow(context, store, decision.sku);
   switch (decision.kind) {
     case "drop-product":
+      takeBackBids(context.state, row);
       context.state.isDropped[row] = 1;
       return;
     case "place-purchase":

@@ -14,6 +14,7 @@ import { checkListing } from "./check-listing.ts";
 import { checkSourcing } from "./check-sourcing.ts";
 import { checkStock } from "./check-stock.ts";
 import { checkTemptation } from "./check-temptation.ts";
+import { checkTender } from "./check-tender.ts";
 import { checkTerms } from "./check-terms.ts";
 import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
@@ -84,6 +85,8 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "order-sample":
     case "order-inspection":
       return checkSourcing(context, store, decision);
+    case "bid-tender":
+      return checkTender(context, store, decision);
     case "accept-offer":
       return checkTemptation(context, store, decision);
   }

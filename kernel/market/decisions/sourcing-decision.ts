@@ -26,3 +26,17 @@ export type SourcingDecision =
       readonly purchase: number;
       readonly shareBp: number;
     };
+
+export type TenderDecision = {
+  /** A sealed bid for units of a tender; the last one counts, and 0 units take it back. */
+  readonly kind: "bid-tender";
+  /** Number within the season. */
+  readonly tender: number;
+  /** Of its product, written in when it was accepted, for who reads the log. */
+  readonly sku: string;
+  /** Minor units of the books. */
+  readonly unitMinor: number;
+  readonly units: number;
+  /** When it was accepted: of equal bids the first wins. */
+  readonly acceptedAt: number;
+};

@@ -129,6 +129,7 @@ function scenarioOf(
       loans: false,
       research: false,
       sourcing: false,
+      tenders: false,
       company: false,
       offsite: false,
       promotions: false,

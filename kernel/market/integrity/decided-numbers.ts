@@ -84,6 +84,8 @@ function numbersOf(decision: StoreDecision): readonly Found[] {
       return decision.bidMinor === 0
         ? []
         : [secret(`${decision.market} ${decision.slot}`, decision.bidMinor)];
+    case "bid-tender":
+      return decision.units === 0 ? [] : [secret(`${decision.tender}`, decision.unitMinor)];
     case "take-loan":
       return [secret("", decision.amountMinor)];
     default:

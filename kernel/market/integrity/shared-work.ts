@@ -85,6 +85,7 @@ const naming = ["kind", "sku", "market", "campaign", "keyword", "match", "case",
   "supplier",
   "ask",
   "role",
+  "tender",
 ]);
 /** Computed from the words, and named by the decision's own number: nobody's work. */
 const derived = ["scores", "matches", "place"];

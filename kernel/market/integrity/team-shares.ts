@@ -46,6 +46,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "edit-landing": 3,
   "send-mail": 3,
   "buy-media": 3,
+  "bid-tender": 5,
   "release-staff": 3,
   "place-purchase": 5,
   "set-reorder-rule": 5,

@@ -15,6 +15,7 @@ import { researchParameters } from "./research-parameters.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
 import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
+import { tenderParameters } from "./tender-parameters.ts";
 import { termsParameters } from "./terms-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
 import { temptationParameters } from "./temptation-parameters.ts";
@@ -27,6 +28,7 @@ export const parameterRows = [
   ...storeParameters,
   ...purchaseParameters,
   ...sourcingParameters,
+  ...tenderParameters,
   ...companyParameters,
   ...financeParameters,
   ...afterSalesParameters,

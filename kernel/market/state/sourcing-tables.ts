@@ -1,4 +1,4 @@
-/** The table of a day about suppliers; see `tables.ts`. */
+/** The tables of a day about suppliers; see `tables.ts`. */
 
 /** What happened between a store and a supplier of one of its products. */
 export const sourcingEventShape = {
@@ -25,4 +25,21 @@ export const sourcingEventShape = {
   /** Index into `asks` of what was asked for in talks, 0 none; and what was granted. */
   ask: "i32",
   grantedBp: "i32",
+} as const;
+
+/** A bid in a tender that closed on the day, the highest first. */
+export const tenderBidShape = {
+  tender: "i32",
+  /** -1 for buyers beside the season's stores. */
+  store: "i32",
+  /** Number of the own offer; -1 for other buyers. */
+  offer: "i32",
+  /** Minor units of the books. */
+  unitMinor: "i32",
+  units: "i32",
+  wonUnits: "i32",
+  /** 1 where cash did not reach for what was paid at once, so that the bid fell out. */
+  isUnpaid: "i32",
+  /** The least price that would have had all its units; -1 where none within the band would. */
+  neededMinor: "i32",
 } as const;

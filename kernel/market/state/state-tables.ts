@@ -88,6 +88,20 @@ export const stateTables = {
     /** 1 while a sample of today waits for the panel. */
     isSampled: "i32",
   },
+  /** Sealed bids in tenders that have not closed, one of a store in each. */
+  tenderBids: {
+    store: "i32",
+    /** Number of the entry, by which the purchase is known that it may become. */
+    number: "i32",
+    tender: "i32",
+    /** Row of the own offer of the tender's product. */
+    offer: "i32",
+    /** Minor units of the books. */
+    unitMinor: "i32",
+    units: "i32",
+    /** The instant of its acceptance. */
+    acceptedAt: "f64",
+  },
   /** Loans not paid back, minor units of the books. */
   loans: {
     store: "i32",

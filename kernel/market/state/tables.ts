@@ -4,7 +4,7 @@
  */
 import { caseEventShape, serviceDayShape } from "./after-sales-tables.ts";
 import { dealDayShape } from "./deal-day-shape.ts";
-import { sourcingEventShape } from "./sourcing-tables.ts";
+import { sourcingEventShape, tenderBidShape } from "./sourcing-tables.ts";
 import { brandDayShape, outreachDayShape } from "./off-site-tables.ts";
 import { promotionDayShape } from "./promotion-day-shape.ts";
 import {
@@ -261,6 +261,10 @@ export const noticeKinds = [
   "audit-found",
   "false-list-price",
   "group-dissolved",
+  "tender-posted",
+  "tender-won",
+  "tender-lost",
+  "tender-unpaid",
 ] as const;
 
 export const dayTables = {
@@ -283,6 +287,7 @@ export const dayTables = {
   rivals: rivalDayShape,
   trials: trialDayShape,
   sourcing: sourcingEventShape,
+  tenders: tenderBidShape,
   outreach: outreachDayShape,
   brand: brandDayShape,
   promotions: promotionDayShape,

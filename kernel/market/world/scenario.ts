@@ -136,6 +136,8 @@ export type Scenario = {
     readonly research: boolean;
     /** Workshops beside each maker, and what is agreed with suppliers (E13). */
     readonly sourcing: boolean;
+    /** Lots that makers sell by sealed bid (practice.md 4.2). */
+    readonly tenders: boolean;
     /** An office in a city, levels and training of people, and those in operations. */
     readonly company: boolean;
     /** Awareness, brand searches and promotion off the market (E19). */

@@ -27,6 +27,7 @@ import { viewReviews } from "./use-cases/view-reviews.ts";
 import { viewResearch } from "./use-cases/view-research.ts";
 import { viewResearchReport } from "./use-cases/view-research-report.ts";
 import { viewCompany } from "./use-cases/view-company.ts";
+import { viewTenders } from "./use-cases/view-tenders.ts";
 import { viewSourcing } from "./use-cases/view-sourcing.ts";
 import { viewTerms } from "./use-cases/view-terms.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
@@ -187,6 +188,11 @@ const goodsRoutes = (means: PracticeMeans) => [
     ...on.sourcing,
     allows: may.trade,
     run: ({ caller, where }) => viewSourcing(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.tenders,
+    allows: may.trade,
+    run: ({ caller, where }) => viewTenders(means, caller, where.season, where.store),
   }),
 ];
 

@@ -43,6 +43,7 @@ export const factOrder = [
   "amountMinor",
   "spendMinor",
   "bidMinor",
+  "unitMinor",
   "slot",
   "subject",
   "influencer",

@@ -169,6 +169,11 @@ export default {
     "false-list-price":
       "The list price of “{{product}}” in {{market}} was false: it was taken down, its " +
       "promotions were closed, and there is a fine of {{money}}.",
+    "tender-posted": "{{value}} tenders stand from today on; see Stock & shipping.",
+    "tender-won": "You won {{value}} units of “{{product}}” in a tender.",
+    "tender-lost": "Your bid for {{value}} units of “{{product}}” lost; it cost nothing.",
+    "tender-unpaid":
+      "Your bid for {{value}} units of “{{product}}” fell out: cash did not reach for the deposit.",
     news: "There is news.",
   },
   practice: {
@@ -200,6 +205,8 @@ export default {
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
     "office-for-nobody": "Nobody works there yet: {{rent}} a month for empty rooms.",
     "training-leaves-nobody": "For {{days}} days nobody is left to do the work.",
+    "tender-dear":
+      "{{cost}} for all of it is not below what the maker asks for as many units: {{list}}.",
     "talk-hopeless":
       "The chance is only {{chance}}. A relation and goods on order move a supplier.",
     "sampled-before": "{{looked}} units of this supplier were looked at before.",

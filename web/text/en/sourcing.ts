@@ -134,12 +134,14 @@ export default {
     negotiate: "Talk with a supplier",
     "order-sample": "Sample",
     "order-inspection": "Inspection",
+    "bid-tender": "Bid in a tender",
   },
   kinds: {
     "cancel-purchase": "calls a purchase off",
     negotiate: "talks with a supplier",
     "order-sample": "orders a sample",
     "order-inspection": "orders an inspection",
+    "bid-tender": "bids in a tender",
   },
   fact: {
     supplier: "from",
@@ -147,5 +149,6 @@ export default {
     purchase: "purchase",
     ask: "asks for",
     shareBp: "share looked at",
+    unitMinor: "a unit",
   },
 };

@@ -144,6 +144,10 @@ export default {
     "group-dissolved": "“{{product}}”在{{market}}的团购没有成团：{{value}} 件订单作废。",
     "false-list-price":
       "“{{product}}”在{{market}}的划线价是虚假的：已被取消，促销被关闭，罚款 {{money}}。",
+    "tender-posted": "今天起有 {{value}} 场招标，见“库存与发货”。",
+    "tender-won": "你中标“{{product}}” {{value}} 件。",
+    "tender-lost": "“{{product}}” {{value}} 件的标没中，不花钱。",
+    "tender-unpaid": "“{{product}}” {{value}} 件的标出局：现金不够付定金。",
     news: "有一条新消息。",
   },
   practice: {
@@ -168,6 +172,7 @@ export default {
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
     "office-for-nobody": "还没有员工：每月 {{rent}} 租空房。",
     "training-leaves-nobody": "培训的 {{days}} 天里没有人干活。",
+    "tender-dear": "全部 {{cost}}，不比直接向厂家订同样数量便宜：{{list}}。",
     "talk-hopeless": "把握只有 {{chance}}。先有关系、有在途订单，供应商才肯让。",
     "sampled-before": "这家的货以前已看过 {{looked}} 件。",
     "inspection-dear": "要花 {{fee}}，对 {{goods}} 的货来说太贵。",

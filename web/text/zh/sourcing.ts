@@ -120,12 +120,21 @@ export default {
     negotiate: "与供应商谈判",
     "order-sample": "样品",
     "order-inspection": "验货",
+    "bid-tender": "投标",
   },
   kinds: {
     "cancel-purchase": "取消采购",
     negotiate: "与供应商谈判",
     "order-sample": "订样品",
     "order-inspection": "安排验货",
+    "bid-tender": "投标",
   },
-  fact: { supplier: "来自", depositBp: "先付", purchase: "采购单", ask: "谈", shareBp: "抽检" },
+  fact: {
+    supplier: "来自",
+    depositBp: "先付",
+    purchase: "采购单",
+    ask: "谈",
+    unitMinor: "单价",
+    shareBp: "抽检",
+  },
 };

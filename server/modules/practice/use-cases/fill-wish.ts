@@ -80,6 +80,8 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
     case "book-influencer":
     case "buy-media":
       return { ...wish, acceptedAt: 0 };
+    case "bid-tender":
+      return { ...wish, sku: "", acceptedAt: 0 };
     case "start-experiment":
       return { ...wish, arms: armsOf(source, wish) };
     case "set-bid":
@@ -170,6 +172,10 @@ export function wishOf(decision: StoreDecision): DecisionWish {
     case "book-influencer":
     case "buy-media": {
       const { acceptedAt: _, ...wish } = decision;
+      return wish;
+    }
+    case "bid-tender": {
+      const { acceptedAt: _, sku: __, ...wish } = decision;
       return wish;
     }
     case "accept-offer": {

@@ -5,12 +5,15 @@ import {
   quotePurchase,
   termsOf,
 } from "@echelon/kernel/market/sourcing/supplier-terms.ts";
+import { tenderOf } from "@echelon/kernel/market/sourcing/tenders.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 
+type Bid = Extract<DecisionWish, { kind: "bid-tender" }>;
 type Purchase = Extract<Projection, { kind: "accepted" }>["purchase"];
 
 /** All that an accepted purchase costs, and in how many days it comes; null for other wishes. */
 export function purchaseOf(trial: Season, store: number, wish: DecisionWish): Purchase {
+  if (wish.kind === "bid-tender") return lotOf(trial, wish);
   if (wish.kind !== "place-purchase") return null;
   const context = contextOf(trial);
   const product = context.world.skuOf.get(wish.sku);
@@ -22,4 +25,11 @@ export function purchaseOf(trial: Season, store: number, wish: DecisionWish): Pu
     costMinor,
     leadDays: Math.max(1, Math.round(meanLeadDays(context, store, product, terms))),
   };
+}
+
+/** All that a bid costs if it wins every unit, and in how many days of the close they come. */
+function lotOf({ world, seed }: Season, { tender, unitMinor, units }: Bid): Purchase {
+  const lot = tenderOf({ world, key: seed }, tender);
+  if (lot === null || units === 0) return null;
+  return { costMinor: unitMinor * units, leadDays: lot.leadDays };
 }

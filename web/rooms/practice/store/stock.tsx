@@ -14,6 +14,7 @@ import { useStorePlace } from "./use-store.ts";
 
 // Fetched only where suppliers can be chosen.
 const Sourcing = late([], () => import("./stock/sourcing.tsx"));
+const Tenders = late(["tenders"], () => import("./stock/tenders.tsx"));
 const Terms = late([], () => import("./stock/terms.tsx"));
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
@@ -33,13 +34,16 @@ export default function StockRoom() {
       <Loaded of={answer}>
         {(stock) =>
           stock.rows.length === 0 ? (
-            <Card>
-              <Empty title={t("stock.none")} text={t("stock.noneText")}>
-                <Button component={Link} to={`${here}/products/choose`}>
-                  {t("stock.choose")}
-                </Button>
-              </Empty>
-            </Card>
+            <div className="grid">
+              <Card>
+                <Empty title={t("stock.none")} text={t("stock.noneText")}>
+                  <Button component={Link} to={`${here}/products/choose`}>
+                    {t("stock.choose")}
+                  </Button>
+                </Empty>
+              </Card>
+              <LateTenders />
+            </div>
           ) : (
             <StockView stock={stock} />
           )
@@ -47,6 +51,16 @@ export default function StockRoom() {
       </Loaded>
     </>
   );
+}
+
+/** Where the season has tenders; who carries nothing yet may bid as well. */
+function LateTenders() {
+  const { season } = useStorePlace();
+  return season.modules.tenders ? (
+    <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+      <Tenders />
+    </Suspense>
+  ) : null;
 }
 
 function StockView({ stock }: { stock: Stock }) {
@@ -71,6 +85,7 @@ function StockView({ stock }: { stock: Stock }) {
           <Sourcing buyFrom={buyFrom} />
         </Suspense>
       ) : null}
+      <LateTenders />
       {season.modules.terms ? (
         <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
           <Terms />

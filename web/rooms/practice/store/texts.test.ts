@@ -30,6 +30,8 @@ import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enShopper from "../../../text/en/shopper.ts";
 import enCompany from "../../../text/en/company.ts";
+import enTenders from "../../../text/en/tenders.ts";
+import zhTenders from "../../../text/zh/tenders.ts";
 import zhCompany from "../../../text/zh/company.ts";
 import enSourcing from "../../../text/en/sourcing.ts";
 import enSandbox from "../../../text/en/sandbox.ts";
@@ -85,6 +87,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     offers: zhOffers,
     finance: zhFinance,
     sourcing: zhSourcing,
+    tenders: zhTenders,
     company: zhCompany,
     offsite: zhOffSite,
     promoted: zhPromoted,
@@ -113,6 +116,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     offers: enOffers,
     finance: enFinance,
     sourcing: enSourcing,
+    tenders: enTenders,
     company: enCompany,
     offsite: enOffSite,
     promoted: enPromoted,
@@ -208,6 +212,7 @@ test("nothing is kept that no room says", () => {
     "finance",
     "research",
     "sourcing",
+    "tenders",
     "company",
   ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import {
+  closeDay,
+  hand,
+  openStore,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+  type Wish,
+} from "../testing/practice-class.ts";
+
+/** Tenders of the class scenario's first round close on day 8. */
+const closesOn = 8;
+
+suite("a store and tenders", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse();
+  });
+  after(() => house.stop());
+
+  const does = "GET /practice/seasons/:season/stores/:store/tenders";
+  const view = async (season: string, store: string, place: number) =>
+    (await house.call(people.student(place), does, { where: { season, store } })).body;
+  const bidFor =
+    (tender: number) =>
+    (unitMinor: number, units: number): Wish => ({ kind: "bid-tender", tender, unitMinor, units });
+
+  test("a bid is checked and quoted before it is handed in", async () => {
+    const season = await runningSeason(house, 20);
+    const store = await openStore(house, season, 0);
+    const { open, closed, tie } = await view(season, store, 0);
+    assert.deepEqual([closed, tie], [[], "time"]);
+    assert.ok(open.length >= 2 && open.every((one) => one.closesOn === closesOn));
+    const { tender, sku, lowMinor, highMinor, leadDays } = open[0]!;
+    const bid = bidFor(tender);
+    const select: Wish = { kind: "select-product", sku };
+    const wishes = [bid(lowMinor, 1), select, bid(lowMinor, 1), bid(highMinor + 1, 1)];
+    const check = "POST /practice/seasons/:season/stores/:store/check";
+    const where = { season, store };
+    const asked = await house.call(people.student(0), check, { where, body: { wishes } });
+    assert.deepEqual(
+      asked.body.items.map((one) => (one.kind === "refused" ? one.refusal.code : one.kind)),
+      ["practice/not-selected", "accepted", "accepted", "practice/tender-price"],
+    );
+    const quoted = asked.body.items[2]!;
+    const purchase = quoted.kind === "accepted" ? quoted.purchase : null;
+    assert.deepEqual(purchase, { costMinor: lowMinor, leadDays });
+  });
+
+  /** Two stores bid for the same lot, one as high and one as low as can be. */
+  async function bidAgainst(season: string, first: string, second: string) {
+    const one = (await view(season, first, 0)).open[0]!;
+    const { sku, lowMinor, highMinor, mostUnits: units } = one;
+    const bid = bidFor(one.tender);
+    const select: Wish = { kind: "select-product", sku };
+    await hand(house, season, first, 0, 1, [select, bid(highMinor, 2)]);
+    await hand(house, season, first, 0, 1, [bid(highMinor, units)]);
+    await hand(house, season, second, 2, 1, [select, bid(lowMinor, units)]);
+    const own = async (store: string, place: number) =>
+      (await view(season, store, place)).open[0]!.bid;
+    assert.deepEqual(await own(first, 0), { unitMinor: highMinor, units });
+    assert.deepEqual(await own(second, 2), { unitMinor: lowMinor, units }, "no other's");
+    for (let day = 1; day <= closesOn; day += 1) await closeDay(house, season, day);
+    return one;
+  }
+
+  test("bids are sealed; after the close winners and what was lacked are told", async () => {
+    const season = await runningSeason(house, 20);
+    const first = await openStore(house, season, 0);
+    const second = await openStore(house, season, 2);
+    const one = await bidAgainst(season, first, second);
+    const { tender, sku, lowMinor, highMinor, mostUnits: units, leadDays } = one;
+    const closedFor = async (store: string, place: number) =>
+      (await view(season, store, place)).closed.find((lot) => lot.tender === tender)!;
+    const won = await closedFor(first, 0);
+    const paid = { unitMinor: highMinor, units };
+    assert.deepEqual(won.own, { ...paid, wonUnits: units, isUnpaid: false, neededMinor: null });
+    assert.deepEqual(won.winners[0], { ...paid, store: Number(first), name: "Store 0" });
+    const sold = won.winners.reduce((sum, winner) => sum + winner.units, 0);
+    assert.equal(sold + won.leftUnits, won.units);
+    const lost = await closedFor(second, 2);
+    assert.deepEqual(lost.winners, won.winners, "public");
+    const { wonUnits, neededMinor } = lost.own!;
+    assert.ok(wonUnits === units || neededMinor === null || neededMinor > lowMinor);
+    const where = { season, store: first };
+    const read = { where };
+    const stock = "GET /practice/seasons/:season/stores/:store/stock";
+    const { arrivals } = (await house.call(people.student(0), stock, read)).body;
+    const arrival = arrivals.find((coming) => coming.sku === sku)!;
+    assert.deepEqual(
+      [arrival.units, arrival.costMinor, arrival.dueOn],
+      [units, units * highMinor, closesOn + leadDays],
+    );
+    const late = await hand(house, season, first, 0, closesOn + 1, [bidFor(tender)(lowMinor, 1)]);
+    assert.equal(late.code, "practice/tender-closed");
+    const log = "GET /practice/seasons/:season/stores/:store/decisions";
+    const { items } = (await house.call(people.student(0), log, read)).body;
+    const logged = items.find(({ kind }) => kind === "bid-tender")!;
+    assert.equal(logged.facts["sku"], sku, "the log says what it was for");
+  });
+
+  test("a season without tenders says so", async () => {
+    const season = await runningSeason(house, 4);
+    const store = await openStore(house, season, 1);
+    const asked = await house.call(people.student(1), does, { where: { season, store } });
+    assert.equal(asked.code, "practice/module-off");
+  });
+});

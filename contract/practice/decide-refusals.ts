@@ -58,6 +58,7 @@ export const decideRefusals = [
   "practice/key-used",
   "practice/keyword-cap",
   "practice/promotion-overlap",
+  "practice/bundle-not-allowed",
   "practice/no-such-promotion",
   "practice/below-legal-window",
   "practice/value-not-allowed",

@@ -22,6 +22,16 @@ export const ParcelEnd = z.strictObject({
   units: Count,
 });
 
+/** Another line of the same order: a product that was bought with this one as a bundle. */
+export const OrderedWith = z.strictObject({
+  id: z.string().max(60),
+  sku: Sku,
+  name: Text,
+  units: Count,
+  totalMinor: Minor,
+});
+
+/** A line of an order: one product. A bundle's products are lines of one order. */
 export const OrderRow = z.strictObject({
   /** Address of the order in its season; opaque, stable. */
   id: z.string().max(60),
@@ -42,6 +52,10 @@ export const OrderRow = z.strictObject({
   promotions: z.array(PromotionKind).max(4),
   /** Price and fee of all units. */
   totalMinor: Minor,
+  /** The other lines of its order; the product that was chosen stands first. */
+  orderedWith: z.array(OrderedWith).max(4),
+  /** Whether it was not chosen itself but came with the first of those. */
+  cameAlong: z.boolean(),
   /** What the buyer typed; empty where nobody searched the market. */
   phrase: z.string().max(120),
   source: SalesSource,

@@ -6,6 +6,9 @@ export const discountBpMax = 9_000;
 export const promotionPiecesMax = 10;
 export const groupUnitsMax = 10_000;
 export const promotionUnitsMax = 100_000;
+export const bundleSizes = { least: 2, most: 5 };
+/** A wish may name more products than a bundle can have: then it is told how many it may. */
+const othersMax = 50;
 
 export const PromotionKind = z.enum([
   "price-cut",
@@ -16,6 +19,7 @@ export const PromotionKind = z.enum([
   "full-reduction",
   "free-shipping",
   "group-buy",
+  "bundle",
 ]);
 export type PromotionKind = z.output<typeof PromotionKind>;
 
@@ -41,9 +45,12 @@ export const promotionWishes = [
     /** Minor units of the market's currency. */
     overMinor: PriceMinor.optional(),
     offMinor: PriceMinor.optional(),
-    /** The most units it may sell; left out for any number. */
+    /** The other products of a bundle, one to four, on sale in the same market. */
+    others: z.array(Sku).max(othersMax).optional(),
+    /** The most units it may sell, of a bundle sets; left out for any number. */
     capUnits: z.int().min(0).max(promotionUnitsMax).optional(),
   }),
+  /** A bundle ends at any of its products, for all of them. */
   z.strictObject({ kind: z.literal("end-promotion"), ...atListing, promotion: PromotionKind }),
 ] as const;
 
@@ -59,6 +66,8 @@ export const PromotionTerms = z.strictObject({
   offMinor: Minor,
   /** 0 for any number of units. */
   capUnits: Count,
+  /** The other products of a bundle. */
+  others: z.array(Sku).max(bundleSizes.most - 1),
 });
 export type PromotionTerms = z.output<typeof PromotionTerms>;
 
@@ -73,6 +82,20 @@ export const PromotionPieces = z.strictObject({
   fullMarginMinor: Minor.nullable(),
 });
 
+/** A product of a bundle: what a piece pays alone and in a set, and what a unit of it leaves. */
+export const BundledProduct = z.strictObject({
+  sku: Sku,
+  name: Text,
+  /** Price and fee, minor units of the market's currency. */
+  aloneMinor: Minor,
+  inSetMinor: Minor,
+  /** Of one unit in the same currency; null where no service takes it there. */
+  aloneMarginMinor: Minor.nullable(),
+  inSetMarginMinor: Minor.nullable(),
+  /** Share of its buyers who are expected to take the others too. */
+  takeBp: Count,
+});
+
 /** What a promotion that is wished for would make of its listing. */
 export const PromotionPreview = z.strictObject({
   currency: CurrencyCode,
@@ -82,6 +105,8 @@ export const PromotionPreview = z.strictObject({
   /** Mean pieces an order, thousandths. */
   piecesMilli: Count,
   fullPiecesMilli: Count,
+  /** Of a bundle its products, the one it is wished for first; else none. */
+  bundle: z.array(BundledProduct).max(bundleSizes.most),
 });
 export type PromotionPreview = z.output<typeof PromotionPreview>;
 

@@ -91,6 +91,7 @@ export const refusals = {
   "practice/key-used": 409,
   "practice/keyword-cap": 422,
   "practice/promotion-overlap": 409,
+  "practice/bundle-not-allowed": 422,
   "practice/no-such-promotion": 404,
   "practice/below-legal-window": 422,
   "practice/value-not-allowed": 422,

@@ -59,6 +59,7 @@ import { inspectListPrices, rememberAsked } from "./promotions/list-price.ts";
 import { measurePromotions, type PromotionEffect } from "./promotions/measure-promotions.ts";
 import { promotedSales, type PromotedSales } from "./promotions/lots.ts";
 import { countPromoted, fillOrders } from "./promotions/order-pieces.ts";
+import { takeBundles } from "./promotions/take-bundles.ts";
 import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./state/season.ts";
 import { shockKinds } from "./world/shock.ts";
 import { copyState, writeState, type State } from "./state/state.ts";
@@ -299,6 +300,7 @@ export function runSlice(run: DayRun, slice: 0 | 1 | 2 | 3): void {
   if (run.direct !== null) drawDirect(engine, run.direct, slice);
   fillOrders(engine, promotions, run.direct, slice);
   settleSlice(engine, slice, run.direct);
+  takeBundles(engine, promotions, run.direct, slice);
   if (slice === 0) answerResearch(run.context, engine, promotions, run.report);
   countPromoted(engine, promotions, run.direct, slice);
   if (slice === 3) dissolveGroups(engine, promotions, run.direct, run.report);

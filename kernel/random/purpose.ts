@@ -30,6 +30,7 @@ export const purpose = Object.freeze({
   promotionUnits: 15, // pieces that a promotion adds to a place's orders
   couponClip: 24, // who of a place's buyers clips a coupon
   falsePrice: 25, // offer, market: whether a list price that was never charged is found
+  bundleTakers: 26, // who of a place's buyers takes the others of a bundle
 
   // Fulfilment of a cohort (offer, market · 65,536 + service · 256 + profile), in this order.
   cohortReject: 16,

@@ -1,9 +1,11 @@
 /** Carries out what is decided about prices and promotions. */
+import { endWith } from "../promotions/day-promotions.ts";
 import { promotionKinds } from "../promotions/promotion-kinds.ts";
 import { live } from "../shelf/prepare.ts";
 import { addRow } from "../state/tables.ts";
 import {
   isNothing,
+  othersOf,
   promotionRows,
   termsAsked,
   type EndPromotion,
@@ -14,11 +16,12 @@ import type { DecisionContext } from "./decision-context.ts";
 
 /** @param number  of the log entry: the promotion is known by it within its store */
 export function runPromotion(
-  { state }: DecisionContext,
+  context: DecisionContext,
   number: number,
   { row, market }: { readonly row: number; readonly market: number },
   decision: RunPromotion,
 ): void {
+  const { state } = context;
   const terms = termsAsked(decision);
   if (terms.kind === "price-cut") {
     const cell = row * state.sizes.markets + market;
@@ -28,6 +31,19 @@ export function runPromotion(
     return;
   }
   if (isNothing(decision)) return;
+  const rows = [row, ...othersOf(context, state.storeOf[row]!, decision)];
+  for (const each of rows) writePromotion(state, number, each, market, decision);
+}
+
+/** Writes the promotion of one listing; those of a bundle have one number. */
+function writePromotion(
+  state: DecisionContext["state"],
+  number: number,
+  row: number,
+  market: number,
+  decision: RunPromotion,
+): void {
+  const terms = termsAsked(decision);
   const { promotions } = state.tables;
   const at = addRow(promotions);
   const { columns } = promotions;
@@ -57,8 +73,7 @@ export function endPromotion(
     state.discountBp[row * state.sizes.markets + market] = 0;
     return;
   }
-  const { columns } = state.tables.promotions;
-  for (const at of promotionRows(state, row, market, promotion)) columns.to[at] = seasonDay - 1;
+  for (const at of promotionRows(state, row, market, promotion)) endWith(state, at, seasonDay - 1);
 }
 
 /** The listing is shown from today, and a list price that it kept meanwhile is put up with it. */

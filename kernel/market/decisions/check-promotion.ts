@@ -1,16 +1,26 @@
 /** Whether a promotion may run on a listing, and whether a sale under it would lose money. */
 import { unitBreakdown } from "../books/economics.ts";
-import { pieceOf, planOf, type Plan } from "../promotions/plan.ts";
-import { fullPrice, priceCut, termsOf } from "../promotions/day-promotions.ts";
+import { setOffer, type SetPiece } from "../promotions/bundle-offers.ts";
+import { pieceOf, pieceOfSet, planOf, type PiecePrice, type Plan } from "../promotions/plan.ts";
+import { bundleKey, fullPrice, priceCut, termsOf } from "../promotions/day-promotions.ts";
 import {
   atOnceMax,
+  bundle,
+  bundleSizes,
   promotionKinds,
   usesPieces,
   type PromotionTerms,
 } from "../promotions/promotion-kinds.ts";
 import { slices as slicesOfDay } from "../world/world-limits.ts";
 import type { Ruling, StoreDecision, Warning } from "./decision.ts";
-import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
+import {
+  accepted,
+  isWithin,
+  offerRow,
+  refused,
+  warning,
+  type DecisionContext,
+} from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 
 export type RunPromotion = Extract<StoreDecision, { kind: "run-promotion" }>;
@@ -25,9 +35,20 @@ export const kindAsked = ({ promotion = "price-cut" }: Pick<RunPromotion, "promo
 /** The terms that a decision asks for. */
 export function termsAsked(decision: RunPromotion): PromotionTerms {
   const kind = kindAsked(decision);
-  const { depthBp, slices = [], pieces = 0, overMinor = 0, offMinor = 0 } = decision;
+  const { depthBp, slices = [], pieces = 0, overMinor = 0, offMinor = 0, others = [] } = decision;
   const mask = slices.reduce((bits, slice) => bits | (1 << slice), 0);
-  return { kind, depthBp, slices: mask, pieces, overMinor, offMinor };
+  const listings = kind === "bundle" ? 1 + others.length : pieces;
+  return { kind, depthBp, slices: mask, pieces: listings, overMinor, offMinor };
+}
+
+/** Rows of the store's offers that a bundle takes in beside the listing it is decided at. */
+export function othersOf(
+  context: DecisionContext,
+  store: number,
+  decision: RunPromotion,
+): readonly number[] {
+  if (kindAsked(decision) !== "bundle") return [];
+  return (decision.others ?? []).map((sku) => offerRow(context, store, sku));
 }
 
 /** Whether it takes nothing off: such a promotion is none. */
@@ -49,7 +70,7 @@ export function checkPromotion(
   if (!isCut && !world.source.scenario.modules.promotions) {
     return refused("module-off", { module: "promotions" });
   }
-  const fault = checkTerms(decision);
+  const fault = checkTerms(decision) ?? checkBundle(context, store, target, decision);
   if (fault !== null) return fault;
   if (isNothing(decision)) return accepted(decision);
   if (!isWithin(capUnits, 0, isCut ? 0 : limits.unitsPerPurchaseMax)) {
@@ -65,10 +86,11 @@ export function checkPromotion(
       most: limits.promotionDaysMax,
     });
   }
-  return (
-    checkOverlap(context, target, decision) ??
-    accepted(decision, 0, warningsOf(context, store, target, decision))
-  );
+  const rows = [target.row, ...othersOf(context, store, decision)];
+  const overlap = rows
+    .map((row) => checkOverlap(context, { ...target, row }, decision))
+    .find((ruling) => ruling !== null);
+  return overlap ?? accepted(decision, 0, warningsOf(context, store, target, decision));
 }
 
 /** What a kind looks at must be there, and make sense. */
@@ -96,10 +118,42 @@ function checkTerms(decision: RunPromotion): Ruling | null {
   return isWithin(offMinor, 0, most) ? null : not("offMinor", offMinor);
 }
 
+/** A bundle is of two to five different listings that the store has on sale in the market. */
+function checkBundle(
+  context: DecisionContext,
+  store: number,
+  { market }: Target,
+  decision: RunPromotion,
+): Ruling | null {
+  const { sku, others = [] } = decision;
+  const not = (value: number) => refused("value-not-allowed", { field: "others", value });
+  if (kindAsked(decision) !== "bundle") return others.length > 0 ? not(others.length) : null;
+  const listings = 1 + others.length;
+  const { least, most } = bundleSizes;
+  const areDifferent = new Set([sku, ...others]).size === listings;
+  if (!isWithin(listings, least, most) || !areDifferent) {
+    return refused("bundle-not-allowed", { listings, least, most });
+  }
+  const { state, world } = context;
+  for (const other of others) {
+    if (!world.skuOf.has(other)) return refused("no-such-product", { sku: other });
+    const row = offerRow(context, store, other);
+    if (row < 0) return refused("not-selected", { sku: other });
+    if (state.listing[row * state.sizes.markets + market] === 0) {
+      return refused("not-listed", { sku: other, market: decision.market });
+    }
+  }
+  return null;
+}
+
+/** Kinds that do not run beside each other: a group may be void, and a set is not. */
+const apart = (a: PromotionTerms["kind"], b: PromotionTerms["kind"]) =>
+  a === b || (a === "bundle" && b === "group-buy") || (a === "group-buy" && b === "bundle");
+
 /** Two of different kinds at most on any day. */
 function checkOverlap(
   { state }: DecisionContext,
-  { row, market }: Target,
+  { row, market }: Pick<Target, "row" | "market">,
   decision: RunPromotion,
 ): Ruling | null {
   const { from, to } = decision;
@@ -109,7 +163,7 @@ function checkOverlap(
   // A listing remembers one price cut: another would put it out before its time.
   const inTheWay =
     standing.find((one) => one.terms.kind === kind && kind === "price-cut" && one.to >= from) ??
-    beside.find((one) => one.terms.kind === kind) ??
+    beside.find((one) => apart(one.terms.kind, kind)) ??
     (beside.length < atOnceMax ? undefined : beside.toSorted((a, b) => a.to - b.to)[0]);
   return inTheWay === undefined ? null : refused("promotion-overlap", { to: inTheWay.to });
 }
@@ -123,6 +177,8 @@ export type StandingPromotion = {
   readonly from: number;
   readonly to: number;
   readonly capUnits: number;
+  /** Rows of the other offers of a bundle. */
+  readonly others: readonly number[];
 };
 
 /** A listing's promotions, also those to come, in the order in which they were decided. */
@@ -136,13 +192,26 @@ export function promotionsOf(
   const depthBp = state.discountBp[cell]!;
   if (depthBp > 0) {
     const days = { from: state.discountFrom[cell]!, to: state.discountTo[cell]! };
-    found.push({ terms: priceCut(depthBp), ...days, capUnits: 0 });
+    found.push({ terms: priceCut(depthBp), ...days, capUnits: 0, others: [] });
   }
   const { columns, rows } = state.tables.promotions;
   for (let at = 0; at < rows; at++) {
     if (columns.offer[at] !== row || columns.market[at] !== market) continue;
     const days = { from: columns.from[at]!, to: columns.to[at]! };
-    found.push({ terms: termsOf(state, at), ...days, capUnits: columns.capUnits[at]! });
+    const capUnits = columns.capUnits[at]!;
+    found.push({ terms: termsOf(state, at), ...days, capUnits, others: besides(state, at) });
+  }
+  return found;
+}
+
+/** Rows of the other offers of a bundle's row; none of other promotions. */
+function besides(state: DecisionContext["state"], row: number): readonly number[] {
+  const { columns, rows } = state.tables.promotions;
+  if (columns.kind[row] !== bundle) return [];
+  const found: number[] = [];
+  for (let at = 0; at < rows; at++) {
+    if (at !== row && bundleKey(state, at) === bundleKey(state, row))
+      found.push(columns.offer[at]!);
   }
   return found;
 }
@@ -167,6 +236,49 @@ export function planAsked(
   return planOf(fullPrice(state, row * state.sizes.markets + market), terms, world.parameters);
 }
 
+/** A listing of a bundle that is asked for: what a piece pays alone and in a set. */
+export type BundledListing = {
+  readonly row: number;
+  readonly alone: PiecePrice;
+  readonly inSet: SetPiece;
+};
+
+/** What a bundle makes of its listings, beside the promotions that run with it. */
+export function bundleAsked(
+  context: DecisionContext,
+  store: number,
+  { row, market }: Pick<Target, "row" | "market">,
+  decision: RunPromotion,
+): readonly BundledListing[] {
+  const { state, world } = context;
+  const rows = [row, ...othersOf(context, store, decision)];
+  const alone = rows.map((one) =>
+    pieceOfSet(planAsked(context, { row: one, market }, decision, null)),
+  );
+  const pieces = alone.map((one, at) => ({ ...one, category: state.categoryOf[rows[at]!]! }));
+  const offer = setOffer(pieces, decision.depthBp, world.parameters);
+  return rows.map((one, at) => ({ row: one, alone: alone[at]!, inSet: offer[at]! }));
+}
+
+/** Looked at are whole sets: one piece may lose what another brings. */
+function bundleWarnings(
+  context: DecisionContext,
+  store: number,
+  target: Target,
+  decision: RunPromotion,
+): readonly Warning[] {
+  const { state } = context;
+  const { market } = target;
+  let left = 0;
+  for (const { row, inSet } of bundleAsked(context, store, target, decision)) {
+    const service = state.service[row * state.sizes.markets + market]!;
+    const unit = { store, product: state.skuOf[row]!, market, service };
+    const price = { priceMinor: inSet.goodsMinor, feeMinor: inSet.feeMinor };
+    left += unitBreakdown(context, { ...unit, ...price })?.marginMinor ?? 0;
+  }
+  return left < 0 ? [warning("below-landed-cost", { lossPerUnit: -left })] : [];
+}
+
 /** Looked at together with those that will run beside it. */
 function warningsOf(
   context: DecisionContext,
@@ -175,6 +287,7 @@ function warningsOf(
   decision: RunPromotion,
 ): readonly Warning[] {
   if (!context.warns) return [];
+  if (kindAsked(decision) === "bundle") return bundleWarnings(context, store, target, decision);
   const { state } = context;
   const { row, market, cell } = target;
   const plan = planAsked(context, target, decision, decision);

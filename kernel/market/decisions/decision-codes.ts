@@ -20,6 +20,7 @@ export const refusalCodes = [
   "price-not-allowed",
   "promotion-not-allowed",
   "promotion-overlap",
+  "bundle-not-allowed",
   "no-such-promotion",
   "below-legal-window",
   "value-not-allowed",

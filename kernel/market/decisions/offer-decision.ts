@@ -20,7 +20,9 @@ export type OfferDecision =
       /** What an order must come to, and what is off then; minor units of the market's currency. */
       readonly overMinor?: number | undefined;
       readonly offMinor?: number | undefined;
-      /** The most units it may sell; 0 or left out for any number. */
+      /** The other products of a bundle, by SKU: one to four, on sale in the same market. */
+      readonly others?: readonly string[] | undefined;
+      /** The most units it may sell, of a bundle sets; 0 or left out for any number. */
       readonly capUnits?: number | undefined;
     }
   | {

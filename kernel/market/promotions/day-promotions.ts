@@ -13,8 +13,9 @@ import { live, repriceListing } from "../shelf/prepare.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { slices } from "../world/world-limits.ts";
 import { isSandbox } from "../sandbox/matching.ts";
-import { planOf, type Plan } from "./plan.ts";
-import { promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
+import { setOffer, type BundlePiece, type DayBundle } from "./bundle-offers.ts";
+import { pieceOfSet, planOf, type Plan } from "./plan.ts";
+import { bundle, promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
 import { rewriteFacts } from "./rewrite-facts.ts";
 
 /** A listing that promotes today. */
@@ -36,9 +37,25 @@ export type Promoted = {
 export type DayPromotions = {
   readonly listings: readonly Promoted[];
   readonly byListing: ReadonlyMap<number, Promoted>;
+  /** Bundles all of whose listings are on sale. */
+  readonly bundles: readonly DayBundle[];
+  /** Sets that were taken so far, by place of the order: `placeKey`. */
+  readonly taken: Map<number, TakenSets>;
 };
 
-const none: DayPromotions = { listings: [], byListing: new Map() };
+/** Sets that buyers of one of a bundle's listings took at one place. */
+export type TakenSets = {
+  readonly bundle: DayBundle;
+  /** Which of its listings was chosen, and in which slice. */
+  readonly piece: number;
+  readonly slice: number;
+  /** Orders with sets, how many of them have a piece more, and the sets of all of them. */
+  readonly orders: number;
+  readonly larger: number;
+  readonly sets: number;
+};
+
+const none: DayPromotions = { listings: [], byListing: new Map(), bundles: [], taken: new Map() };
 
 /** Terms of a row of the table. */
 export function termsOf({ tables }: Pick<State, "tables">, row: number): PromotionTerms {
@@ -66,13 +83,18 @@ export function openPromotions(engine: Engine): DayPromotions {
   const { columns } = promotions;
   const today = seasonDayOf(engine);
   const found = cutPrices(engine, today);
+  const bundled = new Map<number, number[]>();
   for (let row = 0; row < promotions.rows; row++) {
     if (today < columns.from[row]! || today > columns.to[row]! || isSpent(state, row)) continue;
     const listing = columns.offer[row]! * state.sizes.markets + columns.market[row]!;
     if (state.listing[listing] !== live) continue;
-    const rows = found.get(listing);
-    if (rows === undefined) found.set(listing, [row]);
-    else rows.push(row);
+    // A bundle's rows have one number: it is looked at when all of them are there.
+    if (columns.kind[row] === bundle) push(bundled, bundleKey(state, row), row);
+    else push(found, listing, row);
+  }
+  const bundles = wholeBundles(state, bundled);
+  for (const { listings: parts, rows } of bundles) {
+    parts.forEach((listing, at) => push(found, listing, rows[at]!));
   }
   work.isRepriced.fill(0);
   const listings = [...found].map(([listing, rows]): Promoted => ({
@@ -85,7 +107,44 @@ export function openPromotions(engine: Engine): DayPromotions {
     shown: null,
   }));
   for (const one of listings) dress(engine, one, planAt(engine, one, allDay));
-  return { listings, byListing: new Map(listings.map((one) => [one.listing, one])) };
+  const byListing = new Map(listings.map((one) => [one.listing, one]));
+  return { listings, byListing, bundles, taken: new Map() };
+}
+
+function push(into: Map<number, number[]>, key: number, row: number): void {
+  const rows = into.get(key);
+  if (rows === undefined) into.set(key, [row]);
+  else rows.push(row);
+}
+
+/** Gives a promotion its last day; that of a bundle ends for all of its listings. */
+export function endWith(state: State, row: number, lastDay: number): void {
+  const { columns, rows } = state.tables.promotions;
+  for (let at = 0; at < rows; at++) {
+    const isOfIt = columns.kind[row] === bundle && bundleKey(state, at) === bundleKey(state, row);
+    if (at === row || isOfIt) columns.to[at] = lastDay;
+  }
+}
+
+/** Names a bundle: the rows of its listings have one number within their store. */
+export function bundleKey({ tables, sizes }: State, row: number): number {
+  const { number, store } = tables.promotions.columns;
+  return number[row]! * sizes.stores + store[row]!;
+}
+
+function wholeBundles(
+  state: State,
+  bundled: ReadonlyMap<number, readonly number[]>,
+): readonly DayBundle[] {
+  const { columns } = state.tables.promotions;
+  return [...bundled.values()]
+    .filter((rows) => rows.length === columns.pieces[rows[0]!])
+    .map((rows) => ({
+      listings: rows.map((row) => columns.offer[row]! * state.sizes.markets + columns.market[row]!),
+      rows,
+      depthBp: columns.depthBp[rows[0]!]!,
+      offers: [],
+    }));
 }
 
 /** Listings of people with a price cut or a list price beside the price. */
@@ -184,6 +243,32 @@ export function turnPromotions(engine: Engine, day: DayPromotions, slice: number
     rewriteFacts(engine, one.row, one.market);
     work.isRepriced[one.market * work.sizes.categories + state.categoryOf[one.row]!] = 1;
   }
+  for (const bundled of day.bundles) {
+    bundled.offers[slice] = offerOf(engine, day, bundled, ({ plans }) => plans[slice]!);
+  }
+}
+
+/**
+ * What a bundle's sets are; null where its cap is reached or one of its listings cannot be bought.
+ *
+ * @param planNow  what a listing trades by
+ */
+export function offerOf(
+  { state, work, world }: Engine,
+  { byListing }: DayPromotions,
+  { listings, rows, depthBp }: DayBundle,
+  planNow: (one: Promoted) => Plan,
+): DayBundle["offers"][number] {
+  if (isSpent(state, rows[0]!)) return null;
+  const pieces: BundlePiece[] = [];
+  for (const listing of listings) {
+    const one = byListing.get(listing)!;
+    const { row, market } = one;
+    const at = (market * world.sizes.offers + work.positionOf[row]!) * cardWidth;
+    if (work.cards[at + card.logPrice] === -Infinity) return null;
+    pieces.push({ ...pieceOfSet(planNow(one)), category: state.categoryOf[row]! });
+  }
+  return setOffer(pieces, depthBp, world.parameters);
 }
 
 /** Forgets promotions that are over. */

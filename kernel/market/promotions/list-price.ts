@@ -17,7 +17,7 @@ import type { State } from "../state/state.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { addRow } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
-import type { DayPromotions } from "./day-promotions.ts";
+import { endWith, type DayPromotions } from "./day-promotions.ts";
 
 /** Days of the last 30 on which at least this price was asked of a listing. */
 export function daysCharged(
@@ -110,7 +110,7 @@ function punish(context: DecisionContext, report: DayReport, row: number, listin
   const { columns, rows } = state.tables.promotions;
   for (let at = 0; at < rows; at++) {
     const isHere = columns.offer[at] === row && columns.market[at] === market;
-    if (isHere && columns.from[at]! <= seasonDay) columns.to[at] = seasonDay - 1;
+    if (isHere && columns.from[at]! <= seasonDay) endWith(state, at, seasonDay - 1);
   }
   report.notice(store, "false-list-price", offer, market, minor);
 }

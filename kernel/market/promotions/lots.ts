@@ -10,12 +10,17 @@ import type { State } from "../state/state.ts";
 import type { Workspace } from "../state/workspace.ts";
 import type { World } from "../world/world.ts";
 import { slices } from "../world/world-limits.ts";
-import type { DayPromotions, Promoted } from "./day-promotions.ts";
-import { placesOf } from "./order-pieces.ts";
+import type { DayPromotions, Promoted, TakenSets } from "./day-promotions.ts";
+import { placeKey, placesOf } from "./order-pieces.ts";
 import { pieceOf, type PiecePrice, type Plan } from "./plan.ts";
 
 /** Orders of one place that have the same number of pieces at the same price. */
-export type AlikeOrders = PiecePrice & { readonly orders: number; readonly pieces: number };
+export type AlikeOrders = PiecePrice & {
+  readonly orders: number;
+  readonly pieces: number;
+  /** Whether each piece is of a set: the others of the bundle come with it. */
+  readonly isSet: boolean;
+};
 
 /** Units of a listing that were sold on a day at one price. */
 export type Lot = PiecePrice & { readonly units: number };
@@ -31,25 +36,44 @@ const isChosen = (index: number, chosen: number, of: number) =>
  * units, as everywhere.
  *
  * @param clipped  how many of the orders came with a coupon
+ * @param taken    which of them are of sets; null for none
  */
 export function alikeOrders(
   plan: Plan,
   orders: number,
   units: number,
   clipped: number,
+  taken: TakenSets | null,
 ): readonly AlikeOrders[] {
   const each = Math.floor(units / orders);
   const larger = units - each * orders;
-  const found: { orders: number; pieces: number; goodsMinor: number; feeMinor: number }[] = [];
+  const found: (AlikeOrders & { orders: number })[] = [];
   for (let index = 0; index < orders; index++) {
     const pieces = each + (index < larger ? 1 : 0);
     if (pieces === 0) continue;
-    const price = pieceOf(plan, pieces, isChosen(index, clipped, orders));
-    const same = found.find((one) => one.pieces === pieces && isSamePrice(one, price));
-    if (same === undefined) found.push({ orders: 1, pieces, ...price });
+    const isSet = taken !== null && isOfSet(taken, index, larger, orders);
+    const price = isSet
+      ? priceInSet(taken)
+      : pieceOf(plan, pieces, isChosen(index, clipped, orders));
+    const same = found.find(
+      (one) => one.pieces === pieces && one.isSet === isSet && isSamePrice(one, price),
+    );
+    if (same === undefined) found.push({ orders: 1, pieces, isSet, ...price });
     else same.orders++;
   }
   return found;
+}
+
+/** The last of the larger orders, and of the others, are those that take sets. */
+function isOfSet(taken: TakenSets, index: number, larger: number, orders: number): boolean {
+  return index < larger
+    ? index >= larger - taken.larger
+    : index >= orders - (taken.orders - taken.larger);
+}
+
+function priceInSet({ bundle, slice, piece }: TakenSets): PiecePrice {
+  const { goodsMinor, feeMinor } = bundle.offers[slice]![piece]!;
+  return { goodsMinor, feeMinor };
 }
 
 const isSamePrice = (a: PiecePrice, b: PiecePrice) =>
@@ -59,11 +83,18 @@ const isSamePrice = (a: PiecePrice, b: PiecePrice) =>
 export type Bought = {
   /** The unit word of the place's draws. */
   readonly where: number;
+  /** Its row: `OrderPlace`. */
+  readonly at: number;
   readonly orders: number;
   readonly units: number;
 };
 
-export type PlacedOrders = { readonly plan: Plan; readonly orders: readonly AlikeOrders[] };
+export type PlacedOrders = {
+  readonly plan: Plan;
+  readonly orders: readonly AlikeOrders[];
+  /** The sets of these orders; null where nobody took any. */
+  readonly taken: TakenSets | null;
+};
 
 /** Promoted sales of a closed day, for dispatch and reports. */
 export type PromotedSales = {
@@ -73,6 +104,10 @@ export type PromotedSales = {
   ordersOf(listing: number, slice: number, bought: Bought): PlacedOrders | null;
   /** All orders of a promoted listing, place by place. */
   placedOf(one: Promoted): readonly PlacedOrders[];
+  /** Bit of each kind that was at work on a listing that promotes. */
+  kindsAt(listing: number, slice: number): number;
+  /** Units of a listing that came with another one of its bundle, by price. */
+  cameAlong(listing: number): readonly Lot[];
 };
 
 type Sold = {
@@ -88,53 +123,83 @@ export function promotedSales(
   day: DayPromotions,
   direct: DirectSales | null,
 ): PromotedSales {
-  const placedOf = (one: Promoted) => allPlaced(sold, one, direct);
-  const lots = new Map(day.listings.map((one) => [one.listing, lotsOf(placedOf(one))]));
+  const placedOf = (one: Promoted) => allPlaced(sold, day, one, direct);
+  const along = alongOf(day);
+  const cameAlong = (listing: number) => along.get(listing) ?? [];
+  const lots = new Map(
+    day.listings.map((one) => [one.listing, lotsOf(placedOf(one), cameAlong(one.listing))]),
+  );
   return {
     lotsOf: (listing) => lots.get(listing) ?? null,
     ordersOf: (listing, slice, bought) => {
       const one = day.byListing.get(listing);
-      return one === undefined ? null : placedOrders(sold, one, slice, bought);
+      return one === undefined ? null : placedOrders(sold, day, one, slice, bought);
     },
     placedOf,
+    kindsAt: (listing, slice) => day.byListing.get(listing)!.plans[slice]!.kinds,
+    cameAlong,
   };
 }
 
 function placedOrders(
   { work, state, key }: Sold,
+  day: DayPromotions,
   one: Promoted,
   slice: number,
-  { where, orders, units }: Bought,
+  { where, at, orders, units }: Bought,
 ): PlacedOrders {
   const plan = one.plans[slice]!;
-  if (orders === 0) return { plan, orders: [] };
+  if (orders === 0) return { plan, orders: [], taken: null };
   const time = 4 * work.day[0]! + slice;
   const number = state.offerNumber[one.row]!;
   const clipped =
     plan.clipShare === 0 ? 0 : binomial(orders, plan.clipShare, number, where, time, clipAt, key);
-  return { plan, orders: alikeOrders(plan, orders, units, clipped) };
+  const taken = day.taken.get(placeKey({ where, at })) ?? null;
+  return { plan, orders: alikeOrders(plan, orders, units, clipped, taken), taken };
 }
 
-function allPlaced(sold: Sold, one: Promoted, direct: DirectSales | null): PlacedOrders[] {
+function allPlaced(
+  sold: Sold,
+  day: DayPromotions,
+  one: Promoted,
+  direct: DirectSales | null,
+): PlacedOrders[] {
   const placed: PlacedOrders[] = [];
   for (let slice = 0; slice < slices; slice++) {
     for (const { where, at, orders, units } of placesOf(sold, one, slice, direct)) {
-      const bought = { where, orders: orders[at]!, units: units[at]! };
-      placed.push(placedOrders(sold, one, slice, bought));
+      const bought = { where, at, orders: orders[at]!, units: units[at]! };
+      placed.push(placedOrders(sold, day, one, slice, bought));
     }
   }
   return placed;
 }
 
-function lotsOf(placed: readonly PlacedOrders[]): readonly Lot[] {
+/** By listing: what came with another one of its bundle. */
+function alongOf({ taken }: DayPromotions): ReadonlyMap<number, readonly Lot[]> {
+  const along = new Map<number, Lot[]>();
+  for (const { bundle, piece, slice, sets } of taken.values()) {
+    bundle.listings.forEach((listing, at) => {
+      if (at === piece) return;
+      const { goodsMinor, feeMinor } = bundle.offers[slice]![at]!;
+      const lots = along.get(listing) ?? [];
+      lots.push({ units: sets, goodsMinor, feeMinor });
+      along.set(listing, lots);
+    });
+  }
+  return along;
+}
+
+function lotsOf(placed: readonly PlacedOrders[], along: readonly Lot[]): readonly Lot[] {
   const lots: { units: number; goodsMinor: number; feeMinor: number }[] = [];
-  for (const alike of placed.flatMap(({ orders }) => orders)) {
-    const { goodsMinor, feeMinor } = alike;
-    const units = alike.orders * alike.pieces;
-    const same = lots.find((lot) => isSamePrice(lot, alike));
+  const add = (units: number, { goodsMinor, feeMinor }: PiecePrice) => {
+    const same = lots.find((lot) => isSamePrice(lot, { goodsMinor, feeMinor }));
     if (same === undefined) lots.push({ units, goodsMinor, feeMinor });
     else same.units += units;
+  };
+  for (const alike of placed.flatMap(({ orders }) => orders)) {
+    add(alike.orders * alike.pieces, alike);
   }
+  for (const lot of along) add(lot.units, lot);
   return lots.toSorted((a, b) => b.goodsMinor - a.goodsMinor || b.feeMinor - a.feeMinor);
 }
 

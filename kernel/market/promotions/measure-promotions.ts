@@ -8,9 +8,10 @@ import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { Engine } from "../state/engine.ts";
 import { writeRates } from "../shelf/choice.ts";
 import { pageStart } from "../shelf/page.ts";
-import { pageSlots } from "../world/world-limits.ts";
-import { dress, plansOfDay, type DayPromotions, type Promoted } from "./day-promotions.ts";
+import { pageSlots, slices } from "../world/world-limits.ts";
+import { dress, offerOf, plansOfDay, type DayPromotions, type Promoted } from "./day-promotions.ts";
 import { groupUnits } from "./group-buy.ts";
+import type { DayBundle } from "./bundle-offers.ts";
 import { expectedOrders, meanUnit, planOf, type PiecePrice, type Plan } from "./plan.ts";
 import { rewriteFacts } from "./rewrite-facts.ts";
 
@@ -37,10 +38,60 @@ export function measurePromotions(
 ): ReadonlyMap<number, PromotionEffect> {
   const { state } = engine;
   const asked = day.listings.filter(({ row }) => isAsked(state.storeOf[row]!));
-  return new Map(asked.map((one) => [one.listing, effectOf(engine, context, one)]));
+  const expected = new Map<number, Expected>();
+  const effects = new Map<number, Effect>();
+  for (const one of asked) effects.set(one.listing, effectOf(engine, context, one, expected));
+  for (const sold of day.bundles) addSets(engine, context, day, sold, expected, effects);
+  return effects;
 }
 
-function effectOf(engine: Engine, context: DecisionContext, one: Promoted): PromotionEffect {
+type Effect = { -readonly [Key in keyof PromotionEffect]: PromotionEffect[Key] };
+
+/** A listing's plans of the day, and the orders that each slice is expected to bring. */
+type Expected = { readonly plans: readonly Plan[]; readonly orders: readonly number[] };
+
+/**
+ * Adds what a bundle makes of its listings' orders: a set's pieces at the set's prices, instead of
+ * the one that was chosen at its own. Stock and caps are not looked at, as everywhere here.
+ */
+function addSets(
+  engine: Engine,
+  context: DecisionContext,
+  day: DayPromotions,
+  sold: DayBundle,
+  expected: ReadonlyMap<number, Expected>,
+  effects: ReadonlyMap<number, Effect>,
+): void {
+  const { listings } = sold;
+  if (!effects.has(listings[0]!)) return;
+  const margin = (listing: number, price: PiecePrice) =>
+    marginOf(context, day.byListing.get(listing)!, price);
+  for (let slice = 0; slice < slices; slice++) {
+    const offer = offerOf(engine, day, sold, (one) => expected.get(one.listing)!.plans[slice]!);
+    if (offer === null) return;
+    listings.forEach((chosen, piece) => {
+      const one = day.byListing.get(chosen)!;
+      const { plans, orders } = expected.get(chosen)!;
+      const { units } = meanUnit(plans[slice]!);
+      const sets = orders[slice]! * units * offer[piece]!.takeShare;
+      const alone = orderProfit(context, one, plans[slice]!) / units;
+      effects.get(chosen)!.profitMinor += sets * (margin(chosen, offer[piece]!) - alone);
+      listings.forEach((listing, at) => {
+        if (at === piece) return;
+        effects.get(listing)!.units += sets;
+        effects.get(listing)!.profitMinor += sets * margin(listing, offer[at]!);
+      });
+    });
+  }
+}
+
+/** @param expected  is given what the listing's slices are expected to bring */
+function effectOf(
+  engine: Engine,
+  context: DecisionContext,
+  one: Promoted,
+  expected: Map<number, Expected>,
+): Effect {
   const { world } = engine;
   const plans = plansOfDay(engine, one);
   const [first] = plans;
@@ -51,9 +102,11 @@ function effectOf(engine: Engine, context: DecisionContext, one: Promoted): Prom
     if (plan !== first && ordersOf.has(plan.kinds)) continue;
     ordersOf.set(plan.kinds, dailyOrders(engine, one, plan));
   }
+  const bySlice = plans.map((plan, at) => ordersOf.get(plan.kinds)! * world.sliceShares[at]!);
+  expected.set(one.listing, { plans, orders: bySlice });
   let [units, profitMinor] = [0, 0];
   plans.forEach((plan, slice) => {
-    const orders = ordersOf.get(plan.kinds)! * world.sliceShares[slice]!;
+    const orders = bySlice[slice]!;
     units += orders * meanUnit(plan).units;
     profitMinor += orders * orderProfit(context, one, plan);
   });

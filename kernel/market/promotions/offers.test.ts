@@ -106,11 +106,15 @@ suite("ways round the rules of offers", () => {
   });
 
   test("only a flash sale is of some slices", () => {
-    const { season, store } = tradingTo(1, {});
+    const second = firstDay(exampleSeason(options).season.world, "S1-0", 1_899)
+      .filter(({ kind }) => kind !== "open-campaign" && kind !== "set-bid")
+      .map((one) => (one.kind === "select-product" ? { ...one, place: 1 } : one));
+    const { season, store } = tradingTo(1, { 1: second });
     const kinds = promotionKinds.filter((kind) => kind !== "flash-sale");
     for (const kind of kinds) {
       const sums = kind === "full-reduction" ? { overMinor: 4_000, offMinor: 700 } : {};
-      const wish = run(kind, { pieces: 2, ...sums });
+      const others = kind === "bundle" ? { others: ["S1-0"] } : {};
+      const wish = run(kind, { pieces: 2, ...sums, ...others });
       assert.equal(checkDecision(season, store, wish).kind, "accepted", kind);
       const ruling = checkDecision(season, store, { ...wish, slices: [1] });
       assert.equal(ruling.kind === "refused" && ruling.code, "practice/value-not-allowed", kind);

@@ -5,16 +5,18 @@ import type { DirectSales } from "../offsite/direct-sales.ts";
 import type { Engine } from "../state/engine.ts";
 import { pageStart } from "../shelf/page.ts";
 import { capWanted, directPlaces } from "../shelf/settle.ts";
+import { bundle } from "./promotion-kinds.ts";
 import { atWork, type DayPromotions, type Promoted } from "./day-promotions.ts";
 
 const piecesAt = address(purpose.promotionUnits);
 
 /** Where a listing was bought in a slice: a place on a shelf, or on its store's own page. */
-type OrderPlace = {
+export type OrderPlace = {
   /** The unit word of its draws: the shelf, or the source beyond all shelves. */
   readonly where: number;
   /** Row in these columns. */
   readonly at: number;
+  readonly isSponsored: boolean;
   readonly orders: Int32Array;
   readonly units: Int32Array;
 };
@@ -33,7 +35,8 @@ export function* placesOf(
     const start = pageStart(shelves, slice, shelf);
     const end = start + work.slotCount[slice * shelves + shelf]!;
     for (let at = start; at < end; at++) {
-      if (pageOffer[at] === row) yield { where: shelf, at, orders, units };
+      const isSponsored = work.pageEntry[at]! >= 0;
+      if (pageOffer[at] === row) yield { where: shelf, at, isSponsored, orders, units };
     }
   }
   if (direct === null) return;
@@ -42,9 +45,13 @@ export function* placesOf(
     const isHere = columns.offer[at] === row && columns.market[at] === market;
     if (!isHere || columns.slice[at] !== slice) continue;
     const where = directPlaces + market * 16 + columns.source[at]!;
-    yield { where, at, orders: columns.orders, units: columns.units };
+    yield { where, at, isSponsored: false, orders: columns.orders, units: columns.units };
   }
 }
+
+/** Names a place among all of a day's: rows of pages are those of a slice, of visits of the day. */
+export const placeKey = ({ where, at }: Pick<OrderPlace, "where" | "at">) =>
+  where >= directPlaces ? -1 - at : at;
 
 /**
  * Adds the pieces that a promotion draws beyond the usual ones, and takes back what a cap does not
@@ -81,10 +88,13 @@ export function fillOrders(
 
 /** Units that the caps of the listing's promotions leave; infinite without one. */
 export function capLeft(engine: Pick<Engine, "state">, one: Promoted, slice: number): number {
-  const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
+  const { capUnits, soldUnits, kind } = engine.state.tables.promotions.columns;
+  // A bundle's cap is of sets: who comes too late for one buys the listing as it is.
   return atWork(engine, one, slice).reduce(
     (least, row) =>
-      capUnits[row] === 0 ? least : Math.min(least, capUnits[row]! - soldUnits[row]!),
+      capUnits[row] === 0 || kind[row] === bundle
+        ? least
+        : Math.min(least, capUnits[row]! - soldUnits[row]!),
     Infinity,
   );
 }
@@ -97,9 +107,9 @@ export function countPromoted(
   slice: number,
 ): void {
   const { state } = engine;
-  const { soldUnits } = state.tables.promotions.columns;
+  const { soldUnits, kind } = state.tables.promotions.columns;
   for (const one of day.listings) {
-    const rows = atWork(engine, one, slice);
+    const rows = atWork(engine, one, slice).filter((row) => kind[row] !== bundle);
     if (rows.length === 0) continue;
     let sold = 0;
     for (const { at, units } of placesOf(engine, one, slice, direct)) sold += units[at]!;

@@ -59,6 +59,10 @@ type Bare = Pick<Plan, "full" | "terms" | "clipShare">;
 const lowersAll = (kind: PromotionTerms["kind"]) =>
   kind === "price-cut" || kind === "flash-sale" || kind === "group-buy";
 
+/** What a piece costs in a set: as promotions leave the price of everybody who comes. */
+export const pieceOfSet = ({ full, terms }: Bare): PiecePrice =>
+  pieceOf({ full, terms: terms.filter(({ kind }) => lowersAll(kind)), clipShare: 0 }, 1, false);
+
 /** What each piece of an order of so many costs its buyer. */
 export function pieceOf({ full, terms }: Bare, pieces: number, isClipped: boolean): PiecePrice {
   let { goodsMinor, feeMinor } = full;

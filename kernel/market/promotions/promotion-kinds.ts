@@ -12,13 +12,20 @@ export const promotionKinds = [
   "full-reduction",
   "free-shipping",
   "group-buy",
+  "bundle",
 ] as const;
 
 export type PromotionKind = (typeof promotionKinds)[number];
 
+/** Place of bundles among them. */
+export const bundle = promotionKinds.indexOf("bundle");
+/** Listings of a bundle. */
+export const bundleSizes = { least: 2, most: 5 } as const;
+
 /**
  * The one order in which two of them act: what changes the price of a piece first, then what looks
- * at the pieces of an order, then at its sum, at last at its fee.
+ * at the pieces of an order, then at its sum, at last at its fee. A bundle looks at a piece as the
+ * first group leaves it; the others are for who does not take the set.
  */
 export const actingOrder: readonly PromotionKind[] = [
   "price-cut",
@@ -29,6 +36,7 @@ export const actingOrder: readonly PromotionKind[] = [
   "nth-piece",
   "full-reduction",
   "free-shipping",
+  "bundle",
 ];
 
 /** What a promotion of a kind is made of; what a kind does not look at is 0. */
@@ -38,7 +46,7 @@ export type PromotionTerms = {
   readonly depthBp: number;
   /** Bit t is set where it runs in slice t of the day; a flash sale's alone. */
   readonly slices: number;
-  /** From how many pieces of an order on; every so many; of a group the units of a day. */
+  /** From how many pieces of an order on; every so many; units of a group's day; listings. */
   readonly pieces: number;
   /** What an order's goods must come to, and what is taken off then, the market's minor units. */
   readonly overMinor: number;

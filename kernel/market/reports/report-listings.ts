@@ -113,6 +113,7 @@ function readPages(
             isSponsored: work.pageEntry[at]! >= 0,
             source: 0,
             where: shelf,
+            at,
             orders: work.pageOrders[at]!,
             units: work.pageUnits[at]!,
           });

@@ -109,6 +109,7 @@ function sumsOf(
             isSponsored: false,
             source,
             where: directPlaces + market * 16 + source,
+            at: row,
             orders: columns.orders[row]!,
             units: columns.units[row]!,
           });

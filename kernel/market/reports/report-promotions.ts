@@ -2,6 +2,7 @@
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayPromotions, Promoted } from "../promotions/day-promotions.ts";
 import type { PromotedSales } from "../promotions/lots.ts";
+import { bundle } from "../promotions/promotion-kinds.ts";
 import type { PromotionEffect } from "../promotions/measure-promotions.ts";
 import { addRow } from "../state/tables.ts";
 import type { DayReport } from "./report.ts";
@@ -42,10 +43,13 @@ export function reportPromotions(
 /** What was sold while a promotion was at work; money in the market's currency. */
 function soldUnder(sales: PromotedSales, one: Promoted) {
   const sum = { orders: 0, units: 0, revenueMinor: 0, offMinor: 0 };
+  const { full: price } = one.plans[0]!;
+  const full = price.goodsMinor + price.feeMinor;
   for (const { plan, orders } of sales.placedOf(one)) {
     if (plan.kinds === 0) continue;
-    const full = plan.full.goodsMinor + plan.full.feeMinor;
     for (const alike of orders) {
+      // Under a bundle alone only its sets were sold.
+      if (plan.kinds === 1 << bundle && !alike.isSet) continue;
       const sold = alike.orders * alike.pieces;
       const each = alike.goodsMinor + alike.feeMinor;
       sum.orders += alike.orders;
@@ -53,6 +57,12 @@ function soldUnder(sales: PromotedSales, one: Promoted) {
       sum.revenueMinor += sold * each;
       sum.offMinor += sold * (full - each);
     }
+  }
+  // What came with another listing is an order of that one.
+  for (const { units, goodsMinor, feeMinor } of sales.cameAlong(one.listing)) {
+    sum.units += units;
+    sum.revenueMinor += units * (goodsMinor + feeMinor);
+    sum.offMinor += units * (full - goodsMinor - feeMinor);
   }
   return sum;
 }

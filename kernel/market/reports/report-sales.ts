@@ -1,7 +1,14 @@
 /** The day's purchases, place by place and price by price, and what advertised places sold. */
 import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { lotAt, type Bought, type PromotedSales } from "../promotions/lots.ts";
+import {
+  lotAt,
+  type AlikeOrders,
+  type Bought,
+  type PlacedOrders,
+  type PromotedSales,
+} from "../promotions/lots.ts";
+import { bundle, promotionKinds } from "../promotions/promotion-kinds.ts";
 import { pageStart } from "../shelf/page.ts";
 import { addRow } from "../state/tables.ts";
 import type { Workspace } from "../state/workspace.ts";
@@ -31,11 +38,13 @@ type Priced = {
   readonly feeOffMinor: number;
   readonly promotions: number;
   readonly lot: number;
+  readonly setNumber: number;
 };
 
 /**
- * Writes the purchases of a place: one row, or one for each price a promotion brought about. Gives
- * what the buyers paid, minor units of the market.
+ * Writes the purchases of a place: one row, or one for each price a promotion brought about, and
+ * after those of a bundle what came with them. Gives what the buyers paid for the listing of the
+ * place, minor units of the market.
  */
 export function writeSales(
   context: DecisionContext,
@@ -51,14 +60,16 @@ export function writeSales(
   if (lots === null || placed === null) {
     const plain = { orders: place.orders, units: place.units };
     const [goodsMinor, feeMinor] = [work.goodsMinor[cell]!, state.feeMinor[cell]!];
-    const off = { offMinor: 0, feeOffMinor: 0, promotions: 0, lot: 0 };
+    const off = { offMinor: 0, feeOffMinor: 0, promotions: 0, lot: 0, setNumber: 0 };
     writeSale(context, report, place, cell, { ...plain, goodsMinor, feeMinor, ...off });
     return place.units * (goodsMinor + feeMinor);
   }
   const { full, kinds } = placed.plan;
   let paid = 0;
-  for (const { orders, pieces, goodsMinor, feeMinor } of placed.orders) {
+  for (const alike of placed.orders) {
+    const { orders, pieces, goodsMinor, feeMinor, isSet } = alike;
     paid += orders * pieces * (goodsMinor + feeMinor);
+    const setNumber = isSet ? report.tables.sales.rows + 1 : 0;
     writeSale(context, report, place, cell, {
       orders,
       units: orders * pieces,
@@ -66,11 +77,51 @@ export function writeSales(
       feeMinor,
       offMinor: full.goodsMinor - goodsMinor,
       feeOffMinor: full.feeMinor - feeMinor,
-      promotions: kinds,
+      promotions: kindsOf(kinds, isSet),
       lot: lotAt(lots, { goodsMinor, feeMinor }),
+      setNumber,
     });
+    if (isSet) writeAlong(context, sales, report, place, placed, alike, setNumber);
   }
   return paid;
+}
+
+/** Kinds that an order was made under: of a set those that the price of everybody has, and it. */
+const kindsOf = (kinds: number, isSet: boolean) =>
+  isSet ? (kinds & setBesides) | setBit : kinds & ~setBit;
+const setBit = 1 << bundle;
+const setBesides =
+  (1 << promotionKinds.indexOf("price-cut")) | (1 << promotionKinds.indexOf("flash-sale"));
+
+/** Writes what came with orders of sets: a row for each other listing of the bundle. */
+function writeAlong(
+  context: DecisionContext,
+  sales: PromotedSales,
+  report: DayReport,
+  place: SalePlace,
+  { taken }: PlacedOrders,
+  { orders, pieces }: AlikeOrders,
+  setNumber: number,
+): void {
+  const { state } = context;
+  const { bundle: sold, piece, slice } = taken!;
+  sold.listings.forEach((cell, at) => {
+    if (at === piece) return;
+    const { goodsMinor, feeMinor } = sold.offers[slice]![at]!;
+    const offer = Math.floor(cell / state.sizes.markets);
+    // Nobody searched for it, and no place on a page sold it.
+    writeSale(context, report, { ...place, offer, query: -1, isSponsored: false }, cell, {
+      orders,
+      units: orders * pieces,
+      goodsMinor,
+      feeMinor,
+      offMinor: state.priceMinor[cell]! - goodsMinor,
+      feeOffMinor: state.feeMinor[cell]! - feeMinor,
+      promotions: kindsOf(sales.kindsAt(cell, slice), true),
+      lot: lotAt(sales.lotsOf(cell)!, { goodsMinor, feeMinor }),
+      setNumber: -setNumber,
+    });
+  });
 }
 
 function writeSale(
@@ -100,6 +151,7 @@ function writeSale(
   columns.feeOffMinor[row] = priced.feeOffMinor;
   columns.promotions[row] = priced.promotions;
   columns.lot[row] = priced.lot;
+  columns.setNumber[row] = priced.setNumber;
 }
 
 /** What advertised places sold, in the books' currency, by row of the entry. */
@@ -124,7 +176,7 @@ export function adRevenue(
         if (!report.isReported(state.storeOf[offer]!)) continue;
         const row = work.entryRow[entry]!;
         const cell = offer * markets + market;
-        const bought = { where: shelf, orders: work.pageOrders[at]!, units };
+        const bought = { where: shelf, at, orders: work.pageOrders[at]!, units };
         const paid =
           sales
             .ordersOf(cell, slice, bought)

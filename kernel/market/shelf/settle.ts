@@ -136,6 +136,16 @@ function serveOffer(
   if (stock[home] === 0) closeHome(engine, offer);
 }
 
+/** What a listing sells is sold out: it leaves the pages, and all that sell from the same pool. */
+export function closeEmptied(engine: Engine, listing: number): void {
+  const { world, state } = engine;
+  const { markets } = world.sizes;
+  const offer = Math.floor(listing / markets);
+  const isLocal = world.isLastMile[state.service[listing]!] === 1;
+  if (isLocal) closeListing(engine, offer, listing % markets);
+  else closeHome(engine, offer);
+}
+
 /** The home pool is empty: the listings that sell from it leave the pages. */
 function closeHome(engine: Engine, offer: number): void {
   const { world, state } = engine;

@@ -24,4 +24,9 @@ export const saleShape = {
   /** Bit of each kind of promotion at work, by its place in `promotionKinds`. */
   promotions: "i32",
   lot: "i32",
+  /**
+   * Names what was bought together within the day: a row of orders for a whole bundle, and with
+   * the opposite sign the rows of what came with it, an order each in the same order; else 0.
+   */
+  setNumber: "i32",
 } as const;

@@ -31,6 +31,7 @@ import type { World } from "../world/world.ts";
 import { pageSlots, slices } from "../world/world-limits.ts";
 import type { Blend, Touched } from "./blend-days.ts";
 import { addDeal } from "./dealt-day.ts";
+import { sellSets } from "./expected-sets.ts";
 import { newOwnSales, ownListings, type OwnListings, type OwnSales } from "./own-sales.ts";
 
 /** Memory in which days are worked out; it may serve any two days of its world. */
@@ -90,6 +91,7 @@ export function expectedDay(
     if (direct !== null) gatherDirect(engine, direct, listings, sales, promotions, slice);
     capPromoted(engine, listings, sales, promotions, slice);
     serve(engine, listings, sales, promotions, slice);
+    sellSets(engine, sales, promotions, slice);
     charge(engine, sales, slice);
   }
   dissolveExpected(engine, listings, sales, promotions);
@@ -302,6 +304,7 @@ function serve(
       const left = sales.left[own * pools + pool]!;
       const share = wanted > left ? left / wanted : 1;
       for (const at of sellers) {
+        sales.sold[at] = sales.wanted[at]! * share;
         sales.units[at]! += sales.wanted[at]! * share;
         sales.orders[at]! += sales.wantedOrders[at]! * share;
         sales.wantedOrders[at] = 0;

@@ -39,8 +39,11 @@ export type OwnSales = {
   /** Of the slice at hand. */
   readonly wanted: Float64Array;
   readonly wantedOrders: Float64Array;
+  readonly sold: Float64Array;
   /** Ticks due, by campaign · width + listing. */
   readonly due: Float64Array;
+  /** Sets sold, by row of a bundle's first promotion. */
+  readonly sets: Map<number, number>;
   /** Units on hand by place of the offer · pools + pool. */
   readonly left: Float64Array;
   readonly campaigns: readonly OwnCampaign[];
@@ -114,7 +117,9 @@ export function newOwnSales({ world, state, store, isBroke }: Blend, listings: O
     promoted: column(),
     wanted: column(),
     wantedOrders: column(),
+    sold: column(),
     due: new Float64Array(width * campaigns.length),
+    sets: new Map(),
     left,
     campaigns,
     campaignAt,

@@ -31,6 +31,7 @@ export const factOrder = [
   "promotion",
   "depthBp",
   "slices",
+  "others",
   "pieces",
   "overMinor",
   "offMinor",

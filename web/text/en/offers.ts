@@ -13,6 +13,7 @@ export default {
     "full-reduction": "Spend and save",
     "free-shipping": "Free shipping",
     "group-buy": "Group buy",
+    bundle: "Bundle",
   },
   does: {
     "price-cut": "A lower price for everybody, all day.",
@@ -24,6 +25,7 @@ export default {
     "free-shipping": "No shipping fee for an order that comes to so much.",
     "group-buy":
       "A lower price that holds if the orders of the day come to so many units; else they are void.",
+    bundle: "Several products together for less: who buys one may take the others with it.",
   },
   choose: "Kind",
   pick: "Choose a kind",
@@ -40,6 +42,10 @@ export default {
   toDay: "To day",
   cap: "At most, units",
   capText: "Empty: no limit.",
+  capSets: "At most, sets",
+  others: "With these products",
+  othersText: "One to four that you have on sale in this market.",
+  noOthers: "Nothing else is on sale here.",
   slices: "When",
   slice: { "0": "0 to 6 h", "1": "6 to 12 h", "2": "12 to 18 h", "3": "18 to 24 h" },
   preview: {
@@ -54,8 +60,19 @@ export default {
       "These prices are for the {{share}} of buyers who clip it; the others pay the full price.",
     mean: "Expected pieces an order: {{pieces}} instead of {{full}}.",
   },
+  set: {
+    title: "What a bundle's products pay",
+    price: "In a set",
+    alone: "Alone",
+    takers: "Of its buyers take a set",
+    whole: "The set",
+    how:
+      "The discount is shared out by price. A set's shipping is at most one and a half times the " +
+      "dearest fee of a piece. Coupons and prices of several pieces are for who buys no set.",
+  },
   run: "Run it",
   needKind: "Choose a kind of promotion first.",
+  needOthers: "Choose the other products of the bundle.",
   needSlice: "Choose one to three parts of the day.",
   needNumber: "Fill in the fields first.",
   started: "Decided; it acts from day {{day}}.",
@@ -63,6 +80,7 @@ export default {
   days: "days {{from}} to {{to}}",
   terms: {
     depth: "{{share}} off",
+    with: "with {{products}}",
     pieces: "from {{count}} pieces",
     every: "one piece in {{count}}",
     group: "from {{count}} units a day",
@@ -152,6 +170,7 @@ export default {
     returnPayer: "way back",
     coverBp: "covered",
     promotion: "kind",
+    others: "with",
     slices: "parts of the day",
     pieces: "pieces",
     overMinor: "from",

@@ -1,4 +1,4 @@
-/** Words that name promotion off the market wherever it is told of. */
+/** Words that tell of promotion where orders are told of: off the market, and of bundles. */
 export default {
   source: {
     search: "Search",
@@ -9,6 +9,15 @@ export default {
     livestream: "Livestreams",
     mail: "Letters",
     media: "Media places",
+  },
+  together: {
+    title: "Bought together",
+    along: "came with it",
+    cameAlong: "It came with the first of these: the buyer chose that one.",
+    chosen: "The buyer chose this one and took the others with it.",
+    line_one: "{{count}} unit, {{total}}",
+    line_other: "{{count}} units, {{total}}",
+    whole: "In all {{total}}.",
   },
   kind: {
     "edit-landing": "Own page",

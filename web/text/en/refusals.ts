@@ -138,6 +138,8 @@ export default {
   "practice/promotion-overlap":
     "Two promotions of different kinds at most run on a listing at once. One is there until " +
     "day {{to}}: end it, or begin later.",
+  "practice/bundle-not-allowed":
+    "A bundle is made of {{least}} to {{most}} different products; this one has {{listings}}.",
   "practice/no-such-promotion": "No such promotion runs on this listing.",
   "practice/below-legal-window":
     "The law of {{market}} gives buyers {{least}} days to send goods back; you cannot give {{days}}.",

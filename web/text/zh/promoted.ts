@@ -10,6 +10,14 @@ export default {
     mail: "邮件",
     media: "媒体位",
   },
+  together: {
+    title: "同一订单",
+    along: "随套餐",
+    cameAlong: "它是随第一种一起买的：买家选中的是那一种。",
+    chosen: "买家选中了它，并把其余的一起带走。",
+    line_other: "{{count}} 件，{{total}}",
+    whole: "合计 {{total}}。",
+  },
   kind: {
     "edit-landing": "店铺页",
     "send-mail": "邮件",

@@ -105,6 +105,8 @@ export default {
   "practice/keyword-cap": "关键词最多 {{most}} 个，现在有 {{count}} 个。",
   "practice/promotion-overlap":
     "同一商品同时最多两种不同的促销。有一个进行到第 {{to}} 天：先结束它，或者晚些开始。",
+  "practice/bundle-not-allowed":
+    "套餐由 {{least}} 到 {{most}} 种不同的商品组成，现在是 {{listings}} 种。",
   "practice/no-such-promotion": "这个商品没有这种促销。",
   "practice/below-legal-window":
     "{{market}} 法律规定买家至少有 {{least}} 天可退货，不能只给 {{days}} 天。",

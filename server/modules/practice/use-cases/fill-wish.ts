@@ -192,8 +192,12 @@ export function wishOf(decision: StoreDecision): DecisionWish {
     case "watch-rivals":
       return { ...decision, stores: [...decision.stores] };
     case "run-promotion": {
-      const { slices, ...wish } = decision;
-      return slices === undefined ? wish : { ...wish, slices: [...slices] };
+      const { slices, others, ...wish } = decision;
+      return {
+        ...wish,
+        ...(slices === undefined ? {} : { slices: [...slices] }),
+        ...(others === undefined ? {} : { others: [...others] }),
+      };
     }
     default:
       return decision;

@@ -2,6 +2,7 @@ import type { ListingRow } from "@echelon/contract/practice/products.ts";
 import type { PromotionPreview, PromotionTerms } from "@echelon/contract/practice/promotions.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
 import {
+  bundleAsked,
   planAsked,
   promotionsOf,
   type RunPromotion,
@@ -25,10 +26,12 @@ export function promotionsAt(
   row: number,
   market: number,
 ): PromotionTerms[] {
-  return promotionsOf(preview.state, row, market)
+  const { world, state } = preview;
+  return promotionsOf(state, row, market)
     .filter(({ to }) => to >= season.day)
-    .map(({ terms, from, to, capUnits }) => ({
+    .map(({ terms, from, to, capUnits, others }) => ({
       ...terms,
+      others: others.map((one) => world.source.products[state.skuOf[one]!]!.sku),
       from,
       to,
       slices: slicesOf(terms.slices),
@@ -64,7 +67,7 @@ const piecesShown = 3;
  * what is left of a unit.
  */
 export function previewPromotion(
-  desk: Pick<Desk, "number">,
+  desk: Pick<Desk, "number" | "products">,
   context: DecisionContext,
   at: { readonly row: number; readonly market: number },
   wish: RunPromotion,
@@ -99,5 +102,37 @@ export function previewPromotion(
     shareBp: isClipped ? Math.round(plan.clipShare * 10_000) : 10_000,
     piecesMilli: Math.round(1_000 * mean),
     fullPiecesMilli: Math.round(1_000 * (1 + world.parameters["order.extraUnits"])),
+    bundle: wish.promotion === "bundle" ? bundleOf(desk, context, at, wish) : [],
   };
+}
+
+/** A wished bundle's products, alone and in a set. */
+function bundleOf(
+  { number, products }: Pick<Desk, "number" | "products">,
+  context: DecisionContext,
+  at: { readonly row: number; readonly market: number },
+  wish: RunPromotion,
+): PromotionPreview["bundle"] {
+  const { state } = context;
+  const marginOf = (row: number, { goodsMinor: priceMinor, feeMinor }: PiecePrice) =>
+    unitEconomics(context, {
+      store: number,
+      product: state.skuOf[row]!,
+      market: at.market,
+      service: state.service[row * state.sizes.markets + at.market]!,
+      priceMinor,
+      feeMinor,
+    })?.marginMinor ?? null;
+  return bundleAsked(context, number, at, wish).map((one) => {
+    const { sku, detail } = products[state.skuOf[one.row]!]!;
+    return {
+      sku,
+      name: detail.name,
+      aloneMinor: one.alone.goodsMinor + one.alone.feeMinor,
+      inSetMinor: one.inSet.goodsMinor + one.inSet.feeMinor,
+      aloneMarginMinor: marginOf(one.row, one.alone),
+      inSetMarginMinor: marginOf(one.row, one.inSet),
+      takeBp: Math.round(one.inSet.takeShare * 10_000),
+    };
+  });
 }

@@ -20,7 +20,14 @@ import {
   stepsOf,
 } from "./order-fate.ts";
 import { casesOf, claimsOf } from "./order-claims.ts";
-import { openOrder, type PlacedOrder } from "./open-order.ts";
+import {
+  cameAlong,
+  openOrder,
+  type OrderLine,
+  type PlacedOrder,
+  placeOrders,
+  unitsOf,
+} from "./open-order.ts";
 import { orderMoney } from "./order-money.ts";
 import { reviewsOf, reviewTold } from "./order-review.ts";
 import { openDesk, type Desk, labelOf, marketOf } from "./open-desk.ts";
@@ -96,15 +103,7 @@ async function ordersOf(
   to: number,
 ): Promise<[day: number, orders: PlacedOrder[]][]> {
   const sales = await storeRows(means.database, "sales", desk.season, desk.number, from, to);
-  const orders = sales.flatMap((sale) =>
-    Array.from({ length: sale.orders }, (_, index) => ({
-      day: sale.day,
-      line: sale.line,
-      index,
-      sale,
-    })),
-  );
-  return [...Map.groupBy(orders, ({ day }) => day)].toSorted(([a], [b]) => b - a);
+  return [...Map.groupBy(placeOrders(sales), ({ day }) => day)].toSorted(([a], [b]) => b - a);
 }
 
 const addressOf = (id: string): [number, number, number] => {
@@ -135,6 +134,8 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
     feeOffMinor: sale.feeOffMinor,
     promotions: promotionKinds.filter((_, place) => ((sale.promotions >> place) & 1) === 1),
     totalMinor: (sale.priceMinor + sale.feeMinor) * order.units,
+    orderedWith: placed.beside.map((one) => orderedWith(desk, one)),
+    cameAlong: cameAlong(placed),
     phrase: order.phrase,
     source: salesSources[sale.source] ?? "search",
     place: sale.slot + 1,
@@ -145,6 +146,13 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
     dueOrDoneOn: state === "on-the-way" ? promisedOn : ends.at(-1)!.day,
     parcels: ends,
   };
+}
+
+function orderedWith(desk: Desk, one: OrderLine): OrderRow["orderedWith"][number] {
+  const { sale } = one;
+  const units = unitsOf(sale, one.index);
+  const totalMinor = (sale.priceMinor + sale.feeMinor) * units;
+  return { id: orderId(one), ...labelOf(desk, sale.offer), units, totalMinor };
 }
 
 /** An order by its address, among all orders of its day. */

@@ -63,17 +63,22 @@ function rowOf(desk: Desk, run: Run, told: Told): PromotionRow[] {
   const market = world.marketIds.indexOf(decision.market);
   const product = world.skuOf.get(decision.sku);
   const { state } = preview;
-  const offer = [...context.rowOfOffer.keys()].find((one) => {
-    const row = context.rowOfOffer[one]!;
-    return row >= 0 && state.storeOf[row] === desk.number && state.skuOf[row] === product;
-  });
+  const offerOf = (of: number | undefined) =>
+    [...context.rowOfOffer.keys()].find((one) => {
+      const row = context.rowOfOffer[one]!;
+      return row >= 0 && state.storeOf[row] === desk.number && state.skuOf[row] === of;
+    });
+  const offer = offerOf(product);
   if (offer === undefined || market < 0) return [];
+  const { others = [] } = decision;
+  const offers = [offer, ...others.map((sku) => offerOf(world.skuOf.get(sku)))];
   const kind = kindAsked(decision);
   const bit = 1 << promotionKinds.indexOf(kind);
-  const standsTo = Math.min(decision.to, endOf(told, run), foundOn(told, run, offer, market) - 1);
+  const found = Math.min(...offers.map((one) => foundOn(told, run, one ?? -1, market)));
+  const standsTo = Math.min(decision.to, endOf(told, run), found - 1);
   const within = told.days.filter(
     (one) =>
-      one.offer === offer &&
+      offers.includes(one.offer) &&
       one.market === market &&
       one.day >= decision.from &&
       one.day <= standsTo &&
@@ -99,6 +104,7 @@ function rowOf(desk: Desk, run: Run, told: Told): PromotionRow[] {
       overMinor: decision.overMinor ?? 0,
       offMinor: decision.offMinor ?? 0,
       capUnits: decision.capUnits ?? 0,
+      others: [...others],
       state: today < decision.from ? "coming" : today <= lastDay ? "running" : "ended",
       currency: world.currencies[world.currencyOfMarket[market]!]!,
       orders: sum((one) => one.orders),
@@ -117,7 +123,7 @@ function endOf({ runs, ends }: Told, { number, decision: run }: Run): number {
   const kind = kindAsked(run);
   const isLater = (one: { readonly number: number; readonly decision: Listing & Kind }) =>
     one.number > number &&
-    one.decision.sku === run.sku &&
+    [run.sku, ...(run.others ?? [])].includes(one.decision.sku) &&
     one.decision.market === run.market &&
     kindAsked(one.decision) === kind;
   const all = [
@@ -156,5 +162,6 @@ function isSpent(
       return columns.soldUnits[at]! >= cap;
   }
   // The market has forgotten one whose days are over: the reports tell what sold while it ran.
-  return within.reduce((units, one) => units + one.units, 0) >= cap;
+  const pieces = 1 + (decision.others ?? []).length;
+  return within.reduce((units, one) => units + one.units, 0) >= cap * pieces;
 }

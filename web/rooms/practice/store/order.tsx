@@ -64,6 +64,7 @@ function OrderPage({ view }: { view: OrderView }) {
           <p className="dim">{t("order.service", { service: format.name(order.service) })}</p>
         </Card>
         <OrderClaims claims={view.claims} />
+        {order.orderedWith.length === 0 ? null : <Together order={order} />}
         <div className="grid-2-1">
           <Card title={t("orderMoney.left")}>
             <EarnedLines view={view} />
@@ -77,7 +78,7 @@ function OrderPage({ view }: { view: OrderView }) {
             </Card>
           </div>
         </div>
-        {order.source === "search" ? (
+        {order.source === "search" && !order.cameAlong ? (
           <ShopperPage key={order.id} order={order.id} day={order.day} />
         ) : null}
         {view.review === null ? null : (
@@ -102,6 +103,29 @@ function OrderPage({ view }: { view: OrderView }) {
         )}
       </div>
     </>
+  );
+}
+
+/** The other lines of an order of a bundle. */
+function Together({ order }: Pick<OrderView, "order">) {
+  const { t } = useTranslation("promoted");
+  const { here } = useStorePlace();
+  const format = useFormat();
+  const { orderedWith, cameAlong, currency } = order;
+  const whole = orderedWith.reduce((sum, one) => sum + one.totalMinor, order.totalMinor);
+  return (
+    <Card title={t("together.title")}>
+      <p className="soft">{t(cameAlong ? "together.cameAlong" : "together.chosen")}</p>
+      <ul className="plain-list">
+        {orderedWith.map(({ id, name, units, totalMinor }) => (
+          <li key={id}>
+            <Link to={`${here}/orders/${id}`}>{format.name(name)}</Link>{" "}
+            {t("together.line", { count: units, total: format.money(totalMinor, currency) })}
+          </li>
+        ))}
+      </ul>
+      <p>{t("together.whole", { total: format.money(whole, currency) })}</p>
+    </Card>
   );
 }
 

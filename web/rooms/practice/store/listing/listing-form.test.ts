@@ -135,5 +135,9 @@ test("a promotion is the wish of its kind, or says what is missing", () => {
   assert.equal(wishOf("flash-sale", { slices: [0, 1, 2, 3] }), "needSlice");
   assert.equal(wishOf("nth-piece", { depthBp: null }), "needNumber");
   assert.equal(wishOf("group-buy", { pieces: null }), "needNumber");
-  for (const kind of promotionKinds) assert.equal(typeof wishOf(kind), "object", kind);
+  assert.equal(wishOf("bundle"), "needOthers");
+  const others = ["B-2", "C-3"];
+  const set = { ...base, promotion: "bundle", depthBp: 1_500, others };
+  assert.deepEqual(wishOf("bundle", { others }), set);
+  for (const kind of promotionKinds) assert.equal(typeof wishOf(kind, { others }), "object", kind);
 });

@@ -10,6 +10,7 @@ import { useMarkets } from "../use-markets.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
 import type { EditorView } from "./listing-form.ts";
+import { BundlePreview } from "./bundle-preview.tsx";
 import { ListPrice } from "./list-price.tsx";
 import { PromotionFields } from "./promotion-fields.tsx";
 import { PromotionPreview } from "./promotion-preview.tsx";
@@ -140,12 +141,14 @@ function Chooser({ view }: { view: EditorView }) {
         data={kinds.map((one) => ({ value: one, label: t(`names.${one}`) }))}
         description={kind === null ? undefined : t(`does.${kind}`)}
       />
-      {draft === null ? null : (
-        <PromotionFields form={draft} change={change} market={view.market} />
-      )}
+      {draft === null ? null : <PromotionFields form={draft} change={change} at={at} />}
       {draft === null || accepted === null || accepted.promotion === null ? null : (
         <>
-          <PromotionPreview preview={accepted.promotion} />
+          {kind === "bundle" ? (
+            <BundlePreview preview={accepted.promotion} />
+          ) : (
+            <PromotionPreview preview={accepted.promotion} />
+          )}
           <Warnings of={accepted.warnings} />
         </>
       )}

@@ -1,24 +1,34 @@
-import { Chip } from "@mantine/core";
+import { Chip, MultiSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../../../api/query.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
+import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
-import { type PromotionForm, usesDepth, usesPieces, usesSum } from "./promotion-wish.ts";
+import {
+  othersMost,
+  type PromotionForm,
+  usesDepth,
+  usesPieces,
+  usesSum,
+} from "./promotion-wish.ts";
 
 type Props = {
   form: PromotionForm;
   change: (part: Partial<PromotionForm>) => void;
-  market: string;
+  /** The listing that is promoted. */
+  at: { readonly sku: string; readonly market: string };
 };
 
 /** The few fields that the chosen kind asks for, then its days. */
-export function PromotionFields({ form, change, market }: Props) {
+export function PromotionFields({ form, change, at }: Props) {
   const { t } = useTranslation("offers");
   const { kind } = form;
   if (kind === null) return null;
   return (
     <>
       <div className="field-pair">
+        {kind === "bundle" ? <Others form={form} change={change} at={at} /> : null}
         {usesPieces(kind) ? (
           <NumberField
             label={t(`piecesOf.${kind}`)}
@@ -40,10 +50,10 @@ export function PromotionFields({ form, change, market }: Props) {
             }
           />
         ) : null}
-        {usesSum(kind) ? <Sums form={form} change={change} market={market} /> : null}
+        {usesSum(kind) ? <Sums form={form} change={change} at={at} /> : null}
         {kind === "price-cut" ? null : (
           <NumberField
-            label={t("cap")}
+            label={t(kind === "bundle" ? "capSets" : "cap")}
             description={t("capText")}
             min={0}
             max={100_000}
@@ -58,7 +68,32 @@ export function PromotionFields({ form, change, market }: Props) {
   );
 }
 
-function Sums({ form, change, market }: Props) {
+/** The other products of a bundle: what the store has on sale in the same market. */
+function Others({ form, change, at }: Props) {
+  const { t } = useTranslation("offers");
+  const { where } = useStorePlace();
+  const format = useFormat();
+  const products = useAnswer("GET /practice/seasons/:season/stores/:store/products", { where });
+  const offers = (products.data?.offers ?? []).filter(
+    ({ sku, listings }) =>
+      sku !== at.sku && listings.some((one) => one.market === at.market && one.state === "live"),
+  );
+  return (
+    <MultiSelect
+      label={t("others")}
+      description={t("othersText")}
+      searchable
+      clearable
+      maxValues={othersMost}
+      data={offers.map(({ sku, name }) => ({ value: sku, label: format.name(name) }))}
+      value={[...form.others]}
+      onChange={(others) => change({ others })}
+      nothingFoundMessage={t("noOthers")}
+    />
+  );
+}
+
+function Sums({ form, change, at: { market } }: Props) {
   const { t } = useTranslation("offers");
   const { currencyOf, scaleOf } = useMarkets();
   const currency = currencyOf(market);

@@ -8,9 +8,10 @@ type Terms = Omit<Standing, "from" | "to">;
 export function usePromotionTerms(): (terms: Terms, currency: string) => string {
   const { t } = useTranslation("offers");
   const format = useFormat();
-  return ({ kind, depthBp, slices, pieces, overMinor, offMinor, capUnits }, currency) => {
+  return ({ kind, depthBp, slices, pieces, others, overMinor, offMinor, capUnits }, currency) => {
     const money = (minor: number) => format.money(minor, currency);
     return [
+      kind === "bundle" ? t("terms.with", { products: others.join(", ") }) : null,
       kind === "multi-piece" ? t("terms.pieces", { count: pieces }) : null,
       kind === "group-buy" ? t("terms.group", { count: pieces }) : null,
       kind === "nth-piece" ? t("terms.every", { count: pieces }) : null,

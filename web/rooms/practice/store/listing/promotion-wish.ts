@@ -15,7 +15,11 @@ export const promotionKinds: readonly PromotionKind[] = [
   "nth-piece",
   "full-reduction",
   "free-shipping",
+  "bundle",
 ];
+
+/** Products of a bundle beside its first. */
+export const othersMost = 4;
 
 /** A promotion as it is typed; what a kind does not ask for is kept and not sent. */
 export type PromotionForm = {
@@ -25,6 +29,8 @@ export type PromotionForm = {
   to: number | null;
   slices: readonly number[];
   pieces: number | null;
+  /** The other products of a bundle, by SKU. */
+  others: readonly string[];
   overMinor: number | null;
   offMinor: number | null;
   capUnits: number | null;
@@ -43,6 +49,7 @@ const usualDepth: Readonly<Partial<Record<PromotionKind, number>>> = {
   "multi-piece": 1_000,
   "nth-piece": 5_000,
   "group-buy": 2_000,
+  bundle: 1_500,
 };
 
 /** What a kind begins with: something a careful seller might run. */
@@ -57,6 +64,7 @@ export function firstForm(
     to: Math.min(days, day + 2),
     slices: [2, 3],
     pieces: kind === "group-buy" ? 10 : 2,
+    others: [],
     overMinor: 2 * priceMinor,
     offMinor: Math.round(priceMinor / 5),
     capUnits: null,
@@ -68,7 +76,7 @@ export function promotionWish(
   form: PromotionForm,
   at: { sku: string; market: string },
 ): Run | string {
-  const { kind, depthBp, from, to, slices, pieces, overMinor, offMinor, capUnits } = form;
+  const { kind, depthBp, from, to, slices, pieces, others, overMinor, offMinor, capUnits } = form;
   if (kind === null) return "needKind";
   if (from === null || to === null) return "needNumber";
   const days = { ...at, from, to };
@@ -88,6 +96,9 @@ export function promotionWish(
     return isPart
       ? { ...base, depthBp, slices: slices.toSorted((a, b) => a - b), ...cap }
       : "needSlice";
+  }
+  if (kind === "bundle") {
+    return others.length === 0 ? "needOthers" : { ...base, depthBp, others: [...others], ...cap };
   }
   if (!usesPieces(kind)) return { ...base, depthBp, ...cap };
   return pieces === null ? "needNumber" : { ...base, depthBp, pieces, ...cap };

@@ -179,6 +179,7 @@ function FoundBy({ order }: { order: Order }) {
     <>
       {order.source === "search" ? order.phrase : t(`source.${order.source}`)}{" "}
       <span className="dim">
+        {order.cameAlong ? `${t("together.along")} · ` : ""}
         {t("orders.place", { place: order.place })}
         {order.isSponsored ? ` · ${t("orders.sponsored")}` : ""}
       </span>

@@ -1,0 +1,79 @@
+/**
+ * Bundles (market.md E20, our choice): two to five listings of a store in one market, sold together
+ * for less. Who buys one of them may take the others with it, one piece of each for each piece
+ * bought: a set. How many do follows from what a set saves, measured by what the others cost, and
+ * from how well they go together; the page of a listing and who buys it stay as they are.
+ */
+import { allocateMinor } from "../../money/allocate.ts";
+import { discountedPrice } from "../books/economics.ts";
+import type { Parameters } from "../parameters/parameters.ts";
+import type { PiecePrice } from "./plan.ts";
+
+/** A listing of a bundle: what a piece costs alone, and what kind of goods it is. */
+export type BundlePiece = PiecePrice & { readonly category: number };
+
+/** A listing of a bundle as it is sold in a set. */
+export type SetPiece = PiecePrice & {
+  /** Share of its own buyers who take the others too. */
+  readonly takeShare: number;
+};
+
+/** A bundle of one day. */
+export type DayBundle = {
+  /** Row of the offer · markets + market of each of its listings. */
+  readonly listings: readonly number[];
+  /** Rows of its promotions in the state's table, one a listing. */
+  readonly rows: readonly number[];
+  readonly depthBp: number;
+  /** What its pieces are in each slice so far, one a listing; null where it is not sold. */
+  readonly offers: (readonly SetPiece[] | null)[];
+};
+
+/**
+ * The prices of a set's pieces. The discount is dealt out in proportion to prices by largest
+ * remainder, so the pieces add up to the set's price to the minor unit; so is the set's fee, which
+ * is at most 1.5 times the dearest fee of a piece, as in the contests' rules.
+ *
+ * @param pieces  at least two, prices above 0
+ */
+export function setPrices(
+  pieces: readonly PiecePrice[],
+  depthBp: number,
+  p: Parameters,
+): readonly PiecePrice[] {
+  const goods = pieces.map(({ goodsMinor }) => goodsMinor);
+  const fees = pieces.map(({ feeMinor }) => feeMinor);
+  const off = sumOf(goods) - discountedPrice(sumOf(goods), depthBp);
+  const goodsOff = allocateMinor(off, goods);
+  const most = Math.floor(p["promotion.bundleFreight"] * Math.max(...fees));
+  const fee = Math.min(sumOf(fees), most);
+  const feeShares = sumOf(fees) === 0 ? fees : allocateMinor(fee, fees);
+  return goods.map((minor, at) => ({
+    goodsMinor: minor - goodsOff[at]!,
+    feeMinor: feeShares[at]!,
+  }));
+}
+
+/** The set's pieces with the share of each listing's buyers who take it. */
+export function setOffer(
+  pieces: readonly BundlePiece[],
+  depthBp: number,
+  p: Parameters,
+): readonly SetPiece[] {
+  const prices = setPrices(pieces, depthBp, p);
+  const saved = paidFor(pieces) - paidFor(prices);
+  return prices.map((price, at) => {
+    const others = pieces.filter((_, other) => other !== at);
+    // What is saved, of what the others would cost who has chosen this one already.
+    const gain = Math.min(1, saved / Math.max(1, paidFor(others)));
+    const alike = others.filter(({ category }) => category === pieces[at]!.category).length;
+    const affinity = (others.length - alike + alike * p["promotion.bundleAlike"]) / others.length;
+    const share = (p["promotion.bundleLift"] * affinity * gain) / others.length;
+    return { ...price, takeShare: Math.min(p["promotion.bundleMost"], share) };
+  });
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
+const paidFor = (pieces: readonly PiecePrice[]) =>
+  pieces.reduce((sum, { goodsMinor, feeMinor }) => sum + goodsMinor + feeMinor, 0);

@@ -1,0 +1,66 @@
+/** Sets that a store's bundles are expected to sell in a slice, as far as stock goes. */
+import type { DayBundle } from "../promotions/bundle-offers.ts";
+import type { DayPromotions } from "../promotions/day-promotions.ts";
+import { meanUnit } from "../promotions/plan.ts";
+import type { Engine } from "../state/engine.ts";
+import type { OwnSales } from "./own-sales.ts";
+
+/** Gives the slice's buyers the sets they are expected to take, once it is served. */
+export function sellSets(
+  engine: Engine,
+  sales: OwnSales,
+  promotions: DayPromotions,
+  slice: number,
+): void {
+  const { markets } = engine.world.sizes;
+  for (const bundle of promotions.bundles) {
+    const offer = bundle.offers[slice];
+    const isOwn = sales.listings.ownOf[Math.floor(bundle.listings[0]! / markets)]! >= 0;
+    if (!isOwn || offer === null || offer === undefined) continue;
+    bundle.listings.forEach((chosen, piece) => {
+      const at = ownAt(sales, markets, chosen);
+      const asked = sales.sold[at]! * offer[piece]!.takeShare;
+      const sets = Math.min(asked, setsLeft(engine, sales, bundle, piece));
+      if (sets <= 0) return;
+      sales.sets.set(bundle.rows[0]!, (sales.sets.get(bundle.rows[0]!) ?? 0) + sets);
+      const usual = meanUnit(promotions.byListing.get(chosen)!.plans[slice]!);
+      bundle.listings.forEach((listing, place) => {
+        const { goodsMinor, feeMinor } = offer[place]!;
+        const into = ownAt(sales, markets, listing);
+        const isChosen = place === piece;
+        const goods = goodsMinor - (isChosen ? usual.goodsMinor : 0);
+        const fee = feeMinor - (isChosen ? usual.feeMinor : 0);
+        sales.goodsMinor[into]! += sets * goods;
+        sales.grossMinor[into]! += sets * (goods + fee);
+        if (isChosen) return;
+        sales.units[into]! += sets;
+        sales.left[stockAt(engine, sales, listing)]! -= sets;
+      });
+    });
+  }
+}
+
+const ownAt = ({ listings }: OwnSales, markets: number, listing: number) =>
+  listings.ownOf[Math.floor(listing / markets)]! * markets + (listing % markets);
+
+function stockAt({ world, state }: Engine, { listings }: OwnSales, listing: number): number {
+  const { markets } = world.sizes;
+  const row = Math.floor(listing / markets);
+  return listings.ownOf[row]! * (markets + 1) + listings.poolOf(state, row, listing % markets);
+}
+
+function setsLeft(
+  engine: Engine,
+  sales: OwnSales,
+  { listings, rows }: DayBundle,
+  piece: number,
+): number {
+  const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
+  const cap = capUnits[rows[0]!]!;
+  const sold = soldUnits[rows[0]!]! + (sales.sets.get(rows[0]!) ?? 0);
+  return listings.reduce(
+    (least, listing, at) =>
+      at === piece ? least : Math.min(least, sales.left[stockAt(engine, sales, listing)]!),
+    cap === 0 ? Infinity : Math.max(0, cap - sold),
+  );
+}

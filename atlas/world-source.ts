@@ -3,6 +3,7 @@
  * names, and products, cut out of the atlas and frozen into one plain value.
  */
 import { join } from "node:path";
+import type { Checklist } from "@echelon/kernel/market/checklist/checklist.ts";
 import type {
   Category as MarketCategory,
   EngineVersion,
@@ -17,6 +18,7 @@ import { readCatalogFolder } from "./catalogs/catalog-folder.ts";
 import { loadCategories, type Category } from "./categories/category.ts";
 import { exchangeRows } from "./exchange/exchange-rates.ts";
 import { generatedProducts } from "./generated-products.ts";
+import { loadChecklists } from "./checklists/checklist.ts";
 import { loadPresets, type Preset } from "./presets/preset.ts";
 import { loadScenarios } from "./scenarios/scenario.ts";
 import {
@@ -48,6 +50,7 @@ type Atlas = {
   readonly categories: readonly Category[];
   readonly scenarios: readonly Scenario[];
   readonly presets: readonly Preset[];
+  readonly checklists: readonly Checklist[];
 };
 
 let read: Atlas | undefined;
@@ -59,6 +62,7 @@ const atlas = (): Atlas =>
     categories: loadCategories(),
     scenarios: loadScenarios(),
     presets: loadPresets(),
+    checklists: loadChecklists(),
   });
 
 /** All scenarios, easiest first. */
@@ -111,15 +115,35 @@ function cardOf(scenario: Scenario): ScenarioCard {
 }
 
 /** A preset as a teacher chooses it, with the scenario as it makes it. */
-export type PresetCard = Omit<Preset, "version" | "changes" | "scenario" | "market"> & {
+export type PresetCard = Omit<
+  Preset,
+  "version" | "changes" | "scenario" | "market" | "checklist"
+> & {
   scenario: ScenarioCard;
+  hasTasks: boolean;
 };
 
 export function presetCards(): readonly PresetCard[] {
-  return presets().map(({ version: _, changes: __, market: ___, scenario, ...preset }) => ({
-    ...preset,
-    scenario: cardOf(presetScenario(scenario, preset.id)),
-  }));
+  return presets().map(
+    ({ version: _, changes: __, market: ___, scenario, checklist, ...preset }) => ({
+      ...preset,
+      scenario: cardOf(presetScenario(scenario, preset.id)),
+      hasTasks: checklist !== undefined,
+    }),
+  );
+}
+
+/**
+ * The tasks that a preset has judged; null without.
+ *
+ * @throws Error for a checklist that the atlas does not hold
+ */
+export function presetChecklist(preset: string): Checklist | null {
+  const named = presets().find(({ id }) => id === preset)?.checklist;
+  if (named === undefined) return null;
+  const checklist = atlas().checklists.find(({ id }) => id === named);
+  if (checklist === undefined) throw new Error(`the atlas has no checklist ${named}`);
+  return checklist;
 }
 
 /** A scenario with what a preset of it changes; its own name tells how it is played. */

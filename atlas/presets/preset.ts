@@ -20,6 +20,7 @@ export const scoringIds = [
   "shareholder",
   "last-rounds",
   "marketing",
+  "checklist",
 ] as const satisfies readonly Scoring[];
 
 const PresetPace = z.discriminatedUnion("kind", [
@@ -64,6 +65,8 @@ const PresetFile = z
     /** Days that close in one go; decisions apply on the first and stand for the rest. */
     daysPerRound: z.int().min(1).max(28),
     scoring: z.enum(scoringIds),
+    /** The tasks that are judged; whoever is ranked by a checklist has one. */
+    checklist: z.string().optional(),
     /** All stores and bots in one market. */
     market: z.literal("class-market"),
     teamSize: z.int().min(1).max(6),
@@ -75,6 +78,10 @@ const PresetFile = z
   .refine(
     ({ audience, pace }) => (audience === "person") === (pace.kind === "self-paced"),
     "who plays alone closes the days, and nobody else does",
+  )
+  .refine(
+    ({ scoring, checklist }) => scoring !== "checklist" || checklist !== undefined,
+    "a ranking by a checklist names it",
   );
 
 export type Preset = z.output<typeof PresetFile>;

@@ -16,6 +16,8 @@ export const PresetCard = z.strictObject({
   pace: Pace,
   daysPerRound: DaysPerRound,
   scoring: Scoring,
+  /** Tasks are judged in it: what stores are ranked by can be its checklist. */
+  hasTasks: z.boolean(),
   teamSize: z.int().min(1).max(6),
   /** New listings that a store may put up in a round. */
   listingsPerRoundMax: Count.nullable(),

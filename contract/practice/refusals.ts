@@ -5,6 +5,7 @@ export const refusals = {
   "practice/no-such-store": 404,
   "practice/no-such-scenario": 404,
   "practice/no-such-preset": 404,
+  "practice/no-checklist": 404,
   "practice/no-such-class": 404,
   "practice/no-such-order": 404,
   "practice/no-such-document": 404,

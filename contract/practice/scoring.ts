@@ -1,7 +1,7 @@
 import type { Scoring as KernelScoring } from "@echelon/kernel/market/scoring/scorings.ts";
 import { z } from "zod";
 
-/** How the stores of a season are ranked; chosen when it is made (S1 to S6, and marketing). */
+/** How the stores of a season are ranked; chosen when it is made (S1 to S7, and marketing). */
 export const Scoring = z.enum([
   "balanced",
   "roi",
@@ -10,6 +10,7 @@ export const Scoring = z.enum([
   "shareholder",
   "last-rounds",
   "marketing",
+  "checklist",
 ] as const satisfies readonly KernelScoring[]);
 export type Scoring = z.output<typeof Scoring>;
 

@@ -20,6 +20,7 @@ import {
 } from "./season.ts";
 import { SeasonEvent, seasonEventsMax } from "./season-event.ts";
 import { Minor } from "./shapes.ts";
+import { ClassTasksView } from "./tasks.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const steerRefusals = [
@@ -47,6 +48,7 @@ export const seasonEndpoints = endpoints({
     refuses: [
       "practice/no-such-scenario",
       "practice/no-such-preset",
+      "practice/no-checklist",
       "practice/no-such-class",
       "practice/too-few-products",
       "practice/bots-too-many",
@@ -230,6 +232,12 @@ export const seasonEndpoints = endpoints({
     asks: z.strictObject({ language: z.enum(["zh", "en"]) }),
     gives: download(xlsx),
     refuses: [...seasonRefusals, "practice/nothing-closed"],
+  },
+  classTasks: {
+    does: "GET /practice/seasons/:season/tasks",
+    where: ofSeason,
+    gives: ClassTasksView,
+    refuses: [...seasonRefusals, "practice/no-checklist"],
   },
   leaderboard: {
     does: "GET /practice/seasons/:season/leaderboard",

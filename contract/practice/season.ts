@@ -110,6 +110,8 @@ export const SeasonView = z.strictObject({
   /** New listings that a store may put up in a round; null without such a rule. */
   listingsPerRoundMax: Count.nullable(),
   scoring: Scoring,
+  /** Tasks are judged in it. */
+  hasTasks: z.boolean(),
   /** What those who do not steer see of the ranking, and the day on which it was frozen. */
   ranking: RankingState,
   rankingDay: SeasonDay.nullable(),

@@ -30,6 +30,7 @@ import { DealsView, KeywordTableView } from "./sandbox.ts";
 import { PromotionsView } from "./promotions.ts";
 import { TermsView } from "./terms.ts";
 import { StockView } from "./stock.ts";
+import { TasksView } from "./tasks.ts";
 import { StoreView, TodayView } from "./today.ts";
 import { LostSalesView } from "./lost-sales.ts";
 import { WhyAgainst, WhyView } from "./why.ts";
@@ -328,6 +329,13 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     gives: IntegrityRecordView,
     refuses: storeRefusals,
+  },
+  tasks: {
+    does: "GET /practice/seasons/:season/stores/:store/tasks",
+    agents: true,
+    where: ofStore,
+    gives: TasksView,
+    refuses: [...storeRefusals, "practice/no-checklist"],
   },
   reviews: {
     does: "GET /practice/seasons/:season/stores/:store/reviews",

@@ -154,6 +154,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/stock": atStore,
   "GET /practice/seasons/:season/stores/:store/sourcing": atStore,
   "GET /practice/seasons/:season/stores/:store/tenders": atStore,
+  "GET /practice/seasons/:season/stores/:store/tasks": atStore,
   "GET /practice/seasons/:season/stores/:store/terms": atStore,
   "GET /practice/seasons/:season/stores/:store/company": atStore,
   "GET /practice/seasons/:season/stores/:store/today": atStore,
@@ -162,6 +163,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/stores/:store/what-ifs": atStore,
   "POST /practice/seasons/:season/stores/:store/what-ifs": atStore,
   "GET /practice/seasons/:season/preview": "teacher",
+  "GET /practice/seasons/:season/tasks": "teacher assistant",
   "GET /practice/seasons/:season/wall": "teacher assistant",
 };
 
@@ -218,6 +220,7 @@ export const openToItsToken: readonly string[] = [
   "GET /practice/seasons/:season/stores/:store/stock",
   "GET /practice/seasons/:season/stores/:store/sourcing",
   "GET /practice/seasons/:season/stores/:store/tenders",
+  "GET /practice/seasons/:season/stores/:store/tasks",
   "GET /practice/seasons/:season/stores/:store/terms",
   "GET /practice/seasons/:season/stores/:store/company",
   "GET /practice/seasons/:season/stores/:store/today",

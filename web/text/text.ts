@@ -29,6 +29,7 @@ export const textModules = [
   "lobby",
   "agents",
   "scoring",
+  "tasks",
   "teams",
   "rounds",
   "presets",

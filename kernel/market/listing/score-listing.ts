@@ -28,7 +28,7 @@ export type ListingScoring = {
 
 const titleWidthMin = 25;
 const titleWidthBest = 150;
-const textWidthMin = 40;
+export const textWidthMin = 40;
 const photoBase = [200, 550, 800, 1000] as const;
 
 /**
@@ -121,7 +121,7 @@ export function width(text: string): number {
   return columns;
 }
 
-function isGoodLength(title: string): boolean {
+export function isGoodLength(title: string): boolean {
   const columns = width(title.trim());
   return columns >= titleWidthMin && columns <= titleWidthBest;
 }
@@ -192,9 +192,14 @@ function attributeScore({ category, listing }: ListingInput, hints: Hint[]): num
   if (required.length === 0) return 1000;
   let filled = 0;
   for (const { key } of required) {
-    const value = (listing.attributes[key] ?? "").trim();
-    if (value.length >= 1 && value.length <= 120 && /[\p{L}\p{N}]/u.test(value)) filled++;
+    if (isStated(listing.attributes[key])) filled++;
     else hints.push({ code: "listing/attribute-missing", facts: { attribute: key } });
   }
   return clamp(Math.floor((1000 * filled) / required.length + 0.5), 0, 1000);
+}
+
+/** Something that may be an attribute's value. */
+export function isStated(given: string | undefined): boolean {
+  const value = (given ?? "").trim();
+  return value.length >= 1 && value.length <= 120 && /[\p{L}\p{N}]/u.test(value);
 }

@@ -29,6 +29,7 @@ const plain: StoreRecord = {
   scoreMilli: 640,
   profitMilli: 700,
   roundScores: [640, 600, -1, 560],
+  tasks: { reachedBp: 7_300, operationsBp: 4_000 },
 };
 
 const money = fc.integer({ min: -5_000_000, max: 50_000_000 });
@@ -50,6 +51,12 @@ const record = fc.record({
   scoreMilli: milli,
   profitMilli: milli,
   roundScores: fc.array(milli, { maxLength: 4 }),
+  tasks: fc.option(
+    fc.record({
+      reachedBp: fc.integer({ min: 0, max: 10_000 }),
+      operationsBp: fc.integer({ min: 0, max: 9_999 }),
+    }),
+  ),
 });
 const field = fc
   .array(record, { minLength: 1, maxLength: 12 })
@@ -62,6 +69,7 @@ test("points are whole and of a hundred, or of a hundred and ten above what is e
         for (const value of valuesOf(scoring, stores, parameters)) {
           if (value === null) continue;
           assert.ok(Number.isSafeInteger(value), `${scoring}: ${value}`);
+          if (scoring === "checklist") assert.ok(value >= 0 && value <= 10_000, String(value));
           if (unitOf[scoring] !== "points") continue;
           assert.ok(value >= 0 && value <= (scoring === "targets" ? 1_100 : 1_000), scoring);
         }
@@ -123,6 +131,10 @@ test("each scoring gives what its formula gives by hand", () => {
   assert.equal(value("shareholder"), 53_143);
   assert.equal(value("shareholder", { worthBeforeMinor: 2_300_000 }), 1_000, "no loss four times");
   assert.equal(value("last-rounds"), 600);
+  // .6 of 7,300 and .4 of 6,400.
+  assert.equal(value("checklist"), 6_940);
+  assert.equal(value("checklist", { scoreMilli: -1 }), 7_300, "tasks alone while S1 says nothing");
+  assert.equal(value("checklist", { tasks: null }), null);
   assert.equal(value("last-rounds", { roundScores: [-1, -1] }), null);
   // The best of its field in money and credit, and 3.2 of 4 stars above the worst.
   assert.equal(value("targets"), 1_000);

@@ -1,6 +1,6 @@
 /**
  * How stores are ranked: one number each, by the scoring that was ticked when the season was made
- * (practice.md 8, S1 to S6, and the three figures of marketing). All read the same record of a
+ * (practice.md 8, S1 to S7, and the three figures of marketing). All read the same record of a
  * store, in which help does not count, penalties do, and goods count at a share of their cost.
  */
 import type { Parameters } from "../parameters/parameters.ts";
@@ -57,7 +57,18 @@ function ruleOf(scoring: Scoring, field: readonly StoreRecord[], parameters: Par
       return ({ roundScores }) => meanOf(roundScores.filter((score) => score >= 0));
     case "marketing":
       return marketingOf(field);
+    case "checklist":
+      return checklistValue;
   }
+}
+
+/** The tasks, and the balanced score for its share; the tasks alone while it says nothing. */
+function checklistValue({ tasks, scoreMilli }: StoreRecord): number | null {
+  if (tasks === null) return null;
+  const { reachedBp, operationsBp } = tasks;
+  if (scoreMilli < 0) return reachedBp;
+  const wholeBp = 10_000;
+  return ((wholeBp - operationsBp) * reachedBp + operationsBp * 10 * scoreMilli) / wholeBp;
 }
 
 function meanOf(values: readonly number[]): number | null {

@@ -7,6 +7,7 @@ export const scorings = [
   "shareholder",
   "last-rounds",
   "marketing",
+  "checklist",
 ] as const;
 export type Scoring = (typeof scorings)[number];
 
@@ -24,6 +25,7 @@ export const unitOf: Readonly<Record<Scoring, ScoringUnit>> = {
   shareholder: "share",
   "last-rounds": "points",
   marketing: "points",
+  checklist: "share",
 };
 
 /** Scorings that the end of a season is enough for; the others look back on its days. */

@@ -26,6 +26,15 @@ export type StoreRecord = {
   readonly profitMilli: number;
   /** S1 at the closes of the last four rounds, the latest first. */
   readonly roundScores: readonly number[];
+  /** What its season's checklist says of it; null where there is none, or of a bot. */
+  readonly tasks: TaskRecord | null;
+};
+
+export type TaskRecord = {
+  /** Share of all points, basis points. */
+  readonly reachedBp: number;
+  /** Share of the balanced score in what ranks; the same for all stores of a season. */
+  readonly operationsBp: number;
 };
 
 /** What beginners and masters reach. */

@@ -18,6 +18,7 @@ import { viewDays } from "./use-cases/view-days.ts";
 import { viewDebrief } from "./use-cases/view-debrief.ts";
 import { viewLeaderboard } from "./use-cases/view-leaderboard.ts";
 import { listSeasons, viewChanged, viewSeason } from "./use-cases/view-season.ts";
+import { viewClassTasks } from "./use-cases/view-tasks.ts";
 import { viewWall } from "./use-cases/view-wall.ts";
 
 /** Seasons: made and steered by those who lead a class, seen by all who are in them. */
@@ -177,6 +178,11 @@ const seeingRoutes = (means: PracticeMeans) => [
     allows: may.steer,
     bucket: "heavy-work",
     run: ({ caller, where, asks }) => exportGradebook(means, caller, where.season, asks.language),
+  }),
+  route({
+    ...on.classTasks,
+    allows: may.look,
+    run: ({ caller, where }) => viewClassTasks(means, caller, where.season),
   }),
   route({
     ...on.leaderboard,

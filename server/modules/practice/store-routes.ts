@@ -31,6 +31,7 @@ import { viewTenders } from "./use-cases/view-tenders.ts";
 import { viewSourcing } from "./use-cases/view-sourcing.ts";
 import { viewTerms } from "./use-cases/view-terms.ts";
 import { viewStock } from "./use-cases/view-stock.ts";
+import { viewTasks } from "./use-cases/view-tasks.ts";
 import { joinStoreThenView, openStoreThenView, viewStore } from "./use-cases/view-store.ts";
 import { viewLostSales } from "./use-cases/view-lost-sales.ts";
 import { viewToday } from "./use-cases/view-today.ts";
@@ -222,6 +223,11 @@ const orderRoutes = (means: PracticeRouteMeans) => [
     ...on.record,
     allows: may.trade,
     run: ({ caller, where }) => viewRecord(means, caller, where.season, where.store),
+  }),
+  route({
+    ...on.tasks,
+    allows: may.trade,
+    run: ({ caller, where }) => viewTasks(means, caller, where.season, where.store),
   }),
   route({
     ...on.reviews,

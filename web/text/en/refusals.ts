@@ -24,6 +24,8 @@ export default {
   "practice/no-such-scenario": "There is no such scenario. Choose one from the list.",
   "practice/no-such-preset":
     "There is no such preset, or it is not one of this scenario. Choose one from the list.",
+  "practice/no-checklist":
+    "This season has no checklist of tasks. Choose a preset that has one, or another scoring.",
   "practice/no-such-class": "There is no such class, or you do not teach it.",
   "practice/no-such-order": "There is no such order.",
   "practice/no-such-decision": "There is no such decision, or its day is not closed yet.",

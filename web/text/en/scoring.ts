@@ -9,6 +9,7 @@ export default {
     shareholder: "Shareholder return",
     "last-rounds": "Last four rounds",
     marketing: "Marketing",
+    checklist: "Checklist",
   },
   heads: {
     balanced: "Score",
@@ -18,6 +19,7 @@ export default {
     shareholder: "Shareholder return",
     "last-rounds": "Last four rounds",
     marketing: "Marketing score",
+    checklist: "Checklist",
   },
   texts: {
     balanced:
@@ -32,6 +34,8 @@ export default {
     "last-rounds": "The mean of the balanced score at the closes of the last four rounds.",
     marketing:
       "Half profit, a quarter sales for each unit spent on advertising, a quarter share of all sales.",
+    checklist:
+      "The share of all points of the season's tasks, less deductions; where its checklist says so, the balanced score counts for a part.",
   },
   worth:
     "In every scoring stock counts at 60 % of its cost by the last day, help does not count, and penalties do.",

@@ -2,12 +2,14 @@
 export default {
   insight: {
     tabs: {
+      tasks: "Tasks",
       research: "Research",
       keywords: "Keyword table",
       deals: "Deals",
       record: "Integrity record",
     },
     text: {
+      tasks: "What is judged in this season, how far you have come, and by what it was seen.",
       research: "What you can find out beyond your own figures, and what it costs.",
       keywords:
         "What each search of the open period brings and how much each crowd wants: one table for everybody, before it.",

@@ -16,6 +16,7 @@ export default {
   "practice/no-such-store": "没有这家店铺，或者它不是你的。",
   "practice/no-such-scenario": "没有这个情景。请从列表中选择。",
   "practice/no-such-preset": "没有这个预设，或者它不属于所选情景。请从列表中选择。",
+  "practice/no-checklist": "本赛季没有任务清单。请选择带任务的预设，或另一种评分方式。",
   "practice/no-such-class": "没有这个班级，或者你不在其中任教。",
   "practice/no-such-order": "没有这张订单。",
   "practice/no-such-document": "账簿里没有这张单据。",

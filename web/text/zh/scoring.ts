@@ -9,6 +9,7 @@ export default {
     shareholder: "股东回报",
     "last-rounds": "最后四轮",
     marketing: "营销",
+    checklist: "任务清单",
   },
   heads: {
     balanced: "得分",
@@ -18,6 +19,7 @@ export default {
     shareholder: "股东回报",
     "last-rounds": "最后四轮均分",
     marketing: "营销分",
+    checklist: "任务清单",
   },
   texts: {
     balanced: "利润、客户、运营与过程，以熟练机器人为标尺，满分一百。",
@@ -28,6 +30,7 @@ export default {
     shareholder: "店铺能卖的价比起始资金多多少：现值加上按最近二十八天折算的年利润的四倍。",
     "last-rounds": "最后四轮结算时均衡得分的平均。",
     marketing: "利润占一半，广告回报与销售份额各占四分之一。",
+    checklist: "赛季任务得分占总分的比例，减去扣分；清单另有规定时，均衡得分占一部分。",
   },
   worth: "无论哪种评分：到最后一天库存按成本六成计，援助不计，处罚计入。",
   of: "排名依据：{{name}}。",

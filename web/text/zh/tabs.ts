@@ -2,12 +2,14 @@
 export default {
   insight: {
     tabs: {
+      tasks: "任务",
       research: "市场研究",
       keywords: "数据魔方",
       deals: "成交明细",
       record: "合规记录",
     },
     text: {
+      tasks: "本赛季评判什么、你做到哪一步、依据是什么。",
       research: "自己的数据之外还能查到什么，要花多少钱。",
       keywords:
         "开放中的这一期，每个关键词带来多少展现与点击，四类人群各要多少；人人看同一张表，开期前公布。",

@@ -1,8 +1,13 @@
+import {
+  type ChecklistMark,
+  markChecklist,
+} from "@echelon/kernel/market/checklist/mark-checklist.ts";
 import { reopenSeason } from "@echelon/kernel/market/open-season.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
+import { readEvidence } from "../store/evidence-store.ts";
 import { readProducts, type SeasonProduct } from "../store/product-store.ts";
 import { readSums, type StoreSums } from "../store/sums-store.ts";
 import { readEngine, readWorld, type SeasonRow } from "../store/season-store.ts";
@@ -25,6 +30,8 @@ export interface SeasonShelf {
    * are added up once for all who look.
    */
   sumsOf(sql: Sql, row: SeasonRow, day: number): Promise<readonly StoreSums[]>;
+  /** Every store's marks by the season's checklist, kept like the totals; none without one. */
+  marksOf(sql: Sql, row: SeasonRow, day: number): Promise<ReadonlyMap<number, ChecklistMark>>;
   /**
    * The season as it stands before the open day's decisions. Right after a close a whole class asks
    * for it at once; it is restored once for all of them. Ask before a transaction begins: within
@@ -40,6 +47,7 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
   const worlds = keepMade<World>(seasonsHeldMax);
   const products = keepMade<readonly SeasonProduct[]>(seasonsHeldMax);
   const sums = keepMade<readonly StoreSums[]>(sumsHeldMax);
+  const marks = keepMade<ReadonlyMap<number, ChecklistMark>>(sumsHeldMax);
   const seasons = new Map<string, { readonly at: string; readonly season: Season }>();
   const engines = new Map<string, number>();
   const restoring = shareWork<Season>();
@@ -67,6 +75,16 @@ export function createSeasonShelf(host: EngineHost): SeasonShelf {
         const back = parameters["valuation.days"];
         return readSums(sql, row.season_id, day, roundDaysOf(row), back);
       }),
+    async marksOf(sql, row, day) {
+      const { checklist } = row;
+      if (checklist === null || day < 1) return new Map();
+      return marks(sql, `${row.season_id}/${row.branch}/${day}`, async () => {
+        const world = await worldOf(sql, row);
+        const evidence = await readEvidence(sql, row, world, day);
+        const marked = evidence.map((one) => markChecklist(checklist, world, one));
+        return new Map(marked.map((mark) => [mark.store, mark]));
+      });
+    },
     async seasonAt(sql, row) {
       const at = placeOf(row);
       const known = seasons.get(row.season_id);

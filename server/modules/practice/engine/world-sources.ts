@@ -3,6 +3,7 @@ export { reviewDue } from "@echelon/atlas/review-due.ts";
 export {
   buildWorldSource,
   presetCards,
+  presetChecklist,
   scenarioCards,
   type SourceChanges,
 } from "@echelon/atlas/world-source.ts";

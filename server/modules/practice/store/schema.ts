@@ -1,3 +1,4 @@
+import type { Checklist } from "@echelon/kernel/market/checklist/checklist.ts";
 import type { Question } from "@echelon/contract/practice/questions.ts";
 import type { QuestionFacts } from "@echelon/contract/practice/integrity.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
@@ -26,6 +27,7 @@ export interface SeasonTable {
   days_per_round: number;
   listings_per_round_max: number | null;
   scoring: Scoring;
+  checklist: Checklist | null;
   ranking: RankingState;
   ranking_day: number | null;
   are_names_hidden: boolean;

@@ -117,7 +117,11 @@ export async function openedSeasons(sql: Sql): Promise<SeasonRow[]> {
 export async function insertSeason(tx: Tx, row: SeasonRow): Promise<void> {
   await seasons(tx)
     .insertInto("practice.season")
-    .values({ ...row, pace: JSON.stringify(row.pace) as never })
+    .values({
+      ...row,
+      pace: JSON.stringify(row.pace) as never,
+      checklist: row.checklist === null ? null : (JSON.stringify(row.checklist) as never),
+    })
     .execute();
 }
 

@@ -94,6 +94,7 @@ const valueHeads: Readonly<Record<Exclude<Scoring, "balanced">, { zh: string; en
   shareholder: { zh: "股东回报 (%)", en: "Shareholder return (%)" },
   "last-rounds": { zh: "最后四轮均分", en: "Mean of the last four rounds" },
   marketing: { zh: "营销分", en: "Marketing score" },
+  checklist: { zh: "任务清单得分 (%)", en: "Checklist (%)" },
 };
 
 function valueColumn(scoring: Scoring): Column | null {

@@ -4,11 +4,13 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { PresetCard } from "@echelon/contract/practice/preset.ts";
 import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
+import type { Checklist } from "@echelon/kernel/market/checklist/checklist.ts";
 import { withTastes } from "@echelon/kernel/market/world/deal-makers.ts";
 import type { MarketProduct, WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import {
   buildWorldSource,
   presetCards,
+  presetChecklist,
   scenarioCards,
   type SourceChanges,
 } from "../engine/world-sources.ts";
@@ -44,6 +46,10 @@ export async function makeSeason(
     return refuse({ code: "practice/no-such-class" });
   }
   const { scenario } = preset ?? { scenario: card };
+  const play = playOf(wish, preset);
+  if (play.scoring === "checklist" && play.checklist === null) {
+    return refuse({ code: "practice/no-checklist" });
+  }
   const bots = wish.bots ?? scenario.bots;
   // Bots sit on the scenario's places too: without a free one nobody could open a store.
   if (bots >= scenario.storesMax) {
@@ -79,7 +85,7 @@ export async function makeSeason(
         isRehearsal: false,
         pace: wish.pace,
         teamSize: wish.teamSize,
-        play: playOf(wish, preset),
+        play,
       }),
     ),
   );
@@ -95,6 +101,7 @@ function playOf(wish: MakeSeasonRequest, preset: PresetCard | undefined): Season
     daysPerRound: wish.daysPerRound ?? preset?.daysPerRound ?? 1,
     listingsPerRoundMax: preset?.listingsPerRoundMax ?? null,
     scoring: wish.scoring ?? preset?.scoring ?? "balanced",
+    checklist: preset === undefined ? null : presetChecklist(preset.id),
   };
 }
 
@@ -132,6 +139,8 @@ export type SeasonPlay = {
   readonly daysPerRound: number;
   readonly listingsPerRoundMax: number | null;
   readonly scoring: Scoring;
+  /** Tasks that are judged, whatever ranks; null without. */
+  readonly checklist: Checklist | null;
 };
 
 /** A day after the other, without rules of its own, judged by the balanced score. */
@@ -140,6 +149,7 @@ const plainPlay: SeasonPlay = {
   daysPerRound: 1,
   listingsPerRoundMax: null,
   scoring: "balanced",
+  checklist: null,
 };
 
 export type SeasonPlan = {
@@ -191,6 +201,7 @@ export async function writeSeason(
     days_per_round: play.daysPerRound,
     listings_per_round_max: play.listingsPerRoundMax,
     scoring: play.scoring,
+    checklist: play.checklist,
     ranking: "open",
     ranking_day: null,
     are_names_hidden: false,

@@ -1,7 +1,7 @@
 import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
 import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
 import { valuesOf } from "@echelon/kernel/market/scoring/scoring.ts";
-import type { StoreRecord } from "@echelon/kernel/market/scoring/store-record.ts";
+import type { StoreRecord, TaskRecord } from "@echelon/kernel/market/scoring/store-record.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { PracticeMeans } from "../means.ts";
 import type { StoreSums } from "../store/sums-store.ts";
@@ -44,9 +44,10 @@ export async function readStandings(
   const members = Map.groupBy(await readMembers(sql, row.season_id), ({ store }) => store);
   const isAgent = (store: number) => stores.get(store)?.is_agent === true;
   const world = await means.engine.worldOf(sql, row);
+  const tasks = await readTasks(means, row, day);
   const leagues = [false, true].map((of) => {
     const field = sums.filter(({ store }) => isAgent(store) === of);
-    return rankBy(scoring, field, world);
+    return rankBy(scoring, field, world, tasks);
   });
   const ranked = leagues.flatMap((league) =>
     league.map((one, index) => ({
@@ -83,7 +84,7 @@ export async function readPlaces(
   for (const day of days) {
     const sums = await means.engine.sumsOf(sql, row, day);
     const field = sums.filter((one) => agents.has(one.store) === agents.has(store));
-    const league = rankBy(row.scoring, field, world);
+    const league = rankBy(row.scoring, field, world, await readTasks(means, row, day));
     const at = league.findIndex((one) => one.store === store);
     if (at >= 0) places.set(day, { rank: at + 1, of: league.length });
   }
@@ -99,11 +100,21 @@ const entrantsOf = ({ source }: World, of: number): readonly number[] =>
     .filter(({ level, isEntrant }) => level === of && isEntrant)
     .map(({ store }) => store);
 
+type Tasks = ReadonlyMap<number, TaskRecord>;
+
+/** What the season's checklist says of each store; nothing without one. */
+async function readTasks(means: PracticeMeans, row: SeasonRow, day: number): Promise<Tasks> {
+  const marks = await means.engine.marksOf(means.database, row, day);
+  const operationsBp = row.checklist?.operationsBp ?? 0;
+  return new Map([...marks].map(([store, { reachedBp }]) => [store, { reachedBp, operationsBp }]));
+}
+
 /** One league, the best first. */
 function rankBy(
   scoring: Scoring,
   field: readonly StoreSums[],
   world: World,
+  tasks: Tasks,
 ): (StoreSums & { readonly value: number | null })[] {
   const { openingCashMinor } = world.source.scenario;
   const back = world.parameters["valuation.days"];
@@ -116,6 +127,7 @@ function rankBy(
     worthBeforeMinor: sums.worthBeforeMinor ?? openingCashMinor,
     daysBefore: Math.min(back, sums.days),
     debtMinor: Math.max(0, sums.assetsMinor - sums.equityMinor),
+    tasks: tasks.get(sums.store) ?? null,
   }));
   const values = valuesOf(scoring, records, world.parameters);
   const least = Number.NEGATIVE_INFINITY;

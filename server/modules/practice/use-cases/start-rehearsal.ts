@@ -3,7 +3,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { practiceEnterprises, publishedProducts } from "../../exchange/index.ts";
 import { personName } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
-import { presetCards } from "../engine/world-sources.ts";
+import { presetCards, presetChecklist } from "../engine/world-sources.ts";
 import { changeSeason, holdRehearsal, rehearsalOf, type SeasonRow } from "../store/season-store.ts";
 import { enterStore } from "./open-store.ts";
 import { productsMin, worldFor, writeSeason } from "./make-season.ts";
@@ -64,6 +64,7 @@ export async function startRehearsal(
         daysPerRound: way.daysPerRound,
         listingsPerRoundMax: null,
         scoring: way.scoring,
+        checklist: presetChecklist(preset),
       },
     });
     const store = source.scenario.bots.stores;

@@ -78,6 +78,7 @@ async function seasonView(
     daysPerRound: row.days_per_round,
     listingsPerRoundMax: row.listings_per_round_max,
     scoring: row.scoring,
+    hasTasks: row.checklist !== null,
     ranking: row.ranking,
     rankingDay: row.ranking_day,
     myStores: all

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Select, Switch } from "@mantine/core";
+import { Button, SegmentedControl, Select, Skeleton, Switch } from "@mantine/core";
 import { scorings } from "@echelon/kernel/market/scoring/scorings.ts";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../api/query.ts";
+import { late } from "../../../frame/late.ts";
 import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { fileName } from "../../../parts/download.ts";
@@ -15,6 +16,8 @@ import { ScoringValue, sortable } from "../scoring-value.tsx";
 import { type Board, type BoardRow, peopleOf } from "./ranking-rows.ts";
 import { RevealBoard } from "./reveal-board.tsx";
 import { seen } from "./use-steer.ts";
+
+const ClassTasks = late(["tasks"], () => import("./class-tasks.tsx"));
 
 const states = ["open", "frozen", "hidden"] as const;
 const told = [...seen, "GET /practice/seasons/:season/leaderboard"] as const;
@@ -136,6 +139,7 @@ function Compared() {
   const { t } = useTranslation("scoring");
   const season = useSeason();
   const [scoring, setScoring] = useState(season.scoring);
+  const isRanked = (one: (typeof scorings)[number]) => one !== "checklist" || season.hasTasks;
   const answer = useAnswer(
     "GET /practice/seasons/:season/leaderboard",
     { where: { season: season.id }, asks: { scoring } },
@@ -149,7 +153,7 @@ function Compared() {
           value={scoring}
           allowDeselect={false}
           onChange={(value) => setScoring(scorings.find((one) => one === value) ?? season.scoring)}
-          data={scorings.map((one) => ({
+          data={scorings.filter(isRanked).map((one) => ({
             value: one,
             label:
               one === season.scoring
@@ -172,12 +176,20 @@ function Compared() {
 
 /** The ranking from the teacher's side: what is shown of it, and what other rules would say. */
 export default function Ranking() {
+  const { hasTasks, day } = useSeason();
   const isShown = useAsked("projector") !== undefined;
   if (isShown) return <RevealBoard />;
   return (
-    <div className="grid-2-1">
-      <Compared />
-      <Shown />
+    <div className="grid">
+      <div className="grid-2-1">
+        <Compared />
+        <Shown />
+      </div>
+      {hasTasks && day > 1 ? (
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <ClassTasks />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -73,7 +73,9 @@ export function RoundChoices({ choice, onChange, scenario, preset }: Props) {
             <Select
               label={t("title", { ns: "scoring" })}
               description={t("scoringHint")}
-              data={scorings.map((one) => ({ value: one, label: t(`names.${one}`) }))}
+              data={scorings
+                .filter((one) => one !== "checklist" || preset?.hasTasks === true)
+                .map((one) => ({ value: one, label: t(`names.${one}`) }))}
               value={scoring}
               allowDeselect={false}
               onChange={(value) =>

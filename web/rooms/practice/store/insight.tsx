@@ -12,6 +12,7 @@ import { useStorePlace } from "./use-store.ts";
 
 // Each tab is a room in size: fetched when it is opened, with the words that it alone says.
 const Research = late(["research", "researched"], () => import("./research/research.tsx"));
+const Tasks = late(["tasks"], () => import("./insight/tasks.tsx"));
 const KeywordTable = late(["sandbox"], () => import("./insight/keyword-table.tsx"));
 const Deals = late(["sandbox"], () => import("./insight/deals.tsx"));
 const IntegrityRecord = late(["record"], () => import("./insight/integrity-record.tsx"));
@@ -30,6 +31,7 @@ const decided = [
 const DecisionLog = late(["study", ...decided], () => import("./insight/decision-log.tsx"));
 
 const views = {
+  tasks: Tasks,
   funnel: FunnelReport,
   prices: PriceMap,
   research: Research,
@@ -41,8 +43,8 @@ const views = {
 };
 type Tab = keyof typeof views;
 
-/** The tabs of a season; a season of the sandbox begins with its keyword table. */
-function tabsOf({ matching, modules }: Season): readonly [Tab, ...Tab[]] {
+/** The tabs of a season; one with tasks begins with them, the sandbox with its table. */
+function tabsOf({ matching, modules, hasTasks }: Season): readonly [Tab, ...Tab[]] {
   const research: readonly Tab[] = modules.research ? ["research"] : [];
   const record: readonly Tab[] = modules.temptations ? ["record"] : [];
   const always: readonly [Tab, ...Tab[]] = [
@@ -53,7 +55,9 @@ function tabsOf({ matching, modules }: Season): readonly [Tab, ...Tab[]] {
     "log",
     ...record,
   ];
-  return matching === "sandbox" ? ["keywords", "deals", ...always] : always;
+  const all: readonly [Tab, ...Tab[]] =
+    matching === "sandbox" ? ["keywords", "deals", ...always] : always;
+  return hasTasks ? ["tasks", ...all] : all;
 }
 
 /** Where buyers leave, where prices stand, what one may find out, who leads, what was decided. */

@@ -37,6 +37,7 @@ import enSourcing from "../../../text/en/sourcing.ts";
 import enSandbox from "../../../text/en/sandbox.ts";
 import enTeams from "../../../text/en/teams.ts";
 import enStudy from "../../../text/en/study.ts";
+import enTasks from "../../../text/en/tasks.ts";
 import enTabs from "../../../text/en/tabs.ts";
 import enToday from "../../../text/en/today.ts";
 import enWhy from "../../../text/en/why.ts";
@@ -63,6 +64,7 @@ import zhSourcing from "../../../text/zh/sourcing.ts";
 import zhSandbox from "../../../text/zh/sandbox.ts";
 import zhTeams from "../../../text/zh/teams.ts";
 import zhStudy from "../../../text/zh/study.ts";
+import zhTasks from "../../../text/zh/tasks.ts";
 import zhTabs from "../../../text/zh/tabs.ts";
 import zhToday from "../../../text/zh/today.ts";
 import zhWhy from "../../../text/zh/why.ts";
@@ -99,6 +101,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     sandbox: zhSandbox,
     shopper: zhShopper,
     tabs: zhTabs,
+    tasks: zhTasks,
   },
   en: {
     practice: enPractice,
@@ -128,6 +131,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     sandbox: enSandbox,
     shopper: enShopper,
     tabs: enTabs,
+    tasks: enTasks,
   },
 };
 const refusalTexts = { zh: zhRefusals as Tree, en: enRefusals as Tree };

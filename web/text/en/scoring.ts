@@ -38,7 +38,7 @@ export default {
       "The share of all points of the season's tasks, less deductions; where its checklist says so, the balanced score counts for a part.",
   },
   worth:
-    "In every scoring stock counts at 60 % of its cost by the last day, help does not count, and penalties do.",
+    "Wherever a store's worth counts, stock is taken at 60 % of its cost by the last day, help does not count, and penalties do.",
   of: "Ranked by: {{name}}.",
   hidden: {
     title: "The ranking is hidden",

@@ -80,8 +80,8 @@ function UnitCard({ unit }: { unit: Unit }) {
 
 const tones: Readonly<Record<Task["state"], string>> = {
   reached: "badge badge-good",
-  partly: "badge",
-  "not-yet": "badge badge-bad",
+  partly: "badge badge-accent",
+  "not-yet": "badge",
 };
 
 function TaskItem({ task }: { task: Task }) {

@@ -53,6 +53,7 @@ export const ScenarioModules = z.strictObject({
   research: z.boolean(),
   sourcing: z.boolean(),
   tenders: z.boolean(),
+  tiers: z.boolean(),
   company: z.boolean(),
   offsite: z.boolean(),
 });

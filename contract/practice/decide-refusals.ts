@@ -77,6 +77,7 @@ export const decideRefusals = [
   "practice/office-is-that",
   "practice/training-open",
   "practice/notice-open",
+  "practice/tier-is-that",
   "practice/no-such-tender",
   "practice/tender-closed",
   "practice/tender-price",

@@ -111,6 +111,7 @@ export const refusals = {
   "practice/office-is-that": 422,
   "practice/training-open": 422,
   "practice/notice-open": 422,
+  "practice/tier-is-that": 422,
   "practice/no-such-tender": 422,
   "practice/tender-closed": 409,
   "practice/tender-price": 422,

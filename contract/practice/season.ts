@@ -136,6 +136,7 @@ export const SeasonView = z.strictObject({
     research: z.boolean(),
     sourcing: z.boolean(),
     tenders: z.boolean(),
+    tiers: z.boolean(),
     company: z.boolean(),
     offsite: z.boolean(),
     promotions: z.boolean(),

@@ -25,6 +25,12 @@ export const PurchaseNumber = z
   .min(0)
   .max(2 ** 31 - 1);
 
+/** Goods as their maker makes them, or with the store's own name on them. */
+export const ProductLabel = z.enum(["generic", "brand"]);
+export const tiersEach = 3;
+/** How well goods are made; the first is as their maker makes them for everybody. */
+export const ProductTier = z.int().min(1).max(tiersEach);
+
 /** Number of a tender within the season; more than the longest season can have. */
 export const TenderNumber = z.int().min(0).max(20_000);
 export const tenderUnitsMax = 100_000;
@@ -49,6 +55,13 @@ export const sourcingWishes = [
     shareBp: z.int().min(1).max(10_000),
   }),
   z.strictObject({ kind: z.literal("cancel-purchase"), sku: Sku, purchase: PurchaseNumber }),
+  /** How what is ordered from now on is made; units of all makes are sold from one heap. */
+  z.strictObject({
+    kind: z.literal("choose-tier"),
+    sku: Sku,
+    label: ProductLabel,
+    tier: ProductTier,
+  }),
   /** A sealed bid: the last one until the close counts, and 0 units take it back. */
   z.strictObject({
     kind: z.literal("bid-tender"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ProductLabel, ProductTier } from "./sourcing-wishes.ts";
 import { Count, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
 
 export const FreightOption = z.strictObject({
@@ -9,6 +10,29 @@ export const FreightOption = z.strictObject({
   p10Days: Count,
   p90Days: Count,
 });
+
+/** Shares and prices of how a product is made; money of the books, a unit in a minimum lot. */
+export const ProductMake = z.strictObject({
+  label: ProductLabel,
+  tier: ProductTier,
+  /** Of what is on hand: fit beyond plain goods', and the share with the name; thousandths. */
+  fitMilli: Count,
+  brandMilli: Count,
+  /** Each way to have it made: what a unit costs, and its fit beyond plain goods', thousandths. */
+  ways: z
+    .array(
+      z.strictObject({
+        label: ProductLabel,
+        tier: ProductTier,
+        unitMinor: Minor,
+        fitMilli: Count,
+      }),
+    )
+    .max(6),
+  /** How many more who search for the store's name come to goods that bear it, basis points. */
+  pullBp: Count,
+});
+export type ProductMake = z.output<typeof ProductMake>;
 
 export const StockView = z.strictObject({
   rows: z
@@ -75,6 +99,8 @@ export const StockView = z.strictObject({
         /** Price breaks: from so many units the unit costs so much, books currency. */
         breaks: z.array(z.strictObject({ units: Count, unitMinor: Minor })).max(8),
         freight: z.array(FreightOption).max(64),
+        /** How the store has it made and may have it made; null in seasons without tiers. */
+        make: ProductMake.nullable(),
       }),
     )
     .max(200),

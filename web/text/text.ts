@@ -25,6 +25,7 @@ export const textModules = [
   "researched",
   "sourcing",
   "tenders",
+  "tiers",
   "company",
   "lobby",
   "agents",

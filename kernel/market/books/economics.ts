@@ -7,6 +7,7 @@ import { landed, newLandedSplit } from "../../trade/landed-program.ts";
 import { exchanged } from "./book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
+import { chosenMake, costTimes, plainMake } from "../sourcing/product-tiers.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { currencyNumber } from "../world/lookups.ts";
 
@@ -58,6 +59,13 @@ export function unitShipping(
 export function unitCost(context: DecisionContext, product: number): number {
   const moq = Math.max(1, context.world.source.products[product]!.moq);
   return Math.floor(purchaseCost(context, product, moq) / moq);
+}
+
+/** The same as a store has the product made. */
+function storeUnitCost(context: DecisionContext, store: number, product: number): number {
+  const make = chosenMake(context, store, product);
+  if (make === plainMake) return unitCost(context, product);
+  return Math.floor(unitCost(context, product) * costTimes(context.world.parameters, make) + 0.5);
 }
 
 /** Commission on the price, basis points: category, tier of the store, policy of the day. */
@@ -170,7 +178,7 @@ export function unitBreakdown(context: DecisionContext, unit: UnitOffer): UnitBr
   const commissionMinor = commissionOn(priceMinor, bp);
   const net = priceMinor + feeMinor - commissionMinor - sellerMinor;
   const income = exchanged(book, net, world.currencyOfMarket[market]!, world.base);
-  const goodsMinor = unitCost(context, product);
+  const goodsMinor = storeUnitCost(context, store, product);
   return {
     commissionMinor,
     atSaleMinor,

@@ -31,6 +31,7 @@ import { enterStore } from "./enter-store.ts";
 import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
+import { chooseTier } from "./check-tier.ts";
 import { bidTender } from "../sourcing/tender-bids.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { dropBorrowed } from "../temptations/accepted-offers.ts";
@@ -77,6 +78,8 @@ function perform(
       return performSourcing(context, store, decision);
     case "bid-tender":
       return bidTender(context, store, number, decision);
+    case "choose-tier":
+      return chooseTier(context, store, decision);
     case "open-campaign":
     case "edit-campaign":
     case "stop-campaign":

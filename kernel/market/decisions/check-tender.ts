@@ -1,5 +1,6 @@
 /** Checks a sealed bid in a tender. It costs nothing now; cash must reach if all of them win. */
 import { cashOf } from "../books/bookkeeping.ts";
+import { maker, suppliersOf } from "../sourcing/suppliers.ts";
 import { quotePurchase, termsOf } from "../sourcing/supplier-terms.ts";
 import { depositOf, promisedElsewhere } from "../sourcing/tender-bids.ts";
 import { tenderOf, type Tender } from "../sourcing/tenders.ts";
@@ -53,7 +54,9 @@ function checkCash(
   const warnings: Warning[] = [];
   if (cash < costMinor) warnings.push(warning("balance-not-covered", { cash, cost: costMinor }));
   const terms = termsOf(context, store, product)!;
-  const byOrder = quotePurchase(context, product, terms, units, {}).costMinor;
+  // What a tender sells is plainly made, however the store has it made else.
+  const plain = { ...terms, supplier: suppliersOf(context, product)[maker]! };
+  const byOrder = quotePurchase(context, product, plain, units, {}).costMinor;
   if (units >= terms.supplier.moq && costMinor >= byOrder) {
     warnings.push(warning("tender-dear", { costMinor, listMinor: byOrder }));
   }

@@ -7,7 +7,7 @@ import type { RefusalCode } from "./decision-codes.ts";
 import type { TemptationDecision } from "./temptation-decision.ts";
 import type { OfferDecision } from "./offer-decision.ts";
 import type { CompanyDecision } from "./company-decision.ts";
-import type { SourcingDecision, TenderDecision } from "./sourcing-decision.ts";
+import type { SourcingDecision, TenderDecision, TierDecision } from "./sourcing-decision.ts";
 import type { ListingScores, ListingText } from "./listing-text.ts";
 import type { ResearchDecision } from "./research-decision.ts";
 import type { Role } from "../state/state.ts";
@@ -26,6 +26,7 @@ export type StoreDecision =
   | OffSiteDecision
   | SourcingDecision
   | TenderDecision
+  | TierDecision
   | TemptationDecision
   | CompanyDecision
   | {

@@ -15,6 +15,7 @@ import { checkSourcing } from "./check-sourcing.ts";
 import { checkStock } from "./check-stock.ts";
 import { checkTemptation } from "./check-temptation.ts";
 import { checkTender } from "./check-tender.ts";
+import { checkTier } from "./check-tier.ts";
 import { checkTerms } from "./check-terms.ts";
 import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
@@ -87,6 +88,8 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
       return checkSourcing(context, store, decision);
     case "bid-tender":
       return checkTender(context, store, decision);
+    case "choose-tier":
+      return checkTier(context, store, decision);
     case "accept-offer":
       return checkTemptation(context, store, decision);
   }

@@ -27,6 +27,15 @@ export type SourcingDecision =
       readonly shareBp: number;
     };
 
+export type TierDecision = {
+  /** How what is ordered from now on is made; what was ordered stays as it is. */
+  readonly kind: "choose-tier";
+  readonly sku: string;
+  readonly label: "generic" | "brand";
+  /** 1 to 3. */
+  readonly tier: number;
+};
+
 export type TenderDecision = {
   /** A sealed bid for units of a tender; the last one counts, and 0 units take it back. */
   readonly kind: "bid-tender";

@@ -130,6 +130,7 @@ function scenarioOf(
       research: false,
       sourcing: false,
       tenders: false,
+      tiers: false,
       company: false,
       offsite: false,
       promotions: false,

@@ -25,6 +25,8 @@ export type Supply = {
   /** Of a purchase: whom it is from and when it was said to come. */
   readonly supplier?: number;
   readonly promisedOn?: number;
+  /** How goods are made that were bought. */
+  readonly make?: number;
 };
 
 /** Writes goods on the way into a pool. */
@@ -46,6 +48,7 @@ export function addSupply(
   to.supplier[at] = supply.supplier ?? 0;
   to.promisedOn[at] = supply.promisedOn ?? supply.dueOn;
   to.inspectBp[at] = 0;
+  to.make[at] = supply.make ?? 0;
   state.inbound[supply.row * (state.sizes.markets + 1) + supply.pool]! += supply.units;
 }
 

@@ -47,6 +47,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "send-mail": 3,
   "buy-media": 3,
   "bid-tender": 5,
+  "choose-tier": 3,
   "release-staff": 3,
   "place-purchase": 5,
   "set-reorder-rule": 5,

@@ -58,7 +58,7 @@ export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
     for (const [cell, offers] of own) {
       const share = traffic > 0 ? cells[cell]! / traffic : 1 / own.length;
       const page = newStorePage(store, market, cell);
-      page.visits[brand] = share * searches[place]!;
+      page.visits[brand] = share * searches[place]! * namePull(engine, offers);
       for (const one of paid) page.visits[one.source]! += share * visitsOf(engine, one, cell);
       layStorePage(bench, page, offers);
       pages.push(page);
@@ -81,6 +81,17 @@ function brandSearches({ world, state }: Engine, cells: Float64Array, only: numb
     if (wanted >= least) searches[place] = wanted;
   }
   return searches;
+}
+
+/**
+ * How many more come to a page for the store's name where goods bear it: by the mean over its
+ * offers of the share that does.
+ */
+function namePull({ world, state }: Engine, offers: readonly number[]): number {
+  if (!world.source.scenario.modules.tiers) return 1;
+  const milli = offers.reduce((sum, row) => sum + state.brandShareMilli[row]!, 0);
+  if (milli === 0) return 1;
+  return 1 + (world.parameters["tier.brandPull"] * milli) / (1000 * offers.length);
 }
 
 /** People who come of a promotion, were the store's goods all of one cell. */

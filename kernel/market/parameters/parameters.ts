@@ -16,6 +16,7 @@ import { shopperParameters } from "./shopper-parameters.ts";
 import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
 import { tenderParameters } from "./tender-parameters.ts";
+import { tierParameters } from "./tier-parameters.ts";
 import { termsParameters } from "./terms-parameters.ts";
 import { tasteParameters } from "./taste-parameters.ts";
 import { temptationParameters } from "./temptation-parameters.ts";
@@ -29,6 +30,7 @@ export const parameterRows = [
   ...purchaseParameters,
   ...sourcingParameters,
   ...tenderParameters,
+  ...tierParameters,
   ...companyParameters,
   ...financeParameters,
   ...afterSalesParameters,

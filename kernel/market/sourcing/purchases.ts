@@ -54,6 +54,7 @@ export function buy(
     number,
     supplier,
     promisedOn: engineDay + Math.max(1, Math.floor(mean + 0.5)),
+    make: state.chosenMake[row]!,
   });
 }
 

@@ -5,6 +5,7 @@ import { oweForGoods, onAccountMode } from "../finance/supplier-credit.ts";
 import { addLayer } from "../goods/stock-layers.ts";
 import { supplierOf } from "../world/lookups.ts";
 import { rememberGoods, rememberPayment } from "./relation.ts";
+import { mixMakes, unitsThere } from "./product-tiers.ts";
 import { inspect } from "./samples.ts";
 import { suppliersOf } from "./suppliers.ts";
 
@@ -47,6 +48,7 @@ export function receivePurchase(context: DecisionContext, at: number): BoughtGoo
   const unseen = ordered - inspected.looked;
   const leftPpm = units === 0 ? 0 : Math.floor((defectPpm * unseen) / units + 0.5);
   mixDefects(context, row, units, inspected.looked === 0 ? defectPpm : leftPpm);
+  mixMakes(context, row, units, columns.make[at]!);
   if (units > 0) addLayer(state, row, columns.pool[at]!, units, costMinor, engineDay);
   rememberGoods(context, row, supplier, units);
   return {
@@ -73,8 +75,6 @@ function mixDefects(
   const shift = defectPpm - world.source.products[state.skuOf[row]!]!.defectPpm;
   const before = state.defectShiftPpm[row]!;
   if (shift === before || units === 0) return;
-  const pools = state.sizes.markets + 1;
-  let there = 0;
-  for (let pool = 0; pool < pools; pool++) there += state.stock[row * pools + pool]!;
+  const there = unitsThere(state, row);
   state.defectShiftPpm[row] = Math.floor((before * there + shift * units) / (there + units) + 0.5);
 }

@@ -14,6 +14,7 @@ import { starsOf } from "../parcels/reviews.ts";
 import type { DayReport } from "../reports/report.ts";
 import { supplierOf } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
+import { fitOrdered } from "./product-tiers.ts";
 import { relationFor } from "./relation.ts";
 import { suppliersOf } from "./suppliers.ts";
 
@@ -81,14 +82,15 @@ export function tellSamples(context: DecisionContext, report: DayReport): void {
 
 /** Mean stars of a panel and their standard error, thousandths. */
 function tryOut(
-  { state, world, key, engineDay }: DecisionContext,
+  context: DecisionContext,
   row: number,
   supplier: number,
   defectPpm: number,
 ): { readonly valueMilli: number; readonly errorMilli: number } {
+  const { state, world, key, engineDay } = context;
   const p = world.parameters;
   const testers = p["sample.panel"];
-  const base = p["satisfaction.mean"] + p["satisfaction.fit"] * state.fit[row]!;
+  const base = p["satisfaction.mean"] + p["satisfaction.fit"] * fitOrdered(context, row);
   const offer = state.offerNumber[row]!;
   let sum = 0;
   let squares = 0;

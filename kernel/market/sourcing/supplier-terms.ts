@@ -3,6 +3,7 @@ import { leadSaved } from "../company/crews.ts";
 import { ladderCost } from "../books/economics.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { onAccountCost } from "../finance/supplier-credit.ts";
+import { supplierFor } from "./product-tiers.ts";
 import { relationMilli, relationRow } from "./relation.ts";
 import { maker, suppliersOf, type Supplier } from "./suppliers.ts";
 
@@ -42,7 +43,7 @@ export function termsOf(
   const row = relationRow(state, store, product, number);
   const { priceBp, leadBp, depositBp } = state.tables.relations.columns;
   return {
-    supplier,
+    supplier: supplierFor(context, store, product, supplier),
     relationMilli: relationMilli(context, row),
     priceBp: row < 0 ? 0 : priceBp[row]!,
     leadBp: row < 0 ? 0 : leadBp[row]!,

@@ -59,6 +59,8 @@ export const stateTables = {
     promisedOn: "i32",
     /** Share of the units that is looked at on arrival, basis points. */
     inspectBp: "i32",
+    /** How they are made (`product-tiers.ts`). */
+    make: "i32",
   },
   /** First-in first-out layers of stock. */
   layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64", arrivedOn: "i32" },

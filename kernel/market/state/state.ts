@@ -170,7 +170,7 @@ export const stateColumns = {
   isDropped: ["i32", "offer"],
   /** Pictures bought, 0..3. */
   photoLevel: ["i32", "offer"],
-  /** Latent product-market fit, fixed at entry. */
+  /** Latent product-market fit: dealt at entry, better with goods of better tiers. */
   fit: ["f64", "offer"],
   reviewCount: ["i32", "offer"],
   starSum: ["i32", "offer"],
@@ -183,6 +183,11 @@ export const stateColumns = {
   reorderOnAccount: ["u8", "offer"],
   /** By how much what is in stock is worse made than the maker's, parts per million of units. */
   defectShiftPpm: ["i32", "offer"],
+  /** How what is ordered is made (`product-tiers.ts`): tier - 1, and 4 more with the own name. */
+  chosenMake: ["u8", "offer"],
+  /** Of what is in stock: fit beyond plain goods', and the share with the name; thousandths. */
+  tierShiftMilli: ["i32", "offer"],
+  brandShareMilli: ["i32", "offer"],
   /** Units sold in the last seven days and in all. */
   soldWeek: ["i32", "offer"],
   soldTotal: ["i32", "offer"],

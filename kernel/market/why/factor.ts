@@ -15,7 +15,7 @@ export const factors = [
   "policy",
   /** Everything of all other stores. */
   "rivals",
-  /** Own units on hand and what they cost. */
+  /** Own units on hand, what they cost and how they are made. */
   "stock",
   /** Own price, shipping fee and promotions. */
   "price",
@@ -78,7 +78,8 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   bornOn: "blended",
   isDropped: "content",
   photoLevel: "content",
-  fit: "identity",
+  // It changes with the tier of the goods that lie there.
+  fit: "stock",
   reviewCount: "reviews",
   starSum: "reviews",
   starSquareSum: "reviews",
@@ -89,6 +90,9 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   reorderOnAccount: "unread",
   // Defects act through the reviews of later days.
   defectShiftPpm: "unread",
+  chosenMake: "unread",
+  tierShiftMilli: "unread",
+  brandShareMilli: "stock",
   soldWeek: "unread",
   soldTotal: "unread",
   stockedShare: "unread",

@@ -138,6 +138,8 @@ export type Scenario = {
     readonly sourcing: boolean;
     /** Lots that makers sell by sealed bid (practice.md 4.2). */
     readonly tenders: boolean;
+    /** Goods of better tiers, and with the store's own name on them (practice.md 4.2). */
+    readonly tiers: boolean;
     /** An office in a city, levels and training of people, and those in operations. */
     readonly company: boolean;
     /** Awareness, brand searches and promotion off the market (E19). */

@@ -45,6 +45,8 @@ export const factOrder = [
   "spendMinor",
   "bidMinor",
   "unitMinor",
+  "label",
+  "tier",
   "slot",
   "subject",
   "influencer",

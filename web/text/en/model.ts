@@ -158,6 +158,7 @@ export default {
     crew: "levels of people",
     training: "training",
     operations: "people in operations",
+    tier: "product tiers",
     tender: "tenders",
     talk: "talks with suppliers",
     sample: "samples",

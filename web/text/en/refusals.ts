@@ -164,6 +164,7 @@ export default {
   "practice/no-such-city": "There is no office to be had in that city.",
   "practice/office-is-that": "Your office is that already.",
   "practice/training-open": "Some of them are learning now. Wait until they are back.",
+  "practice/tier-is-that": "The product is made that way already.",
   "practice/no-such-tender": "There is no such tender here, or it is not posted yet.",
   "practice/tender-closed": "Bids in this tender closed on day {{day}}.",
   "practice/tender-price": "The price of a unit must be between {{low}} and {{high}}.",

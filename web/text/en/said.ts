@@ -205,6 +205,9 @@ export default {
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
     "office-for-nobody": "Nobody works there yet: {{rent}} a month for empty rooms.",
     "training-leaves-nobody": "For {{days}} days nobody is left to do the work.",
+    "tier-mixes":
+      "{{onHand}} units lie here that are made otherwise: until they are sold buyers get the mean.",
+    "brand-unseen": "In this season nobody searches for a store by its name: it only costs.",
     "tender-dear":
       "{{cost}} for all of it is not below what the maker asks for as many units: {{list}}.",
     "talk-hopeless":

@@ -129,11 +129,13 @@ export default {
     sampled: "sample",
     stars: "{{stars}} ± {{error}} stars; {{found}} of {{looked}} units defective",
   },
+  labels: { generic: "plain", brand: "own brand" },
   kind: {
     "cancel-purchase": "Purchase called off",
     negotiate: "Talk with a supplier",
     "order-sample": "Sample",
     "order-inspection": "Inspection",
+    "choose-tier": "Make of a product",
     "bid-tender": "Bid in a tender",
   },
   kinds: {
@@ -141,6 +143,7 @@ export default {
     negotiate: "talks with a supplier",
     "order-sample": "orders a sample",
     "order-inspection": "orders an inspection",
+    "choose-tier": "chooses how a product is made",
     "bid-tender": "bids in a tender",
   },
   fact: {
@@ -149,6 +152,8 @@ export default {
     purchase: "purchase",
     ask: "asks for",
     shareBp: "share looked at",
+    label: "label",
+    tier: "tier",
     unitMinor: "a unit",
   },
 };

@@ -145,6 +145,7 @@ export default {
     crew: "员工等级",
     training: "培训",
     operations: "运营人员",
+    tier: "产品档次",
     tender: "采购投标",
     talk: "与供应商谈判",
     sample: "样品",

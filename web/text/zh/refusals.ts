@@ -127,6 +127,7 @@ export default {
   "practice/no-such-city": "这座城市没有可租的办公室。",
   "practice/office-is-that": "你的办公室已经是这样。",
   "practice/training-open": "他们中有人正在培训，等培训结束再安排。",
+  "practice/tier-is-that": "产品已经是这样做的。",
   "practice/no-such-tender": "这里没有这场招标，或者还没有发布。",
   "practice/tender-closed": "这场招标第 {{day}} 天已截标。",
   "practice/tender-price": "单价要在 {{low}} 和 {{high}} 之间。",

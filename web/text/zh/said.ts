@@ -172,6 +172,8 @@ export default {
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
     "office-for-nobody": "还没有员工：每月 {{rent}} 租空房。",
     "training-leaves-nobody": "培训的 {{days}} 天里没有人干活。",
+    "tier-mixes": "这里还有 {{onHand}} 件别样做的货：卖完之前买家得到的是平均。",
+    "brand-unseen": "这个赛季没人按店名搜索：只是多花钱。",
     "tender-dear": "全部 {{cost}}，不比直接向厂家订同样数量便宜：{{list}}。",
     "talk-hopeless": "把握只有 {{chance}}。先有关系、有在途订单，供应商才肯让。",
     "sampled-before": "这家的货以前已看过 {{looked}} 件。",

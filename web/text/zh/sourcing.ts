@@ -115,11 +115,13 @@ export default {
     sampled: "样品",
     stars: "{{stars}} ± {{error}} 星；{{looked}} 件中 {{found}} 件次品",
   },
+  labels: { generic: "通货", brand: "自有品牌" },
   kind: {
     "cancel-purchase": "取消采购",
     negotiate: "与供应商谈判",
     "order-sample": "样品",
     "order-inspection": "验货",
+    "choose-tier": "产品做法",
     "bid-tender": "投标",
   },
   kinds: {
@@ -127,6 +129,7 @@ export default {
     negotiate: "与供应商谈判",
     "order-sample": "订样品",
     "order-inspection": "安排验货",
+    "choose-tier": "选产品做法",
     "bid-tender": "投标",
   },
   fact: {
@@ -134,6 +137,8 @@ export default {
     depositBp: "先付",
     purchase: "采购单",
     ask: "谈",
+    label: "名字",
+    tier: "档次",
     unitMinor: "单价",
     shareBp: "抽检",
   },

@@ -1,9 +1,18 @@
-import type { StockView } from "@echelon/contract/practice/stock.ts";
+import type { ProductMake, StockView } from "@echelon/contract/practice/stock.ts";
+import { tiersEach } from "@echelon/contract/practice/sourcing-wishes.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
-import { purchaseCost } from "@echelon/kernel/market/books/economics.ts";
+import { ladderCost } from "@echelon/kernel/market/books/economics.ts";
 import { firstLegOf, quoteFirstLeg } from "@echelon/kernel/market/goods/first-leg.ts";
 import { isPurchase } from "@echelon/kernel/market/goods/supply-table.ts";
+import {
+  costTimes,
+  fitShift,
+  makeNumber,
+  makeOf,
+} from "@echelon/kernel/market/sourcing/product-tiers.ts";
+import { maker, suppliersOf } from "@echelon/kernel/market/sourcing/suppliers.ts";
+import { termsOf } from "@echelon/kernel/market/sourcing/supplier-terms.ts";
 import { cancelFee, cancelRefund, leavesOn } from "@echelon/kernel/market/sourcing/purchases.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -131,7 +140,8 @@ function supplyOf(desk: Desk, row: number): StockView["supply"][number] {
   const place = desk.preview.state.skuOf[row]!;
   const facts = desk.world.source.products[place]!;
   const moq = Math.max(1, facts.moq);
-  const unitAt = (units: number) => Math.round(purchaseCost(context, place, units) / units);
+  const { supplier } = termsOf(context, desk.number, place)!;
+  const unitAt = (units: number) => Math.round(ladderCost(context, place, supplier, units) / units);
   return {
     sku: facts.sku,
     moq,
@@ -145,6 +155,36 @@ function supplyOf(desk: Desk, row: number): StockView["supply"][number] {
       unitMinor: unitAt(moq * 2 ** step),
     })),
     freight: desk.world.source.scenario.modules.warehouses ? freightOf(desk, place) : [],
+    make: desk.world.source.scenario.modules.tiers ? makeView(desk, row) : null,
+  };
+}
+
+const labels = ["generic", "brand"] as const;
+const tiers = Array.from({ length: tiersEach }, (_, index) => index + 1);
+const labelOf = (isBrand: boolean) => (isBrand ? "brand" : "generic");
+
+/** How a product is made, and what each way would cost and bring. */
+function makeView({ context, world, preview: { state } }: Desk, row: number): ProductMake {
+  const place = state.skuOf[row]!;
+  const { parameters } = world;
+  const chosen = makeOf(state.chosenMake[row]!);
+  const plain = suppliersOf(context, place)[maker]!;
+  const { moq } = plain;
+  return {
+    label: labelOf(chosen.isBrand),
+    tier: chosen.tier,
+    fitMilli: state.tierShiftMilli[row]!,
+    brandMilli: state.brandShareMilli[row]!,
+    ways: labels.flatMap((label) =>
+      tiers.map((tier) => {
+        const make = makeNumber({ tier, isBrand: label === "brand" });
+        const unitCostMinor = Math.floor(plain.unitCostMinor * costTimes(parameters, make) + 0.5);
+        const lot = ladderCost(context, place, { moq, unitCostMinor }, moq);
+        const fitMilli = fitShift(parameters, make);
+        return { label, tier, unitMinor: Math.round(lot / moq), fitMilli };
+      }),
+    ),
+    pullBp: Math.round(10_000 * parameters["tier.brandPull"]),
   };
 }
 

@@ -25,6 +25,7 @@ const coded = [
   "term",
   "supplier",
   "role",
+  "label",
   "ask",
   "answer",
   "disposition",

@@ -19,6 +19,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   term: "financing.terms",
   supplier: "suppliers",
   role: "roles",
+  label: "labels",
   ask: "asks",
   answer: "answers",
   disposition: "answers",

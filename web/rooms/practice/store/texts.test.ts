@@ -30,6 +30,8 @@ import enReport from "../../../text/en/report.ts";
 import enSaid from "../../../text/en/said.ts";
 import enShopper from "../../../text/en/shopper.ts";
 import enCompany from "../../../text/en/company.ts";
+import enTiers from "../../../text/en/tiers.ts";
+import zhTiers from "../../../text/zh/tiers.ts";
 import enTenders from "../../../text/en/tenders.ts";
 import zhTenders from "../../../text/zh/tenders.ts";
 import zhCompany from "../../../text/zh/company.ts";
@@ -90,6 +92,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     finance: zhFinance,
     sourcing: zhSourcing,
     tenders: zhTenders,
+    tiers: zhTiers,
     company: zhCompany,
     offsite: zhOffSite,
     promoted: zhPromoted,
@@ -120,6 +123,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     finance: enFinance,
     sourcing: enSourcing,
     tenders: enTenders,
+    tiers: enTiers,
     company: enCompany,
     offsite: enOffSite,
     promoted: enPromoted,
@@ -217,6 +221,7 @@ test("nothing is kept that no room says", () => {
     "research",
     "sourcing",
     "tenders",
+    "tiers",
     "company",
   ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(

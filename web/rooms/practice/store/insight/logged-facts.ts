@@ -73,6 +73,7 @@ function shownValue(
   if (key === "term") return word(`financing.terms.${value}`);
   if (key === "answer" || key === "disposition") return word(`answers.${value}`);
   if (key === "disputes" || key === "returns") return word(`policy.${value}`);
+  if (key === "label") return word(`labels.${value}`);
   if (key === "role") return word(`roles.${value}`);
   if (key === "ask") return word(`asks.${value}`);
   if (key === "supplier") return word(`suppliers.${value}`);

@@ -12,6 +12,8 @@ import { ReorderRule } from "./reorder-rule.tsx";
 
 // Fetched only where suppliers can be chosen.
 const SourcedPurchase = late([], () => import("./sourced-purchase.tsx"));
+// Fetched only where goods can be made in tiers.
+const Make = late(["tiers"], () => import("./make.tsx"));
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
 
@@ -29,7 +31,6 @@ export function SupplyDrawer({
   close: () => void;
 }) {
   const { t } = useTranslation("report");
-  const { season } = useStorePlace();
   const format = useFormat();
   const row = stock.rows.find((one) => one.sku === sku && one.pool === null);
   const supply = stock.supply.find((one) => one.sku === sku);
@@ -46,43 +47,68 @@ export function SupplyDrawer({
       {isShown ? (
         <div className="grid">
           <ProductLabel name={row.name} sku={row.sku} picture={row.picture} />
-          <Tabs defaultValue="buy" keepMounted={false}>
-            <Tabs.List mb={12}>
-              <Tabs.Tab value="buy">{t("stock.tabs.buy")}</Tabs.Tab>
-              <Tabs.Tab value="rule">{t("stock.tabs.rule")}</Tabs.Tab>
-              {season.modules.warehouses ? (
-                <Tabs.Tab value="move">{t("stock.tabs.move")}</Tabs.Tab>
-              ) : null}
-            </Tabs.List>
-            <Tabs.Panel value="buy">
-              {season.modules.sourcing ? (
-                <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
-                  <SourcedPurchase
-                    key={`${row.sku}/${supplier}`}
-                    row={row}
-                    supplier={supplier}
-                    done={close}
-                  />
-                </Suspense>
-              ) : (
-                <Purchase key={row.sku} row={row} supply={supply} done={close} />
-              )}
-            </Tabs.Panel>
-            <Tabs.Panel value="rule">
-              <ReorderRule
-                key={row.sku}
-                row={row}
-                supply={supply}
-                rule={stock.rules.find((one) => one.sku === row.sku)}
-                done={close}
-              />
-            </Tabs.Panel>
-            <Tabs.Panel value="move">
-              <MoveStock key={row.sku} row={row} supply={supply} done={close} />
-            </Tabs.Panel>
-          </Tabs>
+          <Ways stock={stock} row={row} supply={supply} supplier={supplier} close={close} />
         </div>
       ) : null}
     </Drawer>
+  );
+}
+
+type WaysProps = {
+  stock: Stock;
+  row: Stock["rows"][number];
+  supply: Stock["supply"][number];
+  supplier: number;
+  close: () => void;
+};
+
+/** What can be done about a product's supply, each behind a tab. */
+function Ways({ stock, row, supply, supplier, close }: WaysProps) {
+  const { t } = useTranslation("report");
+  const { season } = useStorePlace();
+  return (
+    <Tabs defaultValue="buy" keepMounted={false}>
+      <Tabs.List mb={12}>
+        <Tabs.Tab value="buy">{t("stock.tabs.buy")}</Tabs.Tab>
+        <Tabs.Tab value="rule">{t("stock.tabs.rule")}</Tabs.Tab>
+        {season.modules.warehouses ? (
+          <Tabs.Tab value="move">{t("stock.tabs.move")}</Tabs.Tab>
+        ) : null}
+        {supply.make === null ? null : <Tabs.Tab value="make">{t("stock.tabs.make")}</Tabs.Tab>}
+      </Tabs.List>
+      <Tabs.Panel value="buy">
+        {season.modules.sourcing ? (
+          <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+            <SourcedPurchase
+              key={`${row.sku}/${supplier}`}
+              row={row}
+              supplier={supplier}
+              done={close}
+            />
+          </Suspense>
+        ) : (
+          <Purchase key={row.sku} row={row} supply={supply} done={close} />
+        )}
+      </Tabs.Panel>
+      <Tabs.Panel value="rule">
+        <ReorderRule
+          key={row.sku}
+          row={row}
+          supply={supply}
+          rule={stock.rules.find((one) => one.sku === row.sku)}
+          done={close}
+        />
+      </Tabs.Panel>
+      <Tabs.Panel value="move">
+        <MoveStock key={row.sku} row={row} supply={supply} done={close} />
+      </Tabs.Panel>
+      {supply.make === null ? null : (
+        <Tabs.Panel value="make">
+          <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+            <Make key={row.sku} sku={row.sku} make={supply.make} done={close} />
+          </Suspense>
+        </Tabs.Panel>
+      )}
+    </Tabs>
   );
 }

@@ -43,6 +43,8 @@ export const ScenarioMarkets = z
 export const ScenarioModules = z.strictObject({
   promotions: z.boolean(),
   terms: z.boolean(),
+  /** Money from owners and dividends; off where it is left out. */
+  equity: z.boolean().optional(),
   ads: z.boolean(),
   warehouses: z.boolean(),
   returns: z.boolean(),

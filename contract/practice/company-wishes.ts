@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Minor } from "./shapes.ts";
 
 /** The best level of a store's people, and heads of a role at most. */
 export const levelMax = 5;
@@ -6,6 +7,31 @@ export const headsMax = 50;
 
 export const Role = z.enum(["service", "operations"]);
 export const CityId = z.string().min(1).max(40);
+
+export const statementCharsMax = 2_000;
+export const strategyPeriods = 3;
+
+/** What a store means to reach in a third of the season. */
+export const StrategyTarget = z.strictObject({
+  /** Over the period, minor units of the books. */
+  revenueMinor: Minor.min(0),
+  profitMinor: Minor,
+  /** At its end, thousandths of a star. */
+  ratingMilli: z.int().min(1_000).max(5_000),
+  /** What buyers pay for the own listings, basis points of their category's median. */
+  priceIndexBp: z.int().min(1_000).max(100_000),
+});
+
+/** What a store says for the record. */
+export const statementWishes = [
+  z.strictObject({
+    kind: z.literal("state-strategy"),
+    strategy: z.string().min(1).max(statementCharsMax),
+    targets: z.array(StrategyTarget).length(strategyPeriods),
+    /** Said after the phase of stating: kept beside what was stated. */
+    isAmendment: z.boolean(),
+  }),
+] as const;
 
 /** What a store may decide about its office and its people, beside hiring and giving notice. */
 export const companyWishes = [

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { CityId, Role } from "./company-wishes.ts";
+import {
+  CityId,
+  Role,
+  statementCharsMax,
+  strategyPeriods,
+  StrategyTarget,
+} from "./company-wishes.ts";
 import { Count, Minor, SeasonDay, Text } from "./shapes.ts";
 
 const Crew = z.strictObject({
@@ -20,6 +26,49 @@ const Crew = z.strictObject({
   /** What one head of each level costs in a month if hired today, by level. */
   hireMonthMinor: z.array(Minor).max(10),
 });
+
+/** Said on one day: the strategy itself, or an amendment that is kept beside it. */
+const Statement = z.strictObject({
+  day: SeasonDay,
+  author: z.string().max(80),
+  strategy: z.string().max(statementCharsMax),
+  targets: z.array(StrategyTarget).length(strategyPeriods),
+});
+
+const Consistency = z.enum(["met", "near", "missed"]);
+export const StrategyMeasure = z.enum(["revenue", "profit", "rating", "priceIndex"]);
+
+/** A target of a period beside what its days measured. */
+const Kept = z.strictObject({
+  measure: StrategyMeasure,
+  target: z.int().nullable(),
+  /** Of the last amendment that was made before the period began; null without one. */
+  amended: z.int().nullable(),
+  /** So far, while the period runs; null where nothing was measured. */
+  actual: z.int().nullable(),
+  /** Null until the period is over. */
+  verdict: Consistency.nullable(),
+  amendedVerdict: Consistency.nullable(),
+});
+
+export const StrategyView = z.strictObject({
+  /** The last day on which a strategy may be stated; afterwards it is amended. */
+  until: SeasonDay,
+  stated: Statement.nullable(),
+  /** Newest first. */
+  amendments: z.array(Statement).max(50),
+  periods: z
+    .array(
+      z.strictObject({
+        from: SeasonDay,
+        to: SeasonDay,
+        state: z.enum(["coming", "running", "over"]),
+        kept: z.array(Kept).max(4),
+      }),
+    )
+    .length(strategyPeriods),
+});
+export type StrategyView = z.output<typeof StrategyView>;
 
 export const CompanyView = z.strictObject({
   /** The store's office; null where it has none. */
@@ -43,5 +92,7 @@ export const CompanyView = z.strictObject({
   noticeDays: Count,
   training: z.strictObject({ days: Count, feeMinor: Minor }),
   levelMax: Count,
+  /** What the store means to become, and how far it did. */
+  strategy: StrategyView,
 });
 export type CompanyView = z.output<typeof CompanyView>;

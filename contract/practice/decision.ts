@@ -4,7 +4,7 @@ import { CurrencyCode, MarketCode, Minor, Rate, Saying, SeasonDay, Sku, Ticks } 
 import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { experimentWishes } from "./experiment-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
-import { companyWishes } from "./company-wishes.ts";
+import { companyWishes, statementWishes } from "./company-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
 import { PromotionPreview, promotionWishes } from "./promotions.ts";
@@ -64,6 +64,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...experimentWishes(ListingText),
   ...sourcingWishes,
   ...companyWishes,
+  ...statementWishes,
   ...offSiteWishes,
   ...promotionWishes,
   acceptOffer,
@@ -152,6 +153,8 @@ export const DecisionWish = z.discriminatedUnion("kind", [
     amountMinor: FinanceMinor,
     days: z.int().min(1).max(forwardDaysMax),
   }),
+  z.strictObject({ kind: z.literal("raise-equity"), amountMinor: FinanceMinor }),
+  z.strictObject({ kind: z.literal("pay-dividend"), amountMinor: FinanceMinor }),
   z.strictObject({
     kind: z.literal("take-loan"),
     term: z.enum(["short", "long"]),

@@ -80,6 +80,20 @@ export const FinanceView = z.strictObject({
     days: z.int().min(1),
     feeBp: z.int().min(0),
   }),
+  /** Owners' money; null where the season has none of it. */
+  owners: z
+    .strictObject({
+      /** Put in at the opening, and added since less what was paid out. */
+      openingMinor: Minor,
+      addedMinor: Minor,
+      /** What owners would still add, and the fee for it, basis points. */
+      leftMinor: Minor,
+      feeBp: z.int().min(0),
+      /** Earned and not paid out. */
+      earnedMinor: Minor,
+      cashMinor: Minor,
+    })
+    .nullable(),
   /** An emergency loan is open: the score is capped at this, thousandths. */
   scoreCapMilli: z.int().nullable(),
 });

@@ -142,6 +142,7 @@ export const SeasonView = z.strictObject({
     promotions: z.boolean(),
     temptations: z.boolean(),
     terms: z.boolean(),
+    equity: z.boolean(),
   }),
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */

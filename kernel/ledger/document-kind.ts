@@ -69,6 +69,9 @@ export const documentKind = Object.freeze({
   sideDeal: 53,
   /** People who learn. */
   training: 52,
+  /** Money that owners put in after the opening, and what is paid out to them. */
+  capitalRaise: 60,
+  dividend: 61,
 });
 
 export type DocumentKind = keyof typeof documentKind;
@@ -90,6 +93,8 @@ const otherActivities: Partial<Record<DocumentKind, Activity>> = {
   help: "financing",
   penalty: "financing",
   factoring: "financing",
+  capitalRaise: "financing",
+  dividend: "financing",
   conversion: "exchange",
   forward: "exchange",
 };

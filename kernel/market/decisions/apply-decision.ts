@@ -3,6 +3,7 @@ import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
 import { performAfterSales } from "./apply-after-sales.ts";
 import { performCompany } from "./apply-company.ts";
 import { performFinance } from "./apply-finance.ts";
+import { isFinance } from "./finance-decision.ts";
 import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
@@ -61,6 +62,7 @@ function perform(
   decision: StoreDecision,
 ): void {
   if (isResearch(decision)) return performResearch(context, store, number, decision);
+  if (isFinance(decision)) return performFinance(context, store, number, decision);
   switch (decision.kind) {
     case "select-product":
     case "drop-product":
@@ -71,6 +73,9 @@ function perform(
     case "set-office":
     case "train-staff":
       return performCompany(context, store, decision);
+    case "state-strategy":
+      // It stands in the log.
+      return;
     case "cancel-purchase":
     case "negotiate":
     case "order-sample":
@@ -103,13 +108,6 @@ function perform(
     case "buy-media":
     case "book-influencer":
       return performOffSite(context, store, number, decision);
-    case "convert-currency":
-    case "set-payout-conversion":
-    case "hedge-currency":
-    case "take-loan":
-    case "repay-loan":
-    case "factor-receivable":
-      return performFinance(context, store, number, decision);
     case "accept-offer":
       return performTemptation(context, store, decision);
     case "publish-listing":

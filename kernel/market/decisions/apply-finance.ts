@@ -3,6 +3,7 @@ import { factor } from "../finance/factoring.ts";
 import { convertCash } from "../finance/foreign-money.ts";
 import { agreeForward } from "../finance/forwards.ts";
 import { lend, loanRow, payBack } from "../finance/loans.ts";
+import { payDividend, raiseEquity } from "../finance/owners.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { FinanceDecision } from "./decision.ts";
 import type { DecisionContext } from "./decision-context.ts";
@@ -34,6 +35,10 @@ export function performFinance(
     }
     case "repay-loan":
       return payBack(context, loanRow(context, store, decision.loan), decision.amountMinor);
+    case "raise-equity":
+      return raiseEquity(context, store, decision.amountMinor);
+    case "pay-dividend":
+      return payDividend(context, store, decision.amountMinor);
     case "factor-receivable": {
       const market = marketNumber(context.world, decision.market);
       return factor(context, store, market, decision.amountMinor);

@@ -6,6 +6,7 @@ import { quoteExchange } from "../finance/foreign-money.ts";
 import { exposureOf, forwardsOpen } from "../finance/forwards.ts";
 import { keptOf } from "../finance/payout-conversion.ts";
 import { lineLeft, loanRow, loansOpen } from "../finance/loans.ts";
+import { earnedLeft, raiseFee, raiseLeft } from "../finance/owners.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { FinanceDecision, Ruling } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
@@ -20,7 +21,7 @@ export function checkFinance(
 ): Ruling {
   const { modules } = context.world.source.scenario;
   const module = moduleOf(decision);
-  if (!modules[module]) return refused("module-off", { module });
+  if (modules[module] !== true) return refused("module-off", { module });
   if (decision.kind === "set-payout-conversion") return accepted(decision);
   const { amountMinor } = decision;
   if (!isWithin(amountMinor, 1, limits.financeMinorMax)) {
@@ -37,10 +38,14 @@ export function checkFinance(
       return checkRepayment(context, store, decision);
     case "factor-receivable":
       return checkFactoring(context, store, decision);
+    case "raise-equity":
+      return checkRaise(context, store, decision);
+    case "pay-dividend":
+      return checkDividend(context, store, decision);
   }
 }
 
-function moduleOf({ kind }: FinanceDecision): "exchange" | "loans" {
+function moduleOf({ kind }: FinanceDecision): "exchange" | "loans" | "equity" {
   switch (kind) {
     case "convert-currency":
     case "set-payout-conversion":
@@ -50,6 +55,9 @@ function moduleOf({ kind }: FinanceDecision): "exchange" | "loans" {
     case "repay-loan":
     case "factor-receivable":
       return "loans";
+    case "raise-equity":
+    case "pay-dividend":
+      return "equity";
   }
 }
 
@@ -178,4 +186,30 @@ function checkFactoring(
   const changed = paid - keptOf(context, store, currency, paid, cash);
   const { fairMinor, costMinor } = quoteExchange(book, changed, currency, world.base, spread);
   return accepted(decision, fairMinor - costMinor);
+}
+
+function checkRaise(context: DecisionContext, store: number, decision: Of<"raise-equity">): Ruling {
+  const { state, world } = context;
+  const { amountMinor } = decision;
+  const left = raiseLeft(context, store);
+  if (amountMinor > left) return refused("owners-line", { leftMinor: left });
+  // Money that lies idle earns nothing and still has to earn what capital costs.
+  const cash = balanceOf(state, store, account.cash, world.base);
+  const warnings = cash >= amountMinor ? [warning("cash-idle", { cash })] : [];
+  return accepted(decision, amountMinor - raiseFee(context, amountMinor), warnings);
+}
+
+function checkDividend(
+  context: DecisionContext,
+  store: number,
+  decision: Of<"pay-dividend">,
+): Ruling {
+  const { state, world } = context;
+  const { amountMinor } = decision;
+  const cash = balanceOf(state, store, account.cash, world.base);
+  if (cash < amountMinor) return refused("cash-short", { cash, needed: amountMinor });
+  const earned = earnedLeft(context, store);
+  const isOwn = amountMinor > earned;
+  const warnings = isOwn ? [warning("dividend-of-capital", { earnedMinor: earned })] : [];
+  return accepted(decision, -amountMinor, warnings);
 }

@@ -52,6 +52,7 @@ export const refusalCodes = [
   "no-such-loan",
   "loan-line",
   "loan-cap",
+  "owners-line",
   "forward-cap",
   "held-short",
   "credit-line",
@@ -76,6 +77,8 @@ export const refusalCodes = [
   "experiment-running",
   "experiment-not-over",
   "no-such-experiment",
+  "strategy-phase-over",
+  "strategy-phase-open",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -116,6 +119,9 @@ export const warningCodes = [
   "window-below-usual",
   "arms-equal",
   "sample-small",
+  "profit-above-sales",
+  "cash-idle",
+  "dividend-of-capital",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

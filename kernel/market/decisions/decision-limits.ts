@@ -44,6 +44,10 @@ export const decisionLimits = Object.freeze({
   experimentShareBpMin: 1000,
   experimentShareBpMax: 5000,
   hypothesisCharsMax: 300,
+  statementCharsMax: 2000,
+  /** A tenth of the going price, and ten times as much. */
+  priceIndexBpMin: 1000,
+  priceIndexBpMax: 100_000,
   panelSampleMin: 50,
   panelSampleMax: 2000,
   forecastUnitsMax: 10_000_000,

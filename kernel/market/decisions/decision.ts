@@ -4,15 +4,18 @@
  * replay needs neither dictionary nor picture.
  */
 import type { RefusalCode } from "./decision-codes.ts";
+import type { FinanceDecision } from "./finance-decision.ts";
 import type { TemptationDecision } from "./temptation-decision.ts";
 import type { OfferDecision } from "./offer-decision.ts";
 import type { CompanyDecision } from "./company-decision.ts";
 import type { SourcingDecision, TenderDecision, TierDecision } from "./sourcing-decision.ts";
+import type { StatementDecision } from "./statement-decision.ts";
 import type { ListingScores, ListingText } from "./listing-text.ts";
 import type { ResearchDecision } from "./research-decision.ts";
 import type { Role } from "../state/state.ts";
 import type { Shock } from "../world/scenario.ts";
 
+export type { FinanceDecision } from "./finance-decision.ts";
 export type { ExperimentArms, ResearchDecision } from "./research-decision.ts";
 export type { ListingScores, ListingText } from "./listing-text.ts";
 
@@ -29,6 +32,7 @@ export type StoreDecision =
   | TierDecision
   | TemptationDecision
   | CompanyDecision
+  | StatementDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;
@@ -151,47 +155,6 @@ export type StoreDecision =
       readonly market: string;
       readonly mode: "air" | "sea";
       readonly units: number;
-    };
-
-export type FinanceDecision =
-  | {
-      /** Changes cash now; currencies by their codes, the amount in minor units of `from`. */
-      readonly kind: "convert-currency";
-      readonly from: string;
-      readonly to: string;
-      readonly amountMinor: number;
-    }
-  | {
-      /** Whether payouts of other currencies are changed on their day; what is there stays. */
-      readonly kind: "set-payout-conversion";
-      readonly isAtOnce: boolean;
-    }
-  | {
-      /** Fixes today the rate of a change that is made in `days` days. One side is the books'. */
-      readonly kind: "hedge-currency";
-      readonly from: string;
-      readonly to: string;
-      readonly amountMinor: number;
-      readonly days: number;
-    }
-  | {
-      readonly kind: "take-loan";
-      readonly term: "short" | "long";
-      readonly amountMinor: number;
-      /** Equal parts in which it is paid back, one a period; a short loan has one. */
-      readonly periods: number;
-    }
-  | {
-      readonly kind: "repay-loan";
-      /** Number of the entry by which it was taken. */
-      readonly loan: number;
-      readonly amountMinor: number;
-    }
-  | {
-      /** Sells money that the platform will pay out, minor units of the market's currency. */
-      readonly kind: "factor-receivable";
-      readonly market: string;
-      readonly amountMinor: number;
     };
 
 /** Promotion off the market. Texts were scored when the decision was accepted, thousandths. */

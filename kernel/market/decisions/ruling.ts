@@ -7,11 +7,13 @@ import { checkAdvertising } from "./check-advertising.ts";
 import { checkAfterSales } from "./check-after-sales.ts";
 import { checkCompany } from "./check-company.ts";
 import { checkFinance } from "./check-finance.ts";
+import { isFinance } from "./finance-decision.ts";
 import { isResearch } from "./research-decision.ts";
 import { checkResearch } from "./check-research.ts";
 import { checkOffSite } from "./check-off-site.ts";
 import { checkListing } from "./check-listing.ts";
 import { checkSourcing } from "./check-sourcing.ts";
+import { checkStatement } from "./check-statements.ts";
 import { checkStock } from "./check-stock.ts";
 import { checkTemptation } from "./check-temptation.ts";
 import { checkTender } from "./check-tender.ts";
@@ -31,6 +33,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
   }
   if (state.storeKind[store] === storeKind.absent) return refused("no-such-store", { store });
   if (isResearch(decision)) return checkResearch(context, store, decision);
+  if (isFinance(decision)) return checkFinance(context, store, decision);
   switch (decision.kind) {
     case "select-product":
     case "drop-product":
@@ -71,16 +74,11 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "buy-media":
     case "book-influencer":
       return checkOffSite(context, store, decision);
-    case "convert-currency":
-    case "set-payout-conversion":
-    case "hedge-currency":
-    case "take-loan":
-    case "repay-loan":
-    case "factor-receivable":
-      return checkFinance(context, store, decision);
     case "set-office":
     case "train-staff":
       return checkCompany(context, store, decision);
+    case "state-strategy":
+      return checkStatement(context, decision);
     case "cancel-purchase":
     case "negotiate":
     case "order-sample":

@@ -54,6 +54,8 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "move-stock": 5,
   "hedge-currency": 5,
   "take-loan": 5,
+  "raise-equity": 5,
+  "pay-dividend": 5,
   "repay-loan": 5,
   "factor-receivable": 5,
   "watch-rivals": 3,
@@ -62,6 +64,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "close-experiment": 3,
   "buy-report": 5,
   "ask-panel": 5,
+  "state-strategy": 5,
 };
 
 export type Member = {

@@ -23,4 +23,6 @@ export const financeParameters = [
 
   // Money of the platform, sold early.
   chosen("factoring.feeBp", 100, "basis points", 0, 2000),
+  chosen("equity.raiseMost", 1, "times the opening cash that owners add at most", 0, 10),
+  chosen("equity.raiseFeeBp", 500, "basis points of what is raised, for raising it", 0, 2000),
 ] as const;

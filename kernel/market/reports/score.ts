@@ -12,6 +12,7 @@ import { balanceOf } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { equityOf } from "../books/payouts.ts";
 import { forwardsValue } from "../finance/forwards.ts";
+import { ownersAdded } from "../finance/owners.ts";
 import { owesEmergency } from "../finance/loans.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { recordMark } from "../temptations/integrity-record.ts";
@@ -138,7 +139,8 @@ export function economicProfit(context: DecisionContext, store: number): number 
  * Equity as every scoring counts it, books' currency. At the end of the season goods count at a
  * share of their cost, as they would if sold off; until then what they lose grows by the day, for
  * goods of the first day can still be sold. Open forwards count at what they are worth. Of the
- * steward's help and penalties only penalties count.
+ * steward's help and penalties only penalties count; what owners added does not, and what they were
+ * paid does.
  */
 export function worthOf(context: DecisionContext, store: number): number {
   const { state, world } = context;
@@ -148,7 +150,8 @@ export function worthOf(context: DecisionContext, store: number): number {
     balanceOf(state, store, account.deposits, world.base);
   const lostShare = (1 - world.parameters["score.inventoryShare"]) * playedShare(context);
   const forwards = forwardsValue(context, store);
-  return equityOf(context, store) + forwards - lostShare * goods - state.helpMinor[store]!;
+  const given = state.helpMinor[store]! + ownersAdded(context, store);
+  return equityOf(context, store) + forwards - lostShare * goods - given;
 }
 
 /** How much of the season is over, 0 to 1. */

@@ -150,6 +150,8 @@ export type Scenario = {
     readonly temptations: boolean;
     /** Terms for after the sale, and insured parcels. */
     readonly terms: boolean;
+    /** Money from owners and dividends to them; off where nothing is said. */
+    readonly equity?: boolean | undefined;
   };
   readonly shocks: readonly Shock[];
   readonly score: ScoreWeights;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { StrategyMeasure } from "@echelon/contract/practice/company.ts";
 import { SalesSource, MediaPlace } from "@echelon/contract/practice/off-site.ts";
 import { TemptationKind } from "@echelon/contract/practice/integrity-record.ts";
 import { LostReason } from "@echelon/contract/practice/lost-sales.ts";
@@ -15,6 +16,7 @@ import {
 import { crowdNames, DealFate, MatchDegree } from "@echelon/contract/practice/sandbox.ts";
 import { Scoring } from "@echelon/contract/practice/scoring.ts";
 import { Ask } from "@echelon/contract/practice/sourcing-wishes.ts";
+import { strategyMeasures } from "@echelon/kernel/market/company/strategy.ts";
 import { salesSources } from "@echelon/kernel/market/offsite/channel.ts";
 import { mediaPlaces } from "@echelon/kernel/market/offsite/media-slots.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
@@ -49,6 +51,7 @@ test("what crosses the wire is what the market knows, no value more and none les
     crowds: [crowdNames, crowds],
     fates: [DealFate.options, fates],
     matches: [MatchDegree.options, matches],
+    strategy: [StrategyMeasure.options, strategyMeasures],
     scorings: [Scoring.options, scorings],
     asks: [Ask.options, asks.filter((ask) => ask !== "none")],
   };

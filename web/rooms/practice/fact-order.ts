@@ -86,6 +86,8 @@ export const factOrder = [
   "level",
   "city",
   "isLuxury",
+  "isAmendment",
+  "strategy",
   "reason",
   "text",
 ] as const;

@@ -61,7 +61,18 @@ export default {
     leavingNow: "Some of them are leaving already. Wait until they are gone.",
   },
   roles: { service: "service", operations: "operations" },
-  kind: { "set-office": "Office", "train-staff": "Training" },
-  kinds: { "set-office": "moves the office", "train-staff": "trains staff" },
-  fact: { city: "city", isLuxury: "luxury", role: "role", level: "level" },
+  kind: { "state-strategy": "Strategy", "set-office": "Office", "train-staff": "Training" },
+  kinds: {
+    "state-strategy": "states a strategy",
+    "set-office": "moves the office",
+    "train-staff": "trains staff",
+  },
+  fact: {
+    isAmendment: "amended",
+    strategy: "says",
+    city: "city",
+    isLuxury: "luxury",
+    role: "role",
+    level: "level",
+  },
 };

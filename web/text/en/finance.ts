@@ -90,6 +90,8 @@ export default {
       "{{percent}} more. {{left}} is left of the line.",
   },
   kind: {
+    "raise-equity": "Money from owners",
+    "pay-dividend": "Dividend",
     "convert-currency": "Change money",
     "set-payout-conversion": "How payouts are changed",
     "hedge-currency": "Fix a rate",

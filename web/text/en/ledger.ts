@@ -209,6 +209,8 @@ export default {
     inspection: "Inspection of goods",
     training: "Training of people",
     research: "Market research",
+    capitalRaise: "Money from owners",
+    dividend: "Dividend",
     sideDeal: "Offer accepted",
   },
 };

@@ -109,6 +109,7 @@ export default {
     "On day {{day}} another store has this influencer. Choose another day or another person.",
   "practice/no-such-loan": "There is no such loan, or it is paid back.",
   "practice/loan-line": "The bank lends no more of this kind: {{left}} is left of the line.",
+  "practice/owners-line": "Owners would add {{left}} at most.",
   "practice/loan-cap": "At most {{most}} loans can be open at once. Pay one back first.",
   "practice/forward-cap": "At most {{most}} forwards can be open at once.",
   "practice/held-short": "Only {{most}} has a payout day and can be sold early.",
@@ -117,6 +118,10 @@ export default {
   "practice/report-ordered": "This is ordered already; it is made when the day is closed.",
   "practice/forecast-not-ordered":
     "The low end must not be above the middle, nor the middle above the high end.",
+  "practice/strategy-phase-over":
+    "A strategy is stated by day {{day}}. Since then it can be amended, and both are kept.",
+  "practice/strategy-phase-open":
+    "Until the end of day {{day}} state the strategy anew: there is nothing to amend yet.",
   "practice/experiment-running":
     "An experiment on this listing is open. Give its verdict before the next one.",
   "practice/experiment-not-over": "The experiment runs to the end of day {{day}}.",

@@ -196,6 +196,10 @@ export default {
     "keyword-reaches-nobody": "No buyer searches for “{{keyword}}”; it will not be shown.",
     "no-shipping": "No shipping chosen yet; nobody can order.",
     "not-listed-there": "You have nothing on sale there: the table says nothing of your own match.",
+    "cash-idle": "You have {{cash}} already: more of it lies idle, and capital has its cost.",
+    "dividend-of-capital":
+      "Only {{earned}} was earned and not paid out: the rest pays owners their own money back.",
+    "profit-above-sales": "Period {{period}}: the profit is above the sales.",
     "sample-small": "So few people leave a doubt of ±{{margin}}.",
     "arms-equal": "Both arms are the same: such a test shows how far chance alone goes.",
     "forecast-without-doubt":

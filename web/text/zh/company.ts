@@ -47,7 +47,14 @@ export default {
     leavingNow: "已经有人在离职期，等他们走后再解聘。",
   },
   roles: { service: "客服", operations: "运营" },
-  kind: { "set-office": "办公场所", "train-staff": "员工培训" },
-  kinds: { "set-office": "换办公场所", "train-staff": "培训员工" },
-  fact: { city: "城市", isLuxury: "豪华", role: "岗位", level: "等级" },
+  kind: { "state-strategy": "战略", "set-office": "办公场所", "train-staff": "员工培训" },
+  kinds: { "state-strategy": "陈述战略", "set-office": "换办公场所", "train-staff": "培训员工" },
+  fact: {
+    isAmendment: "修订",
+    strategy: "内容",
+    city: "城市",
+    isLuxury: "豪华",
+    role: "岗位",
+    level: "等级",
+  },
 };

@@ -83,6 +83,8 @@ export default {
     text: "现在不付款，到货 {{days}} 天后付清，货价加 {{percent}}。赊账额度还剩 {{left}}。",
   },
   kind: {
+    "raise-equity": "股东增资",
+    "pay-dividend": "分红",
     "convert-currency": "换汇",
     "set-payout-conversion": "放款换汇方式",
     "hedge-currency": "锁定汇率",

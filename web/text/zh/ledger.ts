@@ -196,6 +196,8 @@ export default {
     inspection: "验货",
     training: "员工培训",
     research: "市场研究",
+    capitalRaise: "股东增资",
+    dividend: "股利",
     sideDeal: "接受邀约",
   },
 };

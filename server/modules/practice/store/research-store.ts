@@ -45,6 +45,13 @@ export async function linesOfReport(
   return rows.map((row) => plain<"research">(row));
 }
 
+type Decided = {
+  readonly number: number;
+  readonly day: number;
+  readonly author_id: string;
+  readonly decision: { readonly kind: string };
+};
+
 /** Decisions of one kind that a store took and that count, the last ones first. */
 export async function storeDecisions(
   sql: Sql,
@@ -52,16 +59,11 @@ export async function storeDecisions(
   store: number,
   kind: StoreDecision["kind"],
   spans: readonly BranchSpan[],
-): Promise<{ number: number; day: number; decision: { kind: string } }[]> {
-  const rows = await sql.rows<{
-    number: number;
-    branch: number;
-    day: number;
-    decision: { kind: string };
-  }>(
+): Promise<Decided[]> {
+  const rows = await sql.rows<Decided & { branch: number }>(
     named(
       "practice.decisions-of-kind",
-      `select number, branch, day, decision from practice.log_entry
+      `select number, branch, day, decision, author_id from practice.log_entry
        where season_id = $1 and store = $2 and kind = $3 order by number desc limit 2000`,
       [season, store, kind],
     ),

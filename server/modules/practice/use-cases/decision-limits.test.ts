@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import * as company from "@echelon/contract/practice/company-wishes.ts";
 import * as carried from "@echelon/contract/practice/decision.ts";
 import * as promotions from "@echelon/contract/practice/promotions.ts";
 import * as terms from "@echelon/contract/practice/terms.ts";
+import { strategyPeriods } from "@echelon/kernel/market/company/strategy.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 
@@ -41,6 +43,8 @@ test("what is carried and what is ruled on have the same limits", () => {
       promotions.promotionPiecesMax,
       promotions.groupUnitsMax,
       promotions.promotionUnitsMax,
+      company.statementCharsMax,
+      company.strategyPeriods,
       terms.returnDaysMax,
       terms.warrantyMonthsMax,
     ],
@@ -49,6 +53,8 @@ test("what is carried and what is ruled on have the same limits", () => {
       decisionLimits.promotionPiecesMax,
       decisionLimits.groupUnitsMax,
       decisionLimits.unitsPerPurchaseMax,
+      decisionLimits.statementCharsMax,
+      strategyPeriods,
       decisionLimits.returnDaysMax,
       decisionLimits.warrantyMonthsMax,
     ],

@@ -189,6 +189,8 @@ export function wishOf(decision: StoreDecision): DecisionWish {
       if (arms.field !== "content") return { ...decision, arms };
       return { ...decision, arms: { field: "content", listing: copyListing(arms.listing) } };
     }
+    case "state-strategy":
+      return { ...decision, targets: decision.targets.map((target) => ({ ...target })) };
     case "watch-rivals":
       return { ...decision, stores: [...decision.stores] };
     case "run-promotion": {

@@ -6,6 +6,7 @@ import {
 import { factoringFee } from "@echelon/kernel/market/finance/factoring.ts";
 import { quoteExchange } from "@echelon/kernel/market/finance/foreign-money.ts";
 import { interestInAll } from "@echelon/kernel/market/finance/loans.ts";
+import { raiseFee } from "@echelon/kernel/market/finance/owners.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import { marketNumber } from "@echelon/kernel/market/world/lookups.ts";
 
@@ -27,6 +28,15 @@ export function dealOf(trial: Season, wish: DecisionWish): Deal | null {
         currency: context.world.currencies[context.world.base]!,
         getsMinor: amountMinor,
         costMinor: interestInAll(context, term, amountMinor, periods),
+      };
+    }
+    case "raise-equity": {
+      const context = contextOf(trial);
+      const costMinor = raiseFee(context, wish.amountMinor);
+      return {
+        currency: context.world.currencies[context.world.base]!,
+        getsMinor: wish.amountMinor - costMinor,
+        costMinor,
       };
     }
     case "factor-receivable": {

@@ -108,6 +108,7 @@ export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] 
     matches: ___,
     fitMilli: ____,
     acceptedAt: _____,
+    targets: ______,
     ...fields
   } = row.decision as Record<string, unknown>;
   const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;

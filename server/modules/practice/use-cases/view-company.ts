@@ -12,6 +12,7 @@ import { type Role, roles } from "@echelon/kernel/market/state/state.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
+import { viewStrategy } from "./view-strategy.ts";
 
 const monthDays = 30;
 
@@ -51,6 +52,7 @@ export async function viewCompany(
       feeMinor: trainingFee(context, 1),
     },
     levelMax: p["crew.levelMost"],
+    strategy: await viewStrategy(means, desk),
   });
 }
 

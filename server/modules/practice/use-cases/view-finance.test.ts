@@ -166,4 +166,39 @@ suite("a store and its banks", () => {
     );
     assert.deepEqual(codes, ["practice/module-off", "practice/module-off"]);
   });
+
+  test("owners add money for the fee that was shown, and are paid", async () => {
+    const season = await runningSeason(house, 9, { scenario: "class-40", preset: "term" });
+    const store = await openStore(house, season, 3);
+    const where = { season, store };
+    const student = people.student(3);
+    const does = "GET /practice/seasons/:season/stores/:store/finance";
+    const look = async () => {
+      const { owners } = (await house.call(student, does, { where })).body;
+      assert.ok(owners !== null);
+      return owners;
+    };
+    const before = await look();
+    assert.deepEqual([before.addedMinor, before.earnedMinor], [0, 0]);
+    const check = "POST /practice/seasons/:season/stores/:store/check";
+    const asked = await house.call(student, check, {
+      where,
+      body: { wishes: [{ kind: "raise-equity", amountMinor: 100_000 }] },
+    });
+    const [shown] = asked.body.items;
+    assert.ok(shown?.kind === "accepted" && shown.deal !== null);
+    assert.deepEqual(shown.deal.costMinor, (100_000 * before.feeBp) / 10_000);
+    await hand(house, season, store, 3, 1, [
+      { kind: "raise-equity", amountMinor: 100_000 },
+      { kind: "pay-dividend", amountMinor: 40_000 },
+    ]);
+    const after = await look();
+    assert.equal(after.addedMinor, 60_000);
+    assert.equal(after.leftMinor, before.leftMinor - 60_000);
+    assert.equal(after.cashMinor, before.cashMinor + shown.deal.getsMinor - 40_000);
+    const plain = await banked();
+    const other = await openStore(house, plain, 3);
+    const none = await house.call(student, does, { where: { season: plain, store: other } });
+    assert.equal(none.body.owners, null);
+  });
 });

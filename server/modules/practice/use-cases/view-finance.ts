@@ -13,6 +13,7 @@ import {
   owesEmergency,
   yearlyBpOf,
 } from "@echelon/kernel/market/finance/loans.ts";
+import { earnedLeft, ownersAdded, raiseLeft } from "@echelon/kernel/market/finance/owners.ts";
 import { creditLeft } from "@echelon/kernel/market/finance/supplier-credit.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -66,8 +67,20 @@ export async function viewFinance(
       days: p["credit.days"],
       feeBp: p["credit.feeBp"],
     },
+    owners: world.source.scenario.modules.equity === true ? ownersOf(desk) : null,
     scoreCapMilli: hasEmergency ? Math.round(1000 * p["emergency.scoreCap"]) : null,
   });
+}
+
+function ownersOf({ context, number, world }: Desk): FinanceView["owners"] {
+  return {
+    openingMinor: world.source.scenario.openingCashMinor,
+    addedMinor: ownersAdded(context, number),
+    leftMinor: raiseLeft(context, number),
+    feeBp: world.parameters["equity.raiseFeeBp"],
+    earnedMinor: earnedLeft(context, number),
+    cashMinor: balanceOf(context.state, number, account.cash, world.base),
+  };
 }
 
 /** Season day of an engine day, as far ahead or back as it lies. */

@@ -115,7 +115,7 @@ function frozenFacts(row: SeasonRow, world: World) {
     services: source.trade.services.map(({ id, names }) => ({ id, name: names })),
     matching: scenario.matching ?? "market",
     keywordsMax: keywordsMax(world),
-    modules: scenario.modules,
+    modules: { ...scenario.modules, equity: scenario.modules.equity === true },
     rulesDate: scenario.startDate,
   };
 }

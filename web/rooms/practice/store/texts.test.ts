@@ -35,6 +35,10 @@ import zhTiers from "../../../text/zh/tiers.ts";
 import enTenders from "../../../text/en/tenders.ts";
 import zhTenders from "../../../text/zh/tenders.ts";
 import zhCompany from "../../../text/zh/company.ts";
+import enOwners from "../../../text/en/owners.ts";
+import zhOwners from "../../../text/zh/owners.ts";
+import enStrategy from "../../../text/en/strategy.ts";
+import zhStrategy from "../../../text/zh/strategy.ts";
 import enSourcing from "../../../text/en/sourcing.ts";
 import enSandbox from "../../../text/en/sandbox.ts";
 import enTeams from "../../../text/en/teams.ts";
@@ -94,6 +98,8 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     tenders: zhTenders,
     tiers: zhTiers,
     company: zhCompany,
+    strategy: zhStrategy,
+    owners: zhOwners,
     offsite: zhOffSite,
     promoted: zhPromoted,
     frame: zhFrame,
@@ -125,6 +131,8 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     tenders: enTenders,
     tiers: enTiers,
     company: enCompany,
+    strategy: enStrategy,
+    owners: enOwners,
     offsite: enOffSite,
     promoted: enPromoted,
     frame: enFrame,
@@ -223,6 +231,8 @@ test("nothing is kept that no room says", () => {
     "tenders",
     "tiers",
     "company",
+    "strategy",
+    "owners",
   ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),

@@ -3,3 +3,4 @@ import type { Answer } from "../../../../api/client.ts";
 export type CompanyAnswer = Answer<"GET /practice/seasons/:season/stores/:store/company">;
 export type City = CompanyAnswer["cities"][number];
 export type Crew = CompanyAnswer["crews"][number];
+export type StrategyAnswer = CompanyAnswer["strategy"];

@@ -1,8 +1,10 @@
+import "./company.css";
 import { useAnswer } from "../../../../api/query.ts";
 import { Loaded } from "../../../../parts/page.tsx";
 import { useStorePlace } from "../use-store.ts";
 import { CrewCard } from "./crew-card.tsx";
 import { Office } from "./office.tsx";
+import { Strategy } from "./strategy.tsx";
 
 /** The store's office and its people. */
 export default function Company() {
@@ -16,6 +18,7 @@ export default function Company() {
     <Loaded of={answer}>
       {(company) => (
         <div className="grid">
+          <Strategy strategy={company.strategy} />
           <Office company={company} />
           <div className="grid grid-even">
             {company.crews.map((crew) => (

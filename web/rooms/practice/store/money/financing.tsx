@@ -1,7 +1,10 @@
 import "./money.css";
+import { Skeleton } from "@mantine/core";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../../api/query.ts";
 import { Card, Loaded } from "../../../../parts/page.tsx";
+import { late } from "../../../../frame/late.ts";
 import { useFormat } from "../../../../text/format.ts";
 import { useStorePlace } from "../use-store.ts";
 import { AtOnce } from "./at-once.tsx";
@@ -12,6 +15,9 @@ import { Forwards } from "./forwards.tsx";
 import { Loans } from "./loans.tsx";
 import { RateTable } from "./rate-table.tsx";
 import { SellEarly } from "./sell-early.tsx";
+
+// Few seasons have owners who add money or are paid.
+const Owners = late(["owners"], () => import("./owners.tsx"));
 
 /** Everything that is decided about money: currencies, forwards, loans, payouts sold early. */
 export function Financing() {
@@ -46,6 +52,11 @@ function FinanceCards({ finance }: { finance: Finance }) {
             </Card>
           ) : null}
           {loans ? <SellEarly finance={finance} /> : null}
+          {finance.owners === null ? null : (
+            <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+              <Owners finance={finance} owners={finance.owners} />
+            </Suspense>
+          )}
         </div>
         <div className="grid">
           {exchange ? <RateTable finance={finance} /> : null}

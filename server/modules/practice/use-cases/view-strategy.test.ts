@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import {
+  closeDay,
+  hand,
+  people,
+  practiceHouse,
+  type PracticeHouse,
+  runningSeason,
+  type Wish,
+} from "../testing/practice-class.ts";
+import { sellingStore } from "../testing/selling-store.ts";
+
+suite("what a store means to become", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse();
+  });
+  after(() => house.stop());
+
+  test("a strategy stands beside what its first period came to", async () => {
+    const season = await runningSeason(house, 4, { scenario: "class-40" });
+    const wish = { products: 1, feeMinor: 0, priceBp: 9_000, place: 2 };
+    const { store } = await sellingStore(house, season, wish);
+    const where = { season, store };
+    const does = "GET /practice/seasons/:season/stores/:store/company";
+    const look = async () => (await house.call(people.student(2), does, { where })).body.strategy;
+    const before = await look();
+    assert.equal(before.stated, null);
+    assert.deepEqual(
+      before.periods.map(({ from, to, state }) => [from, to, state]),
+      [
+        [1, 1, "running"],
+        [2, 2, "coming"],
+        [3, 4, "coming"],
+      ],
+    );
+    const target = {
+      revenueMinor: 0,
+      profitMinor: 500_000_000,
+      ratingMilli: 4_500,
+      priceIndexBp: 9_000,
+    };
+    const state = (strategy: string, isAmendment = false): Wish => ({
+      kind: "state-strategy",
+      strategy,
+      targets: [target, target, target],
+      isAmendment,
+    });
+    await hand(house, season, store, 2, 1, [state("dear"), state("cheap and fast")]);
+    const stated = await look();
+    assert.equal(stated.stated?.strategy, "cheap and fast", "the last word of the phase");
+    assert.equal(stated.until, 4);
+    await closeDay(house, season, 1);
+    const [first] = (await look()).periods;
+    assert.equal(first!.state, "over");
+    const of = (measure: string) => first!.kept.find((one) => one.measure === measure)!;
+    assert.equal(of("revenue").verdict, "met", "0 is reached by whoever sells nothing");
+    assert.deepEqual([of("profit").verdict, of("profit").target], ["missed", 500_000_000]);
+    assert.deepEqual([of("rating").actual, of("rating").verdict], [null, null], "no star yet");
+    assert.ok(of("priceIndex").actual! > 0);
+    assert.equal(of("revenue").amended, null);
+    const log = await house.call(
+      people.student(2),
+      "GET /practice/seasons/:season/stores/:store/decisions",
+      { where },
+    );
+    const told = log.body.items.find(({ kind }) => kind === "state-strategy");
+    assert.deepEqual(told?.facts, { isAmendment: false, strategy: "cheap and fast" });
+    const early = await house.call(
+      people.student(2),
+      "POST /practice/seasons/:season/stores/:store/check",
+      { where, body: { wishes: [state("changed", true)] } },
+    );
+    const [answer] = early.body.items;
+    assert.equal(answer?.kind === "refused" && answer.refusal.code, "practice/strategy-phase-open");
+  });
+});

@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { Card } from "../../../../parts/page.tsx";
+import { useFormat } from "../../../../text/format.ts";
+import { useStorePlace } from "../use-store.ts";
+import type { StrategyAnswer } from "./company-answer.ts";
+import { KeptTable } from "./kept-table.tsx";
+import { StrategyForm } from "./strategy-form.tsx";
+
+type Said = NonNullable<StrategyAnswer["stated"]>;
+
+/** What the store means to become, what was amended since, and how far it became that. */
+export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
+  const { t } = useTranslation("strategy");
+  const { season } = useStorePlace();
+  const { until, stated, amendments } = strategy;
+  const isAmendment = season.day > until;
+  const isSaid = stated !== null || amendments.length > 0;
+  const note = isAmendment ? t("noteLater", { day: until }) : t("note", { day: until });
+  return (
+    <Card title={t("title")} note={note} flush>
+      <div className="card-body grid">
+        <p className="soft">{t(isAmendment ? "textLater" : "text")}</p>
+        {stated === null ? null : <Statement said={stated} />}
+        {amendments.map((one, place) => (
+          <Statement key={`${one.day}/${amendments.length - place}`} said={one} isAmendment />
+        ))}
+        <StrategyForm
+          key={`${stated?.day}/${amendments.length}`}
+          strategy={strategy}
+          isAmendment={isAmendment}
+        />
+      </div>
+      {isSaid ? (
+        <>
+          <KeptTable strategy={strategy} />
+          <p className="card-body dim">{t("how")}</p>
+        </>
+      ) : null}
+    </Card>
+  );
+}
+
+function Statement({ said, isAmendment = false }: { said: Said; isAmendment?: boolean }) {
+  const { t } = useTranslation("strategy");
+  const format = useFormat();
+  const day = format.number(said.day);
+  return (
+    <figure className="strategy-said">
+      <blockquote>{said.strategy}</blockquote>
+      <figcaption className="dim">
+        {t(isAmendment ? "amendedBy" : "statedBy", { author: said.author, day })}
+      </figcaption>
+    </figure>
+  );
+}

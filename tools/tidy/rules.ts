@@ -11,6 +11,7 @@ import { licenses } from "./rules/licenses.ts";
 import { links } from "./rules/links.ts";
 import { listedImports } from "./rules/listed-imports.ts";
 import { measuredDocs } from "./rules/measured-docs.ts";
+import { migrationNumbers } from "./rules/migration-numbers.ts";
 import { moduleNeeds } from "./rules/module-needs.ts";
 import { names } from "./rules/names.ts";
 import { oneVersion } from "./rules/one-version.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   platformWords,
   sqlInStore,
   seasonKeys,
+  migrationNumbers,
   lengths,
   names,
   unfinished,

@@ -31,6 +31,12 @@ export const statementWishes = [
     /** Said after the phase of stating: kept beside what was stated. */
     isAmendment: z.boolean(),
   }),
+  z.strictObject({
+    kind: z.literal("record-response"),
+    /** Number of the event in the season. */
+    shock: z.int().min(0),
+    plan: z.string().min(1).max(statementCharsMax),
+  }),
 ] as const;
 
 /** What a store may decide about its office and its people, beside hiring and giving notice. */

@@ -70,6 +70,27 @@ export const StrategyView = z.strictObject({
 });
 export type StrategyView = z.output<typeof StrategyView>;
 
+/** An event that the store was told of, and what it said it does about it. */
+const Response = z.strictObject({
+  shock: z.int().min(0),
+  kind: z.string().max(40),
+  headline: Text,
+  from: SeasonDay,
+  /** The last day on which a response is taken. */
+  until: Count,
+  isOpen: z.boolean(),
+  /** Newest first. */
+  said: z
+    .array(
+      z.strictObject({
+        day: SeasonDay,
+        author: z.string().max(80),
+        plan: z.string().max(statementCharsMax),
+      }),
+    )
+    .max(50),
+});
+
 export const CompanyView = z.strictObject({
   /** The store's office; null where it has none. */
   office: z.strictObject({ city: CityId, isLuxury: z.boolean() }).nullable(),
@@ -94,5 +115,7 @@ export const CompanyView = z.strictObject({
   levelMax: Count,
   /** What the store means to become, and how far it did. */
   strategy: StrategyView,
+  /** Events that were announced, those that may still be answered first. */
+  responses: z.array(Response).max(100),
 });
 export type CompanyView = z.output<typeof CompanyView>;

@@ -50,6 +50,7 @@ export const decideRefusals = [
   "practice/inbox-offer-accepted",
   "practice/strategy-phase-over",
   "practice/strategy-phase-open",
+  "practice/response-too-late",
   "practice/experiment-running",
   "practice/experiment-not-over",
   "practice/no-such-experiment",

@@ -84,6 +84,7 @@ export const refusals = {
   "practice/inbox-offer-accepted": 409,
   "practice/strategy-phase-over": 409,
   "practice/strategy-phase-open": 409,
+  "practice/response-too-late": 409,
   "practice/experiment-running": 409,
   "practice/experiment-not-over": 409,
   "practice/no-such-experiment": 422,

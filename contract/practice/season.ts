@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
+import { statementCharsMax } from "./company-wishes.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
@@ -266,6 +267,17 @@ export const DebriefView = z.strictObject({
         code: z.string().max(60),
         headline: Text,
         value: z.number(),
+        /** What stores said they do about it, the last word of each, in order of day. */
+        responses: z
+          .array(
+            z.strictObject({
+              store: StoreNumber,
+              name: z.string().max(80),
+              day: SeasonDay,
+              plan: z.string().max(statementCharsMax),
+            }),
+          )
+          .max(300),
       }),
     )
     .max(400),

@@ -39,6 +39,7 @@ import { newDayReport, type DayReport } from "./reports/report.ts";
 import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
 import { reportDeals } from "./reports/report-deals.ts";
 import { reportOffSite } from "./reports/report-off-site.ts";
+import { announceShocks, noteResponse } from "./reports/report-shocks.ts";
 import { reportPromotions } from "./reports/report-promotions.ts";
 import { reportMarkets, reportPostings, reportStores } from "./reports/report-stores.ts";
 import {
@@ -60,8 +61,7 @@ import { measurePromotions, type PromotionEffect } from "./promotions/measure-pr
 import { promotedSales, type PromotedSales } from "./promotions/lots.ts";
 import { countPromoted, fillOrders } from "./promotions/order-pieces.ts";
 import { takeBundles } from "./promotions/take-bundles.ts";
-import { effectsOfDay, seasonDayOf, shocksOfSeason, type Season } from "./state/season.ts";
-import { shockKinds } from "./world/shock.ts";
+import { effectsOfDay, seasonDayOf, type Season } from "./state/season.ts";
 import { copyState, writeState, type State } from "./state/state.ts";
 import { dealDay, type KeywordDeal } from "./sandbox/deal-day.ts";
 import { chargeIncomeTax } from "./sandbox/income-tax.ts";
@@ -240,21 +240,14 @@ function applyEntries(
   for (const entry of ordered) {
     if (isStewards(entry)) continue;
     const ruling = applyDecision(context, entry.store, entry.number, entry.decision);
-    if (ruling.kind === "accepted") continue;
+    if (ruling.kind === "accepted") {
+      noteResponse(context, report, entry);
+      continue;
+    }
     refused.push({ ...ruling, store: entry.store, number: entry.number });
     report.notice(entry.store, "decision-refused", entry.number, -1, 0);
   }
   return refused.map(({ store, number, code, facts }) => ({ store, number, code, facts }));
-}
-
-function announceShocks(season: Season, report: DayReport): void {
-  const today = seasonDayOf(season);
-  for (const shock of shocksOfSeason(season)) {
-    const kind = shockKinds.indexOf(shock.kind);
-    if (shock.announcedOn === today) report.notice(-1, "shock-announced", shock.number, -1, kind);
-    if (shock.from === today) report.notice(-1, "shock-started", shock.number, -1, kind);
-    if (shock.until === today) report.notice(-1, "shock-ended", shock.number, -1, kind);
-  }
 }
 
 function moveRates({ world, state, key, engineDay, effects, book }: DecisionContext): void {

@@ -4,6 +4,7 @@ import { performAfterSales } from "./apply-after-sales.ts";
 import { performCompany } from "./apply-company.ts";
 import { performFinance } from "./apply-finance.ts";
 import { isFinance } from "./finance-decision.ts";
+import { isStatement } from "./statement-decision.ts";
 import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
@@ -62,6 +63,8 @@ function perform(
   decision: StoreDecision,
 ): void {
   if (isResearch(decision)) return performResearch(context, store, number, decision);
+  // It stands in the log, and nothing else comes of it.
+  if (isStatement(decision)) return;
   if (isFinance(decision)) return performFinance(context, store, number, decision);
   switch (decision.kind) {
     case "select-product":
@@ -73,9 +76,6 @@ function perform(
     case "set-office":
     case "train-staff":
       return performCompany(context, store, decision);
-    case "state-strategy":
-      // It stands in the log.
-      return;
     case "cancel-purchase":
     case "negotiate":
     case "order-sample":

@@ -1,19 +1,37 @@
 /** Checks of what a store says for the record. */
 import { strategyPeriods, type StrategyTarget } from "../company/strategy.ts";
+import { shocksOfSeason } from "../state/season.ts";
+import type { PlacedShock } from "../world/shock.ts";
+import type { World } from "../world/world.ts";
 import type { Ruling } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import type { StatementDecision } from "./statement-decision.ts";
 
-export function checkStatement(context: DecisionContext, decision: StatementDecision): Ruling {
-  const { world, seasonDay } = context;
-  if (!world.source.scenario.modules.company) {
+type Of<K extends StatementDecision["kind"]> = Extract<StatementDecision, { readonly kind: K }>;
+
+export function checkStatement(
+  context: DecisionContext,
+  store: number,
+  decision: StatementDecision,
+): Ruling {
+  if (!context.world.source.scenario.modules.company) {
     return refused("module-off", { module: "company" });
   }
+  return decision.kind === "state-strategy"
+    ? checkStrategy(context, decision)
+    : checkResponse(context, store, decision);
+}
+
+const isSaid = (text: string) => isWithin(text.trim().length, 1, limits.statementCharsMax);
+
+function checkStrategy(
+  { world, seasonDay }: DecisionContext,
+  decision: Of<"state-strategy">,
+): Ruling {
   const { strategy, targets, isAmendment } = decision;
-  const length = strategy.trim().length;
-  if (!isWithin(length, 1, limits.statementCharsMax)) {
-    return refused("value-not-allowed", { field: "strategy", value: length });
+  if (!isSaid(strategy)) {
+    return refused("value-not-allowed", { field: "strategy", value: strategy.length });
   }
   if (targets.length !== strategyPeriods) {
     return refused("value-not-allowed", { field: "targets", value: targets.length });
@@ -26,6 +44,43 @@ export function checkStatement(context: DecisionContext, decision: StatementDeci
   const above = targets.findIndex(({ revenueMinor, profitMinor }) => profitMinor > revenueMinor);
   const warnings = above < 0 ? [] : [warning("profit-above-sales", { period: above + 1 })];
   return accepted(decision, 0, warnings);
+}
+
+function checkResponse(
+  context: DecisionContext,
+  store: number,
+  decision: Of<"record-response">,
+): Ruling {
+  const { world, state, seasonDay } = context;
+  const shock = shocksOfSeason({ world, state }).find(({ number }) => number === decision.shock);
+  // What nobody was told of yet is as good as nothing.
+  if (shock === undefined || shock.announcedOn > seasonDay) {
+    return refused("value-not-allowed", { field: "shock", value: decision.shock });
+  }
+  const until = responseUntil(world, shock);
+  if (seasonDay > until) return refused("response-too-late", { day: until });
+  if (!isSaid(decision.plan)) {
+    return refused("value-not-allowed", { field: "plan", value: decision.plan.length });
+  }
+  const warnings = touches(context, store, shock) ? [] : [warning("shock-elsewhere")];
+  return accepted({ ...decision, shockKind: shock.kind }, 0, warnings);
+}
+
+/** The last day on which a store may say what it does about an event. */
+export const responseUntil = ({ parameters }: World, { from }: Pick<PlacedShock, "from">) =>
+  from + parameters["shock.responseDays"];
+
+/** Whether a store sells anything where an event acts. */
+function touches({ state }: DecisionContext, store: number, shock: PlacedShock): boolean {
+  const { markets } = state.sizes;
+  for (let offer = 0; offer < state.offerCount[0]!; offer++) {
+    if (state.storeOf[offer] !== store || state.isDropped[offer] === 1) continue;
+    if (!shock.hasCategory[state.categoryOf[offer]!]) continue;
+    for (let market = 0; market < markets; market++) {
+      if (shock.hasMarket[market] && state.listing[offer * markets + market] === 1) return true;
+    }
+  }
+  return false;
 }
 
 function wrongField(target: StrategyTarget): keyof StrategyTarget | undefined {

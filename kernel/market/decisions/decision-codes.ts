@@ -79,6 +79,7 @@ export const refusalCodes = [
   "no-such-experiment",
   "strategy-phase-over",
   "strategy-phase-open",
+  "response-too-late",
   "intervention-in-past",
   "seat-taken",
 ] as const;
@@ -120,6 +121,7 @@ export const warningCodes = [
   "arms-equal",
   "sample-small",
   "profit-above-sales",
+  "shock-elsewhere",
   "cash-idle",
   "dividend-of-capital",
 ] as const;

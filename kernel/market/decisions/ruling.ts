@@ -15,6 +15,7 @@ import { checkListing } from "./check-listing.ts";
 import { checkSourcing } from "./check-sourcing.ts";
 import { checkStatement } from "./check-statements.ts";
 import { checkStock } from "./check-stock.ts";
+import { isStatement } from "./statement-decision.ts";
 import { checkTemptation } from "./check-temptation.ts";
 import { checkTender } from "./check-tender.ts";
 import { checkTier } from "./check-tier.ts";
@@ -33,6 +34,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
   }
   if (state.storeKind[store] === storeKind.absent) return refused("no-such-store", { store });
   if (isResearch(decision)) return checkResearch(context, store, decision);
+  if (isStatement(decision)) return checkStatement(context, store, decision);
   if (isFinance(decision)) return checkFinance(context, store, decision);
   switch (decision.kind) {
     case "select-product":
@@ -77,8 +79,6 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "set-office":
     case "train-staff":
       return checkCompany(context, store, decision);
-    case "state-strategy":
-      return checkStatement(context, decision);
     case "cancel-purchase":
     case "negotiate":
     case "order-sample":

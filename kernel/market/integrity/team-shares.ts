@@ -65,6 +65,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "buy-report": 5,
   "ask-panel": 5,
   "state-strategy": 5,
+  "record-response": 3,
 };
 
 export type Member = {

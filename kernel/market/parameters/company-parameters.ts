@@ -14,6 +14,7 @@ export const companyParameters = [
   chosen("operations.wageMonthUsd", 700, "USD a month", 0, 100_000),
   chosen("operations.leadMost", 0.3, "of suppliers' days that good people can save", 0, 0.9),
   chosen("operations.half", 3, "heads of the first level for half of that", 0.1, 100),
+  chosen("shock.responseDays", 14, "days after an event in which a response is recorded", 1, 90),
   chosen("strategy.phaseDays", 7, "first days, in which a strategy is stated", 1, 60),
   chosen("strategy.nearBp", 1000, "basis points short of a target that is nearly met", 0, 10_000),
   chosen("strategy.indexNearBp", 500, "basis points beside a price index that is met", 0, 10_000),

@@ -261,6 +261,7 @@ export const noticeKinds = [
   "audit-found",
   "false-list-price",
   "group-dissolved",
+  "shock-responded",
   "tender-posted",
   "tender-won",
   "tender-lost",

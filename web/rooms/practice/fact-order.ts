@@ -88,6 +88,7 @@ export const factOrder = [
   "isLuxury",
   "isAmendment",
   "strategy",
+  "plan",
   "reason",
   "text",
 ] as const;

@@ -61,13 +61,21 @@ export default {
     leavingNow: "Some of them are leaving already. Wait until they are gone.",
   },
   roles: { service: "service", operations: "operations" },
-  kind: { "state-strategy": "Strategy", "set-office": "Office", "train-staff": "Training" },
+  kind: {
+    "record-response": "Response",
+    "state-strategy": "Strategy",
+    "set-office": "Office",
+    "train-staff": "Training",
+  },
   kinds: {
+    "record-response": "records a response",
     "state-strategy": "states a strategy",
     "set-office": "moves the office",
     "train-staff": "trains staff",
   },
   fact: {
+    plan: "plans",
+    shock: "to",
     isAmendment: "amended",
     strategy: "says",
     city: "city",

@@ -27,6 +27,8 @@ export default {
     back: "Back",
     next: "Next",
     quiet: { title: "A quiet market", text: "No event has acted so far." },
+    responses_one: "{{count}} store said what it does about it",
+    responses_other: "{{count}} stores said what they do about it",
     marketUnits: "{{change}} units sold in the market that day",
     lines: {
       bestMinor: "best store",

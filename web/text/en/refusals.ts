@@ -118,6 +118,7 @@ export default {
   "practice/report-ordered": "This is ordered already; it is made when the day is closed.",
   "practice/forecast-not-ordered":
     "The low end must not be above the middle, nor the middle above the high end.",
+  "practice/response-too-late": "What you do about this event could be recorded until day {{day}}.",
   "practice/strategy-phase-over":
     "A strategy is stated by day {{day}}. Since then it can be amended, and both are kept.",
   "practice/strategy-phase-open":

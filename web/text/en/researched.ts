@@ -71,4 +71,15 @@ export default {
     premium: "Premium",
   },
   verdictName: { A: "A", B: "B", none: "no difference" },
+  shockName: {
+    "tariff-step": "tariff",
+    "relief-removed": "duty relief",
+    "port-closure": "closed port",
+    "carrier-strike": "strike",
+    "policy-change": "commission",
+    "exchange-jump": "exchange rate",
+    "viral-demand": "viral demand",
+    "supplier-failure": "suppliers behind",
+    news: "news",
+  },
 };

@@ -150,6 +150,7 @@ export default {
     "tier-changed": "Your store is now of tier {{value}}.",
     "shock-announced": "A market event was announced; see Coming.",
     "shock-started": "An announced market event has begun.",
+    "shock-responded": "Your response to a market event is recorded.",
     "shock-ended": "A market event has ended.",
     "purchase-reordered": "Your reorder rule bought {{value}} units of “{{product}}”.",
     "promise-broken": "Parcels of “{{product}}” to {{market}} came {{value}} days late.",
@@ -199,6 +200,7 @@ export default {
     "cash-idle": "You have {{cash}} already: more of it lies idle, and capital has its cost.",
     "dividend-of-capital":
       "Only {{earned}} was earned and not paid out: the rest pays owners their own money back.",
+    "shock-elsewhere": "You sell nothing where this event acts.",
     "profit-above-sales": "Period {{period}}: the profit is above the sales.",
     "sample-small": "So few people leave a doubt of ±{{margin}}.",
     "arms-equal": "Both arms are the same: such a test shows how far chance alone goes.",

@@ -45,4 +45,16 @@ export default {
     "Sales and profit are of the whole period, stars as they stood at its end, prices the mean " +
     "of what buyers pay for your listings against their category's median. Nearly: at most a " +
     "tenth short. A price is missed on either side.",
+  responses: {
+    title: "Market events",
+    note: "what we do about them",
+    text:
+      "Say what you do about an event while it is fresh: it is kept with its day, and read in " +
+      "the debrief.",
+    days: "from day {{from}}, to be answered until day {{until}}",
+    plan: "Our response to: {{event}}",
+    enter: "Say what you do.",
+    record: "Record the response",
+    none: "Nothing was recorded.",
+  },
 };

@@ -47,9 +47,21 @@ export default {
     leavingNow: "已经有人在离职期，等他们走后再解聘。",
   },
   roles: { service: "客服", operations: "运营" },
-  kind: { "state-strategy": "战略", "set-office": "办公场所", "train-staff": "员工培训" },
-  kinds: { "state-strategy": "陈述战略", "set-office": "换办公场所", "train-staff": "培训员工" },
+  kind: {
+    "record-response": "应对",
+    "state-strategy": "战略",
+    "set-office": "办公场所",
+    "train-staff": "员工培训",
+  },
+  kinds: {
+    "record-response": "记录应对",
+    "state-strategy": "陈述战略",
+    "set-office": "换办公场所",
+    "train-staff": "培训员工",
+  },
   fact: {
+    plan: "计划",
+    shock: "针对",
     isAmendment: "修订",
     strategy: "内容",
     city: "城市",

@@ -25,6 +25,7 @@ export default {
     back: "上一页",
     next: "下一页",
     quiet: { title: "市场平静", text: "至今没有事件发生。" },
+    responses_other: "{{count}} 家店铺记录了应对",
     marketUnits: "当天全市场销量 {{change}}",
     lines: { bestMinor: "最好的店铺", medianMinor: "中位店铺", parMinor: "熟练机器人平均" },
     linesLabel: "最好的店铺、中位店铺和熟练机器人平均的逐日累计利润",

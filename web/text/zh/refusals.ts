@@ -90,6 +90,7 @@ export default {
   "practice/no-such-case": "这件退货或纠纷已经了结，或已过处理期限。",
   "practice/report-ordered": "今天已经订过了，结算时制作。",
   "practice/forecast-not-ordered": "低值不能高于中值，中值不能高于高值。",
+  "practice/response-too-late": "对这个事件的应对最晚记到第 {{day}} 天。",
   "practice/strategy-phase-over": "第 {{day}} 天以后战略只能补充修订，原来的保留。",
   "practice/strategy-phase-open": "第 {{day}} 天以前战略可以直接重写，不用修订。",
   "practice/experiment-running": "这个刊登上还有一个实验没有下结论，请先结束它。",

@@ -71,4 +71,15 @@ export default {
     premium: "高端",
   },
   verdictName: { A: "A", B: "B", none: "没有差别" },
+  shockName: {
+    "tariff-step": "加税",
+    "relief-removed": "取消免税",
+    "port-closure": "关港",
+    "carrier-strike": "罢工",
+    "policy-change": "佣金",
+    "exchange-jump": "汇率",
+    "viral-demand": "爆红",
+    "supplier-failure": "供应延误",
+    news: "新闻",
+  },
 };

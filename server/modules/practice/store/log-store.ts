@@ -253,6 +253,24 @@ export async function readInjected(sql: Sql, season: string, branch: number): Pr
   return (await readInjectedEntries(sql, season, branch)).map(({ shock }) => shock);
 }
 
+/** What stores of a branch said they do about events, in the order in which they said it. */
+export async function readResponses(
+  sql: Sql,
+  season: string,
+  branch: number,
+): Promise<Pick<LogRow, "store" | "day" | "decision">[]> {
+  const spans = lineage(await readBranches(sql, season), branch);
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select(["branch", "store", "day", "number", "decision"])
+    .where("season_id", "=", season)
+    .where("kind", "=", "record-response")
+    .orderBy("store")
+    .orderBy("number")
+    .execute();
+  return rows.filter((row) => isOfHead(spans, row.branch, row.day));
+}
+
 /** The last day on which each store decided anything that still counts. */
 export async function readLastDecisionDays(
   sql: Sql,

@@ -189,6 +189,10 @@ export function wishOf(decision: StoreDecision): DecisionWish {
       if (arms.field !== "content") return { ...decision, arms };
       return { ...decision, arms: { field: "content", listing: copyListing(arms.listing) } };
     }
+    case "record-response": {
+      const { shockKind: _, ...wish } = decision;
+      return wish;
+    }
     case "state-strategy":
       return { ...decision, targets: decision.targets.map((target) => ({ ...target })) };
     case "watch-rivals":

@@ -113,9 +113,12 @@ export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] 
   } = row.decision as Record<string, unknown>;
   const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;
   const arms = fields["arms"] as { field?: string } | undefined;
-  const shock = fields["shock"] as Record<string, unknown> | undefined;
+  // An event that is put in says all of itself; one that is answered is known by its kind.
+  const { shockKind, shock: event, ...rest } = fields;
+  const shock = typeof event === "object" ? (event as Record<string, unknown>) : undefined;
   const flat = {
-    ...fields,
+    ...rest,
+    ...(shockKind === undefined ? {} : { shock: shockKind }),
     ...listing,
     ...(arms === undefined ? {} : { field: arms.field }),
     ...(shock === undefined ? {} : { shock: shock["kind"], ...shock }),

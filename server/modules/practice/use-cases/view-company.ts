@@ -12,6 +12,7 @@ import { type Role, roles } from "@echelon/kernel/market/state/state.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
+import { viewResponses } from "./view-responses.ts";
 import { viewStrategy } from "./view-strategy.ts";
 
 const monthDays = 30;
@@ -53,6 +54,7 @@ export async function viewCompany(
     },
     levelMax: p["crew.levelMost"],
     strategy: await viewStrategy(means, desk),
+    responses: await viewResponses(means, desk),
   });
 }
 

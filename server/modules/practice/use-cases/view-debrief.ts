@@ -17,6 +17,7 @@ import { seasonRows, type ResultRow } from "../store/report-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readProfits } from "../store/sums-store.ts";
 import { readStores } from "../store/store-store.ts";
+import { eventResponses } from "./event-responses.ts";
 import { findDebrief } from "./find-debrief.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
 import { meanOf, readStandings, type Standings } from "./rank-stores.ts";
@@ -63,14 +64,17 @@ async function storyOf(
   const injected = await readInjected(means.database, row.season_id, row.branch);
   const units = Map.groupBy(markets, (one) => one.day);
   const sold = (at: number) => (units.get(at) ?? []).reduce((sum, one) => sum + one.units, 0);
+  const responses = await eventResponses(means.database, row);
   return [...world.source.scenario.shocks, ...injected]
+    .map((shock, number) => ({ ...shock, number }))
     .filter(({ from }) => from <= day)
     .toSorted((a, b) => a.from - b.from)
     .slice(0, 400)
-    .map(({ from, kind, headline }) => ({
+    .map(({ from, kind, headline, number }) => ({
       day: from,
       code: kind,
       headline,
+      responses: responses.get(number) ?? [],
       // Change of the whole market's units from the day before the event, basis points.
       value:
         sold(from - 1) === 0

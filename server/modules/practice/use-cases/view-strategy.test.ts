@@ -75,4 +75,60 @@ suite("what a store means to become", () => {
     const [answer] = early.body.items;
     assert.equal(answer?.kind === "refused" && answer.refusal.code, "practice/strategy-phase-open");
   });
+
+  test("what a store does about an event is kept, and read in log and debrief", async () => {
+    const season = await runningSeason(house, 4, { scenario: "class-40" });
+    const wish = { products: 1, feeMinor: 0, priceBp: 9_000, place: 1 };
+    const { store } = await sellingStore(house, season, wish);
+    const where = { season, store };
+    const does = "GET /practice/seasons/:season/stores/:store/company";
+    const look = async () => (await house.call(people.student(1), does, { where })).body.responses;
+    const before = await look();
+    await house.call(people.teacher, "POST /practice/seasons/:season/events", {
+      where: { season },
+      body: {
+        kind: "viral-demand",
+        from: 1,
+        days: 2,
+        markets: [],
+        categories: [],
+        sizeBp: 30_000,
+        noticeDays: 0,
+        headline: { zh: "爆款", en: "It went viral" },
+      },
+    });
+    const told = (await look()).find(({ headline }) => headline.en === "It went viral")!;
+    assert.ok(told !== undefined && told.isOpen && told.until === 15);
+    assert.equal((await look()).length, before.length + 1);
+    await hand(house, season, store, 1, 1, [
+      { kind: "record-response", shock: told.shock, plan: "Nothing." },
+      { kind: "record-response", shock: told.shock, plan: "We buy twice as much." },
+    ]);
+    const [said] = await look();
+    assert.deepEqual(
+      said!.said.map(({ plan, day }) => [plan, day]),
+      [
+        ["We buy twice as much.", 1],
+        ["Nothing.", 1],
+      ],
+    );
+    const log = await house.call(
+      people.student(1),
+      "GET /practice/seasons/:season/stores/:store/decisions",
+      { where },
+    );
+    const [logged] = log.body.items;
+    assert.deepEqual(logged?.facts, { shock: "viral-demand", plan: "We buy twice as much." });
+    await closeDay(house, season, 1);
+    const debrief = await house.call(people.teacher, "GET /practice/seasons/:season/debrief", {
+      where: { season },
+    });
+    const event = debrief.body.story.find(({ headline }) => headline.en === "It went viral");
+    assert.deepEqual(
+      event?.responses.map(({ store: of, plan }) => [String(of), plan]),
+      [[store, "We buy twice as much."]],
+      "the last word of the store",
+    );
+    assert.ok(event.responses[0]!.name !== "");
+  });
 });

@@ -27,6 +27,20 @@ export function Story({ data }: { data: DebriefData }) {
               text={t("debrief.marketUnits", { change: signed(format.percent(event.value)) })}
             />
           </span>
+          {event.responses.length === 0 ? null : (
+            <details className="story-responses">
+              <summary>{t("debrief.responses", { count: event.responses.length })}</summary>
+              <ul>
+                {event.responses.map(({ store, name, day, plan }) => (
+                  <li key={store}>
+                    <b>{name}</b>{" "}
+                    <span className="dim">{t("dayNumber", { day: format.number(day) })}</span>{" "}
+                    {plan}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </li>
       ))}
     </ol>

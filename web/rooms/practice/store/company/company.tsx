@@ -4,6 +4,7 @@ import { Loaded } from "../../../../parts/page.tsx";
 import { useStorePlace } from "../use-store.ts";
 import { CrewCard } from "./crew-card.tsx";
 import { Office } from "./office.tsx";
+import { Responses } from "./responses.tsx";
 import { Strategy } from "./strategy.tsx";
 
 /** The store's office and its people. */
@@ -19,6 +20,7 @@ export default function Company() {
       {(company) => (
         <div className="grid">
           <Strategy strategy={company.strategy} />
+          <Responses responses={company.responses} />
           <Office company={company} />
           <div className="grid grid-even">
             {company.crews.map((crew) => (

@@ -59,6 +59,7 @@ function shownValue(
   if (key === "what") return word(`what.${value}`);
   if (key === "service") return serviceName(String(value));
   if (key === "category") return categoryName(String(value));
+  if (key === "shock") return word(`shockName.${value}`);
   if (key === "question") return word(`questionName.${value}`);
   if (key === "segment") return word(`segments.${value}`);
   if (key === "by") return word(`motiveName.${value}`);

@@ -8,6 +8,7 @@ import { companyWishes, statementWishes } from "./company-wishes.ts";
 import { purchaseWay, sourcingWishes } from "./sourcing-wishes.ts";
 import { offSiteWishes } from "./off-site-wishes.ts";
 import { PromotionPreview, promotionWishes } from "./promotions.ts";
+import { roomWishes } from "./rooms.ts";
 import { acceptOffer } from "./integrity-record.ts";
 import { termsWishes } from "./terms.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
@@ -67,6 +68,7 @@ export const DecisionWish = z.discriminatedUnion("kind", [
   ...statementWishes,
   ...offSiteWishes,
   ...promotionWishes,
+  ...roomWishes,
   acceptOffer,
   ...termsWishes,
   z.strictObject({ kind: z.literal("select-product"), sku: Sku }),

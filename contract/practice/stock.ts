@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ProductLabel, ProductTier } from "./sourcing-wishes.ts";
+import { RoomRow } from "./rooms.ts";
 import { Count, MarketCode, Minor, SeasonDay, Sku, Text } from "./shapes.ts";
 
 export const FreightOption = z.strictObject({
@@ -35,6 +36,10 @@ export const ProductMake = z.strictObject({
 export type ProductMake = z.output<typeof ProductMake>;
 
 export const StockView = z.strictObject({
+  /** Rented room by place; none where the season has no warehouses. */
+  rooms: z.array(RoomRow).max(64),
+  /** Whether goods enter only room that is rented and free. */
+  mustFit: z.boolean(),
   rows: z
     .array(
       z.strictObject({

@@ -66,6 +66,7 @@ import { copyState, writeState, type State } from "./state/state.ts";
 import { dealDay, type KeywordDeal } from "./sandbox/deal-day.ts";
 import { chargeIncomeTax } from "./sandbox/income-tax.ts";
 import { isSandbox } from "./sandbox/matching.ts";
+import { forgetRents } from "./goods/rooms.ts";
 import { chargeStorage, isStorageDay } from "./goods/storage.ts";
 import { receiveSupplies } from "./goods/supply.ts";
 import { payDues, reorder } from "./sourcing/purchases.ts";
@@ -328,6 +329,7 @@ export function endDay(run: DayRun): DayResult {
   rememberSales(context, work);
   rememberDecisions(context);
   if (isStorageDay(engineDay)) chargeStorage(context);
+  forgetRents(context);
   chargeIncomeTax(context);
   if (world.source.scenario.modules.exchange) {
     carryForeign(context);

@@ -27,6 +27,7 @@ export const textModules = [
   "sourcing",
   "tenders",
   "tiers",
+  "rooms",
   "company",
   "strategy",
   "lobby",

@@ -9,6 +9,8 @@ import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
 import { endPromotion, runPromotion, setPrice, showListing } from "./apply-promotion.ts";
+import { performRoom } from "./check-room.ts";
+import { isRoom } from "./room-decision.ts";
 import { performSourcing } from "./apply-sourcing.ts";
 import { performTemptation } from "./check-temptation.ts";
 import { performStock } from "./apply-stock.ts";
@@ -66,6 +68,7 @@ function perform(
   // It stands in the log, and nothing else comes of it.
   if (isStatement(decision)) return;
   if (isFinance(decision)) return performFinance(context, store, number, decision);
+  if (isRoom(decision)) return performRoom(context, store, decision);
   switch (decision.kind) {
     case "select-product":
     case "drop-product":

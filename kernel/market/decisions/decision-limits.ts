@@ -24,6 +24,8 @@ export const decisionLimits = Object.freeze({
   /** 100,000 USD a day and campaign: ticks stay inside 32 bits. */
   budgetTicksMax: 1_000_000_000,
   unitsPerPurchaseMax: 100_000,
+  cubicMetersMax: 1_000,
+  roomDaysMax: 180,
   /** Questions a day that a store's people may answer themselves, and what they begin with. */
   handAnswersMax: 30,
   handAnswersAtFirst: 10,

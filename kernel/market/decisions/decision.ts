@@ -10,6 +10,7 @@ import type { OfferDecision } from "./offer-decision.ts";
 import type { CompanyDecision } from "./company-decision.ts";
 import type { SourcingDecision, TenderDecision, TierDecision } from "./sourcing-decision.ts";
 import type { StatementDecision } from "./statement-decision.ts";
+import type { RoomDecision } from "./room-decision.ts";
 import type { ListingScores, ListingText } from "./listing-text.ts";
 import type { ResearchDecision } from "./research-decision.ts";
 import type { Role } from "../state/state.ts";
@@ -33,6 +34,7 @@ export type StoreDecision =
   | TemptationDecision
   | CompanyDecision
   | StatementDecision
+  | RoomDecision
   | {
       readonly kind: "select-product";
       readonly sku: string;

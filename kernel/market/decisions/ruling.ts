@@ -12,6 +12,8 @@ import { isResearch } from "./research-decision.ts";
 import { checkResearch } from "./check-research.ts";
 import { checkOffSite } from "./check-off-site.ts";
 import { checkListing } from "./check-listing.ts";
+import { checkRoom } from "./check-room.ts";
+import { isRoom } from "./room-decision.ts";
 import { checkSourcing } from "./check-sourcing.ts";
 import { checkStatement } from "./check-statements.ts";
 import { checkStock } from "./check-stock.ts";
@@ -36,6 +38,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
   if (isResearch(decision)) return checkResearch(context, store, decision);
   if (isStatement(decision)) return checkStatement(context, store, decision);
   if (isFinance(decision)) return checkFinance(context, store, decision);
+  if (isRoom(decision)) return checkRoom(context, store, decision);
   switch (decision.kind) {
     case "select-product":
     case "drop-product":

@@ -24,6 +24,7 @@ import { firstLegOf, quoteFirstLeg } from "./first-leg.ts";
 import { receivePurchase, type BoughtGoods } from "../sourcing/receive-purchase.ts";
 import { maker } from "../sourcing/suppliers.ts";
 import { carrierOf, marketNumber, supplierOf } from "../world/lookups.ts";
+import { fits } from "./rooms.ts";
 import { addLayer, takeLayers } from "./stock-layers.ts";
 import { addSupply, isPurchase, supplyMode } from "./supply-table.ts";
 import { addRow } from "../state/tables.ts";
@@ -174,7 +175,9 @@ export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
   let kept = 0;
   for (let at = 0; at < supply.rows; at++) {
     const { columns } = supply;
-    if (columns.dueOn[at]! > engineDay) {
+    // What finds no room waits before the door, whole.
+    const isDue = columns.dueOn[at]! <= engineDay;
+    if (!isDue || !fits(context, columns.offer[at]!, columns.pool[at]!, columns.units[at]!)) {
       for (const column of Object.values(columns)) column[kept] = column[at]!;
       kept++;
       continue;

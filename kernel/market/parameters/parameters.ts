@@ -15,6 +15,7 @@ import { researchParameters } from "./research-parameters.ts";
 import { shopperParameters } from "./shopper-parameters.ts";
 import { sourcingParameters } from "./sourcing-parameters.ts";
 import { storeParameters } from "./store-parameters.ts";
+import { roomParameters } from "./room-parameters.ts";
 import { tenderParameters } from "./tender-parameters.ts";
 import { tierParameters } from "./tier-parameters.ts";
 import { termsParameters } from "./terms-parameters.ts";
@@ -31,6 +32,7 @@ export const parameterRows = [
   ...sourcingParameters,
   ...tenderParameters,
   ...tierParameters,
+  ...roomParameters,
   ...companyParameters,
   ...financeParameters,
   ...afterSalesParameters,

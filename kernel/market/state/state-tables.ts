@@ -62,6 +62,8 @@ export const stateTables = {
     /** How they are made (`product-tiers.ts`). */
     make: "i32",
   },
+  /** Room that stores rent in warehouses; engine days, both inclusive. */
+  rents: { store: "i32", pool: "i32", cubicMeters: "i32", fromOn: "i32", untilOn: "i32" },
   /** First-in first-out layers of stock. */
   layers: { offer: "i32", pool: "i32", units: "i32", costMinor: "f64", arrivedOn: "i32" },
   /** What stores owe on account, minor units of the books. */

@@ -61,6 +61,7 @@ export const factOrder = [
   "depositBp",
   "isOnAccount",
   "isAtOnce",
+  "cubicMeters",
   "days",
   "service",
   "feeMinor",

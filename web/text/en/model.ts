@@ -159,6 +159,7 @@ export default {
     training: "training",
     operations: "people in operations",
     tier: "product tiers",
+    room: "rented room",
     tender: "tenders",
     talk: "talks with suppliers",
     sample: "samples",

@@ -143,6 +143,9 @@ export default {
     "This submission carries the key of another one, so nothing of it was saved. Hand it in again.",
   "practice/number-used": "That number is taken. Hand it in once more.",
   "practice/keyword-cap": "At most {{most}} keywords are possible; there are {{count}}.",
+  "practice/room-rented": "There is a room of {{cubicMeters}} m³ here already: make it larger.",
+  "practice/no-such-room": "No room is rented here.",
+  "practice/goods-inside": "There are goods inside: the room cannot be given up.",
   "practice/promotion-overlap":
     "Two promotions of different kinds at most run on a listing at once. One is there until " +
     "day {{to}}: end it, or begin later.",

@@ -209,6 +209,9 @@ export default {
     "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",
+    "room-dear":
+      "The rent is {{rent}}; it saves {{saved}} of storage for the goods that are there now.",
+    "rent-lost": "Days worth {{lost}} are left; nobody pays them back.",
     "office-for-nobody": "Nobody works there yet: {{rent}} a month for empty rooms.",
     "training-leaves-nobody": "For {{days}} days nobody is left to do the work.",
     "tier-mixes":

@@ -136,6 +136,9 @@ export default {
     "order-sample": "Sample",
     "order-inspection": "Inspection",
     "choose-tier": "Make of a product",
+    "rent-warehouse": "Room rented",
+    "extend-warehouse": "Room extended",
+    "end-rent": "Room given up",
     "bid-tender": "Bid in a tender",
   },
   kinds: {
@@ -144,9 +147,13 @@ export default {
     "order-sample": "orders a sample",
     "order-inspection": "orders an inspection",
     "choose-tier": "chooses how a product is made",
+    "rent-warehouse": "rents room",
+    "extend-warehouse": "extends rented room",
+    "end-rent": "gives rented room up",
     "bid-tender": "bids in a tender",
   },
   fact: {
+    cubicMeters: "m³",
     supplier: "from",
     depositBp: "at once",
     purchase: "purchase",

@@ -146,6 +146,7 @@ export default {
     training: "培训",
     operations: "运营人员",
     tier: "产品档次",
+    room: "租用仓位",
     tender: "采购投标",
     talk: "与供应商谈判",
     sample: "样品",

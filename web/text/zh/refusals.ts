@@ -108,6 +108,9 @@ export default {
   "practice/key-used": "这次提交的编号已用于另一次提交，因此没有保存。请重新提交一次。",
   "practice/number-used": "这个编号已被使用，请再提交一次。",
   "practice/keyword-cap": "关键词最多 {{most}} 个，现在有 {{count}} 个。",
+  "practice/room-rented": "这里已经租了 {{cubicMeters}} 立方米，请扩大它。",
+  "practice/no-such-room": "这里没有租仓位。",
+  "practice/goods-inside": "仓位里还有货，不能退租。",
   "practice/promotion-overlap":
     "同一商品同时最多两种不同的促销。有一个进行到第 {{to}} 天：先结束它，或者晚些开始。",
   "practice/bundle-not-allowed":

@@ -175,6 +175,8 @@ export default {
     "forecast-without-doubt": "低值与高值相同：除非正好说中，留些余地得分更好。",
     "rival-elsewhere": "{{store}} 号店不卖你的类目：没有什么可看。",
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
+    "room-dear": "租金 {{rent}}，按现在的货只省下 {{saved}} 仓储费。",
+    "rent-lost": "还剩价值 {{lost}} 的天数，不退。",
     "office-for-nobody": "还没有员工：每月 {{rent}} 租空房。",
     "training-leaves-nobody": "培训的 {{days}} 天里没有人干活。",
     "tier-mixes": "这里还有 {{onHand}} 件别样做的货：卖完之前买家得到的是平均。",

@@ -122,6 +122,9 @@ export default {
     "order-sample": "样品",
     "order-inspection": "验货",
     "choose-tier": "产品做法",
+    "rent-warehouse": "租仓位",
+    "extend-warehouse": "扩租仓位",
+    "end-rent": "退租仓位",
     "bid-tender": "投标",
   },
   kinds: {
@@ -130,9 +133,13 @@ export default {
     "order-sample": "订样品",
     "order-inspection": "安排验货",
     "choose-tier": "选产品做法",
+    "rent-warehouse": "租仓位",
+    "extend-warehouse": "扩租仓位",
+    "end-rent": "退租仓位",
     "bid-tender": "投标",
   },
   fact: {
+    cubicMeters: "立方米",
     supplier: "来自",
     depositBp: "先付",
     purchase: "采购单",

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import * as company from "@echelon/contract/practice/company-wishes.ts";
 import * as carried from "@echelon/contract/practice/decision.ts";
 import * as promotions from "@echelon/contract/practice/promotions.ts";
+import * as rooms from "@echelon/contract/practice/rooms.ts";
+import { bundleSizes } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import * as terms from "@echelon/contract/practice/terms.ts";
 import { strategyPeriods } from "@echelon/kernel/market/company/strategy.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
@@ -47,6 +49,8 @@ test("what is carried and what is ruled on have the same limits", () => {
       company.strategyPeriods,
       terms.returnDaysMax,
       terms.warrantyMonthsMax,
+      rooms.cubicMetersMax,
+      rooms.roomDaysMax,
     ],
     [
       decisionLimits.discountBpMax,
@@ -57,8 +61,11 @@ test("what is carried and what is ruled on have the same limits", () => {
       strategyPeriods,
       decisionLimits.returnDaysMax,
       decisionLimits.warrantyMonthsMax,
+      decisionLimits.cubicMetersMax,
+      decisionLimits.roomDaysMax,
     ],
   );
+  assert.deepEqual(promotions.bundleSizes, bundleSizes);
   assert.deepEqual(promotions.PromotionKind.options.toSorted(), promotionKinds.toSorted());
 });
 

@@ -4,6 +4,7 @@ import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { ladderCost } from "@echelon/kernel/market/books/economics.ts";
 import { firstLegOf, quoteFirstLeg } from "@echelon/kernel/market/goods/first-leg.ts";
+import { mustFit } from "@echelon/kernel/market/goods/rooms.ts";
 import { isPurchase } from "@echelon/kernel/market/goods/supply-table.ts";
 import {
   costTimes,
@@ -17,6 +18,7 @@ import { cancelFee, cancelRefund, leavesOn } from "@echelon/kernel/market/sourci
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { roomRows } from "./room-rows.ts";
 import { offerRows, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
 
 type StockDay = ResultRow<"stock">;
@@ -34,7 +36,11 @@ export async function viewStock(
   const week = await storeRows(means.database, "stock", season, store, weekFrom(desk), desk.closed);
   const offers = offerRows(desk);
   const { state } = desk.preview;
+  const { context } = desk;
+  const hasRooms = desk.world.source.scenario.modules.warehouses;
   return ok({
+    rooms: hasRooms ? roomRows(context, store, desk.row.day) : [],
+    mustFit: mustFit(context, store),
     rows: offers.flatMap((row) => poolRows(desk, row, week)),
     rules: offers
       .filter((row) => state.reorderUpTo[row]! > 0)

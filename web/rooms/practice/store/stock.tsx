@@ -15,6 +15,7 @@ import { useStorePlace } from "./use-store.ts";
 // Fetched only where suppliers can be chosen.
 const Sourcing = late([], () => import("./stock/sourcing.tsx"));
 const Tenders = late(["tenders"], () => import("./stock/tenders.tsx"));
+const Rooms = late(["rooms"], () => import("./stock/rooms.tsx"));
 const Terms = late([], () => import("./stock/terms.tsx"));
 
 type Stock = Answer<"GET /practice/seasons/:season/stores/:store/stock">;
@@ -80,6 +81,11 @@ function StockView({ stock }: { stock: Stock }) {
       <Card title={t("stock.arrivals")} note={t("stock.arrivalsNote")} flush>
         <Arrivals arrivals={stock.arrivals} />
       </Card>
+      {stock.rooms.length > 0 ? (
+        <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+          <Rooms stock={stock} />
+        </Suspense>
+      ) : null}
       {season.modules.sourcing ? (
         <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
           <Sourcing buyFrom={buyFrom} />

@@ -33,6 +33,8 @@ import enCompany from "../../../text/en/company.ts";
 import enTiers from "../../../text/en/tiers.ts";
 import zhTiers from "../../../text/zh/tiers.ts";
 import enTenders from "../../../text/en/tenders.ts";
+import enRooms from "../../../text/en/rooms.ts";
+import zhRooms from "../../../text/zh/rooms.ts";
 import zhTenders from "../../../text/zh/tenders.ts";
 import zhCompany from "../../../text/zh/company.ts";
 import enOwners from "../../../text/en/owners.ts";
@@ -97,6 +99,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     sourcing: zhSourcing,
     tenders: zhTenders,
     tiers: zhTiers,
+    rooms: zhRooms,
     company: zhCompany,
     strategy: zhStrategy,
     owners: zhOwners,
@@ -130,6 +133,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     sourcing: enSourcing,
     tenders: enTenders,
     tiers: enTiers,
+    rooms: enRooms,
     company: enCompany,
     strategy: enStrategy,
     owners: enOwners,

@@ -76,7 +76,7 @@ export default {
   asks: { price: "price", terms: "deposit", lead: "days" },
   deal: {
     open: "Talk, try",
-    openOf: "Talk with {{supplier}} about {{product}}, or try a sample",
+    openOf: "Talk, try: {{supplier}}, {{product}}",
     title: "{{supplier}}: {{product}}",
     talk: "Talks",
     talkText:
@@ -104,7 +104,7 @@ export default {
   },
   inspect: {
     open: "Inspect",
-    openOf: "Have the purchase of {{product}} inspected",
+    openOf: "Inspect the purchase of {{product}}",
     title: "Inspect goods on arrival",
     text:
       "Units are looked at one by one when they come. What is defective goes back and is not " +

@@ -26,8 +26,9 @@ export default {
     noBid: "none",
     myBid: "{{units}} at {{price}}",
     act: "Bid",
-    bidFor: "Bid for {{product}}",
-    place: "Place the bid",
+    bidFor: "Bid: {{product}}",
+    changeFor: "Change the bid: {{product}}",
+    place: "Bid",
     change: "Change the bid",
   },
   bid: {

@@ -66,7 +66,7 @@ export default {
   asks: { price: "价格", terms: "定金", lead: "交期" },
   deal: {
     open: "谈判、试样",
-    openOf: "与{{supplier}}谈{{product}}，或试样品",
+    openOf: "谈判、试样：{{supplier}}，{{product}}",
     title: "{{supplier}}：{{product}}",
     talk: "谈判",
     talkText:

@@ -26,6 +26,7 @@ export default {
     myBid: "{{units}} 件，单价 {{price}}",
     act: "投标",
     bidFor: "投标：{{product}}",
+    changeFor: "改标：{{product}}",
     place: "投标",
     change: "改标",
   },

@@ -120,7 +120,9 @@ function useOpenColumns(
       <Button
         size="xs"
         variant={bid === null ? "filled" : "default"}
-        aria-label={t("open.bidFor", { product: format.name(name) })}
+        aria-label={t(bid === null ? "open.bidFor" : "open.changeFor", {
+          product: format.name(name),
+        })}
         onClick={() => open(tender)}
       >
         {bid === null ? t("open.place") : t("open.change")}

@@ -1,8 +1,22 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { readTable } from "@echelon/connectors/spreadsheet/read-table.ts";
+import { ratesOf } from "@echelon/kernel/market/books/currency.ts";
+import type { DecidedEntry } from "@echelon/kernel/market/checklist/evidence.ts";
+import { type ClosedTables, evidenceOf } from "@echelon/kernel/market/checklist/gather-evidence.ts";
 import {
-  closeDay,
+  type ChecklistMark,
+  markChecklist,
+} from "@echelon/kernel/market/checklist/mark-checklist.ts";
+import { closeDay } from "@echelon/kernel/market/day.ts";
+import { openSeason } from "@echelon/kernel/market/open-season.ts";
+import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
+import { compileWorld, type World } from "@echelon/kernel/market/world/world.ts";
+import { seedOf } from "../engine/season-key.ts";
+import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
+import { readSeason, readWorld } from "../store/season-store.ts";
+import {
+  closeDay as closeRound,
   hand,
   openStore,
   people,
@@ -12,6 +26,7 @@ import {
 } from "../testing/practice-class.ts";
 import { sellingStore } from "../testing/selling-store.ts";
 
+const memory = (bytes: number) => new ArrayBuffer(bytes);
 const tasksDoes = "GET /practice/seasons/:season/stores/:store/tasks";
 const boardDoes = "GET /practice/seasons/:season/leaderboard";
 const classDoes = "GET /practice/seasons/:season/tasks";
@@ -43,7 +58,7 @@ suite("the tasks of a season", () => {
     await hand(house, season, store, 0, 1, [
       { kind: "set-answer-policy", disputes: "refund", returns: "resell", handAnswers: 30 },
     ]);
-    for (let day = 1; day <= days; day += daysPerRound) await closeDay(house, season, day);
+    for (let day = 1; day <= days; day += daysPerRound) await closeRound(house, season, day);
     return { season, store, idle };
   }
 
@@ -71,6 +86,13 @@ suite("the tasks of a season", () => {
       const byUnit = mine.units.map(({ reachedCenti }) => reachedCenti);
       assert.deepEqual([row.reachedCenti, row.reachedBp], [byUnit, mine.reachedBp]);
 
+      const again = await playedAgain(season, Number(store));
+      assert.deepEqual(
+        again.tasks.map(({ id, figure }) => [id, figure]),
+        tasks.map(({ id, figure }) => [id, figure]),
+      );
+      assert.equal(again.reachedBp, mine.reachedBp);
+
       const { body: board } = await house.call(people.teacher, boardDoes, { where: { season } });
       assert.equal(board.scoring, "checklist");
       const [first] = board.rows;
@@ -84,9 +106,29 @@ suite("the tasks of a season", () => {
 
       const steward = { where: { season }, body: { day: 1, reason: "again" } };
       await house.call(people.teacher, "POST /practice/seasons/:season/rewind", steward);
-      const again = await look(season, store, 0);
-      assert.deepEqual([again.day, again.reachedBp], [0, 0], "what was withdrawn counts no more");
+      const anew = await look(season, store, 0);
+      assert.deepEqual([anew.day, anew.reachedBp], [0, 0], "what was withdrawn counts no more");
     });
+  }
+
+  /** The same marks from the season's own days, played again from its log. */
+  async function playedAgain(season: string, store: number): Promise<ChecklistMark> {
+    const sql = house.app.means.database;
+    const row = (await readSeason(sql, season))!;
+    const { value: world } = compileWorld(await readWorld(sql, season)) as { value: World };
+    const market = openSeason(world, seedOf(row.seed_secret, world.source.engine), memory);
+    const work = newWorkspace(world.sizes, memory);
+    const spans = lineage(await readBranches(sql, season), row.branch);
+    const log = await readHeadLog(sql, season, spans, 1, row.day - 1);
+    const closed: ClosedTables[] = [];
+    for (let day = 1; day < row.day; day += 1) {
+      const entries = log.filter((one) => one.day === day);
+      const { tables, state } = closeDay(market, entries, work, { into: market.state });
+      closed.push({ day, tables, ratesE8: ratesOf(world, state) });
+    }
+    const entries = log.filter((one) => one.store === store) as unknown as DecidedEntry[];
+    const evidence = { ...evidenceOf(world, store, closed), entries };
+    return markChecklist(row.checklist!, world, evidence);
   }
 
   /** What the teacher's sheet says of a store, percent. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Instant } from "../platform/shapes.ts";
-import { Count, Minor, SeasonDay, StoreNumber } from "./shapes.ts";
+import { Count, Minor, Saying, SeasonDay, StoreNumber } from "./shapes.ts";
 
 /** How the open day would close with what is decided so far; money in the books' currency. */
 export const PreviewView = z.strictObject({
@@ -52,6 +52,11 @@ export const WhatIfResult = z.strictObject({
   /** Among the stores of people. */
   rank: Pair,
   of: Count,
+  /**
+   * Why the other number could not have been decided that day: then the days were played with the
+   * decision left out. Null where it could, and of what was played before anybody asked this.
+   */
+  unlawful: Saying.nullable().optional(),
   /** Later decisions of the store that could then not be carried out. */
   refused: Count,
   /** Profit since the decision, day by day. */

@@ -28,6 +28,7 @@ export default {
     score: "Final score",
     rank: "Final rank of {{of}}",
     rankOf: "No. {{rank}}",
+    unlawful: "It could not have been decided: {{why}} The days were played without it.",
     refused_one: "{{count}} later decision could then not be carried out.",
     refused_other: "{{count}} later decisions could then not be carried out.",
     better: "You would have earned {{amount}} more.",

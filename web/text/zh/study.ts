@@ -27,6 +27,7 @@ export default {
     score: "期末得分",
     rank: "期末名次（{{of}} 家）",
     rankOf: "第 {{rank}}",
+    unlawful: "当天不能这样决定：{{why}}于是按没有这个决定重演。",
     refused_other: "这样一来，后来有 {{count}} 个决定行不通。",
     better: "会多赚 {{amount}}。",
     worse: "会少赚 {{amount}}。",

@@ -33,7 +33,7 @@ export function playDays(
       day,
       digest: result.digest,
       stores: storesOf(result.tables, (store) => kinds[store] === storeKind.people),
-      refused: result.refused.map(({ store, number, code }) => ({ store, number, code })),
+      refused: result.refused,
     });
   }
   return played;

@@ -1,3 +1,4 @@
+import type { RefusedEntry } from "@echelon/kernel/market/day.ts";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
@@ -53,11 +54,7 @@ export type PlayedDay = {
   readonly digest: string;
   /** Stores of people. */
   readonly stores: readonly PlayedStore[];
-  readonly refused: readonly {
-    readonly store: number;
-    readonly number: number;
-    readonly code: string;
-  }[];
+  readonly refused: readonly RefusedEntry[];
 };
 
 /** A store's figures of one day; money in minor units of the books' currency. */

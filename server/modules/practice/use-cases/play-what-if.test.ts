@@ -117,6 +117,19 @@ suite("days that never were", () => {
     assert.notDeepEqual(without.result.series.would, without.result.series.was);
   });
 
+  test("a number that the rules did not allow is told, and never passed off as tried", async () => {
+    const bought = (await log()).find(({ kind }) => kind === "place-purchase")!;
+    const at = { day: bought.day, number: bought.number };
+    assert.equal((await ask({ ...at, instead: 2_000_000 })).status, 200);
+    assert.equal((await ask({ ...at, instead: null })).status, 200);
+    const [without, tooMany] = await played();
+    assert.equal(tooMany?.result?.unlawful?.code, "practice/above-output");
+    assert.ok(Number(tooMany.result.unlawful.facts["most"]) > 0);
+    assert.equal(without?.result?.unlawful, null);
+    assert.deepEqual(tooMany.result.series, without.result.series, "played without it");
+    assert.equal(tooMany.result.refused, without.result.refused, "it is no later decision");
+  });
+
   test("what was never decided cannot be thought different", async () => {
     const refusal = async (wish: Parameters<typeof ask>[0]) => {
       const { status, body } = await ask(wish);

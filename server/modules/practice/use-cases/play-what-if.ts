@@ -66,7 +66,7 @@ type Standing = Pick<StoreSums, "store" | "scoreMilli" | "profitMinor">;
 async function resultOf(
   { database: sql }: Pick<PracticeRouteMeans, "database">,
   { season_id: season }: SeasonRow,
-  { store, day, to_day: toDay }: OneChange,
+  { store, day, number, to_day: toDay }: OneChange,
   days: readonly PlayedDay[],
 ): Promise<WhatIfResult> {
   // A program is ranked among people where the question is about it alone.
@@ -78,6 +78,9 @@ async function resultOf(
   const earlier = await readSums(sql, season, day - 1);
   const profits = (await readProfits(sql, season, day, toDay)).filter((one) => one.store === store);
   const own = (of: PlayedDay) => of.stores.find((one) => one.store === store);
+  // A decision that the rules do not allow is told: the days were played without it.
+  const refused = days.flatMap((one) => one.refused).filter((one) => one.store === store);
+  const unlawful = refused.find((one) => one.number === number);
   const would: Standing[] = (days.at(-1)?.stores ?? []).map(({ store: one, scoreMilli }) => ({
     store: one,
     scoreMilli,
@@ -103,7 +106,8 @@ async function resultOf(
     },
     rank: { was: rankOf(sums, store), would: rankOf(would, store) },
     of: people.size,
-    refused: total(days.map((one) => one.refused.filter((r) => r.store === store).length)),
+    unlawful: unlawful === undefined ? null : { code: unlawful.code, facts: { ...unlawful.facts } },
+    refused: refused.length - (unlawful === undefined ? 0 : 1),
     series: { was: running(wasSeries), would: running(wouldSeries) },
   };
 }

@@ -112,7 +112,9 @@ async function foundOf(
 function bestOf(chances: readonly ChanceTable[]): ChanceTable | undefined {
   const gain = ({ result }: ChanceTable, of: "scoreMilli" | "profitMinor") =>
     result === null ? 0 : result[of].would - result[of].was;
-  const [best] = chances.toSorted(
+  // What the rules did not allow was no chance, whatever leaving it out would have brought.
+  const lawful = chances.filter(({ result }) => (result?.unlawful ?? null) === null);
+  const [best] = lawful.toSorted(
     (a, b) =>
       gain(b, "scoreMilli") - gain(a, "scoreMilli") ||
       gain(b, "profitMinor") - gain(a, "profitMinor"),

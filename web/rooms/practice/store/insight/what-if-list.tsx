@@ -9,6 +9,7 @@ import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { pointsText } from "../../points.ts";
 import { printed, unitOf } from "../../typed-number.ts";
+import { useRefused } from "../said.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { TwoLines } from "./two-lines.tsx";
@@ -114,12 +115,16 @@ function useRows({ profitMinor, orders, scoreMilli, rank, of }: Result) {
 function Outcome({ result, day, toDay }: { result: Result; day: number; toDay: number }) {
   const { t } = useTranslation("study");
   const money = useMoney();
-  const { profitMinor, refused, series } = result;
+  const refusedText = useRefused();
+  const { profitMinor, refused, series, unlawful } = result;
   const gain = profitMinor.would - profitMinor.was;
   const verdict = gain === 0 ? "same" : gain > 0 ? "better" : "worse";
   const rows = useRows(result);
   return (
     <>
+      {unlawful === null || unlawful === undefined ? null : (
+        <p className="problem">{t("whatIf.unlawful", { why: refusedText(unlawful) })}</p>
+      )}
       <p className={gain > 0 ? "good" : gain < 0 ? "bad" : "soft"}>
         {t(`whatIf.${verdict}`, { amount: money(Math.abs(gain)) })}
       </p>

@@ -10,11 +10,13 @@ import { ordinaryMemory } from "../examples/example-season.ts";
 import { exampleOffSite, ownStore, playShop } from "../examples/example-off-site.ts";
 import { openDirectVisits } from "../offsite/direct-visits.ts";
 import { sourceOf } from "../offsite/channel.ts";
-import { beginDay } from "../day.ts";
+import { beginDay, closeDay } from "../day.ts";
 import { addLayer } from "../goods/stock-layers.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
 import { costTimes, makeNumber, makeOf, mixMakes, plainMake, unitsThere } from "./product-tiers.ts";
+import { beginBlend, swapFactor } from "../why/blend-days.ts";
+import { observeDay, type ObservedDay } from "../why/observe-day.ts";
 import { quotePurchase, termsOf } from "./supplier-terms.ts";
 import { tenderOf } from "./tenders.ts";
 
@@ -193,4 +195,21 @@ test("who searches for a store's name comes rather to goods that bear it", () =>
   assert.ok(none > 0);
   assert.ok(Math.abs(visitsAt(1000) / none - (1 + pull)) < 1e-9);
   assert.ok(Math.abs(visitsAt(500) / none - (1 + pull / 2)) < 1e-9);
+});
+
+test("that better goods came is told as stock when two days are compared", () => {
+  const season = played({ 1: [select], 2: [choose(3, "brand"), buy(200)] }, 2);
+  const { columns } = season.state.tables.supply;
+  const arrives = columns.dueOn[0]! - season.state.day[0]!;
+  let state = season.state;
+  for (let day = 0; day < arrives - 1; day++)
+    state = closeDay({ ...season, state }, [], bank.work).state;
+  const before = observeDay({ ...season, state }, [], bank.work);
+  const after = observeDay({ ...season, state: before.result.state }, [], bank.work);
+  const told = ({ state: { fit, brandShareMilli } }: ObservedDay) => [fit[0], brandShareMilli[0]];
+  assert.notDeepEqual(told(after), told(before), "they came in between");
+  const blend = beginBlend(season, before, after, store);
+  assert.deepEqual([blend.state.fit[0], blend.state.brandShareMilli[0]], told(before));
+  assert.equal(swapFactor(blend, "stock"), "own");
+  assert.deepEqual([blend.state.fit[0], blend.state.brandShareMilli[0]], told(after));
 });

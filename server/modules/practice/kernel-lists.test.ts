@@ -15,6 +15,9 @@ import {
 } from "@echelon/contract/practice/research-wishes.ts";
 import { crowdNames, DealFate, MatchDegree } from "@echelon/contract/practice/sandbox.ts";
 import { Scoring } from "@echelon/contract/practice/scoring.ts";
+import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
+import { tiersEach } from "@echelon/kernel/market/sourcing/product-tiers.ts";
+import * as sourced from "@echelon/contract/practice/sourcing-wishes.ts";
 import { Ask } from "@echelon/contract/practice/sourcing-wishes.ts";
 import { strategyMeasures } from "@echelon/kernel/market/company/strategy.ts";
 import { salesSources } from "@echelon/kernel/market/offsite/channel.ts";
@@ -58,4 +61,16 @@ test("what crosses the wire is what the market knows, no value more and none les
   for (const [name, [told, known]] of Object.entries(lists)) {
     assert.deepEqual(told.toSorted(), known.toSorted(), name);
   }
+});
+
+test("limits of tiers and tenders that cross the wire are the kernel's", () => {
+  const { tiersEach: tiers, tenderUnitsMax, tenderUnitMinorMax } = sourced;
+  assert.deepEqual(
+    { tiers, tenderUnitsMax, tenderUnitMinorMax },
+    {
+      tiers: tiersEach,
+      tenderUnitsMax: decisionLimits.unitsPerPurchaseMax,
+      tenderUnitMinorMax: decisionLimits.priceMinorMax,
+    },
+  );
 });

@@ -29,7 +29,7 @@ export const roomWishes = [
   z.strictObject({ kind: z.literal("end-rent"), ...Place }),
 ] as const;
 
-/** A place in which the store has goods or room, or may rent some; money in the books' currency. */
+/** A place in which the store has room or goods, or home; money in the books' currency. */
 export const RoomRow = z.strictObject({
   market: MarketCode.nullable(),
   /** What is rented, 0 for none, and its last day. */

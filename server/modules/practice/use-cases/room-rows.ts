@@ -1,14 +1,24 @@
 import type { RoomRow } from "@echelon/contract/practice/rooms.ts";
 import { ofDollars } from "@echelon/kernel/market/books/dollars.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
-import { goodsCc, roomOf, roomRent, volumeCc } from "@echelon/kernel/market/goods/rooms.ts";
+import {
+  goodsCc,
+  mustFit,
+  roomOf,
+  roomRent,
+  volumeCc,
+} from "@echelon/kernel/market/goods/rooms.ts";
 import { weekOf } from "@echelon/kernel/market/goods/storage.ts";
 
 const week = 7;
 
-/** Every place of a season with what a store rents and has there, home first. */
+/**
+ * Home, and the markets in which a store has room or goods, or goods on the way; all of them where
+ * goods enter only rented room, for there it is rented before they come.
+ */
 export function roomRows(context: DecisionContext, store: number, today: number): RoomRow[] {
   const { state, world, engineDay } = context;
+  const showsAll = mustFit(context, store);
   return Array.from({ length: state.sizes.markets + 1 }, (_, pool): RoomRow => {
     const room = roomOf(state, store, pool, engineDay);
     const cc = goodsCc(context, store, pool);
@@ -28,7 +38,10 @@ export function roomRows(context: DecisionContext, store: number, today: number)
       wholeCubicMeters: whole,
       wholeWeekMinor: roomRent(context, pool, whole * week),
     };
-  });
+  }).filter(
+    ({ market, cubicMeters, units, inboundLiters }) =>
+      showsAll || market === null || cubicMeters + units + inboundLiters > 0,
+  );
 }
 
 function inboundCc({ state, world }: DecisionContext, store: number, pool: number): number {

@@ -90,7 +90,7 @@ function useRoomColumns(choose: (room: Room) => void): TableColumn<Room>[] {
       () => books,
       (room) => (room.units === 0 ? t("none") : <Whole room={room} />),
     ),
-    bare("act", "", (room) => (
+    bare("act", t("act"), (room) => (
       <ActButton size="xs" variant="default" onClick={() => choose(room)}>
         {t(room.cubicMeters === 0 ? "rent" : "change")}
       </ActButton>

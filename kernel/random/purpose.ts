@@ -66,9 +66,9 @@ export const purpose = Object.freeze({
   shockDraw: 57, // row of the shock script, 0
   categoryPull: 58, // category, 0: its traffic against the scenario's
   taste: 59, // row of the varied parameters, 0
-  makerDeal: 60, // category, 0: which synthetic product has which maker
   mediaSlot: 61, // market, slot: how many see a place that is sold by bid
   influencer: 60, // market, number: reach, price and followers of an influencer
+  makerDeal: 62, // category, 0: which synthetic product has which maker
 
   // Bots (store, offer).
   botPrice: 64,

@@ -1,5 +1,6 @@
 /** Words of a store's dealings with suppliers: who they are, what they ask, what came of it. */
 export default {
+  roomTabs: { goods: "Stock", suppliers: "Suppliers", tenders: "Tenders", terms: "After the sale" },
   suppliers: { "0": "The maker", "1": "Workshop A", "2": "Workshop B" },
   compare: {
     title: "Suppliers",

@@ -1,5 +1,6 @@
 /** Words of a store's dealings with suppliers: who they are, what they ask, what came of it. */
 export default {
+  roomTabs: { goods: "库存", suppliers: "供应商", tenders: "招标", terms: "售后条款" },
   suppliers: { "0": "生产企业", "1": "甲工坊", "2": "乙工坊" },
   compare: {
     title: "供应商比较",

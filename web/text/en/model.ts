@@ -105,6 +105,7 @@ export default {
     health: "store health",
     supply: "supply",
     storage: "storage",
+    shock: "events",
     overdraft: "overdraft",
     exchange: "exchange rates",
     promotion: "promotions",

@@ -103,6 +103,7 @@ export default {
     health: "店铺健康度",
     supply: "供货",
     storage: "仓储",
+    shock: "突发事件",
     overdraft: "透支",
     exchange: "汇率",
     promotion: "促销",

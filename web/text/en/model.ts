@@ -106,6 +106,8 @@ export default {
     supply: "supply",
     storage: "storage",
     shock: "events",
+    strategy: "stated strategy",
+    equity: "owners' money",
     overdraft: "overdraft",
     exchange: "exchange rates",
     promotion: "promotions",

@@ -104,6 +104,8 @@ export default {
     supply: "供货",
     storage: "仓储",
     shock: "突发事件",
+    strategy: "战略陈述",
+    equity: "股东资金",
     overdraft: "透支",
     exchange: "汇率",
     promotion: "促销",

@@ -61,7 +61,10 @@ suite("a store's bundles", () => {
   async function linesOf({ season, where, market }: Bundling) {
     for (let day = 1; day < 7; day += 1) {
       await closeDay(house, season, day);
-      const { body } = await house.call(student, ordersOf, { where, asks: { market } });
+      const { body } = await house.call(student, ordersOf, {
+        where,
+        asks: { market, limit: "200" },
+      });
       const lines = body.items.filter(({ orderedWith }) => orderedWith.length > 0);
       if (lines.length > 0) return lines;
     }

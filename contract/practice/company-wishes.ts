@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Minor } from "./shapes.ts";
+import { priceIndexBpRange, ratingMilliRange, statementCharsMax } from "./typed-limits.ts";
 
 /** The best level of a store's people, and heads of a role at most. */
 export const levelMax = 5;
@@ -8,7 +9,6 @@ export const headsMax = 50;
 export const Role = z.enum(["service", "operations"]);
 export const CityId = z.string().min(1).max(40);
 
-export const statementCharsMax = 2_000;
 export const strategyPeriods = 3;
 
 /** What a store means to reach in a third of the season. */
@@ -17,9 +17,9 @@ export const StrategyTarget = z.strictObject({
   revenueMinor: Minor.min(0),
   profitMinor: Minor,
   /** At its end, thousandths of a star. */
-  ratingMilli: z.int().min(1_000).max(5_000),
+  ratingMilli: z.int().min(ratingMilliRange.least).max(ratingMilliRange.most),
   /** What buyers pay for the own listings, basis points of their category's median. */
-  priceIndexBp: z.int().min(1_000).max(100_000),
+  priceIndexBp: z.int().min(priceIndexBpRange.least).max(priceIndexBpRange.most),
 });
 
 /** What a store says for the record. */

@@ -1,12 +1,7 @@
 import { z } from "zod";
-import {
-  CityId,
-  Role,
-  statementCharsMax,
-  strategyPeriods,
-  StrategyTarget,
-} from "./company-wishes.ts";
+import { CityId, Role, strategyPeriods, StrategyTarget } from "./company-wishes.ts";
 import { Count, Minor, SeasonDay, Text } from "./shapes.ts";
+import { statementCharsMax } from "./typed-limits.ts";
 
 const Crew = z.strictObject({
   role: Role,

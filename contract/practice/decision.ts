@@ -11,6 +11,7 @@ import { PromotionPreview, promotionWishes } from "./promotions.ts";
 import { roomWishes } from "./rooms.ts";
 import { acceptOffer } from "./integrity-record.ts";
 import { termsWishes } from "./terms.ts";
+import { financeMinorMax } from "./typed-limits.ts";
 import { returnedPrefix } from "./returned-drafts.ts";
 
 /** Limits that bind every decision; a test of the server holds them equal to the kernel's. */
@@ -23,7 +24,6 @@ export const listingBytesMax = 15_000;
 export const noteCharsMax = 2_000;
 export const draftCharsMax = 16_384;
 export const priceMinorMax = 100_000_000;
-export const financeMinorMax = 1_000_000_000_000;
 export const forwardDaysMax = 90;
 export const loanPeriodsMax = 12;
 

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { MarketCode, Minor, StoreNumber } from "./shapes.ts";
+import { panelSampleMax, panelSampleMin } from "./typed-limits.ts";
 
 /** Limit that a test of the server holds equal to the kernel's. */
 export const rivalsWatchedMax = 10;
 export const forecastDaysMax = 28;
-export const panelSampleMin = 50;
-export const panelSampleMax = 2_000;
 
 export const ResearchReport = z.enum(["keywords", "demand"]);
 export const ForecastMeasure = z.enum(["units", "cash", "rank"]);

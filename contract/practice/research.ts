@@ -9,7 +9,6 @@ import {
   CategoryId,
   ComparedBy,
   ForecastMeasure,
-  panelSampleMax,
   PanelMotive,
   PanelQuestion,
   ResearchReport,
@@ -26,6 +25,7 @@ import {
   StoreNumber,
   Text,
 } from "./shapes.ts";
+import { panelSampleMax } from "./typed-limits.ts";
 
 /** A figure of a panel and what it may be wrong by: 95 of 100 such figures are within it. */
 export const Estimate = z.strictObject({ value: z.int(), margin: z.int().min(0) });

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { Count, MarketCode, Minor, SeasonDay } from "./shapes.ts";
-
-/** Limits that a test of the server holds equal to the kernel's. */
-export const cubicMetersMax = 1_000;
-export const roomDaysMax = 180;
+import { cubicMetersMax, roomDaysMax } from "./typed-limits.ts";
 
 const CubicMeters = z.int().min(1).max(cubicMetersMax);
 /** Where room is rented: a market's warehouse, or null at home. */

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
-import { statementCharsMax } from "./company-wishes.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
+import { statementCharsMax } from "./typed-limits.ts";
 
 export const ScenarioCard = z.strictObject({
   id: z.string().max(60),

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import * as company from "@echelon/contract/practice/company-wishes.ts";
 import * as carried from "@echelon/contract/practice/decision.ts";
 import * as promotions from "@echelon/contract/practice/promotions.ts";
-import * as rooms from "@echelon/contract/practice/rooms.ts";
 import { bundleSizes } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import * as terms from "@echelon/contract/practice/terms.ts";
+import * as typed from "@echelon/contract/practice/typed-limits.ts";
 import { strategyPeriods } from "@echelon/kernel/market/company/strategy.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
@@ -30,9 +30,9 @@ test("what is carried and what is ruled on have the same limits", () => {
       priceMinorMax: decisionLimits.priceMinorMax,
     },
   );
-  const { financeMinorMax, forwardDaysMax, loanPeriodsMax } = carried;
+  const { forwardDaysMax, loanPeriodsMax } = carried;
   assert.deepEqual(
-    { financeMinorMax, forwardDaysMax, loanPeriodsMax },
+    { financeMinorMax: typed.financeMinorMax, forwardDaysMax, loanPeriodsMax },
     {
       financeMinorMax: decisionLimits.financeMinorMax,
       forwardDaysMax: decisionLimits.forwardDaysMax,
@@ -45,12 +45,13 @@ test("what is carried and what is ruled on have the same limits", () => {
       promotions.promotionPiecesMax,
       promotions.groupUnitsMax,
       promotions.promotionUnitsMax,
-      company.statementCharsMax,
+      typed.statementCharsMax,
       company.strategyPeriods,
       terms.returnDaysMax,
       terms.warrantyMonthsMax,
-      rooms.cubicMetersMax,
-      rooms.roomDaysMax,
+      typed.cubicMetersMax,
+      typed.roomDaysMax,
+      typed.priceIndexBpRange,
     ],
     [
       decisionLimits.discountBpMax,
@@ -63,6 +64,7 @@ test("what is carried and what is ruled on have the same limits", () => {
       decisionLimits.warrantyMonthsMax,
       decisionLimits.cubicMetersMax,
       decisionLimits.roomDaysMax,
+      { least: decisionLimits.priceIndexBpMin, most: decisionLimits.priceIndexBpMax },
     ],
   );
   assert.deepEqual(promotions.bundleSizes, bundleSizes);

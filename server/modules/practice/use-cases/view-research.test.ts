@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import * as wishes from "@echelon/contract/practice/experiment-wishes.ts";
-import {
-  forecastDaysMax,
-  panelSampleMax,
-  panelSampleMin,
-  rivalsWatchedMax,
-} from "@echelon/contract/practice/research-wishes.ts";
+import { forecastDaysMax, rivalsWatchedMax } from "@echelon/contract/practice/research-wishes.ts";
+import { panelSampleMax, panelSampleMin } from "@echelon/contract/practice/typed-limits.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 import {
   closeDay,

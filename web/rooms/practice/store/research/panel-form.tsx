@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { panelSampleMax, panelSampleMin } from "@echelon/contract/practice/typed-limits.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { digitsOf } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
@@ -151,8 +152,8 @@ function Whom({ planned, set, own }: Part & { own: readonly string[] }) {
       />
       <NumberField
         label={t("panels.sample")}
-        min={50}
-        max={2000}
+        min={panelSampleMin}
+        max={panelSampleMax}
         value={planned.sample}
         onValue={(sample) => set({ sample })}
       />

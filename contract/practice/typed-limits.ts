@@ -1,0 +1,13 @@
+/** Limits of what is typed; by themselves, so that the web leaves the validator behind. */
+export const statementCharsMax = 2_000;
+/** Of a strategy's targets: thousandths of a star, and basis points of the median price. */
+export const ratingMilliRange = { least: 1_000, most: 5_000 } as const;
+export const priceIndexBpRange = { least: 1_000, most: 100_000 } as const;
+/** Minor units of the books. */
+export const financeMinorMax = 1_000_000_000_000;
+
+export const panelSampleMin = 50;
+export const panelSampleMax = 2_000;
+
+export const cubicMetersMax = 1_000;
+export const roomDaysMax = 180;

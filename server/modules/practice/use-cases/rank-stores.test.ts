@@ -12,7 +12,7 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { readStandings } from "./rank-stores.ts";
+import { readPlaces, readStandings } from "./rank-stores.ts";
 
 suite("the standings of a season", () => {
   let house: PracticeHouse;
@@ -50,6 +50,30 @@ suite("the standings of a season", () => {
       second.rows.map(({ store, profitMinor }) => [store, profitMinor]).toSorted(byStore),
       sums.map(({ store, profitMinor }) => [store, profitMinor]),
     );
+    await engine.stop();
+  });
+
+  test("judge a checklist only where ranks look at it", async () => {
+    const change = { preset: "specialist-exam", scenario: "first-week", teamSize: 1 } as const;
+    const season = await runningSeason(house, 4, change);
+    const store = Number(await openStore(house, season, 0));
+    await closeDay(house, season, 1);
+    const { database } = house.app.means;
+    let judged = 0;
+    const rows = <Row>(statement: Statement) => {
+      if (statement.name === "practice.evidence-days") judged += 1;
+      return database.rows<Row>(statement);
+    };
+    const engine = createSeasonEngine();
+    const means = { ...house.app.means, engine, database: { ...database, rows } };
+    const row = (await readSeason(database, season))!;
+    assert.ok(row.checklist !== null && row.scoring === "checklist");
+    await readStandings(means, row, 1, "balanced");
+    await readPlaces(means, { ...row, scoring: "roi" }, store, [1]);
+    assert.equal(judged, 0);
+    const { rows: standings } = await readStandings(means, row, 1);
+    assert.equal(judged, 1);
+    assert.ok(standings.find((one) => one.store === store)?.value !== null);
     await engine.stop();
   });
 });

@@ -44,7 +44,7 @@ export async function readStandings(
   const members = Map.groupBy(await readMembers(sql, row.season_id), ({ store }) => store);
   const isAgent = (store: number) => stores.get(store)?.is_agent === true;
   const world = await means.engine.worldOf(sql, row);
-  const tasks = await readTasks(means, row, day);
+  const tasks = await readTasks(means, row, day, scoring);
   const leagues = [false, true].map((of) => {
     const field = sums.filter(({ store }) => isAgent(store) === of);
     return rankBy(scoring, field, world, tasks);
@@ -83,8 +83,9 @@ export async function readPlaces(
   const places = new Map<number, { rank: number; of: number }>();
   for (const day of days) {
     const sums = await means.engine.sumsOf(sql, row, day);
+    const tasks = await readTasks(means, row, day, row.scoring);
     const field = sums.filter((one) => agents.has(one.store) === agents.has(store));
-    const league = rankBy(row.scoring, field, world, await readTasks(means, row, day));
+    const league = rankBy(row.scoring, field, world, tasks);
     const at = league.findIndex((one) => one.store === store);
     if (at >= 0) places.set(day, { rank: at + 1, of: league.length });
   }
@@ -102,8 +103,17 @@ const entrantsOf = ({ source }: World, of: number): readonly number[] =>
 
 type Tasks = ReadonlyMap<number, TaskRecord>;
 
-/** What the season's checklist says of each store; nothing without one. */
-async function readTasks(means: PracticeMeans, row: SeasonRow, day: number): Promise<Tasks> {
+/**
+ * What the season's checklist says of each store; nothing without one, or where ranks look at
+ * something else: marks are worked out from the whole log.
+ */
+async function readTasks(
+  means: PracticeMeans,
+  row: SeasonRow,
+  day: number,
+  scoring: Scoring,
+): Promise<Tasks> {
+  if (scoring !== "checklist") return new Map();
   const marks = await means.engine.marksOf(means.database, row, day);
   const operationsBp = row.checklist?.operationsBp ?? 0;
   return new Map([...marks].map(([store, { reachedBp }]) => [store, { reachedBp, operationsBp }]));

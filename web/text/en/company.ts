@@ -1,6 +1,7 @@
 /** Words of a store's company: its office and its people. */
 export default {
   companyTab: "Company",
+  hasBegun: "It has begun: an amendment does not count for it.",
   office: {
     title: "Office",
     note: "one, in a city of your choice",

@@ -1,10 +1,11 @@
 import { Textarea } from "@mantine/core";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { statementCharsMax } from "@echelon/contract/practice/typed-limits.ts";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
+import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, type Wish } from "../use-store.ts";
 import type { CompanyAnswer } from "./company-answer.ts";
@@ -47,7 +48,7 @@ function ResponseItem({ event }: { event: Event }) {
           </figcaption>
         </figure>
       ))}
-      {isOpen ? <ResponseForm key={said.length} event={event} /> : null}
+      {isOpen ? <ResponseForm event={event} /> : null}
       {!isOpen && said.length === 0 ? <p className="dim">{t("responses.none")}</p> : null}
     </li>
   );
@@ -56,28 +57,32 @@ function ResponseItem({ event }: { event: Event }) {
 function ResponseForm({ event: { shock, headline } }: { event: Event }) {
   const { t } = useTranslation("strategy");
   const format = useFormat();
-  const [plan, setPlan] = useState("");
+  const { draft, save, drop } = useDraft<string>(`response/${shock}`);
+  const plan = draft ?? "";
   const wishes: Wish[] =
     plan.trim() === "" ? [] : [{ kind: "record-response", shock, plan: plan.trim() }];
   const [projection] = useProjection(wishes);
   const why = useRefusedWhy(projection);
   const { decide, isPending, error } = useDecide();
+  const record = async () => {
+    if ((await decide(wishes)) !== null) await drop();
+  };
   return (
     <div className="grid">
       <Textarea
         label={t("responses.plan", { event: format.name(headline) })}
         value={plan}
-        maxLength={2000}
+        maxLength={statementCharsMax}
         autosize
         minRows={2}
-        onChange={(typed) => setPlan(typed.currentTarget.value)}
+        onChange={(typed) => save(typed.currentTarget.value)}
       />
       <div>
         <ActButton
           variant="default"
           isPending={isPending}
           disabledReason={wishes.length === 0 ? t("responses.enter") : why}
-          onClick={() => void decide(wishes)}
+          onClick={() => void record()}
         >
           {t("responses.record")}
         </ActButton>

@@ -24,11 +24,7 @@ export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
         {amendments.map((one, place) => (
           <Statement key={`${one.day}/${amendments.length - place}`} said={one} isAmendment />
         ))}
-        <StrategyForm
-          key={`${stated?.day}/${amendments.length}`}
-          strategy={strategy}
-          isAmendment={isAmendment}
-        />
+        <StrategyForm strategy={strategy} isAmendment={isAmendment} />
       </div>
       {isSaid ? (
         <>

@@ -217,7 +217,9 @@ test("both languages say the same things with the same facts", () => {
 });
 
 test("nothing is kept that no room says", () => {
-  const code = sources.map(({ text }) => text).join("\n");
+  // The class's tasks have their words with a store's.
+  const classTasks = readFileSync(join(folder, "../steer/class-tasks.tsx"), "utf8");
+  const code = [...sources.map(({ text }) => text), classTasks].join("\n");
   const literal = new Set([...code.matchAll(/"([\w.-]+)"/g)].map(([, key]) => key));
   const stems = [...code.matchAll(/`([\w.-]+)\.\$\{/g)].map(([, stem]) => `${stem}.`);
   // The log of who leads the season says these.
@@ -234,6 +236,8 @@ test("nothing is kept that no room says", () => {
     "sourcing",
     "tenders",
     "tiers",
+    "rooms",
+    "tasks",
     "company",
     "strategy",
     "owners",

@@ -10,6 +10,7 @@ import { pointsText } from "../../points.ts";
 import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
+import { rankingWord } from "./ranking-word.ts";
 
 const tasksDoes = "GET /practice/seasons/:season/stores/:store/tasks";
 type View = Answer<typeof tasksDoes>;
@@ -42,7 +43,9 @@ export default function Tasks() {
 function Summary({ view }: { view: View }) {
   const { t } = useTranslation("tasks");
   const format = useFormat();
+  const { season } = useStorePlace();
   const { day, points, reachedBp, operationsBp, scoreMilli } = view;
+  const word = rankingWord(season.scoring, view);
   const shares = {
     tasks: format.number((10_000 - operationsBp) / 100),
     operations: format.number(operationsBp / 100),
@@ -53,7 +56,7 @@ function Summary({ view }: { view: View }) {
       <p className="tile-value">
         {t("ofAll", { points: format.number((reachedBp * points) / 10_000, 1), all: points })}
       </p>
-      {operationsBp === 0 ? null : <p>{t(scoreMilli < 0 ? "mixNone" : "mix", shares)}</p>}
+      {word === null ? null : <p>{t(word, shares)}</p>}
       <p className="soft">{day === 0 ? t("before") : t("asOf", { day })}</p>
       <p className="dim">{t("how")}</p>
     </Card>

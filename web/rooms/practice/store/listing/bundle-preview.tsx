@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
 import type { Projection } from "../use-store.ts";
+import { setSum } from "./product-set.ts";
 
 type Preview = NonNullable<Extract<Projection, { kind: "accepted" }>["promotion"]>;
 
@@ -52,9 +53,9 @@ export function BundlePreview({ preview: { bundle, currency } }: { preview: Prev
                 <b>{money(sum(({ inSetMinor }) => inSetMinor))}</b>
               </td>
               <td className="dim">{money(sum(({ aloneMinor }) => aloneMinor))}</td>
-              <td>{margin(sum(({ inSetMarginMinor }) => inSetMarginMinor ?? 0))}</td>
+              <td>{margin(setSum(bundle.map(({ inSetMarginMinor }) => inSetMarginMinor)))}</td>
               <td className="dim">
-                {margin(sum(({ aloneMarginMinor }) => aloneMarginMinor ?? 0))}
+                {margin(setSum(bundle.map(({ aloneMarginMinor }) => aloneMarginMinor)))}
               </td>
               <td />
             </tr>

@@ -69,7 +69,7 @@ function StandingList({ view }: { view: EditorView }) {
 function StandingLine({ view, standing }: { view: EditorView; standing: Standing }) {
   const { t } = useTranslation("offers");
   const { currencyOf } = useMarkets();
-  const termsOf = usePromotionTerms();
+  const termsOf = usePromotionTerms(standing.kind === "bundle");
   const { decide, isPending, error } = useDecide();
   const { kind, from, to } = standing;
   const end = {

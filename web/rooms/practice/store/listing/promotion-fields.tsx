@@ -1,6 +1,7 @@
 import { Chip, MultiSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../../api/query.ts";
+import { Loaded } from "../../../../parts/page.tsx";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useMarkets } from "../use-markets.ts";
@@ -74,22 +75,28 @@ function Others({ form, change, at }: Props) {
   const { where } = useStorePlace();
   const format = useFormat();
   const products = useAnswer("GET /practice/seasons/:season/stores/:store/products", { where });
-  const offers = (products.data?.offers ?? []).filter(
-    ({ sku, listings }) =>
-      sku !== at.sku && listings.some((one) => one.market === at.market && one.state === "live"),
-  );
   return (
-    <MultiSelect
-      label={t("others")}
-      description={t("othersText")}
-      searchable
-      clearable
-      maxValues={othersMost}
-      data={offers.map(({ sku, name }) => ({ value: sku, label: format.name(name) }))}
-      value={[...form.others]}
-      onChange={(others) => change({ others })}
-      nothingFoundMessage={t("noOthers")}
-    />
+    <Loaded of={products} rows={1}>
+      {({ offers }) => (
+        <MultiSelect
+          label={t("others")}
+          description={t("othersText")}
+          searchable
+          clearable
+          maxValues={othersMost}
+          data={offers
+            .filter(
+              ({ sku, listings }) =>
+                sku !== at.sku &&
+                listings.some((one) => one.market === at.market && one.state === "live"),
+            )
+            .map(({ sku, name }) => ({ value: sku, label: format.name(name) }))}
+          value={[...form.others]}
+          onChange={(others) => change({ others })}
+          nothingFoundMessage={t("noOthers")}
+        />
+      )}
+    </Loaded>
   );
 }
 

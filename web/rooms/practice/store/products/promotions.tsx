@@ -37,7 +37,7 @@ export default function Promotions() {
 
 function PromotionTable({ view: { promotions, booksCurrency } }: { view: View }) {
   const { t } = useTranslation("offers");
-  const what = useWhatColumns();
+  const what = useWhatColumns(promotions.some(({ kind }) => kind === "bundle"));
   const brought = useBroughtColumns(booksCurrency);
   return (
     <DataTable
@@ -51,12 +51,12 @@ function PromotionTable({ view: { promotions, booksCurrency } }: { view: View })
 }
 
 /** What was offered, where and when. */
-function useWhatColumns(): TableColumn<Row>[] {
+function useWhatColumns(hasBundle: boolean): TableColumn<Row>[] {
   const { t } = useTranslation("offers");
   const { here } = useStorePlace();
   const format = useFormat();
   const { nameOf } = useMarkets();
-  const termsOf = usePromotionTerms();
+  const termsOf = usePromotionTerms(hasBundle);
   return [
     {
       key: "product",

@@ -1,6 +1,7 @@
 import { Drawer } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { cubicMetersMax, roomDaysMax } from "@echelon/contract/practice/typed-limits.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, DrawerAct, Refused } from "../parts.tsx";
@@ -25,7 +26,9 @@ export function RoomForm({ room, close }: Props) {
       title={room === null ? "" : t("formTitle", { place })}
       closeButtonProps={{ "aria-label": t("close") }}
     >
-      {room === null ? null : <Form room={room} close={close} />}
+      {room === null ? null : (
+        <Form key={`${room.market}/${room.untilDay === null}`} room={room} close={close} />
+      )}
     </Drawer>
   );
 }
@@ -68,14 +71,14 @@ function Form({ room, close }: { room: Room; close: () => void }) {
         label={t("meters")}
         description={t("metersText", { volume: cubic(goodsLiters), inbound: cubic(inboundLiters) })}
         min={isRented ? standing : 1}
-        max={1_000}
+        max={cubicMetersMax}
         value={meters}
         onValue={setMeters}
       />
       <NumberField
         label={t(isRented ? "more" : "days")}
         min={isRented ? 0 : 1}
-        max={180}
+        max={roomDaysMax}
         value={days}
         onValue={setDays}
       />

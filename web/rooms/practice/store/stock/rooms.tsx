@@ -8,13 +8,14 @@ import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import { RoomForm } from "./room-form.tsx";
+import { placeOf, roomAt } from "./room-at.ts";
 import type { Room, Stock } from "./stock-answer.ts";
 
 /** What is rented where, how full it is, and what rent would cost against storage fees. */
 export default function Rooms({ stock: { rooms, mustFit } }: { stock: Stock }) {
   const { t } = useTranslation("rooms");
-  const [chosen, setChosen] = useState<Room | null>(null);
-  const columns = useRoomColumns(setChosen);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const columns = useRoomColumns((room) => setChosen(placeOf(room)));
   return (
     <Card title={t("title")} note={t("note")} flush>
       <p className="card-body soft">
@@ -23,12 +24,12 @@ export default function Rooms({ stock: { rooms, mustFit } }: { stock: Stock }) {
       <DataTable
         rows={rooms}
         caption={t("title")}
-        rowKey={({ market }) => market ?? ""}
+        rowKey={placeOf}
         exportAs="rooms"
         card={{ head: "place", mark: "rented", facts: ["goods", "fees", "whole", "act"] }}
         columns={columns}
       />
-      <RoomForm room={chosen} close={() => setChosen(null)} />
+      <RoomForm room={roomAt(rooms, chosen)} close={() => setChosen(null)} />
     </Card>
   );
 }

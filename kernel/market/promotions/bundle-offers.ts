@@ -34,7 +34,7 @@ export type DayBundle = {
  * remainder, so the pieces add up to the set's price to the minor unit; so is the set's fee, which
  * is at most 1.5 times the dearest fee of a piece, as in the contests' rules.
  *
- * @param pieces  at least two, prices above 0
+ * @param pieces  at least two, prices of 0 and above
  */
 export function setPrices(
   pieces: readonly PiecePrice[],
@@ -44,7 +44,8 @@ export function setPrices(
   const goods = pieces.map(({ goodsMinor }) => goodsMinor);
   const fees = pieces.map(({ feeMinor }) => feeMinor);
   const off = sumOf(goods) - discountedPrice(sumOf(goods), depthBp);
-  const goodsOff = allocateMinor(off, goods);
+  // A deep cut may leave nothing of small prices, and nothing is not dealt out.
+  const goodsOff = sumOf(goods) === 0 ? goods : allocateMinor(off, goods);
   const most = Math.floor(p["promotion.bundleFreight"] * Math.max(...fees));
   const fee = Math.min(sumOf(fees), most);
   const feeShares = sumOf(fees) === 0 ? fees : allocateMinor(fee, fees);

@@ -88,7 +88,8 @@ function dispatched({ tables }: DayResult, store: number, of: number): number {
 }
 
 const piece = fc.record({
-  goodsMinor: fc.integer({ min: 1, max: 90_000 }),
+  // A cut of nine tenths leaves nothing of the smallest prices.
+  goodsMinor: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90_000 })),
   feeMinor: fc.integer({ min: 0, max: 5_000 }),
   category: fc.integer({ min: 0, max: 2 }),
 });

@@ -39,6 +39,7 @@ export const decideRefusals = [
   "practice/loan-line",
   "practice/loan-cap",
   "practice/owners-line",
+  "practice/equity-short",
   "practice/forward-cap",
   "practice/held-short",
   "practice/credit-line",

@@ -72,6 +72,7 @@ export const refusals = {
   "practice/loan-line": 422,
   "practice/loan-cap": 422,
   "practice/owners-line": 422,
+  "practice/equity-short": 422,
   "practice/forward-cap": 422,
   "practice/held-short": 422,
   "practice/credit-line": 422,

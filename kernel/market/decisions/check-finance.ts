@@ -1,6 +1,7 @@
 /** Checks of what a store does with money: other currencies, forwards, loans, early payouts. */
 import { account } from "../../ledger/account.ts";
 import { balanceOf, exchanged } from "../books/book.ts";
+import { equityOf } from "../books/payouts.ts";
 import { factorable, factoringFee } from "../finance/factoring.ts";
 import { quoteExchange } from "../finance/foreign-money.ts";
 import { exposureOf, forwardsOpen } from "../finance/forwards.ts";
@@ -208,6 +209,9 @@ function checkDividend(
   const { amountMinor } = decision;
   const cash = balanceOf(state, store, account.cash, world.base);
   if (cash < amountMinor) return refused("cash-short", { cash, needed: amountMinor });
+  // Beyond it owners would be paid with what is owed to others.
+  const most = Math.max(0, equityOf(context, store));
+  if (amountMinor > most) return refused("equity-short", { leftMinor: most });
   const earned = earnedLeft(context, store);
   const isOwn = amountMinor > earned;
   const warnings = isOwn ? [warning("dividend-of-capital", { earnedMinor: earned })] : [];

@@ -53,6 +53,7 @@ export const refusalCodes = [
   "loan-line",
   "loan-cap",
   "owners-line",
+  "equity-short",
   "forward-cap",
   "held-short",
   "credit-line",

@@ -102,6 +102,14 @@ test("each has its yes, its warning and its no", () => {
   of[store * places + account.cash * currencies + world.base]! += 500_000;
   assert.ok(earnedLeft(at, store) > 0 && earnedLeft(at, store) <= 500_000);
   assert.equal(said(pay(1), rich), "");
+  const poor = after().season;
+  const owing = tomorrow(poor);
+  // Goods that were lost: more in the till than belongs to the owners.
+  const loss = equityOf(owing, store) - 5_000;
+  poor.state.balance[store * places + account.inventory * currencies + world.base]! -= loss;
+  assert.equal(equityOf(owing, store), 5_000);
+  assert.equal(said(pay(5_000), poor), "practice/dividend-of-capital");
+  assert.equal(said(pay(5_001), poor), "practice/equity-short");
   const off = exampleBank();
   const without = play(off, logOf(off.season, {}), 1).season;
   assert.equal(said(raise(1), without), "practice/module-off");

@@ -18,6 +18,7 @@ import {
   type ScoreMeasure,
   scoreMeasures,
   scoreStore,
+  worthOf,
 } from "./score.ts";
 
 type Line = { readonly low: number; readonly high: number };
@@ -168,4 +169,19 @@ test("help of the steward changes cash and no score, a penalty counts", () => {
   assert.ok(Math.abs(economicProfit(context, store) - before) < 1e-6);
   applyIntervention(context, { ...help, kind: "penalize-store", amountMinor: 80_000 });
   assert.ok(Math.abs(economicProfit(context, store) - (before - 80_000)) < 1e-6);
+});
+
+test("equity below nothing costs no capital, and brings none", () => {
+  const { season, work } = exampleSeason();
+  const { state } = closeDay(season, beginnersLog(season.world), work);
+  const context = contextOf({ ...season, state });
+  const store = firstSeat(season.world);
+  const costOf = (equitySum: number) => {
+    state.equitySumMinor[store] = equitySum;
+    const capital = season.world.source.scenario.openingCashMinor;
+    return worthOf(context, store) - capital - economicProfit(context, store);
+  };
+  assert.ok(costOf(365_000_000) > 0);
+  assert.equal(costOf(0), 0);
+  assert.equal(costOf(-365_000_000), 0);
 });

@@ -131,7 +131,9 @@ const capitalOf = ({ world }: DecisionContext) => world.source.scenario.openingC
  */
 export function economicProfit(context: DecisionContext, store: number): number {
   const { state, world } = context;
-  const capitalCost = (world.parameters["score.capitalCost"] / 365) * state.equitySumMinor[store]!;
+  // Equity below nothing is the lenders' money, which costs interest: it brings the owners none.
+  const equitySum = Math.max(0, state.equitySumMinor[store]!);
+  const capitalCost = (world.parameters["score.capitalCost"] / 365) * equitySum;
   return worthOf(context, store) - capitalOf(context) - capitalCost;
 }
 

@@ -9,6 +9,8 @@ import { valuationOf } from "./valuation.ts";
 
 type Target = (store: StoreRecord) => number;
 
+/** Least part of its capital on which a return counts (our choice): dividends leave any little. */
+const equityLeast = 0.25;
 const starsLeast = 1000;
 const starsMost = 5000;
 
@@ -16,7 +18,7 @@ function targetsOf(parameters: Parameters): readonly Target[] {
   const profit = ({ worthMinor, capitalMinor }: StoreRecord) => worthMinor - capitalMinor;
   return [
     profit,
-    (store) => profit(store) / Math.max(1, store.meanEquityMinor),
+    (store) => profit(store) / Math.max(1, equityLeast * store.capitalMinor, store.meanEquityMinor),
     (store) => valuationOf(store, parameters),
     // Credit: the part of all it owns that is nobody else's.
     ({ debtMinor, assetsMinor }) => 1 - debtMinor / Math.max(1, assetsMinor),

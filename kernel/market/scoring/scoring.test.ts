@@ -62,6 +62,23 @@ const field = fc
   .array(record, { minLength: 1, maxLength: 12 })
   .map((stores) => stores.map((one, store) => ({ ...one, store })));
 
+test("a store that pays its owners nearly everything has no return beyond all measure", () => {
+  const rest = { ...plain, worthMinor: 2_300_000, meanEquityMinor: 2_000_000 };
+  const targetsOf = (meanEquityMinor: number) =>
+    valuesOf(
+      "targets",
+      [
+        { ...plain, meanEquityMinor },
+        { ...rest, store: 1 },
+      ],
+      parameters,
+    );
+  const [paying, other] = targetsOf(1);
+  assert.deepEqual([paying, other], targetsOf(-9_000_000));
+  assert.deepEqual([paying, other], targetsOf(100_000));
+  assert.ok(other! > targetsOf(2_000_000)[1]! - 200, `${other}: its return still counts`);
+});
+
 test("points are whole and of a hundred, or of a hundred and ten above what is expected", () => {
   fc.assert(
     fc.property(field, (stores) => {

@@ -110,6 +110,8 @@ export default {
   "practice/no-such-loan": "There is no such loan, or it is paid back.",
   "practice/loan-line": "The bank lends no more of this kind: {{left}} is left of the line.",
   "practice/owners-line": "Owners would add {{left}} at most.",
+  "practice/equity-short":
+    "A dividend is {{left}} at most: beyond it the store would owe more than it owns.",
   "practice/loan-cap": "At most {{most}} loans can be open at once. Pay one back first.",
   "practice/forward-cap": "At most {{most}} forwards can be open at once.",
   "practice/held-short": "Only {{most}} has a payout day and can be sold early.",

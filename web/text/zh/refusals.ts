@@ -84,6 +84,7 @@ export default {
   "practice/no-such-loan": "没有这笔贷款，或已经还清。",
   "practice/loan-line": "这类贷款的额度不够：还可借 {{left}}。",
   "practice/owners-line": "股东最多再投入 {{left}}。",
+  "practice/equity-short": "分红最多 {{left}}：再多，店铺欠的就比拥有的多。",
   "practice/loan-cap": "同时最多有 {{most}} 笔贷款，请先还清一笔。",
   "practice/forward-cap": "同时最多有 {{most}} 笔远期合约。",
   "practice/held-short": "已定放款日、可以提前变现的只有 {{most}}。",

@@ -20,7 +20,7 @@ import { explainChange } from "../why/explain-change.ts";
 import { newWhyBench } from "../why/expected-day.ts";
 import { observeDay } from "../why/observe-day.ts";
 import { setOffer, setPrices } from "./bundle-offers.ts";
-import { bundle as bundleKind, type PromotionKind } from "./promotion-kinds.ts";
+import { bundle as bundleKind, promotionKinds, type PromotionKind } from "./promotion-kinds.ts";
 
 const p = parametersOf([]).parameters;
 const market = "us";
@@ -93,7 +93,9 @@ const piece = fc.record({
   feeMinor: fc.integer({ min: 0, max: 5_000 }),
   category: fc.integer({ min: 0, max: 2 }),
 });
-const pieces = fc.array(piece, { minLength: 2, maxLength: 5 });
+const pieces = fc
+  .array(piece, { minLength: 2, maxLength: 5 })
+  .map((all) => all.map((one) => ({ ...one, aloneMinor: one.goodsMinor + one.feeMinor })));
 const depth = fc.integer({ min: 0, max: 9_000 });
 
 suite("bundles", () => {
@@ -215,6 +217,34 @@ suite("bundles", () => {
     const { season, results } = trading({ decisions: [run({ depthBp: 9_000 })], lesser: 30 });
     assert.ok(season.state.stock.every((units) => units >= 0));
     assert.ok(results.length === 3);
+  });
+
+  test("a cap on a flash sale holds for pieces that come along in sets", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 12 }), (capUnits) => {
+        const change = { sku: other, depthBp: 4_000, capUnits, slices: [0, 1, 2] };
+        const flash = run(change, "flash-sale");
+        const { season, results } = trading({ decisions: [run({ depthBp: 6_000 }), flash] });
+        const { columns, rows } = season.state.tables.promotions;
+        const row = Array.from({ length: rows }, (_, at) => at).find((at) => {
+          return columns.kind[at] === promotionKinds.indexOf("flash-sale");
+        })!;
+        let cheap = 0;
+        for (const { tables } of results) {
+          const { columns: at, rows: sold } = tables.sales;
+          const offer = season.state.offerNumber[columns.offer[row]!]!;
+          // Of 18.99 the sale leaves 11.39, a set of that 4.56, and of the plain price 7.60.
+          for (let one = 0; one < sold; one++) {
+            const price = at.priceMinor[one]!;
+            const isOfIt = at.offer[one] === offer && (price === 1_139 || price < 500);
+            if (isOfIt) cheap += at.units[one]!;
+          }
+        }
+        assert.ok(cheap > 0 && cheap <= capUnits, `${cheap} of ${capUnits}`);
+        assert.equal(columns.soldUnits[row], cheap);
+      }),
+      { numRuns: 3 },
+    );
   });
 
   test("what a bundle changes is explained to the last unit, by the price", () => {

@@ -5,7 +5,8 @@ import type { DirectSales } from "../offsite/direct-sales.ts";
 import type { Engine } from "../state/engine.ts";
 import { pageStart } from "../shelf/page.ts";
 import { capWanted, directPlaces } from "../shelf/settle.ts";
-import { bundle } from "./promotion-kinds.ts";
+import { lowersAll } from "./plan.ts";
+import { bundle, promotionKinds } from "./promotion-kinds.ts";
 import { atWork, type DayPromotions, type Promoted } from "./day-promotions.ts";
 
 const piecesAt = address(purpose.promotionUnits);
@@ -86,17 +87,64 @@ export function fillOrders(
   }
 }
 
-/** Units that the caps of the listing's promotions leave; infinite without one. */
-export function capLeft(engine: Pick<Engine, "state">, one: Promoted, slice: number): number {
-  const { capUnits, soldUnits, kind } = engine.state.tables.promotions.columns;
+/**
+ * Units that the caps of the listing's promotions leave at the beginning of a slice; infinite
+ * without one.
+ *
+ * @param counts  whether a kind's cap is looked at
+ */
+export function capLeft(
+  engine: Pick<Engine, "state">,
+  one: Promoted,
+  slice: number,
   // A bundle's cap is of sets: who comes too late for one buys the listing as it is.
+  counts: (kind: number) => boolean = (kind) => kind !== bundle,
+): number {
+  const { capUnits, soldUnits, kind } = engine.state.tables.promotions.columns;
   return atWork(engine, one, slice).reduce(
     (least, row) =>
-      capUnits[row] === 0 || kind[row] === bundle
+      capUnits[row] === 0 || !counts(kind[row]!)
         ? least
         : Math.min(least, capUnits[row]! - soldUnits[row]!),
     Infinity,
   );
+}
+
+/** Whether what comes along in a set counts for a kind's cap: it is sold at that price as well. */
+export const countsInSets = (kind: number) => lowersAll(promotionKinds[kind]!);
+
+/** Pieces of a listing that caps leave for sets now, after its own orders of the slice. */
+export function setPiecesLeft(
+  engine: Engine,
+  day: DayPromotions,
+  direct: DirectSales | null,
+  listing: number,
+  slice: number,
+): number {
+  const one = day.byListing.get(listing)!;
+  const left = capLeft(engine, one, slice, countsInSets);
+  if (left === Infinity) return left;
+  const sold = ordered(engine, one, slice, direct) + (cameAlong(day, slice).get(listing) ?? 0);
+  return Math.max(0, left - sold);
+}
+
+/** Units of a listing in a slice's own orders. */
+function ordered(engine: Engine, one: Promoted, slice: number, direct: DirectSales | null): number {
+  let sold = 0;
+  for (const { at, units } of placesOf(engine, one, slice, direct)) sold += units[at]!;
+  return sold;
+}
+
+/** Pieces that came along in a slice's sets, by listing. */
+function cameAlong({ taken }: DayPromotions, slice: number): ReadonlyMap<number, number> {
+  const pieces = new Map<number, number>();
+  for (const { bundle: of, piece, slice: when, sets } of taken.values()) {
+    if (when !== slice) continue;
+    of.listings.forEach((listing, at) => {
+      if (at !== piece) pieces.set(listing, (pieces.get(listing) ?? 0) + sets);
+    });
+  }
+  return pieces;
 }
 
 /** Counts what was sold under each promotion in the slice that was settled last. */
@@ -108,11 +156,12 @@ export function countPromoted(
 ): void {
   const { state } = engine;
   const { soldUnits, kind } = state.tables.promotions.columns;
+  const along = cameAlong(day, slice);
   for (const one of day.listings) {
     const rows = atWork(engine, one, slice).filter((row) => kind[row] !== bundle);
     if (rows.length === 0) continue;
-    let sold = 0;
-    for (const { at, units } of placesOf(engine, one, slice, direct)) sold += units[at]!;
-    for (const row of rows) soldUnits[row]! += sold;
+    const sold = ordered(engine, one, slice, direct);
+    const inSets = along.get(one.listing) ?? 0;
+    for (const row of rows) soldUnits[row]! += sold + (countsInSets(kind[row]!) ? inSets : 0);
   }
 }

@@ -56,7 +56,8 @@ export function planOf(full: PiecePrice, terms: readonly PromotionTerms[], p: Pa
 
 type Bare = Pick<Plan, "full" | "terms" | "clipShare">;
 
-const lowersAll = (kind: PromotionTerms["kind"]) =>
+/** Whether a kind lowers the price of everybody who comes, and so that of a piece in a set. */
+export const lowersAll = (kind: PromotionTerms["kind"]) =>
   kind === "price-cut" || kind === "flash-sale" || kind === "group-buy";
 
 /** What a piece costs in a set: as promotions leave the price of everybody who comes. */

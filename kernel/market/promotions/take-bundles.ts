@@ -10,7 +10,7 @@ import { closeEmptied } from "../shelf/settle.ts";
 import type { Engine } from "../state/engine.ts";
 import type { DayBundle } from "./bundle-offers.ts";
 import type { DayPromotions, Promoted, TakenSets } from "./day-promotions.ts";
-import { placeKey, placesOf, type OrderPlace } from "./order-pieces.ts";
+import { placeKey, placesOf, setPiecesLeft, type OrderPlace } from "./order-pieces.ts";
 
 /** Takers of organic and of sponsored places, and which of the larger orders are theirs. */
 const takersAt = [address(purpose.bundleTakers), address(purpose.bundleTakers, 16_384)] as const;
@@ -29,12 +29,13 @@ export function takeBundles(
   for (const bundle of day.bundles) {
     const offer = bundle.offers[slice];
     if (offer === null || offer === undefined) continue;
+    const most = (listing: number) => setPiecesLeft(engine, day, direct, listing, slice);
     bundle.listings.forEach((listing, piece) => {
       const one = day.byListing.get(listing)!;
       for (const place of placesOf(engine, one, slice, direct)) {
         const share = offer[piece]!.takeShare;
         const asked = askedAt(engine, one, place, slice, share);
-        const { orders, larger, sets } = within(asked, setsLeft(engine, bundle, piece));
+        const { orders, larger, sets } = within(asked, setsLeft(engine, bundle, piece, most));
         if (sets === 0) continue;
         day.taken.set(placeKey(place), { bundle, piece, slice, orders, larger, sets });
         give(engine, bundle, piece, sets);
@@ -77,13 +78,23 @@ function within(asked: Asked, left: number): Asked {
   return { ...asked, orders, larger, sets };
 }
 
-/** Sets that are left for who has chosen one piece: by its cap, and by the stock of the others. */
-function setsLeft({ state, world }: Engine, { listings, rows }: DayBundle, piece: number): number {
+/**
+ * Sets that are left for who has chosen one piece: by its cap, and by the stock of the others.
+ *
+ * @param most  pieces of a listing that its own promotions' caps leave
+ */
+function setsLeft(
+  { state, world }: Engine,
+  { listings, rows }: DayBundle,
+  piece: number,
+  most: (listing: number) => number,
+): number {
   const { capUnits, soldUnits } = state.tables.promotions.columns;
   const cap = capUnits[rows[0]!]!;
   const left = cap === 0 ? Infinity : cap - soldUnits[rows[0]!]!;
   return listings.reduce((least, listing, at) => {
-    return at === piece ? least : Math.min(least, state.stock[stockOf(state, world, listing)]!);
+    if (at === piece) return least;
+    return Math.min(least, state.stock[stockOf(state, world, listing)]!, most(listing));
   }, left);
 }
 

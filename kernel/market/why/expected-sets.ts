@@ -1,7 +1,8 @@
 /** Sets that a store's bundles are expected to sell in a slice, as far as stock goes. */
 import type { DayBundle } from "../promotions/bundle-offers.ts";
 import type { DayPromotions } from "../promotions/day-promotions.ts";
-import { meanUnit } from "../promotions/plan.ts";
+import { capLeft, countsInSets } from "../promotions/order-pieces.ts";
+import { lowersAll, meanUnit } from "../promotions/plan.ts";
 import type { Engine } from "../state/engine.ts";
 import type { OwnSales } from "./own-sales.ts";
 
@@ -20,7 +21,12 @@ export function sellSets(
     bundle.listings.forEach((chosen, piece) => {
       const at = ownAt(sales, markets, chosen);
       const asked = sales.sold[at]! * offer[piece]!.takeShare;
-      const sets = Math.min(asked, setsLeft(engine, sales, bundle, piece));
+      const most = (listing: number) => {
+        const one = promotions.byListing.get(listing)!;
+        const promoted = sales.promoted[ownAt(sales, markets, listing)]!;
+        return Math.max(0, capLeft(engine, one, slice, countsInSets) - promoted);
+      };
+      const sets = Math.min(asked, setsLeft(engine, sales, bundle, piece, most));
       if (sets <= 0) return;
       sales.sets.set(bundle.rows[0]!, (sales.sets.get(bundle.rows[0]!) ?? 0) + sets);
       const usual = meanUnit(promotions.byListing.get(chosen)!.plans[slice]!);
@@ -34,6 +40,8 @@ export function sellSets(
         sales.grossMinor[into]! += sets * (goods + fee);
         if (isChosen) return;
         sales.units[into]! += sets;
+        const { terms } = promotions.byListing.get(listing)!.plans[slice]!;
+        if (terms.some(({ kind }) => lowersAll(kind))) sales.promoted[into]! += sets;
         sales.left[stockAt(engine, sales, listing)]! -= sets;
       });
     });
@@ -54,13 +62,16 @@ function setsLeft(
   sales: OwnSales,
   { listings, rows }: DayBundle,
   piece: number,
+  most: (listing: number) => number,
 ): number {
   const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
   const cap = capUnits[rows[0]!]!;
   const sold = soldUnits[rows[0]!]! + (sales.sets.get(rows[0]!) ?? 0);
   return listings.reduce(
     (least, listing, at) =>
-      at === piece ? least : Math.min(least, sales.left[stockAt(engine, sales, listing)]!),
+      at === piece
+        ? least
+        : Math.min(least, sales.left[stockAt(engine, sales, listing)]!, most(listing)),
     cap === 0 ? Infinity : Math.max(0, cap - sold),
   );
 }

@@ -1,7 +1,14 @@
 /** Whether a promotion may run on a listing, and whether a sale under it would lose money. */
 import { unitBreakdown } from "../books/economics.ts";
 import { setOffer, type SetPiece } from "../promotions/bundle-offers.ts";
-import { pieceOf, pieceOfSet, planOf, type PiecePrice, type Plan } from "../promotions/plan.ts";
+import {
+  aloneMinorOf,
+  pieceOf,
+  pieceOfSet,
+  planOf,
+  type PiecePrice,
+  type Plan,
+} from "../promotions/plan.ts";
 import { bundleKey, fullPrice, priceCut, termsOf } from "../promotions/day-promotions.ts";
 import {
   atOnceMax,
@@ -252,12 +259,18 @@ export function bundleAsked(
 ): readonly BundledListing[] {
   const { state, world } = context;
   const rows = [row, ...othersOf(context, store, decision)];
-  const alone = rows.map((one) =>
-    pieceOfSet(planAsked(context, { row: one, market }, decision, null)),
-  );
-  const pieces = alone.map((one, at) => ({ ...one, category: state.categoryOf[rows[at]!]! }));
+  const plans = rows.map((one) => planAsked(context, { row: one, market }, decision, null));
+  const pieces = plans.map((plan, at) => ({
+    ...pieceOfSet(plan),
+    aloneMinor: aloneMinorOf(plan),
+    category: state.categoryOf[rows[at]!]!,
+  }));
   const offer = setOffer(pieces, decision.depthBp, world.parameters);
-  return rows.map((one, at) => ({ row: one, alone: alone[at]!, inSet: offer[at]! }));
+  return rows.map((one, at) => ({
+    row: one,
+    alone: pieceOf(plans[at]!, 1, false),
+    inSet: offer[at]!,
+  }));
 }
 
 /** Looked at are whole sets: one piece may lose what another brings. */

@@ -9,8 +9,11 @@ import { discountedPrice } from "../books/economics.ts";
 import type { Parameters } from "../parameters/parameters.ts";
 import type { PiecePrice } from "./plan.ts";
 
-/** A listing of a bundle: what a piece costs alone, and what kind of goods it is. */
-export type BundlePiece = PiecePrice & { readonly category: number };
+/**
+ * A listing of a bundle: what a piece costs before the set's discount, what a buyer pays who takes
+ * it alone, with whatever other promotions give, and what kind of goods it is.
+ */
+export type BundlePiece = PiecePrice & { readonly aloneMinor: number; readonly category: number };
 
 /** A listing of a bundle as it is sold in a set. */
 export type SetPiece = PiecePrice & {
@@ -55,18 +58,21 @@ export function setPrices(
   }));
 }
 
-/** The set's pieces with the share of each listing's buyers who take it. */
+/**
+ * The set's pieces with the share of each listing's buyers who take it: nobody does where the
+ * pieces cost no more alone.
+ */
 export function setOffer(
   pieces: readonly BundlePiece[],
   depthBp: number,
   p: Parameters,
 ): readonly SetPiece[] {
   const prices = setPrices(pieces, depthBp, p);
-  const saved = paidFor(pieces) - paidFor(prices);
+  const saved = Math.max(0, aloneFor(pieces) - paidFor(prices));
   return prices.map((price, at) => {
     const others = pieces.filter((_, other) => other !== at);
     // What is saved, of what the others would cost who has chosen this one already.
-    const gain = Math.min(1, saved / Math.max(1, paidFor(others)));
+    const gain = Math.min(1, saved / Math.max(1, aloneFor(others)));
     const alike = others.filter(({ category }) => category === pieces[at]!.category).length;
     const affinity = (others.length - alike + alike * p["promotion.bundleAlike"]) / others.length;
     const share = (p["promotion.bundleLift"] * affinity * gain) / others.length;
@@ -75,6 +81,9 @@ export function setOffer(
 }
 
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+
+const aloneFor = (pieces: readonly BundlePiece[]) =>
+  pieces.reduce((sum, { aloneMinor }) => sum + aloneMinor, 0);
 
 const paidFor = (pieces: readonly PiecePrice[]) =>
   pieces.reduce((sum, { goodsMinor, feeMinor }) => sum + goodsMinor + feeMinor, 0);

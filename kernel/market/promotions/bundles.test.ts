@@ -118,6 +118,34 @@ suite("bundles", () => {
     );
   });
 
+  test("nobody takes a set that is not cheaper than its pieces bought alone", () => {
+    const alone = fc.array(fc.nat(95_000), { minLength: 5, maxLength: 5 });
+    fc.assert(
+      fc.property(pieces, depth, alone, (of, depthBp, paid) => {
+        const told = of.map((one, at) => ({ ...one, aloneMinor: paid[at]! }));
+        const offer = setOffer(told, depthBp, p);
+        const total = offer.reduce((so, one) => so + one.goodsMinor + one.feeMinor, 0);
+        const apart = told.reduce((so, one) => so + one.aloneMinor, 0);
+        for (const { takeShare } of offer) {
+          assert.ok(total < apart ? takeShare >= 0 : takeShare === 0, `${total} of ${apart}`);
+        }
+      }),
+    );
+    const free = { depthBp: 0, overMinor: 1 };
+    const shipping = [run(free, "free-shipping"), run({ ...free, sku: other }, "free-shipping")];
+    const fee = (sku: string) =>
+      firstDay(trading({ decisions: [], days: 0 }).season.world, sku, 0).flatMap((one) =>
+        one.kind === "set-shipping" ? [{ ...one, feeMinor: 900 }] : [],
+      );
+    const asked = [run({ depthBp: 500 }), ...fee("S0-0"), ...fee(other)];
+    const sets = (decisions: readonly StoreDecision[]) =>
+      trading({ decisions }).results.reduce((so, { tables: { sales } }) => {
+        return so + sum(sales.rows, (row) => Math.max(0, sales.columns.setNumber[row]!));
+      }, 0);
+    assert.ok(sets(asked) > 0);
+    assert.equal(sets([...asked, ...shipping]), 0, "both ship for nothing, apart");
+  });
+
   test("a deeper bundle is never taken by fewer, and goods of one kind go together less", () => {
     fc.assert(
       fc.property(pieces, depth, depth, (of, a, b) => {

@@ -14,7 +14,7 @@ import { storeKind } from "../state/store-kind.ts";
 import { slices } from "../world/world-limits.ts";
 import { isSandbox } from "../sandbox/matching.ts";
 import { setOffer, type BundlePiece, type DayBundle } from "./bundle-offers.ts";
-import { pieceOfSet, planOf, type Plan } from "./plan.ts";
+import { aloneMinorOf, pieceOfSet, planOf, type Plan } from "./plan.ts";
 import { bundle, promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
 import { rewriteFacts } from "./rewrite-facts.ts";
 
@@ -266,7 +266,9 @@ export function offerOf(
     const { row, market } = one;
     const at = (market * world.sizes.offers + work.positionOf[row]!) * cardWidth;
     if (work.cards[at + card.logPrice] === -Infinity) return null;
-    pieces.push({ ...pieceOfSet(planNow(one)), category: state.categoryOf[row]! });
+    const plan = planNow(one);
+    const category = state.categoryOf[row]!;
+    pieces.push({ ...pieceOfSet(plan), aloneMinor: aloneMinorOf(plan), category });
   }
   return setOffer(pieces, depthBp, world.parameters);
 }

@@ -64,6 +64,12 @@ export const lowersAll = (kind: PromotionTerms["kind"]) =>
 export const pieceOfSet = ({ full, terms }: Bare): PiecePrice =>
   pieceOf({ full, terms: terms.filter(({ kind }) => lowersAll(kind)), clipShare: 0 }, 1, false);
 
+/** What a piece costs who buys it alone and clips no coupon: goods and fee. */
+export function aloneMinorOf(plan: Bare): number {
+  const { goodsMinor, feeMinor } = pieceOf(plan, 1, false);
+  return goodsMinor + feeMinor;
+}
+
 /** What each piece of an order of so many costs its buyer. */
 export function pieceOf({ full, terms }: Bare, pieces: number, isClipped: boolean): PiecePrice {
   let { goodsMinor, feeMinor } = full;

@@ -60,7 +60,7 @@ function checkRent(
   if (!isWithin(days, 1, limits.roomDaysMax)) {
     return refused("value-not-allowed", { field: "days", value: days });
   }
-  return paid(context, store, pool, decision, cubicMeters * days);
+  return paid(context, store, pool, null, decision, cubicMeters * days);
 }
 
 function checkExtension(
@@ -78,14 +78,18 @@ function checkExtension(
   if (!isWithin(days, 0, limits.roomDaysMax - room.daysLeft)) {
     return refused("value-not-allowed", { field: "days", value: days });
   }
-  return paid(context, store, pool, decision, addedMeterDays(room, cubicMeters, days));
+  return paid(context, store, pool, room, decision, addedMeterDays(room, cubicMeters, days));
 }
 
-/** What is added must be in cash; a rent above the fees that it saves is told. */
+/**
+ * What is added must be in cash; a rent above the fees that it saves is told. What a room saves
+ * that stands already is not saved by what is added.
+ */
 function paid(
   context: DecisionContext,
   store: number,
   pool: number,
+  standing: Room | null,
   decision: Of<"rent-warehouse" | "extend-warehouse">,
   meterDays: number,
 ): Ruling {
@@ -94,8 +98,12 @@ function paid(
   if (cash < rentMinor) return refused("cash-short", { cash, needed: rentMinor });
   if (!context.warns || mustFit(context, store)) return accepted(decision, -rentMinor);
   const { without, within } = weekOf(context, store, pool, decision.cubicMeters);
-  const days = meterDays / decision.cubicMeters;
-  const savedMinor = ofDollars(context, ((without - within) * days) / 7);
+  const later = (without - within) * decision.days;
+  const sooner =
+    standing === null
+      ? 0
+      : (weekOf(context, store, pool, standing.cubicMeters).within - within) * standing.daysLeft;
+  const savedMinor = ofDollars(context, (sooner + later) / 7);
   const isDear = rentMinor > savedMinor;
   const warnings = isDear ? [warning("room-dear", { rentMinor, savedMinor })] : [];
   return accepted(decision, -rentMinor, warnings);

@@ -82,6 +82,32 @@ suite("rented room", () => {
     assert.equal(weekOf(context, store, 0, whole).within, 0);
   });
 
+  test("what is too bulky for a room leaves its place to what is not", () => {
+    const { season, store } = plain;
+    const { world } = season;
+    const state = copyState(season.state, ordinaryMemory);
+    const context = { ...contextOf(season), state };
+    const row = state.storeOf.indexOf(store);
+    const sizes = world.source.products.map((_, product) => volumeCc(world, product));
+    const [small, large] = [Math.min(...sizes), Math.max(...sizes)];
+    assert.ok(small < large);
+    state.offerCount[0] = row + 2;
+    state.skuOf[row] = sizes.indexOf(large);
+    state.skuOf[row + 1] = sizes.indexOf(small);
+    const { layers } = state.tables;
+    layers.rows = 2;
+    [row, row + 1].forEach((offer, at) => {
+      layers.columns.offer[at] = offer;
+      layers.columns.units[at] = at === 0 ? 1 : 100;
+      layers.columns.arrivedOn[at] = season.state.day[0]! - 2 + at;
+    });
+    const all = usdBeside(context, [0, 1], []);
+    const beside = usdBeside(context, [0, 1], [{ cc: large - 1, days: 7 }]);
+    const taken = Math.min(100, Math.floor((large - 1) / small));
+    assert.ok(taken > 0);
+    assert.ok(Math.abs(beside - (all * (101 - taken)) / 101) < 1e-9, `${beside} of ${all}`);
+  });
+
   test("the same meters and days cost the same, rented at once or added later", () => {
     const { season } = plain;
     const context = contextOf(season);
@@ -175,6 +201,10 @@ suite("rented room", () => {
     assert.equal(codeOf(extend(2, 170), rented), "practice/value-not-allowed");
     assert.equal(codeOf(extend(2, 3), rented), "accepted");
     assert.equal(codeOf(end, rented), "practice/rent-lost");
+    const whole = Math.ceil(goodsCc(contextOf(plain.season), plain.store, 0) / 1_000_000);
+    const held = trading({ 15: [rent(whole, 30)] }).season;
+    assert.equal(codeOf(extend(whole, 3), held), "accepted");
+    assert.equal(codeOf(extend(whole + 1, 0), held), "practice/room-dear", "nothing is outside");
     const full = trading({ 15: [rent(1_000, 5)] }, { mustFit: true }).season;
     assert.equal(codeOf(end, full), "practice/goods-inside");
     const off = exampleSeason({ modules: { warehouses: false } });

@@ -64,22 +64,25 @@ export function usdBeside(
   const { state, world } = context;
   const { arrivedOn, units, offer } = state.tables.layers.columns;
   const oldest = layers.toSorted((a, b) => arrivedOn[a]! - arrivedOn[b]! || a - b);
+  const ccOf = (layer: number) => volumeCc(world, state.skuOf[offer[layer]!]!);
+  const least = oldest.reduce((so, layer) => Math.min(so, ccOf(layer)), Infinity);
+  // Where a bulky unit does not go in, a smaller one may: only full parts are left out.
+  let open = parts.map(({ cc, days }) => ({ free: cc, days }));
   let usd = 0;
-  let part = 0;
-  let free = parts[0]?.cc ?? 0;
   for (const layer of oldest) {
-    const cc = volumeCc(world, state.skuOf[offer[layer]!]!);
+    const cc = ccOf(layer);
     const fee = weekUsd(context, layer);
     let left = units[layer]!;
-    while (left > 0 && part < parts.length) {
-      const within = Math.min(left, Math.floor(free / cc));
-      usd += (within * fee * (week - parts[part]!.days)) / week;
-      left -= within;
-      free -= within * cc;
+    let isFull = false;
+    for (const part of open) {
       if (left === 0) break;
-      part++;
-      free = parts[part]?.cc ?? 0;
+      const within = Math.min(left, Math.floor(part.free / cc));
+      usd += (within * fee * (week - part.days)) / week;
+      left -= within;
+      part.free -= within * cc;
+      isFull ||= part.free < least;
     }
+    if (isFull) open = open.filter(({ free }) => free >= least);
     usd += left * fee;
   }
   return usd;

@@ -27,7 +27,7 @@ import { carrierOf, marketNumber, supplierOf } from "../world/lookups.ts";
 import { fits } from "./rooms.ts";
 import { addLayer, takeLayers } from "./stock-layers.ts";
 import { addSupply, isPurchase, supplyMode } from "./supply-table.ts";
-import { addRow } from "../state/tables.ts";
+import { addRow, keepRows } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 
 /** Opens an offer; a newcomer's first products come with goods on account. */
@@ -172,14 +172,11 @@ export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
   const { state, book, engineDay } = context;
   const { supply } = state.tables;
   const arrivals: Arrival[] = [];
-  let kept = 0;
+  const { columns } = supply;
   for (let at = 0; at < supply.rows; at++) {
-    const { columns } = supply;
     // What finds no room waits before the door, whole.
     const isDue = columns.dueOn[at]! <= engineDay;
     if (!isDue || !fits(context, columns.offer[at]!, columns.pool[at]!, columns.units[at]!)) {
-      for (const column of Object.values(columns)) column[kept] = column[at]!;
-      kept++;
       continue;
     }
     const row = columns.offer[at]!;
@@ -189,6 +186,7 @@ export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
     if (isPurchase(columns.mode[at]!)) {
       const bought = receivePurchase(context, at);
       arrivals.push({ row, pool, units: bought.units, bought });
+      columns.units[at] = 0;
       continue;
     }
     const cost = columns.costMinor[at]!;
@@ -196,7 +194,9 @@ export function receiveSupplies(context: DecisionContext): readonly Arrival[] {
     postTransferReceived(book, store, state.offerNumber[row]!, pool - 1, cost);
     addLayer(state, row, pool, ordered, cost, engineDay);
     arrivals.push({ row, pool, units: ordered, bought: null });
+    // It is on hand: who comes after it on this day does not find it on its way as well.
+    columns.units[at] = 0;
   }
-  supply.rows = kept;
+  keepRows(supply, (at) => columns.units[at]! > 0);
   return arrivals;
 }

@@ -11,6 +11,8 @@ import { exampleOffSite, ownStore, playShop } from "../examples/example-off-site
 import { openDirectVisits } from "../offsite/direct-visits.ts";
 import { sourceOf } from "../offsite/channel.ts";
 import { beginDay, closeDay } from "../day.ts";
+import { receiveSupplies } from "../goods/supply.ts";
+import { addSupply, supplyMode } from "../goods/supply-table.ts";
 import { addLayer } from "../goods/stock-layers.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
@@ -140,6 +142,37 @@ suite("what it costs and makes", () => {
         assert.equal(state.tierShiftMilli[0], 0);
         assert.ok(Math.abs(state.fit[0]! - base) < 1e-9, "nothing is left of what was sold");
       }),
+    );
+  });
+
+  test("goods on their way between pools or back weigh in the heap, and once on arrival", () => {
+    const units = fc.integer({ min: 1, max: 400 });
+    fc.assert(
+      fc.property(units, units, units, units, (there, moved, back, comes) => {
+        const mixed = (onWay: boolean) => {
+          const state = copyState(opened.state, ordinaryMemory);
+          const context = contextOf({ ...opened, state });
+          state.stock.fill(0);
+          state.inbound.fill(0);
+          state.tables.layers.rows = 0;
+          state.tables.supply.rows = 0;
+          addLayer(state, 0, 0, there + (onWay ? 0 : moved + back), 1, 1);
+          const way = { row: 0, costMinor: 100, paidMinor: 100, number: 0 };
+          const dueOn = context.engineDay;
+          if (onWay) {
+            // One comes before the purchase on the same day, the other later.
+            addSupply(context, { ...way, pool: 1, units: moved, dueOn, mode: supplyMode.sea });
+            addSupply(context, { ...way, pool: 0, units: back, dueOn: 999, mode: supplyMode.back });
+          }
+          const mode = supplyMode.supplier;
+          addSupply(context, { ...way, pool: 0, units: comes, dueOn, mode, make: 2 });
+          receiveSupplies(context);
+          assert.equal(state.tables.supply.rows, onWay ? 1 : 0);
+          return [state.tierShiftMilli[0], state.defectShiftPpm[0], state.fit[0]];
+        };
+        assert.deepEqual(mixed(true), mixed(false));
+      }),
+      { numRuns: 30 },
     );
   });
 

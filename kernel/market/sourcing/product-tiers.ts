@@ -6,6 +6,7 @@
  */
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { offerRow } from "../decisions/decision-context.ts";
+import { isPurchase } from "../goods/supply-table.ts";
 import type { Parameters } from "../parameters/parameters.ts";
 import type { State } from "../state/state.ts";
 import { storeKind } from "../state/store-kind.ts";
@@ -77,13 +78,23 @@ export function mixMakes(
   const share = makeOf(make).isBrand ? 1000 : 0;
   const before = state.tierShiftMilli[row]!;
   if (shift === before && share === state.brandShareMilli[row]) return;
-  const there = unitsThere(state, row);
+  const there = unitsInHeap(state, row);
   const mean = (was: number, comes: number) =>
     Math.floor((was * there + comes * units) / (there + units) + 0.5);
   const after = mean(before, shift);
   state.tierShiftMilli[row] = after;
   state.brandShareMilli[row] = mean(state.brandShareMilli[row]!, share);
   if (after !== before) state.fit[row]! += (after - before) / 1000;
+}
+
+/** Units of an offer's heap: on hand, and its own on their way between its pools or back. */
+export function unitsInHeap(state: State, row: number): number {
+  const { columns, rows } = state.tables.supply;
+  let units = unitsThere(state, row);
+  for (let at = 0; at < rows; at++) {
+    if (columns.offer[at] === row && !isPurchase(columns.mode[at]!)) units += columns.units[at]!;
+  }
+  return units;
 }
 
 /** Units of an offer on hand, at home and in warehouses. */

@@ -5,7 +5,7 @@ import { oweForGoods, onAccountMode } from "../finance/supplier-credit.ts";
 import { addLayer } from "../goods/stock-layers.ts";
 import { supplierOf } from "../world/lookups.ts";
 import { rememberGoods, rememberPayment } from "./relation.ts";
-import { mixMakes, unitsThere } from "./product-tiers.ts";
+import { mixMakes, unitsInHeap } from "./product-tiers.ts";
 import { inspect } from "./samples.ts";
 import { suppliersOf } from "./suppliers.ts";
 
@@ -75,6 +75,6 @@ function mixDefects(
   const shift = defectPpm - world.source.products[state.skuOf[row]!]!.defectPpm;
   const before = state.defectShiftPpm[row]!;
   if (shift === before || units === 0) return;
-  const there = unitsThere(state, row);
+  const there = unitsInHeap(state, row);
   state.defectShiftPpm[row] = Math.floor((before * there + shift * units) / (there + units) + 0.5);
 }

@@ -1,4 +1,5 @@
 /** Measures that the decisions alone answer: what a store has set up and found out. */
+import { kindAsked } from "../decisions/check-promotion.ts";
 import { byDecision, counted, nothing, type Seen, type SeenRow, type Asked } from "./seen.ts";
 import { decided, type Subject } from "./subject.ts";
 import type { DecidedEntry } from "./evidence.ts";
@@ -61,11 +62,27 @@ export const stockedMarkets = (subject: Subject, { level }: Asked): Seen =>
     (entry) => byDecision(entry, entry.decision.units, entry.decision.sku, entry.decision.market),
   );
 
+/** Whether a promotion was ended on its first day or sooner: it is over before that day begins. */
+function isCalledOff(subject: Subject, run: ReturnType<typeof promotionsRun>[number]): boolean {
+  const { sku, market, from, others = [] } = run.decision;
+  return decided(subject, "end-promotion").some(
+    ({ number, day, decision }) =>
+      number > run.number &&
+      day <= from &&
+      decision.market === market &&
+      decision.promotion === kindAsked(run.decision) &&
+      [sku, ...others].includes(decision.sku),
+  );
+}
+
+const promotionsRun = (subject: Subject) => decided(subject, "run-promotion");
+
 /** Listings that had a promotion with `level` basis points off at least. */
 export const promotions = (subject: Subject, { level }: Asked): Seen =>
   lastOf(
-    decided(subject, "run-promotion").filter(
-      ({ decision }) => decision.depthBp > 0 && decision.depthBp >= level,
+    promotionsRun(subject).filter(
+      (run) =>
+        run.decision.depthBp > 0 && run.decision.depthBp >= level && !isCalledOff(subject, run),
     ),
     ({ decision }) => `${decision.sku}/${decision.market}`,
     (entry) => byDecision(entry, entry.decision.depthBp, entry.decision.sku, entry.decision.market),

@@ -77,6 +77,13 @@ test("measures of decisions count what stands, once", () => {
   };
   assert.equal(figure("promotions", { entries: entriesOf(cut, cut) }, 0, 500), 1);
   assert.equal(figure("promotions", { entries: entriesOf({ ...cut, depthBp: 0 }) }), 0);
+  const later = { ...cut, from: 4, to: 6 };
+  const end: StoreDecision = { kind: "end-promotion", sku, market: home, promotion: "price-cut" };
+  assert.equal(figure("promotions", { entries: entriesOf(later, [4, end]) }), 0, "it never ran");
+  assert.equal(figure("promotions", { entries: entriesOf(later, [5, end]) }), 1);
+  assert.equal(figure("promotions", { entries: entriesOf(end, later) }), 1);
+  const coupon: StoreDecision = { ...end, promotion: "coupon" };
+  assert.equal(figure("promotions", { entries: entriesOf(later, coupon) }), 1, "another one");
 });
 
 test("measures of listings look at what is up, as it was last written", () => {
@@ -147,6 +154,10 @@ test("a price is better after a verdict, or with more left in the four days afte
   assert.equal(figure("better-prices", gained), 1);
   assert.equal(figure("better-prices", { ...gained, sent: [sent(4, 100), sent(5, 100)] }), 0);
   assert.equal(figure("better-prices", { ...gained, days: days.slice(0, 7) }), 0, "not over yet");
+  const same = entriesOf(selected, published(), [5, priced(2_000)]);
+  assert.equal(figure("better-prices", { ...gained, entries: same }), 0, "it stayed");
+  const again = entriesOf(selected, published(), [3, priced(2_100)], [5, priced(2_100)]);
+  assert.equal(figure("better-prices", { ...gained, entries: again }), 0, "it stayed since");
   const started: StoreDecision = {
     kind: "start-experiment",
     sku,

@@ -16,6 +16,8 @@ export type DecidedListing = {
   readonly isUp: boolean;
   /** The template by which it ships; null without one. */
   readonly shipping: DecidedEntry | null;
+  /** Its price as it was last said, and the entries that changed it. */
+  readonly priceMinor: number;
   readonly prices: readonly DecidedEntry[];
 };
 
@@ -86,7 +88,7 @@ function listingsOf(
     const key = `${decision.sku}/${decision.market}`;
     if (decision.kind === "set-shipping") shipping.set(key, entry);
     if (decision.kind === "publish-listing") {
-      const { sku, market, listing, scores } = decision;
+      const { sku, market, listing, scores, priceMinor } = decision;
       const last = { entry, listing, scores };
       const known = found.get(key);
       found.set(key, {
@@ -96,6 +98,7 @@ function listingsOf(
         last,
         isUp: true,
         shipping: null,
+        priceMinor,
         prices: known?.prices ?? [],
       });
       continue;
@@ -114,5 +117,9 @@ function carry(one: Draft, entry: DecidedEntry): void {
   }
   if (decision.kind === "withdraw-listing") one.isUp = false;
   if (decision.kind === "relist-listing") one.isUp = true;
-  if (decision.kind === "set-price") one.prices = [...one.prices, entry];
+  // A list price may be set beside a price that stays: that changes no price.
+  if (decision.kind === "set-price" && decision.priceMinor !== one.priceMinor) {
+    one.priceMinor = decision.priceMinor;
+    one.prices = [...one.prices, entry];
+  }
 }

@@ -6,12 +6,13 @@ import { addRow } from "../state/tables.ts";
 
 /**
  * How goods come: from the supplier, by air or sea to a warehouse, or back from a buyer; 4 is from
- * the supplier on account (`supplier-credit.ts`).
+ * the supplier on account (`supplier-credit.ts`), 5 won in a tender.
  */
-export const supplyMode = Object.freeze({ supplier: 0, air: 1, sea: 2, back: 3 });
+export const supplyMode = Object.freeze({ supplier: 0, air: 1, sea: 2, back: 3, tender: 5 });
 
 /** Whether goods that come so were bought. */
-export const isPurchase = (mode: number) => mode === supplyMode.supplier || mode === onAccountMode;
+export const isPurchase = (mode: number) =>
+  mode === supplyMode.supplier || mode === onAccountMode || mode === supplyMode.tender;
 
 export type Supply = {
   readonly row: number;

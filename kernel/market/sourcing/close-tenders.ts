@@ -61,7 +61,7 @@ function take(context: DecisionContext, tender: Tender, bid: Bid, units: number)
     costMinor,
     paidMinor: depositMinor,
     dueOn,
-    mode: supplyMode.supplier,
+    mode: supplyMode.tender,
     number: bid.number,
     supplier: maker,
     promisedOn: dueOn,

@@ -197,13 +197,14 @@ function unitsOfRule({ supplier }: Terms, wanted: number, ordered: number): numb
   return Math.min(most, Math.max(supplier.moq, wanted));
 }
 
-/** Units of an offer that were ordered from a supplier today. */
+/** Units of an offer ordered today of what a supplier makes; a tender's lot is apart. */
 export function orderedToday({ state, engineDay }: DecisionContext, row: number, supplier: number) {
   const { columns, rows } = state.tables.supply;
   let units = 0;
   for (let at = 0; at < rows; at++) {
     if (columns.offer[at] !== row || columns.orderedOn[at] !== engineDay) continue;
-    if (columns.supplier[at] === supplier && isPurchase(columns.mode[at]!)) {
+    const mode = columns.mode[at]!;
+    if (columns.supplier[at] === supplier && isPurchase(mode) && mode !== supplyMode.tender) {
       units += columns.units[at]!;
     }
   }

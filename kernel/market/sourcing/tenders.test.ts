@@ -8,6 +8,8 @@ import { checkDecision } from "../decisions/check-decision.ts";
 import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
 import { exampleBank, tomorrow } from "../examples/example-finance.ts";
 import { entriesOf, entry, ordinaryMemory } from "../examples/example-season.ts";
+import { supplyMode } from "../goods/supply-table.ts";
+import { orderedToday } from "./purchases.ts";
 import { exampleWorld } from "../examples/example-world.ts";
 import { firstSeat, type Season } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
@@ -291,6 +293,17 @@ suite("what comes of it", () => {
     assert.equal(arrived.columns.costMinor[at], wanted * lowMinor);
     assert.equal(season.state.tables.supply.rows, 0);
     assert.ok(results.every((one) => Object.values(one.ledgerSums).every((sum) => sum === 0)));
+  });
+
+  test("units that were won are none of what the maker makes in a day", () => {
+    const log = entriesOf(first, 3, [bid(lowMinor, 10)], 9);
+    const { season } = played(opened, [[], log]);
+    const { columns } = season.state.tables.supply;
+    assert.equal(columns.units[0], 10);
+    const won = { ...tomorrow(season), engineDay: columns.orderedOn[0]! };
+    assert.equal(orderedToday(won, columns.offer[0]!, columns.supplier[0]!), 0);
+    columns.mode[0] = supplyMode.supplier;
+    assert.equal(orderedToday(won, columns.offer[0]!, columns.supplier[0]!), 10);
   });
 
   test("a changed bid replaces the former; no units, or dropping it, take it back", () => {

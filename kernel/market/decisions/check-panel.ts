@@ -70,12 +70,14 @@ function isAsked(
   asked: ReturnType<typeof panelOf>,
 ): boolean {
   const { columns, rows } = state.tables.reportOrders;
+  // What stores come to mind does not hang on the goods.
+  const isOfAll = asked.question === panelQuestions.indexOf("names");
   for (let row = 0; row < rows; row++) {
     const isSame =
       columns.store[row] === store &&
       columns.report[row] === -1 &&
       columns.market[row] === asked.market &&
-      columns.category[row] === asked.category &&
+      (isOfAll || columns.category[row] === asked.category) &&
       columns.question[row] === asked.question &&
       columns.segment[row] === asked.segment &&
       columns.detail[row] === asked.detail;

@@ -290,6 +290,19 @@ suite("a store that asks", () => {
       twice.map(({ code }) => code),
       ["practice/report-ordered"],
     );
+    const known = exampleSeason({ modules: { research: true, offsite: true } });
+    const names: ResearchDecision = { ...matters, question: "names" };
+    const asked = [names, { ...names, category: other }, { ...matters, category: other }, matters];
+    const { refused: no } = closeDay(
+      known.season,
+      [...beginnersLog(known.season.world), ...entriesOf(store, 1, asked, 100)],
+      known.work,
+    );
+    assert.deepEqual(
+      no.map(({ code }) => code),
+      ["practice/report-ordered"],
+      "who is named does not hang on the goods",
+    );
     season.state.balance.fill(0);
     assert.equal(said(matters), "practice/cash-short");
   });

@@ -17,7 +17,8 @@ import { parametersOf } from "../parameters/parameters.ts";
 import { firstSeat } from "../state/season.ts";
 import { copyState } from "../state/state.ts";
 import { explainChange } from "../why/explain-change.ts";
-import { newWhyBench } from "../why/expected-day.ts";
+import { beginBlend } from "../why/blend-days.ts";
+import { expectedDay, newWhyBench } from "../why/expected-day.ts";
 import { observeDay } from "../why/observe-day.ts";
 import { setOffer, setPrices } from "./bundle-offers.ts";
 import { bundle as bundleKind, promotionKinds, type PromotionKind } from "./promotion-kinds.ts";
@@ -293,6 +294,38 @@ suite("bundles", () => {
     }
     assert.ok(figures.sales.parts.price > 0, `${figures.sales.parts.price}`);
     assert.equal(figures.orders.parts.price, 0, "nobody comes because of a bundle");
+  });
+
+  test("a listing that sets empty has left the pages of an expected day", () => {
+    const { season, work, store } = trading({ decisions: [] });
+    const day = startsOn + 3;
+    const log = entriesOf(store, day, [run({ from: day, to: day, depthBp: 9_000 })], 60);
+    const row = season.state.skuOf.findIndex(
+      (product, at) =>
+        season.state.storeOf[at] === store && season.world.source.products[product]!.sku === other,
+    );
+    const pool = row * (season.world.sizes.markets + 1);
+    const expected = (units: number) => {
+      const state = copyState(season.state, ordinaryMemory);
+      state.stock[pool] = Math.min(units, state.stock[pool]!);
+      const seen = observeDay({ ...season, state }, log, work);
+      const blend = beginBlend(season, seen, seen, store);
+      const sales = expectedDay(newWhyBench(season.world, season.seed), blend, "all");
+      const at = sales.listings.ownOf[row]! * season.world.sizes.markets;
+      return { clicks: sales.clicks[at]!, units: sales.units[at]! };
+    };
+    const whole = expected(2_000);
+    const { sliceShares } = season.world;
+    for (const units of [5, 6, 7]) {
+      // The slices that begin while own buyers and sets have left half a unit at least.
+      let [until, sold] = [0, 0];
+      for (const share of sliceShares) {
+        if (units - sold >= 0.5) until += share;
+        sold += share * whole.units;
+      }
+      const shown = expected(units).clicks / whole.clicks;
+      assert.ok(Math.abs(shown - until) < 1e-9, `${units}: ${shown}, not ${until}`);
+    }
   });
 
   test("what it is said to bring is what it brings on average", () => {

@@ -32,7 +32,13 @@ import { pageSlots, slices } from "../world/world-limits.ts";
 import type { Blend, Touched } from "./blend-days.ts";
 import { addDeal } from "./dealt-day.ts";
 import { sellSets } from "./expected-sets.ts";
-import { newOwnSales, ownListings, type OwnListings, type OwnSales } from "./own-sales.ts";
+import {
+  newOwnSales,
+  ownListings,
+  unitsLeast,
+  type OwnListings,
+  type OwnSales,
+} from "./own-sales.ts";
 
 /** Memory in which days are worked out; it may serve any two days of its world. */
 export type WhyBench = {
@@ -44,8 +50,6 @@ export type WhyBench = {
 };
 
 const memory = (bytes: number) => new ArrayBuffer(bytes);
-/** Less than this many units are none: the next buyer finds the shelf empty. */
-const unitsLeast = 0.5;
 
 export function newWhyBench(world: World, seed: Seed): WhyBench {
   const work = newWorkspace(world.sizes, memory);

@@ -4,7 +4,8 @@ import type { DayPromotions } from "../promotions/day-promotions.ts";
 import { capLeft, countsInSets } from "../promotions/order-pieces.ts";
 import { lowersAll, meanUnit } from "../promotions/plan.ts";
 import type { Engine } from "../state/engine.ts";
-import type { OwnSales } from "./own-sales.ts";
+import { closeEmptied } from "../shelf/settle.ts";
+import { unitsLeast, type OwnSales } from "./own-sales.ts";
 
 /** Gives the slice's buyers the sets they are expected to take, once it is served. */
 export function sellSets(
@@ -42,7 +43,9 @@ export function sellSets(
         sales.units[into]! += sets;
         const { terms } = promotions.byListing.get(listing)!.plans[slice]!;
         if (terms.some(({ kind }) => lowersAll(kind))) sales.promoted[into]! += sets;
-        sales.left[stockAt(engine, sales, listing)]! -= sets;
+        const stock = stockAt(engine, sales, listing);
+        sales.left[stock]! -= sets;
+        if (sales.left[stock]! < unitsLeast) closeEmptied(engine, listing);
       });
     });
   }

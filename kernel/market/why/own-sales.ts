@@ -2,6 +2,9 @@
 import type { State } from "../state/state.ts";
 import type { Blend } from "./blend-days.ts";
 
+/** Less than this many units are none: the next buyer finds the shelf empty. */
+export const unitsLeast = 0.5;
+
 export type OwnListings = {
   /** Rows of the store's offers, in order. */
   readonly rows: readonly number[];

@@ -52,6 +52,10 @@ export const StrategyView = z.strictObject({
   stated: Statement.nullable(),
   /** Newest first. */
   amendments: z.array(Statement).max(50),
+  /** So short of a target it is nearly met. */
+  nearBp: z.int().min(0),
+  /** A price index is met within so much on either side, and nearly within twice that. */
+  indexNearBp: z.int().min(0),
   periods: z
     .array(
       z.strictObject({

@@ -4,7 +4,6 @@ import { classMembersMax } from "../teaching/shapes.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
-import { statementCharsMax } from "./typed-limits.ts";
 
 export const ScenarioCard = z.strictObject({
   id: z.string().max(60),
@@ -80,6 +79,27 @@ export type MakeSeasonRequest = z.output<typeof MakeSeasonRequest>;
 
 export const MyStore = z.strictObject({ store: StoreNumber, name: z.string().max(40) });
 
+/** Which parts of practice a season has. */
+export const SeasonModules = z.strictObject({
+  ads: z.boolean(),
+  warehouses: z.boolean(),
+  returns: z.boolean(),
+  service: z.boolean(),
+  exchange: z.boolean(),
+  loans: z.boolean(),
+  research: z.boolean(),
+  sourcing: z.boolean(),
+  tenders: z.boolean(),
+  tiers: z.boolean(),
+  company: z.boolean(),
+  offsite: z.boolean(),
+  promotions: z.boolean(),
+  temptations: z.boolean(),
+  terms: z.boolean(),
+  equity: z.boolean(),
+});
+export type SeasonModules = z.output<typeof SeasonModules>;
+
 export const SeasonView = z.strictObject({
   id: Id,
   name: z.string().max(60),
@@ -127,24 +147,7 @@ export const SeasonView = z.strictObject({
   keywordsMax: Count,
   /** The carriers' services, for what was decided about shipping. */
   services: z.array(z.strictObject({ id: z.string().max(80), name: Text })).max(200),
-  modules: z.strictObject({
-    ads: z.boolean(),
-    warehouses: z.boolean(),
-    returns: z.boolean(),
-    service: z.boolean(),
-    exchange: z.boolean(),
-    loans: z.boolean(),
-    research: z.boolean(),
-    sourcing: z.boolean(),
-    tenders: z.boolean(),
-    tiers: z.boolean(),
-    company: z.boolean(),
-    offsite: z.boolean(),
-    promotions: z.boolean(),
-    temptations: z.boolean(),
-    terms: z.boolean(),
-    equity: z.boolean(),
-  }),
+  modules: SeasonModules,
   myStores: z.array(MyStore).max(20),
   /** The caller may close, rewind, inject and see every store. */
   maySteer: z.boolean(),
@@ -256,6 +259,10 @@ export const DayRecord = z.strictObject({
 });
 export type DayRecord = z.output<typeof DayRecord>;
 
+/** Of what stores said about one event, a debrief shows so many, and so much of each. */
+export const responsesShown = 50;
+export const responseCharsShown = 300;
+
 /** Where a series of a debrief belongs; money is in the books' currency. */
 export const DebriefView = z.strictObject({
   day: SeasonDay,
@@ -267,17 +274,21 @@ export const DebriefView = z.strictObject({
         code: z.string().max(60),
         headline: Text,
         value: z.number(),
-        /** What stores said they do about it, the last word of each, in order of day. */
+        /** How many stores said what they do about it. */
+        responded: Count,
+        /** The first of them in order of day, with the last word of each. */
         responses: z
           .array(
             z.strictObject({
               store: StoreNumber,
+              /** Empty while the season hides names. */
               name: z.string().max(80),
               day: SeasonDay,
-              plan: z.string().max(statementCharsMax),
+              /** Its beginning where it is longer. */
+              plan: z.string().max(responseCharsShown),
             }),
           )
-          .max(300),
+          .max(responsesShown),
       }),
     )
     .max(400),

@@ -22,10 +22,15 @@ export const OpenTender = z.strictObject({
   /** The last day for bids, and the days from its close until the goods are there. */
   closesOn: SeasonDay,
   leadDays: Count,
+  /** Share of what is won that the store pays at once, as agreed with the maker. */
+  depositBp: z.int().min(0).max(10_000),
   /** The own bid; others' are sealed. */
   bid: z.strictObject({ unitMinor: Minor, units: Count }).nullable(),
 });
 export type OpenTender = z.output<typeof OpenTender>;
+
+/** Of the winners of one tender so many are told. */
+export const winnersShown = 20;
 
 /** A tender that has closed: who won at which price is public, losing bids are not. */
 export const ClosedTender = z.strictObject({
@@ -34,6 +39,8 @@ export const ClosedTender = z.strictObject({
   day: SeasonDay,
   units: Count,
   leftUnits: Count,
+  winnersCount: Count,
+  /** The first of them: who bid most comes first. */
   winners: z
     .array(
       z.strictObject({
@@ -45,7 +52,7 @@ export const ClosedTender = z.strictObject({
         units: Count,
       }),
     )
-    .max(400),
+    .max(winnersShown),
   own: z
     .strictObject({
       unitMinor: Minor,
@@ -65,8 +72,6 @@ export type ClosedTender = z.output<typeof ClosedTender>;
 
 export const TendersView = z.strictObject({
   currency: CurrencyCode,
-  /** Share of a purchase that is paid when it is won. */
-  depositBp: z.int().min(0).max(10_000),
   /** What goes first among equal prices: sales and then time, or time alone. */
   tie: z.enum(["sales", "time"]),
   open: z.array(OpenTender).max(200),

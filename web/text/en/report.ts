@@ -149,7 +149,7 @@ export default {
     cost: "Cost",
     owed: "Still to pay",
     supplyOf: "Buy: {{product}}",
-    tabs: { buy: "Buy now", rule: "Reorder by rule", move: "Move abroad", make: "Make" },
+    tabs: { buy: "Buy now", rule: "Reorder by rule", move: "Move abroad", make: "Quality & label" },
     units: "Quantity (units)",
     moq_one: "Minimum order {{count}} unit",
     moq_other: "Minimum order {{count}} units",

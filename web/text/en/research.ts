@@ -66,8 +66,8 @@ export default {
     },
     about: {
       matters:
-        "Each person names one thing. It is named the more, the more it tells the listings of " +
-        "the day apart: what all have alike decides nothing.",
+        "Each person names one thing. People name what differs most between today's listings: " +
+        "what all have alike decides nothing.",
       "would-pay":
         "Asked of people who buy here today: would they also if every listing cost this in all, " +
         "fees and taxes included?",

@@ -174,7 +174,7 @@ export default {
     "tender-won": "You won {{value}} units of “{{product}}” in a tender.",
     "tender-lost": "Your bid for {{value}} units of “{{product}}” lost; it cost nothing.",
     "tender-unpaid":
-      "Your bid for {{value}} units of “{{product}}” fell out: cash did not reach for the deposit.",
+      "Your bid for {{value}} units of “{{product}}” was dropped: not enough cash for the deposit.",
     news: "There is news.",
   },
   practice: {

@@ -43,8 +43,9 @@ export default {
   states: { coming: "to come", running: "running", over: "not measured" },
   how:
     "Sales and profit are of the whole period, stars as they stood at its end, prices the mean " +
-    "of what buyers pay for your listings against their category's median. Nearly: at most a " +
-    "tenth short. A price is missed on either side.",
+    "of what buyers pay for your listings against their category's median. Nearly: at most " +
+    "{{near}} short. The price is met within ±{{index}} percentage points of the target, and " +
+    "nearly within ±{{indexNear}}: too dear and too cheap both miss it.",
   responses: {
     title: "Market events",
     note: "what we do about them",

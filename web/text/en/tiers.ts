@@ -2,8 +2,9 @@
 export default {
   make: {
     text:
-      "It counts for what is ordered from now on, by hand or by rule. What was ordered stays as " +
-      "it is, and goods of all makes are sold from one heap: buyers get their mean.",
+      "It counts for what is ordered from now on, by hand or by rule; what was ordered stays as " +
+      "it is. Old and new goods of a product are mixed in your stock, so buyers get their mean. " +
+      "Fit says how well goods suit what buyers look for: at one price, +0.20 sells a fifth more.",
     tier: "Tier",
     tierN: "Tier {{tier}}",
     label: "Name on the goods",

@@ -141,7 +141,7 @@ export default {
     cost: "货款",
     owed: "未付尾款",
     supplyOf: "采购：{{product}}",
-    tabs: { buy: "现在采购", rule: "自动补货", move: "调到海外仓", make: "做法" },
+    tabs: { buy: "现在采购", rule: "自动补货", move: "调到海外仓", make: "档次与品牌" },
     units: "数量（件）",
     moq_other: "起订量 {{count}} 件",
     nextBreak_other: "买到 {{count}} 件，单价降为 {{price}}",

@@ -168,7 +168,7 @@ export default {
     "not-listed-there": "你在那里没有在售刊登：表中没有自己的匹配度。",
     "cash-idle": "账上已有 {{cash}}：再多也是闲着，资本是有成本的。",
     "dividend-of-capital": "挣到还没分的只有 {{earned}}，多出的是把股东自己的钱退还给他们。",
-    "shock-elsewhere": "这个事件影响的地方您什么都没有卖。",
+    "shock-elsewhere": "这个事件影响的地方你什么都没有卖。",
     "profit-above-sales": "第 {{period}} 期：利润比销售额还高。",
     "sample-small": "人这么少，误差有 ±{{margin}}。",
     "arms-equal": "两组一样：这样的实验只能看出偶然的波动有多大。",

@@ -5,7 +5,7 @@ import { exchangeModule } from "../../exchange/index.ts";
 import { identityModule } from "../../identity/index.ts";
 import { teachingModule } from "../../teaching/index.ts";
 import { practiceModule } from "../index.ts";
-import { countStars, newestReviews, storeRows } from "./report-store.ts";
+import { countStars, meanPriceIndices, newestReviews, storeRows } from "./report-store.ts";
 
 const season = "01900000-0000-7000-8000-000000000001";
 
@@ -27,6 +27,13 @@ suite("reports of closed days", () => {
         ordered_on, stars, late_days, theme, wording)
       select '${season}', 0, day, line, 3, 0, 0, 1, 1 + line, 0, 0, 0
       from generate_series(1, 2) day, generate_series(0, 4) line`);
+    await run(`insert into practice.listing_day (season_id, branch, day, store, offer, market,
+        visits, impressions, clicks, carts, orders, units, lost_units, revenue_minor,
+        ad_impressions, ad_clicks, ad_ticks, ad_units, place_milli, price_minor, landed_minor,
+        reference_minor)
+      select '${season}', 0, day, store, offer, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        1000 * day + store, offer * 1000
+      from generate_series(1, 2) day, generate_series(3, 4) store, generate_series(0, 2) offer`);
     // A changed row moves to the end of its table, and comes last where nothing says the order.
     await run("update practice.review set wording = 1 where line = 0");
   });
@@ -38,6 +45,17 @@ suite("reports of closed days", () => {
       rows.map(({ day, line }) => [day, line]),
       [1, 2].flatMap((day) => [0, 1, 2, 3, 4].map((line) => [day, line])),
     );
+  });
+
+  test("say how a store's prices stood to the median in spans of days", async () => {
+    const spans = [
+      { from: 1, to: 1 },
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+    ];
+    // Day 1: 10,030 and 5,015; day 2: 20,030 and 10,015. What has no median is left out.
+    const indices = await meanPriceIndices(fresh.owner, season, 3, spans);
+    assert.deepEqual(indices, [7_523, 11_273, null]);
   });
 
   test("give the newest reviews first, and count all of them", async () => {

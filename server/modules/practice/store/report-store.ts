@@ -86,6 +86,51 @@ export async function seasonRows<N extends Name>(
   return rows.map((row) => plain<N>(row));
 }
 
+/** Who won in the tenders of these days, and what the store bid in them, by day. */
+export async function tenderRows(
+  sql: Sql,
+  season: string,
+  store: number,
+  from: number,
+  to: number,
+): Promise<ResultRow<"tenders">[]> {
+  const rows = await sql.rows<Record<string, unknown>>(
+    named(
+      "practice.tenders-for-store",
+      `select t.* ${fromHead("tenders")} and (t.won_units > 0 or t.store = $2)
+       and t.day between $3 and $4 order by t.day, ${rowOrder.tenders}`,
+      [season, store, from, to],
+    ),
+  );
+  return rows.map((row) => plain<"tenders">(row));
+}
+
+/**
+ * Mean of what buyers paid for a store's listings in basis points of their category's median, by
+ * span of days; null where nothing of it can be compared.
+ */
+export async function meanPriceIndices(
+  sql: Sql,
+  season: string,
+  store: number,
+  spans: readonly { readonly from: number; readonly to: number }[],
+): Promise<(number | null)[]> {
+  const rows = await sql.rows<{ place: number; indexBp: number }>(
+    named(
+      "practice.price-index-of-store",
+      `select s.place::int as place,
+         round(avg(10000::numeric * t.landed_minor / t.reference_minor))::float8 as "indexBp"
+       from unnest($3::int[], $4::int[]) with ordinality s (first_day, last_day, place)
+       join practice.listing_day t on t.season_id = $1 and t.store = $2
+         and t.day between s.first_day and s.last_day
+       join practice.day_close c using (season_id, branch, day)
+       where c.is_head and t.reference_minor > 0 group by s.place`,
+      [season, store, spans.map(({ from }) => from), spans.map(({ to }) => to)],
+    ),
+  );
+  return spans.map((_, at) => rows.find(({ place }) => place === at + 1)?.indexBp ?? null);
+}
+
 /** What happened to the parcels that were ordered in a span of days, until the last closed one. */
 export async function parcelsOrdered(
   sql: Sql,

@@ -1,5 +1,7 @@
 import type { PracticeMeans } from "../means.ts";
+import type { Sql } from "../../../platform/database/database.ts";
 import { readStores } from "../store/store-store.ts";
+import type { SeasonAccess } from "./find-season.ts";
 import type { Desk } from "./open-desk.ts";
 
 export type StoreName = {
@@ -8,20 +10,28 @@ export type StoreName = {
   readonly name: string;
 };
 
-/**
- * Stores' names as the one at the desk may read them: bots by number, programs and the own store
- * always, other people's as the steward says.
- */
-export async function nameStores(
+/** Stores' names as the one at the desk may read them. */
+export const nameStores = (
   means: PracticeMeans,
-  { season, row, maySteer, number }: Desk,
+  desk: Desk,
+): Promise<(store: number) => StoreName> =>
+  namesFor(means.database, desk, (store) => store === desk.number);
+
+/**
+ * Stores' names as somebody may read them: bots by number, programs and own stores always, other
+ * people's as the steward says.
+ */
+export async function namesFor(
+  sql: Sql,
+  { row, maySteer }: Pick<SeasonAccess, "row" | "maySteer">,
+  isOwn: (store: number) => boolean,
 ): Promise<(store: number) => StoreName> {
-  const stores = new Map((await readStores(means.database, season)).map((one) => [one.store, one]));
+  const stores = new Map((await readStores(sql, row.season_id)).map((one) => [one.store, one]));
   const isHidden = row.are_names_hidden && !maySteer;
   return (store) => {
     const known = stores.get(store);
     if (known === undefined) return { isBot: true, name: `#${store + 1}` };
-    const isTold = !isHidden || store === number || known.is_agent;
+    const isTold = !isHidden || isOwn(store) || known.is_agent;
     return { isBot: false, name: isTold ? known.name : "" };
   };
 }

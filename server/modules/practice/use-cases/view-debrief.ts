@@ -18,7 +18,7 @@ import type { SeasonRow } from "../store/season-store.ts";
 import { readProfits } from "../store/sums-store.ts";
 import { readStores } from "../store/store-store.ts";
 import { eventResponses } from "./event-responses.ts";
-import { findDebrief } from "./find-debrief.ts";
+import { type DebriefAccess, findDebrief } from "./find-debrief.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
 import { meanOf, readStandings, type Standings } from "./rank-stores.ts";
 
@@ -45,7 +45,7 @@ export async function viewDebrief(
   const markets = await seasonRows(sql, "markets", season, 1, day);
   return ok({
     day,
-    story: await storyOf(means, row, world, markets, day),
+    story: await storyOf(means, caller.person, found.value, world, markets),
     standings: await standingsOf(means, row, standings),
     series: seriesOf(profits, people, standings, day),
     turningPoints: await turningPoints(means, row, standings, profits, people),
@@ -56,15 +56,16 @@ export async function viewDebrief(
 
 async function storyOf(
   means: PracticeMeans,
-  row: SeasonRow,
+  person: string,
+  access: DebriefAccess,
   world: World,
   markets: readonly ResultRow<"markets">[],
-  day: number,
 ): Promise<DebriefView["story"]> {
+  const { row, day } = access;
   const injected = await readInjected(means.database, row.season_id, row.branch);
   const units = Map.groupBy(markets, (one) => one.day);
   const sold = (at: number) => (units.get(at) ?? []).reduce((sum, one) => sum + one.units, 0);
-  const responses = await eventResponses(means.database, row);
+  const responses = await eventResponses(means.database, person, access);
   return [...world.source.scenario.shocks, ...injected]
     .map((shock, number) => ({ ...shock, number }))
     .filter(({ from }) => from <= day)
@@ -74,7 +75,7 @@ async function storyOf(
       day: from,
       code: kind,
       headline,
-      responses: responses.get(number) ?? [],
+      ...(responses.get(number) ?? { responded: 0, responses: [] }),
       // Change of the whole market's units from the day before the event, basis points.
       value:
         sold(from - 1) === 0

@@ -28,14 +28,14 @@ export async function viewResponses(
   return shocksOfSeason(preview)
     .filter(({ announcedOn }) => announcedOn <= row.day)
     .map((shock) => {
-      const until = responseUntil(world, shock);
+      const until = Math.min(responseUntil(world, shock), row.days);
       return {
         shock: shock.number,
         kind: shock.kind,
         headline: told[shock.number]?.headline ?? { zh: "", en: "" },
         from: shock.from,
         until,
-        isOpen: row.day <= until && row.day <= row.days,
+        isOpen: row.day <= until,
         said: log
           .filter(({ decision }) => decision.shock === shock.number)
           .slice(0, saidMax)

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import { SeasonModules } from "@echelon/contract/practice/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { createSeasonEngine } from "../engine/season-engine.ts";
 import {
@@ -9,7 +10,8 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { listSeasons } from "./view-season.ts";
+import { readWorld, writeWorld } from "../store/season-store.ts";
+import { listSeasons, viewSeason } from "./view-season.ts";
 
 suite("seasons as they are seen", () => {
   let house: PracticeHouse;
@@ -37,6 +39,29 @@ suite("seasons as they are seen", () => {
     assert.deepEqual(found?.scenario, seen.body.scenario);
     assert.equal(summaries.find(({ id }) => id === empty)?.stores, 0);
     await engine.stop();
+  });
+
+  test("of a world from before a module existed say that it is off", async () => {
+    const season = await runningSeason(house);
+    const { means } = house.app;
+    const frozen = await readWorld(means.database, season);
+    const { ads, returns, warehouses } = frozen.scenario.modules;
+    const modules = { ads, returns, warehouses, dropped: true };
+    const source = { ...frozen, scenario: { ...frozen.scenario, modules } } as never;
+    await house.fresh.owner.rows({
+      name: "test.forget-world",
+      text: "delete from practice.season_world where season_id = $1",
+      values: [season],
+    });
+    await means.database.transaction((tx) => writeWorld(tx, season, source));
+    const engine = createSeasonEngine();
+    const seen = await viewSeason({ ...means, engine }, people.teacher, season);
+    await engine.stop();
+    assert.ok(seen.ok);
+    const told = SeasonModules.parse(seen.value.modules);
+    const { tenders, tiers, equity, company } = told;
+    assert.deepEqual([tenders, tiers, equity, company], [false, false, false, false]);
+    assert.equal(told.ads, ads);
   });
 
   test("say who sees every store: an assistant does without steering", async () => {

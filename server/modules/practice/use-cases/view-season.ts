@@ -1,4 +1,8 @@
-import type { SeasonSummary, SeasonView } from "@echelon/contract/practice/season.ts";
+import {
+  SeasonModules,
+  type SeasonSummary,
+  type SeasonView,
+} from "@echelon/contract/practice/season.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { addDays, fromIso, toIso } from "@echelon/kernel/calendar/day.ts";
 import { keywordsMax } from "@echelon/kernel/market/decisions/check-sandbox.ts";
@@ -115,10 +119,16 @@ function frozenFacts(row: SeasonRow, world: World) {
     services: source.trade.services.map(({ id, names }) => ({ id, name: names })),
     matching: scenario.matching ?? "market",
     keywordsMax: keywordsMax(world),
-    modules: { ...scenario.modules, equity: scenario.modules.equity === true },
+    modules: modulesOf(scenario.modules),
     rulesDate: scenario.startDate,
   };
 }
+
+const moduleNames = Object.keys(SeasonModules.shape) as (keyof SeasonModules)[];
+
+/** A world that was frozen before there was a module says nothing of it: there it is off. */
+const modulesOf = (frozen: World["source"]["scenario"]["modules"]) =>
+  Object.fromEntries(moduleNames.map((name) => [name, frozen[name] === true])) as SeasonModules;
 
 /** The caller's seasons: those of the own classes and the own first practice. */
 export async function listSeasons(

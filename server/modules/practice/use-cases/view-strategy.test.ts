@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { Caller } from "../../../platform/http/caller.ts";
 import {
   closeDay,
   hand,
+  openStore,
   people,
   practiceHouse,
   type PracticeHouse,
@@ -76,15 +78,8 @@ suite("what a store means to become", () => {
     assert.equal(answer?.kind === "refused" && answer.refusal.code, "practice/strategy-phase-open");
   });
 
-  test("what a store does about an event is kept, and read in log and debrief", async () => {
-    const season = await runningSeason(house, 4, { scenario: "class-40" });
-    const wish = { products: 1, feeMinor: 0, priceBp: 9_000, place: 1 };
-    const { store } = await sellingStore(house, season, wish);
-    const where = { season, store };
-    const does = "GET /practice/seasons/:season/stores/:store/company";
-    const look = async () => (await house.call(people.student(1), does, { where })).body.responses;
-    const before = await look();
-    await house.call(people.teacher, "POST /practice/seasons/:season/events", {
+  const goViral = (season: string) =>
+    house.call(people.teacher, "POST /practice/seasons/:season/events", {
       where: { season },
       body: {
         kind: "viral-demand",
@@ -97,12 +92,28 @@ suite("what a store means to become", () => {
         headline: { zh: "爆款", en: "It went viral" },
       },
     });
+
+  test("what a store does about an event is kept, and read in log and debrief", async () => {
+    const season = await runningSeason(house, 4, { scenario: "class-40" });
+    const wish = { products: 1, feeMinor: 0, priceBp: 9_000, place: 1 };
+    const { store } = await sellingStore(house, season, wish);
+    const where = { season, store };
+    const does = "GET /practice/seasons/:season/stores/:store/company";
+    const look = async () => (await house.call(people.student(1), does, { where })).body.responses;
+    const before = await look();
+    await goViral(season);
     const told = (await look()).find(({ headline }) => headline.en === "It went viral")!;
-    assert.ok(told !== undefined && told.isOpen && told.until === 15);
+    assert.ok(told !== undefined && told.isOpen);
+    assert.equal(told.until, 4, "no answer is taken after the last day");
     assert.equal((await look()).length, before.length + 1);
     await hand(house, season, store, 1, 1, [
       { kind: "record-response", shock: told.shock, plan: "Nothing." },
       { kind: "record-response", shock: told.shock, plan: "We buy twice as much." },
+    ]);
+    const other = await openStore(house, season, 2);
+    const long = `${"x".repeat(298)}\u{1F600} and so on`;
+    await hand(house, season, other, 2, 1, [
+      { kind: "record-response", shock: told.shock, plan: long },
     ]);
     const [said] = await look();
     assert.deepEqual(
@@ -120,15 +131,30 @@ suite("what a store means to become", () => {
     const [logged] = log.body.items;
     assert.deepEqual(logged?.facts, { shock: "viral-demand", plan: "We buy twice as much." });
     await closeDay(house, season, 1);
-    const debrief = await house.call(people.teacher, "GET /practice/seasons/:season/debrief", {
-      where: { season },
-    });
-    const event = debrief.body.story.find(({ headline }) => headline.en === "It went viral");
+    const answered = async (caller: Caller) => {
+      const debrief = await house.call(caller, "GET /practice/seasons/:season/debrief", {
+        where: { season },
+      });
+      return debrief.body.story.find(({ headline }) => headline.en === "It went viral")!;
+    };
+    const event = await answered(people.teacher);
+    assert.equal(event.responded, 2);
     assert.deepEqual(
-      event?.responses.map(({ store: of, plan }) => [String(of), plan]),
-      [[store, "We buy twice as much."]],
-      "the last word of the store",
+      event.responses.map(({ store: of, plan }) => [String(of), plan]),
+      [
+        [store, "We buy twice as much."],
+        [other, `${"x".repeat(298)}…`],
+      ],
+      "the last word of the store, and the beginning of a long one",
     );
-    assert.ok(event.responses[0]!.name !== "");
+    const named = async (caller: Caller) =>
+      (await answered(caller)).responses.map(({ name }) => name !== "");
+    assert.deepEqual(await named(people.assistant), [true, true]);
+    await house.call(people.teacher, "PUT /practice/seasons/:season/names", {
+      where: { season },
+      body: { areHidden: true },
+    });
+    assert.deepEqual(await named(people.teacher), [true, true]);
+    assert.deepEqual(await named(people.assistant), [false, false], "who may not steer");
   });
 });

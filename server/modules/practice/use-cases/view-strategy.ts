@@ -10,7 +10,7 @@ import {
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches } from "../store/log-store.ts";
-import { type ResultRow, storeRows } from "../store/report-store.ts";
+import { meanPriceIndices, type ResultRow, storeRows } from "../store/report-store.ts";
 import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
 import { authorNames } from "./name-authors.ts";
@@ -42,39 +42,52 @@ export async function viewStrategy(means: PracticeMeans, desk: Desk): Promise<St
     strategy: decision.strategy,
     targets: decision.targets.map((target) => ({ ...target })),
   });
-  const days = await storeRows(database, "stores", season, number, 1, closed);
-  const listings = await storeRows(database, "listings", season, number, 1, closed);
+  const periods = periodsOf(row.days);
+  const measured = await measure(means, desk, said.length === 0 ? [] : periods);
   return {
     until: Math.min(row.days, world.parameters["strategy.phaseDays"]),
     stated: stored === undefined ? null : told(stored),
     amendments: amendments.slice(0, amendmentsMax).map(told),
-    periods: periodsOf(row.days).map((period, place) => ({
+    nearBp: world.parameters["strategy.nearBp"],
+    indexNearBp: world.parameters["strategy.indexNearBp"],
+    periods: periods.map((period, place) => ({
       ...period,
       state: period.to <= closed ? "over" : period.from <= row.day ? "running" : "coming",
-      kept: keptOf(desk, place, period, measure(period, days, listings), stored, amendments),
+      kept: keptOf(desk, place, period, measured[place] ?? nothing, stored, amendments),
     })),
   };
 }
 
-/** What the closed days of a period came to. */
-function measure(
+const nothing: Measured = { revenue: null, profit: null, rating: null, priceIndex: null };
+
+/** What the closed days of some periods came to; nobody asks where nothing was stated. */
+async function measure(
+  { database }: PracticeMeans,
+  { season, number, closed }: Desk,
+  periods: readonly Period[],
+): Promise<Measured[]> {
+  if (periods.length === 0 || closed < 1) return [];
+  const spans = periods.map(({ from, to }) => ({ from, to: Math.min(to, closed) }));
+  const days = await storeRows(database, "stores", season, number, 1, closed);
+  const indices = await meanPriceIndices(database, season, number, spans);
+  return spans.map((span, place) => measureSpan(span, days, indices[place]!));
+}
+
+function measureSpan(
   { from, to }: Period,
   days: readonly ResultRow<"stores">[],
-  listings: readonly ResultRow<"listings">[],
+  priceIndex: number | null,
 ): Measured {
   const within = days.filter(({ day }) => day >= from && day <= to);
   const last = within.at(-1);
-  if (last === undefined) return { revenue: null, profit: null, rating: null, priceIndex: null };
-  const indices = listings
-    .filter(({ day, referenceMinor }) => day >= from && day <= to && referenceMinor > 0)
-    .map(({ landedMinor, referenceMinor }) => (10_000 * landedMinor) / referenceMinor);
+  if (last === undefined) return nothing;
   const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
   return {
     revenue: sum(within.map(({ revenueMinor }) => revenueMinor)),
     profit: sum(within.map(({ profitMinor }) => profitMinor)),
     // Without a review there are no stars to speak of.
     rating: last.reviews > 0 ? last.ratingMilli : null,
-    priceIndex: indices.length === 0 ? null : Math.round(sum(indices) / indices.length),
+    priceIndex,
   };
 }
 

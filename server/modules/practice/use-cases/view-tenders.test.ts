@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { winnersShown } from "@echelon/contract/practice/tenders.ts";
+import { relationFor } from "@echelon/kernel/market/sourcing/relation.ts";
 import { after, before, suite, test } from "node:test";
 import {
   closeDay,
@@ -10,6 +12,9 @@ import {
   runningSeason,
   type Wish,
 } from "../testing/practice-class.ts";
+import { createSeasonEngine } from "../engine/season-engine.ts";
+import { readSeason } from "../store/season-store.ts";
+import { viewTenders } from "./view-tenders.ts";
 
 /** Tenders of the class scenario's first round close on day 8. */
 const closesOn = 8;
@@ -100,6 +105,62 @@ suite("a store and tenders", () => {
     const { items } = (await house.call(people.student(0), log, read)).body;
     const logged = items.find(({ kind }) => kind === "bid-tender")!;
     assert.equal(logged.facts["sku"], sku, "the log says what it was for");
+  });
+
+  test("a bid's deposit is what the store agreed with the maker", async () => {
+    const season = await runningSeason(house, 20);
+    const [store, other] = [await openStore(house, season, 0), await openStore(house, season, 2)];
+    const [usual] = (await view(season, store, 0)).open;
+    const engine = createSeasonEngine();
+    const means = { ...house.app.means, engine };
+    const row = (await readSeason(means.database, season))!;
+    // As after a talk that went well.
+    const { state, world } = await engine.previewOf(means.database, row, Number(store));
+    const product = world.source.products.findIndex(({ sku }) => sku === usual!.sku);
+    const relation = relationFor(state, Number(store), product, 0);
+    state.tables.relations.columns.depositBp[relation] = 700;
+    const openFor = async (number: string, place: number) => {
+      const seen = await viewTenders(means, people.student(place), season, Number(number));
+      assert.ok(seen.ok);
+      return seen.value.open;
+    };
+    const [agreed, beside] = await openFor(store, 0);
+    assert.equal(agreed!.depositBp, usual!.depositBp - 700);
+    assert.equal(beside!.depositBp, usual!.depositBp, "with that maker only");
+    assert.equal((await openFor(other, 2))[0]!.depositBp, usual!.depositBp);
+    await engine.stop();
+  });
+
+  test("of many winners the first are told, and how many there were", async () => {
+    const season = await runningSeason(house, 20);
+    const first = await openStore(house, season, 0);
+    const second = await openStore(house, season, 2);
+    const { tender, units } = await bidAgainst(season, first, second);
+    const run = (name: string, text: string, values: unknown[]) =>
+      house.fresh.owner.rows({ name, text, values });
+    await run(
+      "test.small-winners",
+      `update practice.tender_bid set won_units = 1
+       where season_id = $1 and tender = $2 and won_units > 0`,
+      [season, tender],
+    );
+    const more = winnersShown + 5;
+    await run(
+      "test.more-winners",
+      `insert into practice.tender_bid (season_id, branch, day, line, tender, store, offer,
+         unit_minor, units, won_units, is_unpaid, needed_minor)
+       select $1, 0, $2, 10000 + n, $3, 900 + n, 0, 1, 1, (n <= $4)::int, 0, -1
+       from generate_series(1, 500) n`,
+      [season, closesOn, tender, more],
+    );
+    assert.ok(units > 2 * more, "the lot is large enough for them");
+    const { closed } = await view(season, second, 2);
+    const lot = closed.find((one) => one.tender === tender)!;
+    assert.equal(lot.winners.length, winnersShown);
+    assert.ok(lot.winnersCount > more && lot.winnersCount < 2 * more, "losing bids are not told");
+    assert.equal(lot.leftUnits, units - lot.winnersCount);
+    assert.ok(lot.own !== null);
+    assert.equal(lot.winners[0]!.store, Number(first), "who bid most comes first");
   });
 
   test("a season without tenders says so", async () => {

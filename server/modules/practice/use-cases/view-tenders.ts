@@ -1,19 +1,25 @@
-import type { ClosedTender, OpenTender, TendersView } from "@echelon/contract/practice/tenders.ts";
+import {
+  type ClosedTender,
+  type OpenTender,
+  type TendersView,
+  winnersShown,
+} from "@echelon/contract/practice/tenders.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { ladderCost } from "@echelon/kernel/market/books/economics.ts";
 import { offerRow } from "@echelon/kernel/market/decisions/decision-context.ts";
 import { isSandbox } from "@echelon/kernel/market/sandbox/matching.ts";
 import { suppliersOf, maker } from "@echelon/kernel/market/sourcing/suppliers.ts";
+import { termsOf } from "@echelon/kernel/market/sourcing/supplier-terms.ts";
 import { bidsThat } from "@echelon/kernel/market/sourcing/tender-bids.ts";
-import { type Tender, tenderOf, tendersOn } from "@echelon/kernel/market/sourcing/tenders.ts";
+import { type Tender, tendersClosing, tendersOn } from "@echelon/kernel/market/sourcing/tenders.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { type ResultRow, seasonRows } from "../store/report-store.ts";
+import { type ResultRow, tenderRows } from "../store/report-store.ts";
 import { nameStores, type StoreName } from "./name-stores.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 
 /** Closed tenders are shown for so many days. */
-const daysShown = 60;
+const daysShown = 28;
 const closedShown = 200;
 
 /** Lots on which the store may bid, and who won at which price those that have closed. */
@@ -31,18 +37,19 @@ export async function viewTenders(
     return refuse({ code: "practice/module-off", facts: { module: "tenders" } });
   }
   const from = Math.max(1, closed - daysShown + 1);
-  const rows = await seasonRows(means.database, "tenders", season, from, closed);
+  const rows = await tenderRows(means.database, season, store, from, closed);
   const names = await nameStores(means, desk);
   const byTender = Map.groupBy(rows, ({ tender }) => tender);
+  const days = Array.from({ length: closed - from + 1 }, (_, place) => from + place);
   return ok({
     currency: world.currencies[world.base]!,
-    depositBp: world.parameters["purchase.depositBp"],
     tie: isSandbox(world) ? "sales" : "time",
     open: tendersOn(context, row.day).map((one) => openOne(desk, one)),
-    closed: [...byTender.values()]
+    closed: days
+      .flatMap((day) => tendersClosing(context, day))
       .toReversed()
       .slice(0, closedShown)
-      .map((bids) => closedOne(desk, names, bids)),
+      .map((one) => closedOne(desk, names, one, byTender.get(one.number) ?? [])),
   });
 }
 
@@ -65,6 +72,7 @@ function openOne(desk: Desk, one: Tender): OpenTender {
     orderedMinor: listed(Math.max(offered.moq, one.mostUnits)),
     closesOn: one.closesOn,
     leadDays: one.leadDays,
+    depositBp: termsOf(context, store, one.product)!.depositBp,
     bid: bid === undefined ? null : { unitMinor: bid.unitMinor, units: bid.units },
   };
 }
@@ -72,20 +80,20 @@ function openOne(desk: Desk, one: Tender): OpenTender {
 function closedOne(
   desk: Desk,
   names: (store: number) => StoreName,
+  one: Tender,
   bids: readonly ResultRow<"tenders">[],
 ): ClosedTender {
-  const { tender, day } = bids[0]!;
-  const one = tenderOf(desk.context, tender)!;
   const winners = bids.filter(({ wonUnits }) => wonUnits > 0);
   const won = winners.reduce((sum, { wonUnits }) => sum + wonUnits, 0);
   const own = bids.find(({ store }) => store === desk.number);
   return {
-    tender,
+    tender: one.number,
     ...productOf(desk, one),
-    day,
+    day: one.closesOn,
     units: one.units,
     leftUnits: one.units - won,
-    winners: winners.map(({ store, unitMinor, wonUnits }) => ({
+    winnersCount: winners.length,
+    winners: winners.slice(0, winnersShown).map(({ store, unitMinor, wonUnits }) => ({
       store: store < 0 ? null : store,
       name: store < 0 ? "" : names(store).name,
       unitMinor,

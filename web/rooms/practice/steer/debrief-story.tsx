@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useSeason } from "../../../frame/season-context.tsx";
 import type { DebriefData } from "./debrief-data.ts";
 
 const signed = (percent: string) => (/^[-−0]/.test(percent) ? percent : `+${percent}`);
@@ -10,6 +11,7 @@ const signed = (percent: string) => (/^[-−0]/.test(percent) ? percent : `+${pe
 export function Story({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
+  const { areNamesHidden } = useSeason();
   if (data.story.length === 0)
     return <Empty title={t("debrief.quiet.title")} text={t("debrief.quiet.text")} />;
   return (
@@ -29,15 +31,20 @@ export function Story({ data }: { data: DebriefData }) {
           </span>
           {event.responses.length === 0 ? null : (
             <details className="story-responses">
-              <summary>{t("debrief.responses", { count: event.responses.length })}</summary>
+              <summary>{t("debrief.responses", { count: event.responded })}</summary>
               <ul>
                 {event.responses.map(({ store, name, day, plan }) => (
                   <li key={store}>
-                    <b>{name}</b>{" "}
+                    <b>{areNamesHidden || name === "" ? t("debrief.someStore") : name}</b>{" "}
                     <span className="dim">{t("dayNumber", { day: format.number(day) })}</span>{" "}
                     {plan}
                   </li>
                 ))}
+                {event.responded > event.responses.length ? (
+                  <li className="dim">
+                    {t("debrief.others", { count: event.responded - event.responses.length })}
+                  </li>
+                ) : null}
               </ul>
             </details>
           )}

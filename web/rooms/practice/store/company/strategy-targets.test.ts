@@ -26,6 +26,8 @@ const said = (revenueMinor: number) => ({
 });
 const answer = (of: Partial<StrategyAnswer>): StrategyAnswer => ({
   until: 5,
+  nearBp: 8_000,
+  indexNearBp: 1_000,
   stated: null,
   amendments: [],
   periods: [1, 11, 21].map((from) => ({ from, to: from + 9, state: "coming", kept: [] })),

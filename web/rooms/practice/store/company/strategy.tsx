@@ -12,6 +12,7 @@ type Said = NonNullable<StrategyAnswer["stated"]>;
 export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
   const { t } = useTranslation("strategy");
   const { season } = useStorePlace();
+  const format = useFormat();
   const { until, stated, amendments } = strategy;
   const isAmendment = season.day > until;
   const isSaid = stated !== null || amendments.length > 0;
@@ -29,7 +30,13 @@ export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
       {isSaid ? (
         <>
           <KeptTable strategy={strategy} />
-          <p className="card-body dim">{t("how")}</p>
+          <p className="card-body dim">
+            {t("how", {
+              near: format.percent(strategy.nearBp),
+              index: format.number(strategy.indexNearBp / 100),
+              indexNear: format.number(strategy.indexNearBp / 50),
+            })}
+          </p>
         </>
       ) : null}
     </Card>

@@ -69,7 +69,7 @@ function Form({ one, tenders, close }: FormProps) {
         value={units}
         onValue={setUnits}
       />
-      <Sums one={one} tenders={tenders} unitMinor={unitMinor ?? 0} units={units ?? 0} />
+      <Sums one={one} unitMinor={unitMinor ?? 0} units={units ?? 0} />
       <Projected projection={projection} />
       <Refused error={error} />
       <DrawerAct
@@ -95,12 +95,7 @@ function Form({ one, tenders, close }: FormProps) {
   );
 }
 
-function Sums({
-  one,
-  tenders,
-  unitMinor,
-  units,
-}: Pick<FormProps, "one" | "tenders"> & { unitMinor: number; units: number }) {
+function Sums({ one, unitMinor, units }: { one: OpenTender; unitMinor: number; units: number }) {
   const { t } = useTranslation("tenders");
   const { season } = useStorePlace();
   const format = useFormat();
@@ -114,8 +109,8 @@ function Sums({
       <dd>{shown(one.orderedMinor)}</dd>
       <dt>{t("bid.total")}</dt>
       <dd>{shown(total)}</dd>
-      <dt>{t("bid.deposit", { share: format.percent(tenders.depositBp) })}</dt>
-      <dd>{shown(Math.floor((total * tenders.depositBp + 5_000) / 10_000))}</dd>
+      <dt>{t("bid.deposit", { share: format.percent(one.depositBp) })}</dt>
+      <dd>{shown(Math.floor((total * one.depositBp + 5_000) / 10_000))}</dd>
       <dt>{t("bid.arrives")}</dt>
       <dd>{t("day", { day: one.closesOn + one.leadDays })}</dd>
     </dl>

@@ -32,12 +32,11 @@ export function TenderResults({ tenders }: { tenders: TendersAnswer }) {
   );
 }
 
-function useResultColumns(currency: string): TableColumn<ClosedTender>[] {
+/** What is said of a winner, and of those beyond the ones that are told. */
+function useWinnerTexts(currency: string) {
   const { t } = useTranslation("tenders");
   const format = useFormat();
   const { store: ownStore } = useStorePlace();
-  const { text, count } = useColumns<ClosedTender>();
-  const shown = (minor: number) => format.money(minor, currency);
   const nameOf = ({ store, name }: Winner) => {
     if (store === null) return t("closed.other");
     if (String(store) === ownStore) return t("closed.you");
@@ -47,8 +46,21 @@ function useResultColumns(currency: string): TableColumn<ClosedTender>[] {
     t("closed.winner", {
       name: nameOf(winner),
       units: format.number(winner.units),
-      price: shown(winner.unitMinor),
+      price: format.money(winner.unitMinor, currency),
     });
+  const moreText = ({ winners, winnersCount }: ClosedTender) =>
+    winnersCount > winners.length
+      ? [t("closed.more", { count: winnersCount - winners.length })]
+      : [];
+  return { winnerText, moreText };
+}
+
+function useResultColumns(currency: string): TableColumn<ClosedTender>[] {
+  const { t } = useTranslation("tenders");
+  const format = useFormat();
+  const { text, count } = useColumns<ClosedTender>();
+  const shown = (minor: number) => format.money(minor, currency);
+  const { winnerText, moreText } = useWinnerTexts(currency);
   return [
     text(
       "product",
@@ -65,15 +77,20 @@ function useResultColumns(currency: string): TableColumn<ClosedTender>[] {
     text(
       "winners",
       t("closed.winners"),
-      ({ winners }) => winners.map(winnerText).join("; "),
-      ({ winners }) =>
-        winners.length === 0 ? (
+      (one) => [...one.winners.map(winnerText), ...moreText(one)].join("; "),
+      (one) =>
+        one.winners.length === 0 ? (
           t("closed.nobody")
         ) : (
           <ul className="plain-list">
-            {winners.map((winner) => (
+            {one.winners.map((winner) => (
               <li key={`${winner.store}/${winner.unitMinor}/${winner.units}`}>
                 {winnerText(winner)}
+              </li>
+            ))}
+            {moreText(one).map((more) => (
+              <li key="more" className="dim">
+                {more}
               </li>
             ))}
           </ul>

@@ -83,7 +83,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         "/model",
         `${watched}/orders?tab=after-sales`,
         ...tabs(`${watched}/money`, ["financing", "company"]),
-        `${watched}/stock`,
+        ...tabs(`${watched}/stock`, ["goods", "suppliers", "tenders", "terms"]),
         `${watched}/advertising?tab=offsite`,
         ...tabs(`${watched}/insight`, ["research", "record"]),
       ],

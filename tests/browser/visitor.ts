@@ -23,6 +23,7 @@ export interface VisitorOptions {
 const artifacts = join(import.meta.dirname, "..", "..", "artifacts", "screenshots");
 const locales = { zh: "zh-CN", en: "en-US" } as const;
 const actionMsMax = 15_000;
+const fitMsMax = 2_000;
 
 /** One person at one screen: a browser of their own that remembers nothing of another's. */
 export class Visitor {
@@ -95,9 +96,14 @@ export class Visitor {
 
   /** Throws when the page must be scrolled sideways to be read. */
   async assertFits(): Promise<void> {
-    const over = await this.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overWidth = () =>
+      document.documentElement.scrollWidth - document.documentElement.clientWidth;
+    let over = await this.page.evaluate(overWidth);
+    // Charts follow a screen that turned a moment later.
+    for (const until = performance.now() + fitMsMax; over > 0 && performance.now() < until;) {
+      await this.page.waitForTimeout(50);
+      over = await this.page.evaluate(overWidth);
+    }
     if (over > 0) throw new Error(`${this.page.url()} is ${over} px too wide (${this.#mark})`);
   }
 

@@ -5,34 +5,25 @@
 import { permutation } from "../../random/permutation.ts";
 import type { Key } from "../../random/philox.ts";
 import { address, purpose } from "../../random/purpose.ts";
+import { keptBySeason, type KeyedWorld } from "../world/kept-by-season.ts";
 import type { World } from "../world/world.ts";
 
 /** Categories of each store. */
 const perStore = 2;
 
+const dealtTo = keptBySeason(deal);
+
 /** The categories of a store, dealt anew in every season; one alone where there is only one. */
 export function categoriesOf(world: World, store: number, key: Key): readonly number[] {
-  const dealt = dealtTo(world, key);
+  const dealt = dealtTo({ world, key });
   const at = perStore * store;
   const first = dealt[at]!;
   const second = dealt[at + 1]!;
   return first === second ? [first] : [first, second];
 }
 
-const known = new WeakMap<World, { readonly key: Key; readonly dealt: Int32Array }>();
-
-function dealtTo(world: World, key: Key): Int32Array {
-  const before = known.get(world);
-  if (before !== undefined && before.key.k0 === key.k0 && before.key.k1 === key.k1) {
-    return before.dealt;
-  }
-  const dealt = deal(world, key);
-  known.set(world, { key, dealt });
-  return dealt;
-}
-
 /** Every round of as many places as there are categories holds each of them by its visits. */
-function deal(world: World, key: Key): Int32Array {
+function deal({ world, key }: KeyedWorld): Int32Array {
   const { categories } = world.source;
   const count = categories.length;
   const shares = visitShares(world);

@@ -8,8 +8,8 @@ import { address, purpose } from "../../random/purpose.ts";
 import { uniform } from "../../random/uniform.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
 import type { Parameters } from "../parameters/parameters.ts";
+import { keptBySeason, type KeyedWorld } from "../world/kept-by-season.ts";
 import { workshopsEach } from "../world/lookups.ts";
-import type { World } from "../world/world.ts";
 
 export type Supplier = {
   /** Its number among the product's: 0 the maker, 1 and 2 the workshops. */
@@ -24,24 +24,15 @@ export type Supplier = {
   readonly outputUnits: number;
 };
 
-type Place = { readonly world: World; readonly key: Key };
-type Known = { readonly key: Key; readonly rows: (readonly Supplier[])[] };
-const known = new WeakMap<World, Known>();
+const rowsOf = keptBySeason((): (readonly Supplier[])[] => []);
 
 export const maker = 0;
 
 /** The suppliers of a product, by number; only the maker where nothing else may be chosen. */
-export function suppliersOf(place: Place, product: number): readonly Supplier[] {
-  const { world, key } = place;
-  let found = known.get(world);
-  if (found === undefined || found.key.k0 !== key.k0 || found.key.k1 !== key.k1) {
-    found = { key, rows: [] };
-    known.set(world, found);
-  }
-  return (found.rows[product] ??= madeFor(place, product));
-}
+export const suppliersOf = (place: KeyedWorld, product: number): readonly Supplier[] =>
+  (rowsOf(place)[product] ??= madeFor(place, product));
 
-function madeFor({ world, key }: Place, product: number): readonly Supplier[] {
+function madeFor({ world, key }: KeyedWorld, product: number): readonly Supplier[] {
   const { unitCostMinor, moq, leadDays, defectPpm } = world.source.products[product]!;
   const facts = { number: maker, unitCostMinor, moq: Math.max(1, moq), leadDays, defectPpm };
   const most = decisionLimits.unitsPerPurchaseMax;

@@ -7,10 +7,10 @@
  */
 import { convertMinor } from "../../money/convert.ts";
 import { permutation } from "../../random/permutation.ts";
-import type { Key } from "../../random/philox.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { uniform } from "../../random/uniform.ts";
 import { decisionLimits as limits } from "../decisions/decision-limits.ts";
+import { keptBySeason, type KeyedWorld } from "../world/kept-by-season.ts";
 import { currencyNumber } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 
@@ -37,8 +37,6 @@ export type Tender = {
 /** A bid of a buyer beside the season's stores. */
 export type OtherBid = { readonly unitMinor: number; readonly units: number };
 
-export type TenderPlace = { readonly world: World; readonly key: Key };
-
 /** What is drawn under one purpose: products of a round, one tender, the other buyers of one. */
 const drawn = { products: 0, size: 1, others: 2 } as const;
 
@@ -51,7 +49,7 @@ export function tendersEach({ parameters: p, source }: World): number {
 }
 
 /** A tender by its number; null where the season has none of that number. */
-export function tenderOf(place: TenderPlace, number: number): Tender | null {
+export function tenderOf(place: KeyedWorld, number: number): Tender | null {
   const { world, key } = place;
   const { parameters: p, source } = world;
   if (!source.scenario.modules.tenders || !Number.isInteger(number) || number < 0) return null;
@@ -84,7 +82,7 @@ export function tenderOf(place: TenderPlace, number: number): Tender | null {
 }
 
 /** Tenders on which one may bid on a season day. */
-export function tendersOn(place: TenderPlace, day: number): readonly Tender[] {
+export function tendersOn(place: KeyedWorld, day: number): readonly Tender[] {
   const { parameters: p } = place.world;
   const every = p["tender.everyDays"];
   const first = Math.max(0, Math.ceil((day - 1 - p["tender.openDays"]) / every));
@@ -94,7 +92,7 @@ export function tendersOn(place: TenderPlace, day: number): readonly Tender[] {
 }
 
 /** Tenders that close at the end of a season day. */
-export function tendersClosing(place: TenderPlace, day: number): readonly Tender[] {
+export function tendersClosing(place: KeyedWorld, day: number): readonly Tender[] {
   const { parameters: p } = place.world;
   const sinceFirst = day - 1 - p["tender.openDays"];
   const isDay = sinceFirst >= 0 && sinceFirst % p["tender.everyDays"] === 0;
@@ -102,12 +100,12 @@ export function tendersClosing(place: TenderPlace, day: number): readonly Tender
 }
 
 /** Tenders that stand from a season day on. */
-export function tendersPosted(place: TenderPlace, day: number): readonly Tender[] {
+export function tendersPosted(place: KeyedWorld, day: number): readonly Tender[] {
   const every = place.world.parameters["tender.everyDays"];
   return day >= 1 && (day - 1) % every === 0 ? roundOf(place, (day - 1) / every) : [];
 }
 
-function roundOf(place: TenderPlace, round: number): readonly Tender[] {
+function roundOf(place: KeyedWorld, round: number): readonly Tender[] {
   const each = tendersEach(place.world);
   return Array.from(
     { length: each },
@@ -119,7 +117,7 @@ function roundOf(place: TenderPlace, round: number): readonly Tender[] {
  * What buyers beside the season's stores bid in a tender, so that the least price does not win by
  * itself where few stores bid. They pay no more than the maker's list price.
  */
-export function otherBids({ world, key }: TenderPlace, tender: Tender): readonly OtherBid[] {
+export function otherBids({ world, key }: KeyedWorld, tender: Tender): readonly OtherBid[] {
   const { parameters: p } = world;
   const top = Math.max(tender.lowMinor, Math.min(tender.listMinor, tender.highMinor));
   return Array.from({ length: p["tender.others"] }, (_, other) => {
@@ -133,18 +131,13 @@ export function otherBids({ world, key }: TenderPlace, tender: Tender): readonly
   });
 }
 
-type Known = { readonly key: Key; readonly rounds: Int32Array[] };
-const known = new WeakMap<World, Known>();
+const roundsOf = keptBySeason((): Int32Array[] => []);
 
 /** The products of a round's tenders, each another one. */
-function productsOf({ world, key }: TenderPlace, round: number): Int32Array {
-  let found = known.get(world);
-  if (found === undefined || found.key.k0 !== key.k0 || found.key.k1 !== key.k1) {
-    found = { key, rounds: [] };
-    known.set(world, found);
-  }
+function productsOf(place: KeyedWorld, round: number): Int32Array {
+  const { world, key } = place;
   const products = world.source.products.length;
-  return (found.rounds[round] ??= permutation(
+  return (roundsOf(place)[round] ??= permutation(
     products,
     round,
     drawn.products,

@@ -80,6 +80,26 @@ export function setOffer(
   });
 }
 
+/**
+ * Sets that are left for who has chosen one piece: by the bundle's cap, and by the others.
+ *
+ * @param sold  under the cap so far
+ * @param left  pieces of a listing that its stock and its own promotions' caps leave
+ */
+export function setsLeft(
+  { listings }: DayBundle,
+  piece: number,
+  capUnits: number,
+  sold: number,
+  left: (listing: number) => number,
+): number {
+  const most = capUnits === 0 ? Infinity : Math.max(0, capUnits - sold);
+  return listings.reduce(
+    (least, listing, at) => (at === piece ? least : Math.min(least, left(listing))),
+    most,
+  );
+}
+
 const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
 
 const aloneFor = (pieces: readonly BundlePiece[]) =>

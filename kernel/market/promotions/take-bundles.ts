@@ -8,7 +8,7 @@ import { address, purpose } from "../../random/purpose.ts";
 import type { DirectSales } from "../offsite/direct-sales.ts";
 import { closeEmptied } from "../shelf/settle.ts";
 import type { Engine } from "../state/engine.ts";
-import type { DayBundle } from "./bundle-offers.ts";
+import { setsLeft, type DayBundle } from "./bundle-offers.ts";
 import type { DayPromotions, Promoted, TakenSets } from "./day-promotions.ts";
 import { placeKey, placesOf, setPiecesLeft, type OrderPlace } from "./order-pieces.ts";
 
@@ -29,13 +29,22 @@ export function takeBundles(
   for (const bundle of day.bundles) {
     const offer = bundle.offers[slice];
     if (offer === null || offer === undefined) continue;
-    const most = (listing: number) => setPiecesLeft(engine, day, direct, listing, slice);
+    const left = (listing: number) =>
+      Math.min(
+        engine.state.stock[stockOf(engine, listing)]!,
+        setPiecesLeft(engine, day, direct, listing, slice),
+      );
+    const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
+    const first = bundle.rows[0]!;
     bundle.listings.forEach((listing, piece) => {
       const one = day.byListing.get(listing)!;
       for (const place of placesOf(engine, one, slice, direct)) {
         const share = offer[piece]!.takeShare;
         const asked = askedAt(engine, one, place, slice, share);
-        const { orders, larger, sets } = within(asked, setsLeft(engine, bundle, piece, most));
+        const { orders, larger, sets } = within(
+          asked,
+          setsLeft(bundle, piece, capUnits[first]!, soldUnits[first]!, left),
+        );
         if (sets === 0) continue;
         day.taken.set(placeKey(place), { bundle, piece, slice, orders, larger, sets });
         give(engine, bundle, piece, sets);
@@ -78,40 +87,20 @@ function within(asked: Asked, left: number): Asked {
   return { ...asked, orders, larger, sets };
 }
 
-/**
- * Sets that are left for who has chosen one piece: by its cap, and by the stock of the others.
- *
- * @param most  pieces of a listing that its own promotions' caps leave
- */
-function setsLeft(
-  { state, world }: Engine,
-  { listings, rows }: DayBundle,
-  piece: number,
-  most: (listing: number) => number,
-): number {
-  const { capUnits, soldUnits } = state.tables.promotions.columns;
-  const cap = capUnits[rows[0]!]!;
-  const left = cap === 0 ? Infinity : cap - soldUnits[rows[0]!]!;
-  return listings.reduce((least, listing, at) => {
-    if (at === piece) return least;
-    return Math.min(least, state.stock[stockOf(state, world, listing)]!, most(listing));
-  }, left);
-}
-
 /** Place in the state's stock of what a listing sells. */
-export function stockOf(state: Engine["state"], world: Engine["world"], listing: number): number {
+function stockOf({ state, world }: Engine, listing: number): number {
   const { markets } = state.sizes;
   const isLocal = world.isLastMile[state.service[listing]!] === 1;
   return Math.floor(listing / markets) * (markets + 1) + (isLocal ? 1 + (listing % markets) : 0);
 }
 
 function give(engine: Engine, { listings, rows }: DayBundle, piece: number, sets: number): void {
-  const { state, work, world } = engine;
+  const { state, work } = engine;
   const { soldUnits } = state.tables.promotions.columns;
   for (const row of rows) soldUnits[row]! += sets;
   listings.forEach((listing, at) => {
     if (at === piece) return;
-    const stock = stockOf(state, world, listing);
+    const stock = stockOf(engine, listing);
     state.stock[stock]! -= sets;
     work.soldUnits[listing]! += sets;
     if (state.stock[stock] === 0) closeEmptied(engine, listing);

@@ -1,5 +1,5 @@
 /** Sets that a store's bundles are expected to sell in a slice, as far as stock goes. */
-import type { DayBundle } from "../promotions/bundle-offers.ts";
+import { setsLeft } from "../promotions/bundle-offers.ts";
 import type { DayPromotions } from "../promotions/day-promotions.ts";
 import { capLeft, countsInSets } from "../promotions/order-pieces.ts";
 import { lowersAll, meanUnit } from "../promotions/plan.ts";
@@ -15,21 +15,26 @@ export function sellSets(
   slice: number,
 ): void {
   const { markets } = engine.world.sizes;
+  const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
   for (const bundle of promotions.bundles) {
     const offer = bundle.offers[slice];
     const isOwn = sales.listings.ownOf[Math.floor(bundle.listings[0]! / markets)]! >= 0;
     if (!isOwn || offer === null || offer === undefined) continue;
+    const first = bundle.rows[0]!;
     bundle.listings.forEach((chosen, piece) => {
       const at = ownAt(sales, markets, chosen);
       const asked = sales.sold[at]! * offer[piece]!.takeShare;
-      const most = (listing: number) => {
+      const left = (listing: number) => {
         const one = promotions.byListing.get(listing)!;
         const promoted = sales.promoted[ownAt(sales, markets, listing)]!;
-        return Math.max(0, capLeft(engine, one, slice, countsInSets) - promoted);
+        const capped = Math.max(0, capLeft(engine, one, slice, countsInSets) - promoted);
+        return Math.min(sales.left[stockAt(engine, sales, listing)]!, capped);
       };
-      const sets = Math.min(asked, setsLeft(engine, sales, bundle, piece, most));
+      const soFar = sales.sets.get(first) ?? 0;
+      const sold = soldUnits[first]! + soFar;
+      const sets = Math.min(asked, setsLeft(bundle, piece, capUnits[first]!, sold, left));
       if (sets <= 0) return;
-      sales.sets.set(bundle.rows[0]!, (sales.sets.get(bundle.rows[0]!) ?? 0) + sets);
+      sales.sets.set(first, soFar + sets);
       const usual = meanUnit(promotions.byListing.get(chosen)!.plans[slice]!);
       bundle.listings.forEach((listing, place) => {
         const { goodsMinor, feeMinor } = offer[place]!;
@@ -58,23 +63,4 @@ function stockAt({ world, state }: Engine, { listings }: OwnSales, listing: numb
   const { markets } = world.sizes;
   const row = Math.floor(listing / markets);
   return listings.ownOf[row]! * (markets + 1) + listings.poolOf(state, row, listing % markets);
-}
-
-function setsLeft(
-  engine: Engine,
-  sales: OwnSales,
-  { listings, rows }: DayBundle,
-  piece: number,
-  most: (listing: number) => number,
-): number {
-  const { capUnits, soldUnits } = engine.state.tables.promotions.columns;
-  const cap = capUnits[rows[0]!]!;
-  const sold = soldUnits[rows[0]!]! + (sales.sets.get(rows[0]!) ?? 0);
-  return listings.reduce(
-    (least, listing, at) =>
-      at === piece
-        ? least
-        : Math.min(least, sales.left[stockAt(engine, sales, listing)]!, most(listing)),
-    cap === 0 ? Infinity : Math.max(0, cap - sold),
-  );
 }

@@ -9,7 +9,7 @@ import { isResearch } from "./research-decision.ts";
 import { performResearch } from "./apply-research.ts";
 import { performOffSite } from "./apply-off-site.ts";
 import { endPromotion, runPromotion, setPrice, showListing } from "./apply-promotion.ts";
-import { performRoom } from "./check-room.ts";
+import { performRoom } from "./apply-room.ts";
 import { isRoom } from "./room-decision.ts";
 import { performSourcing } from "./apply-sourcing.ts";
 import { performTemptation } from "./check-temptation.ts";
@@ -35,7 +35,6 @@ import { enterStore } from "./enter-store.ts";
 import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
-import { chooseTier } from "./check-tier.ts";
 import { bidTender } from "../sourcing/tender-bids.ts";
 import { storeKind } from "../state/store-kind.ts";
 import { dropBorrowed } from "../temptations/accepted-offers.ts";
@@ -75,6 +74,7 @@ function perform(
     case "place-purchase":
     case "set-reorder-rule":
     case "move-stock":
+    case "choose-tier":
       return performStock(context, store, number, decision);
     case "set-office":
     case "train-staff":
@@ -86,8 +86,6 @@ function perform(
       return performSourcing(context, store, decision);
     case "bid-tender":
       return bidTender(context, store, number, decision);
-    case "choose-tier":
-      return chooseTier(context, store, decision);
     case "open-campaign":
     case "edit-campaign":
     case "stop-campaign":

@@ -1,8 +1,9 @@
-/** Carries out what `check-stock.ts` accepts. */
+/** Carries out what `check-stock.ts` and `check-tier.ts` accept. */
 import { moveStock, selectProduct } from "../goods/supply.ts";
 import { buy } from "../sourcing/purchases.ts";
 import { takeBackBids } from "../sourcing/tender-bids.ts";
 import type { StoreDecision } from "./decision.ts";
+import { makeIn } from "./check-tier.ts";
 import { offerRow, type DecisionContext } from "./decision-context.ts";
 
 type Of<K extends StoreDecision["kind"]> = Extract<StoreDecision, { readonly kind: K }>;
@@ -13,7 +14,12 @@ export function performStock(
   store: number,
   number: number,
   decision: Of<
-    "select-product" | "drop-product" | "place-purchase" | "set-reorder-rule" | "move-stock"
+    | "select-product"
+    | "drop-product"
+    | "place-purchase"
+    | "set-reorder-rule"
+    | "move-stock"
+    | "choose-tier"
   >,
 ): void {
   if (decision.kind === "select-product") {
@@ -31,6 +37,9 @@ export function performStock(
       return setReorderRule(context, row, decision);
     case "move-stock":
       return moveStock(context, row, decision, number);
+    case "choose-tier":
+      context.state.chosenMake[row] = makeIn(decision);
+      return;
   }
 }
 

@@ -1,17 +1,7 @@
-/** Checks and carries out what is decided about rented room in warehouses. */
+/** Checks what is decided about rented room in warehouses. */
 import { ofDollars } from "../books/dollars.ts";
 import { cashOf } from "../books/bookkeeping.ts";
-import {
-  addedMeterDays,
-  endRoom,
-  extendRoom,
-  goodsCc,
-  mustFit,
-  rentRoom,
-  roomOf,
-  roomRent,
-  type Room,
-} from "../goods/rooms.ts";
+import { addedMeterDays, goodsCc, mustFit, roomOf, roomRent, type Room } from "../goods/rooms.ts";
 import { weekOf } from "../goods/storage.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { Ruling } from "./decision.ts";
@@ -119,16 +109,4 @@ function checkEnd(
   if (mustFit(context, store) && goodsCc(context, store, pool) > 0) return refused("goods-inside");
   const lostMinor = roomRent(context, pool, room.cubicMeters * room.daysLeft);
   return accepted(decision, 0, lostMinor > 0 ? [warning("rent-lost", { lostMinor })] : []);
-}
-
-export function performRoom(context: DecisionContext, store: number, decision: RoomDecision): void {
-  const pool = poolOf(context, decision.market);
-  switch (decision.kind) {
-    case "rent-warehouse":
-      return rentRoom(context, store, pool, decision.cubicMeters, decision.days);
-    case "extend-warehouse":
-      return extendRoom(context, store, pool, decision.cubicMeters, decision.days);
-    case "end-rent":
-      return endRoom(context, store, pool);
-  }
 }

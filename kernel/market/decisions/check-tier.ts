@@ -1,4 +1,4 @@
-/** Checks and carries out how a store has a product made from now on. */
+/** Checks how a store has a product made from now on. */
 import { makeNumber, makeOf, tiersEach, unitsThere } from "../sourcing/product-tiers.ts";
 import type { Ruling, Warning } from "./decision.ts";
 import {
@@ -11,7 +11,9 @@ import {
 } from "./decision-context.ts";
 import type { TierDecision } from "./sourcing-decision.ts";
 
-const makeIn = ({ tier, label }: TierDecision) => makeNumber({ tier, isBrand: label === "brand" });
+/** The make that a decision chooses. */
+export const makeIn = ({ tier, label }: TierDecision): number =>
+  makeNumber({ tier, isBrand: label === "brand" });
 
 export function checkTier(context: DecisionContext, store: number, decision: TierDecision): Ruling {
   const { world, state } = context;
@@ -32,8 +34,4 @@ export function checkTier(context: DecisionContext, store: number, decision: Tie
   const isNewBrand = label === "brand" && !makeOf(now).isBrand;
   if (isNewBrand && !modules.offsite) warnings.push(warning("brand-unseen"));
   return accepted(decision, 0, warnings);
-}
-
-export function chooseTier(context: DecisionContext, store: number, decision: TierDecision): void {
-  context.state.chosenMake[offerRow(context, store, decision.sku)] = makeIn(decision);
 }

@@ -9,14 +9,14 @@ import { documentKind } from "../../ledger/document-kind.ts";
 import { partyOf } from "../../ledger/party.ts";
 import { postExpense } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { addRow } from "../state/tables.ts";
+import { addRow, keepRows } from "../state/tables.ts";
 import type { State } from "../state/state.ts";
 import { storeKind } from "../state/store-kind.ts";
 import type { World } from "../world/world.ts";
 
 type Place = Pick<DecisionContext, "state" | "world">;
 
-const cubicCmOfMeter = 1_000_000;
+export const cubicCmOfMeter = 1_000_000;
 
 /** What a unit of a product takes up, cubic centimeters, rounded up. */
 export function volumeCc({ source }: World, product: number): number {
@@ -179,21 +179,16 @@ export function partsOfWeek(state: State, engineDay: number): ReadonlyMap<number
     if (days <= 0) continue;
     const cell = columns.store[at]! * (state.sizes.markets + 1) + columns.pool[at]!;
     const part = { cc: columns.cubicMeters[at]! * cubicCmOfMeter, days };
-    const own = [...(parts.get(cell) ?? []), part].toSorted((a, b) => b.days - a.days);
-    parts.set(cell, own);
+    const own = parts.get(cell);
+    if (own === undefined) parts.set(cell, [part]);
+    else own.push(part);
   }
+  for (const own of parts.values()) own.sort((a, b) => b.days - a.days);
   return parts;
 }
 
 /** Forgets rooms whose days were over before the last charge of storage. */
 export function forgetRents({ state, engineDay }: DecisionContext): void {
   const { rents } = state.tables;
-  const columns = Object.values(rents.columns);
-  let kept = 0;
-  for (let at = 0; at < rents.rows; at++) {
-    if (rents.columns.untilOn[at]! < engineDay - 7) continue;
-    if (kept !== at) for (const column of columns) column[kept] = column[at]!;
-    kept++;
-  }
-  rents.rows = kept;
+  keepRows(rents, (at) => rents.columns.untilOn[at]! >= engineDay - 7);
 }

@@ -6,7 +6,7 @@ import { exchanged } from "../books/book.ts";
 import { postStorage } from "../books/bookkeeping.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { currencyNumber } from "../world/lookups.ts";
-import { keeperOf, partsOfWeek, volumeCc, type RoomPart } from "./rooms.ts";
+import { cubicCmOfMeter, keeperOf, partsOfWeek, volumeCc, type RoomPart } from "./rooms.ts";
 
 const week = 7;
 
@@ -26,8 +26,9 @@ export function chargeStorage(context: DecisionContext): void {
     if (units === 0) continue;
     const store = state.storeOf[columns.offer[at]!]!;
     const cell = store * pools + columns.pool[at]!;
-    if (parts.has(cell)) inside.set(cell, [...(inside.get(cell) ?? []), at]);
-    else dollars[cell]! += units * weekUsd(context, at);
+    if (!parts.has(cell)) dollars[cell]! += units * weekUsd(context, at);
+    else if (inside.has(cell)) inside.get(cell)!.push(at);
+    else inside.set(cell, [at]);
   }
   for (const [cell, layers] of inside) {
     dollars[cell] = usdBeside(context, layers, parts.get(cell)!);
@@ -103,6 +104,6 @@ export function weekOf(
       columns.pool[at] === pool &&
       state.storeOf[columns.offer[at]!] === store,
   );
-  const room = [{ cc: cubicMeters * 1_000_000, days: week }];
+  const room = [{ cc: cubicMeters * cubicCmOfMeter, days: week }];
   return { without: usdBeside(context, layers, []), within: usdBeside(context, layers, room) };
 }

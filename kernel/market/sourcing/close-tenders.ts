@@ -34,7 +34,7 @@ function closeTender(context: DecisionContext, report: DayReport, tender: Tender
   const { state, world } = context;
   const salesCount = isSandbox(world);
   const bids: Bid[] = [
-    ...bidsThat(state, (bid) => bid.tender === tender.number).map((bid) => ({
+    ...bidsThat(state, (_, lot) => lot === tender.number).map((bid) => ({
       ...bid,
       sales: salesCount ? state.soldUnits[bid.store]! : 0,
     })),

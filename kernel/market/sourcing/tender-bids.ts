@@ -54,26 +54,26 @@ export function takeBackBids({ tables: { tenderBids } }: State, offer: number): 
   keepRows(tenderBids, (at) => tenderBids.columns.offer[at] !== offer);
 }
 
-/** Bids that stand, in the order of writing. */
+/** Bids that stand and are wanted, in the order of writing. */
 export function bidsThat(
   { tables: { tenderBids } }: State,
-  isWanted: (bid: TenderBid) => boolean,
+  isWanted: (store: number, tender: number) => boolean,
 ): readonly TenderBid[] {
   const { columns, rows } = tenderBids;
   const names = Object.keys(columns) as (keyof TenderBid)[];
-  return Array.from(
-    { length: rows },
-    (_, row) => Object.fromEntries(names.map((name) => [name, columns[name][row]!])) as TenderBid,
-  ).filter(isWanted);
+  const bids: TenderBid[] = [];
+  for (let row = 0; row < rows; row++) {
+    if (!isWanted(columns.store[row]!, columns.tender[row]!)) continue;
+    const bid = Object.fromEntries(names.map((name) => [name, columns[name][row]!]));
+    bids.push(bid as TenderBid);
+  }
+  return bids;
 }
 
 /** What a store would pay at once if it won all that it bids for in other tenders. */
 export function promisedElsewhere(context: DecisionContext, store: number, tender: number): number {
-  return bidsThat(context.state, (bid) => bid.store === store && bid.tender !== tender).reduce(
-    (sum, bid) => {
-      const product = context.state.skuOf[bid.offer]!;
-      return sum + depositOf(context, store, product, bid.unitMinor * bid.units);
-    },
-    0,
-  );
+  return bidsThat(context.state, (of, lot) => of === store && lot !== tender).reduce((sum, bid) => {
+    const product = context.state.skuOf[bid.offer]!;
+    return sum + depositOf(context, store, product, bid.unitMinor * bid.units);
+  }, 0);
 }

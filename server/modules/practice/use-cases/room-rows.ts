@@ -2,6 +2,7 @@ import type { RoomRow } from "@echelon/contract/practice/rooms.ts";
 import { ofDollars } from "@echelon/kernel/market/books/dollars.ts";
 import type { DecisionContext } from "@echelon/kernel/market/decisions/decision-context.ts";
 import {
+  cubicCmOfMeter,
   goodsCc,
   mustFit,
   roomOf,
@@ -23,7 +24,7 @@ export function roomRows(context: DecisionContext, store: number, today: number)
     const room = roomOf(state, store, pool, engineDay);
     const cc = goodsCc(context, store, pool);
     const cubicMeters = room?.cubicMeters ?? 0;
-    const whole = Math.max(1, Math.ceil(cc / 1_000_000));
+    const whole = Math.max(1, Math.ceil(cc / cubicCmOfMeter));
     const { without, within } = weekOf(context, store, pool, cubicMeters);
     return {
       market: pool === 0 ? null : world.marketIds[pool - 1]!,

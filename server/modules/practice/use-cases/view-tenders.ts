@@ -59,7 +59,7 @@ function openOne(desk: Desk, one: Tender): OpenTender {
   const offered = suppliersOf(context, one.product)[maker]!;
   const listed = (units: number) =>
     Math.round(ladderCost(context, one.product, offered, units) / units);
-  const bid = bidsThat(context.state, (own) => own.store === store && own.tender === one.number)[0];
+  const bid = bidsThat(context.state, (of, lot) => of === store && lot === one.number)[0];
   return {
     tender: one.number,
     ...product,

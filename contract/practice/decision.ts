@@ -240,8 +240,13 @@ export const Projection = z.discriminatedUnion("kind", [
     warnings: z.array(Saying).max(10),
     /** Of a wish about money: what it brings and what that costs, in one currency. */
     deal: z.strictObject({ currency: CurrencyCode, getsMinor: Minor, costMinor: Minor }).nullable(),
-    /** Of a purchase: all of its cost, minor units of the books, and in how many days it comes. */
-    purchase: z.strictObject({ costMinor: Minor, leadDays: z.int().min(0) }).nullable(),
+    /**
+     * Of a purchase, and of a bid that wins all: the cost and what of it is paid at once, minor
+     * units of the books, and in how many days it comes.
+     */
+    purchase: z
+      .strictObject({ costMinor: Minor, depositMinor: Minor, leadDays: z.int().min(0) })
+      .nullable(),
     economics: UnitEconomics.nullable(),
     promotion: PromotionPreview.nullable(),
     scores: ListingScores.nullable(),

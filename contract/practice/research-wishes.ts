@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { comparedBy, panelQuestions, segmentNames } from "./panel-lists.ts";
 import { MarketCode, Minor, StoreNumber } from "./shapes.ts";
 import { panelSampleMax, panelSampleMin } from "./typed-limits.ts";
 
@@ -10,19 +11,10 @@ export const ResearchReport = z.enum(["keywords", "demand"]);
 export const ForecastMeasure = z.enum(["units", "cash", "rank"]);
 export const CategoryId = z.string().min(1).max(60);
 
-export const PanelQuestion = z.enum(["matters", "would-pay", "compare", "names"]);
+export const PanelQuestion = z.enum(panelQuestions);
 export const PanelMotive = z.enum(["price", "delivery", "reviews", "content", "product"]);
-export const ComparedBy = z.enum(["price", "delivery", "reviews"]);
-export const SegmentName = z.enum([
-  "bargain",
-  "thrifty",
-  "reviewReader",
-  "balanced",
-  "careful",
-  "hurried",
-  "quality",
-  "premium",
-]);
+export const ComparedBy = z.enum(comparedBy);
+export const SegmentName = z.enum(segmentNames);
 
 /** What a store may decide to find out. */
 export const researchWishes = [

@@ -52,7 +52,8 @@ suite("a store and tenders", () => {
     );
     const quoted = asked.body.items[2]!;
     const purchase = quoted.kind === "accepted" ? quoted.purchase : null;
-    assert.deepEqual(purchase, { costMinor: lowMinor, leadDays });
+    const depositMinor = Math.floor((lowMinor * open[0]!.depositBp + 5_000) / 10_000);
+    assert.deepEqual(purchase, { costMinor: lowMinor, depositMinor, leadDays });
   });
 
   /** Two stores bid for the same lot, one as high and one as low as can be. */

@@ -1,6 +1,11 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import {
+  comparedBy,
+  panelQuestions,
+  segmentNames,
+} from "@echelon/contract/practice/panel-lists.ts";
 import { panelSampleMax, panelSampleMin } from "@echelon/contract/practice/typed-limits.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { digitsOf } from "../../../../text/format.ts";
@@ -14,18 +19,6 @@ import type { Research } from "./research-answer.ts";
 
 type Ask = Extract<Wish, { kind: "ask-panel" }>;
 
-const questions = ["matters", "would-pay", "compare", "names"] as const;
-const compared = ["price", "delivery", "reviews"] as const;
-const segments = [
-  "bargain",
-  "thrifty",
-  "reviewReader",
-  "balanced",
-  "careful",
-  "hurried",
-  "quality",
-  "premium",
-] as const;
 const everybody = "all";
 
 type Planned = {
@@ -87,7 +80,7 @@ function Question({ planned, set, hasNames }: Part & { hasNames: boolean }) {
   const { t } = useTranslation(["research", "researched"]);
   const { currencyOf } = useMarkets();
   const currency = currencyOf(planned.market);
-  const asked = hasNames ? questions : questions.filter((one) => one !== "names");
+  const asked = hasNames ? panelQuestions : panelQuestions.filter((one) => one !== "names");
   return (
     <>
       <Select
@@ -96,7 +89,7 @@ function Question({ planned, set, hasNames }: Part & { hasNames: boolean }) {
         value={planned.question}
         allowDeselect={false}
         onChange={(chosen) =>
-          set({ question: questions.find((one) => one === chosen) ?? "matters" })
+          set({ question: panelQuestions.find((one) => one === chosen) ?? "matters" })
         }
       />
       {planned.question === "would-pay" ? (
@@ -110,10 +103,10 @@ function Question({ planned, set, hasNames }: Part & { hasNames: boolean }) {
       {planned.question === "compare" ? (
         <Select
           label={t("panels.by")}
-          data={compared.map((one) => ({ value: one, label: t(`motiveName.${one}`) }))}
+          data={comparedBy.map((one) => ({ value: one, label: t(`motiveName.${one}`) }))}
           value={planned.by}
           allowDeselect={false}
-          onChange={(chosen) => set({ by: compared.find((one) => one === chosen) ?? "price" })}
+          onChange={(chosen) => set({ by: comparedBy.find((one) => one === chosen) ?? "price" })}
         />
       ) : null}
     </>
@@ -125,7 +118,7 @@ function Whom({ planned, set, own }: Part & { own: readonly string[] }) {
   const { markets, nameOf } = useMarkets();
   const people = [
     { value: everybody, label: t("panels.everybody") },
-    ...segments.map((one) => ({ value: one, label: t(`segments.${one}`) })),
+    ...segmentNames.map((one) => ({ value: one, label: t(`segments.${one}`) })),
   ];
   return (
     <>
@@ -148,7 +141,7 @@ function Whom({ planned, set, own }: Part & { own: readonly string[] }) {
         data={people}
         value={planned.segment ?? everybody}
         allowDeselect={false}
-        onChange={(chosen) => set({ segment: segments.find((one) => one === chosen) ?? null })}
+        onChange={(chosen) => set({ segment: segmentNames.find((one) => one === chosen) ?? null })}
       />
       <NumberField
         label={t("panels.sample")}

@@ -55,24 +55,22 @@ function useQuestion({ question, priceMinor, currency, by }: Asked): string {
   return t(`panels.questions.${question}`);
 }
 
+/** What was answered: a motive, a store, or yes. */
+function useAnswered({ motive, store, name, isOwn }: Answer): string {
+  const { t } = useTranslation(["research", "researched"]);
+  if (motive !== null) return t(`motiveName.${motive}`);
+  if (store === null) return t("panels.yes");
+  if (isOwn) return t("panels.own");
+  return name === "" ? t("rivals.unnamed", { number: store + 1 }) : name;
+}
+
 function AnswerLine({ answer }: { answer: Answer }) {
   const { t } = useTranslation(["research", "researched"]);
   const format = useFormat();
-  const { motive, store, name, isOwn, said, share } = answer;
-  const unnamed = t("rivals.unnamed", { number: (store ?? 0) + 1 });
-  const of =
-    motive !== null
-      ? t(`motiveName.${motive}`)
-      : store === null
-        ? t("panels.yes")
-        : isOwn
-          ? t("panels.own")
-          : name === ""
-            ? unnamed
-            : name;
+  const { said, share } = answer;
   return (
     <li>
-      <span>{of}</span>{" "}
+      <span>{useAnswered(answer)}</span>{" "}
       <b className="figure-with">
         {format.percent(share.value, 1)}{" "}
         <span className="margin">

@@ -6,7 +6,7 @@ import { digitsOf, useFormat } from "../../../../text/format.ts";
 import { ActButton, DrawerAct, ProductLabel, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
-import { useDecide, useStorePlace } from "../use-store.ts";
+import { type Projection, useDecide, useStorePlace } from "../use-store.ts";
 import { bidWishes, type OpenTender, type TendersAnswer } from "./tender-answer.ts";
 
 type Props = { one: OpenTender | null; tenders: TendersAnswer; close: () => void };
@@ -69,7 +69,7 @@ function Form({ one, tenders, close }: FormProps) {
         value={units}
         onValue={setUnits}
       />
-      <Sums one={one} unitMinor={unitMinor ?? 0} units={units ?? 0} />
+      <Sums one={one} purchase={projection?.kind === "accepted" ? projection.purchase : null} />
       <Projected projection={projection} />
       <Refused error={error} />
       <DrawerAct
@@ -95,12 +95,14 @@ function Form({ one, tenders, close }: FormProps) {
   );
 }
 
-function Sums({ one, unitMinor, units }: { one: OpenTender; unitMinor: number; units: number }) {
+type Purchase = Extract<Projection, { kind: "accepted" }>["purchase"];
+
+/** What the goods cost elsewhere, and what the bid comes to if it wins all. */
+function Sums({ one, purchase }: { one: OpenTender; purchase: Purchase }) {
   const { t } = useTranslation("tenders");
   const { season } = useStorePlace();
   const format = useFormat();
   const shown = (minor: number) => format.money(minor, season.booksCurrency);
-  const total = unitMinor * units;
   return (
     <dl className="fact-list">
       <dt>{t("bid.list")}</dt>
@@ -108,9 +110,9 @@ function Sums({ one, unitMinor, units }: { one: OpenTender; unitMinor: number; u
       <dt>{t("bid.ordered", { units: format.number(one.mostUnits) })}</dt>
       <dd>{shown(one.orderedMinor)}</dd>
       <dt>{t("bid.total")}</dt>
-      <dd>{shown(total)}</dd>
+      <dd>{purchase === null ? "–" : shown(purchase.costMinor)}</dd>
       <dt>{t("bid.deposit", { share: format.percent(one.depositBp) })}</dt>
-      <dd>{shown(Math.floor((total * one.depositBp + 5_000) / 10_000))}</dd>
+      <dd>{purchase === null ? "–" : shown(purchase.depositMinor)}</dd>
       <dt>{t("bid.arrives")}</dt>
       <dd>{t("day", { day: one.closesOn + one.leadDays })}</dd>
     </dl>

@@ -83,10 +83,8 @@ function useResultColumns(currency: string): TableColumn<ClosedTender>[] {
           t("closed.nobody")
         ) : (
           <ul className="plain-list">
-            {one.winners.map((winner) => (
-              <li key={`${winner.store}/${winner.unitMinor}/${winner.units}`}>
-                {winnerText(winner)}
-              </li>
+            {one.winners.map((winner, place) => (
+              <li key={place}>{winnerText(winner)}</li>
             ))}
             {moreText(one).map((more) => (
               <li key="more" className="dim">

@@ -26,7 +26,7 @@ export default function Rooms({ stock: { rooms, mustFit } }: { stock: Stock }) {
         caption={t("title")}
         rowKey={placeOf}
         exportAs="rooms"
-        card={{ head: "place", mark: "rented", facts: ["goods", "fees", "whole", "act"] }}
+        card={{ head: "place", mark: "rented", facts: ["goods", "fees", "whole"], act: "act" }}
         columns={columns}
       />
       <RoomForm room={roomAt(rooms, chosen)} close={() => setChosen(null)} />

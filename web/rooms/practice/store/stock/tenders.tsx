@@ -55,7 +55,7 @@ function Open({ tenders }: { tenders: TendersAnswer }) {
         rowKey={({ tender }) => String(tender)}
         exportAs="tenders"
         rowsShown={20}
-        card={{ head: "product", mark: "closes", facts: ["units", "band", "bid", "act"] }}
+        card={{ head: "product", mark: "closes", facts: ["units", "band", "bid"], act: "act" }}
         columns={columns}
       />
       <TenderBid

@@ -2,7 +2,7 @@
 import { chosen } from "./parameter-row.ts";
 
 export const roomParameters = [
-  chosen("room.homeUsd", 0.25, "USD a cubic meter and day, at home", 0, 1_000),
+  chosen("room.homeUsd", 0.5, "USD a cubic meter and day, at home", 0, 1_000),
   chosen(
     "room.abroadUsd",
     0.6,

@@ -41,7 +41,7 @@ export type SourceChanges = {
   readonly weights?: ScoreWeights;
 };
 
-const engine: EngineVersion = 5;
+const engine: EngineVersion = 6;
 /** Days beyond the last played one in which parcels still arrive. */
 const daysAfter = 60;
 

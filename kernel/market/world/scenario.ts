@@ -253,8 +253,8 @@ export type PlatformTier = {
  * Version of the engine: raised whenever equal inputs would no longer give equal digests. A type,
  * so that files of the atlas, which take only types from here, are held to it by the compiler.
  */
-export type EngineVersion = 5;
-export const engineVersion: EngineVersion = 5;
+export type EngineVersion = 6;
+export const engineVersion: EngineVersion = 6;
 
 /** Everything that fixes a season but its seed and its log. Plain JSON; its SHA-256 names it. */
 export type WorldSource = {

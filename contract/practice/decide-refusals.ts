@@ -7,6 +7,8 @@ export const decideRefusals = [
   "practice/season-closed",
   "practice/season-not-open",
   "practice/decision-limit",
+  "practice/not-your-role",
+  "practice/role-limit",
   "practice/listing-cap",
   "practice/no-such-product",
   "practice/no-such-market",

@@ -3,6 +3,7 @@ import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
 import { questionEndpoints } from "./questions.ts";
 import { teamEndpoints } from "./teams.ts";
+import { teamRoleEndpoints } from "./team-roles.ts";
 import { seasonEndpoints } from "./season-endpoints.ts";
 import { storeEndpoints } from "./store-endpoints.ts";
 import { integrityEndpoints } from "./integrity.ts";
@@ -17,5 +18,6 @@ export const practice = {
   ...debriefEndpoints,
   ...questionEndpoints,
   ...teamEndpoints,
+  ...teamRoleEndpoints,
   ...agentEndpoints,
 } as const;

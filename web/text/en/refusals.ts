@@ -49,6 +49,13 @@ export default {
   "practice/own-review": "You cannot review yourself, only the others of your team.",
   "practice/no-such-teammate":
     "Review each of the others in your team in that round once, and nobody else.",
+  "practice/not-your-role":
+    "Others of your team decide that: {{who}}. Ask them, or your captain to give it to you.",
+  "practice/role-limit":
+    "That is more than your team may spend on it: {{cost}}, and {{most}} is left. Ask your captain.",
+  "practice/no-team": "Roles and budgets are of teams: nobody else runs this store now.",
+  "practice/team-change-limit":
+    "This team's roles and budgets were changed {{max}} times; that is the most.",
   "practice/points-unshared": "Share out all {{points}} points; yours sum to {{sum}}.",
   "practice/round-not-closed":
     "Only the round that closed last can be reviewed ({{last}} closed so far).",

@@ -132,12 +132,17 @@ export async function nextNumber(tx: Tx, season: string, store: number): Promise
   return row?.next ?? 0;
 }
 
-export async function appendEntries(tx: Tx, rows: readonly LogRow[]): Promise<void> {
+/** A line as it is written; what it costs is left out where it binds nobody to pay. */
+export type NewLogRow = Omit<LogRow, "cost_minor"> & Partial<Pick<LogRow, "cost_minor">>;
+
+export async function appendEntries(tx: Tx, rows: readonly NewLogRow[]): Promise<void> {
   if (rows.length === 0) return;
-  await tables(tx)
-    .insertInto("practice.log_entry")
-    .values(rows.map((row) => ({ ...row, decision: JSON.stringify(row.decision) as never })))
-    .execute();
+  const written = rows.map(({ decision, ...row }) => ({
+    cost_minor: 0n,
+    ...row,
+    decision: JSON.stringify(decision) as never,
+  }));
+  await tables(tx).insertInto("practice.log_entry").values(written).execute();
 }
 
 export async function countStoreDay(

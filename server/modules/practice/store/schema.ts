@@ -3,6 +3,7 @@ import type { Question } from "@echelon/contract/practice/questions.ts";
 import type { QuestionFacts } from "@echelon/contract/practice/integrity.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
 import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
+import type { TeamChange } from "@echelon/contract/practice/team-roles.ts";
 import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
 
 /** Rows of this module's tables, as pg gives them; a test holds them equal to the database. */
@@ -108,6 +109,7 @@ export interface LogEntryTable {
   author_id: string;
   note: string;
   at: Date;
+  cost_minor: bigint;
 }
 
 export interface RequestKeyTable {
@@ -128,6 +130,17 @@ export interface PeerReviewTable {
   points: number;
   mark: number;
   reason: string;
+  at: Date;
+}
+
+export interface TeamChangeTable {
+  season_id: string;
+  store: number;
+  number: number;
+  branch: number;
+  day: number;
+  change: TeamChange;
+  author_id: string;
   at: Date;
 }
 
@@ -247,4 +260,5 @@ export interface PracticeTables {
   "practice.chance": ChanceTable;
   "practice.answer": AnswerTable;
   "practice.peer_review": PeerReviewTable;
+  "practice.team_change": TeamChangeTable;
 }

@@ -3,8 +3,9 @@ import type { DecideAnswer, DecideRequest } from "@echelon/contract/practice/dec
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import type { RefusalCode } from "@echelon/contract/refusals.ts";
+import { agreedCost } from "@echelon/kernel/market/decisions/agreed-cost.ts";
 import { checkDecision } from "@echelon/kernel/market/decisions/check-decision.ts";
-import type { LogEntry, Warning } from "@echelon/kernel/market/decisions/decision.ts";
+import type { Facts, LogEntry, Warning } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -23,6 +24,8 @@ import { type SeasonRow, shareSeason } from "../store/season-store.ts";
 import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
 import { acceptedAt, fillWish } from "./fill-wish.ts";
 import { findStore } from "./find-season.ts";
+import { findPermission } from "./find-team.ts";
+import type { Permission } from "./team-rules.ts";
 
 /** Decisions that one store may hand in for one day. */
 export const decisionsPerStoreDayMax = 2_000;
@@ -103,13 +106,14 @@ async function acceptWishes(
   const preview = await means.engine.previewOf(tx, row, store);
   const first = await nextNumber(tx, row.season_id, store);
   const at = means.clock.now();
-  const ruled = ruleOn(preview, { row, store, request, first, at });
+  const permission = await findPermission(tx, row, store, author);
+  const ruled = ruleOn(preview, { row, store, request, first, at, permission });
   if (!ruled.ok) return ruled;
-  const { entries, warnings } = ruled.value;
+  const { entries, warnings, costs } = ruled.value;
   means.engine.applied(row, preview, store, entries);
   await appendEntries(
     tx,
-    entries.map((entry) => ({
+    entries.map((entry, index) => ({
       season_id: row.season_id,
       store,
       number: entry.number,
@@ -120,6 +124,7 @@ async function acceptWishes(
       author_id: author,
       note: request.note ?? "",
       at,
+      cost_minor: BigInt(costs[index] ?? 0),
     })),
   );
   await changeStore(tx, row.season_id, store, { last_decided_at: at });
@@ -177,28 +182,44 @@ type Asked = {
   /** Number of the first entry. */
   readonly first: number;
   readonly at: Date;
+  readonly permission: Permission;
 };
+
+/** Costs are those of the entries, one by one, minor units of the books. */
+type Ruled = { entries: LogEntry[]; warnings: Warning[]; costs: number[] };
 
 function ruleOn(
   preview: Season,
-  { row, store, request, first, at }: Asked,
-): Outcome<{ entries: LogEntry[]; warnings: Warning[] }> {
+  { row, store, request, first, at, permission }: Asked,
+): Outcome<Ruled> {
   const entries: LogEntry[] = [];
   const warnings: Warning[] = [];
+  const costs: number[] = [];
   for (const [index, wish] of request.wishes.entries()) {
+    const notTheirs = permission.toDecide(wish.kind);
+    if (notTheirs !== null) return refuse(withWish(notTheirs, index));
     const ruling = checkDecision(preview, store, fillWish(preview.world.source, wish));
-    if (ruling.kind === "refused") {
-      return refuse({ code: ruling.code, facts: { ...ruling.facts, wish: index } });
-    }
+    if (ruling.kind === "refused") return refuse(withWish(ruling, index));
+    const { decision, cashMinor } = ruling.effect;
+    const cost = agreedCost(preview, store, decision, cashMinor);
+    const tooDear = permission.toSpend(wish.kind, cost);
+    if (tooDear !== null) return refuse(withWish(tooDear, index));
     const entry: LogEntry = {
       store,
       number: first + index,
       day: row.day,
-      decision: acceptedAt(ruling.effect.decision, at),
+      decision: acceptedAt(decision, at),
     };
     applyToPreview(preview, [entry]);
     entries.push(entry);
+    costs.push(cost.addedMinor);
     warnings.push(...ruling.warnings);
   }
-  return ok({ entries, warnings: warnings.slice(0, 200) });
+  return ok({ entries, warnings: warnings.slice(0, 200), costs });
 }
+
+/** Which of the wishes it was, for who handed in several. */
+const withWish = <Code extends RefusalCode>(
+  { code, facts }: { readonly code: Code; readonly facts: Facts },
+  wish: number,
+) => ({ code, facts: { ...facts, wish } });

@@ -1,20 +1,24 @@
 import type { DecisionWish, Projection } from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import { agreedCost } from "@echelon/kernel/market/decisions/agreed-cost.ts";
 import {
   addToPreview,
   checkDecision,
   previewDay,
 } from "@echelon/kernel/market/decisions/check-decision.ts";
 import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts";
+import type { Facts } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { dealOf } from "./finance-deal.ts";
 import { creativeOf, fillWish, scoringOf } from "./fill-wish.ts";
+import { findPermission } from "./find-team.ts";
 import { previewPromotion } from "./listing-promotions.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { purchaseOf } from "./purchase-quote.ts";
 import { reachOfWish } from "./off-site-reach.ts";
+import { everything, type Permission } from "./team-rules.ts";
 import { creativeView, scoresView } from "./scores-view.ts";
 import { economicsAt } from "./view-products.ts";
 
@@ -31,17 +35,30 @@ export async function checkWishes(
 ): Promise<Outcome<{ items: Projection[] }>> {
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
-  const trial = previewDay(opened.value.preview, []);
-  return ok({ items: wishes.map((wish) => project(opened.value, trial, store, wish)) });
+  const desk = opened.value;
+  const trial = previewDay(desk.preview, []);
+  // Who leads the class asks what the store could do, not what a member may.
+  const permission = desk.isMine
+    ? await findPermission(means.database, desk.row, store, caller.person)
+    : everything;
+  return ok({ items: wishes.map((wish) => project(desk, trial, wish, permission)) });
 }
 
-function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): Projection {
+function project(
+  desk: Desk,
+  trial: Season,
+  wish: DecisionWish,
+  permission: Permission,
+): Projection {
+  const store = desk.number;
   const { source } = desk.world;
+  const notTheirs = permission.toDecide(wish.kind);
+  if (notTheirs !== null) return refusedAs(notTheirs);
   const ruling = checkDecision(trial, store, fillWish(source, wish));
-  if (ruling.kind === "refused") {
-    return { kind: "refused", refusal: { code: ruling.code, facts: { ...ruling.facts } } };
-  }
+  if (ruling.kind === "refused") return refusedAs(ruling);
   const { decision, cashMinor } = ruling.effect;
+  const tooDear = permission.toSpend(wish.kind, agreedCost(trial, store, decision, cashMinor));
+  if (tooDear !== null) return refusedAs(tooDear);
   const deal = dealOf(trial, wish);
   const purchase = purchaseOf(trial, store, wish);
   const reach = reachOfWish(trial, store, decision);
@@ -62,6 +79,11 @@ function project(desk: Desk, trial: Season, store: number, wish: DecisionWish): 
     reach,
   };
 }
+
+const refusedAs = ({ code, facts }: { readonly code: string; readonly facts: Facts }) => ({
+  kind: "refused" as const,
+  refusal: { code, facts: { ...facts } },
+});
 
 /** What a unit of the listing would earn after the wish; null where it concerns no listing. */
 function economicsAfter(desk: Desk, trial: Season, wish: DecisionWish) {

@@ -1,0 +1,103 @@
+/**
+ * What a decision binds the store to pay, for limits and budgets of teams. It is told, not booked:
+ * no close reads it.
+ */
+import { standingBid } from "../offsite/bookings.ts";
+import { quotePurchase, termsOf } from "../sourcing/supplier-terms.ts";
+import { bidsThat } from "../sourcing/tender-bids.ts";
+import type { Season } from "../state/season.ts";
+import { marketNumber } from "../world/lookups.ts";
+import { baseOfTicks } from "./check-advertising.ts";
+import type { StoreDecision } from "./decision.ts";
+import { campaignRow, contextOf, type DecisionContext } from "./decision-context.ts";
+
+/** Minor units of the books, never below 0. */
+export type AgreedCost = {
+  /** All that the decision is about. */
+  readonly costMinor: number;
+  /** What it adds to what the store was bound to before: less than all where it replaces a bid. */
+  readonly addedMinor: number;
+};
+
+/**
+ * Cash that leaves at once, or more where more is agreed on: all of a purchase, every day of a
+ * banner, a sealed bid, a day of a campaign. What stands for many days is not in it: wages, and
+ * purchases that a reorder rule makes.
+ *
+ * @param season     the preview on which the decision was accepted, before it is carried out
+ * @param cashMinor  as the ruling says: negative is paid
+ */
+export function agreedCost(
+  season: Season,
+  store: number,
+  decision: StoreDecision,
+  cashMinor: number,
+): AgreedCost {
+  const [all, before] = agreedIn(season, store, decision);
+  const costMinor = Math.max(0, 0 - cashMinor, all);
+  return { costMinor, addedMinor: Math.max(0, costMinor - before) };
+}
+
+/** All that is agreed on, and what of the same stood before. */
+function agreedIn(season: Season, store: number, decision: StoreDecision): [number, number] {
+  switch (decision.kind) {
+    case "place-purchase":
+      return [purchaseCost(contextOf(season), store, decision), 0];
+    case "bid-tender":
+      return [decision.unitMinor * decision.units, tenderBid(season, store, decision.tender)];
+    case "buy-display":
+      return [decision.spendMinor * decision.days, 0];
+    case "buy-media": {
+      const market = marketNumber(season.world, decision.market);
+      const before = standingBid(contextOf(season), store, market, decision.slot);
+      return [decision.bidMinor, before];
+    }
+    case "open-campaign":
+      return [baseOfTicks(contextOf(season), decision.dailyBudgetTicks), 0];
+    case "edit-campaign":
+      return campaignDay(contextOf(season), store, decision.campaign, decision.dailyBudgetTicks);
+    case "resume-campaign":
+      return campaignDay(contextOf(season), store, decision.campaign, null);
+    default:
+      return [0, 0];
+  }
+}
+
+function purchaseCost(
+  context: DecisionContext,
+  store: number,
+  decision: Extract<StoreDecision, { kind: "place-purchase" }>,
+): number {
+  const product = context.world.skuOf.get(decision.sku);
+  const terms = product === undefined ? null : termsOf(context, store, product, decision.supplier);
+  if (product === undefined || terms === null) return 0;
+  return quotePurchase(context, product, terms, decision.units, decision).costMinor;
+}
+
+function tenderBid({ state }: Season, store: number, tender: number): number {
+  return bidsThat(state, (of, lot) => of === store && lot === tender).reduce(
+    (sum, { unitMinor, units }) => sum + unitMinor * units,
+    0,
+  );
+}
+
+/**
+ * A day of a campaign at its new budget, and at the one with which it runs now: a plan for one that
+ * is stopped costs nothing until it runs again.
+ *
+ * @param planned  null resumes what stands
+ */
+function campaignDay(
+  context: DecisionContext,
+  store: number,
+  campaign: number,
+  planned: number | null,
+): [number, number] {
+  const row = campaignRow(context, store, campaign);
+  const { isOn, dailyBudgetTicks } = context.state.tables.campaigns.columns;
+  const stands = baseOfTicks(context, dailyBudgetTicks[row]!);
+  if (isOn[row] === 1) {
+    return [planned === null ? stands : baseOfTicks(context, planned), stands];
+  }
+  return [planned === null ? stands : 0, 0];
+}

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { Minor } from "./shapes.ts";
-import { priceIndexBpRange, ratingMilliRange, statementCharsMax } from "./typed-limits.ts";
+import {
+  priceIndexBpRange,
+  ratingMilliRange,
+  statementCharsMax,
+  trainingHoursMax,
+  trainingTopicCharsMax,
+} from "./typed-limits.ts";
 
 /** The best level of a store's people, and heads of a role at most. */
 export const levelMax = 5;
@@ -37,6 +43,12 @@ export const statementWishes = [
     shock: z.int().min(0),
     plan: z.string().min(1).max(statementCharsMax),
   }),
+  z.strictObject({
+    kind: z.literal("log-training"),
+    topic: z.string().trim().min(1).max(trainingTopicCharsMax),
+    /** Somebody has so many for a day, all told. */
+    hours: z.int().min(1).max(trainingHoursMax),
+  }),
 ] as const;
 
 /** What a store may decide about its office and its people, beside hiring and giving notice. */
@@ -52,4 +64,6 @@ export const companyWishes = [
     role: Role,
     heads: z.int().min(1).max(headsMax),
   }),
+  /** One a person and day; the hours that he logged say how well he does it. */
+  z.strictObject({ kind: z.literal("cover-shift"), role: Role }),
 ] as const;

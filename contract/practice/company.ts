@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CityId, Role, strategyPeriods, StrategyTarget } from "./company-wishes.ts";
 import { Count, Minor, SeasonDay, Text } from "./shapes.ts";
-import { statementCharsMax } from "./typed-limits.ts";
+import { statementCharsMax, trainingHoursMax, trainingTopicCharsMax } from "./typed-limits.ts";
 
 const Crew = z.strictObject({
   role: Role,
@@ -90,6 +90,54 @@ const Response = z.strictObject({
     .max(50),
 });
 
+const Person = z.string().max(80);
+
+/** Shifts that people of the team take themselves, and the hours of training behind them. */
+const Shifts = z.strictObject({
+  /** Of the caller; null for who does not run the store. */
+  own: z
+    .strictObject({
+      /** Hours that he logged in the season, and of them on the open day. */
+      hours: Count,
+      hoursToday: z.int().min(0).max(trainingHoursMax),
+      /** At which he would take a shift now. */
+      level: Count,
+      /** Hours until the next level; null at the best one. */
+      nextHours: Count.nullable(),
+      hasShift: z.boolean(),
+      /** What that adds to what the store does today: questions, and basis points of days. */
+      adds: z.strictObject({ service: Count, operations: Count }),
+    })
+    .nullable(),
+  /** Who works today, in the order in which they said so. */
+  today: z.array(z.strictObject({ author: Person, role: Role, level: Count })).max(20),
+  /** Closed days with shifts, newest first. */
+  closed: z
+    .array(
+      z.strictObject({
+        day: SeasonDay,
+        role: Role,
+        authors: z.array(Person).max(20),
+        /** Questions answered that would have waited, or purchases that come sooner. */
+        brought: Count,
+      }),
+    )
+    .max(60),
+  /** What was learnt, newest first. */
+  training: z
+    .array(
+      z.strictObject({
+        day: SeasonDay,
+        author: Person,
+        topic: z.string().max(trainingTopicCharsMax),
+        hours: Count,
+      }),
+    )
+    .max(60),
+  levelHours: Count,
+  perDayMax: Count,
+});
+
 export const CompanyView = z.strictObject({
   /** The store's office; null where it has none. */
   office: z.strictObject({ city: CityId, isLuxury: z.boolean() }).nullable(),
@@ -114,6 +162,8 @@ export const CompanyView = z.strictObject({
   levelMax: Count,
   /** What the store means to become, and how far it did. */
   strategy: StrategyView,
+  /** Null without a company. */
+  shifts: Shifts.nullable(),
   /** Events that were announced, those that may still be answered first. */
   responses: z.array(Response).max(100),
 });

@@ -18,8 +18,13 @@ export const teamAreas = [
 ] as const;
 export type TeamArea = (typeof teamAreas)[number];
 
-/** The one area of each kind of decision: a kind without one does not compile. */
-export const areaOf: Readonly<Record<DecisionWish["kind"], TeamArea>> = {
+/**
+ * The one area of each kind of decision: a kind without one does not compile. Null is everybody's:
+ * what people do with their own hands and heads is not shared out.
+ */
+export const areaOf: Readonly<Record<DecisionWish["kind"], TeamArea | null>> = {
+  "cover-shift": null,
+  "log-training": null,
   "set-office": "company",
   "hire-staff": "company",
   "train-staff": "company",

@@ -36,6 +36,9 @@ export const ContributionsView = z.strictObject({
         storeName: z.string().max(40),
         members: Count,
         decisions: Count,
+        /** Hours of training that were logged, and shifts that were taken: they grade nothing. */
+        trainingHours: Count,
+        shifts: Count,
         /** Of the team's weighed work; null where the team has decided nothing. */
         shareBp: z.int().min(0).max(10_000).nullable(),
         /** Below a tenth of an equal part over two rounds, or above 70 % in a team of three. */

@@ -1,5 +1,8 @@
 /** Limits of what is typed; by themselves, so that the web leaves the validator behind. */
 export const statementCharsMax = 2_000;
+/** Training that somebody logs: its topic, and hours of a day. */
+export const trainingTopicCharsMax = 200;
+export const trainingHoursMax = 8;
 /** Of a strategy's targets: thousandths of a star, and basis points of the median price. */
 export const ratingMilliRange = { least: 1_000, most: 5_000 } as const;
 export const priceIndexBpRange = { least: 1_000, most: 100_000 } as const;

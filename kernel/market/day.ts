@@ -317,7 +317,7 @@ export function endDay(run: DayRun): DayResult {
   auditStores(context, ends.falseScans, report);
   serveBuyers(context, work, ends.lateInMarket, report);
   hearSuppliers(context, report);
-  runCompany(context);
+  runCompany(context, report);
   rememberEnds(context, ends, report);
   if (run.direct !== null) {
     rememberReach(context, run.direct.visits.views, ends.inMarket);

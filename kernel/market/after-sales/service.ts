@@ -5,7 +5,8 @@
 import { answerDay, type AnsweredDay } from "./answer-day.ts";
 import { poisson } from "../../random/poisson.ts";
 import { address, purpose } from "../../random/purpose.ts";
-import { payCrew, strengthOf } from "../company/crews.ts";
+import { paidStrength, payCrew, strengthOf } from "../company/crews.ts";
+import { headsOnShift } from "../company/shifts.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { Workspace } from "../state/workspace.ts";
@@ -18,16 +19,23 @@ export function serveBuyers(
   lateParcels: Int32Array,
   report: DayReport,
 ): void {
-  const { state, world } = context;
+  const { state, world, shifts } = context;
   if (!world.source.scenario.modules.service) return;
   const p = world.parameters;
   const clicks = clicksByMarket(context, work);
   for (let store = 0; store < state.sizes.stores; store++) {
     if (state.storeKind[store] === storeKind.absent) continue;
     const asked = questionsOf(context, store, clicks, lateParcels);
-    const byStaff = Math.floor(p["service.perHead"] * strengthOf(context, store, "service"));
-    const capacity = state.handAnswers[store]! + byStaff;
-    const day = answerDay(asked, state.waitingQuestions[store]!, capacity);
+    const answers = (strength: number) => {
+      const capacity = state.handAnswers[store]! + Math.floor(p["service.perHead"] * strength);
+      return answerDay(asked, state.waitingQuestions[store]!, capacity);
+    };
+    const day = answers(strengthOf(context, store, "service"));
+    if (headsOnShift(shifts, store, "service") > 0) {
+      const without = answers(paidStrength(context, store, "service"));
+      const more = day.answered + day.late - without.answered - without.late;
+      report.notice(store, "shift-answered", -1, -1, more);
+    }
     state.waitingQuestions[store] = day.waiting;
     remember(context, store, day);
     report.service(store, asked, day);

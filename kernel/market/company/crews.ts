@@ -7,7 +7,9 @@ import { ofCents, ofDollars } from "../books/dollars.ts";
 import { postWages } from "../books/after-sales-journals.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { roles, type Role, type State } from "../state/state.ts";
+import type { World } from "../world/world.ts";
 import { hiringPlus, wageBp } from "./office.ts";
+import { shiftStrength } from "./shifts.ts";
 
 const columnsOf = (state: State, role: Role) =>
   role === "service"
@@ -47,12 +49,18 @@ export function crewOf(state: State, store: number, role: Role): Crew {
   };
 }
 
-/** Heads of the first level that would do what these can today; who learns does not work. */
-export function strengthOf(
-  { state, world }: Pick<DecisionContext, "state" | "world">,
-  store: number,
-  role: Role,
-): number {
+/** What it takes to know what a store's people can do today. */
+export type AtWork = Pick<DecisionContext, "state" | "world" | "shifts">;
+
+/**
+ * Heads of the first level that would do what all can who work today: the people who are paid, and
+ * those of the team who take a shift themselves.
+ */
+export const strengthOf = (context: AtWork, store: number, role: Role): number =>
+  paidStrength(context, store, role) + shiftStrength(context, store, role);
+
+/** The same of the people who are paid; who learns does not work. */
+export function paidStrength({ state, world }: AtWork, store: number, role: Role): number {
   const { heads, training, skill } = crewOf(state, store, role);
   if (heads === 0) return 0;
   const each = 1 + (world.parameters["crew.levelCapacity"] * skill) / heads;
@@ -145,13 +153,13 @@ export function payCrew(context: DecisionContext, store: number, role: Role): vo
 }
 
 /** Part of suppliers' days that a store's people in operations save. */
-export function leadSaved(
-  context: Pick<DecisionContext, "state" | "world">,
-  store: number,
-): number {
-  if (!context.world.source.scenario.modules.company) return 0;
-  const p = context.world.parameters;
-  const strength = strengthOf(context, store, "operations");
+export function leadSaved(context: AtWork, store: number): number {
+  return leadSavedBy(context.world, strengthOf(context, store, "operations"));
+}
+
+/** The same of so many heads of the first level. */
+export function leadSavedBy({ source, parameters: p }: World, strength: number): number {
+  if (!source.scenario.modules.company) return 0;
   return (p["operations.leadMost"] * strength) / (strength + p["operations.half"]);
 }
 

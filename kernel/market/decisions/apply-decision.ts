@@ -78,6 +78,7 @@ function perform(
       return performStock(context, store, number, decision);
     case "set-office":
     case "train-staff":
+    case "cover-shift":
       return performCompany(context, store, decision);
     case "cancel-purchase":
     case "negotiate":

@@ -1,6 +1,8 @@
 /** Checks of what a store decides about its office and its people. */
 import { cashOf } from "../books/bookkeeping.ts";
 import { crewOf, payOf, trainingFee } from "../company/crews.ts";
+import { shiftsOfStore } from "../company/shifts.ts";
+import { isRuleDue } from "../sourcing/purchases.ts";
 import { citiesOf, entryCost, moveCost, officeOf, rentOf } from "../company/office.ts";
 import type { CompanyDecision } from "./company-decision.ts";
 import type { AfterSalesDecision, Ruling } from "./decision.ts";
@@ -23,9 +25,14 @@ export function checkCompany(
   if (!context.world.source.scenario.modules.company) {
     return refused("module-off", { module: "company" });
   }
-  return decision.kind === "set-office"
-    ? checkOffice(context, store, decision)
-    : checkTraining(context, store, decision);
+  switch (decision.kind) {
+    case "set-office":
+      return checkOffice(context, store, decision);
+    case "train-staff":
+      return checkTraining(context, store, decision);
+    case "cover-shift":
+      return checkShift(context, store, decision);
+  }
 }
 
 const monthDays = 30;
@@ -70,6 +77,24 @@ function checkTraining(
   const days = p["training.days"];
   const isAll = heads === crew.heads;
   return accepted(decision, -fee, isAll ? [warning("training-leaves-nobody", { days })] : []);
+}
+
+function checkShift(context: DecisionContext, store: number, decision: Of<"cover-shift">): Ruling {
+  const { state, world, shifts } = context;
+  const { role, level } = decision;
+  if (role === "service" && !world.source.scenario.modules.service) {
+    return refused("module-off", { module: "service" });
+  }
+  if (!isWithin(level, 1, world.parameters["crew.levelMost"])) return notAllowed("level", level);
+  const most = limits.shiftsPerStoreDayMax;
+  if (shiftsOfStore(shifts, store) >= most) return refused("shift-cap", { max: most });
+  // Today's are answered before those that wait: where none waits, the others kept up yesterday.
+  if (role === "service") {
+    const isIdle = state.waitingQuestions[store] === 0;
+    return accepted(decision, 0, isIdle ? [warning("no-question-waits")] : []);
+  }
+  const warnings = isRuleDue(state, store) ? [] : [warning("nothing-to-hasten")];
+  return accepted(decision, 0, warnings);
 }
 
 /** Hiring and giving notice, once it is known that the season has such people. */

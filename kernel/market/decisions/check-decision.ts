@@ -1,6 +1,7 @@
 /**
  * Checks before the close: what a decision would be answered, given those already accepted today.
  */
+import { copyShifts, noShifts } from "../company/shifts.ts";
 import { applyDecision, applyIntervention } from "./apply-decision.ts";
 import type { Intervention, LogEntry, Ruling, StoreDecision } from "./decision.ts";
 import { contextOf, type DecisionContext } from "./decision-context.ts";
@@ -30,7 +31,8 @@ export function checkIntervention(season: Season, decision: Intervention): Inter
  * It is no state to close a day from.
  */
 export function previewDay(season: Season, entries: readonly LogEntry[]): Season {
-  const preview = { ...season, state: previewState(season.state) };
+  const shifts = season.shifts ?? noShifts(season.state.sizes.stores);
+  const preview = { ...season, state: previewState(season.state), shifts: copyShifts(shifts) };
   contexts.set(preview, contextOf(preview));
   for (const entry of inOrder(entries)) addToPreview(preview, entry);
   return preview;

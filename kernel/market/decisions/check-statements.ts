@@ -18,9 +18,25 @@ export function checkStatement(
   if (!context.world.source.scenario.modules.company) {
     return refused("module-off", { module: "company" });
   }
-  return decision.kind === "state-strategy"
-    ? checkStrategy(context, decision)
-    : checkResponse(context, store, decision);
+  switch (decision.kind) {
+    case "state-strategy":
+      return checkStrategy(context, decision);
+    case "record-response":
+      return checkResponse(context, store, decision);
+    case "log-training":
+      return checkTraining(decision);
+  }
+}
+
+/** How much somebody logged today already is known to who knows people: the server. */
+function checkTraining(decision: Of<"log-training">): Ruling {
+  const { topic, hours } = decision;
+  if (!isWithin(topic.trim().length, 1, limits.trainingTopicCharsMax)) {
+    return refused("value-not-allowed", { field: "topic", value: topic.length });
+  }
+  return isWithin(hours, 1, limits.trainingHoursMax)
+    ? accepted(decision)
+    : refused("value-not-allowed", { field: "hours", value: hours });
 }
 
 const isSaid = (text: string) => isWithin(text.trim().length, 1, limits.statementCharsMax);

@@ -8,4 +8,11 @@ export type CompanyDecision =
       readonly city: string | null;
       readonly isLuxury: boolean;
     }
-  | { readonly kind: "train-staff"; readonly role: Role; readonly heads: number };
+  | { readonly kind: "train-staff"; readonly role: Role; readonly heads: number }
+  | {
+      /** Somebody of the team works today, without a wage. */
+      readonly kind: "cover-shift";
+      readonly role: Role;
+      /** By the hours of training that he has logged, given when the decision was accepted. */
+      readonly level: number;
+    };

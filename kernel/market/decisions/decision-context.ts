@@ -4,6 +4,7 @@
 import type { Key } from "../../random/philox.ts";
 import type { TradeAnswers } from "../../trade/answers.ts";
 import { openBook, type Book } from "../books/book.ts";
+import { noShifts, type Shifts } from "../company/shifts.ts";
 import { ratesOf } from "../books/currency.ts";
 import type { Facts, Ruling, StoreDecision, Warning } from "./decision.ts";
 import type { RefusalCode, WarningCode } from "./decision-codes.ts";
@@ -31,6 +32,8 @@ export type DecisionContext = {
   readonly rowOfCampaign: Map<number, number>;
   /** Rows of the advertisement entries of each campaign's row. */
   readonly entriesOfCampaign: Map<number, number[]>;
+  /** Who of the teams works today. */
+  readonly shifts: Shifts;
 };
 
 const placesMax = decisionLimits.offerPlacesMax;
@@ -58,6 +61,7 @@ export function contextOf(season: Season, book?: Book): DecisionContext {
     rowOfOffer,
     rowOfCampaign: campaignRows(state),
     entriesOfCampaign: entryRows(state),
+    shifts: (book === undefined ? season.shifts : undefined) ?? noShifts(state.sizes.stores),
   };
 }
 

@@ -47,6 +47,11 @@ export const decisionLimits = Object.freeze({
   experimentShareBpMax: 5000,
   hypothesisCharsMax: 300,
   statementCharsMax: 2000,
+  trainingTopicCharsMax: 200,
+  /** Hours of training that somebody may log for a day. */
+  trainingHoursMax: 8,
+  /** As many as a team has members. */
+  shiftsPerStoreDayMax: 6,
   /** A tenth of the going price, and ten times as much. */
   priceIndexBpMin: 1000,
   priceIndexBpMax: 100_000,

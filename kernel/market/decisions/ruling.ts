@@ -81,6 +81,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
       return checkOffSite(context, store, decision);
     case "set-office":
     case "train-staff":
+    case "cover-shift":
       return checkCompany(context, store, decision);
     case "cancel-purchase":
     case "negotiate":

@@ -18,11 +18,18 @@ export type StatementDecision =
       readonly plan: string;
       /** What it is, given when the decision was accepted: for who reads the log alone. */
       readonly shockKind?: ShockKind | undefined;
+    }
+  | {
+      /** What somebody of the team learnt; whoever has learnt much covers a shift better. */
+      readonly kind: "log-training";
+      readonly topic: string;
+      readonly hours: number;
     };
 
 const kinds: Readonly<Record<StatementDecision["kind"], true>> = {
   "state-strategy": true,
   "record-response": true,
+  "log-training": true,
 };
 
 /** Whether a decision is a statement: those are ruled on in a file of their own. */

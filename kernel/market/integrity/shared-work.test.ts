@@ -45,6 +45,14 @@ test("one listing by two on one day is parted by the fields that each left", () 
   assert.deepEqual(over, { a: 6 });
 });
 
+test("two who cover the same shift have both worked, and what is learnt is nobody's work", () => {
+  const shift: StoreDecision = { kind: "cover-shift", role: "service", level: 1 };
+  const learnt: StoreDecision = { kind: "log-training", topic: "Duties", hours: 8 };
+  assert.deepEqual(work(["a", 1, shift], ["b", 1, shift]), { a: 1, b: 1 });
+  assert.deepEqual(work(["a", 1, shift], ["a", 2, shift]), { a: 2 });
+  assert.deepEqual(work(["a", 1, learnt], ["b", 1, shift]), { a: 0, b: 1 });
+});
+
 test("the n-th of a kind on a day counts less, and on another day in full again", () => {
   const on = (day: number, sku: string): [string, number, StoreDecision] => [
     "a",

@@ -45,7 +45,10 @@ function groupsOf(entries: readonly WorkEntry[]): Map<string, WorkEntry[]> {
   return Map.groupBy(ordered, (entry) => `${entry.day}/${nameOf(entry)}`);
 }
 
-const nameOf = ({ store, decision }: WorkEntry) => `${store}/${subjectOf(decision)}`;
+const nameOf = ({ store, number, decision }: WorkEntry) =>
+  personal.includes(decision.kind)
+    ? `${store}/${decision.kind}/${number}`
+    : `${store}/${subjectOf(decision)}`;
 
 /** The fields that stood before the day of an entry; null where the thing was not there yet. */
 function standingBefore(history: readonly WorkEntry[]) {
@@ -105,8 +108,10 @@ function fieldsOf(decision: StoreDecision): Fields {
 }
 
 const adding = ["place-purchase", "move-stock", "convert-currency", "hedge-currency", "take-loan"];
+/** What each does himself: two who cover the same shift have both worked. */
+const personal = ["cover-shift", "log-training"];
 /** Decisions that add to what is there: another one undoes nothing. */
-const isAdded = ({ kind }: StoreDecision) => adding.includes(kind);
+const isAdded = ({ kind }: StoreDecision) => adding.includes(kind) || personal.includes(kind);
 
 /** What a decision is about: a later one of the same day about the same replaces it. */
 function subjectOf(decision: StoreDecision): string {

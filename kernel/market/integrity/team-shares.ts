@@ -69,6 +69,9 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "ask-panel": 5,
   "state-strategy": 5,
   "record-response": 3,
+  "cover-shift": 1,
+  // What somebody says that he learnt is no part of what the team got done.
+  "log-training": 0,
 };
 
 export type Member = {

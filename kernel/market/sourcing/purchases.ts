@@ -4,6 +4,7 @@ import { address, purpose } from "../../random/purpose.ts";
 import { cashOf, postDeposit, postPayable } from "../books/bookkeeping.ts";
 import { postCancellation } from "../books/sourcing-journals.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
+import { countHastened } from "../company/shifts.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
 import { creditLeft, onAccountMode } from "../finance/supplier-credit.ts";
 import { addSupply, dropSupply, isPurchase, supplyMode } from "../goods/supply-table.ts";
@@ -43,6 +44,7 @@ export function buy(
   const party = supplierOf(world, product, supplier);
   postDeposit(book, store, state.offerNumber[row]!, party, depositMinor);
   const mean = meanLeadDays(context, store, product, terms);
+  countHastened(context.shifts, store);
   addSupply(context, {
     row,
     pool: 0,
@@ -153,6 +155,26 @@ export function ruleOf(
   };
 }
 
+/** Units at home and on the way there. */
+function coverOf({ stock, inbound, sizes }: State, row: number): number {
+  const home = row * (sizes.markets + 1);
+  return stock[home]! + inbound[home]!;
+}
+
+/** Whether an offer has a rule and has fallen to its point. */
+const fires = (state: State, row: number): boolean =>
+  state.reorderUpTo[row]! > 0 &&
+  state.isDropped[row] === 0 &&
+  coverOf(state, row) <= state.reorderPoint[row]!;
+
+/** Whether a rule of a store's will buy today, if money and credit allow it. */
+export function isRuleDue(state: State, store: number): boolean {
+  for (let row = 0; row < state.offerCount[0]!; row++) {
+    if (state.storeOf[row] === store && fires(state, row)) return true;
+  }
+  return false;
+}
+
 /**
  * Fires standing reorder rules: when stock at home and on the way falls to the point, buys up to
  * the level, at least the minimum quantity, as far as free cash, the supplier's credit and what it
@@ -160,14 +182,12 @@ export function ruleOf(
  */
 export function reorder(context: DecisionContext): readonly Reorder[] {
   const { state } = context;
-  const pools = state.sizes.markets + 1;
   const placed: Reorder[] = [];
   const free = new Map<number, number>();
   for (let row = 0; row < state.offerCount[0]!; row++) {
+    if (!fires(state, row)) continue;
     const upTo = state.reorderUpTo[row]!;
-    if (upTo === 0 || state.isDropped[row] === 1) continue;
-    const cover = state.stock[row * pools]! + state.inbound[row * pools]!;
-    if (cover > state.reorderPoint[row]!) continue;
+    const cover = coverOf(state, row);
     const store = state.storeOf[row]!;
     const rule = ruleOf(state, row);
     const terms = termsOf(context, store, state.skuOf[row]!, rule.supplier)!;

@@ -83,7 +83,7 @@ function prepaidBp({ world }: DecisionContext, terms: Terms, depositBp: number):
 
 /** Mean days until a supplier delivers to a store: what was granted and its people save days. */
 export function meanLeadDays(
-  context: Pick<DecisionContext, "world" | "effects" | "state">,
+  context: Pick<DecisionContext, "world" | "effects" | "state" | "shifts">,
   store: number,
   product: number,
   { supplier, leadBp }: Pick<Terms, "supplier" | "leadBp">,

@@ -1,13 +1,20 @@
 /** A season at one instant, and what day it is in it. */
 import type { Key } from "../../random/philox.ts";
 import { effectsOn, shocksOf, type DayEffects, type PlacedShock } from "../world/shock.ts";
+import type { Shifts } from "../company/shifts.ts";
 import type { State } from "./state.ts";
 import type { World } from "../world/world.ts";
 
 /** The key of a season's random numbers; the server derives it from a secret. */
 export type Seed = Key;
 
-export type Season = { readonly world: World; readonly seed: Seed; readonly state: State };
+export type Season = {
+  readonly world: World;
+  readonly seed: Seed;
+  readonly state: State;
+  /** Of a preview: shifts that were taken so far. A day that is closed begins with none. */
+  readonly shifts?: Shifts;
+};
 
 /** The season day that is closed next; the first is 1, days of the burn-in are at most 0. */
 export function seasonDayOf({ world, state }: Pick<Season, "world" | "state">): number {

@@ -266,6 +266,8 @@ export const noticeKinds = [
   "tender-won",
   "tender-lost",
   "tender-unpaid",
+  "shift-answered",
+  "shift-hastened",
 ] as const;
 
 export const dayTables = {

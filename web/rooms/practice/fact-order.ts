@@ -82,6 +82,8 @@ export const factOrder = [
   "disputes",
   "returns",
   "handAnswers",
+  "topic",
+  "hours",
   "heads",
   "role",
   "level",

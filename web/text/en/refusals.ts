@@ -188,6 +188,10 @@ export default {
   "practice/tender-price": "The price of a unit must be between {{low}} and {{high}}.",
   "practice/tender-units": "One bidder may ask for 1 to {{most}} units.",
   "practice/notice-open": "Some of them are leaving already. Wait until they are gone.",
+  "practice/shift-cap": "A store has {{max}} shifts a day at most, and today's are all taken.",
+  "practice/shift-taken": "You take a shift today already: one a person and day.",
+  "practice/training-hours":
+    "A person logs {{max}} hours of training a day at most; you have {{left}} left today.",
   "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",

@@ -151,6 +151,8 @@ export default {
     "shock-announced": "A market event was announced; see Coming.",
     "shock-started": "An announced market event has begun.",
     "shock-responded": "Your response to a market event is recorded.",
+    "shift-answered": "Your team's shifts in service answered {{value}} more questions.",
+    "shift-hastened": "Purchases that come sooner for your team's shifts in operations: {{value}}.",
     "shock-ended": "A market event has ended.",
     "purchase-reordered": "Your reorder rule bought {{value}} units of “{{product}}”.",
     "promise-broken": "Parcels of “{{product}}” to {{market}} came {{value}} days late.",
@@ -214,6 +216,10 @@ export default {
     "rent-lost": "Days worth {{lost}} are left; nobody pays them back.",
     "office-for-nobody": "Nobody works there yet: {{rent}} a month for empty rooms.",
     "training-leaves-nobody": "For {{days}} days nobody is left to do the work.",
+    "no-question-waits":
+      "Yesterday left no question waiting: there may be nothing more for you to answer.",
+    "nothing-to-hasten":
+      "Only what is bought after this, today, comes sooner, and no reorder rule is due.",
     "tier-mixes":
       "{{onHand}} units lie here that are made otherwise: until they are sold buyers get the mean.",
     "brand-unseen": "In this season nobody searches for a store by its name: it only costs.",

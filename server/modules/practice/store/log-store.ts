@@ -276,6 +276,25 @@ export async function readResponses(
   return rows.filter((row) => isOfHead(spans, row.branch, row.day));
 }
 
+/** What somebody did himself, with his hands or by learning, in whatever store he was. */
+export async function readPersonalEntries(
+  sql: Sql,
+  season: string,
+  person: string,
+  spans: readonly BranchSpan[],
+): Promise<{ readonly day: number; readonly decision: { readonly kind: string } }[]> {
+  const rows = await sql.rows<{ branch: number; day: number; decision: { kind: string } }>(
+    named(
+      "practice.personal-entries",
+      `select branch, day, decision from practice.log_entry
+       where season_id = $1 and author_id = $2 and kind in ('cover-shift', 'log-training')
+       order by day, store, number`,
+      [season, person],
+    ),
+  );
+  return rows.filter((row) => isOfHead(spans, row.branch, row.day));
+}
+
 /** The last day on which each store decided anything that still counts. */
 export async function readLastDecisionDays(
   sql: Sql,

@@ -51,6 +51,24 @@ export async function storeRows<N extends Exclude<Name, "markets">>(
   return rows.map((row) => plain<N>(row));
 }
 
+/** What a store was told of some kinds on closed days, newest first. */
+export async function noticesOfKinds(
+  sql: Sql,
+  season: string,
+  store: number,
+  kinds: readonly number[],
+  limit: number,
+): Promise<Pick<ResultRow<"notices">, "day" | "kind" | "value">[]> {
+  return sql.rows(
+    named(
+      "practice.notices-of-kinds",
+      `select t.day, t.kind, t.value::float8 as value ${fromHead("notices")}
+       and t.store = $2 and t.kind = any($3::int[]) order by t.day desc, t.kind limit $4`,
+      [season, store, kinds, limit],
+    ),
+  );
+}
+
 /** Clicks that people's stores paid for in a market on a day, by offer and search. */
 export async function paidClicks(
   sql: Sql,

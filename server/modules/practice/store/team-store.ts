@@ -31,7 +31,7 @@ export async function appendTeamChanges(tx: Tx, rows: readonly TeamChangeTable[]
 
 /** What a store's decisions of the head cost, by area and day, minor units of the books. */
 export type Spending = readonly {
-  readonly area: TeamArea;
+  readonly area: TeamArea | null;
   readonly day: number;
   readonly minor: number;
 }[];

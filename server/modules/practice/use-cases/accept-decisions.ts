@@ -25,6 +25,7 @@ import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
 import { acceptedAt, fillWish } from "./fill-wish.ts";
 import { findStore } from "./find-season.ts";
 import { findPermission } from "./find-team.ts";
+import { type Author, authorOf, ruleOnAuthor } from "./know-author.ts";
 import type { Permission } from "./team-rules.ts";
 
 /** Decisions that one store may hand in for one day. */
@@ -107,7 +108,8 @@ async function acceptWishes(
   const first = await nextNumber(tx, row.season_id, store);
   const at = means.clock.now();
   const permission = await findPermission(tx, row, store, author);
-  const ruled = ruleOn(preview, { row, store, request, first, at, permission });
+  const known = await authorOf(tx, row, author, request.wishes);
+  const ruled = ruleOn(preview, { row, store, request, author: known, first, at, permission });
   if (!ruled.ok) return ruled;
   const { entries, warnings, costs } = ruled.value;
   means.engine.applied(row, preview, store, entries);
@@ -179,6 +181,7 @@ type Asked = {
   readonly row: SeasonRow;
   readonly store: number;
   readonly request: DecideRequest;
+  readonly author: Author;
   /** Number of the first entry. */
   readonly first: number;
   readonly at: Date;
@@ -190,15 +193,19 @@ type Ruled = { entries: LogEntry[]; warnings: Warning[]; costs: number[] };
 
 function ruleOn(
   preview: Season,
-  { row, store, request, first, at, permission }: Asked,
+  { row, store, request, author: before, first, at, permission }: Asked,
 ): Outcome<Ruled> {
   const entries: LogEntry[] = [];
   const warnings: Warning[] = [];
   const costs: number[] = [];
+  let author = before;
   for (const [index, wish] of request.wishes.entries()) {
     const notTheirs = permission.toDecide(wish.kind);
     if (notTheirs !== null) return refuse(withWish(notTheirs, index));
-    const ruling = checkDecision(preview, store, fillWish(preview.world.source, wish));
+    const own = ruleOnAuthor(preview.world, author, fillWish(preview.world.source, wish));
+    if (own.kind === "refused") return refuse(withWish(own, index));
+    author = own.author;
+    const ruling = checkDecision(preview, store, own.decision);
     if (ruling.kind === "refused") return refuse(withWish(ruling, index));
     const { decision, cashMinor } = ruling.effect;
     const cost = agreedCost(preview, store, decision, cashMinor);

@@ -7,13 +7,14 @@ import {
   previewDay,
 } from "@echelon/kernel/market/decisions/check-decision.ts";
 import { contextOf } from "@echelon/kernel/market/decisions/decision-context.ts";
-import type { Facts } from "@echelon/kernel/market/decisions/decision.ts";
+import type { Facts, StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { dealOf } from "./finance-deal.ts";
 import { creativeOf, fillWish, scoringOf } from "./fill-wish.ts";
 import { findPermission } from "./find-team.ts";
+import { authorOf, ruleOnAuthor } from "./know-author.ts";
 import { previewPromotion } from "./listing-promotions.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { purchaseOf } from "./purchase-quote.ts";
@@ -41,20 +42,29 @@ export async function checkWishes(
   const permission = desk.isMine
     ? await findPermission(means.database, desk.row, store, caller.person)
     : everything;
-  return ok({ items: wishes.map((wish) => project(desk, trial, wish, permission)) });
+  let author = await authorOf(means.database, desk.row, caller.person, wishes);
+  const items = wishes.map((wish): Projection => {
+    const notTheirs = permission.toDecide(wish.kind);
+    if (notTheirs !== null) return refusedAs(notTheirs);
+    const own = ruleOnAuthor(desk.world, author, fillWish(desk.world.source, wish));
+    if (own.kind === "refused") return refusedAs(own);
+    author = own.author;
+    return project(desk, trial, wish, own.decision, permission);
+  });
+  return ok({ items });
 }
 
+/** What a wish would do, as the decision that it became. */
 function project(
   desk: Desk,
   trial: Season,
   wish: DecisionWish,
+  filled: StoreDecision,
   permission: Permission,
 ): Projection {
   const store = desk.number;
   const { source } = desk.world;
-  const notTheirs = permission.toDecide(wish.kind);
-  if (notTheirs !== null) return refusedAs(notTheirs);
-  const ruling = checkDecision(trial, store, fillWish(source, wish));
+  const ruling = checkDecision(trial, store, filled);
   if (ruling.kind === "refused") return refusedAs(ruling);
   const { decision, cashMinor } = ruling.effect;
   const tooDear = permission.toSpend(wish.kind, agreedCost(trial, store, decision, cashMinor));

@@ -60,7 +60,8 @@ const noScores = { contentMilli: -1_000, claimMilli: 0, relevance: [] } as const
 
 /**
  * The decision that a wish becomes: the scores of its words and the searches of its keywords are
- * computed here, by fixed rules, and go into the log. Numbers are given by `checkDecision`.
+ * computed here, by fixed rules, and go into the log. Numbers are given by `checkDecision`, the
+ * level of a shift by `ruleOnAuthor`.
  */
 export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision {
   switch (wish.kind) {
@@ -82,6 +83,8 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
       return { ...wish, acceptedAt: 0 };
     case "bid-tender":
       return { ...wish, sku: "", acceptedAt: 0 };
+    case "cover-shift":
+      return { ...wish, level: 1 };
     case "start-experiment":
       return { ...wish, arms: armsOf(source, wish) };
     case "set-bid":
@@ -193,22 +196,30 @@ export function wishOf(decision: StoreDecision): DecisionWish {
       const { shockKind: _, ...wish } = decision;
       return wish;
     }
+    case "cover-shift": {
+      const { level: _, ...wish } = decision;
+      return wish;
+    }
     case "state-strategy":
       return { ...decision, targets: decision.targets.map((target) => ({ ...target })) };
     case "watch-rivals":
       return { ...decision, stores: [...decision.stores] };
-    case "run-promotion": {
-      const { slices, others, ...wish } = decision;
-      return {
-        ...wish,
-        ...(slices === undefined ? {} : { slices: [...slices] }),
-        ...(others === undefined ? {} : { others: [...others] }),
-      };
-    }
+    case "run-promotion":
+      return copyPromotion(decision);
     default:
       return decision;
   }
 }
+
+const copyPromotion = ({
+  slices,
+  others,
+  ...wish
+}: Extract<StoreDecision, { readonly kind: "run-promotion" }>) => ({
+  ...wish,
+  ...(slices === undefined ? {} : { slices: [...slices] }),
+  ...(others === undefined ? {} : { others: [...others] }),
+});
 
 const copyListing = (listing: {
   readonly keywords: readonly string[];

@@ -105,6 +105,7 @@ export function permissionOf(
   return {
     toDecide(kind) {
       const area = areaOf[kind];
+      if (area === null) return null;
       const owners = ownersOf(rules, area);
       if (isCaptain || owners.length === 0 || owners.includes(person)) return null;
       const who = owners.map(nameOf).join(", ");
@@ -112,6 +113,7 @@ export function permissionOf(
     },
     toSpend(kind, { costMinor, addedMinor }) {
       const area = areaOf[kind];
+      if (area === null) return null;
       const limitMinor = isCaptain ? null : (rules.roles.get(person)?.limitMinor ?? null);
       if (limitMinor !== null && costMinor > limitMinor) {
         const facts = { rule: "limit", area, captain, costMinor, mostMinor: limitMinor };

@@ -13,6 +13,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { openDesk, type Desk } from "./open-desk.ts";
 import { viewResponses } from "./view-responses.ts";
+import { viewShifts } from "./view-shifts.ts";
 import { viewStrategy } from "./view-strategy.ts";
 
 const monthDays = 30;
@@ -54,6 +55,7 @@ export async function viewCompany(
     },
     levelMax: p["crew.levelMost"],
     strategy: await viewStrategy(means, desk),
+    shifts: await viewShifts(means, desk, caller.person),
     responses: await viewResponses(means, desk),
   });
 }

@@ -13,6 +13,7 @@ import { readPeerReviews } from "../store/peer-store.ts";
 import type { PeerReviewTable } from "../store/schema.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
+import { ofKind } from "./entries-of-kind.ts";
 import { findSeason } from "./find-season.ts";
 import { membersSince } from "./members-since.ts";
 
@@ -61,12 +62,22 @@ export async function contributionsOf(
         store,
         storeName: storeNames.get(store) ?? "",
         members: members.filter((one) => one.store === store).length,
-        decisions: own.filter(({ author }) => author === person).length,
+        ...broughtBy(own.filter(({ author }) => author === person)),
         shareBp: shareOf(own, person),
         flag: asked === undefined ? null : asked.kind === "small-share" ? "idle" : "leads-alone",
         ...heard(reviews, store, person, names),
       };
     });
+}
+
+/** How much somebody decided, learnt and worked himself. */
+function broughtBy(entries: readonly WorkEntry[]) {
+  const learnt = ofKind(entries, "log-training");
+  return {
+    decisions: entries.length,
+    trainingHours: learnt.reduce((sum, { decision }) => sum + decision.hours, 0),
+    shifts: ofKind(entries, "cover-shift").length,
+  };
 }
 
 /** Of all the weighed work in a store, that of people who have left it included. */

@@ -108,21 +108,25 @@ async function tradeSomeDays(url: string): Promise<Places> {
     where,
     body: { name: "晴川小铺" },
   });
-  await stateStrategy(student, { season: led.id, store: String(ledStore) });
+  await runCompany(student, { season: led.id, store: String(ledStore) });
   await closeDay(teacher, led.id, 1);
   const places = { class: led.class, led: led.id, ledStore: String(ledStore) };
   return { ...places, ...(await sellSomething(student)) };
 }
 
-/** What a store means to become: its page then has the words, and targets beside what came. */
-async function stateStrategy(
+/** What a store means to become, and what its people do and learn: its page then has all of it. */
+async function runCompany(
   student: ApiClient,
   where: { season: string; store: string },
 ): Promise<void> {
   const target = { revenueMinor: 500_000, profitMinor: 0, ratingMilli: 4_500, priceIndexBp: 9_500 };
   const strategy = "做欧洲的灯具小店：价格居中，包裹准时，评价要好。";
   const targets = [target, target, target];
-  const wishes = [{ kind: "state-strategy", strategy, targets, isAmendment: false }] as const;
+  const wishes = [
+    { kind: "state-strategy", strategy, targets, isAmendment: false },
+    { kind: "cover-shift", role: "operations" },
+    { kind: "log-training", topic: "德国的关税和增值税", hours: 3 },
+  ] as const;
   await student.call("POST /practice/seasons/:season/stores/:store/decisions", {
     where,
     body: { key: uuidv7(), day: 1, wishes: [...wishes] },

@@ -5,7 +5,8 @@ const asks = ["price", "terms", "lead"] as const;
 
 /**
  * What a student does about suppliers and the company, by place: talks and a sample on one day, on
- * the next a purchase of a workshop called off or inspected, and people who see to it.
+ * the next a purchase of a workshop called off or inspected, and people who see to it, the student
+ * among them.
  */
 export async function dealingsOf({ client, where, place }: Chooser, day: number): Promise<Wish[]> {
   if (day !== startsOn && day !== startsOn + 1) return [];
@@ -17,6 +18,8 @@ export async function dealingsOf({ client, where, place }: Chooser, day: number)
     const { id } = cities[place % cities.length]!;
     wishes.push({ kind: "set-office", city: id, isLuxury: place % 2 === 1 });
     wishes.push({ kind: "hire-staff", role: "operations", heads: 1, level: 1 + (place % 2) });
+    wishes.push({ kind: "log-training", topic: "Terms of delivery", hours: 1 + (place % 8) });
+    wishes.push({ kind: "cover-shift", role: place % 2 === 0 ? "service" : "operations" });
   }
   if (modules.company && day > startsOn && place % 2 === 0) {
     wishes.push({ kind: "train-staff", role: "operations", heads: 1 });

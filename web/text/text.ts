@@ -30,6 +30,7 @@ export const textModules = [
   "rooms",
   "company",
   "strategy",
+  "shifts",
   "lobby",
   "agents",
   "scoring",

@@ -1,7 +1,7 @@
 /** Who did what in a team, and what its members say of each other. */
 export default {
   title: "Each person's part",
-  text: "Share of the team's weighed work: 1 a price, bid or answer, 3 a listing or campaign, 5 a plan of goods or money; the n-th of a kind on a day counts less, and what was changed back the same day counts nothing. It changes no score.",
+  text: "Share of the team's weighed work: 1 a price, bid, answer or shift, 3 a listing or campaign, 5 a plan of goods or money; the n-th of a kind on a day counts less, and what was changed back the same day counts nothing. What somebody learnt counts nothing. It changes no score.",
   none: {
     title: "Nobody trades in a team yet",
     text: "Once students have joined a store, their parts stand here.",
@@ -9,6 +9,8 @@ export default {
   person: "Person",
   store: "Store",
   decisions: "Decisions",
+  trainingHours: "Hours learnt",
+  shifts: "Shifts",
   share: "Share",
   flag: "Worth asking",
   flags: {

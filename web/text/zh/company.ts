@@ -66,7 +66,7 @@ export default {
   },
   fact: {
     plan: "计划",
-    topic: "内容",
+    topic: "学了",
     hours: "学时",
     shock: "针对",
     isAmendment: "修订",

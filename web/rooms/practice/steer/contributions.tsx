@@ -29,6 +29,26 @@ function Said({ person }: { person: Person }) {
   );
 }
 
+/** Who learnt or worked himself: told where there is a company to do it for. */
+function useOwnColumns(): TableColumn<Person>[] {
+  const { t } = useTranslation("teams");
+  const format = useFormat();
+  return [
+    {
+      key: "trainingHours",
+      head: t("trainingHours"),
+      value: ({ trainingHours }) => trainingHours,
+      cell: ({ trainingHours }) => format.number(trainingHours),
+    },
+    {
+      key: "shifts",
+      head: t("shifts"),
+      value: ({ shifts }) => shifts,
+      cell: ({ shifts }) => format.number(shifts),
+    },
+  ];
+}
+
 function useTeamColumns(): TableColumn<Person>[] {
   const { t } = useTranslation("teams");
   const format = useFormat();
@@ -91,7 +111,8 @@ export default function Contributions() {
   const answer = useAnswer("GET /practice/seasons/:season/contributions", {
     where: { season: season.id },
   });
-  const columns = useTeamColumns();
+  const teamColumns = useTeamColumns();
+  const ownColumns = useOwnColumns();
   return (
     <Card title={t("title")} flush>
       <p className="card-body soft">{t("text")}</p>
@@ -99,14 +120,19 @@ export default function Contributions() {
         {({ people }) => {
           const inTeams = people.filter(({ members }) => members > 1);
           if (inTeams.length === 0) return <Empty title={t("none.title")} text={t("none.text")} />;
+          const own = season.modules.company ? ownColumns : [];
           return (
             <DataTable
               rows={inTeams}
-              columns={columns}
+              columns={[...teamColumns, ...own]}
               rowKey={({ person }) => person}
               caption={t("title")}
               exportAs={fileName(season.name, t("export"))}
-              card={{ head: "person", mark: "share", facts: ["store", "decisions", "factor"] }}
+              card={{
+                head: "person",
+                mark: "share",
+                facts: ["store", "decisions", "factor", ...own.map(({ key }) => key)],
+              }}
             />
           );
         }}

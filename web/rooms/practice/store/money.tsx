@@ -25,7 +25,7 @@ const withoutBanks = ["profit", "balance", "cashFlow", "cash"] as const;
 const isDecided = (tab: Tab) => tab === "financing" || tab === "company";
 
 // Fetched only where the company is part of the season.
-const Company = late(["strategy"], () => import("./company/company.tsx"));
+const Company = late(["strategy", "shifts"], () => import("./company/company.tsx"));
 
 /** The store's books: what it earned, what it owns and owes, and the cash to come. */
 export default function MoneyRoom() {

@@ -39,6 +39,8 @@ import zhTenders from "../../../text/zh/tenders.ts";
 import zhCompany from "../../../text/zh/company.ts";
 import enOwners from "../../../text/en/owners.ts";
 import zhOwners from "../../../text/zh/owners.ts";
+import enShifts from "../../../text/en/shifts.ts";
+import zhShifts from "../../../text/zh/shifts.ts";
 import enStrategy from "../../../text/en/strategy.ts";
 import zhStrategy from "../../../text/zh/strategy.ts";
 import enSourcing from "../../../text/en/sourcing.ts";
@@ -102,6 +104,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     rooms: zhRooms,
     company: zhCompany,
     strategy: zhStrategy,
+    shifts: zhShifts,
     owners: zhOwners,
     offsite: zhOffSite,
     promoted: zhPromoted,
@@ -136,6 +139,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     rooms: enRooms,
     company: enCompany,
     strategy: enStrategy,
+    shifts: enShifts,
     owners: enOwners,
     offsite: enOffSite,
     promoted: enPromoted,
@@ -240,6 +244,7 @@ test("nothing is kept that no room says", () => {
     "tasks",
     "company",
     "strategy",
+    "shifts",
     "owners",
   ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(

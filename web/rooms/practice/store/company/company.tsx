@@ -5,7 +5,9 @@ import { useStorePlace } from "../use-store.ts";
 import { CrewCard } from "./crew-card.tsx";
 import { Office } from "./office.tsx";
 import { Responses } from "./responses.tsx";
+import { Shifts } from "./shifts.tsx";
 import { Strategy } from "./strategy.tsx";
+import { Training } from "./training.tsx";
 
 /** The store's office and its people. */
 export default function Company() {
@@ -27,6 +29,12 @@ export default function Company() {
               <CrewCard key={crew.role} crew={crew} company={company} />
             ))}
           </div>
+          {company.shifts === null ? null : (
+            <div className="grid grid-even">
+              <Shifts shifts={company.shifts} />
+              <Training shifts={company.shifts} />
+            </div>
+          )}
         </div>
       )}
     </Loaded>

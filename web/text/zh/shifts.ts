@@ -1,0 +1,43 @@
+/** 团队成员自己顶班和学习的用语。 */
+export default {
+  title: "顶班",
+  note: "一人一天一班，不发工资",
+  text: "经营店铺的人今天可以自己顶一班：顶客服，和客服人员一起回答买家的问题；顶运营，今天顶班之后下的采购单到得更快。当天结算后就结束，不能撤回。",
+  level: "你按 {{level}} 级干活。",
+  levelNext_other: "你按 {{level}} 级干活，再学 {{count}} 学时升一级。",
+  take: { service: "顶客服班", operations: "顶运营班" },
+  adds: {
+    service: "今天你顶客服班，能多答 {{value}} 个问题。",
+    operations: "顶运营班，之后下的采购交期缩短 {{value}}。",
+  },
+  taken: "你今天在顶班。",
+  today: "今天",
+  todayOf: {
+    service: "{{author}}：客服，{{level}} 级",
+    operations: "{{author}}：运营，{{level}} 级",
+  },
+  nobody: "今天团队里没有人顶班。",
+  closed: "顶班的作用",
+  day: "日",
+  role: "岗位",
+  roles: { service: "客服", operations: "运营" },
+  who: "谁",
+  brought: "作用",
+  broughtNothing: "没用上",
+  broughtOf: {
+    service_other: "多答 {{count}} 个问题",
+    operations_other: "{{count}} 张采购单更快到",
+  },
+  training: {
+    title: "学习登记",
+    note: "自己的学时，留作记录",
+    text: "为店铺学了什么、学了多久。每 {{hours}} 学时，顶班时能力升一级；此外没有别的作用，也不计分。老师看得到。",
+    topic: "学了什么",
+    hours: "学时",
+    hoursOf: "{{hours}} 学时",
+    left_other: "今天还能登记 {{count}} 学时。",
+    log: "登记学时",
+    enter: "请填学了什么和几学时。",
+    none: "还没有登记。",
+  },
+};

@@ -3,6 +3,7 @@ import type { Sql } from "../../../platform/database/database.ts";
 import { readStores } from "../store/store-store.ts";
 import type { SeasonAccess } from "./find-season.ts";
 import type { Desk } from "./open-desk.ts";
+import type { Standing } from "./rank-stores.ts";
 
 export type StoreName = {
   readonly isBot: boolean;
@@ -16,6 +17,17 @@ export const nameStores = (
   desk: Desk,
 ): Promise<(store: number) => StoreName> =>
   namesFor(means.database, desk, (store) => store === desk.number);
+
+/** Ranked stores with their names as somebody may read them, empty where the season hides them. */
+export function nameStandings(
+  rows: readonly Standing[],
+  { row, maySteer }: Pick<SeasonAccess, "row" | "maySteer">,
+  person: string,
+): readonly Standing[] {
+  if (!row.are_names_hidden || maySteer) return rows;
+  const isTold = (one: Standing) => one.isBot || one.isAgent || one.members.includes(person);
+  return rows.map((one) => (isTold(one) ? one : { ...one, name: "" }));
+}
 
 /**
  * Stores' names as somebody may read them: bots by number, programs and own stores always, other

@@ -4,6 +4,7 @@ import type { ProfitsView } from "@echelon/contract/practice/debrief.ts";
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
 import type { MoneyView } from "@echelon/contract/practice/money.ts";
 import {
+  closeDay,
   people,
   practiceHouse,
   type PracticeHouse,
@@ -128,5 +129,41 @@ suite("looking back on a season", () => {
   test("asks no earlier span of a season that began within it", async () => {
     const money = await moneyOf(3, 6);
     assert.ok(money.profit.every(({ previousMinor }) => previousMinor === null));
+  });
+
+  test("tells students no name of others while the season hides them", async () => {
+    for (let day = 7; day <= 10; day += 1) await closeDay(house, season, day);
+    const hidden = await house.call(people.teacher, "PUT /practice/seasons/:season/names", {
+      where: { season },
+      body: { areHidden: true },
+    });
+    assert.equal(hidden.code, null);
+    const named = async (by: typeof people.teacher) => {
+      const where = { season };
+      const [looked, lines, board] = await Promise.all([
+        house.call(by, "GET /practice/seasons/:season/debrief", { where }),
+        house.call(by, "GET /practice/seasons/:season/profits", { where }),
+        house.call(by, "GET /practice/seasons/:season/leaderboard", { where }),
+      ]);
+      const { standings, turningPoints, misconceptions } = looked.body;
+      return [
+        standings,
+        turningPoints,
+        misconceptions.flatMap(({ stores }) => stores),
+        lines.body.stores,
+        board.body.rows.filter(({ isBot }) => !isBot),
+      ];
+    };
+    const all = await named(people.teacher);
+    const own = await named(people.student(1));
+    for (const [at, told] of own.entries()) {
+      const known = new Map(all[at]!.map(({ store, name }) => [store, name]));
+      assert.ok([...known.values()].every((name) => name !== ""));
+      assert.deepEqual(
+        told.map(({ store, name }) => [store, name]),
+        told.map(({ store }) => [store, String(store) === cheap ? known.get(store) : ""]),
+      );
+    }
+    assert.ok(own[0]!.length === 4 && own[3]!.length === 4 && own[4]!.length === 4);
   });
 });

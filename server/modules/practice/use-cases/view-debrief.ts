@@ -20,6 +20,7 @@ import { readStores } from "../store/store-store.ts";
 import { eventResponses } from "./event-responses.ts";
 import { type DebriefAccess, findDebrief } from "./find-debrief.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
+import { nameStandings } from "./name-stores.ts";
 import { meanOf, readStandings, type Standings } from "./rank-stores.ts";
 
 type Profit = Awaited<ReturnType<typeof readProfits>>[number];
@@ -38,7 +39,9 @@ export async function viewDebrief(
   const { row, day } = found.value;
   const sql = means.database;
   const world = await means.engine.worldOf(sql, row);
-  const standings = await readStandings(means, row, day);
+  const ranked = await readStandings(means, row, day);
+  const rows = nameStandings(ranked.rows, found.value, caller.person);
+  const standings = { ...ranked, rows };
   const profits = await readProfits(sql, season, 1, day);
   const stores = await readStores(sql, season);
   const people = new Set(stores.filter((one) => !one.is_agent).map(({ store }) => store));

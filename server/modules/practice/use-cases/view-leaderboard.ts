@@ -5,6 +5,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readBands } from "../store/rank-band-store.ts";
 import { findSeason } from "./find-season.ts";
+import { nameStandings } from "./name-stores.ts";
 import { readStandings, shownDay } from "./rank-stores.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function viewLeaderboard(
 ): Promise<Outcome<LeaderboardView>> {
   const found = await findSeason(means.database, caller, season);
   if (!found.ok) return found;
-  const { row, maySteer, maySeeAll } = found.value;
+  const { row, maySeeAll } = found.value;
   if (row.day <= 1) return refuse({ code: "practice/nothing-closed" });
   if (asked !== undefined && !maySeeAll) return refuse({ code: "platform/not-allowed" });
   const scoring = asked ?? row.scoring;
@@ -32,18 +33,22 @@ export async function viewLeaderboard(
   const rankBefore = new Map(before.rows.map((one) => [one.store, one.rank]));
   const bands = await readBands(means.database, season, true);
   const isBanded = scoring === row.scoring && day === row.day - 1;
-  const hidden = row.are_names_hidden && !maySteer;
+  const shown = nameStandings(
+    ranking === "hidden" ? [] : standings.rows,
+    found.value,
+    caller.person,
+  );
   return ok({
     day,
     scoring,
     ranking,
     parProfitMinor: standings.parProfitMinor,
-    rows: (ranking === "hidden" ? [] : standings.rows).map((one) => {
+    rows: shown.map((one) => {
       const isMine = one.members.includes(caller.person);
       return {
         rank: one.rank,
         store: one.store,
-        name: hidden && !isMine && !one.isAgent ? "" : one.name,
+        name: one.name,
         isBot: one.isBot,
         isAgent: one.isAgent,
         isMine,

@@ -5,6 +5,7 @@ import type { PracticeMeans } from "../means.ts";
 import { type ProfitSums, readProfitSums } from "../store/profit-store.ts";
 import { readProfits, type StoreSums } from "../store/sums-store.ts";
 import { findDebrief } from "./find-debrief.ts";
+import { nameStandings } from "./name-stores.ts";
 import { readStandings } from "./rank-stores.ts";
 
 /**
@@ -20,7 +21,8 @@ export async function viewProfits(
   if (!found.ok) return found;
   const { row, day } = found.value;
   const sql = means.database;
-  const { rows } = await readStandings(means, row, day);
+  const ranked = await readStandings(means, row, day);
+  const rows = nameStandings(ranked.rows, found.value, caller.person);
   const sums = new Map((await readProfitSums(sql, season, 1, day)).map((one) => [one.store, one]));
   const days = Map.groupBy(await readProfits(sql, season, 1, day), ({ store }) => store);
   const stores = rows

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { endpoints } from "../platform/endpoint.ts";
 import { Id } from "../platform/shapes.ts";
 import { ofSeason, ofStore, seasonRefusals, storeRefusals } from "./paths.ts";
-import { Count, SeasonDay, StoreNumber } from "./shapes.ts";
+import { Count, Minor, SeasonDay, StoreNumber } from "./shapes.ts";
+import { teamAreas } from "./team-areas.ts";
 
 /** What a member says of another one after a round. */
 export const PeerMark = z.strictObject({
@@ -39,6 +40,10 @@ export const ContributionsView = z.strictObject({
         /** Hours of training that were logged, and shifts that were taken: they grade nothing. */
         trainingHours: Count,
         shifts: Count,
+        isCaptain: z.boolean(),
+        /** Areas that the team gave to this member, and what a decision may cost: null any. */
+        areas: z.array(z.enum(teamAreas)).max(teamAreas.length),
+        limitMinor: Minor.nullable(),
         /** Of the team's weighed work; null where the team has decided nothing. */
         shareBp: z.int().min(0).max(10_000).nullable(),
         /** Below a tenth of an equal part over two rounds, or above 70 % in a team of three. */

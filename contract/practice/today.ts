@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ScoringValue } from "./scoring.ts";
 import { PlainDate } from "../platform/shapes.ts";
+import { teamAreas } from "./team-areas.ts";
 import { Count, MarketCode, Minor, Rate, Saying, SeasonDay, StoreNumber, Text } from "./shapes.ts";
 
 /** A figure with its past; `unit` says how to print it. Money is in the books' currency. */
@@ -25,6 +26,10 @@ export const StoreView = z.strictObject({
     )
     .max(6),
   mayDecide: z.boolean(),
+  /** Areas in which others of the team decide and the caller does not, with their names. */
+  closedAreas: z
+    .array(z.strictObject({ area: z.enum(teamAreas), who: z.string().max(600) }))
+    .max(teamAreas.length),
   isReady: z.boolean(),
   decisionsToday: Count,
   /** Steps of the guided day that are done, in order. */

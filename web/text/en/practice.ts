@@ -69,6 +69,7 @@ export default {
   otherParts_one: "{{count}} other",
   otherParts_other: "{{count}} others",
   locked: {
+    notYourRole: "{{who}} decides this in your team. Ask, or have your captain give it to you.",
     notYours: "You may look at this store, but only its own people can change it.",
     finished: "The season has ended and can no longer be changed.",
     closing: "The day is being closed. One moment.",

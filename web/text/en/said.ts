@@ -180,6 +180,11 @@ export default {
     news: "There is news.",
   },
   practice: {
+    "role-limit": "That costs {{cost}}, and {{most}} may be spent on it.",
+    "role-limit_limit":
+      "That costs {{cost}}, and one decision of yours may cost {{most}}. Your captain {{captain}} may decide it.",
+    "role-limit_budget":
+      "That costs {{cost}}, and {{most}} of the budget of {{budget}} is left. Your captain {{captain}} may raise it first.",
     "third-letter": "It is the third letter in seven days or more: fewer answer and more leave.",
     "nothing-on-sale-there":
       "Nothing of yours is on sale in {{market}}: who comes finds an empty page.",

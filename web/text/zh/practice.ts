@@ -65,6 +65,7 @@ export default {
   noParts: "这一天没有任何变动。",
   otherParts_other: "其他 {{count}} 项",
   locked: {
+    notYourRole: "这由{{who}}负责。可以请他们来做，或请队长分给你。",
     notYours: "你可以查看这家店铺，但只有店铺成员可以更改。",
     finished: "赛季已结束，不能再更改。",
     closing: "这一天正在结算，请稍候。",

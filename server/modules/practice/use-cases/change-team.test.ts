@@ -110,6 +110,25 @@ suite("who decides what in a team", () => {
     const ofTeacher = await check(where, teacher, choose(b));
     assert.equal(ofTeacher.kind, "accepted", "who leads the class asks for the store");
     assert.equal((await decide(where, 1, 1, choose(b))).code, null);
+    const closedTo = async (by: Caller) => {
+      const does = "GET /practice/seasons/:season/stores/:store";
+      return (await house.call(by, does, { where })).body.closedAreas;
+    };
+    assert.deepEqual(await closedTo(third), [{ area: "products", who: owner }]);
+    for (const by of [captain, second, teacher]) assert.deepEqual(await closedTo(by), []);
+    const does = "GET /practice/seasons/:season/contributions";
+    const told = (await house.call(teacher, does, { where: { season: where.season } })).body.people;
+    assert.deepEqual(
+      [0, 1, 2].map((place) => {
+        const one = told.find((of) => of.person === person(place))!;
+        return [one.isCaptain, one.areas];
+      }),
+      [
+        [true, []],
+        [false, ["products"]],
+        [false, []],
+      ],
+    );
     const bought = await decide(where, 2, 1, buy(a ?? "", 300));
     assert.equal(bought.code, null, "what nobody was given is everybody's");
     const owners = (await look(where, third)).body.areas.filter((one) => one.owners.length > 0);

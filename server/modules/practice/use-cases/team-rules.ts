@@ -53,6 +53,13 @@ export function ownersOf({ people, roles }: TeamRules, area: TeamArea): readonly
   return people.filter((person) => roles.get(person)?.areas.includes(area) === true);
 }
 
+/** Who decides in an area where this member does not; nobody where the member may. */
+export function whoElse(rules: TeamRules, person: string, area: TeamArea): readonly string[] {
+  const owners = ownersOf(rules, area);
+  const may = rules.people.length < 2 || rules.captain === person || owners.includes(person);
+  return may ? [] : owners;
+}
+
 /** What was spent of each budget since its day. */
 export function spentOf({ budgets }: TeamRules, spending: Spending): Map<TeamArea, number> {
   const spent = new Map<TeamArea, number>();
@@ -106,8 +113,8 @@ export function permissionOf(
     toDecide(kind) {
       const area = areaOf[kind];
       if (area === null) return null;
-      const owners = ownersOf(rules, area);
-      if (isCaptain || owners.length === 0 || owners.includes(person)) return null;
+      const owners = whoElse(rules, person, area);
+      if (owners.length === 0) return null;
       const who = owners.map(nameOf).join(", ");
       return { code: "practice/not-your-role", facts: { area, who } };
     },

@@ -15,7 +15,9 @@ import type { SeasonRow } from "../store/season-store.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
 import { findSeason } from "./find-season.ts";
+import { rolesOfAll } from "./find-team.ts";
 import { membersSince } from "./members-since.ts";
+import type { TeamRules } from "./team-rules.ts";
 
 /** Each person's part of the own team's work and what the others say of it, for the teacher. */
 export async function viewContributions(
@@ -48,6 +50,7 @@ export async function contributionsOf(
   );
   const flags = teamShares(entries, await membersSince(sql, season), row.day - 1, roundDaysOf(row));
   const reviews = await readPeerReviews(sql, season);
+  const roles = await rolesOfAll(sql, row);
   const byStore = Map.groupBy(entries, ({ store }) => store);
   return members
     .toSorted((a, b) => a.store - b.store || (a.person_id < b.person_id ? -1 : 1))
@@ -63,6 +66,7 @@ export async function contributionsOf(
         storeName: storeNames.get(store) ?? "",
         members: members.filter((one) => one.store === store).length,
         ...broughtBy(own.filter(({ author }) => author === person)),
+        ...roleOf(roles.get(store), person),
         shareBp: shareOf(own, person),
         flag: asked === undefined ? null : asked.kind === "small-share" ? "idle" : "leads-alone",
         ...heard(reviews, store, person, names),
@@ -78,6 +82,15 @@ function broughtBy(entries: readonly WorkEntry[]) {
     trainingHours: learnt.reduce((sum, { decision }) => sum + decision.hours, 0),
     shifts: ofKind(entries, "cover-shift").length,
   };
+}
+
+/** What the team says that a member decides; whoever is alone or has left decides by no role. */
+function roleOf(rules: TeamRules | undefined, person: string) {
+  if (rules === undefined || rules.people.length < 2 || !rules.people.includes(person)) {
+    return { isCaptain: false, areas: [], limitMinor: null };
+  }
+  const { areas = [], limitMinor = null } = rules.roles.get(person) ?? {};
+  return { isCaptain: rules.captain === person, areas: [...areas], limitMinor };
 }
 
 /** Of all the weighed work in a store, that of people who have left it included. */

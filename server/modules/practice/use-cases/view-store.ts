@@ -5,6 +5,7 @@ import type { PracticeMeans } from "../means.ts";
 import { countStoreDay, readKinds } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
+import { closedAreas } from "./find-team.ts";
 import { authorNames } from "./name-authors.ts";
 import { joinStore, openStore } from "./open-store.ts";
 
@@ -16,7 +17,7 @@ export async function viewStore(
   store: number,
 ): Promise<Outcome<StoreView>> {
   const found = await findStore(means.database, caller, season, store);
-  return found.ok ? ok(await storeView(means, found.value)) : found;
+  return found.ok ? ok(await storeView(means, caller, found.value)) : found;
 }
 
 export async function openStoreThenView(
@@ -48,7 +49,11 @@ const guideSteps = {
   advertise: "set-bid",
 } as const;
 
-async function storeView(means: PracticeMeans, access: StoreAccess): Promise<StoreView> {
+async function storeView(
+  means: PracticeMeans,
+  caller: Caller,
+  access: StoreAccess,
+): Promise<StoreView> {
   const { row, store, isMine } = access;
   const sql = means.database;
   const members = (await readMembers(sql, row.season_id)).filter(
@@ -73,6 +78,7 @@ async function storeView(means: PracticeMeans, access: StoreAccess): Promise<Sto
       name: names.get(one.person_id) ?? "",
     })),
     mayDecide: isMine,
+    closedAreas: isMine ? await closedAreas(sql, row, store.store, caller.person) : [],
     isReady: store.ready_day === row.day,
     decisionsToday: await countStoreDay(sql, row.season_id, store.store, row.branch, row.day),
     guide: { isOn: store.is_guided, done },

@@ -49,6 +49,25 @@ function useOwnColumns(): TableColumn<Person>[] {
   ];
 }
 
+/** Who leads, what was given to whom, and what a decision may cost. */
+function Role({ person: { isCaptain, areas, limitMinor } }: { person: Person }) {
+  const { t } = useTranslation("teams");
+  const format = useFormat();
+  const { booksCurrency: currency } = useSeason();
+  return (
+    <>
+      {isCaptain ? <span className="badge badge-accent">{t("roles.captain")}</span> : null}{" "}
+      {isCaptain ? t("roleAll") : areas.map((area) => t(`areas.${area}`)).join(t("comma"))}
+      {limitMinor === null ? null : (
+        <span className="dim">
+          {" "}
+          {t("roles.upTo", { money: format.money(limitMinor, currency) })}
+        </span>
+      )}
+    </>
+  );
+}
+
 function useTeamColumns(): TableColumn<Person>[] {
   const { t } = useTranslation("teams");
   const format = useFormat();
@@ -83,6 +102,13 @@ function useTeamColumns(): TableColumn<Person>[] {
       head: t("decisions"),
       value: ({ decisions }) => decisions,
       cell: ({ decisions }) => format.number(decisions),
+    },
+    {
+      key: "role",
+      head: t("role"),
+      isText: true,
+      value: ({ areas }) => areas.map((area) => t(`areas.${area}`)).join(t("comma")),
+      cell: (person) => <Role person={person} />,
     },
     {
       key: "flag",
@@ -131,7 +157,7 @@ export default function Contributions() {
               card={{
                 head: "person",
                 mark: "share",
-                facts: ["store", "decisions", "factor", ...own.map(({ key }) => key)],
+                facts: ["store", "role", "decisions", "factor", ...own.map(({ key }) => key)],
               }}
             />
           );

@@ -13,7 +13,7 @@ import { Guide } from "./guide.tsx";
 import { ActButton } from "./parts.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
-import { useStorePlace } from "./use-store.ts";
+import { AreaShown, useStorePlace } from "./use-store.ts";
 
 type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 
@@ -48,7 +48,7 @@ export default function AdvertisingRoom() {
   // An empty room has its one act in its middle, not twice.
   const isEmpty = tab === "campaigns" && answer.data?.campaigns.length === 0;
   return (
-    <>
+    <AreaShown value={tab === "offsite" ? "off-site" : "advertising"}>
       <PageHead title={t("ads.title")} text={t(`ads.text.${tab}`)}>
         {isEmpty || tab === "offsite" ? null : (
           <ActButton onClick={open}>{t("ads.open")}</ActButton>
@@ -77,7 +77,7 @@ export default function AdvertisingRoom() {
           </>
         )}
       </Loaded>
-    </>
+    </AreaShown>
   );
 }
 

@@ -13,7 +13,7 @@ import { type ChooseOrder, chooseOrders, sortedProducts } from "./products/choos
 import { type Product, ProductCard } from "./products/product-card.tsx";
 import { useAddressField, useAddressText } from "./use-address.ts";
 import { useExchange } from "./use-rates.ts";
-import { useDecide, useStorePlace } from "./use-store.ts";
+import { AreaShown, useDecide, useStorePlace } from "./use-store.ts";
 
 /** Cards that a phone shows at first: ninety would be a mile of scrolling. */
 const phoneShown = 20;
@@ -52,12 +52,14 @@ export default function ChooseRoom() {
           items.length === 0 ? (
             <Empty title={t("choose.none")} text={t("choose.noneText")} />
           ) : (
-            <ProductList
-              key={`${asked}/${category}`}
-              items={sortedProducts(items, order, costOf)}
-              isPending={isPending}
-              select={(sku) => void decide([{ kind: "select-product", sku }])}
-            />
+            <AreaShown value="products">
+              <ProductList
+                key={`${asked}/${category}`}
+                items={sortedProducts(items, order, costOf)}
+                isPending={isPending}
+                select={(sku) => void decide([{ kind: "select-product", sku }])}
+              />
+            </AreaShown>
           )
         }
       </Loaded>

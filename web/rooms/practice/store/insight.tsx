@@ -8,7 +8,7 @@ import { FunnelReport } from "./insight/funnel-report.tsx";
 import { PriceMap } from "./insight/price-map.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
-import { useStorePlace } from "./use-store.ts";
+import { AreaShown, useStorePlace } from "./use-store.ts";
 
 // Each tab is a room in size: fetched when it is opened, with the words that it alone says.
 const Research = late(["research", "researched"], () => import("./research/research.tsx"));
@@ -78,7 +78,9 @@ export default function InsightRoom() {
         titleOf={(name) => t(`insight.tabs.${name}`)}
       >
         <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
-          <View />
+          <AreaShown value={tab === "research" ? "research" : null}>
+            <View />
+          </AreaShown>
         </Suspense>
       </RoomTabs>
     </>

@@ -15,7 +15,7 @@ import { Statement } from "./money/statement.tsx";
 import { SpanChoice, useSpan } from "./span-choice.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
-import { useStorePlace } from "./use-store.ts";
+import { AreaShown, useStorePlace } from "./use-store.ts";
 
 type Money = Answer<"GET /practice/seasons/:season/stores/:store/money">;
 type Tab = "profit" | "balance" | "cashFlow" | "cash" | "financing" | "company";
@@ -80,11 +80,19 @@ function MoneyTab({ tab, money, isOpened }: { tab: Tab; money: Money; isOpened: 
   const { season } = useStorePlace();
   const format = useFormat();
   const opening = format.money(season.openingCashMinor, season.booksCurrency);
-  if (tab === "financing") return <Financing />;
+  if (tab === "financing") {
+    return (
+      <AreaShown value="finance">
+        <Financing />
+      </AreaShown>
+    );
+  }
   if (tab === "company") {
     return (
       <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
-        <Company />
+        <AreaShown value="company">
+          <Company />
+        </AreaShown>
       </Suspense>
     );
   }

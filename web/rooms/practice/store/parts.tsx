@@ -80,14 +80,14 @@ export function ActButton({
   size = "sm",
 }: ActProps) {
   const { t } = useTranslation("practice");
-  const { may, reason } = useMayDecide();
+  const { may, reason, who } = useMayDecide();
   return (
     <ReasonButton
       variant={variant}
       size={size}
       loading={isPending}
       onClick={onClick}
-      reason={may ? (disabledReason ?? null) : t(reason)}
+      reason={may ? (disabledReason ?? null) : t(reason, { who })}
     >
       {children}
     </ReasonButton>

@@ -10,7 +10,7 @@ import { ProductGrid } from "./products/product-grid.tsx";
 import { ReturnedDecisions } from "./returned.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
-import { useStorePlace } from "./use-store.ts";
+import { AreaShown, useStorePlace } from "./use-store.ts";
 
 const Promotions = late([], () => import("./products/promotions.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
@@ -56,7 +56,9 @@ export default function ProductsRoom() {
               titleOf={(name) => t(`report.tabs.${name}`)}
             >
               {tab === "listings" ? (
-                <ProductGrid products={products} />
+                <AreaShown value="listings">
+                  <ProductGrid products={products} />
+                </AreaShown>
               ) : (
                 <Suspense fallback={waiting}>
                   <Promotions />

@@ -15,6 +15,9 @@ export function useSaid(attributes?: Names): (saying: Saying) => string {
     const shown = shownFacts(facts, surroundings);
     const limit = facts["limit"];
     if (typeof limit === "string") shown["limitName"] = t(sayingKey(`limit/${limit}`), limit);
+    // One code may say no for two reasons, each with a sentence of its own.
+    const rule = facts["rule"];
+    if (typeof rule === "string") shown["context"] = rule;
     return t(sayingKey(code), shown);
   };
 }

@@ -12,7 +12,7 @@ import { StockTable } from "./stock/stock-table.tsx";
 import { SupplyDrawer } from "./stock/supply-drawer.tsx";
 import { RoomTabs } from "./tabs.tsx";
 import { useAddressField, useAddressText } from "./use-address.ts";
-import { useStorePlace } from "./use-store.ts";
+import { AreaShown, useStorePlace } from "./use-store.ts";
 
 // Fetched only in the tabs that a season has.
 const Sourcing = late([], () => import("./stock/sourcing.tsx"));
@@ -79,7 +79,7 @@ function StockView({ stock, tab }: { stock: Stock; tab: Tab }) {
       {tab === "goods" ? <Goods stock={stock} open={(wanted) => buyFrom(wanted, 0)} /> : null}
       <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
         {tab === "suppliers" ? <Sourcing buyFrom={buyFrom} /> : null}
-        {tab === "tenders" ? <Tenders /> : null}
+        <AreaShown value="sourcing">{tab === "tenders" ? <Tenders /> : null}</AreaShown>
         {tab === "terms" ? <Terms /> : null}
       </Suspense>
       <SupplyDrawer stock={stock} sku={sku} supplier={supplier} close={() => setSku(undefined)} />
@@ -111,7 +111,9 @@ function Goods({ stock, open }: { stock: Stock; open: (sku: string) => void }) {
       </Card>
       {stock.rooms.length > 0 ? (
         <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
-          <Rooms stock={stock} />
+          <AreaShown value="logistics">
+            <Rooms stock={stock} />
+          </AreaShown>
         </Suspense>
       ) : null}
     </>

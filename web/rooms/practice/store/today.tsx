@@ -20,6 +20,7 @@ import { WhyDrawer } from "./today/why-drawer.tsx";
 import { useIsOver, useStorePlace } from "./use-store.ts";
 
 // Of teams alone.
+const TeamCard = late(["teams"], () => import("./team/team.tsx"));
 const PeerReview = late(["teams"], () => import("./today/peer-review.tsx"));
 
 type Today = Answer<"GET /practice/seasons/:season/stores/:store/today">;
@@ -78,9 +79,10 @@ function Brief({ today }: { today: Today }) {
           <Standing standing={today.standing} />
           {isOver ? null : <Coming coming={today.coming} />}
           <Changed changed={today.changed} />
-          {teamSize > 1 && day > 1 ? (
+          {teamSize > 1 ? (
             <Suspense>
-              <PeerReview />
+              <TeamCard />
+              {day > 1 ? <PeerReview /> : null}
             </Suspense>
           ) : null}
         </div>

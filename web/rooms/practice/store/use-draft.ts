@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
-import { useMayDecide, useStorePlace, useStoreView } from "./use-store.ts";
+import { useMayWrite, useStorePlace, useStoreView } from "./use-store.ts";
 
 const dropDoes = "POST /practice/seasons/:season/stores/:store/drafts/drop";
 
@@ -45,7 +45,7 @@ export function useDraft<Value>(key: string): {
   drop: () => Promise<void>;
 } {
   const { where } = useStorePlace();
-  const { may } = useMayDecide();
+  const { may } = useMayWrite();
   const client = useQueryClient();
   const { answer, kept } = useKept(key);
   const [typed, setTyped] = useState<Value | null>(null);

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { createContext, useContext, useRef, useState } from "react";
 import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
 import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
 import { api, type Answer, RefusalError } from "../../../api/client.ts";
@@ -13,6 +13,12 @@ const decideDoes = "POST /practice/seasons/:season/stores/:store/decisions";
 export type Wish = BodyOf<EndpointByDoes[typeof decideDoes]>["wishes"][number];
 export type Projection =
   Answer<"POST /practice/seasons/:season/stores/:store/check">["items"][number];
+
+export type TeamArea =
+  Answer<"GET /practice/seasons/:season/stores/:store">["closedAreas"][number]["area"];
+
+/** The area in which a part of a room decides; null where it is several or none. */
+export const AreaShown = createContext<TeamArea | null>(null);
 
 /** Where the room is: its season, its store, and the address of both. */
 export function useStorePlace() {
@@ -32,8 +38,8 @@ export function useIsOver(): boolean {
   return season.state === "finished" || season.state === "archived" || season.day > season.days;
 }
 
-/** Whether decisions can be handed in now; else the reason as a text key. */
-export function useMayDecide(): { may: boolean; reason: string } {
+/** Whether something may be written here now; else the reason as a text key. */
+export function useMayWrite(): { may: boolean; reason: string } {
   const { season } = useStorePlace();
   const view = useStoreView();
   const isOver = useIsOver();
@@ -42,6 +48,19 @@ export function useMayDecide(): { may: boolean; reason: string } {
   if (season.isClosing) return { may: false, reason: "locked.closing" };
   if (season.state === "running" || season.state === "lobby") return { may: true, reason: "" };
   return { may: false, reason: "locked.notOpen" };
+}
+
+/**
+ * Whether decisions can be handed in now, by this member in the area that is shown; else the reason
+ * as a text key, with who may. What is typed is kept all the same: a team-mate may hand it in.
+ */
+export function useMayDecide(): { may: boolean; reason: string; who: string } {
+  const area = useContext(AreaShown);
+  const view = useStoreView();
+  const { may, reason } = useMayWrite();
+  const closed = view?.closedAreas.find((one) => one.area === area);
+  if (!may || closed === undefined) return { may, reason, who: "" };
+  return { may: false, reason: "locked.notYourRole", who: closed.who };
 }
 
 export type Decide = {

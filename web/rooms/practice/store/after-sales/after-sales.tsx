@@ -2,7 +2,7 @@ import "./after-sales.css";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../../api/query.ts";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
-import { useStorePlace } from "../use-store.ts";
+import { AreaShown, useStorePlace } from "../use-store.ts";
 import { type AfterSales as View, afterSalesDoes } from "./answer.ts";
 import { CaseEvents } from "./case-events.tsx";
 import { CaseList } from "./case-list.tsx";
@@ -51,7 +51,9 @@ function Parts({
           {hasService ? <Questions view={view} /> : null}
         </div>
         <div className="grid">
-          <PolicyForm view={view} />
+          <AreaShown value="service">
+            <PolicyForm view={view} />
+          </AreaShown>
           <Health view={view} />
           {hasReturns ? <Reasons view={view} /> : null}
         </div>
@@ -64,13 +66,13 @@ function Parts({
 function Cases({ view: { disputes, returns } }: { view: View }) {
   const { t } = useTranslation("aftersales");
   return (
-    <>
+    <AreaShown value="service">
       <Card title={t("disputes.title")} note={t("disputes.note")}>
         <CaseList cases={disputes} none={t("disputes.none")} />
       </Card>
       <Card title={t("returns.title")} note={t("returns.note")}>
         <CaseList cases={returns} none={t("returns.none")} />
       </Card>
-    </>
+    </AreaShown>
   );
 }

@@ -5,7 +5,7 @@ import { NumberField } from "../../../../parts/number-field.tsx";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
-import { useDecide, useStorePlace } from "../use-store.ts";
+import { AreaShown, useDecide, useStorePlace } from "../use-store.ts";
 import type { AfterSales } from "./answer.ts";
 
 /** Buyers' questions of the last day, who waits, and the people who answer. */
@@ -35,7 +35,9 @@ export function Questions({ view }: { view: AfterSales }) {
           <Sparkline values={questions.askedSeries} />
           <span className="dim">{t("questions.series")}</span>
         </p>
-        <Staff staff={view.staff} />
+        <AreaShown value="company">
+          <Staff staff={view.staff} />
+        </AreaShown>
       </div>
     </Card>
   );

@@ -1,7 +1,7 @@
 import "./company.css";
 import { useAnswer } from "../../../../api/query.ts";
 import { Loaded } from "../../../../parts/page.tsx";
-import { useStorePlace } from "../use-store.ts";
+import { AreaShown, useStorePlace } from "../use-store.ts";
 import { CrewCard } from "./crew-card.tsx";
 import { Office } from "./office.tsx";
 import { Responses } from "./responses.tsx";
@@ -30,10 +30,13 @@ export default function Company() {
             ))}
           </div>
           {company.shifts === null ? null : (
-            <div className="grid grid-even">
-              <Shifts shifts={company.shifts} />
-              <Training shifts={company.shifts} />
-            </div>
+            // Whoever has which area: everybody works and learns himself.
+            <AreaShown value={null}>
+              <div className="grid grid-even">
+                <Shifts shifts={company.shifts} />
+                <Training shifts={company.shifts} />
+              </div>
+            </AreaShown>
           )}
         </div>
       )}

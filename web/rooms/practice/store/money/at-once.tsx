@@ -11,7 +11,7 @@ export function AtOnce({ finance }: { finance: Finance }) {
   const { t } = useTranslation("finance");
   const { t: tell } = useTranslation("practice");
   const format = useFormat();
-  const { may, reason } = useMayDecide();
+  const { may, reason, who } = useMayDecide();
   const { decide, isPending, error } = useDecide();
   const { currency, convertsAtOnce, spreadBp } = finance;
   return (
@@ -26,7 +26,7 @@ export function AtOnce({ finance }: { finance: Finance }) {
           void decide([{ kind: "set-payout-conversion", isAtOnce }]);
         }}
       />
-      {may ? null : <p className="soft">{tell(reason)}</p>}
+      {may ? null : <p className="soft">{tell(reason, { who })}</p>}
       <Refused error={error} />
     </Card>
   );

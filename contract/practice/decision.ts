@@ -300,6 +300,11 @@ export type Draft = z.output<typeof Draft>;
 export const SaveDraftRequest = z.strictObject({
   key: DraftKey.refine((key) => !key.startsWith(returnedPrefix)),
   value: z.string().max(draftCharsMax),
+  /**
+   * JSON of the decisions that the screen would hand in for it; left out where it stands for none.
+   * They count where a season applies drafts at its closes.
+   */
+  wishes: z.string().max(draftCharsMax).optional(),
 });
 
 /** One line of the decision log as a person reads it. */
@@ -317,5 +322,7 @@ export const LoggedDecision = z.strictObject({
   note: z.string().max(noteCharsMax),
   /** Set when a rewind withdrew the day. */
   isSuperseded: z.boolean(),
+  /** It was a draft of its author's, and the close handed it in. */
+  isByClose: z.boolean(),
 });
 export type LoggedDecision = z.output<typeof LoggedDecision>;

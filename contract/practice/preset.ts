@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Absence } from "./absence.ts";
 import { Pace, ScenarioCard } from "./season.ts";
 import { DaysPerRound, Scoring } from "./scoring.ts";
 import { Count, Text } from "./shapes.ts";
@@ -21,6 +22,7 @@ export const PresetCard = z.strictObject({
   teamSize: z.int().min(1).max(6),
   /** New listings that a store may put up in a round. */
   listingsPerRoundMax: Count.nullable(),
+  absence: Absence,
   /** What it takes of everybody's time, in minutes. */
   minutes: Count,
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
+import { Absence } from "./absence.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
@@ -74,6 +75,8 @@ export const MakeSeasonRequest = z.strictObject({
   scoring: Scoring.optional(),
   /** What the parts of the balanced score weigh; the scenario's when left out. */
   weights: ScoreWeights.optional(),
+  /** What becomes of a store that hands nothing in; the preset's, or its decisions go on. */
+  absence: Absence.optional(),
 });
 export type MakeSeasonRequest = z.output<typeof MakeSeasonRequest>;
 
@@ -130,6 +133,7 @@ export const SeasonView = z.strictObject({
   daysPerRound: DaysPerRound,
   /** New listings that a store may put up in a round; null without such a rule. */
   listingsPerRoundMax: Count.nullable(),
+  absence: Absence,
   scoring: Scoring,
   /** Tasks are judged in it. */
   hasTasks: z.boolean(),

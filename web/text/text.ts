@@ -38,6 +38,7 @@ export const textModules = [
   "teams",
   "rounds",
   "presets",
+  "absence",
   "steer",
   "model",
   "integrity",

@@ -120,7 +120,7 @@ export async function readStoreDay(
 }
 
 /** The number of a store's next entry. Numbers are never used twice, not even after a rewind. */
-export async function nextNumber(tx: Tx, season: string, store: number): Promise<number> {
+export async function nextNumber(tx: Sql, season: string, store: number): Promise<number> {
   const [row] = await tx.rows<{ next: number }>(
     named(
       "practice.next-log-number",
@@ -132,13 +132,18 @@ export async function nextNumber(tx: Tx, season: string, store: number): Promise
   return row?.next ?? 0;
 }
 
-/** A line as it is written; what it costs is left out where it binds nobody to pay. */
-export type NewLogRow = Omit<LogRow, "cost_minor"> & Partial<Pick<LogRow, "cost_minor">>;
+/**
+ * A line as it is written; what it costs is left out where it binds nobody to pay, and that the
+ * close wrote it where somebody handed it in.
+ */
+type Usual = "cost_minor" | "by_close";
+export type NewLogRow = Omit<LogRow, Usual> & Partial<Pick<LogRow, Usual>>;
 
 export async function appendEntries(tx: Tx, rows: readonly NewLogRow[]): Promise<void> {
   if (rows.length === 0) return;
   const written = rows.map(({ decision, ...row }) => ({
     cost_minor: 0n,
+    by_close: false,
     ...row,
     decision: JSON.stringify(decision) as never,
   }));

@@ -10,6 +10,7 @@ const draftColumns: Columns<DraftTable> = {
   value: "text",
   author_id: "uuid",
   saved_at: "timestamptz",
+  wishes: "text",
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Checklist } from "@echelon/kernel/market/checklist/checklist.ts";
 import type { Question } from "@echelon/contract/practice/questions.ts";
 import type { QuestionFacts } from "@echelon/contract/practice/integrity.ts";
 import type { WhatIfResult } from "@echelon/contract/practice/study.ts";
+import type { Absence } from "@echelon/contract/practice/absence.ts";
 import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { TeamChange } from "@echelon/contract/practice/team-roles.ts";
 import type { Pace, SeasonState } from "@echelon/contract/practice/season.ts";
@@ -27,6 +28,7 @@ export interface SeasonTable {
   preset_id: string | null;
   days_per_round: number;
   listings_per_round_max: number | null;
+  absence: Absence;
   scoring: Scoring;
   checklist: Checklist | null;
   ranking: RankingState;
@@ -110,6 +112,8 @@ export interface LogEntryTable {
   note: string;
   at: Date;
   cost_minor: bigint;
+  /** A draft of its author's, handed in by the close. */
+  by_close: boolean;
 }
 
 export interface RequestKeyTable {
@@ -151,6 +155,8 @@ export interface DraftTable {
   value: string;
   author_id: string;
   saved_at: Date;
+  /** JSON of the decisions that it stands for; null where it stands for none. */
+  wishes: string | null;
 }
 
 export interface DayCloseTable {

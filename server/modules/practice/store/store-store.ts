@@ -134,6 +134,18 @@ export async function readDrafts(sql: Sql, season: string, store: number): Promi
     .execute();
 }
 
+/** The drafts of all stores of a season. */
+export async function readAllDrafts(sql: Sql, season: string): Promise<DraftTable[]> {
+  return tables(sql)
+    .selectFrom("practice.draft")
+    .selectAll()
+    .where("season_id", "=", season)
+    .orderBy("store")
+    .orderBy("saved_at")
+    .orderBy("key")
+    .execute();
+}
+
 /** How many drafts of its own a store has beside the one of this key. */
 export async function countOtherDrafts(
   tx: Tx,
@@ -161,6 +173,7 @@ export async function writeDraft(tx: Tx, row: DraftTable): Promise<void> {
         value: row.value,
         author_id: row.author_id,
         saved_at: row.saved_at,
+        wishes: row.wishes,
       }),
     )
     .execute();

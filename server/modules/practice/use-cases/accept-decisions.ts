@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import type { DecideAnswer, DecideRequest } from "@echelon/contract/practice/decision.ts";
+import type {
+  DecideAnswer,
+  DecideRequest,
+  DecisionWish,
+} from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import type { RefusalCode } from "@echelon/contract/refusals.ts";
@@ -109,7 +113,15 @@ async function acceptWishes(
   const at = means.clock.now();
   const permission = await findPermission(tx, row, store, author);
   const known = await authorOf(tx, row, author, request.wishes);
-  const ruled = ruleOn(preview, { row, store, request, author: known, first, at, permission });
+  const ruled = ruleOn(preview, {
+    row,
+    store,
+    wishes: request.wishes,
+    author: known,
+    first,
+    at,
+    permission,
+  });
   if (!ruled.ok) return ruled;
   const { entries, warnings, costs } = ruled.value;
   means.engine.applied(row, preview, store, entries);
@@ -180,7 +192,7 @@ export function whyShut(row: SeasonRow, day: number, now: Date): RefusalCode | n
 type Asked = {
   readonly row: SeasonRow;
   readonly store: number;
-  readonly request: DecideRequest;
+  readonly wishes: readonly DecisionWish[];
   readonly author: Author;
   /** Number of the first entry. */
   readonly first: number;
@@ -191,15 +203,16 @@ type Asked = {
 /** Costs are those of the entries, one by one, minor units of the books. */
 type Ruled = { entries: LogEntry[]; warnings: Warning[]; costs: number[] };
 
-function ruleOn(
+/** Rules on wishes one after the other and applies to the preview what is accepted. */
+export function ruleOn(
   preview: Season,
-  { row, store, request, author: before, first, at, permission }: Asked,
+  { row, store, wishes, author: before, first, at, permission }: Asked,
 ): Outcome<Ruled> {
   const entries: LogEntry[] = [];
   const warnings: Warning[] = [];
   const costs: number[] = [];
   let author = before;
-  for (const [index, wish] of request.wishes.entries()) {
+  for (const [index, wish] of wishes.entries()) {
     const notTheirs = permission.toDecide(wish.kind);
     if (notTheirs !== null) return refuse(withWish(notTheirs, index));
     const own = ruleOnAuthor(preview.world, author, fillWish(preview.world.source, wish));

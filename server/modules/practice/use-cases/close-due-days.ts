@@ -3,6 +3,7 @@ import { enqueue, isEnqueued } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import type { Means } from "../../../platform/module.ts";
 import { closeDayKind, freezeDayKind, type FreezeDayPayload, prepareSeasonKind } from "../jobs.ts";
+import type { PracticeMeans } from "../means.ts";
 import { holdSeason, type SeasonRow, seasonsAwaiting, seasonsDue } from "../store/season-store.ts";
 import { freezeDay } from "./request-close.ts";
 
@@ -53,15 +54,15 @@ async function askAgain(tx: Tx, row: SeasonRow): Promise<void> {
  * runs once, late, and says so.
  */
 export async function freezeDueDay(
-  { clock }: Clocked,
+  means: PracticeMeans,
   { tx, payload }: JobRun<FreezeDayPayload>,
 ): Promise<void> {
-  const now = clock.now();
+  const now = means.clock.now();
   const row = await holdSeason(tx, payload.season);
   if (row === undefined || row.state !== "running" || row.closing_day !== null) return;
   if (row.day !== payload.day || row.branch !== payload.branch) return;
   if (row.closes_at === null || row.closes_at > now) return;
   const isLate = now.getTime() - row.closes_at.getTime() > lateMillis;
   const usual = row.pace.kind === "timetable" ? ("timetable" as const) : ("interval" as const);
-  await freezeDay(tx, row, isLate ? "late" : usual);
+  await freezeDay(means, tx, row, isLate ? "late" : usual);
 }

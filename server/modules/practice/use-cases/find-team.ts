@@ -6,7 +6,7 @@ import { type BranchSpan, lineage, readBranches } from "../store/log-store.ts";
 import type { StoreMemberTable } from "../store/schema.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readMembers } from "../store/store-store.ts";
-import { readSpending, readTeamChanges } from "../store/team-store.ts";
+import { readSpending, readTeamChanges, type Spending } from "../store/team-store.ts";
 import {
   everything,
   type Permission,
@@ -71,19 +71,24 @@ export async function findRules(
   return { rules, spans, nameOf: (person) => names.get(person) ?? "" };
 }
 
-/** What a member of a store may decide now: everything, until the team was told otherwise. */
+/**
+ * What a member of a store may decide now: everything, until the team was told otherwise.
+ *
+ * @param besides  what was spent and is not in the log yet
+ */
 export async function findPermission(
   sql: Sql,
   row: SeasonRow,
   store: number,
   person: string,
+  besides: Spending = [],
 ): Promise<Permission> {
   const found = await findRules(sql, row, store);
   if (found === null) return everything;
   const { rules, spans, nameOf } = found;
   const isFree = rules.budgets.size === 0;
   const spending = isFree ? [] : await readSpending(sql, row.season_id, spans, store);
-  return permissionOf(rules, person, spending, nameOf);
+  return permissionOf(rules, person, [...spending, ...besides], nameOf);
 }
 
 /** Areas in which a member does not decide, with the names of who does. */

@@ -42,7 +42,7 @@ export async function saveDraft(
   caller: Caller,
   season: string,
   store: number,
-  wish: { key: string; value: string },
+  wish: { key: string; value: string; wishes?: string | undefined },
 ): Promise<Outcome<Draft>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
@@ -60,9 +60,15 @@ export async function saveDraft(
       value: wish.value,
       author_id: caller.person,
       saved_at: savedAt,
+      wishes: wish.wishes ?? null,
     });
     const names = await personNames(tx, [caller.person]);
-    return ok({ ...wish, savedAt, author: names.get(caller.person) ?? "" });
+    return ok({
+      key: wish.key,
+      value: wish.value,
+      savedAt,
+      author: names.get(caller.person) ?? "",
+    });
   });
 }
 

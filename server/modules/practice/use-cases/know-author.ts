@@ -20,20 +20,33 @@ const newcomer: Author = { hours: 0, hoursToday: 0, hasShift: false };
 
 const isPersonal = ({ kind }: DecisionWish) => kind === "cover-shift" || kind === "log-training";
 
-/** The author of wishes; nobody looks where none of them hangs on who says it. */
+type DayDecision = { readonly day: number; readonly decision: { readonly kind: string } };
+
+/**
+ * The author of wishes; nobody looks where none of them hangs on who says it.
+ *
+ * @param besides  what the author decided and is not in the log yet
+ */
 export async function authorOf(
   sql: Sql,
   row: SeasonRow,
   person: string,
   wishes: readonly DecisionWish[],
+  besides: () => readonly DayDecision[] = () => [],
 ): Promise<Author> {
-  return wishes.some(isPersonal) ? knowAuthor(sql, row, person) : newcomer;
+  return wishes.some(isPersonal) ? knowAuthor(sql, row, person, besides()) : newcomer;
 }
 
 /** Reads what somebody did in a season, whatever store he was in. */
-export async function knowAuthor(sql: Sql, row: SeasonRow, person: string): Promise<Author> {
+export async function knowAuthor(
+  sql: Sql,
+  row: SeasonRow,
+  person: string,
+  besides: readonly DayDecision[] = [],
+): Promise<Author> {
   const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-  const entries = await readPersonalEntries(sql, row.season_id, person, spans);
+  const logged = await readPersonalEntries(sql, row.season_id, person, spans);
+  const entries = [...logged, ...besides];
   const learnt = ofKind(entries, "log-training");
   const hoursOf = (some: typeof learnt) => some.reduce((sum, one) => sum + one.decision.hours, 0);
   return {

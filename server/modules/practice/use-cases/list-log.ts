@@ -79,6 +79,7 @@ async function readPage(
       facts: { ...factsOf(row), ...watchedIn(row, nameOf) },
       note: row.note,
       isSuperseded: !isOfHead(spans, row.branch, row.day),
+      isByClose: row.by_close,
     })),
     next:
       rows.length > limit && last !== undefined

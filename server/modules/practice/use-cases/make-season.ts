@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Absence } from "@echelon/contract/practice/absence.ts";
 import type { PresetCard } from "@echelon/contract/practice/preset.ts";
 import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
@@ -100,6 +101,7 @@ function playOf(wish: MakeSeasonRequest, preset: PresetCard | undefined): Season
     preset: preset?.id ?? null,
     daysPerRound: wish.daysPerRound ?? preset?.daysPerRound ?? 1,
     listingsPerRoundMax: preset?.listingsPerRoundMax ?? null,
+    absence: wish.absence ?? preset?.absence ?? "carry-forward",
     scoring: wish.scoring ?? preset?.scoring ?? "balanced",
     checklist: preset === undefined ? null : presetChecklist(preset.id),
   };
@@ -138,6 +140,7 @@ export type SeasonPlay = {
   readonly preset: string | null;
   readonly daysPerRound: number;
   readonly listingsPerRoundMax: number | null;
+  readonly absence: Absence;
   readonly scoring: Scoring;
   /** Tasks that are judged, whatever ranks; null without. */
   readonly checklist: Checklist | null;
@@ -148,6 +151,7 @@ const plainPlay: SeasonPlay = {
   preset: null,
   daysPerRound: 1,
   listingsPerRoundMax: null,
+  absence: "carry-forward",
   scoring: "balanced",
   checklist: null,
 };
@@ -200,6 +204,7 @@ export async function writeSeason(
     preset_id: play.preset,
     days_per_round: play.daysPerRound,
     listings_per_round_max: play.listingsPerRoundMax,
+    absence: play.absence,
     scoring: play.scoring,
     checklist: play.checklist,
     ranking: "open",

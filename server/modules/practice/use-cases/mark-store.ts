@@ -37,7 +37,7 @@ export async function setReady(
     tx.announce(topic("roll", season));
     const isEager = row.pace.kind === "interval" && row.pace.closesWhenAllReady;
     if (!isEager || row.state !== "running") return ok();
-    if (await areAllReady(tx, row)) await freezeDay(tx, row, "all-ready");
+    if (await areAllReady(tx, row)) await freezeDay(means, tx, row, "all-ready");
     return ok();
   });
   return done.ok ? viewStore(means, caller, season, store) : done;

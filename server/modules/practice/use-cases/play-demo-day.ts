@@ -44,7 +44,7 @@ export async function playDemoDay(
   if (row.day === day && row.closing_day === null) await decideAll(means, row);
   const held = await holdSeason(tx, season);
   if (held === undefined || held.state !== "running") return;
-  if (held.day === day && held.closing_day === null) await freezeDay(tx, held, "by-hand");
+  if (held.day === day && held.closing_day === null) await freezeDay(means, tx, held, "by-hand");
   if (day < days) await askForNext();
 }
 

@@ -5,11 +5,13 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeRouteMeans } from "../means.ts";
 import { readDecidedStores } from "../store/log-store.ts";
 import { readStores } from "../store/store-store.ts";
+import { draftedEntries } from "./apply-drafts.ts";
 import { findSeason } from "./find-season.ts";
 
 /**
  * The open day, or round, closed on a side, for those who steer the season: what the class decided
- * so far, as the close itself would have it. Nothing is kept, and nobody else sees it.
+ * so far and the drafts that count, as the close itself would have it. Nothing is kept, and nobody
+ * else sees it.
  */
 export async function previewClose(
   means: PracticeRouteMeans,
@@ -33,7 +35,11 @@ export async function previewClose(
   }
   const { day } = row;
   const toDay = lastDayOfRound(day, row.days_per_round, row.days);
-  const days = await means.study.play(sql, row, { from: day, to: toDay });
+  const drafted = await draftedEntries(means, sql, row);
+  const days = await means.study.play(sql, row, { from: day, to: toDay }, (entries) => [
+    ...entries,
+    ...drafted,
+  ]);
   const played = days.at(-1);
   if (played === undefined) throw new Error(`day ${day} of ${season} was not played`);
   const sumOf = (store: number, what: "orders" | "lostUnits" | "profitMinor") =>
@@ -41,6 +47,7 @@ export async function previewClose(
       .flatMap(({ stores }) => stores.filter((one) => one.store === store))
       .reduce((sum, one) => sum + one[what], 0);
   const decided = await readDecidedStores(sql, season, row.branch, day);
+  for (const { store } of drafted) decided.add(store);
   const names = new Map((await readStores(sql, season)).map(({ store, name }) => [store, name]));
   return ok({
     day,

@@ -7,6 +7,7 @@ import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import { closeDayKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
+import { applyDrafts } from "./apply-drafts.ts";
 import { accessTo } from "./find-season.ts";
 
 export type How = DayRecord["how"];
@@ -37,12 +38,22 @@ export async function requestClose(
       return refuse({ code: "practice/engine-version" });
     }
     if (row.closing_day !== null) return ok(row);
-    return ok(await freezeDay(tx, row, row.is_rehearsal ? "self-paced" : "by-hand"));
+    return ok(await freezeDay(means, tx, row, row.is_rehearsal ? "self-paced" : "by-hand"));
   });
 }
 
-/** Freezes the log of the open day and enqueues its close, in the caller's transaction. */
-export async function freezeDay(tx: Tx, row: SeasonRow, how: How): Promise<SeasonRow> {
+/**
+ * Freezes the log of the open day and enqueues its close, in the caller's transaction. Where drafts
+ * count they are handed in here, with the freeze or not at all: a day is frozen once, so whatever
+ * is killed afterwards finds them in the log and hands in none of them again.
+ */
+export async function freezeDay(
+  means: PracticeMeans,
+  tx: Tx,
+  row: SeasonRow,
+  how: How,
+): Promise<SeasonRow> {
+  if (row.absence === "apply-draft") await applyDrafts(means, tx, row);
   const frozen = await changeSeason(tx, row.season_id, {
     closing_day: row.day,
     closing_branch: row.branch,

@@ -1,4 +1,4 @@
-import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
+import { returnedKey } from "@echelon/contract/practice/returned-drafts.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { firstDayOfRound } from "@echelon/kernel/calendar/round.ts";
@@ -85,8 +85,6 @@ export async function rewindSeason(
   });
 }
 
-const padded = (value: number, digits: number) => String(value).padStart(digits, "0");
-
 /**
  * Withdrawn decisions become drafts of their stores: nothing that a store decided is lost. Events,
  * help and penalties of the steward are withdrawn with their days; the log lists them as such.
@@ -97,10 +95,11 @@ async function giveBack(tx: Tx, withdrawn: readonly LogRow[], now: Date): Promis
     .map((entry) => ({
       season_id: entry.season_id,
       store: entry.store,
-      key: `${returnedPrefix}${padded(entry.day, 3)}/${padded(entry.number, 6)}`,
+      key: returnedKey(entry.day, entry.number),
       value: JSON.stringify(wishOf(entry.decision as StoreDecision)),
       author_id: entry.author_id,
       saved_at: now,
+      wishes: null,
     }));
   await insertDrafts(tx, drafts);
 }

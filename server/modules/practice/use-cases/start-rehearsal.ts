@@ -63,6 +63,8 @@ export async function startRehearsal(
         preset,
         daysPerRound: way.daysPerRound,
         listingsPerRoundMax: null,
+        // Who plays alone closes the days, and is there when they close.
+        absence: "carry-forward",
         scoring: way.scoring,
         checklist: presetChecklist(preset),
       },

@@ -81,6 +81,7 @@ async function seasonView(
     preset: row.preset_id,
     daysPerRound: row.days_per_round,
     listingsPerRoundMax: row.listings_per_round_max,
+    absence: row.absence,
     scoring: row.scoring,
     hasTasks: row.checklist !== null,
     ranking: row.ranking,

@@ -122,6 +122,17 @@ function Finish() {
   );
 }
 
+/** What becomes of a store that hands nothing in; it was settled when the season was made. */
+function AbsenceRule() {
+  const { t } = useTranslation("absence");
+  const { absence } = useSeason();
+  return (
+    <Card title={t("title")} note={t(`rules.${absence}.name`)}>
+      <p className="soft">{t(`rules.${absence}.text`)}</p>
+    </Card>
+  );
+}
+
 /** When days close, and what may be done about the one that is open. */
 export function Clock() {
   const { t } = useTranslation("steer");
@@ -145,6 +156,7 @@ export function Clock() {
             <Extend />
           </div>
         </Card>
+        <AbsenceRule />
         <Card title={t("clock.end")}>
           <Finish />
         </Card>

@@ -47,6 +47,7 @@ const useLogWords = () =>
     "promoted",
     "offers",
     "record",
+    "absence",
   ]);
 
 function useLogColumns(): TableColumn<Entry>[] {
@@ -93,6 +94,12 @@ function useLogColumns(): TableColumn<Entry>[] {
         <>
           {t(`kinds.${one.kind}`)}
           {one.isSuperseded ? <span className="badge"> {t("log.withdrawn")}</span> : null}
+          {one.isByClose ? (
+            <>
+              {" "}
+              <span className="badge">{t("byClose")}</span>
+            </>
+          ) : null}
         </>
       ),
     },

@@ -8,6 +8,7 @@ import { usePlace } from "../../../frame/room.ts";
 import { NumberField } from "../../../parts/number-field.tsx";
 import { Card, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { AbsenceChoice } from "./absence-choice.tsx";
 import { MoreChoices } from "./more-choices.tsx";
 import { PaceFields } from "./pace-fields.tsx";
 import { PresetChoice } from "./preset-choice.tsx";
@@ -111,6 +112,7 @@ function Wizard({
         <PaceFields value={choice.pace} onChange={(pace) => change({ pace })} />
       </Card>
       <TeamSize value={choice.teamSize} onChange={(teamSize) => change({ teamSize })} />
+      <AbsenceChoice choice={choice} preset={preset} onChange={change} />
       <RoundChoices choice={choice} onChange={change} scenario={scenario} preset={preset} />
       <MoreChoices
         choice={choice}

@@ -7,7 +7,7 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
   room(
     teacher,
     "classes/$class/new-season",
-    ["steer", "presets", "scoring"],
+    ["steer", "presets", "scoring", "absence"],
     () => import("./new-season.tsx"),
   ),
   room(teacher, "model", ["model"], () => import("./model.tsx")),
@@ -19,7 +19,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "season",
-    ["steer", "preview", "events", "debrief", "record", "scoring"],
+    ["steer", "preview", "events", "debrief", "record", "scoring", "absence"],
     () => import("./season.tsx"),
   ),
   room(

@@ -56,6 +56,7 @@ export type SeasonChoice = {
   readonly preset: string | null;
   readonly daysPerRound: number | null;
   readonly scoring: Preset["scoring"] | null;
+  readonly absence: Preset["absence"] | null;
   readonly weights: ScoreWeights | null;
   readonly scenario: string | null;
   readonly pace: PaceChoice;
@@ -82,6 +83,7 @@ export const untouched: SeasonChoice = {
   preset: null,
   daysPerRound: null,
   scoring: null,
+  absence: null,
   weights: null,
   scenario: null,
   pace: usualPace,
@@ -132,6 +134,7 @@ export function planSeason(
     teamSize: choice.teamSize,
     ...(choice.preset === null ? {} : { preset: choice.preset }),
     ...(choice.daysPerRound === null ? {} : { daysPerRound: choice.daysPerRound }),
+    ...(choice.absence === null ? {} : { absence: choice.absence }),
     ...(choice.scoring === null ? {} : { scoring: choice.scoring }),
     ...(choice.weights === null ? {} : { weights: choice.weights }),
     ...(choice.days === null ? {} : { days: choice.days }),

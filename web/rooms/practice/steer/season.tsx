@@ -21,7 +21,7 @@ const Agents = late(["agents"], () => import("../agents.tsx"));
 const Questions = late(["integrity"], () => import("./questions.tsx"));
 const Ranking = late([], () => import("./ranking.tsx"));
 const Contributions = late(["teams"], () => import("./contributions.tsx"));
-const Log = late(decided, () => import("./log.tsx"));
+const Log = late([...decided, "absence"], () => import("./log.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
 
 const tabs = [

@@ -28,7 +28,10 @@ const decided = [
   "offers",
   "record",
 ] as const;
-const DecisionLog = late(["study", ...decided], () => import("./insight/decision-log.tsx"));
+const DecisionLog = late(
+  ["study", "absence", ...decided],
+  () => import("./insight/decision-log.tsx"),
+);
 
 const views = {
   tasks: Tasks,

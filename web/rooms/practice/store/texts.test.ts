@@ -17,6 +17,7 @@ import enOffSite from "../../../text/en/offsite.ts";
 import enPromoted from "../../../text/en/promoted.ts";
 import enFrame from "../../../text/en/frame.ts";
 import enLedger from "../../../text/en/ledger.ts";
+import enAbsence from "../../../text/en/absence.ts";
 import enAgents from "../../../text/en/agents.ts";
 import enLuck from "../../../text/en/luck.ts";
 import enOffers from "../../../text/en/offers.ts";
@@ -58,6 +59,7 @@ import zhOffSite from "../../../text/zh/offsite.ts";
 import zhPromoted from "../../../text/zh/promoted.ts";
 import zhFrame from "../../../text/zh/frame.ts";
 import zhLedger from "../../../text/zh/ledger.ts";
+import zhAbsence from "../../../text/zh/absence.ts";
 import zhAgents from "../../../text/zh/agents.ts";
 import zhLuck from "../../../text/zh/luck.ts";
 import zhOffers from "../../../text/zh/offers.ts";
@@ -94,6 +96,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     luck: zhLuck,
     scoring: zhScoring,
     teams: zhTeams,
+    absence: zhAbsence,
     agents: zhAgents,
     aftersales: zhAfterSales,
     offers: zhOffers,
@@ -129,6 +132,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     luck: enLuck,
     scoring: enScoring,
     teams: enTeams,
+    absence: enAbsence,
     agents: enAgents,
     aftersales: enAfterSales,
     offers: enOffers,

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { api, type Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
-import { useMayWrite, useStorePlace, useStoreView } from "./use-store.ts";
+import { useMayWrite, useStorePlace, useStoreView, type Wish } from "./use-store.ts";
 
 const dropDoes = "POST /practice/seasons/:season/stores/:store/drafts/drop";
 
@@ -31,40 +31,20 @@ function useKept(key: string) {
   return { answer, kept: answer.data?.items.find((one) => one.key === key) };
 }
 
-/**
- * What is typed and not handed in, kept on the server a moment after each change and when the room
- * is left, so that a closed browser loses nothing. `settled` is false until the server has said
- * whether there is a draft.
- */
-export function useDraft<Value>(key: string): {
-  draft: Value | null;
-  /** Who of the store kept it last, and when; null while the server has none. */
-  last: { author: string; savedAt: string } | null;
-  settled: boolean;
-  save: (value: Value) => void;
-  drop: () => Promise<void>;
-} {
-  const { where } = useStorePlace();
-  const { may } = useMayWrite();
-  const client = useQueryClient();
-  const { answer, kept } = useKept(key);
-  const [typed, setTyped] = useState<Value | null>(null);
-  const waiting = useRef<Value | null>(null);
+type Edit = (items: Drafts["items"]) => Drafts["items"];
+
+/** Keeps what waits on the server: when the timer strikes, and when the room is left. */
+function useKeeping<Value>(key: string, change: (edit: Edit) => void) {
+  const { season, store } = useStorePlace().where;
+  const waiting = useRef<{ value: Value; wishes: readonly Wish[] } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { season, store } = where;
-  const change = useCallback(
-    (edit: (items: Drafts["items"]) => Drafts["items"]) =>
-      client.setQueryData<Drafts>([draftsDoes, { where: { season, store } }], (known) =>
-        known === undefined ? known : { items: edit(known.items) },
-      ),
-    [client, season, store],
-  );
   const flush = useCallback(() => {
     clearTimeout(timer.current);
-    const value = waiting.current;
-    if (value === null) return;
+    if (waiting.current === null) return;
+    const { value, wishes } = waiting.current;
     waiting.current = null;
-    const body = { key, value: JSON.stringify(value) };
+    const asked = wishes.length === 0 ? {} : { wishes: JSON.stringify(wishes) };
+    const body = { key, value: JSON.stringify(value), ...asked };
     api("PUT /practice/seasons/:season/stores/:store/drafts", {
       where: { season, store },
       body,
@@ -83,17 +63,58 @@ export function useDraft<Value>(key: string): {
       flush();
     };
   }, [flush]);
-  const save = (value: Value) => {
-    setTyped(value);
-    if (!may) return;
-    waiting.current = value;
+  const forget = () => {
+    clearTimeout(timer.current);
+    waiting.current = null;
+  };
+  const keep = (value: Value, wishes: readonly Wish[]) => {
+    waiting.current = { value, wishes };
     tellSaved({ kind: "saving" });
     clearTimeout(timer.current);
     timer.current = setTimeout(flush, pauseMillis);
   };
+  return { keep, forget };
+}
+
+/**
+ * What is typed and not handed in, kept on the server a moment after each change and when the room
+ * is left, so that a closed browser loses nothing. `settled` is false until the server has said
+ * whether there is a draft.
+ *
+ * @param wishesOf  what the screen would hand in for a draft; it goes along, and counts where the
+ *   season hands in drafts at its closes. Left out where a draft stands for no decision.
+ */
+export function useDraft<Value>(
+  key: string,
+  wishesOf?: (value: Value) => readonly Wish[],
+): {
+  draft: Value | null;
+  /** Who of the store kept it last, and when; null while the server has none. */
+  last: { author: string; savedAt: string } | null;
+  settled: boolean;
+  save: (value: Value) => void;
+  drop: () => Promise<void>;
+} {
+  const { where } = useStorePlace();
+  const { may } = useMayWrite();
+  const client = useQueryClient();
+  const { answer, kept } = useKept(key);
+  const [typed, setTyped] = useState<Value | null>(null);
+  const { season, store } = where;
+  const change = useCallback(
+    (edit: Edit) =>
+      client.setQueryData<Drafts>([draftsDoes, { where: { season, store } }], (known) =>
+        known === undefined ? known : { items: edit(known.items) },
+      ),
+    [client, season, store],
+  );
+  const { keep, forget } = useKeeping<Value>(key, change);
+  const save = (value: Value) => {
+    setTyped(value);
+    if (may) keep(value, wishesOf?.(value) ?? []);
+  };
   const drop = async () => {
-    clearTimeout(timer.current);
-    waiting.current = null;
+    forget();
     setTyped(null);
     change((items) => items.filter((one) => one.key !== key));
     await api(dropDoes, { where, body: { keys: [key] } });

@@ -24,14 +24,16 @@ const bidWish = (campaign: number, entry: Entry, bidTicks: number): Wish => {
 /** Bids of a campaign, changed in the table and handed in together. */
 export function EntryTable({ ads, campaign }: { ads: Ads; campaign: Campaign }) {
   const { t } = useTranslation("report");
-  const { draft, save, drop } = useDraft<Bids>(`bids/${campaign.campaign}`);
+  const wishesOf = (bids: Bids) =>
+    campaign.entries.flatMap((entry) => {
+      const bid = bids[String(entry.entry)];
+      if (bid === undefined || bid === entry.bidTicks || bid <= 0) return [];
+      return [bidWish(campaign.campaign, entry, bid)];
+    });
+  const { draft, save, drop } = useDraft<Bids>(`bids/${campaign.campaign}`, wishesOf);
   const { decide, isPending, error, forget } = useDecide();
   const bids = draft ?? {};
-  const wishes = campaign.entries.flatMap((entry) => {
-    const bid = bids[String(entry.entry)];
-    if (bid === undefined || bid === entry.bidTicks || bid <= 0) return [];
-    return [bidWish(campaign.campaign, entry, bid)];
-  });
+  const wishes = wishesOf(bids);
   const undo = () => {
     forget();
     void drop();

@@ -57,10 +57,11 @@ function ResponseItem({ event }: { event: Event }) {
 function ResponseForm({ event: { shock, headline } }: { event: Event }) {
   const { t } = useTranslation("strategy");
   const format = useFormat();
-  const { draft, save, drop } = useDraft<string>(`response/${shock}`);
-  const plan = draft ?? "";
-  const wishes: Wish[] =
+  const wishesOf = (plan: string): Wish[] =>
     plan.trim() === "" ? [] : [{ kind: "record-response", shock, plan: plan.trim() }];
+  const { draft, save, drop } = useDraft<string>(`response/${shock}`, wishesOf);
+  const plan = draft ?? "";
+  const wishes = wishesOf(plan);
   const [projection] = useProjection(wishes);
   const why = useRefusedWhy(projection);
   const { decide, isPending, error } = useDecide();

@@ -29,16 +29,20 @@ export function StrategyForm({ strategy, isAmendment }: Props) {
   const { season } = useStorePlace();
   const isOver = useIsOver();
   const money = 10 ** digitsOf(season.booksCurrency);
-  const { draft, save, drop } = useDraft<StrategyDraft>("strategy");
   const isCounted = strategy.periods.map((one) => counts(one, season.day, isAmendment));
-  const form = countedDraft(draft, standingDraft(strategy, isAmendment, money), isCounted);
+  const formOf = (typed: StrategyDraft | null) =>
+    countedDraft(typed, standingDraft(strategy, isAmendment, money), isCounted);
+  const wishesOf = (typed: StrategyDraft | null): State[] => {
+    const form = formOf(typed);
+    const words = form.words.trim();
+    const targets = targetsOf(form, isCounted, money);
+    if (words === "" || targets === null) return [];
+    return [{ kind: "state-strategy", strategy: words, targets, isAmendment }];
+  };
+  const { draft, save, drop } = useDraft<StrategyDraft>("strategy", wishesOf);
+  const form = formOf(draft);
   const { words } = form;
-  const targets = targetsOf(form, isCounted, money);
-  const wish: State | null =
-    words.trim() === "" || targets === null
-      ? null
-      : { kind: "state-strategy", strategy: words.trim(), targets, isAmendment };
-  const wishes = wish === null ? [] : [wish];
+  const wishes = wishesOf(draft);
   const [projection] = useProjection(wishes);
   const why = useRefusedWhy(projection);
   const { decide, isPending, error } = useDecide();
@@ -74,13 +78,13 @@ export function StrategyForm({ strategy, isAmendment }: Props) {
       <div>
         <ActButton
           isPending={isPending}
-          disabledReason={wish === null ? t("enter") : why}
+          disabledReason={wishes.length === 0 ? t("enter") : why}
           onClick={() => void hand()}
         >
           {t(isAmendment ? "amend" : "state")}
         </ActButton>
       </div>
-      <Projected projection={wish === null ? undefined : projection} />
+      <Projected projection={wishes.length === 0 ? undefined : projection} />
       <Refused error={error} />
     </div>
   );

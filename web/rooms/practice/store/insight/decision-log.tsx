@@ -92,7 +92,7 @@ function useDecisionWords() {
 }
 
 function LogTable({ items }: { items: readonly Logged[] }) {
-  const { t } = useTranslation(["report", "study"]);
+  const { t } = useTranslation(["report", "study", "absence"]);
   const format = useFormat();
   const { kindName, about, said } = useDecisionWords();
   const mayAsk = useMayAsk();
@@ -103,10 +103,11 @@ function LogTable({ items }: { items: readonly Logged[] }) {
       head: t("log.decision"),
       isText: true,
       value: ({ kind }) => kindName(kind),
-      cell: ({ kind, isSuperseded }) => (
+      cell: ({ kind, isSuperseded, isByClose }) => (
         <>
           {isSuperseded ? <s>{kindName(kind)}</s> : kindName(kind)}{" "}
           {isSuperseded ? <span className="badge badge-warn">{t("log.superseded")}</span> : null}
+          {isByClose ? <span className="badge">{t("byClose", { ns: "absence" })}</span> : null}
         </>
       ),
     },

@@ -8,7 +8,7 @@ import { useRefusedWhy } from "../projected.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useProjection } from "../use-projection.ts";
-import { useDecide, useStorePlace } from "../use-store.ts";
+import { useDecide, useStorePlace, type Wish } from "../use-store.ts";
 import type { EditorView } from "./listing-form.ts";
 import { BundlePreview } from "./bundle-preview.tsx";
 import { ListPrice } from "./list-price.tsx";
@@ -97,17 +97,27 @@ function StandingLine({ view, standing }: { view: EditorView; standing: Standing
   );
 }
 
+/** The promotion that is typed and its wish, or the key of what is missing before it is one. */
+function usePromotionDraft(at: { sku: string; market: string }) {
+  const wishOf = (form: PromotionForm | null) =>
+    form === null ? "needKind" : promotionWish(form, at);
+  const wishesOf = (form: PromotionForm | null): Wish[] => {
+    const wish = wishOf(form);
+    return typeof wish === "string" ? [] : [wish];
+  };
+  const kept = useDraft<PromotionForm>(`promotion/${at.sku}/${at.market}`, wishesOf);
+  return { ...kept, wish: wishOf(kept.draft), wishes: wishesOf(kept.draft) };
+}
+
 function Chooser({ view }: { view: EditorView }) {
   const { t } = useTranslation("offers");
   const { season } = useStorePlace();
-  const { draft, save, drop } = useDraft<PromotionForm>(`promotion/${view.sku}/${view.market}`);
   const { decide, isPending, error, forget } = useDecide();
   const [startedOn, setStartedOn] = useState<number | null>(null);
   const at = { sku: view.sku, market: view.market };
+  const { draft, save, drop, wish, wishes } = usePromotionDraft(at);
   const { day, days } = season;
   const { priceMinor } = view.row;
-  const wish = draft === null ? "needKind" : promotionWish(draft, at);
-  const wishes = typeof wish === "string" ? [] : [wish];
   const [projection] = useProjection(wishes);
   const refused = useRefusedWhy(projection);
   const why = typeof wish === "string" ? t(wish) : refused;

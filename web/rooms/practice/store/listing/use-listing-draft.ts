@@ -8,16 +8,17 @@ import {
   takeTheirs,
   withChange,
 } from "./draft-conflicts.ts";
-import { type EditorView, formOf, type ListingForm } from "./listing-form.ts";
+import { type EditorView, formOf, type ListingForm, wishesOf } from "./listing-form.ts";
 
 /** What is typed of a listing over what stands, and where the two went apart meanwhile. */
 export function useListingDraft(view: EditorView, photoLevel: number) {
+  const current = useMemo(() => formOf(view, photoLevel), [view, photoLevel]);
+  const filled = ({ base: _, ...typed }: ListingDraft): ListingForm => ({ ...current, ...typed });
   const { draft, last, settled, save, drop } = useDraft<ListingDraft>(
     `listing/${view.sku}/${view.market}`,
+    (typed) => wishesOf(view, filled(typed)),
   );
-  const current = useMemo(() => formOf(view, photoLevel), [view, photoLevel]);
-  const { base: _, ...typed } = draft ?? {};
-  const form: ListingForm = { ...current, ...typed };
+  const form = filled(draft ?? {});
   return {
     form,
     /** Who types before the draft is there would write over it. */

@@ -8,6 +8,7 @@ import {
   nearestAbove,
   pastedNumbers,
   type PriceEdits,
+  priceWishes,
 } from "./price-edits.ts";
 import type { Row } from "./row.ts";
 
@@ -31,16 +32,18 @@ export type PriceActs = {
 
 /** Prices that are typed in the grid: a draft, with its steps to be taken back. */
 export function usePriceEdits(rows: readonly Row[]) {
-  const { draft, save, drop } = useDraft<PriceEdits>("prices");
+  const listings = rows
+    .map(({ offer, listing }) => ({ ...listing, sku: offer.sku }))
+    .filter(({ state }) => state === "live");
+  const { draft, save, drop } = useDraft<PriceEdits>("prices", (typed) =>
+    priceWishes(listings, typed),
+  );
   const { currencyOf, scaleOf } = useMarkets();
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set());
   const [round, setRound] = useState(0);
   const past = useRef<PriceEdits[]>([]);
   const typedLast = useRef("");
   const edits = draft ?? {};
-  const listings = rows
-    .map(({ offer, listing }) => ({ ...listing, sku: offer.sku }))
-    .filter(({ state }) => state === "live");
   const marketOf = (key: string) => key.slice(key.lastIndexOf("/") + 1);
 
   /** Typing on in one cell is one step; anything else is a step of its own. */

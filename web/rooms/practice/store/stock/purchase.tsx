@@ -34,11 +34,9 @@ export function Purchase({ row, supply, done, way, waits = true, children }: Pur
   const { t } = useTranslation("report");
   const { season } = useStorePlace();
   const format = useFormat();
-  const { draft, save, drop } = useDraft<number | "">(`purchase/${row.sku}`);
-  const units = draft ?? proposedUnits(row, supply);
   const [isOnAccount, setOnAccount] = useState(false);
   const isPaidLater = isOnAccount && waits;
-  const wishes: Wish[] =
+  const wishesOf = (units: number | ""): Wish[] =>
     units === "" || units < 1
       ? []
       : [
@@ -51,6 +49,9 @@ export function Purchase({ row, supply, done, way, waits = true, children }: Pur
             ...(isPaidLater ? { isOnAccount: true } : {}),
           },
         ];
+  const { draft, save, drop } = useDraft<number | "">(`purchase/${row.sku}`, wishesOf);
+  const units = draft ?? proposedUnits(row, supply);
+  const wishes = wishesOf(units);
   const [projection] = useProjection(wishes);
   const { decide, isPending, error } = useDecide();
   const why = useRefusedWhy(projection);

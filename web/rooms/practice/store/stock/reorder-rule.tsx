@@ -25,16 +25,13 @@ const supplierNumbers = [0, 1, 2] as const;
 export function ReorderRule({ row, supply, rule, done }: Props) {
   const { t } = useTranslation("report");
   const { season } = useStorePlace();
-  const { draft, save, drop } = useDraft<Typed>(`reorder/${row.sku}`);
+  const wishesOf = (typed: Typed) => ruleWishes(row.sku, typed, season.modules.sourcing);
+  const { draft, save, drop } = useDraft<Typed>(`reorder/${row.sku}`, wishesOf);
   const point = Math.ceil((row.soldWeek * supply.leadDays) / 7) || supply.moq;
   const typed = draft ??
     rule ?? { pointUnits: point, upToUnits: point + proposedUnits(row, supply) };
-  const { pointUnits, upToUnits, supplier = 0 } = typed;
-  const isWhole = pointUnits !== "" && upToUnits !== "";
-  const from = season.modules.sourcing ? { supplier } : {};
-  const wishes: Wish[] = isWhole
-    ? [{ kind: "set-reorder-rule", sku: row.sku, pointUnits, upToUnits, ...from }]
-    : [];
+  const { supplier = 0 } = typed;
+  const wishes = wishesOf(typed);
   const [projection] = useProjection(wishes);
   const { decide, isPending, error } = useDecide();
   const why = useRefusedWhy(projection);
@@ -67,7 +64,7 @@ export function ReorderRule({ row, supply, rule, done }: Props) {
         <ActButton
           isPending={isPending}
           onClick={() => void handIn(wishes)}
-          disabledReason={isWhole ? why : t("stock.enterUnits")}
+          disabledReason={wishes.length > 0 ? why : t("stock.enterUnits")}
         >
           {t("stock.setRule")}
         </ActButton>
@@ -85,6 +82,14 @@ export function ReorderRule({ row, supply, rule, done }: Props) {
       </div>
     </div>
   );
+}
+
+/** The rule that was typed; nothing while a number is missing. */
+function ruleWishes(sku: string, typed: Typed, isSourcing: boolean): Wish[] {
+  const { pointUnits, upToUnits, supplier = 0 } = typed;
+  if (pointUnits === "" || upToUnits === "") return [];
+  const from = isSourcing ? { supplier } : {};
+  return [{ kind: "set-reorder-rule", sku, pointUnits, upToUnits, ...from }];
 }
 
 /** Whom a rule buys from. */

@@ -8,7 +8,6 @@ import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { CampaignCard } from "./advertising/campaign-card.tsx";
 import { CampaignDrawer } from "./advertising/campaign-drawer.tsx";
-import { SearchTerms } from "./advertising/search-terms.tsx";
 import { Guide } from "./guide.tsx";
 import { ActButton } from "./parts.tsx";
 import { RoomTabs } from "./tabs.tsx";
@@ -19,6 +18,9 @@ type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 
 // Only seasons with promotion off the market have it, and it is heavy: fetched with its tab.
 const OffSite = late([], () => import("./off-site/off-site.tsx"));
+// The second tab: fetched when it is opened.
+const SearchTerms = late([], () => import("./advertising/search-terms.tsx"));
+const waiting = <Skeleton height={160} aria-busy="true" />;
 const onSite = ["campaigns", "terms"] as const;
 const tabs = [...onSite, "offsite"] as const;
 
@@ -66,12 +68,10 @@ export default function AdvertisingRoom() {
               titleOf={(name) => t(`ads.tabs.${name}`)}
             >
               {tab === "campaigns" ? <Campaigns ads={ads} open={open} /> : null}
-              {tab === "terms" ? <SearchTerms ads={ads} /> : null}
-              {tab === "offsite" ? (
-                <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
-                  <OffSite />
-                </Suspense>
-              ) : null}
+              <Suspense fallback={waiting}>
+                {tab === "terms" ? <SearchTerms ads={ads} /> : null}
+                {tab === "offsite" ? <OffSite /> : null}
+              </Suspense>
             </RoomTabs>
             <CampaignDrawer ads={ads} isOpen={isOpening} close={() => setOpening(false)} />
           </>

@@ -18,7 +18,7 @@ type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 type Term = Answer<"GET /practice/seasons/:season/stores/:store/search-terms">["items"][number];
 
 /** Every search on which a listing stood: what it brought by itself, and what was paid for. */
-export function SearchTerms({ ads }: { ads: Ads }) {
+export default function SearchTerms({ ads }: { ads: Ads }) {
   const { t } = useTranslation("report");
   const { where, season } = useStorePlace();
   const format = useFormat();

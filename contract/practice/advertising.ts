@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { Count, MarketCode, Minor, Rate, Sku, Text, Ticks } from "./shapes.ts";
 
-const adFigures = {
+/** What an advertisement brought. */
+export const adFigures = {
   impressions: Rate,
   clicks: Count,
   ticks: Ticks,
@@ -24,6 +25,7 @@ export const AdvertisingView = z.strictObject({
         spentTicks: Ticks,
         markets: z.array(MarketCode).max(32),
         week: z.strictObject(adFigures),
+        /** Bids on keywords; those on names have a view of their own. */
         entries: z
           .array(
             z.strictObject({

@@ -5,6 +5,7 @@ export const changeableField = {
   "place-purchase": "units",
   "move-stock": "units",
   "set-bid": "bidTicks",
+  "bid-on-name": "bidTicks",
   "open-campaign": "dailyBudgetTicks",
   "edit-campaign": "dailyBudgetTicks",
   "run-promotion": "depthBp",

@@ -26,6 +26,7 @@ export const decideRefusals = [
   "practice/module-off",
   "practice/campaign-cap",
   "practice/ad-entry-cap",
+  "practice/name-bid-cap",
   "practice/budget-too-high",
   "practice/bid-too-high",
   "practice/keyword-missing",

@@ -1,6 +1,16 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
-import { CurrencyCode, MarketCode, Minor, Rate, Saying, SeasonDay, Sku, Ticks } from "./shapes.ts";
+import {
+  CurrencyCode,
+  MarketCode,
+  Minor,
+  Rate,
+  Saying,
+  SeasonDay,
+  Sku,
+  StoreNumber,
+  Ticks,
+} from "./shapes.ts";
 import { afterSalesWishes } from "./after-sales-wishes.ts";
 import { experimentWishes } from "./experiment-wishes.ts";
 import { researchWishes } from "./research-wishes.ts";
@@ -117,6 +127,15 @@ export const DecisionWish = z.discriminatedUnion("kind", [
     sku: Sku,
     keyword: Keyword,
     match: Match,
+    bidTicks: Ticks,
+  }),
+  z.strictObject({
+    kind: z.literal("bid-on-name"),
+    campaign: Campaign,
+    sku: Sku,
+    /** The store whose name is searched, the own one or another's. */
+    store: StoreNumber,
+    /** 0 takes the bid back. */
     bidTicks: Ticks,
   }),
   z.strictObject({

@@ -1,3 +1,4 @@
+import { advertisingEndpoints } from "./advertising-endpoints.ts";
 import { agentEndpoints } from "./agents.ts";
 import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
@@ -12,6 +13,7 @@ import { studyEndpoints } from "./study-endpoints.ts";
 export const practice = {
   ...seasonEndpoints,
   ...storeEndpoints,
+  ...advertisingEndpoints,
   ...integrityEndpoints,
   ...studyEndpoints,
   ...modelEndpoints,

@@ -10,6 +10,7 @@ export const SalesSource = z.enum([
   "livestream",
   "mail",
   "media",
+  "rival",
 ]);
 export type SalesSource = z.output<typeof SalesSource>;
 

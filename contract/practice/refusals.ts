@@ -61,6 +61,7 @@ export const refusals = {
   "practice/module-off": 422,
   "practice/campaign-cap": 422,
   "practice/ad-entry-cap": 422,
+  "practice/name-bid-cap": 422,
   "practice/budget-too-high": 422,
   "practice/bid-too-high": 422,
   "practice/keyword-missing": 422,

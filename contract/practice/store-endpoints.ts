@@ -13,9 +13,7 @@ import {
   SaveDraftRequest,
 } from "./decision.ts";
 import { AfterSalesView } from "./after-sales.ts";
-import { AdvertisingView, SearchTermRow } from "./advertising.ts";
 import { FunnelView, PriceMapView } from "./insight.ts";
-import { OffSiteView } from "./off-site.ts";
 import { FinanceView } from "./finance.ts";
 import { IntegrityRecordView } from "./integrity-record.ts";
 import { DocumentView, MoneyView, PostingRow } from "./money.ts";
@@ -217,28 +215,6 @@ export const storeEndpoints = endpoints({
     where: ofStore,
     gives: PromotionsView,
     refuses: storeRefusals,
-  },
-  advertising: {
-    does: "GET /practice/seasons/:season/stores/:store/advertising",
-    agents: true,
-    where: ofStore,
-    gives: AdvertisingView,
-    refuses: storeRefusals,
-  },
-  searchTerms: {
-    does: "GET /practice/seasons/:season/stores/:store/search-terms",
-    agents: true,
-    where: ofStore,
-    asks: z.strictObject({ ...span, market: MarketCode.optional() }),
-    gives: listOf(SearchTermRow),
-    refuses: storeRefusals,
-  },
-  offSite: {
-    does: "GET /practice/seasons/:season/stores/:store/off-site",
-    agents: true,
-    where: ofStore,
-    gives: OffSiteView,
-    refuses: [...storeRefusals, "practice/module-off"],
   },
   finance: {
     does: "GET /practice/seasons/:season/stores/:store/finance",

@@ -68,6 +68,7 @@ export const areaOf: Readonly<Record<DecisionWish["kind"], TeamArea | null>> = {
   "resume-campaign": "advertising",
   "set-bid": "advertising",
   "set-negative": "advertising",
+  "bid-on-name": "advertising",
   "publish-post": "off-site",
   "hold-livestream": "off-site",
   "buy-display": "off-site",

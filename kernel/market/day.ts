@@ -353,7 +353,7 @@ function writeReport(run: DayRun, sales: PromotedSales): void {
   reportListings(context, work, sales, report, direct);
   if (deals !== null) reportDeals(context, deals, report);
   if (direct !== null) reportOffSite(context, work, sales, report, direct);
-  reportAds(context, work, sales, report);
+  reportAds(context, work, sales, report, direct);
   reportPromotions(run.promotions, run.promotionEffects, sales, context, report);
   reportStock(context, work, report);
   reportMarkets(context, work, report);

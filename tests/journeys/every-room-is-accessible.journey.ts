@@ -84,7 +84,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         `${watched}/orders?tab=after-sales`,
         ...tabs(`${watched}/money`, ["financing", "company"]),
         ...tabs(`${watched}/stock`, ["goods", "suppliers", "tenders", "terms"]),
-        `${watched}/advertising?tab=offsite`,
+        ...tabs(`${watched}/advertising`, ["names", "offsite"]),
         ...tabs(`${watched}/insight`, ["research", "record"]),
       ],
     },

@@ -16,6 +16,7 @@ export const textModules = [
   "report",
   "aftersales",
   "offsite",
+  "names",
   "promoted",
   "offers",
   "record",

@@ -13,3 +13,7 @@ export function ofCents({ book, world }: Place, cents: number): number {
 /** An amount in dollars, half up to a cent, in minor units of the books at the day's rate. */
 export const ofDollars = (place: Place, dollars: number): number =>
   ofCents(place, Math.floor(100 * dollars + 0.5));
+
+/** Ad money, half up to a cent of a dollar, in minor units of the books: 10,000 ticks are 1 USD. */
+export const ofTicks = (place: Place, ticks: number): number =>
+  ofCents(place, Math.floor((ticks + 50) / 100));

@@ -2,12 +2,12 @@
  * What a decision binds the store to pay, for limits and budgets of teams. It is told, not booked:
  * no close reads it.
  */
+import { ofTicks } from "../books/dollars.ts";
 import { standingBid } from "../offsite/bookings.ts";
 import { quotePurchase, termsOf } from "../sourcing/supplier-terms.ts";
 import { bidsThat } from "../sourcing/tender-bids.ts";
 import type { Season } from "../state/season.ts";
 import { marketNumber } from "../world/lookups.ts";
-import { baseOfTicks } from "./check-advertising.ts";
 import type { StoreDecision } from "./decision.ts";
 import { campaignRow, contextOf, type DecisionContext } from "./decision-context.ts";
 
@@ -53,7 +53,7 @@ function agreedIn(season: Season, store: number, decision: StoreDecision): [numb
       return [decision.bidMinor, before];
     }
     case "open-campaign":
-      return [baseOfTicks(contextOf(season), decision.dailyBudgetTicks), 0];
+      return [ofTicks(contextOf(season), decision.dailyBudgetTicks), 0];
     case "edit-campaign":
       return campaignDay(contextOf(season), store, decision.campaign, decision.dailyBudgetTicks);
     case "resume-campaign":
@@ -95,9 +95,9 @@ function campaignDay(
 ): [number, number] {
   const row = campaignRow(context, store, campaign);
   const { isOn, dailyBudgetTicks } = context.state.tables.campaigns.columns;
-  const stands = baseOfTicks(context, dailyBudgetTicks[row]!);
+  const stands = ofTicks(context, dailyBudgetTicks[row]!);
   if (isOn[row] === 1) {
-    return [planned === null ? stands : baseOfTicks(context, planned), stands];
+    return [planned === null ? stands : ofTicks(context, planned), stands];
   }
   return [planned === null ? stands : 0, 0];
 }

@@ -1,5 +1,6 @@
 /** Carries out what `ruling.ts` accepts. */
 import { postContent, postHelp, postOpening } from "../books/bookkeeping.ts";
+import { performAdvertising } from "./apply-advertising.ts";
 import { performAfterSales } from "./apply-after-sales.ts";
 import { performCompany } from "./apply-company.ts";
 import { performFinance } from "./apply-finance.ts";
@@ -14,7 +15,6 @@ import { isRoom } from "./room-decision.ts";
 import { performSourcing } from "./apply-sourcing.ts";
 import { performTemptation } from "./check-temptation.ts";
 import { performStock } from "./apply-stock.ts";
-import { matchKinds, adEntryRow } from "./check-advertising.ts";
 import { ruleOn, ruleOnIntervention, type InterventionRuling } from "./ruling.ts";
 import { photoCost } from "./check-listing.ts";
 import type {
@@ -24,13 +24,7 @@ import type {
   Ruling,
   StoreDecision,
 } from "./decision.ts";
-import {
-  campaignRow,
-  offerRow,
-  rememberCampaign,
-  type DecisionContext,
-} from "./decision-context.ts";
-import { keywordHash } from "../listing/keyword-match.ts";
+import { offerRow, type DecisionContext } from "./decision-context.ts";
 import { enterStore } from "./enter-store.ts";
 import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
@@ -93,6 +87,7 @@ function perform(
     case "resume-campaign":
     case "set-bid":
     case "set-negative":
+    case "bid-on-name":
       return performAdvertising(context, store, decision);
     case "resolve-dispute":
     case "dispose-return":
@@ -124,42 +119,7 @@ function perform(
   }
 }
 
-function performAdvertising(
-  context: DecisionContext,
-  store: number,
-  decision: Of<
-    | "open-campaign"
-    | "edit-campaign"
-    | "stop-campaign"
-    | "resume-campaign"
-    | "set-bid"
-    | "set-negative"
-  >,
-): void {
-  switch (decision.kind) {
-    case "open-campaign":
-    case "edit-campaign":
-      return writeCampaign(context, store, decision);
-    case "stop-campaign":
-    case "resume-campaign":
-      return switchCampaign(context, store, decision);
-    case "set-bid":
-      return writeBid(context, store, decision);
-    case "set-negative":
-      return writeNegative(context, store, decision);
-  }
-}
-
 type Of<K extends StoreDecision["kind"]> = Extract<StoreDecision, { readonly kind: K }>;
-
-function switchCampaign(
-  context: DecisionContext,
-  store: number,
-  { kind, campaign }: Of<"stop-campaign" | "resume-campaign">,
-): void {
-  const row = campaignRow(context, store, campaign);
-  context.state.tables.campaigns.columns.isOn[row] = kind === "resume-campaign" ? 1 : 0;
-}
 
 function writeListing(
   context: DecisionContext,
@@ -223,118 +183,6 @@ function writeText(
   state.claimMilli[cell] = scores.claimMilli;
   const { queries } = state.sizes;
   for (let q = 0; q < queries; q++) state.relevance[cell * queries + q] = scores.relevance[q]!;
-}
-
-function writeCampaign(
-  context: DecisionContext,
-  store: number,
-  decision: Of<"open-campaign" | "edit-campaign">,
-): void {
-  const { state, world } = context;
-  const { campaigns } = state.tables;
-  const isNew = decision.kind === "open-campaign";
-  const row = isNew ? addRow(campaigns) : campaignRow(context, store, decision.campaign);
-  const { columns } = campaigns;
-  if (isNew) {
-    columns.store[row] = store;
-    columns.campaign[row] = decision.campaign;
-    columns.isOn[row] = 1;
-    columns.spentTicks[row] = 0;
-    columns.pacing[row] = 1;
-    state.campaignsOfStore[store] = decision.campaign + 1;
-    rememberCampaign(context, store, decision.campaign, row);
-  }
-  columns.dailyBudgetTicks[row] = decision.dailyBudgetTicks;
-  columns.markets[row] = placeBits(decision.markets, world.marketIds);
-}
-
-function writeBid(context: DecisionContext, store: number, decision: Of<"set-bid">): void {
-  const { state, entriesOfCampaign } = context;
-  const campaign = campaignRow(context, store, decision.campaign);
-  const offer = offerRow(context, store, decision.sku);
-  const { keyword, match, bidTicks } = decision;
-  let row = adEntryRow(context, campaign, offer, keyword, match);
-  const { adEntries } = state.tables;
-  if (row < 0) {
-    row = addRow(adEntries);
-    const siblings = entriesOfCampaign.get(campaign) ?? [];
-    const { columns } = adEntries;
-    columns.campaign[row] = campaign;
-    columns.entry[row] = siblings.length;
-    columns.offer[row] = offer;
-    columns.match[row] = matchKinds.indexOf(match);
-    columns.keyword[row] = keywordHash(keyword);
-    entriesOfCampaign.set(campaign, [...siblings, row]);
-  }
-  adEntries.columns.bidTicks[row] = bidTicks;
-  writeMasks(adEntries.columns, row, decision.matches);
-}
-
-/** Four markets share a column, eight bits each. */
-function writeMasks(
-  columns: DecisionContext["state"]["tables"]["adEntries"]["columns"],
-  row: number,
-  matches: readonly number[],
-): void {
-  const words = [
-    columns.mask0,
-    columns.mask1,
-    columns.mask2,
-    columns.mask3,
-    columns.mask4,
-    columns.mask5,
-    columns.mask6,
-    columns.mask7,
-  ];
-  for (const [w, word] of words.entries()) {
-    let bits = 0;
-    for (let i = 0; i < 4; i++) bits |= (matches[4 * w + i] ?? 0) << (8 * i);
-    word[row] = bits;
-  }
-}
-
-/** A negative keyword is a row for each shelf group it touches; switched off they stay, empty. */
-function writeNegative(
-  context: DecisionContext,
-  store: number,
-  decision: Of<"set-negative">,
-): void {
-  const { state } = context;
-  const campaign = campaignRow(context, store, decision.campaign);
-  const keyword = keywordHash(decision.keyword);
-  const { negatives } = state.tables;
-  for (let row = 0; row < negatives.rows; row++) {
-    const { columns } = negatives;
-    if (columns.campaign[row] === campaign && columns.keyword[row] === keyword)
-      columns.mask[row] = 0;
-  }
-  if (!decision.isOn) return;
-  for (const { market, category, mask } of decision.matches) {
-    const row = negativeRow(context, campaign, keyword, market, category);
-    negatives.columns.mask[row] = mask;
-  }
-}
-
-function negativeRow(
-  { state }: DecisionContext,
-  campaign: number,
-  keyword: number,
-  market: number,
-  category: number,
-): number {
-  const { negatives } = state.tables;
-  for (let row = 0; row < negatives.rows; row++) {
-    const { columns } = negatives;
-    if (columns.campaign[row] !== campaign || columns.keyword[row] !== keyword) continue;
-    if (columns.market[row] === market && columns.category[row] === category) return row;
-  }
-  const row = addRow(negatives);
-  const { columns } = negatives;
-  columns.campaign[row] = campaign;
-  columns.keyword[row] = keyword;
-  columns.market[row] = market;
-  columns.category[row] = category;
-  return row;
 }
 
 /** Checks an intervention of the steward and, when it is accepted, carries it out. */

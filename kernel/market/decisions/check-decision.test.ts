@@ -305,6 +305,13 @@ function anyCampaign(world: World): fc.Arbitrary<StoreDecision> {
       matches: fc.constant(world.marketIds.map(() => 3)),
     }),
     fc.record({
+      kind: one("bid-on-name"),
+      campaign,
+      sku: skusOf(world),
+      store: fc.constantFrom(0, 12, 19, -1),
+      bidTicks: fc.constantFrom(0, 700, 2_000_000),
+    }),
+    fc.record({
       kind: one("set-negative"),
       campaign,
       keyword: fc.constantFrom("", "thing"),
@@ -338,7 +345,7 @@ function anyStock(world: World): fc.Arbitrary<StoreDecision> {
 }
 
 test("whatever a store sends, the preview and the close accept and refuse the same", () => {
-  const { season, work } = exampleSeason();
+  const { season, work } = exampleSeason({ modules: { offsite: true } });
   const { world } = season;
   const store = firstSeat(world);
   const decision = fc.oneof(anyListing(world), anyCampaign(world), anyStock(world));

@@ -4,6 +4,8 @@ export const decisionLimits = Object.freeze({
   offerPlacesMax: 256,
   campaignsPerStoreMax: 50,
   negativesPerCampaignMax: 200,
+  /** Entries of a campaign that bid on names of stores, an offer and a name each. */
+  nameBidsPerCampaignMax: 40,
   titleCharsMax: 150,
   textCharsMax: 2000,
   keywordsMax: 20,

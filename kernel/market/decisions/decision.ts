@@ -126,6 +126,16 @@ export type StoreDecision =
       }[];
     }
   | {
+      /** Stands on the page that the name of a store shows, the own one or another's. */
+      readonly kind: "bid-on-name";
+      readonly campaign: number;
+      readonly sku: string;
+      /** Number of the store whose name is searched. */
+      readonly store: number;
+      /** 0 removes the entry. */
+      readonly bidTicks: number;
+    }
+  | {
       readonly kind: "place-purchase";
       readonly sku: string;
       readonly units: number;

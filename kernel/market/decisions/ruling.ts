@@ -61,6 +61,7 @@ export function ruleOn(context: DecisionContext, store: number, decision: StoreD
     case "resume-campaign":
     case "set-bid":
     case "set-negative":
+    case "bid-on-name":
       return checkAdvertising(context, store, decision);
     case "resolve-dispute":
     case "dispose-return":

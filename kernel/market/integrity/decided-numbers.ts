@@ -68,6 +68,10 @@ function numbersOf(decision: StoreDecision): readonly Found[] {
       return decision.bidTicks === 0
         ? []
         : [secret(`${decision.sku} ${decision.keyword}`.trim(), decision.bidTicks)];
+    case "bid-on-name":
+      return decision.bidTicks === 0
+        ? []
+        : [secret(`${decision.sku} #${decision.store}`, decision.bidTicks)];
     case "open-campaign":
     case "edit-campaign":
       return [secret("", decision.dailyBudgetTicks)];

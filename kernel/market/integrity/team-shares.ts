@@ -11,6 +11,7 @@ export const weights: Readonly<Record<DecisionKind, number>> = {
   "set-price": 1,
   "set-bid": 1,
   "set-negative": 1,
+  "bid-on-name": 1,
   "set-shipping": 1,
   "withdraw-listing": 1,
   "relist-listing": 1,

@@ -10,6 +10,8 @@ export const salesSources = [
   "livestream",
   "mail",
   "media",
+  /** A paid place among what the name of another store shows. */
+  "rival",
 ] as const;
 
 export type SalesSource = (typeof salesSources)[number];

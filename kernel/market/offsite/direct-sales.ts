@@ -1,16 +1,16 @@
 /**
  * What visits to stores' own pages bring, slice by slice: orders and clicks drawn as for a shelf's
- * page (E7), addressed by offer, market and source. Orders meet the same stock as those of shelves
- * and are counted with them (settle.ts).
+ * page (E7), addressed by offer, market and source, and on another store's page by that store.
+ * Orders meet the same stock as those of shelves and are counted with them (settle.ts).
  */
 import { binomial } from "../../random/binomial.ts";
 import { poisson } from "../../random/poisson.ts";
 import { address, purpose, retriesMax } from "../../random/purpose.ts";
 import type { Engine } from "../state/engine.ts";
 import { addRow, newTable, type Table } from "../state/tables.ts";
-import { sourceCount } from "./channel.ts";
+import { sourceCount, sourceOf } from "./channel.ts";
 import { openDirectVisits, refreshPages, type DirectVisits } from "./direct-visits.ts";
-import type { StorePage } from "./store-page.ts";
+import { isOwn, type StorePage } from "./store-page.ts";
 
 const orderAt = address(purpose.directOrder);
 const clickAt = address(purpose.directClick);
@@ -26,6 +26,13 @@ export const directShape = {
   source: "i32",
   slice: "i32",
   place: "i32",
+  /** The unit word of its draws. */
+  where: "i32",
+  /** Of a paid place its place in the day's entries and the ticks of a click; else -1 and 0. */
+  entry: "i32",
+  priceTicks: "i32",
+  /** Mean visits of the slice to another store's page; 0 on the own one. */
+  visits: "f64",
   clicks: "i32",
   /** Wanted when drawn, and served when settled. */
   orders: "i32",
@@ -71,12 +78,26 @@ export function drawDirect(engine: Engine, direct: DirectSales, slice: number): 
 
 type Place = { readonly source: number; readonly slot: number; readonly slice: number };
 
+const rival = sourceOf("rival");
+/** More than market · 16 + source ever is. */
+const placesOfStore = 512;
+
+/**
+ * The unit word of a place's draws. An offer's luck on its own store's page does not depend on who
+ * pays for places there, nor on the page of one store on that of another.
+ */
+function whereOf(page: StorePage, source: number, isGuest: boolean): number {
+  const place = page.market * 16 + source;
+  return isGuest ? placesOfStore * (page.store + 1) + place : place;
+}
+
 function drawPlace(engine: Engine, direct: DirectSales, page: StorePage, at: Place): void {
   const { world, state, work, key, weights } = engine;
   const { source, slot, slice } = at;
   const offer = page.offers[slot]!;
   const number = state.offerNumber[offer]!;
-  const where = page.market * 16 + source;
+  const isGuest = !isOwn(engine, page, offer);
+  const where = whereOf(page, source, isGuest);
   const time = 4 * work.day[0]! + slice;
   const share = world.sliceShares[slice]!;
   const wanted = page.orderRate[source]![slot]! * share;
@@ -91,9 +112,13 @@ function drawPlace(engine: Engine, direct: DirectSales, page: StorePage, at: Pla
   const { columns } = table;
   columns.offer[row] = offer;
   columns.market[row] = page.market;
-  columns.source[row] = source;
+  columns.source[row] = isGuest ? rival : source;
   columns.slice[row] = slice;
   columns.place[row] = slot;
+  columns.where[row] = where;
+  columns.entry[row] = page.paid[slot]?.entry ?? -1;
+  columns.priceTicks[row] = page.paid[slot]?.priceTicks ?? 0;
+  columns.visits[row] = isGuest ? page.visits[source]! * share : 0;
   columns.orders[row] = orders;
   columns.clicks[row] = orders + looks;
   columns.units[row] = orders + extra;
@@ -111,7 +136,7 @@ function drawReported(
   row: number,
 ): void {
   const number = state.offerNumber[page.offers[slot]!]!;
-  const where = page.market * 16 + source;
+  const where = columns.where[row]!;
   const time = 4 * work.day[0]! + slice;
   const buying = page.orderRate[source]![slot]!;
   const looking = page.clickOnlyRate[source]![slot]!;

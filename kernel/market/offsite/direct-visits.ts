@@ -7,6 +7,13 @@ import type { Engine } from "../state/engine.ts";
 import type { State } from "../state/state.ts";
 import type { World } from "../world/world.ts";
 import { sourceCount, sourceOf } from "./channel.ts";
+import {
+  auctionName,
+  bidsOnNames,
+  bidsOnPage,
+  type NameBids,
+  type PaidPlace,
+} from "./name-auction.ts";
 import { creativeShare, landingShare, promotionsOf, type Promotion } from "./shown-today.ts";
 import {
   isStale,
@@ -23,6 +30,8 @@ export type DirectVisits = {
   readonly pages: readonly StorePage[];
   /** Offers of each page that the store shows, in order of number; `offers` are those in stock. */
   readonly shown: readonly (readonly number[])[];
+  /** Of each page the entries that bid on its name; where there are any only searches come. */
+  readonly bids: readonly (readonly number[])[];
   /** Views of the day by (store · markets + market) · sources + source. */
   readonly views: Float64Array;
 };
@@ -44,11 +53,20 @@ export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
     views[(one.store * markets + one.market) * sourceCount + one.source]! += one.views;
   }
   const cells = cellVisits(engine);
-  const searches = brandSearches(engine, cells, only);
+  const names = bidsOnNames(engine);
+  const isAsked = askedStores(engine, names, only);
+  const searches = brandSearches(engine, cells, isAsked);
   const byPlace = groupByPlace(promotions, markets);
   const isVisited = (place: number) => searches[place]! > 0 || byPlace.has(place);
   const pages: StorePage[] = [];
   const shown: (readonly number[])[] = [];
+  const bids: (readonly number[])[] = [];
+  const add = (page: StorePage, offers: readonly number[], entries: readonly number[]) => {
+    layStorePage(bench, page, offers, paidOn(bench, page, entries));
+    pages.push(page);
+    shown.push(offers);
+    bids.push(entries);
+  };
   for (const [place, offersOfCell] of offersByPlace(engine, isVisited)) {
     const store = Math.floor(place / markets);
     const market = place % markets;
@@ -58,25 +76,54 @@ export function openDirectVisits(engine: Engine, only = -1): DirectVisits {
     for (const [cell, offers] of own) {
       const share = traffic > 0 ? cells[cell]! / traffic : 1 / own.length;
       const page = newStorePage(store, market, cell);
-      page.visits[brand] = share * searches[place]! * namePull(engine, offers);
+      const found = share * searches[place]! * namePull(engine, offers);
+      const entries = found > 0 ? bidsOnPage(engine, names, page) : [];
+      if (entries.length > 0) {
+        // What is paid for stands before who searches the name, and before nobody else.
+        const ofName = newStorePage(store, market, cell);
+        ofName.visits[brand] = found;
+        add(ofName, offers, entries);
+      } else page.visits[brand] = found;
       for (const one of paid) page.visits[one.source]! += share * visitsOf(engine, one, cell);
-      layStorePage(bench, page, offers);
-      pages.push(page);
-      shown.push(offers);
+      if (entries.length === 0 || paid.length > 0) add(page, offers, []);
     }
   }
-  return { bench, pages, shown, views };
+  return { bench, pages, shown, bids, views };
+}
+
+const nobody: readonly PaidPlace[] = [];
+
+const paidOn = ({ engine }: PageBench, page: StorePage, entries: readonly number[]) =>
+  entries.length === 0 ? nobody : auctionName(engine, page, entries);
+
+/** Whose pages are worked out: of one store that is asked about also those it bids to stand on. */
+function askedStores(
+  { work, state, world }: Engine,
+  names: NameBids,
+  only: number,
+): (store: number) => boolean {
+  if (only < 0) return () => true;
+  const asked = new Set([only]);
+  for (const [key, entries] of names) {
+    const isBidder = entries.some((entry) => state.storeOf[work.entryOffer[entry]!] === only);
+    if (isBidder) asked.add(Math.floor(key / world.sizes.categories));
+  }
+  return (store) => asked.has(store);
 }
 
 /** Searches of the day for the names of stores, by store · markets + market; a few are none. */
-function brandSearches({ world, state }: Engine, cells: Float64Array, only: number): Float64Array {
+function brandSearches(
+  { world, state }: Engine,
+  cells: Float64Array,
+  isAsked: (store: number) => boolean,
+): Float64Array {
   const { stores, markets } = world.sizes;
   const visits = marketVisits(world, cells);
   const least = world.parameters["brand.visitsLeast"];
   const share = world.parameters["brand.visitShare"];
   const searches = new Float64Array(stores * markets);
   for (let place = 0; place < searches.length; place++) {
-    if (only >= 0 && Math.floor(place / markets) !== only) continue;
+    if (!isAsked(Math.floor(place / markets))) continue;
     const wanted = share * visits[place % markets]! * state.awareness[place]!;
     if (wanted >= least) searches[place] = wanted;
   }
@@ -156,9 +203,15 @@ function rowsByNumber({ offerCount, offerNumber }: State): readonly number[] {
   return rows.sort((a, b) => offerNumber[a]! - offerNumber[b]!);
 }
 
-/** Lays anew the pages on which something sold out or has another price. */
-export function refreshPages({ bench, pages, shown }: DirectVisits): void {
+/** Lays anew the pages on which something sold out, has another price or is paid for by others. */
+export function refreshPages({ bench, pages, shown, bids }: DirectVisits): void {
   pages.forEach((page, at) => {
-    if (isStale(bench, page)) layStorePage(bench, page, shown[at]!);
+    const paid = paidOn(bench, page, bids[at]!);
+    if (isStale(bench, page) || !isSame(paid, page.paid)) {
+      layStorePage(bench, page, shown[at]!, paid);
+    } else page.paid = paid;
   });
 }
+
+const isSame = (a: readonly PaidPlace[], b: readonly PaidPlace[]) =>
+  a.length === b.length && a.every(({ offer }, at) => offer === b[at]!.offer);

@@ -1,8 +1,9 @@
 /**
  * A store's own page in a market: what buyers see who came for the store and not for a product. Its
- * offers of one category stand side by side; shoppers choose among them as on any shelf (E7), only
- * the outside option is what the source makes of it. The page is worked out on a bench of its own,
- * beside the market's shelves, so that no shelf knows of it.
+ * offers of one category stand side by side, on what its name shows after paid places; shoppers
+ * choose among them as on any shelf (E7), only the outside option is what the source makes of it.
+ * The page is worked out on a bench of its own, beside the market's shelves, so that no shelf knows
+ * of it.
  */
 import { clamp } from "../../number/clamp.ts";
 import { log } from "../../number/log.ts";
@@ -13,6 +14,7 @@ import type { Engine } from "../state/engine.ts";
 import { card } from "../state/workspace.ts";
 import { pageSlots, slices } from "../world/world-limits.ts";
 import { sourceCount, type SalesSource, salesSources } from "./channel.ts";
+import type { PaidPlace } from "./name-auction.ts";
 
 export type StorePage = {
   readonly store: number;
@@ -20,6 +22,8 @@ export type StorePage = {
   readonly cell: number;
   /** Rows of the offers, in the order of places. */
   offers: readonly number[];
+  /** What stands on the first of them for money. */
+  paid: readonly PaidPlace[];
   /** Mean visits of a day by source. */
   readonly visits: Float64Array;
   /** Orders of a day, and clicks without order, by source and place; of sources that bring any. */
@@ -59,6 +63,7 @@ export function newStorePage(store: number, market: number, cell: number): Store
     market,
     cell,
     offers: [],
+    paid: [],
     visits: new Float64Array(sourceCount),
     orderRate: [],
     clickOnlyRate: [],
@@ -66,22 +71,33 @@ export function newStorePage(store: number, market: number, cell: number): Store
   };
 }
 
-/** Lays out the offers that have units, best first, and writes the rates of every source. */
-export function layStorePage(bench: PageBench, page: StorePage, offers: readonly number[]): void {
+/**
+ * Lays out what is paid for, then the offers that have units, best first, and writes the rates of
+ * every source. An offer stands there once, at its better place.
+ */
+export function layStorePage(
+  bench: PageBench,
+  page: StorePage,
+  offers: readonly number[],
+  paid: readonly PaidPlace[] = [],
+): void {
   const { engine } = bench;
   const { work, world } = engine;
   const { cell, market } = page;
   const { markets, queries } = world.sizes;
-  page.offers = offers
-    .filter((offer) => work.hasStock[offer * markets + market] === 1)
+  const first = paid.map(({ offer }) => offer);
+  const own = offers
+    .filter((offer) => work.hasStock[offer * markets + market] === 1 && !first.includes(offer))
     .map((offer) => ({ offer, score: scoreOf(engine, offer, cell) }))
     .sort((a, b) => b.score - a.score || a.offer - b.offer)
-    .slice(0, pageSlots)
     .map(({ offer }) => offer);
+  page.paid = paid;
+  page.offers = [...first, ...own].slice(0, pageSlots);
   const shelf = cell * queries;
   page.offers.forEach((offer, slot) => {
     const at = cardOf(engine, offer, cell);
     writeFacts(engine, offer, at, cell, clickRateOf(engine, offer, at, cell), slot);
+    if (!isOwn(engine, page, offer)) dampen(engine, slot);
     work.factRow[shelf * pageSlots + slot] = slot;
   });
   page.checkout = work.factCheckout.slice(0, page.offers.length);
@@ -103,11 +119,22 @@ function rateSource(bench: PageBench, page: StorePage, shelf: number, source: nu
   page.clickOnlyRate[source] = work.clickOnlyRate.slice(placed, end);
 }
 
+/** Whether an offer is one of the store that the page is of. */
+export const isOwn = ({ state }: Pick<Engine, "state">, { store }: StorePage, offer: number) =>
+  state.storeOf[offer] === store;
+
+/** Who searches the name of a store is less drawn to what others show there. */
+function dampen({ world, work }: Engine, slot: number): void {
+  const first = slot * segmentCount;
+  const appeal = world.parameters["name.appeal"];
+  for (let at = first; at < first + segmentCount; at++) work.attraction[at]! *= appeal;
+}
+
 /** How much better staying away is for who comes from a source than for who searches. */
 function outsideOf({ world }: Engine, source: number): number {
   const { parameters: p } = world;
   const name: SalesSource = salesSources[source]!;
-  return name === "search" ? 1 : p[`${name}.outside`];
+  return name === "search" || name === "rival" ? 1 : p[`${name}.outside`];
 }
 
 /** The rank score of E4 without search and lottery: a store knows what it shows first. */

@@ -18,6 +18,12 @@ export const offSiteParameters = [
   chosen("brand.visitsLeast", 0.05, "searches a day; fewer are none", 0, 100),
   chosen("brand.outside", 0.25, times, 0.01, 10),
 
+  // Paid places on the page that a store's name shows; who searches a name wants that store.
+  chosen("name.slots", 2, "places before the store's own offers", 0, 3),
+  chosen("name.relevance", 0, "of other stores' offers to the name; of its own it is 1", 0, 1),
+  chosen("name.appeal", 0.5, "of other stores' attraction, to who searches the name", 0, 1),
+  chosen("name.conversion", 0.07, "of clicks, by which a bid is warned about", 0, 1),
+
   // What a text must do, and what a store page keeps of those who come.
   chosen("creative.least", 0.2, "of the clicks of a perfect text", 0, 1),
   chosen("landing.floor", 0.3, "", 0, 5),

@@ -34,7 +34,7 @@ export function dissolveGroups(
     const needed = groupUnits(one);
     const units = work.soldUnits[one.listing]!;
     if (needed === 0 || units >= needed) continue;
-    takeOffAds(engine, one);
+    takeOffAds(engine, one, direct);
     for (let slice = 0; slice < slices; slice++) {
       for (const place of placesOf(engine, one, slice, direct)) {
         place.orders[place.at] = 0;
@@ -59,7 +59,11 @@ function giveBack({ work, state, world }: Engine, one: Promoted, units: number):
 }
 
 /** What advertised places sold of it was not sold after all. */
-function takeOffAds({ work, world, state }: Engine, { row, market }: Promoted): void {
+function takeOffAds(
+  { work, world, state }: Engine,
+  { row, market }: Promoted,
+  direct: DirectSales | null,
+): void {
   const { shelves, categories, queries } = world.sizes;
   const first = (market * categories + state.categoryOf[row]!) * queries;
   for (let slice = 0; slice < slices; slice++) {
@@ -73,5 +77,13 @@ function takeOffAds({ work, world, state }: Engine, { row, market }: Promoted): 
         work.adUnits[work.entryRow[entry]!]! -= work.pageUnits[at]!;
       }
     }
+  }
+  if (direct === null) return;
+  const { columns, rows } = direct.table;
+  for (let at = 0; at < rows; at++) {
+    const entry = columns.entry[at]!;
+    if (columns.offer[at] !== row || columns.market[at] !== market || entry < 0) continue;
+    work.adOrders[work.entryRow[entry]!]! -= columns.orders[at]!;
+    work.adUnits[work.entryRow[entry]!]! -= columns.units[at]!;
   }
 }

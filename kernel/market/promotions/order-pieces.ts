@@ -11,9 +11,9 @@ import { atWork, type DayPromotions, type Promoted } from "./day-promotions.ts";
 
 const piecesAt = address(purpose.promotionUnits);
 
-/** Where a listing was bought in a slice: a place on a shelf, or on its store's own page. */
+/** Where a listing was bought in a slice: a place on a shelf, or on a store's own page. */
 export type OrderPlace = {
-  /** The unit word of its draws: the shelf, or the source beyond all shelves. */
+  /** The unit word of its draws: the shelf, or beyond all shelves that of a store's page. */
   readonly where: number;
   /** Row in these columns. */
   readonly at: number;
@@ -22,7 +22,7 @@ export type OrderPlace = {
   readonly units: Int32Array;
 };
 
-/** Places of a listing in a slice: on shelves and their slots in order, then on the own page. */
+/** Places of a listing in a slice: on shelves and their slots in order, then on stores' pages. */
 export function* placesOf(
   { work, world, state }: Pick<Engine, "work" | "world" | "state">,
   { row, market }: Promoted,
@@ -45,8 +45,9 @@ export function* placesOf(
   for (let at = 0; at < rows; at++) {
     const isHere = columns.offer[at] === row && columns.market[at] === market;
     if (!isHere || columns.slice[at] !== slice) continue;
-    const where = directPlaces + market * 16 + columns.source[at]!;
-    yield { where, at, isSponsored: false, orders: columns.orders, units: columns.units };
+    const where = directPlaces + columns.where[at]!;
+    const isSponsored = columns.entry[at]! >= 0;
+    yield { where, at, isSponsored, orders: columns.orders, units: columns.units };
   }
 }
 

@@ -69,10 +69,9 @@ export function reportListings(
         writeSearch(context, work, report, offer, market, query, one);
         for (const name of Object.keys(all) as (keyof Shown)[]) all[name] += one[name];
       }
-      const outside = besides?.get(cell);
-      all.impressions += outside?.impressions ?? 0;
-      all.carts += outside?.carts ?? 0;
-      writeListing(context, work, sales, report, offer, market, all, outside?.visits ?? 0);
+      const { visits: outside = 0, ...direct } = besides?.get(cell) ?? {};
+      for (const [name, more] of Object.entries(direct)) all[name as keyof Shown] += more;
+      writeListing(context, work, sales, report, offer, market, all, outside);
       const before = report.impressionsOfStore.get(store) ?? 0;
       report.impressionsOfStore.set(store, before + all.impressions);
     }
@@ -230,10 +229,11 @@ export function reportAds(
   work: Workspace,
   sales: PromotedSales,
   report: DayReport,
+  direct: DirectSales | null = null,
 ): void {
   const { state } = context;
   const { adEntries, campaigns } = state.tables;
-  const revenue = adRevenue(context, work, sales, report);
+  const revenue = adRevenue(context, work, sales, report, direct);
   for (let entry = 0; entry < adEntries.rows; entry++) {
     const campaign = adEntries.columns.campaign[entry]!;
     const store = campaigns.columns.store[campaign]!;

@@ -3,7 +3,7 @@ import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
-import { sourceCount } from "../offsite/channel.ts";
+import { sourceCount, sourceOf } from "../offsite/channel.ts";
 import type { DirectSales } from "../offsite/direct-sales.ts";
 import type { PromotedSales } from "../promotions/lots.ts";
 import { directPlaces } from "../shelf/settle.ts";
@@ -12,8 +12,18 @@ import type { Workspace } from "../state/workspace.ts";
 import type { DayReport } from "./report.ts";
 import { writeSales } from "./report-sales.ts";
 
-/** What a listing had of visits to the store's own page. */
-export type DirectShown = { visits: number; impressions: number; carts: number };
+/** What a listing had of visits to stores' own pages, and of it what it paid for. */
+export type DirectShown = {
+  visits: number;
+  impressions: number;
+  carts: number;
+  adImpressions: number;
+  adClicks: number;
+  adTicks: number;
+  adUnits: number;
+};
+
+const rival = sourceOf("rival");
 
 /** By offer · markets + market. */
 export function directShown(
@@ -25,7 +35,15 @@ export function directShown(
     const cell = offer * markets + market;
     const known = shown.get(cell);
     if (known !== undefined) return known;
-    const made = { visits: 0, impressions: 0, carts: 0 };
+    const made = {
+      visits: 0,
+      impressions: 0,
+      carts: 0,
+      adImpressions: 0,
+      adClicks: 0,
+      adTicks: 0,
+      adUnits: 0,
+    };
     shown.set(cell, made);
     return made;
   };
@@ -36,8 +54,14 @@ export function directShown(
   const { columns, rows } = table;
   for (let row = 0; row < rows; row++) {
     const one = of(columns.offer[row]!, columns.market[row]!);
+    one.visits += columns.visits[row]!;
     one.impressions += columns.impressions[row]!;
     one.carts += columns.carts[row]!;
+    if (columns.entry[row]! < 0) continue;
+    one.adImpressions += columns.impressions[row]!;
+    one.adClicks += columns.clicks[row]!;
+    one.adTicks += columns.clicks[row]! * columns.priceTicks[row]!;
+    one.adUnits += columns.units[row]!;
   }
   return shown;
 }
@@ -106,9 +130,9 @@ function sumsOf(
             query: -1,
             slice: columns.slice[row]!,
             slot: columns.place[row]!,
-            isSponsored: false,
+            isSponsored: columns.entry[row]! >= 0,
             source,
-            where: directPlaces + market * 16 + source,
+            where: directPlaces + columns.where[row]!,
             at: row,
             orders: columns.orders[row]!,
             units: columns.units[row]!,
@@ -147,6 +171,8 @@ function writeSources(
   markets: number,
 ): void {
   for (let source = 0; source < sourceCount; source++) {
+    // Paid places on others' pages are advertising on the market: campaigns tell of them.
+    if (source === rival) continue;
     const at = place * sourceCount + source;
     if (views[at] === 0 && sums.visits[at] === 0 && sums.costMinor[at] === 0) continue;
     const row = addRow(report.tables.outreach);

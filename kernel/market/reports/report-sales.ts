@@ -1,6 +1,7 @@
 /** The day's purchases, place by place and price by price, and what advertised places sold. */
 import { exchanged } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
+import type { DirectSales } from "../offsite/direct-sales.ts";
 import {
   lotAt,
   type AlikeOrders,
@@ -10,6 +11,7 @@ import {
 } from "../promotions/lots.ts";
 import { bundle, promotionKinds } from "../promotions/promotion-kinds.ts";
 import { pageStart } from "../shelf/page.ts";
+import { directPlaces } from "../shelf/settle.ts";
 import { addRow } from "../state/tables.ts";
 import type { Workspace } from "../state/workspace.ts";
 import { slices } from "../world/world-limits.ts";
@@ -154,38 +156,63 @@ function writeSale(
   columns.setNumber[row] = priced.setNumber;
 }
 
-/** What advertised places sold, in the books' currency, by row of the entry. */
+/**
+ * What paid places sold, on shelves and on the pages of names, in the books' currency, by row of
+ * the entry.
+ */
 export function adRevenue(
-  { state, world, book }: DecisionContext,
+  context: DecisionContext,
   work: Workspace,
   sales: PromotedSales,
   report: DayReport,
+  direct: DirectSales | null,
 ): Map<number, number> {
-  const { shelves, markets, categories, queries } = state.sizes;
+  const { state } = context;
+  const { shelves, categories, queries } = state.sizes;
   const revenue = new Map<number, number>();
+  const add = (entry: number, offer: number, market: number, slice: number, bought: Bought) => {
+    if (entry < 0 || bought.units === 0 || !report.isReported(state.storeOf[offer]!)) return;
+    const row = work.entryRow[entry]!;
+    const earned = earnedAt(context, work, sales, offer, market, slice, bought);
+    revenue.set(row, (revenue.get(row) ?? 0) + earned);
+  };
   for (let slice = 0; slice < slices; slice++) {
     for (let shelf = 0; shelf < shelves; shelf++) {
       const start = pageStart(shelves, slice, shelf);
       const end = start + work.slotCount[slice * shelves + shelf]!;
       const market = Math.floor(shelf / (categories * queries));
       for (let at = start; at < end; at++) {
-        const entry = work.pageEntry[at]!;
-        const units = work.pageUnits[at]!;
-        if (entry < 0 || units === 0) continue;
-        const offer = work.pageOffer[at]!;
-        if (!report.isReported(state.storeOf[offer]!)) continue;
-        const row = work.entryRow[entry]!;
-        const cell = offer * markets + market;
-        const bought = { where: shelf, at, orders: work.pageOrders[at]!, units };
-        const paid =
-          sales
-            .ordersOf(cell, slice, bought)
-            ?.orders.reduce((sum, one) => sum + one.orders * one.pieces * one.goodsMinor, 0) ??
-          work.goodsMinor[cell]! * units;
-        const earned = exchanged(book, paid, world.currencyOfMarket[market]!, world.base);
-        revenue.set(row, (revenue.get(row) ?? 0) + earned);
+        const orders = work.pageOrders[at]!;
+        const bought = { where: shelf, at, orders, units: work.pageUnits[at]! };
+        add(work.pageEntry[at]!, work.pageOffer[at]!, market, slice, bought);
       }
     }
   }
+  if (direct === null) return revenue;
+  const { columns, rows } = direct.table;
+  for (let at = 0; at < rows; at++) {
+    const where = directPlaces + columns.where[at]!;
+    const bought = { where, at, orders: columns.orders[at]!, units: columns.units[at]! };
+    add(columns.entry[at]!, columns.offer[at]!, columns.market[at]!, columns.slice[at]!, bought);
+  }
   return revenue;
+}
+
+/** Price of the goods bought at a place, in the books' currency. */
+function earnedAt(
+  { state, world, book }: DecisionContext,
+  work: Workspace,
+  sales: PromotedSales,
+  offer: number,
+  market: number,
+  slice: number,
+  bought: Bought,
+): number {
+  const cell = offer * state.sizes.markets + market;
+  const paid =
+    sales
+      .ordersOf(cell, slice, bought)
+      ?.orders.reduce((sum, one) => sum + one.orders * one.pieces * one.goodsMinor, 0) ??
+    work.goodsMinor[cell]! * bought.units;
+  return exchanged(book, paid, world.currencyOfMarket[market]!, world.base);
 }

@@ -16,7 +16,7 @@ const rationAt = address(purpose.ration);
 const rationShelvesAt = address(purpose.ration, 32_768);
 /** And what a cap leaves of them the upper quarter. */
 const capAt = address(purpose.ration, 49_152);
-/** A store's own page stands behind the shelves: market · 16 + source, on from here. */
+/** Stores' own pages stand behind the shelves: the unit words of their places, on from here. */
 export const directPlaces = 1_000_000;
 
 /**
@@ -34,6 +34,7 @@ export function settleSlice(
   const wanting = gatherDirect(engine, direct, gatherDemand(engine, slice));
   for (let i = 0; i < wanting; i++) serveOffer(engine, slice, engine.work.wantingOffer[i]!, direct);
   countEntries(engine, slice);
+  if (direct !== null) countNames(engine, direct);
   chargeCampaigns(engine);
   paceCampaigns(engine, slice);
   drawPhases(engine, slice + 1);
@@ -238,7 +239,7 @@ function shortenDirect(
     if (columns.offer[row] !== offer || columns.market[row] !== market) continue;
     const units = columns.units[row]!;
     if (units === 0) continue;
-    const place = directPlaces + market * 16 + columns.source[row]!;
+    const place = directPlaces + columns.where[row]!;
     const kept = hypergeometric(units, total, left, number, place, time, drawAt, key);
     total -= units;
     left -= kept;
@@ -272,6 +273,21 @@ function countEntries({ world, work }: Engine, slice: number): void {
       adUnits[row]! += pageUnits[at]!;
       dueTicks[entry]! += pageClicks[at]! * pagePrice[at]!;
     }
+  }
+}
+
+/** Likewise of places that were paid for on the pages of stores' names. */
+function countNames({ work }: Engine, { table: { columns, rows }, sliceStart }: DirectSales): void {
+  const { isReportedOffer, entryRow, dueTicks, adClicks, adOrders, adUnits, adImpressions } = work;
+  for (let at = sliceStart; at < rows; at++) {
+    const entry = columns.entry[at]!;
+    if (entry < 0) continue;
+    const row = entryRow[entry]!;
+    if (isReportedOffer[columns.offer[at]!] === 1) adImpressions[row]! += columns.impressions[at]!;
+    adClicks[row]! += columns.clicks[at]!;
+    adOrders[row]! += columns.orders[at]!;
+    adUnits[row]! += columns.units[at]!;
+    dueTicks[entry]! += columns.clicks[at]! * columns.priceTicks[at]!;
   }
 }
 

@@ -22,9 +22,9 @@ export const stateTables = {
     entry: "i32",
     /** Row of the offer. */
     offer: "i32",
-    /** 0 exact, 1 phrase, 2 broad, 3 auto. */
+    /** 0 exact, 1 phrase, 2 broad, 3 auto, 4 a store's name. */
     match: "i32",
-    /** Hash of the keyword's words, to find the entry again; 0 with `auto`. */
+    /** Hash of the keyword's words, to find the entry again; 0 with `auto`; number of the store. */
     keyword: "i32",
     /** 0 is removed. */
     bidTicks: "i32",

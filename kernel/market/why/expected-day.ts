@@ -17,6 +17,7 @@ import { meanUnit, type Plan } from "../promotions/plan.ts";
 import { closeBids } from "../shelf/auction.ts";
 import { openDirectVisits, refreshPages, type DirectVisits } from "../offsite/direct-visits.ts";
 import { sourceCount } from "../offsite/channel.ts";
+import { isOwn } from "../offsite/store-page.ts";
 import { openDay } from "../shelf/open-day.ts";
 import { drawPhases } from "../shelf/pacing.ts";
 import { layPage, pageStart } from "../shelf/page.ts";
@@ -218,9 +219,9 @@ function gather(
   }
 }
 
-/** Adds what visits to the store's own pages bring in the slice. */
+/** Adds what visits to stores' own pages bring in the slice. */
 function gatherDirect(
-  { world, weights }: Engine,
+  engine: Engine,
   direct: DirectVisits,
   listings: OwnListings,
   sales: OwnSales,
@@ -228,19 +229,30 @@ function gatherDirect(
   slice: number,
 ): void {
   refreshPages(direct);
+  const { world, work, weights } = engine;
   const { markets } = world.sizes;
   const share = world.sliceShares[slice]!;
   for (const page of direct.pages) {
     page.offers.forEach((offer, slot) => {
-      const at = listings.ownOf[offer]! * markets + page.market;
+      const own = listings.ownOf[offer]!;
+      if (own < 0) return;
+      const at = own * markets + page.market;
       const plan = promotions.byListing.get(offer * markets + page.market)?.plans[slice];
       const extra = plan?.extraUnits ?? weights.extraUnits;
+      const place = page.paid[slot];
       for (let source = 0; source < sourceCount; source++) {
         if (page.visits[source] === 0) continue;
         const orders = page.orderRate[source]![slot]! * share;
-        sales.clicks[at]! += orders + page.clickOnlyRate[source]![slot]! * share;
+        const clicks = orders + page.clickOnlyRate[source]![slot]! * share;
+        sales.clicks[at]! += clicks;
         sales.wanted[at]! += orders * (1 + extra);
         sales.wantedOrders[at]! += orders;
+        if (place === undefined) continue;
+        const named = sales.named[isOwn(engine, page, offer) ? "own" : "others"];
+        named.orders += orders;
+        named.ticks += clicks * place.priceTicks;
+        const campaign = sales.campaignAt.get(work.entryCampaign[place.entry]!)!;
+        sales.due[campaign * sales.width + at]! += clicks * place.priceTicks;
       }
     });
   }

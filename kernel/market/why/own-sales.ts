@@ -25,6 +25,9 @@ export type OwnCampaign = {
   isOpen: boolean;
 };
 
+/** Whose name was searched. */
+export type NameOwner = "own" | "others";
+
 /** Columns by place of the offer · markets + market, unless said. */
 export type OwnSales = {
   readonly listings: OwnListings;
@@ -43,6 +46,8 @@ export type OwnSales = {
   readonly wanted: Float64Array;
   readonly wantedOrders: Float64Array;
   readonly sold: Float64Array;
+  /** Of paid places on the pages of names, the store's own and others': orders and ticks. */
+  readonly named: Readonly<Record<NameOwner, { orders: number; ticks: number }>>;
   /** Ticks due, by campaign · width + listing. */
   readonly due: Float64Array;
   /** Sets sold, by row of a bundle's first promotion. */
@@ -121,6 +126,7 @@ export function newOwnSales({ world, state, store, isBroke }: Blend, listings: O
     wanted: column(),
     wantedOrders: column(),
     sold: column(),
+    named: { own: { orders: 0, ticks: 0 }, others: { orders: 0, ticks: 0 } },
     due: new Float64Array(width * campaigns.length),
     sets: new Map(),
     left,

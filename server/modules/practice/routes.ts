@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/route.ts";
 import type { PracticeRouteMeans } from "./means.ts";
+import { advertisingRoutes } from "./advertising-routes.ts";
 import { agentRoutes } from "./agent-routes.ts";
 import { debriefRoutes } from "./debrief-routes.ts";
 import { integrityRoutes } from "./integrity-routes.ts";
@@ -11,6 +12,7 @@ import { studyRoutes } from "./study-routes.ts";
 export const practiceRoutes = (means: PracticeRouteMeans): readonly Route[] => [
   ...seasonRoutes(means),
   ...storeRoutes(means),
+  ...advertisingRoutes(means),
   ...studyRoutes(means),
   ...integrityRoutes(means),
   ...modelRoutes(),

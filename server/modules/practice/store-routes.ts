@@ -10,14 +10,12 @@ import { listTeams } from "./use-cases/list-teams.ts";
 
 import { setGuide, setReady } from "./use-cases/mark-store.ts";
 import { viewAfterSales } from "./use-cases/view-after-sales.ts";
-import { viewAdvertising, viewSearchTerms } from "./use-cases/view-advertising.ts";
 import { listChoosable } from "./use-cases/list-choosable.ts";
 import { viewFinance } from "./use-cases/view-finance.ts";
 import { viewFunnel, viewPriceMap } from "./use-cases/view-insight.ts";
 import { viewDeals, viewKeywordTable } from "./use-cases/view-sandbox.ts";
 import { viewListingEditor } from "./use-cases/view-listing-editor.ts";
 import { listPostings, viewDocument, viewMoney } from "./use-cases/view-money.ts";
-import { viewOffSite } from "./use-cases/view-off-site.ts";
 import { listOrders, viewOrder } from "./use-cases/view-orders.ts";
 import { viewProducts } from "./use-cases/view-products.ts";
 import { viewOrderPage } from "./use-cases/view-order-page.ts";
@@ -160,17 +158,6 @@ const roomRoutes = (means: PracticeRouteMeans) => [
     allows: may.trade,
     run: ({ caller, where }) => viewListingEditor(means, caller, where),
   }),
-  route({
-    ...on.advertising,
-    allows: may.trade,
-    run: ({ caller, where }) => viewAdvertising(means, caller, where.season, where.store),
-  }),
-  route({
-    ...on.searchTerms,
-    allows: may.trade,
-    run: ({ caller, where, asks }) =>
-      viewSearchTerms(means, caller, where.season, where.store, asks),
-  }),
 ];
 
 /** Goods that lie there and come, and whom they come from. */
@@ -251,11 +238,6 @@ const researchRoutes = (means: PracticeMeans) => [
 ];
 
 const bookRoutes = (means: PracticeMeans) => [
-  route({
-    ...on.offSite,
-    allows: may.trade,
-    run: ({ caller, where }) => viewOffSite(means, caller, where.season, where.store),
-  }),
   route({
     ...on.finance,
     allows: may.trade,

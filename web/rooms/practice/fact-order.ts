@@ -10,6 +10,7 @@ export const factOrder = [
   "category",
   "market",
   "stores",
+  "store",
   "field",
   "shareBp",
   "experiment",

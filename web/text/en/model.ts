@@ -137,6 +137,7 @@ export default {
     reorder: "reorder rules",
     factoring: "payouts sold early",
     brand: "brand searches",
+    name: "bids on names",
     creative: "texts",
     landing: "store pages",
     post: "posts",

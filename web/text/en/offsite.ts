@@ -5,8 +5,11 @@ export default {
       offsite:
         "Be known before anybody searches: posts, banners, livestreams and influencers bring " +
         "visitors to your own page, and some of them remember your name.",
+      names:
+        "Bid to stand before whoever searches the name of a store, another's or your own, and " +
+        "see what that really added.",
     },
-    tabs: { offsite: "Off-site" },
+    tabs: { offsite: "Off-site", names: "Names" },
   },
   known: {
     title: "How well you are known",

@@ -9,6 +9,7 @@ export default {
     livestream: "Livestreams",
     mail: "Letters",
     media: "Media places",
+    rival: "Ads on another's name",
   },
   together: {
     title: "Bought together",
@@ -20,6 +21,7 @@ export default {
     whole: "In all {{total}}.",
   },
   kind: {
+    "bid-on-name": "Bid on a name",
     "edit-landing": "Own page",
     "send-mail": "Letter",
     "buy-media": "Bid for a place",
@@ -29,6 +31,7 @@ export default {
     "book-influencer": "Influencer booked",
   },
   kinds: {
+    "bid-on-name": "bids on a name",
     "edit-landing": "writes the store's page",
     "send-mail": "sends a letter",
     "buy-media": "bids for a place",
@@ -38,6 +41,7 @@ export default {
     "book-influencer": "books an influencer",
   },
   fact: {
+    store: "name of",
     spendMinor: "spend",
     bidMinor: "bid",
     slot: "place no.",

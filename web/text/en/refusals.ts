@@ -100,6 +100,8 @@ export default {
   "practice/module-off": "This is switched off in this season.",
   "practice/campaign-cap": "At most {{most}} campaigns are possible.",
   "practice/ad-entry-cap": "Too many advertising entries (at most {{most}}).",
+  "practice/name-bid-cap":
+    "A campaign bids on at most {{most}} names. Take one back first, or open another campaign.",
   "practice/budget-too-high": "The daily budget is above the cash you have. Lower it.",
   "practice/bid-too-high": "The bid is above the limit. Lower it.",
   "practice/keyword-missing": "Enter a keyword, or choose automatic matching.",

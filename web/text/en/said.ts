@@ -202,6 +202,9 @@ export default {
     "below-landed-cost": "Below all costs: each unit sold loses {{lossPerUnit}}.",
     "below-reserve": "The bid {{bid}} is below the reserve {{reserve}} and will never be shown.",
     "keyword-reaches-nobody": "No buyer searches for “{{keyword}}”; it will not be shown.",
+    "own-name": "This is your own name: most of these buyers would come without paying.",
+    "name-elsewhere":
+      "Store {{number}} sells nothing of this product's category: nobody would see it there.",
     "no-shipping": "No shipping chosen yet; nobody can order.",
     "not-listed-there": "You have nothing on sale there: the table says nothing of your own match.",
     "cash-idle": "You have {{cash}} already: more of it lies idle, and capital has its cost.",

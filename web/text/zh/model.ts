@@ -135,6 +135,7 @@ export default {
     taste: "口味",
     factoring: "提前出售放款",
     brand: "品牌搜索",
+    name: "店名竞价",
     creative: "文案",
     landing: "店铺页",
     post: "帖子",

@@ -9,6 +9,7 @@ export default {
     livestream: "直播",
     mail: "邮件",
     media: "媒体位",
+    rival: "别家店名下的广告",
   },
   together: {
     title: "同一订单",
@@ -19,6 +20,7 @@ export default {
     whole: "合计 {{total}}。",
   },
   kind: {
+    "bid-on-name": "店名竞价",
     "edit-landing": "店铺页",
     "send-mail": "邮件",
     "buy-media": "媒体位投标",
@@ -28,6 +30,7 @@ export default {
     "book-influencer": "预订达人",
   },
   kinds: {
+    "bid-on-name": "对店名出价",
     "edit-landing": "写店铺页",
     "send-mail": "发邮件",
     "buy-media": "投标媒体位",
@@ -37,6 +40,7 @@ export default {
     "book-influencer": "订达人",
   },
   fact: {
+    store: "店名",
     spendMinor: "花费",
     bidMinor: "出价",
     slot: "媒体位号",

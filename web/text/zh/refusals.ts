@@ -74,6 +74,7 @@ export default {
   "practice/module-off": "这个赛季没有开放这项功能。",
   "practice/campaign-cap": "广告活动最多 {{most}} 个。",
   "practice/ad-entry-cap": "广告投放条目太多（上限 {{most}}）。",
+  "practice/name-bid-cap": "一个广告活动最多对店名出价 {{most}} 条。请先移除一条，或另开活动。",
   "practice/budget-too-high": "每日预算超过了可用现金。请降低预算。",
   "practice/bid-too-high": "出价超过上限，请调低。",
   "practice/keyword-missing": "请填写关键词，或选择自动匹配。",

@@ -170,6 +170,8 @@ export default {
     "below-landed-cost": "低于全部成本：每卖一件亏 {{lossPerUnit}}。",
     "below-reserve": "出价 {{bid}} 低于底价 {{reserve}}，不会展示。",
     "keyword-reaches-nobody": "没有买家会这样搜“{{keyword}}”，不会展示。",
+    "own-name": "这是你自己的店名：这些买家多数不付钱也会来。",
+    "name-elsewhere": "{{number}} 号店不卖这个类目：放在那里没有人看到。",
     "no-shipping": "还没有选物流，买家不能下单。",
     "not-listed-there": "你在那里没有在售刊登：表中没有自己的匹配度。",
     "cash-idle": "账上已有 {{cash}}：再多也是闲着，资本是有成本的。",

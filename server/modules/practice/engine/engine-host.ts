@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
+import type { NamesWorth } from "@echelon/kernel/market/why/name-worth.ts";
 import type { PagePlace, ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
 import type {
   ClosedDay,
@@ -51,6 +52,13 @@ export interface EngineHost {
     day: NamedDay,
     days: ReplayRequest | null,
   ): Promise<readonly Lost[] | null>;
+  /** What bids on names brought a store on a day; null as with `explain`. */
+  worth(
+    season: EngineSeason,
+    store: number,
+    day: NamedDay,
+    days: ReplayRequest | null,
+  ): Promise<NamesWorth | null>;
   /** A page of a day as it was shown; null as with `explain`. */
   page(
     season: EngineSeason,
@@ -74,6 +82,16 @@ type Asked = EngineRequest extends infer One
     ? Omit<One, "id" | "source">
     : never
   : never;
+
+/** The answer of a kind; null where the thread lacks the state that it takes. */
+function told<Kind extends EngineAnswer["kind"]>(
+  answer: EngineAnswer,
+  kind: Kind,
+): Extract<EngineAnswer, { readonly kind: Kind }> | null {
+  if (answer.kind === "state-missing") return null;
+  if (answer.kind !== kind) throw new Error(`the engine answered ${answer.kind}`);
+  return answer as Extract<EngineAnswer, { readonly kind: Kind }>;
+}
 
 export function createEngineHost(): EngineHost {
   const line = createLine();
@@ -109,37 +127,32 @@ export function createEngineHost(): EngineHost {
     async replay({ worldHash, seed, source }, days) {
       const request = { kind: "replay" as const, worldHash, seed, ...days };
       const answer = await ask({ worldHash, seed, source }, request);
-      if (answer.kind === "state-missing") return null;
-      if (answer.kind !== "replayed") throw new Error(`the engine answered ${answer.kind}`);
-      return answer.replayed;
+      return told(answer, "replayed")?.replayed ?? null;
     },
     async play({ worldHash, seed, source }, days) {
       const request = { kind: "play" as const, worldHash, seed, ...days };
       const answer = await ask({ worldHash, seed, source }, request);
-      if (answer.kind === "state-missing") return null;
-      if (answer.kind !== "played") throw new Error(`the engine answered ${answer.kind}`);
-      return answer.days;
+      return told(answer, "played")?.days ?? null;
     },
     async explain({ worldHash, seed, source }, question, days) {
       const request = { kind: "explain" as const, worldHash, seed, question, days };
       const answer = await ask({ worldHash, seed, source }, request);
-      if (answer.kind === "state-missing") return null;
-      if (answer.kind !== "explained") throw new Error(`the engine answered ${answer.kind}`);
-      return answer.explained;
+      return told(answer, "explained")?.explained ?? null;
     },
     async lost({ worldHash, seed, source }, store, day, days) {
       const request = { kind: "lost" as const, worldHash, seed, store, day, days };
       const answer = await ask({ worldHash, seed, source }, request);
-      if (answer.kind === "state-missing") return null;
-      if (answer.kind !== "lost") throw new Error(`the engine answered ${answer.kind}`);
-      return answer.lost;
+      return told(answer, "lost")?.lost ?? null;
+    },
+    async worth({ worldHash, seed, source }, store, day, days) {
+      const request = { kind: "worth" as const, worldHash, seed, store, day, days };
+      const answer = await ask({ worldHash, seed, source }, request);
+      return told(answer, "worth")?.worth ?? null;
     },
     async page({ worldHash, seed, source }, place, day, days) {
       const request = { kind: "page" as const, worldHash, seed, place, day, days };
       const answer = await ask({ worldHash, seed, source }, request);
-      if (answer.kind === "state-missing") return null;
-      if (answer.kind !== "page") throw new Error(`the engine answered ${answer.kind}`);
-      return answer.slots;
+      return told(answer, "page")?.slots ?? null;
     },
     stop: () => line.stop(),
   };

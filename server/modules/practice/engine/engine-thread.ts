@@ -64,6 +64,10 @@ function answerTo(
     const lost = watcher.lost(season, request.store, request.day, request.days);
     return lost === null ? { id, kind: "state-missing" } : { id, kind: "lost", lost };
   }
+  if (request.kind === "worth") {
+    const worth = watcher.worth(season, request.store, request.day, request.days);
+    return worth === null ? { id, kind: "state-missing" } : { id, kind: "worth", worth };
+  }
   if (request.kind === "page") {
     const slots = watcher.page(season, request.place, request.day, request.days);
     return slots === null ? { id, kind: "state-missing" } : { id, kind: "page", slots };

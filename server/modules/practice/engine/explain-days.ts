@@ -9,6 +9,7 @@ import type { World } from "@echelon/kernel/market/world/world.ts";
 import { newWhyBench, type WhyBench } from "@echelon/kernel/market/why/expected-day.ts";
 import { explainChange } from "@echelon/kernel/market/why/explain-change.ts";
 import { lostSales } from "@echelon/kernel/market/why/lost-sales.ts";
+import { type NamesWorth, nameWorth } from "@echelon/kernel/market/why/name-worth.ts";
 import { observeDay, type ObservedDay } from "@echelon/kernel/market/why/observe-day.ts";
 import {
   type PagePlace,
@@ -44,6 +45,12 @@ export interface DayWatcher {
     day: NamedDay,
     days: ReplayRequest | null,
   ): readonly Lost[] | null;
+  worth(
+    season: WatchedSeason,
+    store: number,
+    day: NamedDay,
+    days: ReplayRequest | null,
+  ): NamesWorth | null;
   page(
     season: WatchedSeason,
     place: PagePlace,
@@ -107,6 +114,11 @@ export function createDayWatcher(): DayWatcher {
         offer: one.state.offerNumber[row]!,
         ...rest,
       }));
+    },
+    worth(season, store, day, days) {
+      const found = seen(season, [day], days);
+      const one = found?.days[0];
+      return one === undefined ? null : nameWorth(found!.place.bench, one, store);
     },
     page(season, place, day, days) {
       const one = seen(season, [day], days)?.days[0];

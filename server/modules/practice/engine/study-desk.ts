@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
+import type { NamesWorth } from "@echelon/kernel/market/why/name-worth.ts";
 import type { PagePlace, ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
 import { engineVersion } from "@echelon/kernel/market/world/scenario.ts";
 import type { Sql } from "../../../platform/database/database.ts";
@@ -28,6 +29,8 @@ export interface StudyDesk {
   explain(sql: Sql, row: SeasonRow, pair: DayPair): Promise<Explained>;
   /** What a store's closed day lost, listing by listing and reason by reason. */
   lost(sql: Sql, row: SeasonRow, store: number, day: number): Promise<readonly Lost[]>;
+  /** What a store's bids on names brought on a closed day. */
+  worth(sql: Sql, row: SeasonRow, store: number, day: number): Promise<NamesWorth>;
   /** A page as the shoppers of a closed day saw it. */
   page(sql: Sql, row: SeasonRow, place: PagePlace, day: number): Promise<readonly ShownSlot[]>;
   /**
@@ -73,6 +76,7 @@ export function createStudyDesk(): StudyDesk {
   const answerOn = askWithDays();
   const explained = keepAnswers<Explained>();
   const lost = keepAnswers<readonly Lost[]>();
+  const worth = keepAnswers<NamesWorth>();
 
   return {
     async explain(sql, row, { store, before, after }) {
@@ -93,6 +97,14 @@ export function createStudyDesk(): StudyDesk {
       const key = keyOf(place, named);
       return lost(`${key}/${store}`, () =>
         answerOn(place, key, [day, day], (days) => host.lost(place.season, store, named, days)),
+      );
+    },
+    async worth(sql, row, store, day) {
+      const place = await placeOf(sql, row);
+      const named = await namedDay(place, day, null);
+      const key = keyOf(place, named);
+      return worth(`${key}/${store}`, () =>
+        answerOn(place, key, [day, day], (days) => host.worth(place.season, store, named, days)),
       );
     },
     async page(sql, row, at, day) {

@@ -4,6 +4,7 @@ import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import type { Seed } from "@echelon/kernel/market/state/season.ts";
 import type { Explanation, ListingChange } from "@echelon/kernel/market/why/explain-change.ts";
 import type { LostSale } from "@echelon/kernel/market/why/lost-sales.ts";
+import type { NamesWorth } from "@echelon/kernel/market/why/name-worth.ts";
 import type { PagePlace, ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
 import type { DayTables } from "@echelon/kernel/market/state/tables.ts";
 
@@ -37,6 +38,12 @@ export type EngineRequest =
     })
   | (About & {
       readonly kind: "lost";
+      readonly store: number;
+      readonly day: NamedDay;
+      readonly days: ReplayRequest | null;
+    })
+  | (About & {
+      readonly kind: "worth";
       readonly store: number;
       readonly day: NamedDay;
       readonly days: ReplayRequest | null;
@@ -122,6 +129,7 @@ export type EngineAnswer =
   | { readonly id: number; readonly kind: "replayed"; readonly replayed: Opening }
   | { readonly id: number; readonly kind: "played"; readonly days: readonly PlayedDay[] }
   | { readonly id: number; readonly kind: "lost"; readonly lost: readonly Lost[] }
+  | { readonly id: number; readonly kind: "worth"; readonly worth: NamesWorth }
   | { readonly id: number; readonly kind: "explained"; readonly explained: Explained }
   | { readonly id: number; readonly kind: "page"; readonly slots: readonly ShownSlot[] }
   /** The thread does not hold the world; ask again with its source. */

@@ -76,7 +76,7 @@ async function readPage(
       store: row.store,
       storeName: stores.get(row.store) ?? "",
       kind: row.kind,
-      facts: { ...factsOf(row), ...watchedIn(row, nameOf) },
+      facts: { ...factsOf(row), ...storesIn(row, nameOf) },
       note: row.note,
       isSuperseded: !isOfHead(spans, row.branch, row.day),
       isByClose: row.by_close,
@@ -89,13 +89,19 @@ async function readPage(
 }
 
 /** Stores that a decision is about are told by name, not by number. */
-function watchedIn(
+function storesIn(
   { decision }: Pick<LogRow, "decision">,
   nameOf: (store: number) => string,
 ): LoggedDecision["facts"] {
-  const watched = decision as Partial<Extract<StoreDecision, { kind: "watch-rivals" }>>;
-  if (watched.kind !== "watch-rivals" || watched.stores === undefined) return {};
-  return { stores: watched.stores.map(nameOf).join(", ") };
+  const told = decision as StoreDecision;
+  switch (told.kind) {
+    case "watch-rivals":
+      return { stores: told.stores.map(nameOf).join(", ") };
+    case "bid-on-name":
+      return { store: nameOf(told.store) };
+    default:
+      return {};
+  }
 }
 
 const textCharsShown = 120;

@@ -1,6 +1,7 @@
 import type { AdvertisingView, SearchTermRow } from "@echelon/contract/practice/advertising.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { keywordHash } from "@echelon/kernel/market/listing/keyword-match.ts";
+import { nameMatch } from "@echelon/kernel/market/offsite/name-auction.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { languageOf } from "../engine/season-markets.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -64,7 +65,7 @@ function campaignView(desk: Desk, row: number, words: Words, week: readonly AdDa
   };
 }
 
-const figures = (days: readonly AdDay[]) => ({
+export const figures = (days: readonly AdDay[]) => ({
   impressions: days.reduce((sum, one) => sum + one.impressions, 0),
   clicks: days.reduce((sum, one) => sum + one.clicks, 0),
   ticks: days.reduce((sum, one) => sum + one.ticks, 0),
@@ -86,6 +87,7 @@ function entriesOf(
   const entries: Campaign["entries"] = [];
   for (let row = 0; row < rows; row += 1) {
     if (columns.campaign[row] !== campaignRow || columns.bidTicks[row] === 0) continue;
+    if (columns.match[row] === nameMatch) continue;
     const offerRow = columns.offer[row]!;
     const offer = state.offerNumber[offerRow]!;
     const match = matchKinds[columns.match[row]!] ?? "auto";
@@ -112,7 +114,7 @@ function entriesOf(
 }
 
 /** The highest break-even bid over the markets where the offer is listed. */
-function breakEven(desk: Desk, row: number): number {
+export function breakEven(desk: Desk, row: number): number {
   const { state } = desk.preview;
   let most = 0;
   for (let market = 0; market < state.sizes.markets; market += 1) {

@@ -60,7 +60,7 @@ function watchable(desk: Desk, nameOf: (store: number) => string): RivalsView["s
 }
 
 /** Stores that sell in a category of the own products; what is not on sale is nobody's business. */
-function nearStores({ preview, context, number }: Desk): ReadonlySet<number> {
+export function nearStores({ preview, context, number }: Desk): ReadonlySet<number> {
   const { state } = preview;
   const own = categoriesOf(context, number);
   const near = new Set<number>();

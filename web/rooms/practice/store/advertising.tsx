@@ -20,9 +20,10 @@ type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 const OffSite = late([], () => import("./off-site/off-site.tsx"));
 // The second tab: fetched when it is opened.
 const SearchTerms = late([], () => import("./advertising/search-terms.tsx"));
+const Names = late(["names"], () => import("./advertising/names.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
 const onSite = ["campaigns", "terms"] as const;
-const tabs = [...onSite, "offsite"] as const;
+const tabs = [...onSite, "names", "offsite"] as const;
 
 /** Campaigns with their bids, and what buyers searched for. */
 export default function AdvertisingRoom() {
@@ -52,7 +53,7 @@ export default function AdvertisingRoom() {
   return (
     <AreaShown value={tab === "offsite" ? "off-site" : "advertising"}>
       <PageHead title={t("ads.title")} text={t(`ads.text.${tab}`)}>
-        {isEmpty || tab === "offsite" ? null : (
+        {isEmpty || tab === "names" || tab === "offsite" ? null : (
           <ActButton onClick={open}>{t("ads.open")}</ActButton>
         )}
       </PageHead>
@@ -70,6 +71,7 @@ export default function AdvertisingRoom() {
               {tab === "campaigns" ? <Campaigns ads={ads} open={open} /> : null}
               <Suspense fallback={waiting}>
                 {tab === "terms" ? <SearchTerms ads={ads} /> : null}
+                {tab === "names" ? <Names ads={ads} /> : null}
                 {tab === "offsite" ? <OffSite /> : null}
               </Suspense>
             </RoomTabs>

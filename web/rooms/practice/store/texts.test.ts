@@ -55,6 +55,8 @@ import enWhy from "../../../text/en/why.ts";
 import zhAfterSales from "../../../text/zh/aftersales.ts";
 import zhChances from "../../../text/zh/chances.ts";
 import zhFinance from "../../../text/zh/finance.ts";
+import enNames from "../../../text/en/names.ts";
+import zhNames from "../../../text/zh/names.ts";
 import zhOffSite from "../../../text/zh/offsite.ts";
 import zhPromoted from "../../../text/zh/promoted.ts";
 import zhFrame from "../../../text/zh/frame.ts";
@@ -110,6 +112,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     shifts: zhShifts,
     owners: zhOwners,
     offsite: zhOffSite,
+    names: zhNames,
     promoted: zhPromoted,
     frame: zhFrame,
     today: zhToday,
@@ -146,6 +149,7 @@ const languages: Readonly<Record<string, Readonly<Record<string, Tree>>>> = {
     shifts: enShifts,
     owners: enOwners,
     offsite: enOffSite,
+    names: enNames,
     promoted: enPromoted,
     frame: enFrame,
     today: enToday,

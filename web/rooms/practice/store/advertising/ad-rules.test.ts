@@ -10,6 +10,7 @@ import {
   entryWishes,
   nextCampaign,
 } from "./campaign-wishes.ts";
+import { anywayBp, nameFault, type NameForm, nameWishes, takeBack } from "./name-answer.ts";
 
 test("six dollars that brought sixty are an ACoS of ten percent", () => {
   const spent = ticksInBooks(60_000, 100_000_000, 2);
@@ -86,4 +87,31 @@ test("what is missing is named, one thing after the other", () => {
   assert.equal(entryFault({ ...entry, keyword: "" }), "ads.needKeyword");
   assert.equal(entryFault({ ...entry, bidTicks: 0 }), "ads.needBid");
   assert.deepEqual(entryWishes(0, { ...entry, bidTicks: null }), []);
+});
+
+const onName: NameForm = { campaign: 1, sku: "A-1", store: 7, bidTicks: 4_000 };
+
+test("a bid on a name is handed in whole or not at all, and taken back with nothing", () => {
+  const wish = { kind: "bid-on-name", campaign: 1, sku: "A-1", store: 7, bidTicks: 4_000 } as const;
+  assert.deepEqual(nameWishes(onName), [wish]);
+  assert.equal(nameFault(onName), undefined);
+  const lacking = { campaign: "needCampaign", sku: "ads.needProduct", store: "needStore" } as const;
+  for (const [field, fault] of Object.entries(lacking)) {
+    assert.deepEqual(nameWishes({ ...onName, [field]: null }), []);
+    assert.equal(nameFault({ ...onName, [field]: null }), fault);
+  }
+  assert.equal(nameFault({ ...onName, bidTicks: 0 }), "ads.needBid");
+  const figures = { impressions: 0, clicks: 0, ticks: 0, units: 0, revenueMinor: 0 };
+  const named = { store: 7, name: "" };
+  const name = { zh: "灯", en: "Lamp" };
+  const bid = { campaign: 1, entry: 3, sku: "A-1", name, named, bidTicks: 4_000 };
+  assert.deepEqual(takeBack({ ...bid, breakEvenTicks: 0, ...figures }), { ...wish, bidTicks: 0 });
+});
+
+test("of orders through a name a part would have come anyway, between none and all", () => {
+  assert.equal(anywayBp(0, 0), null);
+  assert.equal(anywayBp(2_000, 0), 10_000);
+  assert.equal(anywayBp(2_000, 500), 7_500);
+  assert.equal(anywayBp(2_000, 2_400), 0);
+  assert.equal(anywayBp(2_000, -100), 10_000);
 });

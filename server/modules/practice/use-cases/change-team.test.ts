@@ -238,6 +238,20 @@ suite("who decides what in a team", () => {
     assert.equal((await decide(where, 0, 1, buy(sku, 500))).code, null);
   });
 
+  test("of two who spend the last of a budget at one instant, one may", async () => {
+    const where = await team([0, 1, 2]);
+    const [sku = ""] = await choosableSkus(house, where.season, where.store, 0);
+    assert.equal((await decide(where, 0, 1, choose(sku))).code, null);
+    const asked = await check(where, captain, buy(sku, 300));
+    const costMinor = asked.kind === "accepted" ? (asked.purchase?.costMinor ?? 0) : 0;
+    assert.equal((await budget(where, captain, "sourcing", costMinor + 1)).code, null);
+    const all = await Promise.all([0, 1, 2].map((place) => decide(where, place, 1, buy(sku, 300))));
+    assert.equal(all.filter(({ code }) => code === null).length, 1);
+    assert.equal(all.filter(({ code }) => code === "practice/role-limit").length, 2);
+    const found = (await look(where, second)).body.areas.find((one) => one.area === "sourcing")!;
+    assert.equal(found.budget?.spentMinor, costMinor);
+  });
+
   test("a rewind gives back what was spent, and withdraws budgets with their days", async () => {
     const where = await team([0, 1]);
     const [sku = ""] = await choosableSkus(house, where.season, where.store, 0);

@@ -271,6 +271,8 @@ export const Projection = z.discriminatedUnion("kind", [
     scores: ListingScores.nullable(),
     /** Of a wish with words for people off the market. */
     creative: CreativeView.nullable(),
+    /** Of a mailing's second letter. */
+    secondCreative: CreativeView.nullable(),
     /** Of a wish that shows something to people. */
     reach: Reach.nullable(),
   }),

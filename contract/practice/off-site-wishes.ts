@@ -50,6 +50,8 @@ export const offSiteWishes = [
     segment: z.enum(["opted-in", "all-buyers"]),
     subject: z.string().max(subjectCharsMax),
     text: Creative,
+    /** Goes to half of the readers, drawn by chance; left out, all get the same letter. */
+    second: z.strictObject({ subject: z.string().max(subjectCharsMax), text: Creative }).optional(),
   }),
   z.strictObject({
     kind: z.literal("buy-media"),

@@ -30,6 +30,38 @@ const brought = {
   costMinor: Minor,
 };
 
+/** Of a thousand readers: B less A as seen, and where it may really lie, at 95 %. */
+const LetterDifference = z.strictObject({
+  difference: z.number(),
+  low: z.number(),
+  high: z.number(),
+  couldBeChance: z.boolean(),
+});
+
+const Mailing = z.strictObject({
+  day: SeasonDay,
+  /** Of the decision. */
+  number: z.int(),
+  market: MarketCode,
+  /** One letter, or two between which chance divided the readers. */
+  letters: z
+    .array(
+      z.strictObject({
+        subject: z.string().max(150),
+        readers: Count,
+        /** Readers who came, and orders of those who did. */
+        came: Count,
+        orders: Count,
+        unsubscribed: Count,
+      }),
+    )
+    .max(2),
+  /** Of two letters: how they differ in readers who came and in orders. */
+  came: LetterDifference.nullable(),
+  orders: LetterDifference.nullable(),
+});
+export type Mailing = z.output<typeof Mailing>;
+
 export const OffSiteView = z.strictObject({
   day: SeasonDay,
   currency: CurrencyCode,
@@ -68,6 +100,8 @@ export const OffSiteView = z.strictObject({
   week: z.array(z.strictObject({ source: SalesSource, market: MarketCode, ...brought })).max(400),
   /** Orders of the same days in all, to tell the sources' share by. */
   weekOrders: Count,
+  /** Letters sent and what they brought, the newest first. */
+  mailings: z.array(Mailing).max(100),
   /** What runs today or later, today's decisions in. */
   running: z
     .array(

@@ -38,6 +38,7 @@ import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts
 import { newDayReport, type DayReport } from "./reports/report.ts";
 import { reportAds, reportListings, reportStock } from "./reports/report-listings.ts";
 import { reportDeals } from "./reports/report-deals.ts";
+import { reportLetters } from "./reports/report-letters.ts";
 import { reportOffSite } from "./reports/report-off-site.ts";
 import { announceShocks, noteResponse } from "./reports/report-shocks.ts";
 import { reportPromotions } from "./reports/report-promotions.ts";
@@ -321,7 +322,7 @@ export function endDay(run: DayRun): DayResult {
   rememberEnds(context, ends, report);
   if (run.direct !== null) {
     rememberReach(context, run.direct.visits.views, ends.inMarket);
-    run.direct.left = loseReaders(context);
+    run.direct.letters = loseReaders(context);
     run.direct.joined = growMailLists(context, ends.inMarket);
   }
   if (world.source.scenario.modules.offsite) forgetOutreach(context);
@@ -352,7 +353,10 @@ function writeReport(run: DayRun, sales: PromotedSales): void {
   const { context, work, report, equityBefore, deals, direct } = run;
   reportListings(context, work, sales, report, direct);
   if (deals !== null) reportDeals(context, deals, report);
-  if (direct !== null) reportOffSite(context, work, sales, report, direct);
+  if (direct !== null) {
+    reportOffSite(context, work, sales, report, direct);
+    reportLetters(context, report, direct);
+  }
   reportAds(context, work, sales, report, direct);
   reportPromotions(run.promotions, run.promotionEffects, sales, context, report);
   reportStock(context, work, report);

@@ -52,6 +52,10 @@ export const purpose = Object.freeze({
   reviewDelay: 39, // offer, market: days from delivery to review
   mailJoin: 40, // store, market: buyers who ask for letters
   mailLeave: 41, // store, market: readers who ask for no more
+  mailSplit: 42, // store, number: readers who get the second of two letters
+  mailLeaveSecond: 43, // store, market: those of them who ask for no more
+  mailCame: 44, // store, 2 · number + arm: readers who came, where a report asks
+  mailOrder: 45, // store, 2 · number + arm: which letter an order came of, likewise
 
   // The world.
   supplyLead: 48, // purchase order, 0

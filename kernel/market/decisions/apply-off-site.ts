@@ -40,7 +40,7 @@ export function performOffSite(
     case "buy-media":
       return performBid(context, store, number, market, decision);
     case "send-mail":
-      return sendLetter(context, store, number, market, decision.fitMilli);
+      return sendLetter(context, store, number, market, decision);
     case "edit-landing":
       // A page that says nothing right is still one that somebody wrote.
       context.state.landingMilli[store * context.state.sizes.markets + market] = Math.max(

@@ -9,7 +9,8 @@ import { letterCost, lettersBefore } from "../offsite/letters.ts";
 import { mediaSlot } from "../offsite/media-slots.ts";
 import { usualVisits } from "../offsite/reach.ts";
 import { currencyNumber, marketNumber } from "../world/lookups.ts";
-import type { OffSiteDecision, Ruling, Warning } from "./decision.ts";
+import { shareOf } from "../research/estimate.ts";
+import type { OffSiteDecision, Ruling, SecondLetter, Warning } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 
@@ -175,12 +176,15 @@ function checkLetter(
   decision: Of<"send-mail">,
 ): Ruling {
   const { state } = context;
-  const { segment, subject, text, fitMilli } = decision;
+  const { segment, second } = decision;
+  const letters = second === undefined ? [decision] : [decision, second];
   const readers = state.mailList[store * state.sizes.markets + market]!;
   if (segment !== "opted-in" || readers === 0) {
     return refused("consent-missing", { market: decision.market, readers });
   }
-  if (subject.length > limits.titleCharsMax || !isText(text, fitMilli)) {
+  const isWritten = ({ subject, text, fitMilli }: SecondLetter) =>
+    subject.length <= limits.titleCharsMax && isText(text, fitMilli);
+  if (!letters.every(isWritten)) {
     return refused("value-not-allowed", { field: "text", most: limits.textCharsMax });
   }
   const cost = letterCost(context, readers);
@@ -188,10 +192,31 @@ function checkLetter(
   if (cost > cash) return refused("cash-short", { cash, needed: cost });
   if (!context.warns) return accepted(decision, 0 - cost);
   const warnings = saleWarnings(context, store, market);
+  const fitMilli = Math.min(...letters.map((one) => one.fitMilli));
   if (fitMilli < fitLeast) warnings.push(warning("text-fits-badly", { fitMilli }));
+  if (second !== undefined) warnings.push(...trialWarnings(context, readers, decision, second));
   const earlier = lettersBefore(context, store, market);
   if (earlier >= lettersWell) warnings.push(warning("third-letter", { earlier }));
   return accepted(decision, 0 - cost, warnings);
+}
+
+/** Two letters of which so few readers get each that chance is more than the best text can be. */
+function trialWarnings(
+  { world: { parameters: p } }: DecisionContext,
+  readers: number,
+  first: SecondLetter,
+  second: SecondLetter,
+): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const isSame = first.subject === second.subject && first.text === second.text;
+  if (isSame) warnings.push(warning("arms-equal"));
+  const half = Math.floor(readers / 2);
+  const [least, most] = [p["mail.responseLeast"], p["mail.responseMost"]];
+  const { margin } = shareOf(Math.floor((half * (least + most)) / 2), half);
+  if (margin < 0 || margin > 10_000 * (most - least)) {
+    warnings.push(warning("sample-small", { marginBp: Math.max(0, margin) }));
+  }
+  return warnings;
 }
 
 /** Letters of a week that readers bear. */

@@ -169,6 +169,12 @@ export type StoreDecision =
       readonly units: number;
     };
 
+export type SecondLetter = {
+  readonly subject: string;
+  readonly text: string;
+  readonly fitMilli: number;
+};
+
 /** Promotion off the market. Texts were scored when the decision was accepted, thousandths. */
 export type OffSiteDecision =
   | {
@@ -205,6 +211,8 @@ export type OffSiteDecision =
       readonly subject: string;
       readonly text: string;
       readonly fitMilli: number;
+      /** Goes to half of the readers, drawn by chance; left out, all get the same letter. */
+      readonly second?: SecondLetter | undefined;
     }
   | {
       /** A sealed bid for a place; the last one counts, and 0 takes it back. */

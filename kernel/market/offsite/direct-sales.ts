@@ -6,6 +6,7 @@
 import { binomial } from "../../random/binomial.ts";
 import { poisson } from "../../random/poisson.ts";
 import { address, purpose, retriesMax } from "../../random/purpose.ts";
+import type { SentLetter } from "./letters.ts";
 import type { Engine } from "../state/engine.ts";
 import { addRow, newTable, type Table } from "../state/tables.ts";
 import { sourceCount, sourceOf } from "./channel.ts";
@@ -49,8 +50,10 @@ export type DirectSales = {
   sliceStart: number;
   /** Buyers who asked for letters today, by store · markets + market; none before the day ends. */
   joined: Int32Array;
-  /** And those who asked for no more. */
-  left: Int32Array;
+  /** Today's letters, with those who asked for no more. */
+  letters: readonly SentLetter[];
+  /** Orders that letters are expected to bring, by store · markets + market. */
+  readonly mailOrders: Float64Array;
 };
 
 /** Opens the day's pages; nothing is sold yet. */
@@ -60,7 +63,8 @@ export function openDirectSales(engine: Engine): DirectSales {
     table: newTable(directShape),
     sliceStart: 0,
     joined: new Int32Array(0),
-    left: new Int32Array(0),
+    letters: [],
+    mailOrders: new Float64Array(engine.world.sizes.stores * engine.world.sizes.markets),
   };
 }
 
@@ -79,6 +83,7 @@ export function drawDirect(engine: Engine, direct: DirectSales, slice: number): 
 type Place = { readonly source: number; readonly slot: number; readonly slice: number };
 
 const rival = sourceOf("rival");
+const mail = sourceOf("mail");
 /** More than market · 16 + source ever is. */
 const placesOfStore = 512;
 
@@ -102,6 +107,7 @@ function drawPlace(engine: Engine, direct: DirectSales, page: StorePage, at: Pla
   const share = world.sliceShares[slice]!;
   const wanted = page.orderRate[source]![slot]! * share;
   const opened = page.clickOnlyRate[source]![slot]! * share;
+  if (source === mail) direct.mailOrders[page.store * world.sizes.markets + page.market]! += wanted;
   const orders = poisson(wanted, number, where, time, orderAt, key);
   const looks = poisson(opened, number, where, time, clickAt, key);
   const isReported = work.isReportedOffer[offer] === 1;

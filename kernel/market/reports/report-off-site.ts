@@ -76,12 +76,14 @@ export function reportOffSite(
 ): void {
   const { stores, markets } = context.state.sizes;
   const sums = sumsOf(context, work, sales, report, direct);
+  const left = new Int32Array(stores * markets);
+  for (const one of direct.letters) left[one.store * markets + one.market]! += one.left;
   for (let store = 0; store < stores; store++) {
     if (!report.isReported(store)) continue;
     for (let market = 0; market < markets; market++) {
       const place = store * markets + market;
       writeSources(report, sums, direct, place, markets);
-      writeBrand(context, report, direct, place);
+      writeBrand(context, report, direct.joined[place]!, left[place]!, place);
     }
   }
 }
@@ -193,14 +195,14 @@ function writeSources(
 function writeBrand(
   { state }: DecisionContext,
   report: DayReport,
-  { joined, left }: DirectSales,
+  came: number,
+  left: number,
   place: number,
 ): void {
   const { markets } = state.sizes;
   const awareness = state.awareness[place]!;
   const readers = state.mailList[place]!;
-  const came = joined[place]!;
-  if (awareness === 0 && readers === 0 && came === 0 && left[place] === 0) return;
+  if (awareness === 0 && readers === 0 && came === 0 && left === 0) return;
   const row = addRow(report.tables.brand);
   const { columns } = report.tables.brand;
   columns.store[row] = Math.floor(place / markets);
@@ -208,5 +210,5 @@ function writeBrand(
   columns.awarenessPpm[row] = Math.floor(1_000_000 * awareness + 0.5);
   columns.mailList[row] = readers;
   columns.joined[row] = came;
-  columns.unsubscribed[row] = left[place]!;
+  columns.unsubscribed[row] = left;
 }

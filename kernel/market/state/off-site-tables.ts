@@ -17,6 +17,22 @@ export const outreachDayShape = {
   costMinor: "f64",
 } as const;
 
+/** A letter of a mailing: the only one, or one of the two that chance divided the readers among. */
+export const letterDayShape = {
+  store: "i32",
+  /** Number of the decision. */
+  number: "i32",
+  /** 0 is the first letter, 1 the second. */
+  arm: "i32",
+  market: "i32",
+  readers: "i32",
+  /** Readers who came, and orders of those who did. */
+  came: "i32",
+  orders: "i32",
+  /** Readers who asked for no more. */
+  unsubscribed: "i32",
+} as const;
+
 /** How well a store is known in a market, and who asked for its letters there. */
 export const brandDayShape = {
   store: "i32",

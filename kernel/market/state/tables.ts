@@ -5,7 +5,7 @@
 import { caseEventShape, serviceDayShape } from "./after-sales-tables.ts";
 import { dealDayShape } from "./deal-day-shape.ts";
 import { sourcingEventShape, tenderBidShape } from "./sourcing-tables.ts";
-import { brandDayShape, outreachDayShape } from "./off-site-tables.ts";
+import { brandDayShape, letterDayShape, outreachDayShape } from "./off-site-tables.ts";
 import { promotionDayShape } from "./promotion-day-shape.ts";
 import {
   panelAnswerShape,
@@ -293,6 +293,7 @@ export const dayTables = {
   tenders: tenderBidShape,
   outreach: outreachDayShape,
   brand: brandDayShape,
+  letters: letterDayShape,
   promotions: promotionDayShape,
 } as const;
 

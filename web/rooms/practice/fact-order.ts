@@ -50,6 +50,7 @@ export const factOrder = [
   "tier",
   "slot",
   "subject",
+  "secondSubject",
   "influencer",
   "day",
   "from",

@@ -135,6 +135,29 @@ export default {
     everybody: "everybody who ever bought",
     subject: "Subject",
     send: "Send",
+    tryTwo: "Try two letters (A/B)",
+    tryTwoText:
+      "Chance sends half of the readers the second one. It counts and costs as one mailing, and " +
+      "from tomorrow on the difference is told with its range.",
+    second: "Second letter (B)",
+  },
+  mailings: {
+    title: "Letters sent",
+    note: "closed days",
+    trial: "Two letters, day {{day}}, {{market}}: B less A",
+    per: {
+      came: "{{difference}} of a thousand readers came (really {{low}} to {{high}}, 95 %).",
+      orders: "{{difference}} of a thousand readers ordered (really {{low}} to {{high}}, 95 %).",
+    },
+    couldBeChance: "This could be chance.",
+    hardlyChance: "This is hardly chance.",
+    day: "Day",
+    readers: "Readers",
+    came: "Came",
+    cameShare: "Came, share",
+    orders: "Orders",
+    ordersShare: "Ordered, share",
+    left: "Unsubscribed",
   },
   media: {
     places: { portal: "Portal front page", metro: "Metro line", television: "Evening television" },

@@ -45,6 +45,7 @@ export default {
     spendMinor: "spend",
     bidMinor: "bid",
     slot: "place no.",
+    secondSubject: "second letter",
     subject: "subject",
     influencer: "no.",
     day: "day",

@@ -44,6 +44,7 @@ export default {
     spendMinor: "花费",
     bidMinor: "出价",
     slot: "媒体位号",
+    secondSubject: "第二封",
     subject: "主题",
     influencer: "达人号",
     day: "第几天",

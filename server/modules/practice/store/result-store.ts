@@ -36,6 +36,7 @@ export const resultTables = {
   tenders: "tender_bid",
   outreach: "outreach_day",
   brand: "brand_day",
+  letters: "letter_day",
   promotions: "promotion_day",
 } as const satisfies Record<keyof DayTables, string>;
 
@@ -71,6 +72,7 @@ export const rowOrder = {
   tenders: "t.line",
   outreach: "t.store, t.market, t.source",
   brand: "t.store, t.market",
+  letters: "t.store, t.number, t.arm",
   promotions: "t.store, t.offer, t.market",
 } as const satisfies Record<keyof DayTables, string>;
 

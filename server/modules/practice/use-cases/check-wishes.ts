@@ -12,7 +12,7 @@ import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { dealOf } from "./finance-deal.ts";
-import { creativeOf, fillWish, scoringOf } from "./fill-wish.ts";
+import { creativeOf, fillWish, scoringOf, secondCreativeOf } from "./fill-wish.ts";
 import { findPermission } from "./find-team.ts";
 import { authorOf, ruleOnAuthor } from "./know-author.ts";
 import { previewPromotion } from "./listing-promotions.ts";
@@ -76,6 +76,7 @@ function project(
   addToPreview(trial, { store, number: 0, day: desk.row.day, decision });
   const scoring = scoringOf(source, wish);
   const creative = creativeOf(source, wish);
+  const second = secondCreativeOf(source, wish);
   return {
     kind: "accepted",
     cashMinor,
@@ -86,6 +87,7 @@ function project(
     promotion,
     scores: scoring === null ? null : scoresView(scoring),
     creative: creative === null ? null : creativeView(creative),
+    secondCreative: second === null ? null : creativeView(second),
     reach,
   };
 }

@@ -56,6 +56,12 @@ export function creativeOf(source: WorldSource, wish: DecisionWish): CreativeSco
   return scoreCreative(kind, `${title}\n${wish.text}`.trim(), language, source.categories);
 }
 
+/** The second of a mailing's two letters, scored; null where there is none. */
+export function secondCreativeOf(source: WorldSource, wish: DecisionWish): CreativeScoring | null {
+  if (wish.kind !== "send-mail" || wish.second === undefined) return null;
+  return creativeOf(source, { ...wish, ...wish.second });
+}
+
 const noScores = { contentMilli: -1_000, claimMilli: 0, relevance: [] } as const;
 
 /**
@@ -72,10 +78,16 @@ export function fillWish(source: WorldSource, wish: DecisionWish): StoreDecision
     case "publish-listing":
     case "edit-listing":
       return { ...wish, scores: scoringOf(source, wish)?.scores ?? noScores };
+    case "send-mail": {
+      const { second, ...first } = wish;
+      const fitMilli = creativeOf(source, wish)?.fitMilli ?? 0;
+      if (second === undefined) return { ...first, fitMilli };
+      const secondFit = secondCreativeOf(source, wish)?.fitMilli ?? 0;
+      return { ...first, fitMilli, second: { ...second, fitMilli: secondFit } };
+    }
     case "publish-post":
     case "hold-livestream":
     case "buy-display":
-    case "send-mail":
     case "edit-landing":
       return { ...wish, fitMilli: creativeOf(source, wish)?.fitMilli ?? 0 };
     case "book-influencer":
@@ -164,10 +176,11 @@ export function wishOf(decision: StoreDecision): DecisionWish {
       const { matches: _, ...wish } = decision;
       return wish;
     }
+    case "send-mail":
+      return mailingOf(decision);
     case "publish-post":
     case "hold-livestream":
     case "buy-display":
-    case "send-mail":
     case "edit-landing": {
       const { fitMilli: _, ...wish } = decision;
       return wish;
@@ -220,6 +233,16 @@ const copyPromotion = ({
   ...(slices === undefined ? {} : { slices: [...slices] }),
   ...(others === undefined ? {} : { others: [...others] }),
 });
+
+function mailingOf({
+  fitMilli: _,
+  second,
+  ...wish
+}: Extract<StoreDecision, { kind: "send-mail" }>): DecisionWish {
+  if (second === undefined) return wish;
+  const { subject, text } = second;
+  return { ...wish, second: { subject, text } };
+}
 
 const copyListing = (listing: {
   readonly keywords: readonly string[];

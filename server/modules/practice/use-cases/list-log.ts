@@ -119,6 +119,7 @@ export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] 
     ...fields
   } = row.decision as Record<string, unknown>;
   const listing = fields["listing"] as { title?: string; keywords?: string[] } | undefined;
+  const second = fields["second"] as { subject?: string } | undefined;
   const arms = fields["arms"] as { field?: string } | undefined;
   // An event that is put in says all of itself; one that is answered is known by its kind.
   const { shockKind, shock: event, ...rest } = fields;
@@ -127,6 +128,7 @@ export function factsOf(row: Pick<LogRow, "decision">): LoggedDecision["facts"] 
     ...rest,
     ...(shockKind === undefined ? {} : { shock: shockKind }),
     ...listing,
+    ...(second === undefined ? {} : { secondSubject: second.subject }),
     ...(arms === undefined ? {} : { field: arms.field }),
     ...(shock === undefined ? {} : { shock: shock["kind"], ...shock }),
   };

@@ -55,7 +55,9 @@ export function reachOfWish(trial: Season, store: number, decision: StoreDecisio
       const place = store * state.sizes.markets + market;
       const readers = state.mailList[place]!;
       const earlier = lettersBefore(contextOf(trial), store, market);
-      const response = responseOf(p, decision.fitMilli, earlier);
+      const { fitMilli, second = { fitMilli } } = decision;
+      const of = (fit: number) => responseOf(p, fit, earlier);
+      const response = (of(fitMilli) + of(second.fitMilli)) / 2;
       return rangeOf(readers, readers * response * landingShare(world, state, place));
     }
     case "buy-media": {

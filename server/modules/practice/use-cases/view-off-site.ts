@@ -6,12 +6,17 @@ import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits
 import { isBooked, standingBid } from "@echelon/kernel/market/offsite/bookings.ts";
 import { salesSources, sourceOf } from "@echelon/kernel/market/offsite/channel.ts";
 import { influencersOf } from "@echelon/kernel/market/offsite/influencers.ts";
-import { letterCost, lettersBefore } from "@echelon/kernel/market/offsite/letters.ts";
+import {
+  isSecondLetter,
+  letterCost,
+  lettersBefore,
+} from "@echelon/kernel/market/offsite/letters.ts";
 import { mediaPlaces, slotsOn } from "@echelon/kernel/market/offsite/media-slots.ts";
 import { currencyNumber } from "@echelon/kernel/market/world/lookups.ts";
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
+import { viewMailings } from "./view-mailings.ts";
 import { readPages } from "../store/listing-text-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
@@ -38,11 +43,12 @@ export async function viewOffSite(
   }
   const sql = means.database;
   const from = Math.max(1, desk.closed - daysShown + 1);
-  const [pages, brand, week, stores] = await Promise.all([
+  const [pages, brand, week, stores, mailings] = await Promise.all([
     readPages(sql, desk),
     storeRows(sql, "brand", season, store, from, desk.closed),
     storeRows(sql, "outreach", season, store, weekFrom(desk), desk.closed),
     storeRows(sql, "stores", season, store, weekFrom(desk), desk.closed),
+    viewMailings(sql, desk),
   ]);
   return ok({
     day: desk.row.day,
@@ -52,6 +58,7 @@ export async function viewOffSite(
     ),
     week: weekOf(desk, week),
     weekOrders: stores.reduce((sum, { orders }) => sum + orders, 0),
+    mailings,
     running: [...runningOf(desk), ...askedOf(desk)],
     media: desk.world.marketIds.flatMap((_, market) => mediaIn(desk, market)),
     influencers: desk.world.marketIds.flatMap((_, market) => influencersIn(desk, market)),
@@ -175,6 +182,12 @@ function runningOf(desk: Desk): OffSiteView["running"] {
   const found: OffSiteView["running"] = [];
   for (let row = 0; row < rows; row += 1) {
     if (columns.store[row] !== desk.number || columns.until[row]! < today) continue;
+    // The second of two letters is of the same mailing.
+    const first = found.at(-1);
+    if (first !== undefined && isSecondLetter(columns, row)) {
+      first.spendMinor += columns.spendMinor[row]!;
+      continue;
+    }
     found.push({
       source: nameOf(columns.channel[row]!),
       market: marketOf(desk, columns.market[row]!),

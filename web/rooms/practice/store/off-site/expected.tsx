@@ -18,12 +18,15 @@ export function Expected({
   const { t } = useTranslation("offsite");
   const format = useFormat();
   if (projection?.kind !== "accepted") return <Projected projection={projection} />;
-  const { reach, creative, cashMinor } = projection;
+  const { reach, creative, secondCreative, cashMinor } = projection;
   const today = format.money(0 - cashMinor, view.currency);
   const all = format.money(0 - cashMinor * days, view.currency);
   return (
     <>
       {creative === null ? null : <TextScore creative={creative} />}
+      {secondCreative === null ? null : (
+        <TextScore creative={secondCreative} of={t("letter.second")} />
+      )}
       <dl className="fact-list deal" aria-live="polite">
         {cashMinor === 0 ? null : (
           <>

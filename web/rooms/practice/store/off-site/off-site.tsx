@@ -6,6 +6,7 @@ import { offSiteDoes } from "./answer.ts";
 import { Brought } from "./brought.tsx";
 import { ChannelCards } from "./channel-cards.tsx";
 import { Known } from "./known.tsx";
+import { Mailings } from "./mailings.tsx";
 
 /** Promotion off the market: how well the store is known, the channels, what they brought. */
 export default function OffSite() {
@@ -18,6 +19,7 @@ export default function OffSite() {
           <ChannelCards view={view} />
           <Known view={view} />
           <Brought view={view} />
+          {view.mailings.length === 0 ? null : <Mailings view={view} />}
         </div>
       )}
     </Loaded>

@@ -6,13 +6,14 @@ import type { Projection } from "../use-store.ts";
 type Creative = Exclude<Extract<Projection, { kind: "accepted" }>["creative"], null>;
 
 /** How well a text does, and what would make it better. */
-export function TextScore({ creative }: { creative: Creative }) {
+export function TextScore({ creative, of }: { creative: Creative; of?: string }) {
   const { t } = useTranslation("offsite");
   const format = useFormat();
   const say = useSaid();
   return (
     <div aria-live="polite">
       <p>
+        {of === undefined ? null : `${of}: `}
         <b>{t("form.score", { score: format.number(Math.round(creative.fitMilli / 10)) })}</b>
       </p>
       {creative.hints.length === 0 ? null : (

@@ -24,7 +24,7 @@ export const scoringIds = [
 ] as const satisfies readonly Scoring[];
 
 /** What becomes of a store that hands nothing in; the contract names the same. */
-const presetAbsences = ["carry-forward", "apply-draft"] as const;
+const presetAbsences = ["carry-forward", "apply-draft", "autopilot"] as const;
 
 const PresetPace = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("by-hand") }),
@@ -75,7 +75,7 @@ const PresetFile = z
     teamSize: z.int().min(1).max(6),
     /** New listings that a store may put up in a round; null without such a rule. */
     listingsPerRoundMax: z.int().min(1).max(500).nullable(),
-    /** Whether drafts count at a close; standing decisions alone go on where left out. */
+    /** Whether drafts count or a bot takes over; standing decisions go on where left out. */
     absence: z.enum(presetAbsences).default("carry-forward"),
     /** What it takes of everybody's time, in minutes. */
     minutes: z.int().min(1),

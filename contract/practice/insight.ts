@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Autopilot } from "./absence.ts";
 import { RankBand } from "./rank-band.ts";
 import { RankingState, Scoring, ScoringValue } from "./scoring.ts";
 import {
@@ -87,6 +88,8 @@ export const LeaderboardView = z.strictObject({
         orders: Count,
         ratingMilli: z.int(),
         change: z.int(),
+        /** The last days on which a bot ran a store of people; null without any. */
+        autopilot: Autopilot.nullable(),
         /** Of its rank among all stores; null until it is worked out after the season's end. */
         band: RankBand.nullable(),
       }),

@@ -133,5 +133,6 @@ export const refusals = {
   "practice/tender-price": 422,
   "practice/tender-units": 422,
   "practice/seat-taken": 409,
+  "practice/not-on-autopilot": 409,
   "practice/engine-version": 409,
 } as const satisfies StatusByCode;

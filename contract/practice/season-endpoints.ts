@@ -176,6 +176,12 @@ export const seasonEndpoints = endpoints({
     gives: nothing,
     refuses: [...steerRefusals, "practice/no-such-store", "practice/value-not-allowed"],
   },
+  handBackStore: {
+    does: "POST /practice/seasons/:season/stores/:store/hand-back",
+    where: ofStore,
+    gives: nothing,
+    refuses: [...steerRefusals, "practice/no-such-store", "practice/not-on-autopilot"],
+  },
   setNamesHidden: {
     does: "PUT /practice/seasons/:season/names",
     where: ofSeason,

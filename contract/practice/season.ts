@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Id, Instant, nameOf, PlainDate } from "../platform/shapes.ts";
 import { classMembersMax } from "../teaching/shapes.ts";
-import { Absence } from "./absence.ts";
+import { Absence, Autopilot } from "./absence.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
@@ -231,6 +231,8 @@ export const WallTile = z.strictObject({
   orders: Count,
   listingsLive: Count,
   daysSinceDecision: Count,
+  /** Since when a bot runs it; null while its people do. */
+  autopilotSince: SeasonDay.nullable(),
   isReady: z.boolean(),
   /**
    * Codes, the most urgent first: cash-low, idle, nothing-listed, warehouse-empty, sold-out,
@@ -316,6 +318,8 @@ export const DebriefView = z.strictObject({
         adsMinor: Minor,
         orders: Count,
         decisions: Count,
+        /** The last days on which a bot ran it; null without any. */
+        autopilot: Autopilot.nullable(),
         /** Of its rank among people; null until it is worked out after the season's end. */
         band: RankBand.nullable(),
       }),

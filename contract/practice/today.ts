@@ -30,6 +30,8 @@ export const StoreView = z.strictObject({
   closedAreas: z
     .array(z.strictObject({ area: z.enum(teamAreas), who: z.string().max(600) }))
     .max(teamAreas.length),
+  /** Since when a bot runs the store; null while its people do. */
+  autopilotSince: SeasonDay.nullable(),
   isReady: z.boolean(),
   decisionsToday: Count,
   /** Steps of the guided day that are done, in order. */

@@ -40,6 +40,7 @@ import { reportAds, reportListings, reportStock } from "./reports/report-listing
 import { reportDeals } from "./reports/report-deals.ts";
 import { reportLetters } from "./reports/report-letters.ts";
 import { reportOffSite } from "./reports/report-off-site.ts";
+import { noteAutopilot } from "./reports/report-autopilot.ts";
 import { announceShocks, noteResponse } from "./reports/report-shocks.ts";
 import { reportPromotions } from "./reports/report-promotions.ts";
 import { reportMarkets, reportPostings, reportStores } from "./reports/report-stores.ts";
@@ -233,6 +234,7 @@ function applyEntries(
   for (const entry of ordered.filter(isStewards)) {
     const ruling = applyIntervention(context, entry.decision);
     if (ruling.kind === "refused") refused.push({ ...ruling, store: -1, number: entry.number });
+    else noteAutopilot(report, entry.decision);
   }
   if (context.seasonDay === 1) {
     const { bots } = context.world.source.scenario;

@@ -123,6 +123,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "POST /practice/seasons/:season/stores": "student classmate",
   "GET /practice/seasons/:season/stores/:store": atStore,
   "POST /practice/seasons/:season/stores/:store/adjustments": "teacher",
+  "POST /practice/seasons/:season/stores/:store/hand-back": "teacher",
   "GET /practice/seasons/:season/stores/:store/advertising": atStore,
   "GET /practice/seasons/:season/stores/:store/catalog": atStore,
   "POST /practice/seasons/:season/stores/:store/check": atStore,

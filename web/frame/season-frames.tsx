@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../api/query.ts";
 import type { IconName } from "../parts/icons.tsx";
@@ -7,11 +8,18 @@ import { Empty } from "../parts/page.tsx";
 import { useFormat } from "../text/format.ts";
 import { ChairFrame } from "./chair-frame.tsx";
 import { useLinks, WaitingHall } from "./hall.tsx";
+import { late } from "./late.ts";
 import { Preparing } from "./preparing.tsx";
 import { useAsked, usePlace } from "./room.ts";
 import { SeasonClock } from "./season-clock.tsx";
 import { SeasonGate, useSeason } from "./season-context.tsx";
 import { SeasonTurn } from "./season-turn.tsx";
+
+// Seldom there: fetched with its words when a bot runs the store.
+const AutopilotNotice = late(
+  ["absence"],
+  () => import("../rooms/practice/store/autopilot-notice.tsx"),
+);
 
 const storeRooms = [
   "today",
@@ -53,6 +61,11 @@ function StoreRooms({ store }: { store: string }) {
       isWide
     >
       <SeasonTurn>
+        {typeof view?.autopilotSince === "number" ? (
+          <Suspense>
+            <AutopilotNotice view={view} />
+          </Suspense>
+        ) : null}
         {view === undefined || view.mayDecide || !isLed ? null : (
           <div className="hint row row-wrap turn">
             <span>{t("readOnly", { name: view.name })}</span>

@@ -195,7 +195,10 @@ test("every code that the server may send to these rooms has its word, and no ot
   exactly("exchange", "batteries", batteries);
   exactly("steer", "states", SeasonState.options);
   const kinds = DecisionWish.options.map(({ shape }) => shape.kind.value);
-  const steward = ["enter-store", "inject-event", "help-store", "penalize-store"];
+  const steward = ["enter-store", "inject-event", "help-store", "penalize-store"].concat([
+    "begin-autopilot",
+    "end-autopilot",
+  ]);
   for (const kind of elsewhere)
     assert.ok(
       kinds.some((one) => one === kind),

@@ -194,7 +194,7 @@ export function botBid(
   marginMinor: number,
   priceMinor: number,
 ): number {
-  const { state, world, book } = context;
+  const { state, world } = context;
   const p = world.parameters;
   const skill = skillOf(context, state.storeOf[row]!);
   const reviews = state.reviewCount[row]!;
@@ -203,7 +203,19 @@ export function botBid(
     skill > 0.6
       ? marginMinor > 0 && pleases
       : chance(context, purpose.botAd, row, 0) < p["bot.randomAds"];
-  if (!wants) return 0;
+  return wants ? clickWorth(context, row, marginMinor, priceMinor) : 0;
+}
+
+/** What skill thinks that a click on an offer is worth, ticks; arguments as for `botBid`. */
+export function clickWorth(
+  context: DecisionContext,
+  row: number,
+  marginMinor: number,
+  priceMinor: number,
+): number {
+  const { state, world, book } = context;
+  const p = world.parameters;
+  const skill = skillOf(context, state.storeOf[row]!);
   const error = exp(p["bot.bidNoise"] * (1 - skill) * noise(context, purpose.botAd, row, 1));
   const worth =
     skill > 0.4

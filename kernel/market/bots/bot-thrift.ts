@@ -16,19 +16,26 @@ const lasting = 0.8;
  * @param worthTicks  the most that a click is worth
  */
 export function thriftyBid(context: DecisionContext, row: number, worthTicks: number): number {
-  const { world } = context;
-  const p = world.parameters;
   const before = standingBid(context, row);
-  if (before === null || worthTicks === 0) return worthTicks;
+  return before === null || worthTicks === 0 ? worthTicks : nextBid(context, before, worthTicks);
+}
+
+/** A bid as it stands, and the share of auctions its campaign takes part in. */
+export type StandingBid = { readonly bidTicks: number; readonly pacing: number };
+
+/** The bid that follows a standing one: nearer to what its budget lasts for, at least a tick. */
+export function nextBid(
+  { world }: DecisionContext,
+  before: StandingBid,
+  worthTicks: number,
+): number {
+  const p = world.parameters;
   const factor = clamp(before.pacing / lasting, p["bot.bidDown"], p["bot.bidUp"]);
   return Math.min(worthTicks, Math.max(1, Math.floor(before.bidTicks * factor + 0.5)));
 }
 
-/** What the offer bids now, and the share of auctions its campaign takes part in. */
-function standingBid(
-  { state }: DecisionContext,
-  row: number,
-): { readonly bidTicks: number; readonly pacing: number } | null {
+/** What the offer bids now. */
+function standingBid({ state }: DecisionContext, row: number): StandingBid | null {
   const { adEntries, campaigns } = state.tables;
   const { columns, rows } = adEntries;
   for (let entry = 0; entry < rows; entry++) {

@@ -19,6 +19,7 @@ import {
   dailyRate,
   skillOf,
 } from "./bot-plan.ts";
+import { runAutopilot } from "./autopilot.ts";
 import { categoriesOf } from "./bot-categories.ts";
 import type { BotSeat } from "./bot-roster.ts";
 import { isSandbox } from "../sandbox/matching.ts";
@@ -37,9 +38,10 @@ import { purchaseCost, unitMargin } from "../books/economics.ts";
 import { enterStore } from "../decisions/enter-store.ts";
 import { firstLegOf } from "../goods/first-leg.ts";
 import { adoptAnswers, reviseService } from "./bot-service.ts";
+import { rowsOf } from "./open-offers.ts";
 import { moneyDecisions } from "./treasury.ts";
 import { stockAtOnce } from "../goods/supply.ts";
-import { storeKind } from "../state/store-kind.ts";
+import { isOnAutopilot, storeKind } from "../state/store-kind.ts";
 
 const place = (row: number, { state }: DecisionContext) =>
   state.offerNumber[row]! % decisionLimits.offerPlacesMax;
@@ -79,16 +81,6 @@ export function enterBot(context: DecisionContext, { store, level, isEntrant }: 
 function savings({ world }: DecisionContext): number {
   const { openingCashMinor } = world.source.scenario;
   return Math.floor(openingCashMinor * (world.parameters["bot.capital"] - 1) + 0.5);
-}
-
-/** Rows of a store's open offers, in order of place. */
-function rowsOf({ state, rowOfOffer }: DecisionContext, store: number): readonly number[] {
-  const rows: number[] = [];
-  for (let at = 0; at < state.offersOfStore[store]!; at++) {
-    const row = rowOfOffer[store * decisionLimits.offerPlacesMax + at]!;
-    if (row >= 0 && state.isDropped[row] === 0) rows.push(row);
-  }
-  return rows;
 }
 
 /** A store takes products of both its categories, half of each as far as there are any. */
@@ -221,14 +213,18 @@ function bidFor(context: DecisionContext, store: number, row: number): void {
   }
 }
 
-/** Once a week each bot looks at its store, the more skilled the more surely. */
+/**
+ * Once a week each bot looks at its store, the more skilled the more surely; so does the autopilot
+ * at a store of people.
+ */
 export function runBots(context: DecisionContext): void {
   const { state, engineDay, world } = context;
   const p = world.parameters;
   for (let store = 0; store < state.sizes.stores; store++) {
-    if (state.storeKind[store] !== storeKind.bot || engineDay === state.enteredOn[store]) continue;
-    if ((engineDay + store) % 7 !== 0) continue;
-    if (isSandbox(world)) {
+    const isPiloted = isOnAutopilot(state, store);
+    if (state.storeKind[store] !== storeKind.bot && !isPiloted) continue;
+    if (engineDay === state.enteredOn[store] || (engineDay + store) % 7 !== 0) continue;
+    if (isSandbox(world) && !isPiloted) {
       for (const row of rowsOf(context, store)) promote(context, store, row);
       for (const banner of sandboxBanners(context, store)) decide(context, store, banner);
       continue;
@@ -236,6 +232,10 @@ export function runBots(context: DecisionContext): void {
     const skill = skillOf(context, store);
     const looks = shareOf(context, store, 0) < p["bot.revise"] + p["bot.reviseSkill"] * skill;
     if (!looks) continue;
+    if (isPiloted) {
+      runAutopilot(context, store);
+      continue;
+    }
     for (const row of rowsOf(context, store)) revise(context, store, row, skill);
     if (world.source.scenario.modules.ads) reviseBudget(context, store, skill);
     reviseService(context, store, decide);

@@ -30,7 +30,7 @@ import { marketNumber, serviceNumber } from "../world/lookups.ts";
 import { placeBits, shockKinds } from "../world/shock.ts";
 import { addRow } from "../state/tables.ts";
 import { bidTender } from "../sourcing/tender-bids.ts";
-import { storeKind } from "../state/store-kind.ts";
+import { autopilotLevel, ownLevel, storeKind } from "../state/store-kind.ts";
 import { dropBorrowed } from "../temptations/accepted-offers.ts";
 
 /**
@@ -194,12 +194,18 @@ export function applyIntervention(
   if (ruling.kind === "refused") return ruling;
   switch (intervention.kind) {
     case "enter-store":
-      enterStore(context.state, intervention.store, storeKind.people, -1);
+      enterStore(context.state, intervention.store, storeKind.people, ownLevel);
       postOpening(context.book, intervention.store, context.world.source.scenario.openingCashMinor);
       break;
     case "inject-event":
       inject(context, intervention);
       break;
+    case "begin-autopilot":
+    case "end-autopilot": {
+      const isOn = intervention.kind === "begin-autopilot";
+      context.state.botLevel[intervention.store] = isOn ? autopilotLevel : ownLevel;
+      break;
+    }
     case "help-store":
     case "penalize-store": {
       const sign = intervention.kind === "help-store" ? 1 : -1;

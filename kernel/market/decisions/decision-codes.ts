@@ -88,6 +88,7 @@ export const refusalCodes = [
   "response-too-late",
   "intervention-in-past",
   "seat-taken",
+  "not-on-autopilot",
 ] as const;
 
 /** What is allowed and will probably cost something. */

@@ -271,6 +271,11 @@ export type Intervention =
     }
   | { readonly kind: "inject-event"; readonly shock: Shock }
   | {
+      /** A bot runs a store of people from this day on, or no longer. */
+      readonly kind: "begin-autopilot" | "end-autopilot";
+      readonly store: number;
+    }
+  | {
       readonly kind: "help-store" | "penalize-store";
       readonly store: number;
       readonly amountMinor: number;

@@ -26,7 +26,7 @@ import type { RefusalCode } from "./decision-codes.ts";
 import { isWithin, refused, type DecisionContext } from "./decision-context.ts";
 import { marketNumber } from "../world/lookups.ts";
 import { shockKinds, sizesOf } from "../world/shock.ts";
-import { storeKind } from "../state/store-kind.ts";
+import { isOnAutopilot, storeKind } from "../state/store-kind.ts";
 
 /** What applying the decision now would do. Changes nothing. */
 export function ruleOn(context: DecisionContext, store: number, decision: StoreDecision): Ruling {
@@ -135,6 +135,16 @@ export function ruleOnIntervention(
       return isWithin(shock.sizeBp, least, most)
         ? { kind: "accepted" }
         : no("value-not-allowed", { field: "size", sizeBp: shock.sizeBp, least, most });
+    }
+    case "begin-autopilot":
+    case "end-autopilot": {
+      const { store, kind } = intervention;
+      if (state.storeKind[store] !== storeKind.people) return no("no-such-store", { store });
+      const isOn = isOnAutopilot(state, store);
+      if (kind === "end-autopilot") {
+        return isOn ? { kind: "accepted" } : no("not-on-autopilot", { store });
+      }
+      return isOn ? no("value-not-allowed", { field: "store", store }) : { kind: "accepted" };
     }
     case "help-store":
     case "penalize-store": {

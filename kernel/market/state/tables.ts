@@ -268,6 +268,8 @@ export const noticeKinds = [
   "tender-unpaid",
   "shift-answered",
   "shift-hastened",
+  "autopilot-began",
+  "autopilot-ended",
 ] as const;
 
 export const dayTables = {

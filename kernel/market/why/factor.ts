@@ -47,7 +47,7 @@ export const columnRoles: Readonly<Record<keyof typeof stateColumns, ColumnRole>
   offerCount: "identity",
   documentCount: "unread",
   storeKind: "identity",
-  botLevel: "identity",
+  botLevel: "unread",
   enteredOn: "identity",
   offersOfStore: "identity",
   campaignsOfStore: "identity",

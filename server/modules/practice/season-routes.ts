@@ -6,6 +6,7 @@ import { may } from "./may.ts";
 import type { PracticeMeans } from "./means.ts";
 import { exportGradebook } from "./use-cases/export-gradebook.ts";
 import { exportSeason } from "./use-cases/export-season.ts";
+import { handBackStore } from "./use-cases/hand-back-store.ts";
 import { adjustStore, injectEvent } from "./use-cases/inject-event.ts";
 import { listEvents } from "./use-cases/list-events.ts";
 import { listSeasonLog } from "./use-cases/list-log.ts";
@@ -128,6 +129,11 @@ const steeringRoutes = (means: PracticeMeans) => [
     ...on.adjustStore,
     allows: may.steer,
     run: ({ caller, where, body }) => adjustStore(means, caller, where.season, where.store, body),
+  }),
+  route({
+    ...on.handBackStore,
+    allows: may.steer,
+    run: ({ caller, where }) => handBackStore(means, caller, where.season, where.store),
   }),
 ];
 

@@ -194,6 +194,7 @@ export default {
   "practice/shift-taken": "You take a shift today already: one a person and day.",
   "practice/training-hours":
     "A person logs {{max}} hours of training a day at most; you have {{left}} left today.",
+  "practice/not-on-autopilot": "No bot runs this store: there is nothing to hand back.",
   "practice/seat-taken": "That place in the season is taken.",
   "practice/engine-version":
     "This season was made by another version of the engine and cannot be replayed here.",

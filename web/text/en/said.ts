@@ -151,6 +151,9 @@ export default {
     "shock-announced": "A market event was announced; see Coming.",
     "shock-started": "An announced market event has begun.",
     "shock-responded": "Your response to a market event is recorded.",
+    "autopilot-began":
+      "Nothing was handed in for three rounds: from this day on a bot ran the store.",
+    "autopilot-ended": "The store was in your hands again from this day on.",
     "shift-answered": "Your team's shifts in service answered {{value}} more questions.",
     "shift-hastened": "Purchases that come sooner for your team's shifts in operations: {{value}}.",
     "shock-ended": "A market event has ended.",

@@ -232,8 +232,7 @@ export default {
     end: "End",
     finish: "Finish season",
     finishText:
-      "Ends the season before its last day. The market's truth is opened, and no store can " +
-      "decide any more.",
+      "Ends the season before its last day. The market's truth is opened, and no store can decide any more.",
     finishAsk: "Finish now?",
     goOn: "Go on trading",
   },
@@ -306,9 +305,7 @@ export default {
     withdrawn: "withdrawn",
     none: {
       title: "Nothing has been decided yet",
-      text:
-        "Every decision of a store and every intervention of yours appears here, signed and " +
-        "dated.",
+      text: "Every decision of a store and every intervention of yours appears here, signed and dated.",
     },
   },
   kinds: {
@@ -338,6 +335,8 @@ export default {
     "factor-receivable": "sells a payout early",
     "enter-store": "enters the market",
     "inject-event": "puts in an event",
+    "begin-autopilot": "hands a store to a bot",
+    "end-autopilot": "hands a store back",
     "help-store": "gives help",
     "penalize-store": "imposes a penalty",
   },

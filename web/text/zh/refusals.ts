@@ -149,6 +149,7 @@ export default {
   "practice/shift-cap": "一家店一天最多顶 {{max}} 个班，今天的已经满了。",
   "practice/shift-taken": "你今天已经顶过班了：一人一天一班。",
   "practice/training-hours": "一人一天最多登记 {{max}} 学时，你今天还剩 {{left}}。",
+  "practice/not-on-autopilot": "这家店没有在托管，不用交还。",
   "practice/seat-taken": "赛季里的这个位置已被占用。",
   "practice/engine-version": "这个赛季由另一版本的引擎产生，这里不能重放。",
   "identity/wrong-credentials": "用户名或密码不对。请注意大小写；老师可以给你新密码。",

@@ -129,6 +129,8 @@ export default {
     "shock-announced": "有新的市场事件公布，见“即将发生”。",
     "shock-started": "已公布的市场事件开始生效。",
     "shock-responded": "对市场事件的应对已记录。",
+    "autopilot-began": "连续三轮没有提交：从这一天起由机器人托管。",
+    "autopilot-ended": "从这一天起，店铺重新由你们经营。",
     "shift-answered": "团队顶客服班，多答了 {{value}} 个问题。",
     "shift-hastened": "团队顶运营班，{{value}} 张采购单会更快到。",
     "shock-ended": "一个市场事件结束了。",

@@ -331,6 +331,8 @@ export default {
     "factor-receivable": "提前变现放款",
     "enter-store": "进入市场",
     "inject-event": "加入事件",
+    "begin-autopilot": "托管店铺",
+    "end-autopilot": "交还店铺",
     "help-store": "扶持",
     "penalize-store": "处罚",
   },

@@ -14,6 +14,7 @@ import { isStewards } from "@echelon/kernel/market/decisions/log-order.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
+import { autopilotOn, readAutopilots } from "./autopilot-store.ts";
 import { lineage, readBranches, readHeadLog } from "./log-store.ts";
 import { headCloses } from "./result-store.ts";
 import type { SeasonRow } from "./season-store.ts";
@@ -58,7 +59,7 @@ const sentText = `
     and p.kind = ${documentKind.dispatch} and p.account in (${marginAccounts.join(", ")})
   group by p.store, p.day, p.subject, p.market, p.currency`;
 
-type OfStore<Row> = Row & { readonly store: number };
+type OfStore<Row> = Row & { readonly store: number; readonly day: number };
 type Rows<Key extends keyof StoreEvidence> = StoreEvidence[Key] extends readonly (infer Row)[]
   ? OfStore<Row>[]
   : never;
@@ -71,17 +72,22 @@ export async function readEvidence(
   day: number,
 ): Promise<readonly StoreEvidence[]> {
   const season = row.season_id;
+  const autopilots = await readAutopilots(sql, row);
+  // What a bot did in a store of people is evidence of nobody.
+  const own = <Row extends { readonly store: number; readonly day: number }>(
+    rows: readonly Row[],
+  ) => rows.filter((one) => autopilotOn(autopilots, one.store, one.day) === null);
   const read = async <Key extends keyof typeof readings>(key: Key) => {
     const found = await sql.rows<Rows<Key>[number]>(
       named(`practice.evidence-${key}`, textOf(readings[key]), [season, day]),
     );
-    return Map.groupBy(found, ({ store }) => store) as Map<number, Rows<Key>>;
+    return Map.groupBy(own(found), ({ store }) => store) as Map<number, Rows<Key>>;
   };
   const parts = await sql.rows<OfStore<SentPart>>(
     named("practice.evidence-sent", sentText, [season, day]),
   );
   const sent = Map.groupBy(
-    parts.map((part) => ({ ...part, revenueMinor: part.revenueMinor ?? 0 })),
+    own(parts).map((part) => ({ ...part, revenueMinor: part.revenueMinor ?? 0 })),
     ({ store }) => store,
   );
   const closes = await headCloses(sql, season);

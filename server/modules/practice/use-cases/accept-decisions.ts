@@ -24,11 +24,12 @@ import {
   readStoreDay,
 } from "../store/log-store.ts";
 import { readAnswer, writeAnswer } from "../store/request-store.ts";
-import { type SeasonRow, shareSeason } from "../store/season-store.ts";
+import { holdSeason, type SeasonRow, shareSeason } from "../store/season-store.ts";
 import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
 import { acceptedAt, fillWish } from "./fill-wish.ts";
 import { findStore } from "./find-season.ts";
 import { findPermission } from "./find-team.ts";
+import { runsOnAutopilot, takeBackStore } from "./hand-back-store.ts";
 import { type Author, authorOf, ruleOnAuthor } from "./know-author.ts";
 import type { Permission } from "./team-rules.ts";
 
@@ -57,15 +58,21 @@ export async function decide(
   }
   // Restored here for all who come at once; in the transaction it would be for each of them alone.
   await means.engine.seasonAt(means.database, row);
+  const isPiloted = await runsOnAutopilot(means.database, row, store);
   let isKept = false;
   try {
     const outcome = await means.database.transaction(async (tx) => {
-      const held = await shareSeason(tx, season);
+      // That a bot no longer runs a store is an entry of the steward's: one at a time writes those.
+      const held = await (isPiloted ? holdSeason(tx, season) : shareSeason(tx, season));
       if (held === undefined) return refuse({ code: "practice/no-such-season" });
       await holdStore(tx, season, store);
       const before = await readAnswer<DecideAnswer>(tx, season, store, wish.key);
       if (before !== undefined) return answerAgain(before, wish);
-      return acceptWishes(means, tx, held, store, caller.person, wish);
+      // It began in this very moment: who asks again holds the season for it.
+      if (!isPiloted && (await runsOnAutopilot(tx, held, store))) {
+        return refuse({ code: "practice/season-busy" });
+      }
+      return acceptWishes(means, tx, held, { store, author: caller.person, isPiloted }, wish);
     });
     isKept = outcome.ok;
     return outcome;
@@ -92,12 +99,18 @@ function answerAgain(
   return ok({ ...before.answer, acceptedAt: new Date(before.answer.acceptedAt) });
 }
 
+type Deciding = {
+  readonly store: number;
+  readonly author: string;
+  /** A bot runs the store, and the season's row is held for writing. */
+  readonly isPiloted: boolean;
+};
+
 async function acceptWishes(
   means: PracticeMeans,
   tx: Tx,
   row: SeasonRow,
-  store: number,
-  author: string,
+  { store, author, isPiloted }: Deciding,
   request: DecideRequest,
 ): Promise<Outcome<DecideAnswer>> {
   const shut = whyShut(row, request.day, means.clock.now());
@@ -124,6 +137,7 @@ async function acceptWishes(
   });
   if (!ruled.ok) return ruled;
   const { entries, warnings, costs } = ruled.value;
+  if (isPiloted) await takeBackStore(tx, row, store, author, at);
   means.engine.applied(row, preview, store, entries);
   await appendEntries(
     tx,

@@ -9,6 +9,7 @@ import { lineage, readBranches, readHeadLog } from "../store/log-store.ts";
 import { insertClose, writeResults, writeSnapshot } from "../store/result-store.ts";
 import { changeSeason, holdSeason, readSeason, type SeasonRow } from "../store/season-store.ts";
 import { askForChances } from "./ask-for-chances.ts";
+import { beginAutopilots } from "./begin-autopilots.ts";
 import { nextCloseAt } from "./next-close.ts";
 
 /**
@@ -60,6 +61,7 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
     closes_at: isRoundOver && !isLast ? nextCloseAt(row.pace, now) : null,
     ...(isLast ? { state: "finished" as const, finished_at: now } : {}),
   });
+  if (isRoundOver && !isLast) await beginAutopilots(tx, changed, now);
   // The days of a round close one after the other, and nobody can decide between them.
   if (!isRoundOver) await enqueue(tx, closeDayKind, { season, branch, day: day + 1 });
   if (isLast && !row.is_rehearsal) {

@@ -123,6 +123,7 @@ suite("a gradebook", () => {
       assetsMinor: 0,
       equityMinor: 0,
       roundScores: [],
+      autopilot: null as { from: number; to: number | null } | null,
     };
     const scoring: Scoring = value === 754 ? "balanced" : "roi";
     return {
@@ -133,9 +134,26 @@ suite("a gradebook", () => {
       decisions: 1,
       storeDecisions: 1,
       day: 2,
+      autopilotDays: 0,
       team: null,
     };
   };
+
+  test("says for how many days a bot ran a store, where one did", () => {
+    const plain = gradebookSheet([student(-1)], "en", "USD");
+    assert.ok(plain.columns.every(({ heading }) => !/autopilot/i.test(heading)));
+    const absent = student(-1);
+    absent.standing.autopilot = { from: 4, to: null };
+    const sheet = gradebookSheet([{ ...absent, autopilotDays: 3 }, student(-1)], "en", "USD");
+    const at = sheet.columns.findIndex(({ heading }) => heading === "Days on autopilot");
+    assert.deepEqual(
+      sheet.rows.map((row) => row.slice(at, at + 2)),
+      [
+        [3, 4],
+        [0, null],
+      ],
+    );
+  });
 
   test("shows what is known of a score in points, and nothing of what is not", () => {
     const sheet = gradebookSheet([student(-1), student(500)], "en", "USD");

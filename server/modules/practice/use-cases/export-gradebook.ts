@@ -1,3 +1,4 @@
+import type { Autopilot } from "@echelon/contract/practice/absence.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { writeXlsx } from "@echelon/connectors/spreadsheet/write-xlsx.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -5,12 +6,17 @@ import type { FileAnswer } from "../../../platform/http/route.ts";
 import { studentsOf } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { countAuthoredDecisions, countDecisions } from "../store/log-store.ts";
+import { readAutopilots } from "../store/autopilot-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 import { type GradedStudent, gradebookSheet } from "./gradebook-columns.ts";
 import { readStandings } from "./rank-stores.ts";
 import { contributionsOf } from "./view-contributions.ts";
 import { recordExport } from "./record-export.ts";
+
+/** Closed days of a bot's. */
+const pilotedDays = (flights: readonly Autopilot[], lastDay: number): number =>
+  flights.reduce((sum, { from, to }) => sum + Math.max(0, (to ?? lastDay) - from + 1), 0);
 
 const mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -41,6 +47,7 @@ export async function exportGradebook(
   const ofStores = await countDecisions(sql, season, row.branch);
   const stores = new Map((await readMembers(sql, season)).map((one) => [one.person_id, one.store]));
   const parts = new Map((await contributionsOf(means, row)).map((one) => [one.person, one]));
+  const autopilots = await readAutopilots(sql, row);
   const { source } = await means.engine.worldOf(sql, row);
   const currency = source.scenario.booksCurrency;
   const students = (await studentsOf(sql, row.class_id)).map(
@@ -54,6 +61,7 @@ export async function exportGradebook(
         decisions: authored.get(person) ?? 0,
         storeDecisions: ofStores.get(store) ?? 0,
         day,
+        autopilotDays: pilotedDays(autopilots.get(store) ?? [], day),
         team: (parts.get(person)?.members ?? 1) > 1 ? parts.get(person)! : null,
       };
     },

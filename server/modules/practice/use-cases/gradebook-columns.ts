@@ -18,11 +18,13 @@ export type GradedStudent = {
   readonly number: string | null;
   readonly name: string;
   /** The student's store and its place among stores of people; null without a store. */
-  readonly standing: (Standing & { readonly place: number }) | null;
+  readonly standing: (Omit<Standing, "actual"> & { readonly place: number }) | null;
   /** Decisions that count: those handed in by this student, and those of the whole store. */
   readonly decisions: number;
   readonly storeDecisions: number;
   readonly day: number;
+  /** Closed days on which a bot ran the store: score, rank and sums are of the days before. */
+  readonly autopilotDays: number;
   /** The part in a team, and what the others say; null for who is alone. */
   readonly team: TeamPart | null;
 };
@@ -74,6 +76,20 @@ const columns: readonly Column[] = [
   { zh: "交易日", en: "Day", of: ({ day }) => day },
 ];
 
+/** Of seasons in which a bot ran stores of people: what it made counts for nobody. */
+const autopilotColumns: readonly Column[] = [
+  {
+    zh: "托管天数",
+    en: "Days on autopilot",
+    of: ({ standing, autopilotDays }) => (standing === null ? null : autopilotDays),
+  },
+  {
+    zh: "托管起始日",
+    en: "On autopilot since day",
+    of: ({ standing }) => (standing?.autopilot?.to === null ? standing.autopilot.from : null),
+  },
+];
+
 /** Of seasons with teams alone. */
 const teamColumns: readonly Column[] = [
   {
@@ -112,6 +128,7 @@ function columnsFor(students: readonly GradedStudent[]): readonly Column[] {
   const isTeam = students.some(({ team }) => team !== null);
   const shown = [
     ...columns.filter((column) => column.en !== processHead || says(column)),
+    ...(students.some(({ autopilotDays }) => autopilotDays > 0) ? autopilotColumns : []),
     ...(isTeam ? teamColumns : []),
   ];
   const value = valueColumn(students[0]?.scoring ?? "balanced");

@@ -76,7 +76,8 @@ export async function adjustStore(
   return done.ok ? ok() : done;
 }
 
-async function intervene(
+/** An intervention of who steers the season, ruled on as its close will rule, and logged. */
+export async function intervene(
   means: PracticeMeans,
   caller: Caller,
   season: string,

@@ -1,6 +1,6 @@
 import type { LoggedDecision } from "@echelon/contract/practice/decision.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
+import type { Intervention, StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -76,7 +76,7 @@ async function readPage(
       store: row.store,
       storeName: stores.get(row.store) ?? "",
       kind: row.kind,
-      facts: { ...factsOf(row), ...storesIn(row, nameOf) },
+      facts: { ...factsOf(row), ...storesIn(row, nameOf), ...touchedBy(row, nameOf) },
       note: row.note,
       isSuperseded: !isOfHead(spans, row.branch, row.day),
       isByClose: row.by_close,
@@ -102,6 +102,17 @@ function storesIn(
     default:
       return {};
   }
+}
+
+/** The store that an intervention is about, by its name; its number tells nobody anything. */
+function touchedBy(
+  { store, decision }: Pick<LogRow, "store" | "decision">,
+  nameOf: (store: number) => string,
+): LoggedDecision["facts"] {
+  const touched = decision as Intervention;
+  if (store >= 0 || touched.kind === "inject-event") return {};
+  const name = touched.kind === "enter-store" ? touched.name : nameOf(touched.store);
+  return { store: "", name };
 }
 
 const textCharsShown = 120;

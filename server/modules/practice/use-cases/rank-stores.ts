@@ -1,9 +1,16 @@
+import type { Autopilot } from "@echelon/contract/practice/absence.ts";
 import type { RankingState, Scoring } from "@echelon/contract/practice/scoring.ts";
 import { botRoster } from "@echelon/kernel/market/bots/bot-roster.ts";
 import { valuesOf } from "@echelon/kernel/market/scoring/scoring.ts";
 import type { StoreRecord, TaskRecord } from "@echelon/kernel/market/scoring/store-record.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { PracticeMeans } from "../means.ts";
+import {
+  autopilotOn,
+  type Autopilots,
+  lastAutopilot,
+  readAutopilots,
+} from "../store/autopilot-store.ts";
 import type { StoreSums } from "../store/sums-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
@@ -18,6 +25,13 @@ export type Standing = StoreSums & {
   /** A program runs it: it is ranked among programs, and nobody else's rank counts it. */
   readonly isAgent: boolean;
   readonly members: readonly string[];
+  /** The last days on which a bot ran a store of people; null without any. */
+  readonly autopilot: Autopilot | null;
+  /**
+   * What the store made by itself and by a bot, and how it stands: all else of a store that a bot
+   * runs is of the day before it did, for what it makes since then is nobody's merit.
+   */
+  readonly actual: StoreSums;
 };
 
 export type Standings = {
@@ -30,6 +44,7 @@ export type Standings = {
 
 /**
  * Ranks all stores by the season's scoring or another, then profit, then number: a total order.
+ * Those that a bot runs for people come after those that people run.
  * Programs are a league of their own: they come after all others and are counted from one again.
  */
 export async function readStandings(
@@ -39,15 +54,19 @@ export async function readStandings(
   scoring: Scoring = row.scoring,
 ): Promise<Standings> {
   const sql = means.database;
-  const sums = await means.engine.sumsOf(sql, row, day);
+  const autopilots = await readAutopilots(sql, row);
+  const actual = await means.engine.sumsOf(sql, row, day);
+  const actualOf = new Map(actual.map((one) => [one.store, one]));
+  const sums = await countedSums(means, row, actual, autopilots, day);
   const stores = new Map((await readStores(sql, row.season_id)).map((one) => [one.store, one]));
   const members = Map.groupBy(await readMembers(sql, row.season_id), ({ store }) => store);
+  const isPiloted = pilotedOn(autopilots, day);
   const isAgent = (store: number) => stores.get(store)?.is_agent === true;
   const world = await means.engine.worldOf(sql, row);
   const tasks = await readTasks(means, row, day, scoring);
   const leagues = [false, true].map((of) => {
     const field = sums.filter(({ store }) => isAgent(store) === of);
-    return rankBy(scoring, field, world, tasks);
+    return rankBy(scoring, field, world, tasks, isPiloted);
   });
   const ranked = leagues.flatMap((league) =>
     league.map((one, index) => ({
@@ -56,6 +75,8 @@ export async function readStandings(
       name: stores.get(one.store)?.name ?? `#${one.store + 1}`,
       isBot: !stores.has(one.store),
       isAgent: isAgent(one.store),
+      autopilot: lastAutopilot(autopilots, one.store),
+      actual: actualOf.get(one.store) ?? one,
       members: (members.get(one.store) ?? []).map(({ person_id: person }) => person),
     })),
   );
@@ -66,6 +87,31 @@ export async function readStandings(
     parStores,
     parProfitMinor: meanOf(parProfits.map(({ profitMinor }) => profitMinor)),
   };
+}
+
+/**
+ * What counts for people: of a store that a bot runs on a day, the sums of the day before it began.
+ * A store that has been handed back counts whole again, and its mark says for which days.
+ */
+async function countedSums(
+  means: PracticeMeans,
+  row: SeasonRow,
+  actual: readonly StoreSums[],
+  autopilots: Autopilots,
+  day: number,
+): Promise<readonly StoreSums[]> {
+  const begun = new Map(
+    actual.flatMap(({ store }) => {
+      const flight = autopilotOn(autopilots, store, day);
+      return flight === null ? [] : [[store, flight.from - 1] as const];
+    }),
+  );
+  const before = new Map<number, ReadonlyMap<number, StoreSums>>();
+  for (const last of new Set(begun.values())) {
+    const sums = await means.engine.sumsOf(means.database, row, last);
+    before.set(last, new Map(sums.map((one) => [one.store, one])));
+  }
+  return actual.map((one) => before.get(begun.get(one.store) ?? 0)?.get(one.store) ?? one);
 }
 
 /** A store's place in its league after each of some days, and among how many. */
@@ -81,11 +127,13 @@ export async function readPlaces(
   );
   const world = await means.engine.worldOf(sql, row);
   const places = new Map<number, { rank: number; of: number }>();
+  const autopilots = await readAutopilots(sql, row);
   for (const day of days) {
-    const sums = await means.engine.sumsOf(sql, row, day);
+    const actual = await means.engine.sumsOf(sql, row, day);
+    const sums = await countedSums(means, row, actual, autopilots, day);
     const tasks = await readTasks(means, row, day, row.scoring);
     const field = sums.filter((one) => agents.has(one.store) === agents.has(store));
-    const league = rankBy(row.scoring, field, world, tasks);
+    const league = rankBy(row.scoring, field, world, tasks, pilotedOn(autopilots, day));
     const at = league.findIndex((one) => one.store === store);
     if (at >= 0) places.set(day, { rank: at + 1, of: league.length });
   }
@@ -119,12 +167,19 @@ async function readTasks(
   return new Map([...marks].map(([store, { reachedBp }]) => [store, { reachedBp, operationsBp }]));
 }
 
-/** One league, the best first. */
+const pilotedOn = (autopilots: Autopilots, day: number) => (store: number) =>
+  autopilotOn(autopilots, store, day) !== null;
+
+/**
+ * One league, the best first. A store that a bot runs stands after all others, for its figures are
+ * of an earlier day: nobody keeps a good place by staying away.
+ */
 function rankBy(
   scoring: Scoring,
   field: readonly StoreSums[],
   world: World,
   tasks: Tasks,
+  isPiloted: (store: number) => boolean,
 ): (StoreSums & { readonly value: number | null })[] {
   const { openingCashMinor } = world.source.scenario;
   const back = world.parameters["valuation.days"];
@@ -145,6 +200,7 @@ function rankBy(
     .map((sums, at) => ({ ...sums, value: values[at]! }))
     .toSorted(
       (a, b) =>
+        Number(isPiloted(a.store)) - Number(isPiloted(b.store)) ||
         (b.value ?? least) - (a.value ?? least) ||
         b.profitMinor - a.profitMinor ||
         a.store - b.store,

@@ -21,6 +21,7 @@ import { withdrawDays } from "../store/result-store.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
 import { readStores } from "../store/store-store.ts";
 import { wishOf } from "./fill-wish.ts";
+import { writeBeginnings } from "./begin-autopilots.ts";
 import { accessTo } from "./find-season.ts";
 import { nextCloseAt } from "./next-close.ts";
 
@@ -75,6 +76,12 @@ export async function rewindSeason(
     await withdrawDays(tx, season, day);
     await giveBack(tx, withdrawn, now);
     await enterAgain(tx, row, next, day, caller.person, now);
+    await writeBeginnings(
+      tx,
+      { season_id: season, branch: next, day },
+      begunWith(withdrawn, day),
+      now,
+    );
     const changed = await changeSeason(tx, season, {
       day,
       branch: next,
@@ -84,6 +91,12 @@ export async function rewindSeason(
     return ok(changed);
   });
 }
+
+/** Stores that bots had taken when the reopened day opened: what they missed before it stands. */
+const begunWith = (withdrawn: readonly LogRow[], day: number): number[] =>
+  withdrawn
+    .filter((entry) => entry.kind === "begin-autopilot" && entry.day === day)
+    .map((entry) => (entry.decision as { store: number }).store);
 
 /**
  * Withdrawn decisions become drafts of their stores: nothing that a store decided is lost. Events,

@@ -112,7 +112,9 @@ async function standingsOf(
     adsMinor: one.adsMinor,
     orders: one.orders,
     decisions: decisions.get(one.store) ?? 0,
-    band: bands.get(one.store) ?? null,
+    autopilot: one.autopilot,
+    // Its replicas were run by the same bot: what luck did to people cannot be told.
+    band: one.autopilot === null ? (bands.get(one.store) ?? null) : null,
   }));
 }
 

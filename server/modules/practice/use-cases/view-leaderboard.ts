@@ -58,7 +58,8 @@ export async function viewLeaderboard(
         orders: one.orders,
         ratingMilli: one.ratingMilli,
         // The replicas were ranked by the season's own scoring, and are of its last day.
-        band: isBanded ? (bands.get(one.store) ?? null) : null,
+        autopilot: one.autopilot,
+        band: isBanded && one.autopilot === null ? (bands.get(one.store) ?? null) : null,
         change: (rankBefore.get(one.store) ?? one.rank) - one.rank,
       };
     }),

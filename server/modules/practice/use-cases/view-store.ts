@@ -2,6 +2,7 @@ import type { StoreView } from "@echelon/contract/practice/today.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
+import { autopilotSince, readAutopilots } from "../store/autopilot-store.ts";
 import { countStoreDay, readKinds } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
@@ -79,6 +80,7 @@ async function storeView(
     })),
     mayDecide: isMine,
     closedAreas: isMine ? await closedAreas(sql, row, store.store, caller.person) : [],
+    autopilotSince: autopilotSince(await readAutopilots(sql, row), store.store),
     isReady: store.ready_day === row.day,
     decisionsToday: await countStoreDay(sql, row.season_id, store.store, row.branch, row.day),
     guide: { isOn: store.is_guided, done },

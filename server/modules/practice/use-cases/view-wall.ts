@@ -4,6 +4,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { personNames } from "../../identity/index.ts";
 import { studentsOf } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
+import { autopilotSince, readAutopilots } from "../store/autopilot-store.ts";
 import { readLastDecisionDays } from "../store/log-store.ts";
 import { readProfits } from "../store/sums-store.ts";
 import type { StoreTable } from "../store/schema.ts";
@@ -37,7 +38,7 @@ export async function viewWall(
   );
   const standings = day < 1 ? [] : (await readStandings(means, row, day)).rows;
   const people = standings.filter((one) => !one.isBot);
-  const isAnySoldOut = people.some((one) => one.listingsSoldOut > 0);
+  const isAnySoldOut = people.some((one) => one.actual.listingsSoldOut > 0);
   const fromNothing = isAnySoldOut
     ? storesSellingFromNothing(
         await means.engine.worldOf(sql, row),
@@ -46,6 +47,7 @@ export async function viewWall(
     : new Set<number>();
   const profits = await readProfits(sql, season, Math.max(1, day - trendDays + 1), day);
   const series = Map.groupBy(profits, ({ store }) => store);
+  const flights = await readAutopilots(sql, row);
   const decided = await readLastDecisionDays(sql, season, row.branch);
   const tiles = stores.map((store) =>
     tileOf({
@@ -60,6 +62,7 @@ export async function viewWall(
       lastDecision: decided.get(store.store) ?? store.entered_day - 1,
       openDay: row.day,
       isWarehouseEmpty: fromNothing.has(store.store),
+      autopilotSince: autopilotSince(flights, store.store),
     }),
   );
   const here = new Set(members.map((one) => one.person_id));
@@ -91,6 +94,7 @@ type TileFacts = {
   readonly lastDecision: number;
   readonly openDay: number;
   readonly isWarehouseEmpty: boolean;
+  readonly autopilotSince: number | null;
 };
 
 /** A store with one thing sold out trades on; with everything sold out it stands still. */
@@ -111,19 +115,21 @@ function tileOf({
   lastDecision,
   openDay,
   isWarehouseEmpty,
+  autopilotSince,
 }: TileFacts): WallTile {
   const daysSinceDecision = Math.max(0, openDay - lastDecision - 1);
-  const cashMinor = standing?.cashMinor ?? 0;
-  const soldOut = soldOutOf(standing);
+  const now = standing?.actual;
+  const cashMinor = now?.cashMinor ?? 0;
+  const soldOut = soldOutOf(now);
   const warnings: string[] = [];
-  if (standing !== undefined && cashMinor <= 0) warnings.push("cash-low");
+  if (now !== undefined && cashMinor <= 0) warnings.push("cash-low");
   if (daysSinceDecision >= idleDays) warnings.push("idle");
-  if (standing !== undefined && standing.listingsLive === 0) warnings.push("nothing-listed");
+  if (now !== undefined && now.listingsLive === 0) warnings.push("nothing-listed");
   else if (soldOut !== "none" && isWarehouseEmpty) warnings.push("warehouse-empty");
   else if (soldOut === "all") warnings.push("sold-out");
-  if (standing !== undefined && standing.orders === 0 && day >= store.entered_day + 1)
+  if (now !== undefined && now.orders === 0 && day >= store.entered_day + 1)
     warnings.push("no-sale");
-  if (standing !== undefined && standing.profitMinor < 0 && day >= store.entered_day + idleDays)
+  if (now !== undefined && now.profitMinor < 0 && day >= store.entered_day + idleDays)
     warnings.push("loss");
   if (soldOut === "part" && !isWarehouseEmpty) warnings.push("part-sold-out");
   return {
@@ -134,15 +140,16 @@ function tileOf({
     rank,
     scoreMilli: standing?.scoreMilli ?? -1,
     value: standing?.value ?? null,
-    profitMinor: standing?.profitMinor ?? 0,
+    profitMinor: now?.profitMinor ?? 0,
     dayProfitMinor: profits.at(-1) ?? 0,
     profitSeries: runningSum(profits),
     cashMinor,
     recordMilli: standing?.processMilli ?? -1,
-    revenueMinor: standing?.revenueMinor ?? 0,
-    orders: standing?.orders ?? 0,
-    listingsLive: standing?.listingsLive ?? 0,
+    revenueMinor: now?.revenueMinor ?? 0,
+    orders: now?.orders ?? 0,
+    listingsLive: now?.listingsLive ?? 0,
     daysSinceDecision,
+    autopilotSince,
     isReady: store.ready_day === openDay,
     warnings,
   };

@@ -10,6 +10,7 @@ import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { BandCell, BandNote } from "../band-text.tsx";
 import { pointsOf, pointsText } from "../points.ts";
+import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import type { DebriefData } from "./debrief-data.ts";
@@ -82,7 +83,8 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
       cell: (one) => (
         <span className="standing-name">
           <strong>{one.rank}.</strong> {one.isAgent ? <ProgramBadge /> : null}{" "}
-          <Link to={`/s/${id}/${one.store}/today`}>{name(one)}</Link>
+          <Link to={`/s/${id}/${one.store}/today`}>{name(one)}</Link>{" "}
+          <AutopilotBadge of={one.autopilot} />
         </span>
       ),
     },

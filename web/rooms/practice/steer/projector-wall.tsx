@@ -8,6 +8,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
 import { LanguageSwitch, ThemeSwitch } from "../../../parts/frame.tsx";
 import { Empty, Problem } from "../../../parts/page.tsx";
+import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue } from "../scoring-value.tsx";
 import { leaguesOf, sortTiles, type Tile, type WallView } from "./tiles.ts";
@@ -24,6 +25,7 @@ function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: num
       <span className="wall-name">
         <strong className="truncate">{name}</strong>
         {tile.isAgent ? <ProgramBadge /> : null}
+        <AutopilotSince day={tile.autopilotSince} />
         <span className="soft">
           {tile.isReady ? <span className="good">{`${t("wall.isReady")} `}</span> : null}
           {isRanked ? `#${tile.rank}` : null}

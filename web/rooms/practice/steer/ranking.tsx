@@ -12,6 +12,7 @@ import { MoneyText } from "../../../parts/figures.tsx";
 import { Card, Empty, Loaded, Problem } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import { type Board, type BoardRow, peopleOf } from "./ranking-rows.ts";
 import { RevealBoard } from "./reveal-board.tsx";
@@ -95,7 +96,11 @@ function useRankColumns(board: Board): TableColumn<BoardRow>[] {
       head: t("steer.store"),
       isText: true,
       value: ({ name }) => name,
-      cell: ({ store, name }) => <Link to={`/s/${id}/${store}/today`}>{name}</Link>,
+      cell: ({ store, name, autopilot }) => (
+        <>
+          <Link to={`/s/${id}/${store}/today`}>{name}</Link> <AutopilotBadge of={autopilot} />
+        </>
+      ),
     },
     {
       key: "value",

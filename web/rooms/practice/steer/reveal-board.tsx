@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../api/query.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { Empty, Loaded } from "../../../parts/page.tsx";
+import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ScoringValue } from "../scoring-value.tsx";
 import { type Board, type BoardRow, peopleOf } from "./ranking-rows.ts";
 
@@ -18,6 +19,7 @@ function Place({ row, board }: { row: BoardRow; board: Board }) {
           {row.place}.{" "}
           {areNamesHidden ? t("steer.storeNumber", { number: row.store + 1 }) : row.name}
         </strong>
+        <AutopilotBadge of={row.autopilot} />
       </span>
       <span className="wall-figure">
         <strong>

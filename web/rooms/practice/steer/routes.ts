@@ -15,7 +15,12 @@ export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
 
 /** The rooms of those who lead a season, below `/t/$season`. */
 export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
-  room(steer, "wall", ["steer", "preview", "agents", "scoring"], () => import("./wall.tsx")),
+  room(
+    steer,
+    "wall",
+    ["steer", "preview", "agents", "scoring", "absence"],
+    () => import("./wall.tsx"),
+  ),
   room(
     steer,
     "season",
@@ -25,7 +30,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "debrief",
-    ["steer", "debrief", "lessons", "chances", "luck", ...decided, "agents", "scoring"],
+    ["steer", "debrief", "lessons", "chances", "luck", ...decided, "agents", "scoring", "absence"],
     () => import("./debrief.tsx"),
   ),
 ];

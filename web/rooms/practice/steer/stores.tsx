@@ -10,6 +10,8 @@ import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { pointsOf, pointsText } from "../points.ts";
+import { HandBack } from "../hand-back.tsx";
+import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
@@ -55,6 +57,7 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
         <>
           <Link to={`/s/${id}/${tile.store}/today`}>{tile.name}</Link>{" "}
           {tile.isAgent ? <ProgramBadge /> : null}
+          <AutopilotSince day={tile.autopilotSince} />
         </>
       ),
     },
@@ -93,9 +96,12 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
       head: <span className="visually-hidden">{t("stores.acts")}</span>,
       cell: (tile) =>
         maySteer ? (
-          <Button variant="default" size="compact-sm" onClick={() => onAdjust(tile)}>
-            {t("adjust.open")}
-          </Button>
+          <span className="row">
+            <Button variant="default" size="compact-sm" onClick={() => onAdjust(tile)}>
+              {t("adjust.open")}
+            </Button>
+            <HandBack tile={tile} />
+          </span>
         ) : null,
     },
   ];

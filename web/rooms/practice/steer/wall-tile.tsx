@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
+import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Tile, toneOf } from "./tiles.ts";
@@ -49,6 +50,7 @@ export function WallTile({ tile, day }: { tile: Tile; day: number }) {
           {tile.isAgent ? <ProgramBadge /> : null}
           {day === 0 ? null : <span className="soft">#{tile.rank}</span>}
         </span>
+        <AutopilotSince day={tile.autopilotSince} />
         <span className="soft truncate wall-people">{tile.members.join(t("comma"))}</span>
         {day === 0 ? null : (
           <span className="wall-figure">

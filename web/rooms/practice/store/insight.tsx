@@ -16,7 +16,10 @@ const Tasks = late(["tasks"], () => import("./insight/tasks.tsx"));
 const KeywordTable = late(["sandbox"], () => import("./insight/keyword-table.tsx"));
 const Deals = late(["sandbox"], () => import("./insight/deals.tsx"));
 const IntegrityRecord = late(["record"], () => import("./insight/integrity-record.tsx"));
-const Leaderboard = late(["luck", "agents", "scoring"], () => import("./insight/leaderboard.tsx"));
+const Leaderboard = late(
+  ["luck", "agents", "scoring", "absence"],
+  () => import("./insight/leaderboard.tsx"),
+);
 /** Words of every kind of decision. */
 const decided = [
   "aftersales",

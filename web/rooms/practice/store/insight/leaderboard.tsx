@@ -8,6 +8,7 @@ import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import Agents from "../../agents.tsx";
 import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
+import { AutopilotBadge } from "../../autopilot-badge.tsx";
 import { ProgramBadge } from "../../program-badge.tsx";
 import { ScoringValue, sortable } from "../../scoring-value.tsx";
 import { useColumns } from "../use-columns.tsx";
@@ -127,6 +128,7 @@ function useBoardColumns(hasBands: boolean): TableColumn<Row>[] {
         {nameOf(row)}{" "}
         {row.isMine ? <span className="badge badge-accent">{t("board.mine")}</span> : null}
         {row.isAgent ? <ProgramBadge /> : null}
+        <AutopilotBadge of={row.autopilot} />
         {row.isBot ? <span className="badge">{t("board.isBot")}</span> : null}
       </span>
     )),

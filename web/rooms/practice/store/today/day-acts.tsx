@@ -1,11 +1,16 @@
 import "./today.css";
 import { Button } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../api/query.ts";
+import { late } from "../../../../frame/late.ts";
 import { guideProgress } from "../guide-steps.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useIsOver, useStorePlace, useStoreView } from "../use-store.ts";
+
+// Most seasons have nothing to tell of it.
+const AbsenceTold = late(["absence"], () => import("./absence-told.tsx"));
 
 /** The room's one act: hand in the day, or in a first practice close it. */
 export function DayActs() {
@@ -67,6 +72,11 @@ function HandInDay() {
         {isReady ? t("takeBackDay") : t("handInDay", { day: season.day })}
       </ActButton>
       <p className={isReady ? "good" : "dim"}>{t(isReady ? "dayIsIn" : "dayCounts")}</p>
+      {season.absence === "carry-forward" ? null : (
+        <Suspense>
+          <AbsenceTold />
+        </Suspense>
+      )}
       <Refused error={ready.error} />
     </div>
   );

@@ -61,6 +61,7 @@ const anyEvidence = fc.record<StoreEvidence>({
       { maxLength: 9 },
     )
     .map((all) => all.map((one, at) => ({ ...one, day: at + 1 }))),
+  delivered: fc.array(fc.record({ day: place.day, units: small })),
   questions: fc.array(fc.record({ day: place.day, answered: small, late: small, lapsed: small })),
   ads: fc.array(fc.record({ day: place.day, units: small, revenueMinor: small })),
   sold: fc.array(fc.record({ ...place, offer: fc.constantFrom(offer, offer + 1), units: small })),

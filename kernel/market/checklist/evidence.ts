@@ -33,6 +33,9 @@ export type StoreDay = {
   readonly listingsSoldOut: number;
 };
 
+/** Units that reached their buyers on a day. */
+export type DeliveredDay = { readonly day: number; readonly units: number };
+
 /** Questions of a day that were answered within a day, later, and never. */
 export type QuestionDay = {
   readonly day: number;
@@ -99,6 +102,7 @@ export type StoreEvidence = {
   readonly store: number;
   readonly entries: readonly DecidedEntry[];
   readonly days: readonly StoreDay[];
+  readonly delivered: readonly DeliveredDay[];
   readonly questions: readonly QuestionDay[];
   readonly ads: readonly AdDay[];
   readonly sold: readonly SoldDay[];
@@ -113,6 +117,7 @@ export const noEvidence = (store: number): StoreEvidence => ({
   store,
   entries: [],
   days: [],
+  delivered: [],
   questions: [],
   ads: [],
   sold: [],

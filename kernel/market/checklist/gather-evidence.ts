@@ -3,6 +3,7 @@ import { account } from "../../ledger/account.ts";
 import { documentKind } from "../../ledger/document-kind.ts";
 import { convertMinor } from "../../money/convert.ts";
 import type { CurrencyCode } from "../../money/currency.ts";
+import { parcelEvent } from "../parcels/parcel-routes.ts";
 import type { DayTables, Table, TableShape } from "../state/tables.ts";
 import type { World } from "../world/world.ts";
 import type { SentDay, StoreEvidence } from "./evidence.ts";
@@ -82,6 +83,9 @@ export function evidenceOf(
   return {
     store,
     days: rows("stores"),
+    delivered: rows("parcels")
+      .filter(({ event }) => event === parcelEvent.delivered)
+      .map(({ day, units }) => ({ day, units })),
     questions: rows("service"),
     ads: rows("ads"),
     sold: rows("listings").filter(({ units }) => units > 0),

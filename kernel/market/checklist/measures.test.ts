@@ -179,8 +179,12 @@ test("a price is better after a verdict, or with more left in the four days afte
 test("measures of days say nothing before there is enough to say", () => {
   const days = [day(1, { orders: 9, listingsLive: 4, listingsSoldOut: 1 }), day(2, { reviews: 5 })];
   assert.equal(figure("orders", { days }), 9);
-  assert.equal(figure("on-time", { days }, 9), 9_000);
-  assert.equal(figure("on-time", { days }, 10), 0);
+  // Why: orders on their way once had the share that every newcomer is given.
+  const delivered = [day(1), day(2)].map(({ day: of }) => ({ day: of, units: 4 }));
+  assert.equal(figure("on-time", { days }, 9), 0, "nine orders, all on the way");
+  assert.equal(figure("on-time", { days }, 0), 0, "even where nothing is asked");
+  assert.equal(figure("on-time", { days, delivered }, 8), 9_000);
+  assert.equal(figure("on-time", { days, delivered }, 9), 0);
   assert.equal(figure("rating", { days }, 5), 4_300);
   assert.equal(figure("rating", { days }, 6), 0);
   assert.equal(figure("stocked-listings", { days }), 6_000, "3 of 4, and a day without any");

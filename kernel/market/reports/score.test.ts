@@ -134,6 +134,38 @@ test("who has sold nothing is marked by profit alone", () => {
   assert.deepEqual(score, { ...noScore, scoreMilli: 750, profitMilli: 750 });
 });
 
+test("customers say nothing of who has delivered too little", () => {
+  // Why: answers alone once made 99.9 of a store that had sold nothing.
+  const { context, master, own } = played(25);
+  const { state } = context;
+  const par = parWith((name) => ({ low: own[name] - 1, high: own[name] }));
+  const before = scoreStore(context, master, par);
+  assert.ok(state.deliveredUnits[master]! >= 10 && before.customerMilli === 750);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 40 }), fc.nat({ max: 9 }), (units, asked) => {
+      state.deliveredUnits[master] = units;
+      state.questionCount[master] = asked;
+      const isKnown = scoreStore(context, master, par).customerMilli >= 0;
+      assert.equal(isKnown, units >= 10);
+    }),
+  );
+});
+
+test("stores with deliveries have the scores they always had", () => {
+  // Why: skill is measured by scores of a season's end. The sum was recorded before customers
+  // began to wait for ten deliveries.
+  const { context } = played(25);
+  const par = parOf(context);
+  let [stores, sum] = [0, 0];
+  for (let store = 0; store < 20; store++) {
+    if (context.state.deliveredUnits[store]! < 10) continue;
+    const parts = Object.values(scoreStore(context, store, par));
+    for (const part of parts) sum = (sum * 31 + part + 1) % 1_000_000_007;
+    stores++;
+  }
+  assert.deepEqual([stores, sum], [20, 64_811_383]);
+});
+
 test("goods lose their share of cost day by day, and all of it only at the end", () => {
   const { season, work } = exampleSeason({ days: 20 });
   const { world, state } = season;

@@ -39,8 +39,9 @@ export type StoreScore = {
   /** Thousandths; -1 where there is not enough to say. */
   readonly scoreMilli: number;
   readonly profitMilli: number;
-  readonly customerMilli: number;
   readonly operationsMilli: number;
+  /** -1 until its own deliveries weigh as much as those that a newcomer is given at par. */
+  readonly customerMilli: number;
   /** The integrity record, absolute: nobody is ahead of a clean one. -1 without temptations. */
   readonly processMilli: number;
 };
@@ -216,7 +217,8 @@ export function scoreStore(context: DecisionContext, store: number, par: Par | n
       ),
     );
   const profit = part("profit");
-  const customer = part("rating", "onTime", "disputes", "answered");
+  const hasCustomers = state.deliveredUnits[store]! >= priorDeliveries;
+  const customer = hasCustomers ? part("rating", "onTime", "disputes", "answered") : null;
   const operations = part("fill", "onTime", "turns");
   const compliance = recordMark(context, store);
   const { profitBp, customerBp, operationsBp, processBp } = world.source.scenario.score;

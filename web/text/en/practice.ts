@@ -106,7 +106,7 @@ export default {
     processMilli: "Compliance",
     how:
       "Each part out of 100, weighed by the season's weights. A dash means there is not " +
-      "enough to say yet.",
+      "enough to say yet: customers, for one, count from ten delivered units on.",
   },
   team: {
     isAtIt: "{{name}} is at this shared draft, too ({{time}}). Who writes last covers the other.",

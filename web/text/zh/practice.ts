@@ -91,7 +91,7 @@ export default {
     customerMilli: "顾客",
     operationsMilli: "运营",
     processMilli: "合规",
-    how: "各项满分 100；按赛季权重合成总分。“–”表示数据还不够。",
+    how: "各项满分 100；按赛季权重合成总分。“–”表示数据还不够，例如送达不足十件的店铺还没有顾客分。",
   },
   team: {
     isAtIt: "{{name}} 也在编辑这个刊登，{{time}} 存过草稿。草稿全队共用，后写的会盖住先写的。",

@@ -11,6 +11,7 @@ import {
   sentOf,
 } from "@echelon/kernel/market/checklist/gather-evidence.ts";
 import { isStewards } from "@echelon/kernel/market/decisions/log-order.ts";
+import { parcelEvent } from "@echelon/kernel/market/parcels/parcel-routes.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
@@ -28,6 +29,11 @@ const readings = {
     what: `t.orders, t.ads_minor::float8 as "adsMinor", t.cash_minor::float8 as "cashMinor",
       t.rating_milli as "ratingMilli", t.reviews, t.on_time_bp as "onTimeBp",
       t.listings_live as "listingsLive", t.listings_sold_out as "listingsSoldOut"`,
+  },
+  delivered: {
+    from: "parcel_event",
+    what: "t.units",
+    where: `t.event = ${parcelEvent.delivered}`,
   },
   questions: { from: "service_day", what: "t.answered, t.late, t.lapsed" },
   ads: { from: "ad_day", what: `t.units, t.revenue_minor::float8 as "revenueMinor"` },
@@ -94,6 +100,7 @@ export async function readEvidence(
   const rates = new Map(closes.map((close) => [close.day, close.rates_e8]));
   const entries = await entriesByStore(sql, row, day);
   const days = await read("days");
+  const delivered = await read("delivered");
   const questions = await read("questions");
   const ads = await read("ads");
   const sold = await read("sold");
@@ -105,6 +112,7 @@ export async function readEvidence(
     store,
     entries: entries.get(store) ?? [],
     days: days.get(store) ?? [],
+    delivered: delivered.get(store) ?? [],
     questions: questions.get(store) ?? [],
     ads: ads.get(store) ?? [],
     sold: sold.get(store) ?? [],

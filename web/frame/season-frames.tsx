@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { Link, Outlet } from "@tanstack/react-router";
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { useLive } from "../api/live.ts";
 import { useAnswer } from "../api/query.ts";
 import type { IconName } from "../parts/icons.tsx";
 import { Empty } from "../parts/page.tsx";
@@ -80,12 +81,21 @@ function StoreRooms({ store }: { store: string }) {
   );
 }
 
+/** Hears of the store; who may not see it would be refused the whole line. */
+function StoreLine({ store }: { store: string }) {
+  const { id, maySeeAll, myStores } = useSeason();
+  const isOpen = maySeeAll || myStores.some((own) => String(own.store) === store);
+  useLive(isOpen ? [`store:${id}.${store}`] : []);
+  return null;
+}
+
 /** A store's seven rooms; a teacher sees any store of the class here, and changes nothing. */
 export function StoreFrame() {
   const season = usePlace("season");
   const store = usePlace("store");
   return (
-    <SeasonGate season={season} topics={[`store:${season}.${store}`]} around={WaitingHall}>
+    <SeasonGate season={season} topics={[]} around={WaitingHall}>
+      <StoreLine store={store} />
       <StoreRooms store={store} />
     </SeasonGate>
   );

@@ -6,6 +6,8 @@ export type CardShape = {
   /** Beside the head, e.g. a state. */
   mark?: string;
   facts: readonly string[];
+  /** Across the card below the facts: words that need its whole width. */
+  text?: string;
   /** Below, across the card: what is done with the row. */
   act?: string;
 };
@@ -27,6 +29,7 @@ export function RowCards<Row>({
   const column = (key: string | undefined) => columns.find((one) => one.key === key);
   const facts = shape.facts.flatMap((key) => column(key) ?? []);
   const mark = column(shape.mark);
+  const text = column(shape.text);
   const act = column(shape.act);
   return (
     <ul className="row-cards" aria-label={caption}>
@@ -44,6 +47,7 @@ export function RowCards<Row>({
               </div>
             ))}
           </dl>
+          {text === undefined ? null : <div className="row-card-act">{text.cell(row)}</div>}
           {act === undefined ? null : (
             <div className="row-card-act">
               <span className="dim">{act.head}</span>

@@ -58,6 +58,7 @@ export default {
   urgency: { blocking: "Urgent:", soon: "Soon:", hint: "Hint:" },
   dayIsIn: "The day is handed in; you may still change things until it closes.",
   dayCounts: "What you have set counts even if you do not hand in.",
+  seeBoard: "See the leaderboard",
   seeStanding: "Final standing",
   startAgain: "Play again",
   whyTitle: "{{figure}}, day {{day}}",

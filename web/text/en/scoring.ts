@@ -44,6 +44,9 @@ export default {
     title: "The ranking is hidden",
     text: "Your teacher will reveal it. Your own figures are on the other pages.",
   },
+  frozenHere:
+    "Ranks stand still at day {{day}}, as the leaderboard shows them. Your teacher reveals " +
+    "the final ones.",
   frozen: "The ranking stands as it was after day {{day}}.",
   steer: {
     previewRound: "Round {{round}}, as it would close",

@@ -25,7 +25,7 @@ export default {
     unknownText: "Nobody looked at units of it one by one yet.",
     seen: "{{share}} ± {{error}}",
     seenText: "{{found}} of {{looked}} units that were looked at were defective.",
-    relation: "Relation",
+    relation: "Relation, of {{most}}",
     relationText: "{{units}} units bought, {{paid}} payments in time, {{late}} late or called off.",
     buy: "Buy",
     buyFrom: "Buy {{product}} from {{supplier}}",

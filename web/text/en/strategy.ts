@@ -7,6 +7,10 @@ export default {
     "Say in your own words what your store is to become, and what that comes to in each third of " +
     "the season. At the end of each period your targets stand beside what was measured. It costs " +
     "nothing and changes nothing in the market.",
+  noteMissed: "none was stated by day {{day}}",
+  textMissed:
+    "You stated no strategy in time. What you add now is an amendment, and counts for periods " +
+    "that have not begun.",
   textLater:
     "What was stated stays as it is. An amendment stands beside it, and counts for periods that " +
     "have not begun.",

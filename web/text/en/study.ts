@@ -16,6 +16,9 @@ export default {
     go: "Play it again",
     playing: "Playing days {{day}} to {{toDay}} again … You may leave; it appears when it is done.",
     earlier: "Played again so far",
+    heldBack:
+      "What a replay answers names a rank: it can be asked once your teacher shows the final " +
+      "ranking.",
     none: "Nothing yet. Choose a decision in the log and see what another one would have done.",
     leftOut: "without it",
     insteadOf: "{{value}} instead",

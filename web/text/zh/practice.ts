@@ -56,6 +56,7 @@ export default {
   dayIsIn: "今天已提交，结算前仍可更改。",
   dayCounts: "不提交也会按现有设置参加结算。",
   seeStanding: "看最终名次",
+  seeBoard: "看排行榜",
   startAgain: "再来一次",
   whyTitle: "{{figure}}：第 {{day}} 天",
   parts: "由哪些部分组成，各比前一天变化多少",

@@ -38,6 +38,7 @@ export default {
     title: "名次暂不公布",
     text: "老师会揭晓。你自己的数字在其他页面都能看到。",
   },
+  frozenHere: "名次停在第 {{day}} 天：排行榜上是当天的，最终名次由老师揭晓。",
   frozen: "名次停在第 {{day}} 天结算后的样子。",
   steer: {
     previewRound: "预演第 {{round}} 轮的结算",

@@ -22,7 +22,7 @@ export default {
     unknownText: "还没有逐件看过它的货。",
     seen: "{{share}} ± {{error}}",
     seenText: "逐件看过 {{looked}} 件，其中 {{found}} 件次品。",
-    relation: "关系",
+    relation: "关系（满分 {{most}}）",
     relationText: "买过 {{units}} 件，按时付款 {{paid}} 次，迟付或取消 {{late}} 次。",
     buy: "采购",
     buyFrom: "向{{supplier}}采购{{product}}",

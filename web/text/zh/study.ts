@@ -15,6 +15,7 @@ export default {
     go: "重演",
     playing: "正在重演第 {{day}} 至 {{toDay}} 天…可以先离开，好了会自己出现。",
     earlier: "已经重演过的",
+    heldBack: "重演的结果里有名次，老师公布最终名次以后才能用。",
     none: "还没有重演过。在“决策日志”里挑一个决定，看看如果当时换一种做法会怎样。",
     leftOut: "没有这个决定",
     insteadOf: "改为 {{value}}",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { late } from "../../../frame/late.ts";
 import type { Season } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
+import { decidedWords } from "./decided-words.ts";
 import { FunnelReport } from "./insight/funnel-report.tsx";
 import { PriceMap } from "./insight/price-map.tsx";
 import { RoomTabs } from "./tabs.tsx";
@@ -20,19 +21,8 @@ const Leaderboard = late(
   ["luck", "agents", "scoring", "absence"],
   () => import("./insight/leaderboard.tsx"),
 );
-/** Words of every kind of decision. */
-const decided = [
-  "aftersales",
-  "finance",
-  "promoted",
-  "researched",
-  "sourcing",
-  "company",
-  "offers",
-  "record",
-] as const;
 const DecisionLog = late(
-  ["study", "absence", ...decided],
+  ["study", "absence", ...decidedWords],
   () => import("./insight/decision-log.tsx"),
 );
 

@@ -1,96 +1,22 @@
-import { Button } from "@mantine/core";
-import { useTranslation } from "react-i18next";
+import { Suspense } from "react";
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
-import { useAct, useAnswer } from "../../../api/query.ts";
-import { Problem } from "../../../parts/page.tsx";
-import { ActButton } from "./parts.tsx";
-import { useDecide, useStorePlace, type Wish } from "./use-store.ts";
+import { useAnswer } from "../../../api/query.ts";
+import { late } from "../../../frame/late.ts";
+import { decidedWords } from "./decided-words.ts";
+import { useStorePlace } from "./use-store.ts";
 
-type Returned = { readonly key: string; readonly value: string };
+// Few days are taken back: the names of all kinds of decisions come only then.
+const ReturnedList = late([...decidedWords], () => import("./returned-list.tsx"));
 
-/** One request takes no more of them. */
-const atOnceMax = 100;
-const shownMax = 12;
-
-/** Decisions that a rewind gave back: handed in again, all or one by one, or put away. */
+/** Decisions that a rewind gave back, when there are some. */
 export function ReturnedDecisions() {
-  const { t } = useTranslation(["practice", "report", "record"]);
   const { where } = useStorePlace();
   const drafts = useAnswer("GET /practice/seasons/:season/stores/:store/drafts", { where }).data;
-  const drop = useAct("POST /practice/seasons/:season/stores/:store/drafts/drop", [
-    "GET /practice/seasons/:season/stores/:store/drafts",
-  ]);
-  const { decide, isPending, error } = useDecide();
   const returned = (drafts?.items ?? []).filter(({ key }) => key.startsWith(returnedPrefix));
   if (returned.length === 0) return null;
-  const putAway = async (some: readonly Returned[]) => {
-    for (const part of parts(some))
-      await drop.mutateAsync({ where, body: { keys: part.map(({ key }) => key) } });
-  };
-  const again = async (some: readonly Returned[]) => {
-    for (const part of parts(some)) {
-      const keys = part.map(({ key }) => key);
-      if ((await decide(part.map(wishIn), keys)) === null) return;
-    }
-  };
   return (
-    <section className="hint" style={{ marginBottom: 16 }} aria-label={t("returned.title")}>
-      <p>
-        <strong>{t("returned.title")}</strong> {t("returned.text", { count: returned.length })}
-      </p>
-      <ul className="plain-list">
-        {returned.slice(0, shownMax).map((one) => (
-          <li key={one.key} className="row row-wrap">
-            <span>{wishLine(t, wishIn(one))}</span>
-            <button
-              type="button"
-              className="text-act"
-              disabled={isPending}
-              onClick={() => void again([one])}
-            >
-              {t("returned.oneAgain")}
-            </button>
-            <button
-              type="button"
-              className="text-act"
-              disabled={drop.isPending}
-              onClick={() => void putAway([one])}
-            >
-              {t("returned.oneAway")}
-            </button>
-          </li>
-        ))}
-        {returned.length > shownMax ? (
-          <li className="soft">{t("returned.more", { count: returned.length - shownMax })}</li>
-        ) : null}
-      </ul>
-      {error === null ? null : <Problem error={error} />}
-      <div className="row row-wrap" style={{ marginTop: 8 }}>
-        <ActButton isPending={isPending} onClick={() => void again(returned)}>
-          {t("returned.again")}
-        </ActButton>
-        <Button variant="default" loading={drop.isPending} onClick={() => void putAway(returned)}>
-          {t("returned.putAway")}
-        </Button>
-      </div>
-    </section>
+    <Suspense fallback={null}>
+      <ReturnedList returned={returned} />
+    </Suspense>
   );
-}
-
-/** The server alone writes these drafts, from decisions that it had accepted. */
-const wishIn = ({ value }: Returned) => JSON.parse(value) as Wish;
-
-/** In the order in which they were decided, as many at once as a request takes. */
-function parts(some: readonly Returned[]): (readonly Returned[])[] {
-  return Array.from({ length: Math.ceil(some.length / atOnceMax) }, (_, index) =>
-    some.slice(index * atOnceMax, (index + 1) * atOnceMax),
-  );
-}
-
-function wishLine(t: (key: string) => string, wish: Wish): string {
-  const about = [
-    "sku" in wish ? wish.sku : "",
-    "market" in wish ? (wish.market ?? "").toUpperCase() : "",
-  ];
-  return [t(`kind.${wish.kind}`), ...about].filter(Boolean).join(" · ");
 }

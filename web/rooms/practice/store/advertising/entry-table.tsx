@@ -98,6 +98,11 @@ function Entries(props: EntriesProps) {
       caption={t("ads.entriesOf", { campaign: campaign.name })}
       rowKey={({ entry }) => String(entry)}
       exportAs={`campaign-${campaign.campaign + 1}`}
+      card={{
+        head: "keyword",
+        facts: ["product", "bid", "breakEven", "impressions", "clicks", "spent", "units", "acos"],
+        act: "remove",
+      }}
       columns={[...useBidColumns(props), ...useResultColumns(props)]}
     />
   );

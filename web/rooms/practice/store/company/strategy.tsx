@@ -8,6 +8,10 @@ import { StrategyForm } from "./strategy-form.tsx";
 
 type Said = NonNullable<StrategyAnswer["stated"]>;
 
+const first = { note: "note", text: "text" };
+const later = { note: "noteLater", text: "textLater" };
+const missed = { note: "noteMissed", text: "textMissed" };
+
 /** What the store means to become, what was amended since, and how far it became that. */
 export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
   const { t } = useTranslation("strategy");
@@ -16,11 +20,11 @@ export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
   const { until, stated, amendments } = strategy;
   const isAmendment = season.day > until;
   const isSaid = stated !== null || amendments.length > 0;
-  const note = isAmendment ? t("noteLater", { day: until }) : t("note", { day: until });
+  const words = isAmendment ? (isSaid ? later : missed) : first;
   return (
-    <Card title={t("title")} note={note} flush>
+    <Card title={t("title")} note={t(words.note, { day: until })} flush>
       <div className="card-body grid">
-        <p className="soft">{t(isAmendment ? "textLater" : "text")}</p>
+        <p className="soft">{t(words.text)}</p>
         {stated === null ? null : <Statement said={stated} />}
         {amendments.map((one, place) => (
           <Statement key={`${one.day}/${amendments.length - place}`} said={one} isAmendment />

@@ -37,16 +37,31 @@ export default function DecisionLog() {
         </Loaded>
         <MoreRows of={pages} />
       </Card>
-      {mayAsk ? <WhatIfList sayOf={said} /> : null}
+      {mayAsk ? <WhatIfList sayOf={said} /> : <NotYet />}
     </div>
   );
 }
 
-/** The past is played again when the season is over, or for who steers it. */
+/**
+ * The past is played again when the season is over, or for who steers it. An answer says a rank:
+ * where ranks are held back, it waits with them.
+ */
 function useMayAsk(): boolean {
   const { season } = useStorePlace();
   const isOver = useIsOver();
-  return isOver || season.maySteer;
+  return season.maySteer || (isOver && (season.maySeeAll || season.ranking === "open"));
+}
+
+/** Why the past cannot be played again though the season is over. */
+function NotYet() {
+  const { t } = useTranslation("study");
+  const isOver = useIsOver();
+  if (!isOver) return null;
+  return (
+    <Card title={t("whatIf.title")}>
+      <p className="soft">{t("whatIf.heldBack")}</p>
+    </Card>
+  );
 }
 
 type Decided = Pick<Logged, "kind" | "facts" | "day">;
@@ -141,7 +156,7 @@ function LogTable({ items }: { items: readonly Logged[] }) {
         caption={t("insight.tabs.log")}
         rowKey={({ store, number, day, at }) => `${store}/${day}/${number}/${at}`}
         exportAs="decisions"
-        card={{ head: "kind", mark: "at", facts: ["day", "author"], act: "about" }}
+        card={{ head: "kind", mark: "at", facts: ["day", "author"], text: "about", act: "whatIf" }}
         rowsShown={items.length}
         columns={columns}
       />

@@ -17,6 +17,12 @@ import { useStorePlace } from "../use-store.ts";
 type Board = Answer<"GET /practice/seasons/:season/leaderboard">;
 type Row = Board["rows"][number];
 
+const boardCard = {
+  head: "store",
+  mark: "rank",
+  facts: ["score", "band", "change", "profit", "orders", "rating"],
+};
+
 /** Where everybody stands; in the own practice, the programs that were let in to compare with. */
 export default function Leaderboard() {
   const { season } = useStorePlace();
@@ -87,6 +93,7 @@ function BoardTable({ board }: { board: Board }) {
         caption={t("insight.tabs.standing")}
         rowKey={({ store }) => String(store)}
         exportAs={`leaderboard-${board.day}`}
+        card={boardCard}
         columns={columns}
       />
       {programs.length === 0 ? null : (
@@ -100,6 +107,7 @@ function BoardTable({ board }: { board: Board }) {
             caption={t("league")}
             rowKey={({ store }) => String(store)}
             exportAs={`programs-${board.day}`}
+            card={boardCard}
             columns={columns}
           />
         </>

@@ -81,6 +81,13 @@ export function Arrivals({ arrivals }: { arrivals: readonly Arrival[] }) {
       caption={t("stock.arrivals")}
       rowKey={({ number, pool, sku }) => `${number}/${sku}/${pool ?? "home"}`}
       exportAs="arrivals"
+      card={{
+        head: "product",
+        facts: ["place", "units", "due", "costMinor", "owedMinor"].concat(
+          season.modules.sourcing ? ["supplier", "promised"] : [],
+        ),
+        act: "acts",
+      }}
       columns={columns}
     />
   );

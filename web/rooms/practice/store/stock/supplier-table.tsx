@@ -91,7 +91,7 @@ function useTrustColumns({ buyFrom, dealWith }: Props): TableColumn<Row>[] {
     ),
     count(
       "relation",
-      t("compare.relation"),
+      t("compare.relation", { most: format.number(1000) }),
       ({ relationMilli }) => relationMilli,
       ({ relationMilli, units, paid, late }) => (
         <span title={t("compare.relationText", { units, paid, late })}>

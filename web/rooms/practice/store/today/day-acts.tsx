@@ -99,7 +99,7 @@ function SeasonOver() {
   return (
     <div className="day-acts">
       <Link to={`${here}/insight`} search={{ tab: "standing" }}>
-        {t("seeStanding")}
+        {t(season.ranking === "open" || season.maySeeAll ? "seeStanding" : "seeBoard")}
       </Link>
       {season.isRehearsal ? (
         <Button loading={again.isPending} onClick={restart}>

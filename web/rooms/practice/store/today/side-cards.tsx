@@ -31,7 +31,11 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
       }
     >
       {rank === null ? (
-        <p className="soft">{t("hidden.title")}</p>
+        <p className="soft">
+          {season.ranking === "frozen" && season.rankingDay !== null
+            ? t("frozenHere", { day: season.rankingDay })
+            : t("hidden.title")}
+        </p>
       ) : (
         <p className="tile-value">{t("standing.rank", { rank, of })}</p>
       )}

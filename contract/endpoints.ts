@@ -1,3 +1,4 @@
+import { assessment } from "./assessment/endpoints.ts";
 import { exchange } from "./exchange/endpoints.ts";
 import { identity } from "./identity/endpoints.ts";
 import type { Endpoint } from "./platform/endpoint.ts";
@@ -12,6 +13,7 @@ export const endpoints = {
   teaching,
   exchange,
   practice,
+  assessment,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
 
 type Tables = typeof endpoints;

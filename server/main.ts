@@ -8,6 +8,12 @@ export { type Config, readConfig, showConfig } from "./config.ts";
 export { type House, type HouseOptions, openHouse } from "./house.ts";
 export { modules } from "./modules.ts";
 export {
+  checkFramework,
+  exportFramework,
+  frameworkFindingCodes,
+  frameworkFormats,
+} from "./modules/assessment/index.ts";
+export {
   measureRealism,
   measureSkill,
   plantSecret,

@@ -1,3 +1,4 @@
+import { assessmentModule } from "./modules/assessment/index.ts";
 import { exchangeModule } from "./modules/exchange/index.ts";
 import { identityModule } from "./modules/identity/index.ts";
 import { practiceModule } from "./modules/practice/index.ts";
@@ -10,4 +11,5 @@ export const modules: readonly Module[] = [
   exchangeModule,
   teachingModule,
   practiceModule,
+  assessmentModule,
 ];

@@ -142,4 +142,42 @@ export const en: Readonly<Record<string, string>> = {
   "backup/unknown-migration":
     "The backup was made by another version: {module}/{number} {name} is unknown here.",
   "backup/unreadable": "{file} is not a backup of Echelon, or it is damaged.",
+  "command framework":
+    "Checks the competency framework, or one in a folder (check), or writes it (export).",
+  "framework --json": "Prints what check found as JSON.",
+  "framework --format": "What export writes: case (CASE 1.1) or csv.",
+  "framework --in": "Language of a CASE package, zh or en; en when not said.",
+  "framework --origin": "Address of the installation that a CASE package names.",
+  "framework/well": "Framework {version}: {competencies} competencies, nothing to find.",
+  "framework/unreadable": "There is no such file, or no JSON in it.",
+  "framework/shape": "This does not have its form: {message}",
+  "framework/missing-language": "This must be said in both languages, each in its own.",
+  "framework/op-unknown": "A rule compares by >= or <=.",
+  "framework/count-too-low": "A piece of evidence needs one event at least.",
+  "framework/duplicate-id": "{id} stands here twice.",
+  "framework/dangling-reference": "There is no {id}.",
+  "framework/unused": "No competency uses {id}.",
+  "framework/measure-undescribed": "measures.json says nothing of {name}.",
+  "framework/op-against-measure":
+    "The rule asks for what is worse: {threshold}, between {worst} and {best}.",
+  "framework/threshold-outside":
+    "The threshold {threshold} does not lie between {worst} and {best}.",
+  "framework/bounds-against-measure": "The best, {best}, is not better than the worst, {worst}.",
+  "framework/profile-thin": "A profile has five competencies at least, not {count}.",
+  "framework/core-incomplete": "The core lacks {id}, which belongs to its role and echelon.",
+  "framework/anchors-missing": "A required rubric needs five anchors of its own.",
+  "framework/anchors-general": "This anchor has the general words; name something one can see.",
+  "framework/anchors-alike": "Two anchors say the same.",
+  "framework/verified-without-source":
+    "What is verified needs its source and the day on which it was read.",
+  "framework/too-many": "{count} are more than {max}.",
+  "framework/overlay-id": "{id} must begin with the name of its overlay.",
+  "framework/overlay-may-not":
+    "An overlay adds, raises and weighs; it removes, lowers and renames nothing.",
+  "framework/overlay-lowers": "An overlay may not lower {from} to {to}.",
+  "framework/overlay-conflict": "This contradicts {other}.",
+  "framework/version-step": "From {from} to {to} is too little for what changed: {needed}.",
+  "framework/supersedes-unknown": "No earlier version has {id}.",
+  "framework/supersedes-present": "{id} is still there; nothing supersedes it.",
+  "framework/competency-lost": "{id} was there before and is superseded by nothing.",
 };

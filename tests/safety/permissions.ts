@@ -19,6 +19,7 @@ const atStore = "teacher assistant student";
 export const permissions: Readonly<Record<string, string>> = {
   "GET /status": "operator",
   "GET /health": "everyone",
+  "GET /framework": "everyone",
   "GET /session": "everyone",
   "POST /sign-in": "everyone",
   "GET /sign-in/queue": "everyone",

@@ -1,0 +1,16 @@
+/** The competency framework: the door that the server enters it by. */
+import { join } from "node:path";
+import { readFrameworkFolder, type FrameworkFolder } from "./framework/framework-folder.ts";
+
+export { type Finding as FrameworkFinding, findingCodes } from "./framework/finding.ts";
+export { loadFramework } from "./framework/framework-folder.ts";
+export type { FrameworkBundle } from "./framework/framework-shape.ts";
+
+/**
+ * A folder of the framework with all that is wrong with it.
+ *
+ * @param folder the one that ships where it is left out: nothing is wrong with that, in a release
+ */
+export function readFramework(folder = join(import.meta.dirname, "framework")): FrameworkFolder {
+  return readFrameworkFolder(folder);
+}

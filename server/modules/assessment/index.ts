@@ -1,0 +1,28 @@
+/** What a person can do, and what shows it: the competency framework. */
+import { type FrameworkFinding, readFramework } from "@echelon/courses/competency-framework.ts";
+import type { Module } from "../../platform/module.ts";
+import { assessmentRoutes } from "./routes.ts";
+
+export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
+export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
+
+/**
+ * All that is wrong with a framework, its overlays and its versions.
+ *
+ * @param folder one that somebody is working on; without it the framework that ships
+ */
+export function checkFramework(folder?: string): {
+  readonly version: string | null;
+  readonly competencies: number;
+  readonly findings: readonly FrameworkFinding[];
+} {
+  const { bundle, findings } = readFramework(folder);
+  const { version = null, competencies = [] } = bundle?.framework ?? {};
+  return { version, competencies: competencies.length, findings };
+}
+
+export const assessmentModule: Module = {
+  name: "assessment",
+  needs: [],
+  routes: () => assessmentRoutes(),
+};

@@ -147,5 +147,5 @@ export function marginAcross({ rough, product }: Choice, { markets }: Season): n
  * ask where that is more: goods take weeks to come, so what there is should not go too cheap.
  */
 export function soundPriceOf(facts: PriceFacts): number {
-  return Math.max(facts.editor.suggestedPriceMinor, medianPrice(facts) ?? 0);
+  return Math.max(facts.editor.soundPriceMinor, medianPrice(facts) ?? 0);
 }

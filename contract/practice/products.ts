@@ -181,10 +181,14 @@ export const ListingEditorView = z.strictObject({
     offers: Count,
   }),
   photoCosts: z.array(Minor).length(4),
-  /**
-   * Suggested by the rule price = landed cost · e / (e - 1) / (1 - commission); the duty that the
-   * seller pays is part of the cost.
-   */
+  /** Half way between the two below, and never below cost; the first where there is no second. */
   suggestedPriceMinor: Minor,
+  /**
+   * By the rule price = landed cost · e / (e - 1) / (1 - commission); the duty that the seller pays
+   * is part of the cost.
+   */
+  soundPriceMinor: Minor,
+  /** Middle of the prices asked there for the category, before tax; null where it has no part. */
+  goingPriceMinor: Minor.nullable(),
 });
 export type ListingEditorView = z.output<typeof ListingEditorView>;

@@ -183,7 +183,7 @@ async function openShop(
       attributes: editor.product.attributes,
       photoLevel: 2,
     };
-    const priceMinor = Math.round(editor.suggestedPriceMinor * 0.9);
+    const priceMinor = Math.round(editor.soundPriceMinor * 0.9);
     const { id, p90Days: promiseDays } = service;
     await decide([
       { kind: "publish-listing", ...at, listing, priceMinor },

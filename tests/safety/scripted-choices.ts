@@ -81,7 +81,7 @@ async function firstListing(
   };
   const promiseDays = Math.max(1, service.p90Days);
   return [
-    { kind: "publish-listing", sku, market, listing, priceMinor: editor.suggestedPriceMinor },
+    { kind: "publish-listing", sku, market, listing, priceMinor: editor.soundPriceMinor },
     { kind: "set-shipping", sku, market, service: service.id, feeMinor: 0, promiseDays },
   ];
 }

@@ -283,6 +283,9 @@ export default {
     price: "Price",
     priceIn: "Price ({{currency}}, before tax)",
     suggested: "Suggested: {{money}}",
+    suggestedRule:
+      "Half way between {{sound}}, which costs alone ask for, and {{going}}, the middle of the prices asked here before tax; never below cost.",
+    suggestedAlone: "It is what costs alone ask for.",
     useIt: "Use it",
     missing: {
       price: "Enter a price to see what is left of it.",

@@ -250,6 +250,8 @@ export default {
     price: "定价",
     priceIn: "售价（{{currency}}，不含税）",
     suggested: "建议价 {{money}}",
+    suggestedRule: "取按成本算的 {{sound}} 和这里税前要价中位数 {{going}} 的中间，不低于成本。",
+    suggestedAlone: "按成本算出。",
     useIt: "就用它",
     missing: {
       price: "填写售价，就能看到每件还剩多少。",

@@ -13,7 +13,7 @@ export type SellingWish = {
   readonly place: number;
   readonly products: number;
   readonly feeMinor: number;
-  /** Price asked in basis points of the suggested one. */
+  /** Price asked in basis points of the sound one. */
   readonly priceBp: number;
 };
 
@@ -62,7 +62,7 @@ export async function sellingStore(
           kind: "publish-listing",
           sku,
           market,
-          priceMinor: Math.round((editor.suggestedPriceMinor * wish.priceBp) / 10_000),
+          priceMinor: Math.round((editor.soundPriceMinor * wish.priceBp) / 10_000),
           listing: {
             title: phrases.join(" ").slice(0, 140),
             keywords: phrases.slice(0, 5),

@@ -17,7 +17,7 @@ import type { DemoAds, DemoAnswers, DemoStudent, DemoSupply, DemoWords } from ".
 import type { Desk } from "./open-desk.ts";
 import { unitEconomics } from "./unit-economics.ts";
 import { economicsAt } from "./view-products.ts";
-import { suggestPrice } from "./suggest-price.ts";
+import { soundPriceAt } from "./suggest-price.ts";
 import { serviceIndex, servicesFor } from "./view-listing-editor.ts";
 
 type Hand = { readonly desk: Desk; readonly student: DemoStudent; readonly day: number };
@@ -141,7 +141,7 @@ function listIn(hand: Hand, words: DemoWords, markets: readonly string[]): Decis
 }
 
 const suggested = ({ desk }: Hand, { product, market }: Place, service: string) =>
-  suggestPrice(desk.context, {
+  soundPriceAt(desk.context, {
     store: desk.number,
     product,
     market,

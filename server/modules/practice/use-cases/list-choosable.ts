@@ -5,7 +5,8 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { plainText } from "../../../platform/text/terms.ts";
 import type { PracticeMeans } from "../means.ts";
 import { offerRows, openDesk } from "./open-desk.ts";
-import { medianPrices, roughMargin } from "./rough-margin.ts";
+import { medianPrices } from "./median-prices.ts";
+import { roughMargin } from "./rough-margin.ts";
 import { choosable } from "./view-products.ts";
 
 type Ask = {

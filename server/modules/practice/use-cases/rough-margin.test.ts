@@ -7,7 +7,7 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { upperMedian } from "./rough-margin.ts";
+import { upperMedian } from "./median-prices.ts";
 
 test("the middle of two prices is the upper one, and of none there is none", () => {
   assert.equal(upperMedian([900, 100]), 900);

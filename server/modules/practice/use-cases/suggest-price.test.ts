@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import {
   contextOf,
@@ -10,7 +11,7 @@ import { chargebackUnit, lostShare } from "@echelon/kernel/market/books/sound-pr
 import { openSeason } from "@echelon/kernel/market/open-season.ts";
 import { firstSeat } from "@echelon/kernel/market/state/season.ts";
 import { scenarioWorld, seedOf } from "../engine/simulate-season.ts";
-import { suggestPrice } from "./suggest-price.ts";
+import { soundPriceAt, suggestPrice } from "./suggest-price.ts";
 
 function opened(scenario: string): DecisionContext {
   const world = scenarioWorld(scenario, { bots: 5 });
@@ -34,7 +35,7 @@ function leftOf(context: DecisionContext, market: number, service: number): Left
   return world.source.products
     .flatMap((_, product) => {
       const lane = { store, product, market, service };
-      const priceMinor = suggestPrice(context, lane);
+      const priceMinor = soundPriceAt(context, lane);
       if (priceMinor === 0) return [];
       const unit = unitBreakdown(context, { ...lane, priceMinor, feeMinor: 0 });
       if (unit === null) return [];
@@ -51,7 +52,7 @@ function leftOf(context: DecisionContext, market: number, service: number): Left
 }
 
 for (const scenario of ["first-week", "class-40"]) {
-  test(`the suggested price of ${scenario} leaves about 1/e of the net price, duty paid`, () => {
+  test(`the sound price of ${scenario} leaves about 1/e of the net price, duty paid`, () => {
     // Why: the suggestion once forgot the seller's duty and left 5 % in the United States.
     const context = opened(scenario);
     const { world } = context;
@@ -79,5 +80,42 @@ for (const scenario of ["first-week", "class-40"]) {
 test("no price is suggested where the product cannot be sent", () => {
   const context = opened("first-week");
   const store = firstSeat(context.world);
-  assert.equal(suggestPrice(context, { store, product: 0, market: 0, service: -1 }), 0);
+  const nowhere = { store, product: 0, market: 0, service: -1 };
+  assert.equal(suggestPrice(context, nowhere, 5_000).suggestedPriceMinor, 0);
+});
+
+test("a suggestion stands half way to the going price, and never below cost", () => {
+  // Why: costs alone once asked 19 USD where others got 50, and the first goods were gone at once.
+  const context = opened("class-40");
+  const { world, book } = context;
+  const store = firstSeat(world);
+  const lanes = world.marketIds.flatMap((id, market) =>
+    world.source.trade.services.flatMap(({ leg, markets }, service) =>
+      leg === "parcel" && markets.includes(id) ? [{ market, service }] : [],
+    ),
+  );
+  const lane = fc.record({
+    at: fc.constantFrom(...lanes),
+    product: fc.nat({ max: world.source.products.length - 1 }),
+    going: fc.integer({ min: 1, max: 30_000 }),
+  });
+  fc.assert(
+    fc.property(lane, ({ at, product, going }) => {
+      const where = { store, product, ...at };
+      const sound = soundPriceAt(context, where);
+      if (sound === 0) return;
+      const alone = suggestPrice(context, where, undefined);
+      assert.deepEqual(alone, {
+        suggestedPriceMinor: sound,
+        soundPriceMinor: sound,
+        goingPriceMinor: null,
+      });
+      const priceMinor = suggestPrice(context, where, going).suggestedPriceMinor;
+      assert.ok(priceMinor >= Math.min(sound, going) && priceMinor <= Math.max(sound, going));
+      if (going >= sound) assert.equal(priceMinor, Math.round((sound + going) / 2));
+      const unit = unitBreakdown(context, { ...where, priceMinor, feeMinor: 0 });
+      const cent = exchanged(book, 1, world.currencyOfMarket[at.market]!, world.base);
+      assert.ok(unit === null || unit.marginMinor >= -2 * Math.max(1, cent), JSON.stringify(unit));
+    }),
+  );
 });

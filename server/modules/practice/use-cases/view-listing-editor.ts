@@ -12,10 +12,11 @@ import type { PracticeMeans } from "../means.ts";
 import { readListings } from "../store/listing-text-store.ts";
 import { paidClicks, type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";
 import { poolOf } from "./listing-pool.ts";
+import { medianPrices } from "./median-prices.ts";
 import { offerRows, openDesk, type Desk, weekFrom } from "./open-desk.ts";
 import { scoresView } from "./scores-view.ts";
 import { choosable, economicsAt, listingRow } from "./view-products.ts";
-import { suggestPrice } from "./suggest-price.ts";
+import { type Suggestion, suggestPrice } from "./suggest-price.ts";
 
 /** Everything one needs to write, price and ship one listing. */
 export async function viewListingEditor(
@@ -77,7 +78,7 @@ export async function viewListingEditor(
       offers: cell?.offers ?? 0,
     },
     photoCosts: [0, 1, 2, 3].map((level) => photoPrice(desk.context, level)),
-    suggestedPriceMinor: suggestedPrice(desk, place, market, row),
+    ...suggestion(desk, place, market, row),
   });
 }
 
@@ -193,12 +194,13 @@ function clickPrice(
 }
 
 /** What the editor proposes: with the service that was chosen, or else with the first one. */
-function suggestedPrice(desk: Desk, product: number, market: number, row: number): number {
+function suggestion(desk: Desk, product: number, market: number, row: number): Suggestion {
   const { state } = desk.preview;
   const at = row * state.sizes.markets + market;
   const options = servicesFor(desk, product, market);
   const service = state.service[at]! >= 0 ? state.service[at]! : serviceIndex(desk, options[0]?.id);
-  return suggestPrice(desk.context, { store: desk.number, product, market, service });
+  const going = medianPrices(desk, market).get(desk.world.source.products[product]!.category);
+  return suggestPrice(desk.context, { store: desk.number, product, market, service }, going);
 }
 
 export const serviceIndex = (desk: Desk, id: string | undefined) =>

@@ -43,7 +43,11 @@ export function Price({ view, form, change, sum }: Section) {
               onClick={() => change({ priceMinor: suggested })}
             >
               {t("listing.useIt")}
-            </button>
+            </button>{" "}
+            {t(view.goingPriceMinor === null ? "listing.suggestedAlone" : "listing.suggestedRule", {
+              sound: format.money(view.soundPriceMinor, currency),
+              going: format.money(view.goingPriceMinor ?? 0, currency),
+            })}
           </p>
         )}
         <Reckoning economics={economics} hasPrice={hasPrice} hasService={form.service !== null} />

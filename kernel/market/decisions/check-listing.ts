@@ -18,13 +18,14 @@ import {
   warning,
   type DecisionContext,
 } from "./decision-context.ts";
-import { dealPriceFault, keywordsMax } from "./check-sandbox.ts";
+import { currencyOf, dealPriceFault, keywordsMax } from "./check-sandbox.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import { checkEnd, checkPromotion } from "./check-promotion.ts";
 import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { daysCharged } from "../promotions/list-price.ts";
 import { marketNumber, serviceNumber } from "../world/lookups.ts";
+import type { World } from "../world/world.ts";
 import { width } from "../listing/score-listing.ts";
 import { storeKind } from "../state/store-kind.ts";
 
@@ -71,9 +72,9 @@ export function checkListing(
       return accepted(decision);
     case "set-price":
       return (
-        checkPrice(decision.priceMinor) ??
+        checkPrice(context.world, target.market, decision.priceMinor) ??
         dealPriceFault(context, target, decision.priceMinor, state.feeMinor[target.cell]!) ??
-        checkListPrice(context, decision) ??
+        checkListPrice(context, target.market, decision) ??
         accepted(decision, 0, [
           ...priceWarnings(context, store, target, decision.priceMinor),
           ...listPriceWarnings(context, target, decision),
@@ -97,25 +98,32 @@ function checkPublish(
     return refused("already-listed", { sku: decision.sku, market: decision.market });
   }
   const fault =
-    checkPrice(decision.priceMinor) ??
+    checkPrice(context.world, target.market, decision.priceMinor) ??
     dealPriceFault(context, target, decision.priceMinor, state.feeMinor[target.cell]!) ??
     checkText(context, store, target, decision);
   if (fault !== null) return fault;
   const warnings = [...priceWarnings(context, store, target, decision.priceMinor)];
   if (state.service[target.cell]! < 0) warnings.push(warning("no-shipping", { sku: decision.sku }));
-  return accepted(decision, -photoCost(context, target.row, decision.listing), warnings);
+  return accepted(decision, 0 - photoCost(context, target.row, decision.listing), warnings);
 }
 
 const editRuling = (
   context: DecisionContext,
   target: Target,
   decision: Extract<ListingDecision, { kind: "edit-listing" }>,
-) => accepted(decision, -photoCost(context, target.row, decision.listing));
+) => accepted(decision, 0 - photoCost(context, target.row, decision.listing));
 
-function checkPrice(priceMinor: number): Ruling | null {
+function checkPrice(world: World, market: number, priceMinor: number): Ruling | null {
   if (isWithin(priceMinor, 1, limits.priceMinorMax)) return null;
-  return refused("price-not-allowed", { price: priceMinor, most: limits.priceMinorMax });
+  return refused("price-not-allowed", priceFacts(world, market, { priceMinor }));
 }
+
+/** What was asked, and the most that any price or fee may be. */
+const priceFacts = (world: World, market: number, asked: Facts): Facts => ({
+  ...asked,
+  mostMinor: limits.priceMinorMax,
+  currency: currencyOf(world, market),
+});
 
 /** Cost of better pictures for the product, books' currency; the level never falls. */
 export function photoCost(context: DecisionContext, row: number, listing: ListingText): number {
@@ -189,7 +197,11 @@ function priceWarnings(
 type SetPrice = Extract<ListingDecision, { kind: "set-price" }>;
 
 /** A list price is none, or above the price. */
-function checkListPrice({ world }: DecisionContext, decision: SetPrice): Ruling | null {
+function checkListPrice(
+  { world }: DecisionContext,
+  market: number,
+  decision: SetPrice,
+): Ruling | null {
   const { listPriceMinor: list = 0, priceMinor } = decision;
   if (list === 0) return null;
   if (!world.source.scenario.modules.promotions) {
@@ -197,7 +209,7 @@ function checkListPrice({ world }: DecisionContext, decision: SetPrice): Ruling 
   }
   return isWithin(list, priceMinor + 1, limits.priceMinorMax)
     ? null
-    : refused("price-not-allowed", { price: list, most: limits.priceMinorMax });
+    : refused("price-not-allowed", priceFacts(world, market, { priceMinor: list }));
 }
 
 function listPriceWarnings(
@@ -246,7 +258,8 @@ function checkShipping(
     });
   }
   if (!isWithin(decision.feeMinor, 0, limits.priceMinorMax)) {
-    return refused("price-not-allowed", { fee: decision.feeMinor, most: limits.priceMinorMax });
+    const asked = { feeMinor: decision.feeMinor };
+    return refused("price-not-allowed", priceFacts(world, target.market, asked));
   }
   const fault = dealPriceFault(context, target, state.priceMinor[target.cell]!, decision.feeMinor);
   if (fault !== null) return fault;

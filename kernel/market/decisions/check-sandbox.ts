@@ -10,6 +10,10 @@ import { decisionLimits } from "./decision-limits.ts";
 export const keywordsMax = (world: World): number =>
   isSandbox(world) ? world.parameters["sandbox.keywords"] : decisionLimits.keywordsMax;
 
+/** A market's currency, for the money of a refusal. */
+export const currencyOf = (world: World, market: number): string =>
+  world.currencies[world.currencyOfMarket[market]!]!;
+
 /**
  * Price and freight above the market price and its band are illegal in the sandbox (published). A
  * listing without a price yet has nothing to be refused.
@@ -26,5 +30,11 @@ export function dealPriceFault(
   const most = dealPriceMost(world, reference);
   const asked = priceMinor + feeMinor;
   if (asked <= most) return null;
-  return refused("price-not-allowed", { price: asked, most, reference });
+  return refused("price-not-allowed", {
+    rule: "band",
+    priceMinor: asked,
+    mostMinor: most,
+    referenceMinor: reference,
+    currency: currencyOf(world, market),
+  });
 }

@@ -1,6 +1,5 @@
 /** Words of a store's company: its office and its people. */
 export default {
-  companyTab: "Company",
   hasBegun: "It has begun: an amendment does not count for it.",
   office: {
     title: "Office",

@@ -89,6 +89,7 @@ export default {
       "Nothing is paid now. The supplier is paid {{days}} days after the goods came, and asks " +
       "{{percent}} more. {{left}} is left of the line.",
   },
+  companyTab: "Company",
   kinds: { "raise-equity": "raises money from owners", "pay-dividend": "pays a dividend" },
   kind: {
     "raise-equity": "Money from owners",

@@ -132,6 +132,7 @@ export default {
   guide: {
     title: "Your guided day: six steps to a first sale",
     done: "The guided day is done. When the results are in, open a “why” first.",
+    below: "Go to it, on this page",
     isDone: " (done)",
     stepOf: "Step {{number}} of {{of}}:",
     skip: "Skip the guide",

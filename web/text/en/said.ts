@@ -24,6 +24,34 @@ export default {
     "best-seller": "“{{product}}” in {{market}} sold best, {{units}} units.",
     "lost-sales": "“{{product}}” in {{market}} ran out: about {{units}} units not sold.",
   },
+  typed: {
+    priceMinor: "Price",
+    listPriceMinor: "List price",
+    feeMinor: "Shipping fee",
+    promiseDays: "Days promised",
+    dailyBudgetTicks: "Budget a day",
+    bidTicks: "Bid",
+    units: "Units",
+    pointUnits: "Reorder point",
+    upToUnits: "Fill up to",
+    amountMinor: "Amount",
+    spendMinor: "Spend",
+    limitMinor: "Limit of a decision",
+    days: "Days",
+    periods: "Parts",
+    unitMinor: "Price of a unit",
+    sample: "People asked",
+    cubicMeters: "Cubic meters",
+    capUnits: "Cap of units",
+    depthBp: "Discount",
+    hours: "Hours",
+    heads: "People",
+    any: "The number",
+  },
+  bound: {
+    most: "{{typedName}}: at most {{most}}.",
+    least: "{{typedName}}: at least {{least}}.",
+  },
   need: {
     "select-product": "No product chosen yet",
     "select-product-more":
@@ -219,6 +247,10 @@ export default {
     "arms-equal": "Both arms are the same: such a test shows how far chance alone goes.",
     "forecast-without-doubt":
       "Low and high are the same: unless exactly that comes, a forecast with doubt scores better.",
+    "price-not-allowed": "A price is above 0 and at most {{most}}.",
+    "price-not-allowed_band":
+      "Price and freight together may be {{most}} at most: the market price of {{reference}} and " +
+      "its band. They are {{price}}.",
     "rival-elsewhere": "Store {{store}} sells nothing in your categories: there is nothing to see.",
     "above-exposure":
       "You fix {{amount}}, but only {{exposure}} depends on the rate: the rest is a bet on it.",

@@ -1,6 +1,5 @@
 /** Words of a store's company: its office and its people. */
 export default {
-  companyTab: "公司",
   hasBegun: "已经开始：修订对这一期不算数。",
   office: {
     title: "办公场所",

@@ -82,6 +82,7 @@ export default {
     label: "赊账采购",
     text: "现在不付款，到货 {{days}} 天后付清，货价加 {{percent}}。赊账额度还剩 {{left}}。",
   },
+  companyTab: "公司",
   kinds: { "raise-equity": "向股东增资", "pay-dividend": "分红" },
   kind: {
     "raise-equity": "股东增资",

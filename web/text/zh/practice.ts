@@ -117,6 +117,7 @@ export default {
   guide: {
     title: "引导日：六步做成第一单",
     done: "引导日完成。等结果出来，先点开一个“为什么”。",
+    below: "在本页下方，去填",
     isDone: "（已完成）",
     stepOf: "第 {{number}} / {{of}} 步",
     skip: "跳过引导",

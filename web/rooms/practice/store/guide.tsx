@@ -89,7 +89,7 @@ function GuideLine({ steps, next, place }: Progress & { place: Place | null }) {
   const { pathname } = useLocation();
   if (next === null || place === null) return null;
   // Where the step is taken here, a link to here would do nothing; one to a part of it goes there.
-  const isHere = place.hash === undefined && decodeURI(pathname) === decodeURI(place.to);
+  const isHere = decodeURI(pathname) === decodeURI(place.to);
   const number = steps.findIndex(({ step }) => step === next) + 1;
   return (
     <aside className="guide guide-line" aria-label={t("guide.title")}>
@@ -99,9 +99,9 @@ function GuideLine({ steps, next, place }: Progress & { place: Place | null }) {
         </strong>{" "}
         <span className="soft">{help(next)}</span>
       </p>
-      {isHere ? null : (
+      {isHere && place.hash === undefined ? null : (
         <Link {...place} className="guide-go">
-          {t(`guide.acts.${next}`)}
+          {t(isHere ? "guide.below" : `guide.acts.${next}`)}
         </Link>
       )}
     </aside>

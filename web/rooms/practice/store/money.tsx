@@ -25,11 +25,11 @@ const withoutBanks = ["profit", "balance", "cashFlow", "cash"] as const;
 const isDecided = (tab: Tab) => tab === "financing" || tab === "company";
 
 // Fetched only where the company is part of the season.
-const Company = late(["strategy", "shifts"], () => import("./company/company.tsx"));
+const Company = late(["company", "strategy", "shifts"], () => import("./company/company.tsx"));
 
 /** The store's books: what it earned, what it owns and owes, and the cash to come. */
 export default function MoneyRoom() {
-  const { t } = useTranslation(["ledger", "report", "finance", "company"]);
+  const { t } = useTranslation(["ledger", "report", "finance"]);
   const { season, where, here } = useStorePlace();
   const hasBanks = season.modules.exchange || season.modules.loans || season.modules.equity;
   const names: readonly [Tab, ...Tab[]] = [

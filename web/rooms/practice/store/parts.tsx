@@ -6,7 +6,7 @@ import { RefusalError } from "../../../api/client.ts";
 import { Problem } from "../../../parts/page.tsx";
 import { ReasonButton } from "../../../parts/reason-button.tsx";
 import { useFormat, type Both } from "../../../text/format.ts";
-import { useRefused, useSaid } from "./said.ts";
+import { useBrokenBound, useRefused, useSaid } from "./said.ts";
 import type { Saying } from "./saying.ts";
 import { useMayDecide } from "./use-store.ts";
 
@@ -143,7 +143,15 @@ export function Warnings({ of }: { of: readonly Saying[] }) {
 /** A "no" to a decision: what to do about it. What was typed stays. */
 export function Refused({ error }: { error: Error | null }) {
   const refused = useRefused();
+  const boundOf = useBrokenBound();
   if (error === null) return null;
+  const bound = error instanceof RefusalError ? boundOf(error) : null;
+  if (bound !== null)
+    return (
+      <div className="problem" role="alert">
+        {refused(bound)}
+      </div>
+    );
   const isOfSeason = error instanceof RefusalError && error.code.startsWith("practice/");
   if (!isOfSeason) return <Problem error={error} />;
   return (

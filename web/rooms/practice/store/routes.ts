@@ -29,7 +29,7 @@ export const storeRoutes = (store: AnyRoute): AnyRoute[] => [
     [...reading, "aftersales", "promoted", "shopper"],
     () => import("./order.tsx"),
   ),
-  room(store, "money", [...reading, "finance", "company"], () => import("./money.tsx")),
+  room(store, "money", [...reading, "finance"], () => import("./money.tsx")),
   room(store, "money/ledger", reading, () => import("./ledger.tsx")),
   room(store, "insight", [...reading, "why", "tabs"], () => import("./insight.tsx")),
 ];

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { RefusalError } from "../../../api/client.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { useRefusalText } from "../../../parts/page.tsx";
+import { brokenBound } from "./field-bounds.ts";
 import { useFormat } from "../../../text/format.ts";
 import { type Saying, sayingKey, shownFacts, type Surroundings } from "./saying.ts";
 
@@ -15,6 +16,8 @@ export function useSaid(attributes?: Names): (saying: Saying) => string {
     const shown = shownFacts(facts, surroundings);
     const limit = facts["limit"];
     if (typeof limit === "string") shown["limitName"] = t(sayingKey(`limit/${limit}`), limit);
+    const typed = facts["typed"];
+    if (typeof typed === "string") shown["typedName"] = t([`typed.${typed}`, "typed.any"]);
     // One code may say no for two reasons, each with a sentence of its own.
     const rule = facts["rule"];
     if (typeof rule === "string") shown["context"] = rule;
@@ -26,6 +29,13 @@ function useSurroundings(attributes?: Names): Surroundings {
   const season = useSeason();
   const format = useFormat();
   return { format, currency: season.booksCurrency, markets: season.markets, attributes };
+}
+
+/** A number of a request that is out of its bounds, with the bound; null where none is. */
+export function useBrokenBound(): (error: RefusalError) => Saying | null {
+  const { booksCurrency } = useSeason();
+  const format = useFormat();
+  return (error) => brokenBound(error, { format, booksCurrency });
 }
 
 /**

@@ -46,6 +46,8 @@ export function shownFacts(
       shown["value"] = format.number(value);
     }
   }
+  // The first store has the number 0 and is called 1.
+  if (typeof facts["store"] === "number") shown["store"] = format.number(facts["store"] + 1);
   const market = markets.find((one) => one.code === facts["market"]);
   if (market !== undefined) shown["market"] = format.name(market.name);
   const product = facts[format.language];

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { createContext, useContext, useRef, useState } from "react";
+import { createContext, useContext, useEffect, useRef, useState } from "react";
 import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
 import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
 import { api, type Answer, RefusalError } from "../../../api/client.ts";
@@ -8,6 +8,7 @@ import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
 import { usePlace } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
+import { withCurrencies } from "./field-bounds.ts";
 
 const decideDoes = "POST /practice/seasons/:season/stores/:store/decisions";
 export type Wish = BodyOf<EndpointByDoes[typeof decideDoes]>["wishes"][number];
@@ -88,6 +89,9 @@ export function useDecide(): Decide {
   const [error, setError] = useState<RefusalError | null>(null);
   const unheard = useRef<Unheard | null>(null);
   const { day } = season;
+  const currencyOf = (market: string) =>
+    season.markets.find(({ code }) => code === market)?.currency ?? season.booksCurrency;
+  useForgetWhenTyped(error, () => setError(null));
   const decide: Decide["decide"] = async (wishes, drafts = []) => {
     setPending(true);
     setError(null);
@@ -107,13 +111,28 @@ export function useDecide(): Decide {
       tellSaved({ kind: "not-saved" });
       const refusal = asRefusal(failure);
       if (refusal.code !== "platform/unreachable") unheard.current = null;
-      setError(refusal);
+      setError(withCurrencies(refusal, wishes, currencyOf));
       return null;
     } finally {
       setPending(false);
     }
   };
   return { decide, isPending, error, forget: () => setError(null) };
+}
+
+/** A "no" to what was typed says nothing about what is typed now. */
+function useForgetWhenTyped(error: RefusalError | null, forget: () => void): void {
+  const isOfTyped = error !== null && error.code !== "platform/unreachable";
+  const latest = useRef(forget);
+  useEffect(() => {
+    latest.current = forget;
+  });
+  useEffect(() => {
+    if (!isOfTyped) return undefined;
+    const heard = () => latest.current();
+    document.addEventListener("input", heard, { once: true });
+    return () => document.removeEventListener("input", heard);
+  }, [isOfTyped]);
 }
 
 const asRefusal = (failure: unknown): RefusalError =>

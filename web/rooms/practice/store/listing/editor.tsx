@@ -4,7 +4,7 @@ import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { late } from "../../../../frame/late.ts";
 import type { Answer } from "../../../../api/client.ts";
-import { sumProjections } from "../projection-sum.ts";
+import { type ProjectionSum, sumProjections } from "../projection-sum.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useMayDecide } from "../use-store.ts";
 import { Attributes } from "./attributes.tsx";
@@ -29,6 +29,16 @@ type Listings =
 const PromotionCard = late([], () => import("./promotion-card.tsx"));
 const waiting = <Skeleton height={120} aria-busy="true" />;
 
+/** A price that may not be asked refuses the whole listing: its words are scored all the same. */
+function useSum(view: EditorView, form: ListingForm): ProjectionSum {
+  const sum = sumProjections(useProjection(askedWishes(view, form)));
+  const isScored = sum.scores !== null || sum.refusals.length === 0;
+  const priceMinor = view.row.priceMinor || Math.max(1, view.suggestedPriceMinor);
+  const words = isScored ? [] : askedWishes(view, { ...form, priceMinor }).filter(isOfText);
+  const { scores } = sumProjections(useProjection(words));
+  return sum.scores === null ? { ...sum, scores } : sum;
+}
+
 const isOfText = ({ kind }: { kind: string }) =>
   kind === "publish-listing" || kind === "edit-listing";
 
@@ -46,7 +56,7 @@ export function Editor({
   const { may } = useMayDecide();
   const { form, isThere, drop, change: type, team } = useListingDraft(view, photoLevel);
   const wishes = wishesOf(view, form);
-  const sum = sumProjections(useProjection(askedWishes(view, form)));
+  const sum = useSum(view, form);
   const { decide, isPending, error, forget } = useDecide();
   const [isDone, setDone] = useState(false);
   const change = (part: Partial<ListingForm>) => {

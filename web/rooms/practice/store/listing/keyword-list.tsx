@@ -119,15 +119,17 @@ function Answered({ search, relevance }: { search: Search; relevance: number | n
   const { t } = useTranslation("practice");
   const format = useFormat();
   const { placeMilli, impressions, clicks, units, clickTicks } = search;
-  const percent = relevancePercent(relevance ?? 0);
+  const percent = relevance === null ? null : relevancePercent(relevance);
   return (
     <div className="search-foot">
       <span className="meter-line">
         {t("listing.relevance")}
         <span className="meter" aria-hidden="true">
-          <i style={{ width: `${percent}%` }} className={`fill-${pointsTone(percent)}`} />
+          {percent === null ? null : (
+            <i style={{ width: `${percent}%` }} className={`fill-${pointsTone(percent)}`} />
+          )}
         </span>
-        {percent}%
+        {percent === null ? "–" : `${percent}%`}
       </span>
       {placeMilli === null ? null : (
         <span>

@@ -4,6 +4,7 @@ import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { positionWord } from "../price-position.ts";
 import { PriceScale } from "../price-scale.tsx";
+import { useRefused } from "../said.ts";
 import { useMarkets } from "../use-markets.ts";
 import type { Section } from "./editor-parts.ts";
 import type { Economics } from "./waterfall-bars.ts";
@@ -14,11 +15,13 @@ export function Price({ view, form, change, sum }: Section) {
   const { t } = useTranslation("practice");
   const format = useFormat();
   const { currencyOf, scaleOf } = useMarkets();
+  const refused = useRefused();
   const currency = currencyOf(view.market);
   const scale = scaleOf(view.market);
   const suggested = view.suggestedPriceMinor;
   const hasPrice = form.priceMinor !== null && form.priceMinor > 0;
-  const economics = hasPrice ? (sum.economics ?? view.economics) : null;
+  const refusal = sum.refusals[0];
+  const economics = hasPrice && refusal === undefined ? (sum.economics ?? view.economics) : null;
   return (
     <Card title={t("listing.price")}>
       <div className="form">
@@ -50,7 +53,11 @@ export function Price({ view, form, change, sum }: Section) {
             })}
           </p>
         )}
-        <Reckoning economics={economics} hasPrice={hasPrice} hasService={form.service !== null} />
+        {hasPrice && refusal !== undefined ? (
+          <p className="warn">{refused(refusal)}</p>
+        ) : (
+          <Reckoning economics={economics} hasPrice={hasPrice} hasService={form.service !== null} />
+        )}
         <Position view={view} economics={economics} />
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import { adjustmentMinorMax } from "./typed-limits.ts";
 import { z } from "zod";
 import { download, endpoints, nothing } from "../platform/endpoint.ts";
 import { page, pageAsk } from "../platform/paging.ts";
@@ -170,7 +171,7 @@ export const seasonEndpoints = endpoints({
     does: "POST /practice/seasons/:season/stores/:store/adjustments",
     where: ofStore,
     takes: z.strictObject({
-      amountMinor: Minor.min(-1_000_000_000).max(1_000_000_000),
+      amountMinor: Minor.min(-adjustmentMinorMax).max(adjustmentMinorMax),
       reason: z.string().trim().min(1).max(400),
     }),
     gives: nothing,

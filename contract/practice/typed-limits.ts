@@ -14,3 +14,6 @@ export const panelSampleMax = 2_000;
 
 export const cubicMetersMax = 1_000;
 export const roomDaysMax = 180;
+
+/** Help or a penalty of the steward: minor units of the books. */
+export const adjustmentMinorMax = 1_000_000_000;

@@ -12,3 +12,13 @@ export function digitsOf(value: number, most: number): number {
   }
   return most;
 }
+
+/** On which side of its bounds a number is; null within them, and for no number. */
+export function sideOutside(
+  value: number | null,
+  min: number = -Infinity,
+  max: number = Infinity,
+): "below" | "above" | null {
+  if (value === null || (value >= min && value <= max)) return null;
+  return value < min ? "below" : "above";
+}

@@ -59,7 +59,6 @@ export default {
     nothingDecided: "Nothing was decided that day; goods, orders or rivals made the change.",
     times_one: "{{kind}}",
     times_other: "{{kind}} ({{count}} times)",
-    someStore: "A store",
     noMistake: {
       title: "Nothing stands out",
       text: "None of the common mistakes was found in the log.",

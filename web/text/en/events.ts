@@ -1,4 +1,4 @@
-/** What a season's events are told with to those who lead it. */
+/** What events, help and penalties are told with to those who lead a season. */
 export default {
   events: {
     title: "Events of this season",
@@ -15,5 +15,18 @@ export default {
     sizes: { points: "{{size}} points", factor: "{{size}} times as usual", percent: "{{size}}%" },
     ofScenario: "part of the scenario",
     by: "put in by {{by}}, {{at}}",
+    form: {
+      will: "{{what}}.",
+      ask: "That is far beyond what markets have seen. Is it meant? {{what}}",
+      sure: "Yes, put it in from day {{day}}",
+    },
+    adjust: {
+      will: {
+        help: "{{name}} gets {{money}} at the close of day {{day}}.",
+        penalty: "{{name}} loses {{money}} at the close of day {{day}}.",
+      },
+      ask: "{{money}} is {{times}} times the opening capital of {{opening}}. Is it meant?",
+      sure: "Yes, {{money}}",
+    },
   },
 };

@@ -114,6 +114,8 @@ export default {
     people: "People",
   },
   faults: {
+    below: "At least {{limit}}",
+    above: "At most {{limit}}",
     small: "Too short or too small (at least {{min}})",
     big: "Too long or too large (at most {{max}})",
     missing: "This is missing",

@@ -23,6 +23,9 @@ export default {
       "The season is over: {{profitAbs}} lost with {{orders}} orders, place {{rank}} of {{of}}.",
     "best-seller": "“{{product}}” in {{market}} sold best, {{units}} units.",
     "lost-sales": "“{{product}}” in {{market}} ran out: about {{units}} units not sold.",
+    help: "Your teacher also gave you {{helpAbs}}: with it the day's profit is {{profit}}.",
+    penalty:
+      "Your teacher also took {{helpAbs}}, a penalty: with it the day's profit is {{profit}}.",
   },
   typed: {
     priceMinor: "Price",

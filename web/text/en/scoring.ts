@@ -79,6 +79,5 @@ export default {
     again: "From the start",
     leave: "Close",
     waiting: "Ready for the last place.",
-    storeNumber: "Store {{number}}",
   },
 };

@@ -46,7 +46,6 @@ export default {
     rank: "第 {{before}} → 第 {{after}} 名",
     nothingDecided: "当天没有决策：是到货、订单或对手带来的变化。",
     times_other: "{{kind}}（{{count}} 次）",
-    someStore: "一家店铺",
     noMistake: { title: "没有明显的误区", text: "日志里没有发现常见误区。" },
     onDays_other: "{{name}} · {{count}} 天",
     others_other: "另有 {{count}} 家",

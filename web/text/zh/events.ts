@@ -1,4 +1,4 @@
-/** What a season's events are told with to those who lead it. */
+/** What events, help and penalties are told with to those who lead a season. */
 export default {
   events: {
     title: "本赛季的事件",
@@ -12,5 +12,18 @@ export default {
     sizes: { points: "{{size}} 个百分点", factor: "平时的 {{size}} 倍", percent: "{{size}}%" },
     ofScenario: "由场景安排",
     by: "{{by}} 于 {{at}} 加入",
+    form: {
+      will: "{{what}}。",
+      ask: "这远超市场上见过的幅度，确定吗？{{what}}",
+      sure: "确定加入，第 {{day}} 天起",
+    },
+    adjust: {
+      will: {
+        help: "第 {{day}} 天结算时，{{name}} 得到 {{money}}。",
+        penalty: "第 {{day}} 天结算时，从 {{name}} 扣除 {{money}}。",
+      },
+      ask: "{{money}} 是起始资金（{{opening}}）的 {{times}} 倍，确定吗？",
+      sure: "确定，{{money}}",
+    },
   },
 };

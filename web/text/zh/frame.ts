@@ -107,6 +107,8 @@ export default {
     people: "成员",
   },
   faults: {
+    below: "至少 {{limit}}",
+    above: "至多 {{limit}}",
     small: "太短或太小（至少 {{min}}）",
     big: "太长或太大（至多 {{max}}）",
     missing: "这一项不能空缺",

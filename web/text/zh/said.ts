@@ -21,6 +21,8 @@ export default {
       "赛季结束：全程亏损 {{profitAbs}}，共 {{orders}} 张订单，最终第 {{rank}} 名 / {{of}}。",
     "best-seller": "卖得最好的是{{market}}的“{{product}}”，{{units}} 件。",
     "lost-sales": "“{{product}}”在{{market}}因缺货少卖约 {{units}} 件。",
+    help: "另有老师扶持 {{helpAbs}}：计入后当天利润为 {{profit}}。",
+    penalty: "另有老师处罚 {{helpAbs}}：计入后当天利润为 {{profit}}。",
   },
   typed: {
     priceMinor: "价格",

@@ -71,6 +71,5 @@ export default {
     again: "从头再来",
     leave: "关闭",
     waiting: "准备公布最后一名。",
-    storeNumber: "{{number}} 号店",
   },
 };

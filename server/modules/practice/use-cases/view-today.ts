@@ -7,6 +7,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { comingShocks } from "./coming-shocks.ts";
+import { givenHelp } from "./given-help.ts";
 import {
   labelOf,
   marketOf,
@@ -33,10 +34,11 @@ export async function viewToday(
   const desk = opened.value;
   const sql = means.database;
   const from = Math.max(1, desk.closed - 29);
-  const [days, listings, notices] = await Promise.all([
+  const [days, listings, notices, help] = await Promise.all([
     storeRows(sql, "stores", season, store, from, desk.closed),
     storeRows(sql, "listings", season, store, weekFrom(desk), desk.closed),
     storeRows(sql, "notices", season, store, desk.closed, desk.closed),
+    givenHelp(sql, desk.row, store, [desk.closed, desk.closed - 1]),
   ]);
   const standings = desk.closed === 0 ? null : await readStandings(means, desk.row, desk.closed);
   const isShown = desk.row.ranking === "open" || desk.maySeeAll;
@@ -46,7 +48,7 @@ export async function viewToday(
     story:
       isOver(desk) && isShown && mine !== undefined
         ? endOf(mine, standings!)
-        : storyOf(desk, days, listings),
+        : storyOf(desk, days, listings, help),
     figures: figuresOf(days, from, desk.closed),
     needs: isOver(desk) ? [] : await needsOf(sql, desk, listings),
     coming: comingShocks(desk).map((shock) => ({ ...shock, date: dateOf(desk, shock.day) })),
@@ -80,11 +82,11 @@ export async function viewToday(
 /** Whether the last day has closed: nothing waits for anybody any more. */
 const isOver = ({ row, closed }: Desk): boolean => row.state === "finished" || closed >= row.days;
 
-/** How the season ended for the store, as the facts of one sentence. */
 /** How many stores a store is ranked among. */
 const leagueOf = ({ isAgent }: Standing, { rows }: Standings) =>
   rows.filter((one) => one.isAgent === isAgent).length;
 
+/** How the season ended for the store, as the facts of one sentence. */
 function endOf(mine: Standing, standings: Standings): TodayView["story"] {
   const { profitMinor, orders, rank } = mine;
   const code = profitMinor < 0 ? "story/season-lost" : "story/season-earned";
@@ -119,26 +121,41 @@ function figuresOf(days: readonly StoreDay[], from: number, to: number): Figure[
   ];
 }
 
-/** The facts of one sentence about the last day, and of one about what stood out. */
+/**
+ * The facts of one sentence about the last day, and of one about what stood out. What the teacher
+ * gave or took is told by itself: it is no success of the day, and no failure.
+ *
+ * @param help  on the last day and on the one before
+ */
 function storyOf(
   desk: Desk,
   days: readonly StoreDay[],
   listings: readonly ResultRow<"listings">[],
+  [helpMinor = 0, helpBefore = 0]: readonly number[],
 ): TodayView["story"] {
   const last = days.at(-1);
   if (last === undefined) return [{ code: "story/not-started", facts: {} }];
   const before = days.at(-2);
-  const facts = { profitMinor: last.profitMinor, orders: last.orders };
+  const facts = { profitMinor: last.profitMinor - helpMinor, orders: last.orders };
   const first =
     last.orders === 0 && last.listingsLive === 0
       ? { code: "story/nothing-listed", facts: {} }
       : before === undefined
         ? { code: "story/first-day", facts }
-        : { code: "story/day", facts: { ...facts, previousMinor: before.profitMinor } };
+        : {
+            code: "story/day",
+            facts: { ...facts, previousMinor: before.profitMinor - helpBefore },
+          };
   const today = listings.filter(({ day }) => day === desk.closed);
   const best = today.toSorted((a, b) => b.units - a.units)[0];
   const lost = today.toSorted((a, b) => b.lostUnits - a.lostUnits)[0];
-  const told = [first];
+  const told: TodayView["story"] = [first];
+  if (helpMinor !== 0) {
+    told.push({
+      code: helpMinor > 0 ? "story/help" : "story/penalty",
+      facts: { helpMinor, profitMinor: last.profitMinor },
+    });
+  }
   if (best !== undefined && best.units > 0) {
     told.push({
       code: "story/best-seller",

@@ -1,4 +1,5 @@
 import { Button, Drawer, SegmentedControl, Textarea } from "@mantine/core";
+import { adjustmentMinorMax } from "@echelon/contract/practice/typed-limits.ts";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../api/query.ts";
@@ -6,32 +7,48 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { useFaultText } from "../../../parts/faults.ts";
 import { NumberField } from "../../../parts/number-field.tsx";
 import { Problem } from "../../../parts/page.tsx";
+import { useFormat } from "../../../text/format.ts";
 import type { Tile } from "./tiles.ts";
+import { Concern, useAskOnce } from "./use-ask-once.tsx";
 import { seen } from "./use-steer.ts";
 
-const amountMax = 10_000_000;
+type Kind = "help" | "penalty";
+
+/** Which of the two it is, and what that means. */
+function KindChoice({ kind, onKind }: { kind: Kind; onKind: (kind: Kind) => void }) {
+  const { t } = useTranslation("steer");
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t("adjust.kind")}
+        value={kind}
+        onChange={(value) => onKind(value === "penalty" ? "penalty" : "help")}
+        data={(["help", "penalty"] as const).map((one) => ({
+          value: one,
+          label: t(`adjust.kinds.${one}`),
+        }))}
+      />
+      <p className="soft">{t(`adjust.texts.${kind}`)}</p>
+    </>
+  );
+}
+
+/** A sum beyond what a store began with is most likely a slip: null, or the question. */
+function useConcern(minor: number): string | null {
+  const { t } = useTranslation("events");
+  const format = useFormat();
+  const { booksCurrency, openingCashMinor } = useSeason();
+  if (minor <= openingCashMinor) return null;
+  return t("events.adjust.ask", {
+    money: format.money(minor, booksCurrency),
+    times: format.number(minor / Math.max(1, openingCashMinor), 1),
+    opening: format.money(openingCashMinor, booksCurrency),
+  });
+}
 
 /** Help or a penalty: a line in a store's books that everybody who sees them can read. */
 export function AdjustDrawer({ tile, onClose }: { tile: Tile | null; onClose: () => void }) {
   const { t } = useTranslation("steer");
-  const season = useSeason();
-  const [kind, setKind] = useState<"help" | "penalty">("help");
-  const [amount, setAmount] = useState<number | null>(null);
-  const [reason, setReason] = useState("");
-  const adjust = useAct("POST /practice/seasons/:season/stores/:store/adjustments", seen);
-  const fault = useFaultText(adjust.error);
-  const minor = Math.round((amount ?? 0) * 10 ** season.booksDigits);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (tile === null) return;
-    adjust.mutate(
-      {
-        where: { season: season.id, store: String(tile.store) },
-        body: { amountMinor: kind === "help" ? minor : -minor, reason },
-      },
-      { onSuccess: onClose },
-    );
-  };
   return (
     <Drawer
       opened={tile !== null}
@@ -39,44 +56,70 @@ export function AdjustDrawer({ tile, onClose }: { tile: Tile | null; onClose: ()
       position="right"
       title={t("adjust.title", { name: tile?.name ?? "" })}
     >
-      <form className="form" onSubmit={submit}>
-        <SegmentedControl
-          aria-label={t("adjust.kind")}
-          value={kind}
-          onChange={(value) => setKind(value === "penalty" ? "penalty" : "help")}
-          data={(["help", "penalty"] as const).map((one) => ({
-            value: one,
-            label: t(`adjust.kinds.${one}`),
-          }))}
-        />
-        <p className="soft">{t(`adjust.texts.${kind}`)}</p>
-        <NumberField
-          label={t("adjust.amount", { currency: season.booksCurrency })}
-          value={amount}
-          onValue={setAmount}
-          min={0.01}
-          max={amountMax}
-          digits={season.booksDigits}
-          thousandSeparator=","
-          error={fault("amountMinor")}
-          required
-        />
-        <Textarea
-          label={t("adjust.reason")}
-          description={t("adjust.reasonHint")}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          error={fault("reason")}
-          maxLength={400}
-          autosize
-          minRows={2}
-          required
-        />
-        {adjust.error === null ? null : <Problem error={adjust.error} />}
-        <Button type="submit" loading={adjust.isPending}>
-          {t(`adjust.go.${kind}`)}
-        </Button>
-      </form>
+      {tile === null ? null : <AdjustForm tile={tile} onDone={onClose} />}
     </Drawer>
+  );
+}
+
+function AdjustForm({ tile, onDone }: { tile: Tile; onDone: () => void }) {
+  const { t } = useTranslation(["steer", "events"]);
+  const format = useFormat();
+  const season = useSeason();
+  const [kind, setKind] = useState<Kind>("help");
+  const [amount, setAmount] = useState<number | null>(null);
+  const [reason, setReason] = useState("");
+  const adjust = useAct("POST /practice/seasons/:season/stores/:store/adjustments", seen);
+  const fault = useFaultText(adjust.error);
+  const minor = Math.round((amount ?? 0) * 10 ** season.booksDigits);
+  const money = format.money(minor, season.booksCurrency);
+  const { asked, mayGo } = useAskOnce(useConcern(minor));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!mayGo()) return;
+    adjust.mutate(
+      {
+        where: { season: season.id, store: String(tile.store) },
+        body: { amountMinor: kind === "help" ? minor : -minor, reason },
+      },
+      { onSuccess: onDone },
+    );
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <KindChoice kind={kind} onKind={setKind} />
+      <NumberField
+        label={t("adjust.amount", { currency: season.booksCurrency })}
+        value={amount}
+        onValue={setAmount}
+        min={1 / 10 ** season.booksDigits}
+        max={adjustmentMinorMax / 10 ** season.booksDigits}
+        digits={season.booksDigits}
+        thousandSeparator=","
+        error={fault("amountMinor")}
+        isStrict
+        required
+      />
+      <Textarea
+        label={t("adjust.reason")}
+        description={t("adjust.reasonHint")}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fault("reason")}
+        maxLength={400}
+        autosize
+        minRows={2}
+        required
+      />
+      {adjust.error === null ? null : <Problem error={adjust.error} />}
+      {minor <= 0 || minor > adjustmentMinorMax ? null : (
+        <p className="soft">
+          {t(`events.adjust.will.${kind}`, { money, name: tile.name, day: season.day })}
+        </p>
+      )}
+      <Concern text={asked} />
+      <Button type="submit" loading={adjust.isPending}>
+        {asked === null ? t(`adjust.go.${kind}`) : t("events.adjust.sure", { money })}
+      </Button>
+    </form>
   );
 }

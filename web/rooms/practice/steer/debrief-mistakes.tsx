@@ -5,6 +5,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import type { DebriefData } from "./debrief-data.ts";
+import { useAreNamesHidden, useStoreName } from "./store-name.ts";
 
 const storesShown = 12;
 
@@ -13,7 +14,9 @@ type Facts = DebriefData["misconceptions"][number]["stores"][number]["facts"];
 /** Common mistakes that the log shows: what it is, who made it, and the question to ask. */
 export function Mistakes({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
-  const { id, areNamesHidden } = useSeason();
+  const { id } = useSeason();
+  const areNamesHidden = useAreNamesHidden();
+  const nameOf = useStoreName();
   // A slide's own heading is the page's; elsewhere a sheet stands below one of its own.
   const Heading = useAsked("projector") === undefined ? "h3" : "h2";
   const format = useFormat();
@@ -37,7 +40,7 @@ export function Mistakes({ data }: { data: DebriefData }) {
               ? t("storeCount", { count: stores.length })
               : stores.slice(0, storesShown).map((one) => (
                   <Link key={one.store} to={`/s/${id}/${one.store}/today`} className="badge">
-                    {t("debrief.onDays", { name: one.name, count: one.days })}
+                    {t("debrief.onDays", { name: nameOf(one), count: one.days })}
                     {" · "}
                     {howFar(code, one.facts)}
                   </Link>

@@ -14,6 +14,7 @@ import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import type { DebriefData } from "./debrief-data.ts";
+import { useStoreName } from "./store-name.ts";
 
 type Row = DebriefData["standings"][number];
 const parts = ["profitMilli", "customerMilli", "operationsMilli", "processMilli"] as const;
@@ -48,7 +49,7 @@ const scoreColumn = (
 function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
   const { t } = useTranslation(["debrief", "steer", "luck", "scoring"]);
   const format = useFormat();
-  const { id, booksCurrency, areNamesHidden, scoring } = useSeason();
+  const { id, booksCurrency, scoring } = useSeason();
   const isShown = useAsked("projector") !== undefined;
   // Process is marked in seasons that have documents and filings; elsewhere it is no part.
   const shownParts = parts.filter(
@@ -72,8 +73,7 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
     value: (one) => one.band?.best ?? 0,
     cell: (one) => <BandCell band={one.band} />,
   };
-  const name = (one: Row) =>
-    areNamesHidden && !one.isAgent ? t("wall.storeNumber", { number: one.rank }) : one.name;
+  const name = useStoreName();
   return [
     {
       key: "name",

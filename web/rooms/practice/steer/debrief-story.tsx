@@ -2,8 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { useSeason } from "../../../frame/season-context.tsx";
 import type { DebriefData } from "./debrief-data.ts";
+import { useStoreName } from "./store-name.ts";
 
 const signed = (percent: string) => (/^[-−0]/.test(percent) ? percent : `+${percent}`);
 
@@ -11,7 +11,7 @@ const signed = (percent: string) => (/^[-−0]/.test(percent) ? percent : `+${pe
 export function Story({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
-  const { areNamesHidden } = useSeason();
+  const nameOf = useStoreName();
   if (data.story.length === 0)
     return <Empty title={t("debrief.quiet.title")} text={t("debrief.quiet.text")} />;
   return (
@@ -35,7 +35,7 @@ export function Story({ data }: { data: DebriefData }) {
               <ul>
                 {event.responses.map(({ store, name, day, plan }) => (
                   <li key={store}>
-                    <b>{areNamesHidden || name === "" ? t("debrief.someStore") : name}</b>{" "}
+                    <b>{nameOf({ store, name })}</b>{" "}
                     <span className="dim">{t("dayNumber", { day: format.number(day) })}</span>{" "}
                     {plan}
                   </li>

@@ -4,6 +4,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import type { DebriefData } from "./debrief-data.ts";
+import { useStoreName } from "./store-name.ts";
 
 type Turn = DebriefData["turningPoints"][number];
 
@@ -31,7 +32,8 @@ function Decided({ turn }: { turn: Turn }) {
 /** The days on which ranks turned most, with what was decided that day. */
 export function Turns({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
-  const { id, areNamesHidden } = useSeason();
+  const { id } = useSeason();
+  const nameOf = useStoreName();
   if (data.turningPoints.length === 0)
     return <Empty title={t("debrief.noTurn.title")} text={t("debrief.noTurn.text")} />;
   return (
@@ -40,9 +42,7 @@ export function Turns({ data }: { data: DebriefData }) {
         <li key={`${turn.day} ${turn.store}`}>
           <span className="story-day">{t("dayNumber", { day: turn.day })}</span>
           <span>
-            <Link to={`/s/${id}/${turn.store}/today`}>
-              {areNamesHidden ? t("debrief.someStore") : turn.name}
-            </Link>
+            <Link to={`/s/${id}/${turn.store}/today`}>{nameOf(turn)}</Link>
             <br />
             <Decided turn={turn} />
           </span>

@@ -11,16 +11,10 @@ import { barPlaces } from "../store/listing/waterfall-bars.ts";
 import { useAddressField, useAddressText } from "../store/use-address.ts";
 import { pointsText } from "../points.ts";
 import { profitBars, type Profits, referenceOf, type StoreProfit } from "./profit-bars.ts";
+import { useStoreName } from "./store-name.ts";
 import { TurnCauses } from "./turn-causes.tsx";
 
 const beside = ["best", "median"] as const;
-
-/** A store's name, or its place where names are hidden. */
-export function useStoreName(): (one: { readonly rank: number; readonly name: string }) => string {
-  const { t } = useTranslation(["lessons", "steer"]);
-  const { areNamesHidden } = useSeason();
-  return ({ rank, name }) => (areNamesHidden ? t("wall.storeNumber", { number: rank }) : name);
-}
 
 /** Who won and why: a store's profit beside the best or the median one's, in exact parts. */
 export function Winners() {

@@ -9,7 +9,18 @@ import { NumberField } from "../../../parts/number-field.tsx";
 import { Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Language, loadBothTexts } from "../../../text/text.ts";
-import { type EventChoice, eventKinds, planEvent, presets, usualEvent } from "./event-plan.ts";
+import {
+  type EventChoice,
+  eventKinds,
+  isFarOut,
+  planEvent,
+  presets,
+  sizeBounds,
+  sizeBpOf,
+  usualEvent,
+} from "./event-plan.ts";
+import { usePlacesOf } from "./events.tsx";
+import { Concern, useAskOnce } from "./use-ask-once.tsx";
 import { seen } from "./use-steer.ts";
 
 /** What the class reads about an event, as it would be written without the teacher's hand. */
@@ -42,15 +53,18 @@ function Size({ choice, onChange }: Part) {
   const { t } = useTranslation("steer");
   const { unit } = presets[choice.kind];
   if (unit === "none") return null;
+  const { min, max } = sizeBounds(choice.kind);
   return (
     <NumberField
       label={t(`event.size.${choice.kind}`)}
       description={t(`event.units.${unit}`)}
       value={choice.size}
-      min={unit === "factor" ? 0.1 : -50}
-      max={unit === "factor" ? 10 : 1_000}
+      min={min}
+      max={max}
       step={unit === "factor" ? 0.5 : 1}
       digits={2}
+      isStrict
+      required
       onValue={(size) => onChange({ size: size ?? 0 })}
     />
   );
@@ -89,10 +103,7 @@ function When({ choice, onChange }: Part) {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const { span } = presets[choice.kind];
-  const from = (value: number | null) => {
-    const day = value ?? 0;
-    onChange({ from: day, noticeDays: Math.min(choice.noticeDays, Math.max(0, day - season.day)) });
-  };
+  const noticeMost = Math.min(30, Math.max(0, choice.from - season.day));
   return (
     <div className="fields-2 form">
       <NumberField
@@ -100,7 +111,14 @@ function When({ choice, onChange }: Part) {
         value={choice.from}
         min={season.day}
         max={season.days}
-        onValue={from}
+        isStrict
+        required
+        onValue={(from) => onChange({ from: from ?? 0 })}
+        // Only when the day stands: half of "15" is no reason to take the notice away.
+        onBlur={() => {
+          if (choice.from < season.day) return;
+          onChange({ noticeDays: Math.min(choice.noticeDays, noticeMost) });
+        }}
       />
       {span === "once" ? null : (
         <NumberField
@@ -109,6 +127,8 @@ function When({ choice, onChange }: Part) {
           value={choice.days}
           min={span === "may-stay" ? 0 : 1}
           max={60}
+          isStrict
+          required
           onValue={(days) => onChange({ days: days ?? (span === "may-stay" ? 0 : 1) })}
         />
       )}
@@ -117,7 +137,9 @@ function When({ choice, onChange }: Part) {
         description={t("event.noticeHint")}
         value={choice.noticeDays}
         min={0}
-        max={Math.min(30, Math.max(0, choice.from - season.day))}
+        max={noticeMost}
+        isStrict
+        required
         onValue={(noticeDays) => onChange({ noticeDays: noticeDays ?? 0 })}
       />
     </div>
@@ -148,8 +170,71 @@ export function EventDrawer({ isOpen, onClose }: { isOpen: boolean; onClose: () 
   );
 }
 
-function EventForm({ onDone }: { onDone: () => void }) {
+/** What would be put in: how strongly, where, and when. */
+function useSaidEvent() {
+  const { t } = useTranslation(["steer", "events"]);
+  const placesOf = usePlacesOf();
+  return (choice: EventChoice): string => {
+    const { byMarket, byCategory, unit, span } = presets[choice.kind];
+    const { kind, markets, categories, from, days } = choice;
+    const to = from + Math.max(1, days) - 1;
+    const when = span === "may-stay" && days === 0 ? "stays" : from === to ? "onDay" : "span";
+    const what = [
+      t(`event.kinds.${kind}`),
+      ...(byMarket && markets.length === 0 ? [t("event.allMarkets")] : []),
+      ...(byCategory && categories.length === 0 ? [t("event.allCategories")] : []),
+      ...placesOf({ kind, sizeBp: sizeBpOf(unit, choice.size), markets, categories }),
+      t(`events.${when}`, { from, to }),
+    ];
+    return t("events.form.will", { what: what.join(" · ") });
+  };
+}
+
+/** What the class reads, in both languages. */
+function Headlines({
+  headline,
+  onChange,
+  fault,
+}: {
+  headline: { zh: string; en: string };
+  onChange: (part: { zh?: string; en?: string }) => void;
+  fault: (field: string) => string | null;
+}) {
   const { t } = useTranslation("steer");
+  return (["zh", "en"] as const).map((language) => (
+    <Textarea
+      key={language}
+      label={t(`event.headline.${language}`)}
+      lang={language === "zh" ? "zh-CN" : "en"}
+      value={headline[language]}
+      onChange={(event) => onChange({ [language]: event.currentTarget.value })}
+      error={fault(`headline.${language}`)}
+      autosize
+      minRows={2}
+      required
+    />
+  ));
+}
+
+/** Why it is put in, for those who lead. */
+function Why({ choice, onChange, fault }: Part & { fault: string | null }) {
+  const { t } = useTranslation("steer");
+  return (
+    <Textarea
+      label={t("event.why")}
+      description={t("event.whyHint")}
+      value={choice.note}
+      onChange={(event) => onChange({ note: event.currentTarget.value })}
+      error={fault}
+      maxLength={400}
+      autosize
+      minRows={1}
+    />
+  );
+}
+
+function EventForm({ onDone }: { onDone: () => void }) {
+  const { t } = useTranslation(["steer", "events"]);
   const season = useSeason();
   const [choice, setChoice] = useState(() => usualEvent("tariff-step", season.day, season.days));
   const [typed, setTyped] = useState<{ zh?: string; en?: string }>({});
@@ -159,9 +244,15 @@ function EventForm({ onDone }: { onDone: () => void }) {
     zh: typed.zh ?? headlineIn("zh", choice, season),
     en: typed.en ?? headlineIn("en", choice, season),
   };
-  const change = (part: Partial<EventChoice>) => setChoice({ ...choice, ...part });
+  // Two fields may tell of a change in one turn: the one that is left, and the next one.
+  const change = (part: Partial<EventChoice>) => setChoice((now) => ({ ...now, ...part }));
+  const said = useSaidEvent()(choice);
+  const { asked, mayGo } = useAskOnce(
+    isFarOut(choice.kind, choice.size) ? t("events.form.ask", { what: said }) : null,
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (!mayGo()) return;
     inject.mutate(
       { where: { season: season.id }, body: planEvent(choice, headline) },
       { onSuccess: onDone },
@@ -183,34 +274,23 @@ function EventForm({ onDone }: { onDone: () => void }) {
       <Size choice={choice} onChange={change} />
       <Places choice={choice} onChange={change} />
       <When choice={choice} onChange={change} />
-      {(["zh", "en"] as const).map((language) => (
-        <Textarea
-          key={language}
-          label={t(`event.headline.${language}`)}
-          lang={language === "zh" ? "zh-CN" : "en"}
-          value={headline[language]}
-          onChange={(event) => setTyped({ ...typed, [language]: event.currentTarget.value })}
-          error={fault(`headline.${language}`)}
-          autosize
-          minRows={2}
-          required
-        />
-      ))}
-      <Textarea
-        label={t("event.why")}
-        description={t("event.whyHint")}
-        value={choice.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-        error={fault("note")}
-        maxLength={400}
-        autosize
-        minRows={1}
+      <Headlines
+        headline={headline}
+        onChange={(part) => setTyped({ ...typed, ...part })}
+        fault={fault}
       />
+      <Why choice={choice} onChange={change} fault={fault("note")} />
       <div className="steer-act">
         {inject.error === null ? null : <Problem error={inject.error} />}
-        <p className="soft">{t("event.stands")}</p>
+        {asked === null ? (
+          <p className="soft">
+            {said} {t("event.stands")}
+          </p>
+        ) : (
+          <Concern text={asked} />
+        )}
         <Button type="submit" loading={inject.isPending}>
-          {t("event.go", { day: choice.from })}
+          {t(asked === null ? "event.go" : "events.form.sure", { day: choice.from })}
         </Button>
       </div>
     </form>

@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventKinds, eventSize, planEvent, presets, sizeBpOf, usualEvent } from "./event-plan.ts";
+import { InjectEventRequest } from "@echelon/contract/practice/season.ts";
+import { sizesOf } from "@echelon/kernel/market/world/shock.ts";
+import {
+  eventKinds,
+  eventSize,
+  isFarOut,
+  planEvent,
+  presets,
+  sizeBounds,
+  sizeBpOf,
+  usualEvent,
+} from "./event-plan.ts";
 
 const headline = { zh: "新闻", en: "News" };
 
@@ -13,9 +24,33 @@ test("twice as long is a factor of twenty thousand basis points", () => {
 });
 
 test("a currency can fall by half at most, demand can grow tenfold at most", () => {
-  assert.equal(sizeBpOf("percent", -80), -5_000);
-  assert.equal(sizeBpOf("factor", 40), 100_000);
-  assert.equal(sizeBpOf("factor", -1), 1_000);
+  assert.equal(sizeBounds("exchange-jump").min, -50);
+  assert.deepEqual(sizeBounds("viral-demand"), { min: 0.1, max: 10 });
+  assert.deepEqual(sizeBounds("tariff-step"), { min: 0, max: 1_000 });
+});
+
+test("the server takes the bounds of a form, and nothing beyond them", () => {
+  for (const kind of eventKinds.filter((one) => presets[one].unit !== "none")) {
+    const { min, max } = sizeBounds(kind);
+    const isTaken = (size: number) => {
+      const sizeBp = sizeBpOf(presets[kind].unit, size);
+      const { least, most } = sizesOf(kind);
+      const asked = planEvent({ ...usualEvent(kind, 1, 9), size }, headline);
+      return InjectEventRequest.safeParse(asked).success && sizeBp >= least && sizeBp <= most;
+    };
+    assert.deepEqual([isTaken(min), isTaken(max)], [true, true], kind);
+    assert.deepEqual([isTaken(min - 0.01), isTaken(max + 0.01)], [false, false], kind);
+  }
+});
+
+test("what is out of bounds is sent as it is, and refused, not cut in silence", () => {
+  assert.equal(sizeBpOf("points", 99_999), 9_999_900);
+});
+
+test("a size that no market has seen is asked about, a usual one is not", () => {
+  assert.ok(isFarOut("tariff-step", 1_000));
+  assert.ok(isFarOut("exchange-jump", -50));
+  for (const kind of eventKinds) assert.ok(!isFarOut(kind, presets[kind].size), kind);
 });
 
 test("an event begins on the next day and is announced today", () => {

@@ -1,5 +1,6 @@
 import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
 import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
+import { sizesOf } from "@echelon/kernel/market/world/shock.ts";
 
 export type EventRequest = BodyOf<EndpointByDoes["POST /practice/seasons/:season/events"]>;
 export type EventKind = EventRequest["kind"];
@@ -89,21 +90,42 @@ export const presets: Readonly<Record<EventKind, Preset>> = {
 
 export const eventKinds = Object.keys(presets) as EventKind[];
 
-const sizeBpMin: Readonly<Record<SizeUnit, number>> = {
-  points: -5_000,
-  // A factor takes nine tenths away at most: the market refuses less.
-  factor: 1_000,
-  percent: -5_000,
+/** What the contract takes of every kind; the market itself may take less. */
+const contractBp = { least: -5_000, most: 100_000 };
+
+const bpPer: Readonly<Record<SizeUnit, number>> = {
+  points: 100,
+  factor: 10_000,
+  percent: 100,
+  none: 1,
+};
+
+/** The sizes that the server takes for a kind, in its unit: a form names them and cuts nothing. */
+export function sizeBounds(kind: EventKind): { min: number; max: number } {
+  const { least, most } = sizesOf(kind);
+  const per = bpPer[presets[kind].unit];
+  return {
+    min: Math.max(least, contractBp.least) / per,
+    max: Math.min(most, contractBp.most) / per,
+  };
+}
+
+/** Basis points of a size in its unit; 2.5 times are 25,000. */
+export function sizeBpOf(unit: SizeUnit, size: number): number {
+  return unit === "none" || !Number.isFinite(size) ? 0 : Math.round(size * bpPer[unit]);
+}
+
+/** Sizes that markets have seen; beyond them a teacher is asked once whether it is meant. */
+const seenMost: Readonly<Record<SizeUnit, number>> = {
+  points: 60,
+  factor: 5,
+  percent: 30,
   none: 0,
 };
-const sizeBpMax = 100_000;
 
-/** Basis points of a size in its unit, within what the market takes; 2.5 times are 25,000. */
-export function sizeBpOf(unit: SizeUnit, size: number): number {
-  if (unit === "none" || !Number.isFinite(size)) return 0;
-  const bp = Math.round(size * (unit === "factor" ? 10_000 : 100));
-  return Math.min(sizeBpMax, Math.max(sizeBpMin[unit], bp));
-}
+/** Whether a size is beyond what markets have seen: most likely a slip of the hand. */
+export const isFarOut = (kind: EventKind, size: number): boolean =>
+  presets[kind].unit !== "none" && Math.abs(size) > seenMost[presets[kind].unit];
 
 /** The size of an event of the list in the unit that its kind is asked for in; null without one. */
 export function eventSize(
@@ -113,7 +135,7 @@ export function eventSize(
   const known = eventKinds.find((one) => one === kind);
   const asked = known === undefined ? "none" : presets[known].unit;
   if (asked === "none" || sizeBp === 0) return null;
-  const value = asked === "factor" ? sizeBp / 10_000 : sizeBp / 100;
+  const value = sizeBp / bpPer[asked];
   return {
     unit: asked,
     value,

@@ -6,6 +6,10 @@ import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { eventSize } from "./event-plan.ts";
 
+type EventPlaces = Pick<SeasonEvent, "kind" | "sizeBp"> & {
+  readonly markets: readonly string[];
+  readonly categories: readonly string[];
+};
 type SeasonEvent = Answer<"GET /practice/seasons/:season/events">[number];
 
 const tones: Readonly<Record<SeasonEvent["phase"], string>> = {
@@ -29,11 +33,11 @@ function useDaysOf() {
 }
 
 /** Where it acts and how strongly, as far as its kind has places and a size. */
-function usePlacesOf() {
+export function usePlacesOf(): (event: EventPlaces) => string[] {
   const { t } = useTranslation(["events", "steer"]);
   const format = useFormat();
   const season = useSeason();
-  return ({ kind, sizeBp, markets, categories }: SeasonEvent) => {
+  return ({ kind, sizeBp, markets, categories }) => {
     const marketNames = season.markets
       .filter(({ code }) => markets.includes(code))
       .map(({ name }) => format.name(name));

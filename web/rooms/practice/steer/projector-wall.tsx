@@ -11,19 +11,20 @@ import { Empty, Problem } from "../../../parts/page.tsx";
 import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue } from "../scoring-value.tsx";
+import { useStoreName } from "./store-name.ts";
 import { leaguesOf, sortTiles, type Tile, type WallView } from "./tiles.ts";
 import { seen } from "./use-steer.ts";
 
 /** A store as the class sees it: no warnings, and no name where names are hidden. */
-function BoardTile({ tile, number, day }: { tile: Tile; number: number; day: number }) {
+function BoardTile({ tile, day }: { tile: Tile; day: number }) {
   const { t } = useTranslation("steer");
-  const { areNamesHidden, booksCurrency, ranking, scoring } = useSeason();
+  const { booksCurrency, ranking, scoring } = useSeason();
+  const nameOf = useStoreName();
   const isRanked = day > 0 && ranking === "open";
-  const name = areNamesHidden && !tile.isAgent ? t("wall.storeNumber", { number }) : tile.name;
   return (
     <li className="wall-tile">
       <span className="wall-name">
-        <strong className="truncate">{name}</strong>
+        <strong className="truncate">{nameOf(tile)}</strong>
         {tile.isAgent ? <ProgramBadge /> : null}
         <AutopilotSince day={tile.autopilotSince} />
         <span className="soft">
@@ -53,7 +54,6 @@ export function ProjectorWall({ wall }: { wall: WallView }) {
   const navigate = useNavigate();
   const { toggle, fullscreen } = useFullscreenDocument();
   const hide = useAct("PUT /practice/seasons/:season/names", seen);
-  const numbers = wall.tiles.map(({ store }) => store).toSorted((a, b) => a - b);
   const leave = () => void navigate({ to: `/t/${season.id}/wall`, search: {} });
   return (
     <>
@@ -89,15 +89,14 @@ export function ProjectorWall({ wall }: { wall: WallView }) {
         {leaguesOf(sortTiles(wall.tiles, season.ranking === "open" ? "rank" : "store"))
           .flat()
           .map((tile) => (
-            <BoardTile
-              key={tile.store}
-              tile={tile}
-              number={numbers.indexOf(tile.store) + 1}
-              day={wall.day}
-            />
+            <BoardTile key={tile.store} tile={tile} day={wall.day} />
           ))}
       </ul>
-      {wall.day === 0 ? null : <p className="soft wall-note">{t("wall.ranks")}</p>}
+      {wall.day === 0 ? null : (
+        <p className="soft wall-note">
+          {t(season.ranking === "open" ? "wall.ranks" : "wall.profitSoFar")}
+        </p>
+      )}
     </>
   );
 }

@@ -8,16 +8,16 @@ import { Empty, Loaded } from "../../../parts/page.tsx";
 import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ScoringValue } from "../scoring-value.tsx";
 import { type Board, type BoardRow, peopleOf } from "./ranking-rows.ts";
+import { useStoreName } from "./store-name.ts";
 
 function Place({ row, board }: { row: BoardRow; board: Board }) {
-  const { t } = useTranslation("scoring");
-  const { areNamesHidden, booksCurrency } = useSeason();
+  const { booksCurrency } = useSeason();
+  const nameOf = useStoreName();
   return (
     <li className="wall-tile reveal-place">
       <span className="wall-name">
         <strong className="truncate">
-          {row.place}.{" "}
-          {areNamesHidden ? t("steer.storeNumber", { number: row.store + 1 }) : row.name}
+          {row.place}. {nameOf(row)}
         </strong>
         <AutopilotBadge of={row.autopilot} />
       </span>

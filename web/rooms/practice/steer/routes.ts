@@ -18,7 +18,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "wall",
-    ["steer", "preview", "agents", "scoring", "absence"],
+    ["steer", "preview", "events", "agents", "scoring", "absence"],
     () => import("./wall.tsx"),
   ),
   room(

@@ -134,18 +134,6 @@ export async function readDrafts(sql: Sql, season: string, store: number): Promi
     .execute();
 }
 
-/** The drafts of all stores of a season. */
-export async function readAllDrafts(sql: Sql, season: string): Promise<DraftTable[]> {
-  return tables(sql)
-    .selectFrom("practice.draft")
-    .selectAll()
-    .where("season_id", "=", season)
-    .orderBy("store")
-    .orderBy("saved_at")
-    .orderBy("key")
-    .execute();
-}
-
 /** How many drafts of its own a store has beside the one of this key. */
 export async function countOtherDrafts(
   tx: Tx,

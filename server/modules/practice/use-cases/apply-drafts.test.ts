@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { Absence } from "@echelon/contract/practice/absence.ts";
+import { uuidv7 } from "../../../platform/ids.ts";
 import { createSeasonEngine } from "../engine/season-engine.ts";
 import { holdSeason } from "../store/season-store.ts";
 import {
@@ -230,6 +231,39 @@ suite("drafts that count at the close", () => {
         ["set-reorder-rule", 1, 20],
         ["set-reorder-rule", 2, 40],
       ],
+    );
+  });
+
+  test("of a program, which is of no class, count when its day was taken back", async () => {
+    const { season } = await begin("apply-draft");
+    const { body: made } = await house.call(
+      people.teacher,
+      "POST /practice/seasons/:season/agents",
+      { where: { season }, body: { name: "Robot" } },
+    );
+    const store = String(made.store);
+    const { rows } = await house.app.means.database.pool.query<{ person: string }>(
+      "select person_id as person from practice.store_member where season_id = $1 and store = $2",
+      [season, made.store],
+    );
+    const robot = { person: rows[0]!.person, locale: "en" as const, roles: [] };
+    const caller = { ...robot, agent: `${season}.${made.store}` };
+    const at = "/practice/seasons/:season/stores/:store" as const;
+    const where = { season, store };
+    const { body: catalog } = await house.call(caller, `GET ${at}/catalog`, { where });
+    const wishes: Wish[] = [{ kind: "select-product", sku: catalog.items[0]!.sku }];
+    const decided = await house.call(caller, `POST ${at}/decisions`, {
+      where,
+      body: { key: uuidv7(), day: 1, wishes },
+    });
+    assert.equal(decided.code, null);
+    await closeDay(house, season, 1);
+    assert.equal((await rewind(season, 1)).code, null);
+    await closeDay(house, season, 1);
+    const counting = (await log(where)).filter(({ isSuperseded }) => !isSuperseded);
+    assert.deepEqual(
+      counting.map(({ kind, isByClose }) => [kind, isByClose]),
+      [["select-product", true]],
     );
   });
 

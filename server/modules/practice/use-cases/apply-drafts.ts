@@ -1,70 +1,40 @@
-import { DecisionWish } from "@echelon/contract/practice/decision.ts";
-import { returnedDay } from "@echelon/contract/practice/returned-drafts.ts";
-import { areaOf } from "@echelon/contract/practice/team-areas.ts";
 import { topic } from "@echelon/contract/platform/events.ts";
-import { previewDay } from "@echelon/kernel/market/decisions/check-decision.ts";
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
-import { z } from "zod";
+import { attempt } from "../../../platform/database/attempt.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { PracticeMeans } from "../means.ts";
-import {
-  appendEntries,
-  lineage,
-  nextNumber,
-  readBranches,
-  readHeadLog,
-} from "../store/log-store.ts";
-import type { DraftTable } from "../store/schema.ts";
+import { type DueDraft, readDueDrafts } from "../store/due-draft-store.ts";
+import { appendEntries } from "../store/log-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
-import { changeStore, dropDrafts, readAllDrafts } from "../store/store-store.ts";
-import { decisionsPerStoreDayMax, ruleOn } from "./accept-decisions.ts";
-import { findPermission } from "./find-team.ts";
-import { authorOf } from "./know-author.ts";
-import type { Permission } from "./team-rules.ts";
+import { changeStore, dropDrafts } from "../store/store-store.ts";
+import { decisionsPerStoreDayMax } from "./accept-decisions.ts";
+import { readWishes } from "./draft-wishes.ts";
+import { peopleOfAll } from "./find-team.ts";
+import { type AppliedDraft, type AskedDraft, tryDrafts } from "./try-drafts.ts";
 
-/** A draft that is handed in by the close, with the lines of the log that it becomes. */
-type Applied = {
-  readonly draft: DraftTable;
-  readonly entries: readonly LogEntry[];
-  /** Of the entries, one by one, minor units of the books. */
-  readonly costs: readonly number[];
-};
+/** Drafts that a close tries of one store, the newest, beside those that a rewind gave back. */
+export const draftsTriedMax = 100;
 
-const Wishes = z.array(DecisionWish).min(1).max(200);
+/** Letters of a store's drafts that a close reads. */
+const draftCharsReadMax = 2_000_000;
 
 /**
  * Hands in the drafts of the open day, in the transaction that freezes it: each draft alone through
- * the door of all decisions, with the rights of who typed it. What is refused stays a draft.
+ * the door of all decisions, with the rights of who typed it. What is refused stays a draft, and so
+ * does what cannot be read or written: a day always closes.
  */
 export async function applyDrafts(means: PracticeMeans, tx: Tx, row: SeasonRow): Promise<void> {
   const at = means.clock.now();
   const applied = await acceptableDrafts(means, tx, row, at);
   for (const [store, some] of Map.groupBy(applied, ({ draft }) => draft.store)) {
-    await appendEntries(
-      tx,
-      some.flatMap(({ draft, entries, costs }) =>
-        entries.map(({ number, decision }, index) => ({
-          season_id: row.season_id,
-          store,
-          number,
-          branch: row.branch,
-          day: row.day,
-          kind: decision.kind,
-          decision,
-          author_id: draft.author_id,
-          note: "",
-          at,
-          cost_minor: BigInt(costs[index] ?? 0),
-          by_close: true,
-        })),
-      ),
-    );
+    const written = await writeDrafts(means, tx, row, some, at);
+    if (written.length === 0) continue;
     await changeStore(tx, row.season_id, store, { last_decided_at: at });
     await dropDrafts(
       tx,
       row.season_id,
       store,
-      some.map(({ draft }) => draft.key),
+      written.map(({ draft }) => draft.key),
     );
     tx.announce(topic("store", `${row.season_id}.${store}`));
   }
@@ -87,102 +57,78 @@ async function acceptableDrafts(
   sql: Sql,
   row: SeasonRow,
   at: Date,
-): Promise<readonly Applied[]> {
-  const drafts = (await readAllDrafts(sql, row.season_id)).toSorted(
-    (a, b) => a.store - b.store || placeOf(a) - placeOf(b) || inTurn(a, b),
-  );
-  const asked = drafts.flatMap((draft) => {
-    const wishes = wishesOf(draft, row.day);
-    return wishes === null ? [] : [{ draft, wishes }];
+): Promise<readonly AppliedDraft[]> {
+  const drafts = await readDueDrafts(sql, row.season_id, row.day, {
+    typed: draftsTriedMax,
+    returned: decisionsPerStoreDayMax,
+    chars: draftCharsReadMax,
   });
-  if (asked.length === 0) return [];
-  const base = await means.engine.seasonAt(sql, row);
-  const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-  const logged = await readHeadLog(sql, row.season_id, spans, row.day, row.day);
-  const applied: Applied[] = [];
-  const today = Map.groupBy(logged, ({ store }) => store);
-  // One copy serves all stores: they do not touch one another within a day.
-  let preview = previewDay(base, logged);
-  const numbers = new Map<number, number>();
-  let rights = null as Rights | null;
-  for (const { draft, wishes } of asked) {
-    const { store, author_id: author } = draft;
-    const soFar = today.get(store) ?? [];
-    if (soFar.length + wishes.length > decisionsPerStoreDayMax) continue;
-    if (hasTooManyListings(row, soFar, wishes)) continue;
-    const first = numbers.get(store) ?? (await nextNumber(sql, row.season_id, store));
-    if (rights?.store !== store || rights.author !== author) {
-      const own = applied.filter((one) => one.draft.store === store);
-      const spent = spentBy(own, row.day);
-      const permission = await findPermission(sql, row, store, author, spent);
-      rights = { store, author, permission };
-    }
-    const known = await authorOf(sql, row, author, wishes, () => decidedBy(applied, author));
-    const { permission } = rights;
-    const ruled = ruleOn(preview, { row, store, wishes, author: known, first, at, permission });
-    numbers.set(store, first + (ruled.ok ? ruled.value.entries.length : 0));
-    if (ruled.ok) {
-      applied.push({ draft, ...ruled.value });
-      today.set(store, [...soFar, ...ruled.value.entries]);
-    } else {
-      // What was asked before the one that was refused is in the copy and counts as spent.
-      if (wishes.length > 1) preview = previewDay(base, [...today.values()].flat());
-      rights = null;
-    }
-  }
-  return applied;
+  if (drafts.length === 0) return [];
+  const people = await peopleOfAll(sql, row);
+  // Who left the store or the class decides nothing for it any more.
+  const asked = drafts
+    .filter(({ store, author }) => people.get(store)?.has(author) === true)
+    .flatMap(askedBy);
+  const tried = [...Map.groupBy(asked, ({ draft }) => draft.store).values()].flatMap(newest);
+  return tryDrafts(means, sql, row, at, tried);
 }
 
-/** What who typed the last draft may still decide and spend. */
-type Rights = {
-  readonly store: number;
-  readonly author: string;
-  readonly permission: Permission;
-};
-
-const decidedBy = (applied: readonly Applied[], author: string) =>
-  applied.filter(({ draft }) => draft.author_id === author).flatMap(({ entries }) => entries);
-
-/** New listings of a round are counted as hand-ins count them. */
-function hasTooManyListings(
-  { listings_per_round_max: max }: SeasonRow,
-  today: readonly LogEntry[],
-  wishes: readonly DecisionWish[],
-): boolean {
-  const wanted = wishes.filter(({ kind }) => kind === "publish-listing").length;
-  const put = today.filter(({ decision }) => decision.kind === "publish-listing").length;
-  return max !== null && wanted > 0 && put + wanted > max;
+function askedBy(draft: DueDraft): readonly AskedDraft[] {
+  const read = readWishes(draft.isReturned ? `[${draft.text}]` : draft.text);
+  return read.kind === "wishes" ? [{ draft, wishes: read.wishes }] : [];
 }
 
-const spentBy = (applied: readonly Applied[], day: number) =>
-  applied.flatMap(({ entries, costs }) =>
-    entries.map(({ decision }, index) => ({
-      area: areaOf[decision.kind as DecisionWish["kind"]],
-      day,
-      minor: costs[index] ?? 0,
-    })),
-  );
-
-/** Withdrawn decisions stand before what was typed since, in their own order. */
-const placeOf = ({ key }: DraftTable) => (returnedDay(key) === null ? 1 : 0);
-const inTurn = (a: DraftTable, b: DraftTable) =>
-  placeOf(a) === 0
-    ? Number(a.key > b.key) - Number(a.key < b.key)
-    : a.saved_at.getTime() - b.saved_at.getTime() || Number(a.key > b.key) - Number(a.key < b.key);
+/** The last of a store's drafts that together ask for no more than a day takes. */
+function newest(asked: readonly AskedDraft[]): readonly AskedDraft[] {
+  let wanted = 0;
+  const from = asked.findLastIndex(({ wishes }) => {
+    wanted += wishes.length;
+    return wanted > decisionsPerStoreDayMax;
+  });
+  return asked.slice(from + 1);
+}
 
 /**
- * The decisions that a draft stands for on a day; null for none, and for what cannot be read. A
- * withdrawn decision waits for the day that it was taken for.
+ * Writes a store's drafts into the log and gives those that are in it. Where the database refuses
+ * one, that one stays and so do those behind it, which were ruled on as if it were there.
  */
-function wishesOf({ key, value, wishes }: DraftTable, day: number): readonly DecisionWish[] | null {
-  const returnedFor = returnedDay(key);
-  if (returnedFor !== null && returnedFor > day) return null;
-  const text = returnedFor === null ? wishes : `[${value}]`;
-  if (text === null) return null;
-  try {
-    const parsed = Wishes.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
+async function writeDrafts(
+  means: PracticeMeans,
+  tx: Tx,
+  row: SeasonRow,
+  some: readonly AppliedDraft[],
+  at: Date,
+): Promise<readonly AppliedDraft[]> {
+  const write = (part: readonly AppliedDraft[]) =>
+    attempt(tx, () =>
+      appendEntries(
+        tx,
+        part.flatMap((one) => linesOf(row, one, at)),
+      ),
+    );
+  if ((await write(some)) === null) return some;
+  for (const [index, one] of some.entries()) {
+    const failure = await write([one]);
+    if (failure === null) continue;
+    const facts = { season: row.season_id, store: one.draft.store };
+    means.log.error("practice.draft-unwritten", failure.cause, facts);
+    return some.slice(0, index);
   }
+  return some;
 }
+
+const linesOf = (row: SeasonRow, { draft, entries, costs }: AppliedDraft, at: Date) =>
+  entries.map(({ number, decision }, index) => ({
+    season_id: row.season_id,
+    store: draft.store,
+    number,
+    branch: row.branch,
+    day: row.day,
+    kind: decision.kind,
+    decision,
+    author_id: draft.author,
+    note: "",
+    at,
+    cost_minor: BigInt(costs[index] ?? 0),
+    by_close: true,
+  }));

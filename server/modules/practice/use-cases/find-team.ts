@@ -5,7 +5,7 @@ import { studentsHere } from "../../teaching/index.ts";
 import { type BranchSpan, lineage, readBranches } from "../store/log-store.ts";
 import type { StoreMemberTable } from "../store/schema.ts";
 import type { SeasonRow } from "../store/season-store.ts";
-import { readMembers } from "../store/store-store.ts";
+import { readMembers, readStores } from "../store/store-store.ts";
 import { readSpending, readTeamChanges, type Spending } from "../store/team-store.ts";
 import {
   everything,
@@ -71,24 +71,48 @@ export async function findRules(
   return { rules, spans, nameOf: (person) => names.get(person) ?? "" };
 }
 
-/**
- * What a member of a store may decide now: everything, until the team was told otherwise.
- *
- * @param besides  what was spent and is not in the log yet
- */
+/** What a member of a store may decide now: everything, until the team was told otherwise. */
 export async function findPermission(
   sql: Sql,
   row: SeasonRow,
   store: number,
   person: string,
-  besides: Spending = [],
 ): Promise<Permission> {
+  return (await findPermissions(sql, row, store))(person, []);
+}
+
+/** The permission of a member, given what was spent and is not in the log yet. */
+export type Permissions = (person: string, besides: Spending) => Permission;
+
+/** Reads once what the permissions of all of a store's people hang on. */
+export async function findPermissions(
+  sql: Sql,
+  row: SeasonRow,
+  store: number,
+): Promise<Permissions> {
   const found = await findRules(sql, row, store);
-  if (found === null) return everything;
+  if (found === null) return () => everything;
   const { rules, spans, nameOf } = found;
   const isFree = rules.budgets.size === 0;
   const spending = isFree ? [] : await readSpending(sql, row.season_id, spans, store);
-  return permissionOf(rules, person, [...spending, ...besides], nameOf);
+  return (person, besides) => permissionOf(rules, person, [...spending, ...besides], nameOf);
+}
+
+/** Who runs every store of a season and is still of the class, by store; a program is of none. */
+export async function peopleOfAll(
+  sql: Sql,
+  { class_id: classId, season_id: season }: SeasonRow,
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
+  const here = classId === null ? null : await studentsHere(sql, classId);
+  const ofPrograms = new Set(
+    (await readStores(sql, season)).filter((one) => one.is_agent).map(({ store }) => store),
+  );
+  const found = new Map<number, Set<string>>();
+  for (const { store, person_id: person } of await readMembers(sql, season)) {
+    if (here !== null && !here.has(person) && !ofPrograms.has(store)) continue;
+    found.set(store, (found.get(store) ?? new Set()).add(person));
+  }
+  return found;
 }
 
 /** Areas in which a member does not decide, with the names of who does. */

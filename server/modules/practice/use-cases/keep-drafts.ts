@@ -11,6 +11,7 @@ import {
   readDrafts,
   writeDraft,
 } from "../store/store-store.ts";
+import { readWishes } from "./draft-wishes.ts";
 import { findStore } from "./find-season.ts";
 
 /** Drafts that a store may have under way, beside those that a rewind gave back. */
@@ -47,6 +48,10 @@ export async function saveDraft(
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
   if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
+  if (wish.wishes !== undefined && readWishes(wish.wishes).kind === "unstorable") {
+    const faults = [{ at: "body.wishes", rule: "unstorable" }];
+    return refuse({ code: "platform/malformed-request", facts: { faults } });
+  }
   return means.database.transaction(async (tx) => {
     await holdStore(tx, season, store);
     if ((await countOtherDrafts(tx, season, store, wish.key)) >= draftsMax) {

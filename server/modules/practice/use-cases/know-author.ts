@@ -16,43 +16,45 @@ export type Author = {
   readonly hasShift: boolean;
 };
 
-const newcomer: Author = { hours: 0, hoursToday: 0, hasShift: false };
+/** Who has said and done nothing yet. */
+export const newcomer: Author = { hours: 0, hoursToday: 0, hasShift: false };
 
-const isPersonal = ({ kind }: DecisionWish) => kind === "cover-shift" || kind === "log-training";
+/** Whether a decision hangs on who says it. */
+export const isPersonal = ({ kind }: DecisionWish) =>
+  kind === "cover-shift" || kind === "log-training";
 
 type DayDecision = { readonly day: number; readonly decision: { readonly kind: string } };
 
-/**
- * The author of wishes; nobody looks where none of them hangs on who says it.
- *
- * @param besides  what the author decided and is not in the log yet
- */
+/** The author of wishes; nobody looks where none of them hangs on who says it. */
 export async function authorOf(
   sql: Sql,
   row: SeasonRow,
   person: string,
   wishes: readonly DecisionWish[],
-  besides: () => readonly DayDecision[] = () => [],
 ): Promise<Author> {
-  return wishes.some(isPersonal) ? knowAuthor(sql, row, person, besides()) : newcomer;
+  return wishes.some(isPersonal) ? knowAuthor(sql, row, person) : newcomer;
 }
 
 /** Reads what somebody did in a season, whatever store he was in. */
-export async function knowAuthor(
-  sql: Sql,
-  row: SeasonRow,
-  person: string,
-  besides: readonly DayDecision[] = [],
-): Promise<Author> {
+export async function knowAuthor(sql: Sql, row: SeasonRow, person: string): Promise<Author> {
   const spans = lineage(await readBranches(sql, row.season_id), row.branch);
   const logged = await readPersonalEntries(sql, row.season_id, person, spans);
-  const entries = [...logged, ...besides];
+  return authorAfter(newcomer, logged, row.day);
+}
+
+/** The author after more decisions. */
+export function authorAfter(
+  before: Author,
+  entries: readonly DayDecision[],
+  today: number,
+): Author {
   const learnt = ofKind(entries, "log-training");
   const hoursOf = (some: typeof learnt) => some.reduce((sum, one) => sum + one.decision.hours, 0);
+  const worksToday = ofKind(entries, "cover-shift").some(({ day }) => day === today);
   return {
-    hours: hoursOf(learnt),
-    hoursToday: hoursOf(learnt.filter(({ day }) => day === row.day)),
-    hasShift: ofKind(entries, "cover-shift").some(({ day }) => day === row.day),
+    hours: before.hours + hoursOf(learnt),
+    hoursToday: before.hoursToday + hoursOf(learnt.filter(({ day }) => day === today)),
+    hasShift: before.hasShift || worksToday,
   };
 }
 

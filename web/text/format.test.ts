@@ -12,18 +12,19 @@ test("an amount of minor units is shown with as many digits as its currency has"
 
 test("a change of money carries its sign, and none where nothing changed", () => {
   assert.equal(en.money(500, "USD", { sign: true }), "+$5.00");
-  assert.equal(en.money(-500, "USD", { sign: true }), "-$5.00");
+  assert.equal(en.money(-500, "USD", { sign: true }), "−$5.00");
   assert.equal(en.money(0, "USD", { sign: true }), "$0.00");
 });
 
 test("large amounts are shortened in the reader's own way of counting", () => {
   assert.equal(en.money(3_894_000_00, "USD", { short: true }), "$3.9M");
   assert.equal(zh.money(389_400_00, "CNY", { short: true }), "¥38.9万");
+  assert.equal(zh.money(624_060, "USD", { short: true }), "US$6,240.6");
 });
 
 test("basis points are read as percent", () => {
   assert.equal(en.percent(1_250), "12.5%");
-  assert.equal(zh.percent(-300), "-3%");
+  assert.equal(zh.percent(-300), "−3%");
 });
 
 test("ten thousand ticks of advertising are one dollar", () => {

@@ -33,7 +33,14 @@ function moneyForm(locale: string, currency: string, sign: boolean, short: boole
     style: "currency",
     currency,
     signDisplay: sign ? "exceptZero" : "auto",
-    ...(short ? { notation: "compact", maximumFractionDigits: 1, minimumFractionDigits: 0 } : {}),
+    ...(short
+      ? {
+          notation: "compact",
+          maximumFractionDigits: 1,
+          minimumFractionDigits: 0,
+          useGrouping: true,
+        }
+      : {}),
   });
   moneyForms.set(key, made);
   return made;
@@ -43,6 +50,9 @@ function moneyForm(locale: string, currency: string, sign: boolean, short: boole
 export function digitsOf(currency: string): number {
   return isCurrencyCode(currency) ? minorDigits(currency) : 2;
 }
+
+/** A hyphen is no minus: it is shorter, and lines break after it. */
+const withMinus = (text: string): string => text.replace("-", "\u2212");
 
 function formatFor(language: Language): Format {
   const locale = language === "zh" ? "zh-CN" : "en";
@@ -70,17 +80,20 @@ function formatFor(language: Language): Format {
     language,
     name: (text) => text[language],
     money: (minor, currency, { sign = false, short = false } = {}) =>
-      moneyForm(locale, currency, sign, short).format(minor / 10 ** digitsOf(currency)),
+      withMinus(moneyForm(locale, currency, sign, short).format(minor / 10 ** digitsOf(currency))),
     number: (value, digits = 0) =>
-      value.toLocaleString(locale, {
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }),
-    short: (value) => compact.format(value),
+      withMinus(
+        value.toLocaleString(locale, {
+          minimumFractionDigits: digits,
+          maximumFractionDigits: digits,
+        }),
+      ),
+    short: (value) => withMinus(compact.format(value)),
     percent: (bp, digits = 1) =>
-      (bp / 10_000).toLocaleString(locale, { style: "percent", maximumFractionDigits: digits }),
-    ticks: (ticks) =>
-      new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }).format(ticks / 10_000),
+      withMinus(
+        (bp / 10_000).toLocaleString(locale, { style: "percent", maximumFractionDigits: digits }),
+      ),
+    ticks: (ticks) => withMinus(moneyForm(locale, "USD", false, false).format(ticks / 10_000)),
     date: (iso) => day.format(new Date(iso)),
     time: (iso) => clock.format(new Date(iso)),
     dateTime: (iso) => both.format(new Date(iso)),

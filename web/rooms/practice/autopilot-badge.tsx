@@ -8,7 +8,13 @@ export function AutopilotBadge({ of }: Props) {
   if (of === null) return null;
   const { from, to } = of;
   return (
-    <span className="badge">{to === null ? t("since", { from }) : t("onDays", { from, to })}</span>
+    <span className="badge">
+      {to === null
+        ? t("since", { from })
+        : from === to
+          ? t("onDay", { day: from })
+          : t("onDays", { from, to })}
+    </span>
   );
 }
 

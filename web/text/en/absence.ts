@@ -22,6 +22,7 @@ export default {
   },
   byClose: "by the close",
   since: "autopilot since day {{from}}",
+  onDay: "autopilot on day {{day}}",
   onDays: "autopilot on days {{from}} to {{to}}",
   notice:
     "A bot has run this store since day {{day}}, because nothing was handed in for three rounds. What it makes counts for nobody, and the store is ranked last.",

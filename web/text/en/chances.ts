@@ -6,6 +6,8 @@ export default {
       "Had you asked {{would}} instead of {{was}} for “{{product}}” in {{market}} from day {{day}}",
     ads: "Had you never opened the campaign “{{campaign}}” of day {{day}}",
   },
+  after: ": ",
+  and: ", ",
   turn: "{{was}} → {{would}}",
   score: "score {{was}} → {{would}}",
   rank: "rank in class {{was}} → {{would}}",

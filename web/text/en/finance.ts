@@ -10,7 +10,7 @@ export default {
     held: "Held by platform",
     exposure: "Depends on the rate",
     inBooks: "In {{currency}}",
-    total: "All together",
+    total: "All together:",
     gain: "What rates did to foreign money since the last month's end: {{money}}.",
     rates: "Exchange rates",
     ratesNote: "{{currency}} for one unit, last 30 days",

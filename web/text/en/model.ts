@@ -41,8 +41,8 @@ export default {
   },
   moments: {
     price_elasticity: "own-price elasticity, mean",
-    price_elasticity_p10: "own-price elasticity, a tenth of listings is below",
-    price_elasticity_p90: "own-price elasticity, a tenth of listings is above",
+    price_elasticity_p10: "own-price elasticity, 10th percentile",
+    price_elasticity_p90: "own-price elasticity, 90th percentile",
     price_firstDay_up: "elasticity on the first day of a price 10 % higher",
     price_firstDay_down: "elasticity on the first day of a price 10 % lower",
     price_twoWeeks_up: "elasticity over two weeks of a price 10 % higher",

@@ -196,11 +196,11 @@ export default {
   choose: {
     title: "Choose products",
     text:
-      "Real products of real enterprises. The rough margin is at the category's median price, " +
+      "What the season's enterprises offer. The rough margin is at the category's median price, " +
       "sent from home by the cheapest service, before advertising.",
     back: "Back to products & listings",
     search: "Name, SKU or enterprise",
-    market: "Reckoned for",
+    market: "Estimate for",
     order: "Sort by",
     orders: {
       margin: "rough margin, highest first",
@@ -330,8 +330,9 @@ export default {
     promiseFirst: "choose a service first",
     promiseText: "half arrive within {{half}} days, nine in ten within {{most}}",
     noService: "No service ships to this market.",
-    outdoneServices_one: "Show {{count}} more that costs more and is in nothing better",
-    outdoneServices_other: "Show {{count}} more that cost more and are in nothing better",
+    outdoneServices_one: "Show {{count}} dearer service that is no better",
+    outdoneServices_other: "Show {{count}} dearer services that are no better",
+    refusedService: "{{service}}: {{why}}",
     refusedServices_one: "{{count}} service does not take this parcel",
     refusedServices_other: "{{count}} services do not take this parcel",
     daysRange: "{{from}}–{{to}} days",

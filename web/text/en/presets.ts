@@ -10,7 +10,7 @@ export default {
     days: "{{days}} days",
     minutes: "{{minutes}} min a round",
     weekly: "one round a week",
-    daily: "one day a day",
+    daily: "a market day each day",
     alone: "alone",
     team: "teams of {{size}}",
     cash: "start with {{cash}}",

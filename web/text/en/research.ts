@@ -53,7 +53,7 @@ export default {
   },
   panels: {
     title: "Ask people",
-    note: "each answers for himself",
+    note: "each person answers alone",
     text:
       "So many people of a market are asked one question, {{fee}} for a hundred. They answer in " +
       "truth; the only error is that they are few. ± holds in 19 panels of 20.",
@@ -180,6 +180,7 @@ export default {
     naiveLoss: "Naive loss",
     better: "Against naive",
     verdict: { better: "better", worse: "worse", same: "the same" },
+    after: ": ",
     within: "{{within}} of {{scored}} within your ends (8 in 10 would be right)",
     errors: "off by {{own}} on average, naive by {{naive}}",
     losses: "mean loss {{own}}, naive {{naive}}",

@@ -96,7 +96,8 @@ export default {
     "warehouse-empty-more":
       "None of it lies there ({{onHand}} at home, {{inbound}} on the way), so no buyer sees it. Choose a service from home, or move stock there first.",
     "warehouse-empty-act": "Change shipping",
-    "stock-low": "“{{product}}” lasts about {{days}} days",
+    "stock-low_one": "“{{product}}” lasts about {{days}} day",
+    "stock-low_other": "“{{product}}” lasts about {{days}} days",
     "stock-low-more": "At last week's pace, and nothing is on the way.",
     "stock-low-act": "Reorder",
     "loan-due": "The bank takes {{amount}} for a loan on day {{day}}",

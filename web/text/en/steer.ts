@@ -210,7 +210,7 @@ export default {
     go: "Rewind to day {{day}}",
   },
   season: {
-    head: "{{scenario}} · market date {{date}} · {{stores}} stores, {{bots}} bots",
+    head: "{{scenario}} · market date {{date}} · stores: {{stores}}, bots: {{bots}}",
     tabs: {
       clock: "Clock & pace",
       events: "Events",

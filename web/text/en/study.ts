@@ -14,6 +14,8 @@ export default {
     wasValue: "It was {{value}}",
     valueMissing: "Type a number.",
     go: "Play it again",
+    playingDay: "Day {{day}} is played again … You may leave; it appears by itself.",
+    resultDay: "Played again: day {{day}}",
     playing: "Playing days {{day}} to {{toDay}} again … You may leave; it appears when it is done.",
     earlier: "Played again so far",
     heldBack:

@@ -21,6 +21,7 @@ export default {
   },
   byClose: "由结算执行",
   since: "第 {{from}} 天起托管",
+  onDay: "第 {{day}} 天托管",
   onDays: "第 {{from}} 至 {{to}} 天托管",
   notice:
     "连续三轮没有提交，从第 {{day}} 天起由机器人托管本店，期间的成绩不计入任何人，名次排在最后。",

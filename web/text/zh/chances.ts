@@ -5,6 +5,8 @@ export default {
     price: "如果从第 {{day}} 天起“{{product}}”在{{market}}卖 {{would}}，而不是 {{was}}",
     ads: "如果第 {{day}} 天没有开广告活动“{{campaign}}”",
   },
+  after: "：",
+  and: "，",
   turn: "{{was}} → {{would}}",
   score: "得分 {{was}} → {{would}}",
   rank: "班内名次 {{was}} → {{would}}",

@@ -39,7 +39,7 @@ export default {
     hireCosts: "每人每月 {{wages}}，按天发；账上要有一个月的工资。",
     hire: "招聘",
     train: "培训",
-    trainText: "40 小时，脱产 {{days}} 天，每人 {{fee}}：能力升一级，工资也升。",
+    trainText: "培训 40 小时，员工离岗 {{days}} 天，每人 {{fee}}；学完能力升一级，工资也升。",
     release: "辞退",
     releaseText_other: "被辞退的人再干 {{count}} 天。",
     enter: "请填人数。",

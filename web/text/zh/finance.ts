@@ -10,7 +10,7 @@ export default {
     held: "平台暂存",
     exposure: "受汇率影响",
     inBooks: "折合 {{currency}}",
-    total: "合计",
+    total: "合计：",
     gain: "上次月末以来，汇率变动给外币带来的损益：{{money}}。",
     rates: "汇率",
     ratesNote: "一单位折合 {{currency}}，近 30 天",

@@ -169,7 +169,7 @@ export default {
   listingWaits: "第 {{day}} 天结算时开卖",
   choose: {
     title: "选品",
-    text: "这些是企业的真实产品。粗估毛利率按品类中位价、最便宜的国内物流算，不含广告。挑有钱赚、对手少的。",
+    text: "这些是本赛季各企业提供的产品。粗估毛利率按品类中位价、最便宜的国内物流算，不含广告。挑有钱赚、对手少的。",
     back: "返回商品与刊登",
     search: "搜索名称、SKU 或企业",
     market: "按哪个市场估算",
@@ -296,6 +296,7 @@ export default {
     promiseText: "一半包裹 {{half}} 天内到，九成 {{most}} 天内到",
     noService: "没有能寄到这个市场的物流。",
     outdoneServices_other: "再看 {{count}} 种更贵且无一处更好的物流",
+    refusedService: "{{service}}：{{why}}",
     refusedServices_other: "{{count}} 种物流不收这个包裹",
     daysRange: "{{from}}–{{to}} 天",
     tracked: "全程跟踪",

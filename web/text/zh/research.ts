@@ -166,6 +166,7 @@ export default {
     naiveLoss: "朴素损失分",
     better: "与朴素预测比",
     verdict: { better: "更好", worse: "更差", same: "一样" },
+    after: "：",
     within: "{{scored}} 个里有 {{within}} 个落在两端之间（十个有八个为恰当）",
     errors: "平均偏差 {{own}}，朴素 {{naive}}",
     losses: "平均损失分 {{own}}，朴素 {{naive}}",

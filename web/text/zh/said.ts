@@ -88,7 +88,7 @@ export default {
     "warehouse-empty-more":
       "那里没有这个产品（国内有 {{onHand}} 件，在途 {{inbound}} 件），所以买家看不到它。换从国内发的物流，或先把货调过去。",
     "warehouse-empty-act": "换物流",
-    "stock-low": "“{{product}}”只够卖约 {{days}} 天",
+    "stock-low_other": "“{{product}}”只够卖约 {{days}} 天",
     "stock-low-more": "按近一周的销量推算，没有在途补货。",
     "stock-low-act": "补货",
     "loan-due": "第 {{day}} 天银行要扣贷款 {{amount}}",

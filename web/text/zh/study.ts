@@ -13,6 +13,8 @@ export default {
     wasValue: "当时是 {{value}}",
     valueMissing: "请填一个数。",
     go: "重演",
+    playingDay: "正在重演第 {{day}} 天…可以先离开，好了会自己出现。",
+    resultDay: "重演结果：第 {{day}} 天",
     playing: "正在重演第 {{day}} 至 {{toDay}} 天…可以先离开，好了会自己出现。",
     earlier: "已经重演过的",
     heldBack: "重演的结果里有名次，老师公布最终名次以后才能用。",

@@ -18,6 +18,8 @@ export function useSaid(attributes?: Names): (saying: Saying) => string {
     if (typeof limit === "string") shown["limitName"] = t(sayingKey(`limit/${limit}`), limit);
     const typed = facts["typed"];
     if (typeof typed === "string") shown["typedName"] = t([`typed.${typed}`, "typed.any"]);
+    // English has another word for one day than for two.
+    if (typeof facts["days"] === "number") shown["count"] ??= facts["days"];
     // One code may say no for two reasons, each with a sentence of its own.
     const rule = facts["rule"];
     if (typeof rule === "string") shown["context"] = rule;

@@ -12,7 +12,7 @@ const around: Surroundings = {
 
 test("money is printed in its own currency, and without its sign where a loss is spoken of", () => {
   const shown = shownFacts({ marginMinor: -250, currency: "EUR" }, around);
-  assert.equal(shown["margin"], "-€2.50");
+  assert.equal(shown["margin"], "−€2.50");
   assert.equal(shown["marginAbs"], "€2.50");
 });
 
@@ -45,4 +45,12 @@ test("a notice's value can be read as units, as money and as advertising money",
 
 test("a code's path is the path of its sentence", () => {
   assert.equal(sayingKey("need/sold-out"), "need.sold-out");
+});
+
+test("a count of thousands is read with its separators, and a store by the number shown", () => {
+  const shown = shownFacts({ most: 10_000, onHand: 1_200, store: 41 }, around);
+  assert.deepEqual(
+    [shown["most"], shown["max"], shown["stock"], shown["store"]],
+    ["10,000", "10,000", "1,200", "42"],
+  );
 });

@@ -17,6 +17,8 @@ export type Surroundings = {
 
 /** Facts of the kernel that are money of the books without saying so in their name. */
 const booksMoney = ["cash", "needed", "cost", "lossPerUnit"];
+/** Counts that may have thousands. */
+const counts = ["most", "units", "onHand", "inbound"];
 /** Advertising money, ticks. */
 const adMoney = ["reserve"];
 
@@ -33,6 +35,7 @@ export function shownFacts(
   const shown: Record<string, string | number> = { ...facts };
   for (const [key, value] of Object.entries(facts)) {
     if (typeof value !== "number") continue;
+    if (counts.includes(key)) shown[key] = format.number(value);
     if (key.endsWith("Minor")) {
       shown[key.slice(0, -5)] = format.money(value, currency);
       shown[`${key.slice(0, -5)}Abs`] = format.money(Math.abs(value), currency);
@@ -57,8 +60,8 @@ export function shownFacts(
     const name = attributes?.get(attribute);
     shown["attributeName"] = name === undefined ? attribute : format.name(name);
   }
-  if (typeof facts["most"] === "number") shown["max"] ??= facts["most"];
-  if (typeof facts["onHand"] === "number") shown["stock"] ??= facts["onHand"];
+  if (typeof facts["most"] === "number") shown["max"] ??= shown["most"]!;
+  if (typeof facts["onHand"] === "number") shown["stock"] ??= shown["onHand"]!;
   return shown;
 }
 

@@ -20,7 +20,7 @@ type Row = Board["rows"][number];
 const boardCard = {
   head: "store",
   mark: "rank",
-  facts: ["score", "band", "change", "profit", "orders", "rating"],
+  facts: ["score", "band", "profit", "orders"],
 };
 
 /** Where everybody stands; in the own practice, the programs that were let in to compare with. */

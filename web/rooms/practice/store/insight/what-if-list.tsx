@@ -60,7 +60,7 @@ function OneWhatIf({ one, said }: { one: WhatIf; said: string }) {
       <p>{instead === null ? t("whatIf.leftOut") : t("whatIf.insteadOf", { value })}</p>
       {result === null ? (
         <p className="soft" role="status">
-          {t("whatIf.playing", { day, toDay })}
+          {day === toDay ? t("whatIf.playingDay", { day }) : t("whatIf.playing", { day, toDay })}
         </p>
       ) : (
         <Outcome result={result} day={day} toDay={toDay} />
@@ -129,7 +129,9 @@ function Outcome({ result, day, toDay }: { result: Result; day: number; toDay: n
         {t(`whatIf.${verdict}`, { amount: money(Math.abs(gain)) })}
       </p>
       <table className="money-lines">
-        <caption>{t("whatIf.result", { day, toDay })}</caption>
+        <caption>
+          {day === toDay ? t("whatIf.resultDay", { day }) : t("whatIf.result", { day, toDay })}
+        </caption>
         <thead>
           <tr>
             <td />

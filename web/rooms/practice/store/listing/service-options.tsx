@@ -61,7 +61,10 @@ export function ServiceOptions({ view, form, change }: Pick<Section, "view" | "f
           <ul className="hints">
             {refused.map((service) => (
               <li key={service.id}>
-                {format.name(service.name)}: {service.refusal === null ? "" : say(service.refusal)}
+                {t("listing.refusedService", {
+                  service: format.name(service.name),
+                  why: service.refusal === null ? "" : say(service.refusal),
+                })}
               </li>
             ))}
           </ul>

@@ -58,7 +58,7 @@ export function CurrencyCash({ finance }: { finance: Finance }) {
       />
       <div className="card-body">
         <p>
-          {t("financing.total")}: <b>{format.money(total, finance.currency)}</b>
+          {t("financing.total")} <b>{format.money(total, finance.currency)}</b>
         </p>
         {season.modules.exchange ? (
           <p className="soft">

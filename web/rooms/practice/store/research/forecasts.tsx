@@ -41,7 +41,7 @@ function Summary({ research }: { research: Research }) {
       {scored.map((one) => (
         <li key={one.measure}>
           <b>{t(`forecasts.measures.${one.measure}`)}</b>
-          {": "}
+          {t("forecasts.after")}
           {t("forecasts.within", {
             within: format.number(one.within),
             scored: format.number(one.scored),

@@ -52,9 +52,9 @@ function Told({ found: { state, tried, of, best } }: { found: Found }) {
         <>
           <p>
             {said.had(best)}
-            {": "}
+            {t("after")}
             <strong>
-              {[gain.money, gain.score, gain.rank].filter((one) => one !== null).join(", ")}
+              {[gain.money, gain.score, gain.rank].filter((one) => one !== null).join(t("and"))}
             </strong>
           </p>
           <p className="soft">{t("text", { of })}</p>

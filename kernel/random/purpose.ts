@@ -73,6 +73,7 @@ export const purpose = Object.freeze({
   mediaSlot: 61, // market, slot: how many see a place that is sold by bid
   influencer: 60, // market, number: reach, price and followers of an influencer
   makerDeal: 62, // category, 0: which synthetic product has which maker
+  makerPrice: 63, // 0, 0: what makers ask for a day sooner
 
   // Bots (store, offer).
   botPrice: 64,

@@ -17,9 +17,18 @@ function visitsBy({ visits, sizes }: World): number[] {
   return sums;
 }
 
-test("a category gets stores by its visits, in every deal and never a store twice", () => {
-  const visits = visitsBy(world);
-  const all = visits.reduce((sum, one) => sum + one, 0);
+/** Products of the example cost more with every category, up to the fifth. */
+function costOf(category: number): number {
+  const own = world.source.products.filter((one) => one.category === category);
+  const product = own.reduce((all, one) => all * one.unitCostMinor, 1);
+  return Math.pow(product, 1 / own.length);
+}
+
+test("a category gets stores by visits and cost, in every deal and never a store twice", () => {
+  const power = world.parameters["bot.costPull"];
+  assert.ok(power > 0);
+  const pull = visitsBy(world).map((count, category) => count * Math.pow(costOf(category), power));
+  const all = pull.reduce((sum, one) => sum + one, 0);
   fc.assert(
     fc.property(fc.integer(), fc.integer(), (k0, k1) => {
       const dealt = Array.from({ length: 60 }, (_, store) =>
@@ -30,9 +39,9 @@ test("a category gets stores by its visits, in every deal and never a store twic
       // two had seven such stores, and none more.
       const alone = dealt.filter((own) => own.length === 1).length;
       assert.ok(alone <= 10, `${alone} of 60`);
-      visits.forEach((count, category) => {
+      pull.forEach((drawn, category) => {
         const stores = dealt.filter((own) => own.includes(category)).length;
-        const fair = (120 * count) / all;
+        const fair = (120 * drawn) / all;
         assert.ok(Math.abs(stores - fair) <= 1 + alone, `${category}: ${stores} for ${fair}`);
       });
     }),

@@ -1,11 +1,16 @@
 /**
- * Which categories bots sell in. Sellers come where buyers are: a category gets stores by its
- * visits, so that none of them is a gold mine and whose lot it is decides little (market.md 14).
+ * Which categories bots sell in. Sellers come where money is: a category gets stores by its visits
+ * and, as dear goods leave more of the same price for sending, a power of what its goods cost. So
+ * none of them is a gold mine and whose lot it is decides little (market.md 14).
  */
+import { convertMinor } from "../../money/convert.ts";
+import { exp } from "../../number/exp.ts";
+import { log } from "../../number/log.ts";
 import { permutation } from "../../random/permutation.ts";
 import type { Key } from "../../random/philox.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { keptBySeason, type KeyedWorld } from "../world/kept-by-season.ts";
+import { currencyNumber } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 
 /** Categories of each store. */
@@ -22,11 +27,11 @@ export function categoriesOf(world: World, store: number, key: Key): readonly nu
   return first === second ? [first] : [first, second];
 }
 
-/** Every round of as many places as there are categories holds each of them by its visits. */
+/** Every round of as many places as there are categories holds each of them by its pull. */
 function deal({ world, key }: KeyedWorld): Int32Array {
   const { categories } = world.source;
   const count = categories.length;
-  const shares = visitShares(world);
+  const shares = pullOf(world);
   const places = perStore * world.source.scenario.bots.stores;
   const dealt = new Int32Array(places);
   const given = new Float64Array(count);
@@ -69,21 +74,39 @@ function part(dealt: Int32Array, from: number, many: number): void {
   }
 }
 
-/** Share of all visits of each category. */
-function visitShares(world: World): Float64Array {
-  const { categories, queries, markets } = world.sizes;
-  const shares = new Float64Array(categories);
-  let all = 0;
+/** Share of sellers that each category draws. */
+function pullOf(world: World): Float64Array {
+  const power = world.parameters["bot.costPull"];
+  const pull = visitsBy(world).map((visits, at) => visits * exp(power * meanLogCost(world, at)));
+  const all = pull.reduce((sum, one) => sum + one, 0);
+  return pull.map((one) => one / all);
+}
+
+/** Visits of a day by category. */
+function visitsBy({ sizes, visits }: World): Float64Array {
+  const { categories, queries, markets } = sizes;
+  const sums = new Float64Array(categories);
   for (let market = 0; market < markets; market++) {
     for (let category = 0; category < categories; category++) {
       const first = (market * categories + category) * queries;
-      for (let query = 0; query < queries; query++) {
-        const visits = world.visits[first + query]!;
-        shares[category]! += visits;
-        all += visits;
-      }
+      for (let query = 0; query < queries; query++) sums[category]! += visits[first + query]!;
     }
   }
-  for (let category = 0; category < categories; category++) shares[category]! /= all;
-  return shares;
+  return sums;
+}
+
+/** Mean of the logarithms of what a category's goods cost, books' currency; 0 without goods. */
+function meanLogCost(world: World, category: number): number {
+  const { source, currencies, startRateE8, base } = world;
+  let sum = 0;
+  let count = 0;
+  for (const { category: own, unitCostMinor, costCurrency } of source.products) {
+    if (own !== category) continue;
+    const from = currencyNumber(world, costCurrency);
+    const [paid, kept] = [currencies[from]!, currencies[base]!];
+    const minor = convertMinor(unitCostMinor, paid, kept, startRateE8[from]!, startRateE8[base]!);
+    sum += log(Math.max(1, minor));
+    count++;
+  }
+  return count === 0 ? 0 : sum / count;
 }

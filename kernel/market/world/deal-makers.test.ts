@@ -1,6 +1,7 @@
 import { test } from "node:test";
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { parametersOf } from "../parameters/parameters.ts";
 import { exampleSource } from "../examples/example-world.ts";
 import { withTastes } from "./deal-makers.ts";
 import { syntheticSupplier, type MarketProduct, type WorldSource } from "./scenario.ts";
@@ -39,9 +40,14 @@ test("a season's makers are those of its scenario, each for a product of the sam
       );
       dealt.products.forEach((product, at) => {
         const before = plain.products[at]!;
-        if (before.supplier !== syntheticSupplier) assert.deepEqual(product, before);
-        const { leadDays, moq, defectPpm } = product;
-        assert.deepEqual({ ...before, leadDays, moq, defectPpm }, product);
+        if (before.supplier !== syntheticSupplier) {
+          assert.deepEqual(product, before);
+          return;
+        }
+        const { leadDays, moq, defectPpm, unitCostMinor } = product;
+        const ordinaryCostMinor = before.unitCostMinor;
+        const maker = { leadDays, moq, defectPpm, unitCostMinor, ordinaryCostMinor };
+        assert.deepEqual({ ...before, ...maker }, product);
       });
     }),
   );
@@ -56,6 +62,35 @@ test("makers hang on the last tastes alone", () => {
     }),
   );
 });
+
+test("quick makers ask more than slow ones, within the bounds of the scenario", () => {
+  const plain = halfSynthetic();
+  const { parameters } = parametersOf(plain.scenario.parameters);
+  const least = parameters["maker.quickLeast"];
+  const most = parameters["maker.quickMost"];
+  const dearness = new Set<number>();
+  fc.assert(
+    fc.property(keys, (key) => {
+      const own = withTastes(plain, key).products.filter(
+        ({ ordinaryCostMinor }) => ordinaryCostMinor,
+      );
+      for (const one of own) {
+        const mean = meanOf(own.filter(({ category }) => category === one.category));
+        const log = Math.log(one.unitCostMinor / one.ordinaryCostMinor!);
+        const sooner = mean - one.leadDays;
+        // Half a minor unit of rounding at either end.
+        const slack = 0.6 / one.unitCostMinor;
+        const [low, high] = [least * sooner, most * sooner].toSorted((a, b) => a - b);
+        assert.ok(log >= low! - slack && log <= high! + slack, `${sooner} days for ${log}`);
+        if (sooner >= 2) dearness.add(Math.round((100 * log) / sooner));
+      }
+    }),
+  );
+  assert.ok(dearness.size > 3, "differs from season to season");
+});
+
+const meanOf = (products: readonly MarketProduct[]) =>
+  products.reduce((sum, { leadDays }) => sum + leadDays, 0) / products.length;
 
 test("every product has every maker of its category in some season, about equally often", () => {
   const plain = halfSynthetic();

@@ -214,6 +214,8 @@ export type MarketProduct = {
   /** Index into the season's categories. */
   readonly category: number;
   readonly unitCostMinor: number;
+  /** What an ordinary maker asks for it, where the season dealt a quicker or slower one. */
+  readonly ordinaryCostMinor?: number;
   readonly costCurrency: string;
   readonly weightG: number;
   readonly sizeMm: readonly [number, number, number];

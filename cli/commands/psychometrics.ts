@@ -22,7 +22,7 @@ export const command: Command = {
     const number = (name: string, usual: number, least: number, most: number) =>
       wholeNumber(options[name] ?? String(usual), least, most);
     const seasons = number("seasons", 6, 2, 60);
-    const worlds = number("worlds", 20, 0, 400);
+    const worlds = number("worlds", 60, 0, 400);
     const stores = number("stores", 260, 20, 2000);
     const seed = number("seed", 11, 0, 1_000_000);
     const threads = number("workers", 2, 1, 64);

@@ -48,7 +48,7 @@ export const en: Readonly<Record<string, string>> = {
   "command psychometrics": "Measures how far the score tells skill from luck, on bots and recipes.",
   "psychometrics --scenario": "Scenario of the atlas; class-40 when not said.",
   "psychometrics --seasons": "Measured seasons; 6 when not said.",
-  "psychometrics --worlds": "Unseen worlds for fixed scripts; 20 when not said, 0 for none.",
+  "psychometrics --worlds": "Unseen worlds for fixed scripts; 60 when not said, 0 for none.",
   "psychometrics --stores": "Stores that are measured; 260 when not said.",
   "psychometrics --seed": "First of the seeds; equal seeds give equal figures.",
   "psychometrics --workers": "Seasons that are played at a time; 2 when not said.",

@@ -47,7 +47,7 @@ export const zh: Readonly<Record<string, string>> = {
   "command psychometrics": "用机器人与固定策略，测量得分在多大程度上区分能力与运气。",
   "psychometrics --scenario": "场景名；不写时为 class-40。",
   "psychometrics --seasons": "测量的赛季数；不写时为 6。",
-  "psychometrics --worlds": "给固定策略的新世界数；不写时为 20，0 表示不测。",
+  "psychometrics --worlds": "给固定策略的新世界数；不写时为 60，0 表示不测。",
   "psychometrics --stores": "被测店铺数；不写时为 260。",
   "psychometrics --seed": "第一个种子；种子相同，结果相同。",
   "psychometrics --workers": "同时进行的赛季数；不写时为 2。",

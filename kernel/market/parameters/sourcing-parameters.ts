@@ -6,8 +6,8 @@ import { chosen } from "./parameter-row.ts";
 
 export const sourcingParameters = [
   // What makers of made-up products ask for quickness is dealt anew every season.
-  chosen("maker.quickLeast", 0.02, "log of the unit cost, a day sooner", 0, 0.2),
-  chosen("maker.quickMost", 0.07, "log of the unit cost, a day sooner", 0, 0.2),
+  chosen("maker.quickLeast", 0.04, "log of the unit cost, a day sooner", 0, 0.2),
+  chosen("maker.quickMost", 0.12, "log of the unit cost, a day sooner", 0, 0.2),
   // One workshop is cheap, slow and less careful, the other one quick, dear and takes small lots.
   chosen("workshop.cheapCostLow", 0.82, "times the maker's unit cost", 0.5, 1),
   chosen("workshop.cheapCostHigh", 0.94, "times the maker's unit cost", 0.5, 1),

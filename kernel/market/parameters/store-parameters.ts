@@ -49,7 +49,7 @@ export const storeParameters = [
   // E16 bots.
   from(elasticity, "bot.elasticity", 2.62, "", 1.1, 6),
   chosen("bot.capital", 3, "times the opening cash, of those who are there before", 1, 20),
-  chosen("bot.costPull", 0.3, "power of what a category's goods cost, for sellers", 0, 1),
+  chosen("bot.costPull", 0.25, "power of what a category's goods cost, for sellers", 0, 1),
   chosen("bot.priceNoise", 0.5, "log", 0, 2),
   chosen("bot.priceBias", 0.12, "log", -1, 1),
   chosen("bot.contentMean", -0.5, "", -1, 1),

@@ -152,7 +152,7 @@ test("an experiment costs what was shown, changes no sale, and is judged by exac
 
 test("a listing in an experiment keeps its coupon and its flash sale all day", () => {
   const modules = { research: true, promotions: true, returns: true };
-  const mall = exampleSeason({ modules, visitsPerDay: 40_000 });
+  const mall = exampleSeason({ modules, visitsPerDay: 12_000 });
   const days = { sku, market, depthBp: 3_000, from: 2, to: 4 };
   const coupon: StoreDecision = { kind: "run-promotion", promotion: "coupon", ...days };
   const flash: StoreDecision = {
@@ -175,7 +175,7 @@ test("a listing in an experiment keeps its coupon and its flash sale all day", (
 
 test("an arm that is as the listing stands has the listing's own rates, promoted or not", () => {
   const modules = { research: true, promotions: true, returns: true, terms: true };
-  const mall = exampleSeason({ modules, visitsPerDay: 40_000 });
+  const mall = exampleSeason({ modules, visitsPerDay: 12_000 });
   const days = { sku, market, depthBp: 3_000, from: 2, to: 4 };
   const coupon: StoreDecision = { kind: "run-promotion", promotion: "coupon", ...days };
   const cut: StoreDecision = { kind: "run-promotion", promotion: "price-cut", ...days };

@@ -133,6 +133,7 @@ export default {
     forward: "forwards",
     emergency: "emergency loans",
     research: "research",
+    maker: "makers",
     taste: "tastes",
     reorder: "reorder rules",
     factoring: "payouts sold early",

@@ -132,6 +132,7 @@ export default {
     forward: "远期合约",
     emergency: "应急贷款",
     research: "市场研究",
+    maker: "生产商",
     taste: "口味",
     factoring: "提前出售放款",
     brand: "品牌搜索",

@@ -11,7 +11,12 @@ const gainPartLeast = 0.02;
 const ordersPartLeast = 0.03;
 /** How often, and how much of it: each time counts by the rival's share and by the loss. */
 const timesLeast = 2;
-const weightLeast = 0.7;
+const weightLeast = 0.6;
+/**
+ * What a time counts at which one decision was all: who looks for a better price tries it in one
+ * place, who makes room for somebody does so wherever both sell.
+ */
+const onePlace = 0.4;
 /** What the rival must have gained all told, of the cash that a store begins with. */
 const gainOfCash = 0.0035;
 
@@ -62,7 +67,8 @@ function linksOf(ways: readonly GivingWay[]): readonly Link[] {
     if (top === undefined || top.minor < gainShareLeast * gained) continue;
     if (top.minor < gainPartLeast * way.lostMinor) continue;
     if (top.ordersMilli < ordersPartLeast * way.lostOrdersMilli) continue;
-    const weight = Math.min(1, 2 * lostPart) * (top.minor / gained);
+    const places = way.numbers.length > 1 ? 1 : onePlace;
+    const weight = Math.min(1, 2 * lostPart) * (top.minor / gained) * places;
     const known = links.find((one) => one.giver === way.store && one.taker === top.store);
     if (known === undefined) {
       const gainMinor = top.minor;

@@ -26,9 +26,9 @@ export function plantCollusion(luck: Luck, seats: number): readonly Collusion[] 
 
 /**
  * Who colludes sells the same goods, all of one category: there is nothing else to give, and as
- * nobody certain would gain where others sell as much, others sell other goods. They price alike, are easily found and well
- * stocked, for what is given must be taken. One honest pair is all that, too, with nothing between
- * them.
+ * nobody certain would gain where others sell as much, others sell other goods. They price alike,
+ * are easily found and well stocked, for what is given must be taken. One honest pair is all that,
+ * too, with nothing between them.
  */
 export function alignedStyles(
   styles: readonly Style[],

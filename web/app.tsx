@@ -16,6 +16,7 @@ import { MentorHall, OwnHall, StudentHall, TeacherHall } from "./frame/hall.tsx"
 import { SteerFrame, StoreFrame } from "./frame/season-frames.tsx";
 import { SignedIn } from "./frame/signed-in.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
+import { assessmentRoutes } from "./rooms/assessment/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import { manualRoute, organisationRoutes, statusRoute } from "./rooms/platform/routes.ts";
@@ -85,7 +86,12 @@ const tree = root.addChildren([
     teacher.addChildren([...teachingRoutes(teacher), ...seasonRoutes(teacher)]),
     steer.addChildren(steerRoutes(steer)),
     mentor.addChildren(exchangeRoutes(mentor)),
-    own.addChildren([accountRoute(own), statusRoute(own), ...organisationRoutes(own)]),
+    own.addChildren([
+      accountRoute(own),
+      statusRoute(own),
+      ...organisationRoutes(own),
+      ...assessmentRoutes(own),
+    ]),
   ]),
 ]);
 

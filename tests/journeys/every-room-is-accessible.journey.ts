@@ -59,6 +59,8 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         `${own}/money/ledger`,
         ...tabs(`${own}/insight`, ["funnel", "prices", "standing", "log"]),
         "/account",
+        "/framework?role=R5&echelon=E2",
+        "/framework/A05",
       ],
     },
     {
@@ -88,7 +90,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         ...tabs(`${watched}/insight`, ["research", "record"]),
       ],
     },
-    { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import"] },
+    { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import", "/framework"] },
     { person: "运行员", rooms: ["/status", "/organisations"] },
   ];
 }

@@ -47,6 +47,9 @@ export function AccountMenu({ chair }: { chair: Chair | null }) {
         <Menu.Item component={Link} to="/account">
           {t("account")}
         </Menu.Item>
+        <Menu.Item component={Link} to="/framework">
+          {t("links.framework")}
+        </Menu.Item>
         {others.map((one) => (
           <Menu.Item key={one} component={Link} to={homeOf[one]}>
             {t("asChair", { chair: t(`chairs.${one}`) })}

@@ -10,6 +10,8 @@ import { type Chair, chairsOf, firstChair } from "./chairs.ts";
 type Place = { to: string; name: string; icon: IconName };
 
 const catalogPlace: Place = { to: "/catalog", name: "catalog", icon: "catalog" };
+/** What a person can do is everybody's to read. */
+const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "competencies" };
 
 /** The rooms of a chair that lie outside of any season. */
 const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
@@ -42,7 +44,8 @@ function Hall({ chair, children }: { chair: Chair | null; children?: ReactNode }
     ({ organisation }) => organisation.kind === "enterprise",
   );
   const places = chair === null ? [] : placesOf[chair];
-  const links = useLinks(chair === "office" && supplies ? [catalogPlace, ...places] : places);
+  const own = chair === "office" && supplies ? [catalogPlace, ...places] : places;
+  const links = useLinks([...own, frameworkPlace]);
   const bar = <span className="place">{chair === null ? null : t(`chairs.${chair}`)}</span>;
   return (
     <ChairFrame chair={chair} links={links} bar={bar}>

@@ -26,10 +26,12 @@ const modules = [
   "lessons",
   "preview",
   "platform",
+  "framework",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([
   "rooms/platform",
+  "rooms/assessment",
   "rooms/practice/lobby",
   "rooms/practice/steer",
 ]);

@@ -52,6 +52,7 @@ export const textModules = [
   "tabs",
   "sandbox",
   "platform",
+  "framework",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

@@ -99,6 +99,7 @@ export default {
     import: "Import",
     status: "Status",
     organisations: "Organisations",
+    framework: "Competencies",
   },
   short: {
     today: "Today",

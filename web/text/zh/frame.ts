@@ -92,6 +92,7 @@ export default {
     import: "导入",
     status: "运行状态",
     organisations: "机构",
+    framework: "能力框架",
   },
   short: {
     today: "今日",

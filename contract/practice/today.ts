@@ -85,6 +85,8 @@ export const TodayView = z.strictObject({
       of: Count,
       /** By which the season ranks it. */
       value: ScoringValue,
+      /** The season's tasks alone rank it: the score against bots says nothing here. */
+      isTasksOnly: z.boolean(),
       scoreMilli: z.int(),
       parts: z.strictObject({
         profitMilli: z.int(),

@@ -69,7 +69,24 @@ export function checkPurchase(
   if (cash < depositMinor) return refused("cash-short", { cash, needed: depositMinor });
   const facts = { cash, cost: costMinor };
   const warnings = cash < costMinor ? [warning("balance-not-covered", facts)] : [];
-  return accepted(decision, -depositMinor, warnings);
+  return accepted(decision, -depositMinor, [...warnings, ...lastsLong(context, row, units)]);
+}
+
+/** Days of sales beyond which goods lie: storage, capital, and their loss at the season's end. */
+const coverDaysMost = 90;
+
+/** A purchase with which goods would lie for more days; of what never sold nothing is known. */
+function lastsLong({ state }: DecisionContext, row: number, units: number): readonly Warning[] {
+  const week = state.soldWeek[row]!;
+  const pools = state.sizes.markets + 1;
+  let inAll = units;
+  for (let pool = row * pools; pool < (row + 1) * pools; pool++) {
+    inAll += state.stock[pool]! + state.inbound[pool]!;
+  }
+  if (week <= 0 || inAll <= (week * coverDaysMost) / 7) return [];
+  return [
+    warning("beyond-ninety-days", { inAll, soldWeek: week, days: Math.floor((7 * inAll) / week) }),
+  ];
 }
 
 export function checkReorder(
@@ -90,7 +107,7 @@ export function checkReorder(
   if ("kind" in terms) return terms;
   const warnings: Warning[] = [];
   const week = state.soldWeek[row]!;
-  if (week > 0 && upToUnits > (week * 90) / 7) {
+  if (week > 0 && upToUnits > (week * coverDaysMost) / 7) {
     warnings.push(warning("above-ninety-days", { upToUnits, soldWeek: week }));
   }
   const { moq } = terms.supplier;

@@ -104,6 +104,7 @@ export const warningCodes = [
   "name-elsewhere",
   "balance-not-covered",
   "above-ninety-days",
+  "beyond-ninety-days",
   "orders-at-least-moq",
   "nothing-else-coming",
   "talk-hopeless",

@@ -94,7 +94,12 @@ export default {
     title: "Needs you",
     none: "Nothing waits for you. Look at Insight, or adjust a price.",
   },
-  coming: { title: "Coming", none: "No event has been announced." },
+  coming: {
+    title: "Market events",
+    none: "No event has been announced.",
+    on: "from day {{day}}",
+    since: "in force since day {{day}}",
+  },
   changed: { title: "What changed on the last day" },
   standing: {
     title: "Where you stand",
@@ -105,6 +110,7 @@ export default {
     customerMilli: "Customers",
     operationsMilli: "Operations",
     processMilli: "Compliance",
+    tasksOnly: "Tasks alone count here, by stores of people; bots have none.",
     how:
       "Each part out of 100, weighed by the season's weights. A dash means there is not " +
       "enough to say yet: customers, for one, count from ten delivered units on.",

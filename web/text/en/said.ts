@@ -90,8 +90,16 @@ export default {
     "sells-at-loss-more": "The price is below all costs. Raise it, or ship for less.",
     "sells-at-loss-act": "Change price",
     "sold-out": "“{{product}}” is sold out",
-    "sold-out-more": "{{inbound}} units on the way. Until then, buyers who see it go to a rival.",
+    "sold-out-more": "Nothing is on the way. As long as there are no goods, buyers go to a rival.",
     "sold-out-act": "Reorder",
+    "sold-out-waiting": "“{{product}}” is sold out",
+    "sold-out-waiting-more":
+      "{{inbound}} units on the way, the first expected on day {{day}}. Until then buyers go to a rival.",
+    "sold-out-waiting-act": "See stock",
+    "sold-out-late": "“{{product}}” is sold out, and its goods are late",
+    "sold-out-late-more":
+      "{{inbound}} units on the way, the first promised for day {{promised}} and now expected on day {{day}}. Until then buyers go to a rival.",
+    "sold-out-late-act": "See stock",
     "warehouse-empty": "“{{product}}” in {{market}} ships from an empty warehouse",
     "warehouse-empty-more":
       "None of it lies there ({{onHand}} at home, {{inbound}} on the way), so no buyer sees it. Choose a service from home, or move stock there first.",
@@ -180,7 +188,7 @@ export default {
     "decision-refused": "A decision could not be carried out at the close; see the decision log.",
     "review-bad": "“{{product}}” got {{value}} stars in {{market}}.",
     "tier-changed": "Your store is now of tier {{value}}.",
-    "shock-announced": "A market event was announced; see Coming.",
+    "shock-announced": "A market event was announced; see Market events.",
     "shock-started": "An announced market event has begun.",
     "shock-responded": "Your response to a market event is recorded.",
     "autopilot-began":
@@ -232,6 +240,8 @@ export default {
       "will likely lose money.",
     "above-ninety-days":
       "Up to {{upToUnits}} units is more than 90 days of sales ({{soldWeek}} sold in 7 days).",
+    "beyond-ninety-days":
+      "With {{inAll}} units in all you have goods for about {{days}} days: {{soldWeek}} were sold in 7 days.",
     "balance-not-covered":
       "Cash of {{cash}} does not cover the whole {{cost}}; the balance is due on arrival.",
     "below-landed-cost": "Below all costs: each unit sold loses {{lossPerUnit}}.",

@@ -31,6 +31,8 @@ export default {
     title: "Orders that went elsewhere, by reason",
     ofDay: "day {{day}}",
     how: "How many more orders were to be expected had one thing alone been as with the middle of its rivals. Reasons overlap, so they do not add up.",
+    soldOutHow:
+      "“Lost, sold out” above counts what buyers asked for and did not get. A listing without goods is shown to nobody, so nobody asks and it counts 0; “sold out” here is what was to be expected had there been goods all day.",
     gain: "Would have come",
     orders: "about +{{orders}} orders, {{sales}}",
     none: "Nothing was worse than with the middle of your rivals.",

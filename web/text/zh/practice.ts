@@ -81,7 +81,12 @@ export default {
     cash: "银行里的钱。已售出的货款先由平台暂存，妥投后按账期打款。",
   },
   needs: { title: "需要你处理", none: "没有待办。可以看看洞察，或微调价格。" },
-  coming: { title: "即将发生", none: "没有已公布的事件。" },
+  coming: {
+    title: "市场事件",
+    none: "没有已公布的事件。",
+    on: "第 {{day}} 天起",
+    since: "第 {{day}} 天起已生效",
+  },
   changed: { title: "最近一天的变化" },
   standing: {
     title: "当前名次",
@@ -92,6 +97,7 @@ export default {
     customerMilli: "顾客",
     operationsMilli: "运营",
     processMilli: "合规",
+    tasksOnly: "这里只看任务，只在真人店铺之间排名；机器人没有任务。",
     how: "各项满分 100；按赛季权重合成总分。“–”表示数据还不够，例如送达不足十件的店铺还没有顾客分。",
   },
   team: {

@@ -82,8 +82,16 @@ export default {
     "sells-at-loss-more": "售价低于全部成本。提价，或换更便宜的物流。",
     "sells-at-loss-act": "调价",
     "sold-out": "“{{product}}”已卖完",
-    "sold-out-more": "在途 {{inbound}} 件。缺货期间，看到它的买家会去对手那里。",
+    "sold-out-more": "没有在途的货。没货期间，买家会去对手那里。",
     "sold-out-act": "补货",
+    "sold-out-waiting": "“{{product}}”已售罄",
+    "sold-out-waiting-more":
+      "在途 {{inbound}} 件，最早预计第 {{day}} 天到。到货之前，买家会去对手那里。",
+    "sold-out-waiting-act": "看库存",
+    "sold-out-late": "“{{product}}”已售罄，到货晚了",
+    "sold-out-late-more":
+      "在途 {{inbound}} 件，原定第 {{promised}} 天到，现预计第 {{day}} 天到。到货之前，买家会去对手那里。",
+    "sold-out-late-act": "看库存",
     "warehouse-empty": "“{{product}}”在{{market}}从空的海外仓发货",
     "warehouse-empty-more":
       "那里没有这个产品（国内有 {{onHand}} 件，在途 {{inbound}} 件），所以买家看不到它。换从国内发的物流，或先把货调过去。",
@@ -156,7 +164,7 @@ export default {
     "decision-refused": "有一条决策在结算时未能执行，请查看决策日志。",
     "review-bad": "“{{product}}”在{{market}}收到 {{value}} 星评价。",
     "tier-changed": "店铺等级变为 {{value}} 级。",
-    "shock-announced": "有新的市场事件公布，见“即将发生”。",
+    "shock-announced": "有新的市场事件公布，见“市场事件”。",
     "shock-started": "已公布的市场事件开始生效。",
     "shock-responded": "对市场事件的应对已记录。",
     "autopilot-began": "连续三轮没有提交：从这一天起由机器人托管。",
@@ -198,6 +206,8 @@ export default {
     "above-break-even": "出价 {{bid}} 高于盈亏平衡，每次点击最多值 {{breakEven}}，预计亏钱。",
     "above-ninety-days":
       "补货上限 {{upToUnits}} 件，超过 90 天的销量（近 7 天卖 {{soldWeek}} 件）。",
+    "beyond-ninety-days":
+      "连同库存和在途共 {{inAll}} 件，够卖约 {{days}} 天：近 7 天只卖了 {{soldWeek}} 件。",
     "balance-not-covered": "现金 {{cash}} 不够付全部货款 {{cost}}，到货前要有尾款。",
     "below-landed-cost": "低于全部成本：每卖一件亏 {{lossPerUnit}}。",
     "below-reserve": "出价 {{bid}} 低于底价 {{reserve}}，不会展示。",

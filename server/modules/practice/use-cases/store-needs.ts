@@ -10,6 +10,7 @@ import { openDisputes, openReturns } from "./open-cases.ts";
 import { listingPools } from "./listing-pool.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
 import { recordNeeds } from "./record-needs.ts";
+import { firstArrival, soldOutNeed } from "./sold-out-need.ts";
 import { sellingHint } from "./selling-hint.ts";
 import { economicsAt } from "./view-products.ts";
 
@@ -170,7 +171,9 @@ async function stockNeeds(sql: Sql, desk: Desk, offers: readonly number[]): Prom
     });
     if (onHand === 0 && listings.some(({ isWarehouse }) => !isWarehouse)) {
       const urgency = inbound > 0 ? "soon" : "blocking";
-      return [...empty, need("sold-out", urgency, "stock", product.sku, { ...facts, inbound })];
+      const told = soldOutNeed(inbound, firstArrival(desk, row, 0));
+      const at = { ...facts, ...told.facts };
+      return [...empty, need(told.code, urgency, "stock", product.sku, at)];
     }
     const cover = sold === 0 ? null : (onHand * days) / sold;
     if (cover === null || cover >= coverDaysMin || inbound > 0) return empty;

@@ -108,17 +108,24 @@ async function foundOf(
   return { tried, of: chances.length, best: await chanceOf(means, row, search, spans, best) };
 }
 
-/** The one with the best final score, then the most profit; only where it beats what was. */
-function bestOf(chances: readonly ChanceTable[]): ChanceTable | undefined {
-  const gain = ({ result }: ChanceTable, of: "scoreMilli" | "profitMinor") =>
+type Played = Pick<ChanceTable, "result">;
+
+/**
+ * The one with the best final score, then the most profit; only where it beats what was. What would
+ * have lost profit was no chance that anybody missed, even where another part of the score rises.
+ */
+export function bestOf<One extends Played>(chances: readonly One[]): One | undefined {
+  const gain = ({ result }: Played, of: "scoreMilli" | "profitMinor") =>
     result === null ? 0 : result[of].would - result[of].was;
   // What the rules did not allow was no chance, whatever leaving it out would have brought.
   const lawful = chances.filter(({ result }) => (result?.unlawful ?? null) === null);
-  const [best] = lawful.toSorted(
-    (a, b) =>
-      gain(b, "scoreMilli") - gain(a, "scoreMilli") ||
-      gain(b, "profitMinor") - gain(a, "profitMinor"),
-  );
+  const [best] = lawful
+    .filter((one) => gain(one, "profitMinor") >= 0)
+    .toSorted(
+      (a, b) =>
+        gain(b, "scoreMilli") - gain(a, "scoreMilli") ||
+        gain(b, "profitMinor") - gain(a, "profitMinor"),
+    );
   if (best === undefined) return undefined;
   const score = gain(best, "scoreMilli");
   return score > 0 || (score === 0 && gain(best, "profitMinor") > 0) ? best : undefined;

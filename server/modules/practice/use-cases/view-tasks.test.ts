@@ -29,6 +29,7 @@ import { sellingStore } from "../testing/selling-store.ts";
 const memory = (bytes: number) => new ArrayBuffer(bytes);
 const tasksDoes = "GET /practice/seasons/:season/stores/:store/tasks";
 const boardDoes = "GET /practice/seasons/:season/leaderboard";
+const todayDoes = "GET /practice/seasons/:season/stores/:store/today";
 const classDoes = "GET /practice/seasons/:season/tasks";
 
 suite("the tasks of a season", () => {
@@ -101,6 +102,12 @@ suite("the tasks of a season", () => {
       const mixed = ((10_000 - one.share) * reachedBp + one.share * 10 * scoreMilli) / 10_000;
       assert.equal(first!.value, scoreMilli < 0 ? reachedBp : Math.floor(mixed + 0.5));
       assert.ok(board.rows.every(({ isBot, value }) => !isBot || value === null));
+      const { body: today } = await house.call(people.student(1), todayDoes, {
+        where: { season, store: idle },
+      });
+      // Why: who did nothing at all was once told to be first of 25 stores, 24 of them bots.
+      const { rank, of, isTasksOnly } = today.standing!;
+      assert.deepEqual([rank, of, isTasksOnly], [2, 2, one.share === 0]);
       if (one.share === 0) assert.equal(task("count").figure, first!.orders);
       assert.equal(await inGradebook(season, "Store 0"), first!.value! / 100);
 

@@ -47,7 +47,7 @@ export async function viewToday(
     day: desk.closed,
     story:
       isOver(desk) && isShown && mine !== undefined
-        ? endOf(mine, standings!)
+        ? endOf(desk, mine, standings!)
         : storyOf(desk, days, listings, help),
     figures: figuresOf(days, from, desk.closed),
     needs: isOver(desk) ? [] : await needsOf(sql, desk, listings),
@@ -59,7 +59,8 @@ export async function viewToday(
         : {
             rank: isShown ? mine.rank : null,
             value: mine.value,
-            of: leagueOf(mine, standings),
+            of: leagueOf(desk, mine, standings),
+            isTasksOnly: isTasksOnly(desk),
             scoreMilli: mine.scoreMilli,
             parts: {
               profitMilli: mine.profitMilli,
@@ -82,15 +83,19 @@ export async function viewToday(
 /** Whether the last day has closed: nothing waits for anybody any more. */
 const isOver = ({ row, closed }: Desk): boolean => row.state === "finished" || closed >= row.days;
 
-/** How many stores a store is ranked among. */
-const leagueOf = ({ isAgent }: Standing, { rows }: Standings) =>
-  rows.filter((one) => one.isAgent === isAgent).length;
+/** How many stores a store is ranked among: bots have no tasks, and no place where tasks rank. */
+const leagueOf = ({ row }: Desk, { isAgent }: Standing, { rows }: Standings) =>
+  rows.filter((one) => one.isAgent === isAgent && (row.scoring !== "checklist" || !one.isBot))
+    .length;
+
+const isTasksOnly = ({ row }: Desk): boolean =>
+  row.scoring === "checklist" && row.checklist?.operationsBp === 0;
 
 /** How the season ended for the store, as the facts of one sentence. */
-function endOf(mine: Standing, standings: Standings): TodayView["story"] {
+function endOf(desk: Desk, mine: Standing, standings: Standings): TodayView["story"] {
   const { profitMinor, orders, rank } = mine;
   const code = profitMinor < 0 ? "story/season-lost" : "story/season-earned";
-  return [{ code, facts: { profitMinor, orders, rank, of: leagueOf(mine, standings) } }];
+  return [{ code, facts: { profitMinor, orders, rank, of: leagueOf(desk, mine, standings) } }];
 }
 
 const dateOf = (desk: Desk, day: number) =>

@@ -19,3 +19,7 @@ export function guideProgress(
   const next = steps.find(({ isDone }) => !isDone)?.step ?? null;
   return { steps, next, isOver: next === null };
 }
+
+/** Whether one of the products can be advertised; before any is chosen, any. */
+export const mayAdvertise = (offers: readonly { readonly onHand: number }[]): boolean =>
+  offers.length === 0 || offers.some(({ onHand }) => onHand > 0);

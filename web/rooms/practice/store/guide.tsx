@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAct, useAnswer } from "../../../api/query.ts";
-import { type GuideStep, guideProgress } from "./guide-steps.ts";
+import { type GuideStep, guideProgress, mayAdvertise } from "./guide-steps.ts";
 import { useIsOver, useStorePlace, useStoreView } from "./use-store.ts";
 
 /** Where each step is taken; the listing's steps in the first product's first market. */
@@ -31,6 +31,20 @@ function useStepPlaces(isOn: boolean): Record<GuideStep, { to: string; hash?: st
 }
 
 /**
+ * Whether the guide speaks of advertising: the season has it, and there is something to sell. An
+ * advertisement for what is sold out is shown to nobody.
+ */
+export function useGuidesAds(isOn: boolean): boolean {
+  const { season, where } = useStorePlace();
+  const offers = useAnswer(
+    "GET /practice/seasons/:season/stores/:store/products",
+    { where },
+    { enabled: isOn && season.modules.ads },
+  ).data?.offers;
+  return season.modules.ads && mayAdvertise(offers ?? []);
+}
+
+/**
  * The guided first day: six steps in the own store, skippable and never in the way. In other rooms
  * it is one line with the step that comes next.
  */
@@ -43,8 +57,9 @@ export function Guide({ isLine = false }: { isLine?: boolean }) {
   const isOver = useIsOver();
   const isOn = view?.guide.isOn === true && view.mayDecide && !isOver;
   const places = useStepPlaces(isOn);
+  const hasAds = useGuidesAds(isOn);
   if (!isOn) return null;
-  const progress = guideProgress(view.guide.done, season.modules.ads);
+  const progress = guideProgress(view.guide.done, hasAds);
   if (progress.isOver && (isLine || season.day > 2)) return null;
   const putAway = () => guide.mutate({ where, body: { isOn: false } });
   return isLine ? (
@@ -57,12 +72,12 @@ export function Guide({ isLine = false }: { isLine?: boolean }) {
 /** The step that comes next as a link, behind something that was just done; else nothing. */
 export function GuideNext() {
   const { t } = useTranslation("practice");
-  const { season } = useStorePlace();
   const view = useStoreView();
   const isOn = view?.guide.isOn === true && view.mayDecide;
   const places = useStepPlaces(isOn);
+  const hasAds = useGuidesAds(isOn);
   if (!isOn) return null;
-  const { next } = guideProgress(view.guide.done, season.modules.ads);
+  const { next } = guideProgress(view.guide.done, hasAds);
   if (next === null) return null;
   return (
     <Link {...places[next]} className="guide-go">

@@ -2,10 +2,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { exchangedMinor } from "./exchange-rates.ts";
-import { guideProgress, guideSteps } from "./guide-steps.ts";
+import { guideProgress, guideSteps, mayAdvertise } from "./guide-steps.ts";
 import { placeOnScale, positionWord, scaleEnds } from "./price-position.ts";
 import { sumProjections } from "./projection-sum.ts";
 import { spanDays } from "./spans.ts";
+
+test("the guide asks for no advertisement of what is sold out", () => {
+  assert.equal(mayAdvertise([]), true, "nothing is chosen yet");
+  assert.equal(mayAdvertise([{ onHand: 0 }]), false);
+  assert.equal(mayAdvertise([{ onHand: 0 }, { onHand: 1 }]), true);
+});
 
 test("the guided day goes to the first step that is not done, in any order", () => {
   assert.equal(guideProgress(["publish", "price"], true).next, "select");

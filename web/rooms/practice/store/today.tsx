@@ -77,7 +77,7 @@ function Brief({ today }: { today: Today }) {
         </div>
         <div className="grid">
           <Standing standing={today.standing} />
-          {isOver ? null : <Coming coming={today.coming} />}
+          {isOver ? null : <Coming coming={today.coming} closed={today.day} />}
           <Changed changed={today.changed} />
           {teamSize > 1 ? (
             <Suspense>

@@ -47,6 +47,9 @@ function LostTable({ groups }: { groups: readonly LostGroup<Lost>[] }) {
   return (
     <>
       <p className="soft">{t("lost.how")}</p>
+      {groups.some(({ reason }) => reason === "soldOut") ? (
+        <p className="soft">{t("lost.soldOutHow")}</p>
+      ) : null}
       <table className="fill-table lost-table">
         <caption className="visually-hidden">{t("lost.title")}</caption>
         <thead className="visually-hidden">

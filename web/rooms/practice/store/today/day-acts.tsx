@@ -5,6 +5,7 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../../api/query.ts";
 import { late } from "../../../../frame/late.ts";
+import { useGuidesAds } from "../guide.tsx";
 import { guideProgress } from "../guide-steps.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useIsOver, useStorePlace, useStoreView } from "../use-store.ts";
@@ -24,10 +25,10 @@ export function DayActs() {
 
 /** Closing stays in the background while the guided day asks for something else. */
 function useIsNext(): boolean {
-  const { season } = useStorePlace();
   const view = useStoreView();
+  const hasAds = useGuidesAds(view?.guide.isOn === true);
   if (view?.guide.isOn !== true) return true;
-  const { next } = guideProgress(view.guide.done, season.modules.ads);
+  const { next } = guideProgress(view.guide.done, hasAds);
   return next === null || next === "close";
 }
 

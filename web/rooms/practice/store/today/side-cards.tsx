@@ -18,7 +18,7 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
   const { t } = useTranslation(["practice", "scoring"]);
   const { here, season } = useStorePlace();
   if (standing === null) return null;
-  const { rank, of, value, scoreMilli, parts } = standing;
+  const { rank, of, value, isTasksOnly, scoreMilli, parts } = standing;
   // Process is marked in seasons that have documents and filings; elsewhere it is no part.
   const shown = scoreParts.filter((part) => part !== "processMilli" || parts[part] >= 0);
   return (
@@ -36,9 +36,9 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
             ? t("frozenHere", { day: season.rankingDay })
             : t("hidden.title")}
         </p>
-      ) : (
+      ) : of > 1 ? (
         <p className="tile-value">{t("standing.rank", { rank, of })}</p>
-      )}
+      ) : null}
       {season.scoring === "balanced" ? null : (
         <p>
           {t(`names.${season.scoring}`)}{" "}
@@ -47,16 +47,22 @@ export function Standing({ standing }: { standing: Today["standing"] }) {
           </strong>
         </p>
       )}
-      <table className="fill-table">
-        <caption className="visually-hidden">{t("standing.title")}</caption>
-        <tbody>
-          <Part name={t("standing.score")} milli={scoreMilli} isSum />
-          {shown.map((part) => (
-            <Part key={part} name={t(`standing.${part}`)} milli={parts[part]} />
-          ))}
-        </tbody>
-      </table>
-      <p className="dim">{t("standing.how")}</p>
+      {isTasksOnly ? (
+        <p className="dim">{t("standing.tasksOnly")}</p>
+      ) : (
+        <>
+          <table className="fill-table">
+            <caption className="visually-hidden">{t("standing.title")}</caption>
+            <tbody>
+              <Part name={t("standing.score")} milli={scoreMilli} isSum />
+              {shown.map((part) => (
+                <Part key={part} name={t(`standing.${part}`)} milli={parts[part]} />
+              ))}
+            </tbody>
+          </table>
+          <p className="dim">{t("standing.how")}</p>
+        </>
+      )}
     </Card>
   );
 }
@@ -75,8 +81,8 @@ function Part({ name, milli, isSum = false }: { name: string; milli: number; isS
   );
 }
 
-/** Announced events, soonest first. */
-export function Coming({ coming }: { coming: Today["coming"] }) {
+/** Announced events, soonest first; those that began on a closed day are in force. */
+export function Coming({ coming, closed }: { coming: Today["coming"]; closed: number }) {
   const { t } = useTranslation("practice");
   const format = useFormat();
   return (
@@ -85,7 +91,8 @@ export function Coming({ coming }: { coming: Today["coming"] }) {
       <ul className="plain-list">
         {coming.map(({ day, code, date, headline }) => (
           <li key={`${day}/${code}/${headline.en}`}>
-            <strong>{t("dayN", { day })}</strong> <span className="dim">{format.date(date)}</span>
+            <strong>{t(day <= closed ? "coming.since" : "coming.on", { day })}</strong>{" "}
+            <span className="dim">{format.date(date)}</span>
             <br />
             {format.name(headline)}
           </li>

@@ -32,7 +32,9 @@ export function checkIntervention(season: Season, decision: Intervention): Inter
  */
 export function previewDay(season: Season, entries: readonly LogEntry[]): Season {
   const shifts = season.shifts ?? noShifts(season.state.sizes.stores);
-  const preview = { ...season, state: previewState(season.state), shifts: copyShifts(shifts) };
+  const seen = season.seen ?? season.state;
+  const state = previewState(season.state);
+  const preview: Season = { ...season, state, shifts: copyShifts(shifts), seen };
   contexts.set(preview, contextOf(preview));
   for (const entry of inOrder(entries)) addToPreview(preview, entry);
   return preview;

@@ -1,4 +1,5 @@
 /** Whether a promotion may run on a listing, and whether a sale under it would lose money. */
+import { exp } from "../../number/exp.ts";
 import { unitBreakdown } from "../books/economics.ts";
 import { setOffer, type SetPiece } from "../promotions/bundle-offers.ts";
 import {
@@ -9,6 +10,7 @@ import {
   type PiecePrice,
   type Plan,
 } from "../promotions/plan.ts";
+import { goingPrice } from "../promotions/going-price.ts";
 import { bundleKey, fullPrice, priceCut, termsOf } from "../promotions/day-promotions.ts";
 import {
   atOnceMax,
@@ -260,11 +262,16 @@ export function bundleAsked(
   const { state, world } = context;
   const rows = [row, ...othersOf(context, store, decision)];
   const plans = rows.map((one) => planAsked(context, { row: one, market }, decision, null));
-  const pieces = plans.map((plan, at) => ({
-    ...pieceOfSet(plan),
-    aloneMinor: aloneMinorOf(plan),
-    category: state.categoryOf[rows[at]!]!,
-  }));
+  const pieces = plans.map((plan, at) => {
+    const category = state.categoryOf[rows[at]!]!;
+    return {
+      ...pieceOfSet(plan),
+      aloneMinor: aloneMinorOf(plan),
+      category,
+      goingMinor: goingPrice(context.seen, store, market, category, context.seasonDay),
+      priceWeight: world.priceWeight[category]!,
+    };
+  });
   const offer = setOffer(pieces, decision.depthBp, world.parameters);
   return rows.map((one, at) => ({
     row: one,
@@ -280,16 +287,25 @@ function bundleWarnings(
   target: Target,
   decision: RunPromotion,
 ): readonly Warning[] {
-  const { state } = context;
+  const { state, world, seasonDay } = context;
   const { market } = target;
   let left = 0;
-  for (const { row, inSet } of bundleAsked(context, store, target, decision)) {
+  let dear: Warning | null = null;
+  for (const { row, alone, inSet } of bundleAsked(context, store, target, decision)) {
+    const going = goingPrice(context.seen, store, market, state.categoryOf[row]!, seasonDay);
+    const asked = alone.goodsMinor + alone.feeMinor;
+    // From there on nobody's patience lasts (E3).
+    if (going > 0 && asked > going * exp(world.parameters["price.beyondFrom"])) {
+      const currency = world.currencies[world.currencyOfMarket[market]!]!;
+      dear ??= warning("set-piece-dear", { askedMinor: asked, goingMinor: going, currency });
+    }
     const service = state.service[row * state.sizes.markets + market]!;
     const unit = { store, product: state.skuOf[row]!, market, service };
     const price = { priceMinor: inSet.goodsMinor, feeMinor: inSet.feeMinor };
     left += unitBreakdown(context, { ...unit, ...price })?.marginMinor ?? 0;
   }
-  return left < 0 ? [warning("below-landed-cost", { lossPerUnit: -left })] : [];
+  const found = dear === null ? [] : [dear];
+  return left < 0 ? [...found, warning("below-landed-cost", { lossPerUnit: -left })] : found;
 }
 
 /** Looked at together with those that will run beside it. */

@@ -127,6 +127,7 @@ export const warningCodes = [
   "reach-used-up",
   "followers-of-other-goods",
   "promotion-idle",
+  "set-piece-dear",
   "forecast-without-doubt",
   "third-letter",
   "list-price-not-charged",

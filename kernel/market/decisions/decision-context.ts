@@ -17,6 +17,8 @@ import { tradeOn, type World } from "../world/world.ts";
 export type DecisionContext = {
   readonly world: World;
   readonly state: State;
+  /** What may be told of other stores: as they stood at the last close. */
+  readonly seen: State;
   readonly key: Key;
   readonly trade: TradeAnswers;
   readonly effects: DayEffects;
@@ -51,6 +53,7 @@ export function contextOf(season: Season, book?: Book): DecisionContext {
   return {
     world,
     state,
+    seen: season.seen ?? state,
     key: seed,
     trade: tradeOn(world, engineDay),
     effects: effectsOfDay(season),

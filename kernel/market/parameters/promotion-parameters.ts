@@ -8,6 +8,7 @@ export const promotionParameters = [
   chosen("promotion.piecesMost", 1.5, "units beyond the first, on average", 0, 5),
   chosen("promotion.bundleLift", 0.3, "of buyers, for a saving of all that the others cost", 0, 1),
   chosen("promotion.bundleMost", 0.35, "of buyers take a bundle at most", 0, 1),
+  chosen("promotion.bundleReach", 2, "times what was chosen that a set adds, unhindered", 0, 20),
   chosen("promotion.bundleAlike", 0.5, "affinity of two of a category; of others 1", 0, 1),
   chosen("promotion.bundleFreight", 1.5, "of the dearest fee is a bundle's at most", 1, 5),
   chosen("listPrice.withinDays", 30, "days that are looked at", 1, 120),

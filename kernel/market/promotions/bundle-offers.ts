@@ -1,19 +1,28 @@
 /**
  * Bundles (market.md E20, our choice): two to five listings of a store in one market, sold together
  * for less. Who buys one of them may take the others with it, one piece of each for each piece
- * bought: a set. How many do follows from what a set saves, measured by what the others cost, and
- * from how well they go together; the page of a listing and who buys it stay as they are.
+ * bought: a set. How many do follows from what a set saves, measured by what the others cost, from
+ * how well they go together, and from what the others are worth: a saving off a price that nobody
+ * pays is none. The page of a listing and who buys it stay as they are.
  */
 import { allocateMinor } from "../../money/allocate.ts";
 import { discountedPrice } from "../books/economics.ts";
+import { exp } from "../../number/exp.ts";
+import { log } from "../../number/log.ts";
 import type { Parameters } from "../parameters/parameters.ts";
 import type { PiecePrice } from "./plan.ts";
 
 /**
  * A listing of a bundle: what a piece costs before the set's discount, what a buyer pays who takes
- * it alone, with whatever other promotions give, and what kind of goods it is.
+ * it alone, with whatever other promotions give, what kind of goods it is, what such goods cost at
+ * other stores (0 where nobody else sells them), and how much its buyers weigh price (E3).
  */
-export type BundlePiece = PiecePrice & { readonly aloneMinor: number; readonly category: number };
+export type BundlePiece = PiecePrice & {
+  readonly aloneMinor: number;
+  readonly category: number;
+  readonly goingMinor: number;
+  readonly priceWeight: number;
+};
 
 /** A listing of a bundle as it is sold in a set. */
 export type SetPiece = PiecePrice & {
@@ -28,6 +37,8 @@ export type DayBundle = {
   /** Rows of its promotions in the state's table, one a listing. */
   readonly rows: readonly number[];
   readonly depthBp: number;
+  /** What such goods cost elsewhere today, one a listing: `goingPrice`. */
+  readonly going: readonly number[];
   /** What its pieces are in each slice so far, one a listing; null where it is not sold. */
   readonly offers: (readonly SetPiece[] | null)[];
 };
@@ -60,7 +71,8 @@ export function setPrices(
 
 /**
  * The set's pieces with the share of each listing's buyers who take it: nobody does where the
- * pieces cost no more alone.
+ * pieces cost no more alone, and the fewer the dearer the others are beside such goods elsewhere.
+ * Who came to spend little does not take along what costs a multiple of it.
  */
 export function setOffer(
   pieces: readonly BundlePiece[],
@@ -68,7 +80,8 @@ export function setOffer(
   p: Parameters,
 ): readonly SetPiece[] {
   const prices = setPrices(pieces, depthBp, p);
-  const saved = Math.max(0, aloneFor(pieces) - paidFor(prices));
+  const paid = paidFor(prices);
+  const saved = Math.max(0, aloneFor(pieces) - paid);
   return prices.map((price, at) => {
     const others = pieces.filter((_, other) => other !== at);
     // What is saved, of what the others would cost who has chosen this one already.
@@ -76,8 +89,30 @@ export function setOffer(
     const alike = others.filter(({ category }) => category === pieces[at]!.category).length;
     const affinity = (others.length - alike + alike * p["promotion.bundleAlike"]) / others.length;
     const share = (p["promotion.bundleLift"] * affinity * gain) / others.length;
-    return { ...price, takeShare: Math.min(p["promotion.bundleMost"], share) };
+    const { aloneMinor } = pieces[at]!;
+    const reach = (p["promotion.bundleReach"] * aloneMinor) / Math.max(1, paid - aloneMinor);
+    const most = Math.min(p["promotion.bundleMost"], share);
+    // A set is as welcome as the dearest of what comes along.
+    const welcome = Math.min(...others.map((other) => welcomeOf(other, aloneMinor, p)));
+    return { ...price, takeShare: most * welcome * Math.min(1, reach) };
   });
+}
+
+/**
+ * How welcome goods are at their own price, beside what such goods cost elsewhere: the price term
+ * of E3 for the mean shopper, and 1 up to the going price. Where nobody else sells such goods
+ * they are weighed by what the buyer came to spend.
+ */
+function welcomeOf(
+  { aloneMinor, goingMinor, priceWeight }: BundlePiece,
+  choseMinor: number,
+  p: Parameters,
+): number {
+  const going = goingMinor > 0 ? goingMinor : choseMinor;
+  const ratio = log(Math.max(1, aloneMinor) / Math.max(1, going));
+  if (ratio <= 0) return 1;
+  const beyond = Math.max(0, ratio - p["price.beyondFrom"]);
+  return exp(0 - p["bot.elasticity"] * priceWeight * ratio - p["price.beyond"] * beyond * beyond);
 }
 
 /**

@@ -14,6 +14,7 @@ import { storeKind } from "../state/store-kind.ts";
 import { slices } from "../world/world-limits.ts";
 import { isSandbox } from "../sandbox/matching.ts";
 import { setOffer, type BundlePiece, type DayBundle } from "./bundle-offers.ts";
+import { goingPrice } from "./going-price.ts";
 import { aloneMinorOf, pieceOfSet, planOf, type Plan } from "./plan.ts";
 import { bundle, promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
 import { rewriteFacts } from "./rewrite-facts.ts";
@@ -92,7 +93,7 @@ export function openPromotions(engine: Engine): DayPromotions {
     if (columns.kind[row] === bundle) push(bundled, bundleKey(state, row), row);
     else push(found, listing, row);
   }
-  const bundles = wholeBundles(state, bundled);
+  const bundles = wholeBundles(engine, bundled);
   for (const { listings: parts, rows } of bundles) {
     parts.forEach((listing, at) => push(found, listing, rows[at]!));
   }
@@ -133,16 +134,22 @@ export function bundleKey({ tables, sizes }: State, row: number): number {
 }
 
 function wholeBundles(
-  state: State,
+  engine: Engine,
   bundled: ReadonlyMap<number, readonly number[]>,
 ): readonly DayBundle[] {
+  const { state } = engine;
   const { columns } = state.tables.promotions;
+  const today = seasonDayOf(engine);
   return [...bundled.values()]
     .filter((rows) => rows.length === columns.pieces[rows[0]!])
     .map((rows) => ({
       listings: rows.map((row) => columns.offer[row]! * state.sizes.markets + columns.market[row]!),
       rows,
       depthBp: columns.depthBp[rows[0]!]!,
+      going: rows.map((row) => {
+        const category = state.categoryOf[columns.offer[row]!]!;
+        return goingPrice(state, columns.store[row]!, columns.market[row]!, category, today);
+      }),
       offers: [],
     }));
 }
@@ -256,19 +263,25 @@ export function turnPromotions(engine: Engine, day: DayPromotions, slice: number
 export function offerOf(
   { state, work, world }: Engine,
   { byListing }: DayPromotions,
-  { listings, rows, depthBp }: DayBundle,
+  { listings, rows, depthBp, going }: DayBundle,
   planNow: (one: Promoted) => Plan,
 ): DayBundle["offers"][number] {
   if (isSpent(state, rows[0]!)) return null;
   const pieces: BundlePiece[] = [];
-  for (const listing of listings) {
+  for (const [piece, listing] of listings.entries()) {
     const one = byListing.get(listing)!;
     const { row, market } = one;
     const at = (market * world.sizes.offers + work.positionOf[row]!) * cardWidth;
     if (work.cards[at + card.logPrice] === -Infinity) return null;
     const plan = planNow(one);
     const category = state.categoryOf[row]!;
-    pieces.push({ ...pieceOfSet(plan), aloneMinor: aloneMinorOf(plan), category });
+    pieces.push({
+      ...pieceOfSet(plan),
+      aloneMinor: aloneMinorOf(plan),
+      category,
+      goingMinor: going[piece]!,
+      priceWeight: world.priceWeight[category]!,
+    });
   }
   return setOffer(pieces, depthBp, world.parameters);
 }

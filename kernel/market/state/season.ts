@@ -14,6 +14,8 @@ export type Season = {
   readonly state: State;
   /** Of a preview: shifts that were taken so far. A day that is closed begins with none. */
   readonly shifts?: Shifts;
+  /** Of a preview: memory of the last close. Nobody is told before the next what others do. */
+  readonly seen?: State;
 };
 
 /** The season day that is closed next; the first is 1, days of the burn-in are at most 0. */

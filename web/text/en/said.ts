@@ -228,6 +228,9 @@ export default {
       "That costs {{cost}}, and one decision of yours may cost {{most}}. Your captain {{captain}} may decide it.",
     "role-limit_budget":
       "That costs {{cost}}, and {{most}} of the budget of {{budget}} is left. Your captain {{captain}} may raise it first.",
+    "set-piece-dear":
+      "A product of this bundle costs {{asked}}; elsewhere such goods go for {{going}}. " +
+      "Hardly anybody takes the set.",
     "third-letter": "It is the third letter in seven days or more: fewer answer and more leave.",
     "nothing-on-sale-there":
       "Nothing of yours is on sale in {{market}}: who comes finds an empty page.",

@@ -198,6 +198,7 @@ export default {
     "role-limit_limit": "这要花 {{cost}}，你单次最多花 {{most}}。可以由队长{{captain}}来决定。",
     "role-limit_budget":
       "这要花 {{cost}}，预算 {{budget}} 只剩 {{most}}。可以请队长{{captain}}先提高预算。",
+    "set-piece-dear": "套装里有商品卖 {{asked}}，同类商品别家约 {{going}}：几乎没人会买这个套装。",
     "third-letter": "七天里已是第三封或更多：回应的少，退订的多。",
     "nothing-on-sale-there": "你在{{market}}没有在售商品：来的人只看到空页面。",
     "text-fits-badly": "文案不太适合读者，点的人会很少。",

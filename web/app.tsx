@@ -19,7 +19,12 @@ import { PlainFrame } from "./parts/frame.tsx";
 import { assessmentRoutes } from "./rooms/assessment/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
-import { manualRoute, organisationRoutes, statusRoute } from "./rooms/platform/routes.ts";
+import {
+  docsRoute,
+  manualRoute,
+  organisationRoutes,
+  statusRoute,
+} from "./rooms/platform/routes.ts";
 import { lobbyRoutes } from "./rooms/practice/lobby/routes.ts";
 import { seasonRoutes, steerRoutes } from "./rooms/practice/steer/routes.ts";
 import { storeRoutes } from "./rooms/practice/store/routes.ts";
@@ -78,7 +83,12 @@ const steer = frameAt(signedIn, "t/$season", SteerFrame);
 
 const tree = root.addChildren([
   home,
-  plain.addChildren([...doorRoutes(plain), ...joinRoutes(plain), manualRoute(plain)]),
+  plain.addChildren([
+    ...doorRoutes(plain),
+    ...joinRoutes(plain),
+    manualRoute(plain),
+    docsRoute(plain),
+  ]),
   signedIn.addChildren([
     ...boardRoutes(signedIn),
     student.addChildren(lobbyRoutes(student)),

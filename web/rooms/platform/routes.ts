@@ -8,6 +8,10 @@ export const statusRoute = (own: AnyRoute): AnyRoute =>
 export const manualRoute = (plain: AnyRoute): AnyRoute =>
   room(plain, "manual/$module/$code", ["platform"], () => import("./manual.tsx"));
 
+/** The API's page; a program's author may have no account here. */
+export const docsRoute = (plain: AnyRoute): AnyRoute =>
+  room(plain, "docs", ["platform"], () => import("./api.tsx"));
+
 /** Organisations and their people: the operator's all, everybody else's own. */
 export const organisationRoutes = (own: AnyRoute): AnyRoute[] => [
   room(own, "organisations", ["identity"], () => import("./organisations.tsx")),

@@ -35,7 +35,7 @@ export default function Agents() {
     <Card title={t("card.title")} note={t("leagueNote")}>
       <div className="agent-card">
         <p className="soft">
-          {t("card.text")} <a href="/openapi.json">{t("card.api")}</a>
+          {t("card.text")} <a href="/docs">{t("card.api")}</a>
         </p>
         {made === null ? null : <Token made={made} onDone={() => setMade(null)} />}
         {mayLetIn && !isOver && made === null ? <AddAgent onMade={setMade} /> : null}

@@ -15,7 +15,7 @@ export default {
     sure: "This cannot be undone. Press again to revoke the token of “{{name}}”.",
     none: "No program yet",
     noneText: "You get a token for it, which is shown once.",
-    api: "The API (OpenAPI)",
+    api: "How to write one, and the API",
   },
   token: {
     title: "Token of “{{name}}”",

@@ -19,6 +19,34 @@ export default {
     unknownText: "The address may be mistyped, or from another version.",
     others: "All that “{{module}}” may refuse",
   },
+  api: {
+    title: "Programs and the API",
+    text: "A program runs a store of its own: it sees what a student sees, and decides alike.",
+    begin: "How a program trades",
+    steps: {
+      token:
+        "Get a token: a teacher under Season → Stores → Programs, a student in the own practice " +
+        "under Insight → Leaderboard. It goes into the header “Authorization: Bearer ech_…”.",
+      ask: "Ask GET /api/practice/agent first: it names the season and the store of the token.",
+      decide:
+        "Read the reports of the day, then POST …/decisions with the open day, wishes, and a key " +
+        "that you make (a UUID of version 7): the same key again gives the same answer.",
+      wait: "PUT …/ready hands the day in. Ask the season until its day is another one.",
+      often:
+        "Reading: 10 a second after the first 120; deciding: 4 a second after the first 40. Who " +
+        "asks more often gets 429 and “retry-after” in seconds.",
+    },
+    whole: "All shapes as OpenAPI 3.1 (JSON, large)",
+    calls: "Calls",
+    count_one: "{{count}} call",
+    count_other: "{{count}} calls",
+    search: "Words of the address",
+    forProgram: "Only what a program's token opens",
+    none: "No call has these words",
+    noneText: "Type fewer of them, or show all calls.",
+    refuses_one: "{{count}} refusal",
+    refuses_other: "{{count}} refusals",
+  },
   noteCodes: {
     "rules-recheck":
       "{{place}}: {{count}} trade rules are due to be read again (first on {{date}}): {{rules}}",

@@ -15,7 +15,7 @@ export default {
     sure: "停用后不能恢复。再按一次，停用“{{name}}”的令牌。",
     none: "还没有程序",
     noneText: "添加后会得到一个令牌，只显示一次。",
-    api: "接口说明（OpenAPI）",
+    api: "怎样写程序与接口说明",
   },
   token: {
     title: "“{{name}}”的令牌",

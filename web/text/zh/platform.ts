@@ -19,6 +19,31 @@ export default {
     unknownText: "地址可能有误，或来自另一个版本。",
     others: "“{{module}}”的全部拒绝代码",
   },
+  api: {
+    title: "程序与接口",
+    text: "程序经营一家自己的店铺：看到的和学生一样，能做的决定也一样。",
+    begin: "程序怎样参加",
+    steps: {
+      token:
+        "先要令牌：老师在“赛季 → 店铺 → 程序”里发，学生在自己的练习里从“洞察 → 排行榜”取。" +
+        "放进请求头“Authorization: Bearer ech_…”。",
+      ask: "先问 GET /api/practice/agent：它说出令牌属于哪个赛季、哪家店铺。",
+      decide:
+        "读当天的报表，再 POST …/decisions：带上当前天数、决定，以及自己生成的键（UUID 第 7 版）；" +
+        "同一个键再发一次，回答相同。",
+      wait: "PUT …/ready 提交这一天，然后反复查询赛季，直到天数变化。",
+      often:
+        "读取：前 120 次之后每秒 10 次；决定：前 40 次之后每秒 4 次。更频繁会得到 429 和以秒计的“retry-after”。",
+    },
+    whole: "全部格式：OpenAPI 3.1（JSON，较大）",
+    calls: "接口",
+    count_other: "{{count}} 个",
+    search: "地址里的词",
+    forProgram: "只看程序令牌能用的",
+    none: "没有含这些词的接口",
+    noneText: "少写几个词，或显示全部接口。",
+    refuses_other: "可能的拒绝：{{count}} 种",
+  },
   noteCodes: {
     "rules-recheck": "{{place}}：{{count}} 条贸易规则该复核了（最早 {{date}}）：{{rules}}",
     "rules-ending": "{{place}}：{{count}} 条贸易规则到期且没有后续（最早 {{date}}）：{{rules}}",

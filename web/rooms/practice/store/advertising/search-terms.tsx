@@ -89,7 +89,7 @@ function TermTable({ ads, terms, campaign }: TableProps) {
     key: "acts",
     head: <span className="visually-hidden">{t("terms.acts")}</span>,
     cell: (term) => (
-      <span className="row">
+      <span className="row term-acts">
         <ActButton
           size="compact-sm"
           variant="default"

@@ -28,8 +28,9 @@ export async function listChoosable(
   const opened = await openDesk(means, caller, season, store);
   if (!opened.ok) return opened;
   const desk = opened.value;
-  const { state } = desk.preview;
-  const selected = new Set(offerRows(desk).map((row) => state.skuOf[row]!));
+  const selected = new Set(offerRows(desk).map((row) => desk.preview.state.skuOf[row]!));
+  // The preview is everybody's, and what others choose on the open day nobody is told.
+  const { state } = desk.opening;
   const rivals = new Map<number, number>();
   for (let row = 0; row < state.offerCount[0]!; row += 1) {
     if (state.isDropped[row] !== 0 || state.storeOf[row] === store) continue;

@@ -59,14 +59,19 @@ function watchable(desk: Desk, nameOf: (store: number) => string): RivalsView["s
   return found;
 }
 
-/** Stores that sell in a category of the own products; what is not on sale is nobody's business. */
-export function nearStores({ preview, context, number }: Desk): ReadonlySet<number> {
-  const { state } = preview;
+/**
+ * Stores that sell in a category of the own products; what is not on sale is nobody's business. The
+ * preview is everybody's, and what others decide on the open day nobody is told: of them it is as
+ * the day began.
+ */
+export function nearStores({ preview, opening, context, number }: Desk): ReadonlySet<number> {
   const own = categoriesOf(context, number);
   const near = new Set<number>();
-  for (let offer = 0; offer < state.offerCount[0]!; offer += 1) {
-    if (own.has(state.categoryOf[offer]!) && isOnSale(state, offer)) {
-      near.add(state.storeOf[offer]!);
+  for (const { state } of [opening, preview]) {
+    for (let offer = 0; offer < state.offerCount[0]!; offer += 1) {
+      const store = state.storeOf[offer]!;
+      if ((store === number) !== (state === preview.state)) continue;
+      if (own.has(state.categoryOf[offer]!) && isOnSale(state, offer)) near.add(store);
     }
   }
   return near;

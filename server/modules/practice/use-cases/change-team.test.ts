@@ -14,6 +14,7 @@ import {
   runningSeason,
   type Wish,
 } from "../testing/practice-class.ts";
+import { teamChangesMax } from "./change-team.ts";
 
 const of = "/practice/seasons/:season/stores/:store/team" as const;
 type Where = { readonly season: string; readonly store: string };
@@ -190,6 +191,30 @@ suite("who decides what in a team", () => {
     const fromOutside = await look(where, people.student(7));
     assert.equal(fromOutside.code, "practice/no-such-store");
     assert.equal((await look(where, people.stranger)).code, "practice/no-such-season");
+  });
+
+  test("a captain who used up the team's history locks no teacher out", async () => {
+    const where = await team([0, 1]);
+    await house.app.means.database.pool.query(
+      `insert into practice.team_change
+         (season_id, store, number, branch, day, author_id, at, change)
+       select $1, $2, n, 0, 1, $3, $4, $5 from generate_series(0, $6 - 1) n`,
+      [
+        where.season,
+        where.store,
+        captain.person,
+        clock.now(),
+        JSON.stringify({ kind: "set-budget", area: "finance", amountMinor: null }),
+        teamChangesMax,
+      ],
+    );
+    const full = await assign(where, captain, 1, ["finance"]);
+    assert.equal(full.code, "practice/team-change-limit");
+    const told = await assign(where, teacher, 1, ["finance"]);
+    assert.equal(told.code, null);
+    assert.equal((await name(where, teacher, 1)).code, null);
+    assert.equal((await budget(where, teacher, "finance", 0)).code, null);
+    assert.equal((await assign(where, second, 0, [])).code, "practice/team-change-limit");
   });
 
   test("a store of one has no team and needs none", async () => {

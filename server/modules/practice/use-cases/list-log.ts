@@ -5,9 +5,10 @@ import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { isOfHead, lineage, type LogRow, readBranches, readLogPage } from "../store/log-store.ts";
-import { readStores } from "../store/store-store.ts";
+import type { SeasonRow } from "../store/season-store.ts";
 import { findSeason, findStore } from "./find-season.ts";
 import { authorNames } from "./name-authors.ts";
+import { namesFor, type StoreName } from "./name-stores.ts";
 
 type Ask = {
   readonly store?: number | undefined;
@@ -27,7 +28,8 @@ export async function listSeasonLog(
   const found = await findSeason(means.database, caller, season);
   if (!found.ok) return found;
   if (!found.value.maySeeAll) return refuse({ code: "platform/not-allowed" });
-  return ok(await readPage(means, season, found.value.row.branch, ask, false));
+  const told = await namesFor(means.database, found.value, () => false);
+  return ok(await readPage(means, found.value.row, ask, told));
 }
 
 /** A store's own decisions, newest first. */
@@ -40,17 +42,15 @@ export async function listStoreLog(
 ): Promise<Outcome<Page>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
-  const { row, maySteer } = found.value;
-  const areHidden = row.are_names_hidden && !maySteer;
-  return ok(await readPage(means, season, row.branch, { ...ask, store }, areHidden));
+  const told = await namesFor(means.database, found.value, (one) => one === store);
+  return ok(await readPage(means, found.value.row, { ...ask, store }, told));
 }
 
 async function readPage(
   means: PracticeMeans,
-  season: string,
-  branch: number,
+  { season_id: season, branch }: SeasonRow,
   ask: Ask,
-  areNamesHidden: boolean,
+  told: (store: number) => StoreName,
 ): Promise<Page> {
   const limit = ask.limit ?? 50;
   const place = decodeCursor(ask.after, "instant", "integer", "integer");
@@ -61,20 +61,16 @@ async function readPage(
   const spans = lineage(await readBranches(means.database, season), branch);
   const authors = [...new Set(shown.map((row) => row.author_id))];
   const names = await authorNames(means.database, season, authors);
-  const stores = new Map(
-    (await readStores(means.database, season)).map(({ store, name }) => [store, name]),
-  );
-  const nameOf = (store: number) =>
-    (areNamesHidden ? undefined : stores.get(store)) ?? `#${store + 1}`;
+  const nameOf = (store: number) => told(store).name || `#${store + 1}`;
   const last = shown.at(-1);
   return {
     items: shown.map((row) => ({
       number: row.number,
       day: row.day,
       at: row.at,
-      author: names.get(row.author_id) ?? "",
+      author: isAuthorTold(row, told) ? (names.get(row.author_id) ?? "") : "",
       store: row.store,
-      storeName: stores.get(row.store) ?? "",
+      storeName: row.store < 0 ? "" : nameOf(row.store),
       kind: row.kind,
       facts: { ...factsOf(row), ...storesIn(row, nameOf), ...touchedBy(row, nameOf) },
       note: row.note,
@@ -86,6 +82,18 @@ async function readPage(
         ? encodeCursor([last.at.toISOString(), last.store, last.number])
         : null,
   };
+}
+
+/** Who runs a store whose name is hidden is hidden too; the steward says all else by name. */
+function isAuthorTold(
+  { store, decision }: Pick<LogRow, "store" | "decision">,
+  told: (store: number) => StoreName,
+): boolean {
+  const { kind, store: touched } = decision as { readonly kind: string; readonly store?: number };
+  // Entering the season, and taking the store back from a bot, is what its people do.
+  const isTheirs = kind === "enter-store" || kind === "end-autopilot";
+  const of = store < 0 && isTheirs ? touched : store;
+  return of === undefined || of < 0 || told(of).name !== "";
 }
 
 /** Stores that a decision is about are told by name, not by number. */
@@ -111,8 +119,7 @@ function touchedBy(
 ): LoggedDecision["facts"] {
   const touched = decision as Intervention;
   if (store >= 0 || touched.kind === "inject-event") return {};
-  const name = touched.kind === "enter-store" ? touched.name : nameOf(touched.store);
-  return { store: "", name };
+  return { store: "", name: nameOf(touched.store) };
 }
 
 const textCharsShown = 120;

@@ -47,8 +47,46 @@ suite("teams of a season", () => {
       ["", 0],
       ["", 0],
     ]);
-    assert.deepEqual(await seenBy(people.assistant), open);
+    // Who does not steer reads hidden names nowhere: as on the leaderboard, so here and in the log.
+    assert.deepEqual(await seenBy(people.assistant), [
+      ["", 0],
+      ["", 0],
+    ]);
     assert.deepEqual(await seenBy(people.teacher), open);
+  });
+
+  test("keep their names and who runs them out of the log where names are hidden", async () => {
+    const season = await runningSeason(house);
+    const store = await openStore(house, season, 0);
+    const [sku = ""] = await choosableSkus(house, season, store, 0);
+    await hand(house, season, store, 0, 1, [{ kind: "select-product", sku }]);
+    const logOf = async (caller: Caller) =>
+      (
+        await house.call(caller, "GET /practice/seasons/:season/log", {
+          where: { season },
+          asks: { limit: "50" },
+        })
+      ).body.items.map((one) => [
+        one.kind,
+        one.storeName,
+        one.author === "",
+        one.facts["name"] ?? "",
+      ]);
+    const open = [
+      ["select-product", "Store 0", false, ""],
+      ["enter-store", "", false, "Store 0"],
+    ];
+    assert.deepEqual(await logOf(people.assistant), open);
+    await house.call(people.teacher, "PUT /practice/seasons/:season/names", {
+      where: { season },
+      body: { areHidden: true },
+    });
+    const number = `#${Number(store) + 1}`;
+    assert.deepEqual(await logOf(people.assistant), [
+      ["select-product", number, true, ""],
+      ["enter-store", "", true, number],
+    ]);
+    assert.deepEqual(await logOf(people.teacher), open);
   });
 
   /** Three in a store: two decided, the third did not, and the first of two rounds has closed. */

@@ -4,6 +4,7 @@ import { personNames } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
+import { namesFor } from "./name-stores.ts";
 
 type Team = { store: number; name: string; members: string[]; isOpen: boolean };
 
@@ -18,8 +19,7 @@ export async function listTeams(
 ): Promise<Outcome<{ items: Team[] }>> {
   const found = await findSeason(means.database, caller, season);
   if (!found.ok) return found;
-  const { row, maySeeAll } = found.value;
-  const isHidden = row.are_names_hidden && !maySeeAll;
+  const { row } = found.value;
   const all = await readStores(means.database, season);
   const stores = all.filter(({ is_agent: isAgent }) => !isAgent);
   const members = await readMembers(means.database, season);
@@ -27,12 +27,16 @@ export async function listTeams(
     means.database,
     members.map((one) => one.person_id),
   );
-  const items = stores.map(({ store, name }) => {
+  const isOwn = (store: number) =>
+    members.some((one) => one.store === store && one.person_id === caller.person);
+  const told = await namesFor(means.database, found.value, isOwn);
+  const items = stores.map(({ store }) => {
     const people = members.filter((one) => one.store === store);
-    const isSeen = !isHidden || people.some((one) => one.person_id === caller.person);
+    const { name } = told(store);
+    const isSeen = name !== "";
     return {
       store,
-      name: isSeen ? name : "",
+      name,
       members: isSeen ? people.map((one) => names.get(one.person_id) ?? "") : [],
       isOpen: people.length < row.team_size,
     };

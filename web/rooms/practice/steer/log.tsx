@@ -126,7 +126,10 @@ function useStoreChoices() {
   return [
     { value: "", label: t("log.everybody") },
     { value: "-1", label: t("log.steward") },
-    ...(teams.data?.items ?? []).map(({ store, name }) => ({ value: String(store), label: name })),
+    ...(teams.data?.items ?? []).map(({ store, name }) => ({
+      value: String(store),
+      label: name === "" ? `#${store + 1}` : name,
+    })),
   ];
 }
 

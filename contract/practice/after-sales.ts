@@ -141,7 +141,24 @@ export const AfterSalesView = z.strictObject({
   }),
   health: z.strictObject({
     healthBp: Share,
-    tier: z.int().min(0).max(8),
+    /** What the platform gives stores of each tier, the best first; one of them is the store's. */
+    tiers: z
+      .array(
+        z.strictObject({
+          id: z.string().max(8),
+          isOwn: z.boolean(),
+          /** Health from which on a store is in it. */
+          healthMinBp: Share,
+          /** Added to the category's commission; negative is a discount. */
+          commissionBp: z.int(),
+          /** Days after delivery until the money is paid out. */
+          payoutDays: Count,
+          rankBonusMilli: z.int(),
+        }),
+      )
+      .max(16),
+    /** Units at the usual rate of disputes that a store is given before its own. */
+    priorUnits: Count,
     /** Parts with their marks and their weights in this season; the weights sum to 10,000. */
     parts: z
       .array(

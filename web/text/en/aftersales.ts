@@ -121,7 +121,16 @@ export default {
     weight: "Weight",
     mark: "Mark",
     whole: "Health",
-    rate: "Disputes: {{rate}} of units in 30 days. Tier {{tier}}.",
+    rate: "Disputes: {{rate}} of units in 30 days. {{units}} units at the usual rate are counted before a store's own, so it is not 0 without a case; a new store is given 95 % on time.",
+    tiers: "Tiers of the platform",
+    tier: "Tier {{tier}}, from {{health}} health: {{commission}}, paid out {{days}} days after delivery, {{rank}}.",
+    own: "yours",
+    commission: {
+      usual: "usual commission",
+      less: "{{rate}} less commission",
+      more: "{{rate}} more commission",
+    },
+    rank: { usual: "usual rank", higher: "ranked higher", lower: "ranked lower" },
     parts: {
       onTime: "On time",
       disputes: "Few disputes",

@@ -187,7 +187,8 @@ export default {
       "is paid back, the score is capped.",
     "decision-refused": "A decision could not be carried out at the close; see the decision log.",
     "review-bad": "“{{product}}” got {{value}} stars in {{market}}.",
-    "tier-changed": "Your store is now of tier {{value}}.",
+    "tier-changed":
+      "Your store is now in tier {{tier}}: the platform pays out {{days}} days after delivery. After-sales says what else it means.",
     "shock-announced": "A market event was announced; see Market events.",
     "shock-started": "An announced market event has begun.",
     "shock-responded": "Your response to a market event is recorded.",

@@ -116,7 +116,12 @@ export default {
     weight: "权重",
     mark: "得分",
     whole: "健康度",
-    rate: "30 天纠纷率 {{rate}}。等级 {{tier}}。",
+    rate: "30 天纠纷率 {{rate}}。计算时先按平常水平算入 {{units}} 件，所以没有纠纷也不是 0；新店的准时率从 95 % 起。",
+    tiers: "平台的店铺等级",
+    tier: "{{tier}} 级（健康度 {{health}} 起）：{{commission}}，送达后 {{days}} 天放款，{{rank}}。",
+    own: "本店",
+    commission: { usual: "佣金照常", less: "佣金低 {{rate}}", more: "佣金高 {{rate}}" },
+    rank: { usual: "排名照常", higher: "排名靠前", lower: "排名靠后" },
     parts: {
       onTime: "准时送达",
       disputes: "纠纷少",

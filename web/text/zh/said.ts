@@ -163,7 +163,7 @@ export default {
     "emergency-loan": "现金为负太久，已发放紧急贷款 {{money}}。还清之前，得分有上限。",
     "decision-refused": "有一条决策在结算时未能执行，请查看决策日志。",
     "review-bad": "“{{product}}”在{{market}}收到 {{value}} 星评价。",
-    "tier-changed": "店铺等级变为 {{value}} 级。",
+    "tier-changed": "店铺等级变为 {{tier}} 级：平台在送达后 {{days}} 天放款。其他影响见“售后”。",
     "shock-announced": "有新的市场事件公布，见“市场事件”。",
     "shock-started": "已公布的市场事件开始生效。",
     "shock-responded": "对市场事件的应对已记录。",

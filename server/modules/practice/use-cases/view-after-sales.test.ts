@@ -167,6 +167,14 @@ suite("a store that sold for weeks hears of its buyers", () => {
       health.parts.reduce((sum, { weightBp }) => sum + weightBp, 0),
       10_000,
     );
+    const [own, ...more] = health.tiers.filter(({ isOwn }) => isOwn);
+    assert.deepEqual(
+      health.tiers.map(({ id }) => id),
+      ["A", "B", "C"],
+      "the best first",
+    );
+    assert.ok(own !== undefined && more.length === 0 && own.payoutDays > 0);
+    assert.equal(health.priorUnits, 30);
     const mean = health.parts.reduce((sum, { markBp, weightBp }) => sum + markBp * weightBp, 0);
     assert.ok(Math.abs(mean / 10_000 - health.healthBp) < 3);
     assert.ok(questions.askedSeries.reduce((sum, count) => sum + count) > 0, "buyers ask");

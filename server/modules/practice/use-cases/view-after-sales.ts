@@ -150,7 +150,15 @@ function healthView({ preview: { state }, world, number }: Desk): AfterSalesView
   const all = parts.reduce((sum, { weight }) => sum + weight, 0);
   return {
     healthBp: bp(healthOf(world, state, number)),
-    tier: state.tier[number]!,
+    tiers: world.source.tiers.map((tier, index) => ({
+      id: tier.id,
+      isOwn: state.tier[number] === index,
+      healthMinBp: tier.healthMinBp,
+      commissionBp: tier.commissionBp,
+      payoutDays: tier.payoutDays,
+      rankBonusMilli: tier.rankBonusMilli,
+    })),
+    priorUnits: world.parameters["health.priorUnits"],
     parts: parts.map(({ name, mark, weight }) => ({
       part: name,
       markBp: bp(Math.min(1, Math.max(0, mark))),

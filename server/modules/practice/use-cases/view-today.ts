@@ -75,6 +75,7 @@ export async function viewToday(
         ...(notice.subject >= 0 ? nameFacts(desk, notice.subject) : {}),
         market: marketOf(desk, notice.market),
         value: notice.value,
+        ...tierFacts(desk, notice),
       },
     })),
   });
@@ -96,6 +97,15 @@ function endOf(desk: Desk, mine: Standing, standings: Standings): TodayView["sto
   const { profitMinor, orders, rank } = mine;
   const code = profitMinor < 0 ? "story/season-lost" : "story/season-earned";
   return [{ code, facts: { profitMinor, orders, rank, of: leagueOf(desk, mine, standings) } }];
+}
+
+/** The tier's own name, and the days after which it is paid; nothing of other notices. */
+function tierFacts(
+  { world }: Desk,
+  { kind, value }: { readonly kind: number; readonly value: number },
+): Record<string, string | number> {
+  const tier = noticeKinds[kind] === "tier-changed" ? world.source.tiers[value] : undefined;
+  return tier === undefined ? {} : { tier: tier.id, days: tier.payoutDays };
 }
 
 const dateOf = (desk: Desk, day: number) =>

@@ -41,8 +41,40 @@ export function Health({ view: { health } }: { view: AfterSales }) {
         </tbody>
       </table>
       <p className="dim">
-        {t("health.rate", { rate: format.percent(health.disputeRateBp, 2), tier: health.tier + 1 })}
+        {t("health.rate", {
+          rate: format.percent(health.disputeRateBp, 2),
+          units: format.number(health.priorUnits),
+        })}
       </p>
+      <Tiers tiers={health.tiers} />
     </Card>
+  );
+}
+
+/** What the platform gives stores of each tier, with the own one marked. */
+function Tiers({ tiers }: { tiers: AfterSales["health"]["tiers"] }) {
+  const { t } = useTranslation("aftersales");
+  const format = useFormat();
+  const commissionOf = (bp: number) =>
+    t(`health.commission.${bp === 0 ? "usual" : bp < 0 ? "less" : "more"}`, {
+      rate: format.percent(Math.abs(bp)),
+    });
+  const rankOf = (milli: number) =>
+    t(`health.rank.${milli === 0 ? "usual" : milli > 0 ? "higher" : "lower"}`);
+  return (
+    <ul className="plain-list" aria-label={t("health.tiers")}>
+      {tiers.map((tier) => (
+        <li key={tier.id} className={tier.isOwn ? "" : "dim"}>
+          {t("health.tier", {
+            tier: tier.id,
+            health: format.percent(tier.healthMinBp),
+            commission: commissionOf(tier.commissionBp),
+            days: format.number(tier.payoutDays),
+            rank: rankOf(tier.rankBonusMilli),
+          })}{" "}
+          {tier.isOwn ? <span className="badge badge-accent">{t("health.own")}</span> : null}
+        </li>
+      ))}
+    </ul>
   );
 }

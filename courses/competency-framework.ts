@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { readFrameworkFolder, type FrameworkFolder } from "./framework/framework-folder.ts";
 
 export { type Finding as FrameworkFinding, findingCodes } from "./framework/finding.ts";
-export { loadFramework } from "./framework/framework-folder.ts";
+export { loadFramework, loadVersions } from "./framework/framework-folder.ts";
 export type { FrameworkBundle } from "./framework/framework-shape.ts";
 
 /**

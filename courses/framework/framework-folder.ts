@@ -80,18 +80,26 @@ function byVersion(one: string, other: string): number {
   return a![0]! - b![0]! || a![1]! - b![1]! || a![2]! - b![2]!;
 }
 
-let loaded: FrameworkBundle | undefined;
+type Versions = readonly [FrameworkBundle, ...FrameworkBundle[]];
+
+let loaded: Versions | undefined;
 
 /**
- * The framework that ships; read once, as its files do not change under a running process.
+ * All versions that ship, the current one first; read once, as their files do not change under a
+ * running process.
  *
- * @throws where it may not be released: no answer may rest on it
+ * @throws where the framework may not be released: no answer may rest on it
  */
-export function loadFramework(): FrameworkBundle {
+export function loadVersions(): Versions {
   if (loaded !== undefined) return loaded;
-  const { bundle, findings } = readFrameworkFolder(import.meta.dirname);
+  const { bundle, earlier, findings } = readFrameworkFolder(import.meta.dirname);
   if (bundle === null || findings.length > 0)
     throw new Error(`The framework is faulty: ${JSON.stringify(findings.slice(0, 5))}`);
-  loaded = bundle;
+  loaded = [bundle, ...earlier.toReversed()];
   return loaded;
+}
+
+/** The framework that holds now. */
+export function loadFramework(): FrameworkBundle {
+  return loadVersions()[0];
 }

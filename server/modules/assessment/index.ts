@@ -1,6 +1,7 @@
 /** What a person can do, and what shows it: the competency framework. */
 import { type FrameworkFinding, readFramework } from "@echelon/courses/competency-framework.ts";
 import type { Module } from "../../platform/module.ts";
+import { mountCase } from "./case-routes.ts";
 import { assessmentRoutes } from "./routes.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
@@ -25,4 +26,5 @@ export const assessmentModule: Module = {
   name: "assessment",
   needs: [],
   routes: () => assessmentRoutes(),
+  mount: mountCase,
 };

@@ -117,6 +117,11 @@ function Scorecard({ card }: { card: Model["scorecard"] }) {
         caption={t("scorecard")}
         rowsShown={card.moments.length}
         exportAs={t("scorecardFile")}
+        card={{
+          head: "name",
+          facts: ["band", "unit", ...card.seeds.map((seed) => `seed-${seed}`)],
+          text: "source",
+        }}
       />
     </Card>
   );
@@ -199,6 +204,12 @@ function Parameters({ rows }: { rows: readonly Parameter[] }) {
       <DataTable
         rows={found}
         columns={columns}
+        card={{
+          head: "name",
+          mark: "verified",
+          facts: ["value", "unit", "bounds"],
+          text: "source",
+        }}
         rowKey={(one) => one.name}
         caption={t("parameters")}
         exportAs={t("parametersFile")}

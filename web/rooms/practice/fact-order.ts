@@ -76,6 +76,7 @@ export const factOrder = [
   "units",
   "mode",
   "shock",
+  "sizeBp",
   "pointUnits",
   "upToUnits",
   "photoLevel",

@@ -41,10 +41,10 @@ export default {
       "The score is 0 to 100. Its parts compare with skilled bots that had the same start. " +
       "Profit is that of the books, help included; the score leaves help out.",
     columns: {
-      profitMilli: "Profit score",
-      customerMilli: "Customer score",
-      operationsMilli: "Operations score",
-      processMilli: "Process score",
+      profitMilli: "Profit in score",
+      customerMilli: "Customers",
+      operationsMilli: "Operations",
+      processMilli: "Process",
       profitMinor: "Profit",
       revenueMinor: "Revenue",
       adsMinor: "Advertising",
@@ -55,6 +55,7 @@ export default {
       title: "No turning point yet",
       text: "Ranks have not changed from one day to the next.",
     },
+    places: "Places",
     rank: "rank {{before}} → {{after}}",
     nothingDecided: "Nothing was decided that day; goods, orders or rivals made the change.",
     times_one: "{{kind}}",
@@ -98,17 +99,18 @@ export default {
   },
   truth: {
     text:
-      "Each group of shoppers weighed price, quality, reviews and delivery differently; the " +
-      "larger the figure, the heavier it weighed.",
+      "Compare figures down a column, not across: price weighs by its logarithm against the " +
+      "going price, delivery by each day promised, fit and reviews by marks of their own. The " +
+      "larger, the heavier.",
     sandbox:
       "A sandbox season keeps nothing back: the keyword table, the cuts, the order of the crowds " +
       "and every number of the model were open from the first day.",
     segment: "Shoppers",
     share: "Share",
-    priceMilli: "Price",
+    priceMilli: "Price (log)",
     qualityMilli: "Fit & quality",
     reviewsMilli: "Reviews",
-    deliveryMilli: "Delivery",
+    deliveryMilli: "Delivery (a day)",
     segments: {
       bargain: "Bargain hunters",
       thrifty: "Thrifty",

@@ -29,4 +29,5 @@ export default {
       sure: "Yes, {{money}}",
     },
   },
+  fact: { sizeBp: "size", ofStore: "store" },
 };

@@ -109,7 +109,7 @@ export default {
     profitMilli: "Profit",
     customerMilli: "Customers",
     operationsMilli: "Operations",
-    processMilli: "Compliance",
+    processMilli: "Process",
     tasksOnly: "Tasks alone count here, by stores of people; bots have none.",
     how:
       "Each part out of 100, weighed by the season's weights. A dash means there is not " +

@@ -47,6 +47,13 @@ export default {
   frozenHere:
     "Ranks stand still at day {{day}}, as the leaderboard shows them. Your teacher reveals " +
     "the final ones.",
+  boardViews: {
+    label: "Which stores",
+    all: "All",
+    people: "People",
+    mine: "Around mine",
+    place: "You are no. {{rank}} of {{of}}; among people, no. {{place}} of {{people}}.",
+  },
   frozen: "The ranking stands as it was after day {{day}}.",
   steer: {
     previewRound: "Round {{round}}, as it would close",

@@ -20,7 +20,7 @@ export default {
     model: "How the market reckons",
     title: "New season",
     back: "Back to classes",
-    step: "choice {{step}} of 3",
+    step: "choice {{step}} of {{of}}",
     scenario: "Scenario",
     noScenario: "This installation has no scenario.",
     facts: "{{days}} days · {{bots}} bots · {{shocks}} events · start with {{cash}}",
@@ -232,7 +232,7 @@ export default {
     end: "End",
     finish: "Finish season",
     finishText:
-      "Ends the season before its last day. The market's truth is opened, and no store can decide any more.",
+      "Ends the season before its last day. The market's truth is opened, and no store can decide any more. This cannot be undone.",
     finishAsk: "Finish now?",
     goOn: "Go on trading",
   },

@@ -32,10 +32,10 @@ export default {
     standingsText:
       "得分为 0 到 100；各部分与起点相同的熟练机器人店铺相比。利润按账面计，含扶持；得分不计扶持。",
     columns: {
-      profitMilli: "利润分",
-      customerMilli: "客户分",
-      operationsMilli: "运营分",
-      processMilli: "过程分",
+      profitMilli: "利润得分",
+      customerMilli: "客户",
+      operationsMilli: "运营",
+      processMilli: "过程",
       profitMinor: "利润",
       revenueMinor: "收入",
       adsMinor: "广告费",
@@ -43,6 +43,7 @@ export default {
       decisions: "决策数",
     },
     noTurn: { title: "还没有转折点", text: "名次还没有变化。" },
+    places: "名次",
     rank: "第 {{before}} → 第 {{after}} 名",
     nothingDecided: "当天没有决策：是到货、订单或对手带来的变化。",
     times_other: "{{kind}}（{{count}} 次）",
@@ -77,15 +78,15 @@ export default {
     },
   },
   truth: {
-    text: "各类买家对价格、品质、评价和配送的看重程度不同，数字越大越看重。",
+    text: "各列单位不同，只在同一列内比较：价格按与市价之比的对数，配送按承诺的每一天，契合与评价各按自己的分值。数字越大越看重。",
     sandbox:
       "兼容沙盘没有隐藏的规则：数据魔方、入围比例、人群顺序与模型的每个数，从第一天起就公开。",
     segment: "买家类型",
     share: "占比",
-    priceMilli: "价格",
+    priceMilli: "价格（对数）",
     qualityMilli: "契合与品质",
     reviewsMilli: "评价",
-    deliveryMilli: "配送",
+    deliveryMilli: "配送（每天）",
     segments: {
       bargain: "淘便宜",
       thrifty: "精打细算",

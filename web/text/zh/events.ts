@@ -26,4 +26,5 @@ export default {
       sure: "确定，{{money}}",
     },
   },
+  fact: { sizeBp: "幅度", ofStore: "店铺" },
 };

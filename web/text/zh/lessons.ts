@@ -13,10 +13,10 @@ export default {
       "每一项都是店铺逐日数字的合计，各项相加正好等于利润之差。名次按得分排，利润只是得分的一部分。",
     score: "得分 {{own}}，对方 {{other}}。",
     part: {
-      profit: "利润分 {{own}}，对方 {{other}}。",
-      customer: "客户分 {{own}}，对方 {{other}}。",
-      operations: "运营分 {{own}}，对方 {{other}}。",
-      process: "过程分 {{own}}，对方 {{other}}。",
+      profit: "利润得分 {{own}}，对方 {{other}}。",
+      customer: "客户 {{own}}，对方 {{other}}。",
+      operations: "运营 {{own}}，对方 {{other}}。",
+      process: "过程 {{own}}，对方 {{other}}。",
     },
     line: {
       sales: "销售额（已减退款）",

@@ -39,6 +39,13 @@ export default {
     text: "老师会揭晓。你自己的数字在其他页面都能看到。",
   },
   frozenHere: "名次停在第 {{day}} 天：排行榜上是当天的，最终名次由老师揭晓。",
+  boardViews: {
+    label: "显示哪些店铺",
+    all: "全部",
+    people: "只看学员",
+    mine: "我的前后",
+    place: "你在全部 {{of}} 家中第 {{rank}} 名；学员 {{people}} 家中第 {{place}} 名。",
+  },
   frozen: "名次停在第 {{day}} 天结算后的样子。",
   steer: {
     previewRound: "预演第 {{round}} 轮的结算",

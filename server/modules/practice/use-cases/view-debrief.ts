@@ -1,5 +1,6 @@
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -21,6 +22,7 @@ import { eventResponses } from "./event-responses.ts";
 import { type DebriefAccess, findDebrief } from "./find-debrief.ts";
 import { findMisconceptions } from "./find-misconceptions.ts";
 import { nameStandings } from "./name-stores.ts";
+import { byWeight, lastingMoves, type RankMove } from "./rank-moves.ts";
 import { meanOf, readStandings, type Standings } from "./rank-stores.ts";
 
 type Profit = Awaited<ReturnType<typeof readProfits>>[number];
@@ -154,9 +156,12 @@ function runningProfits(profits: readonly Profit[]): Map<number, Map<number, num
 }
 
 const turningPointsMax = 8;
+/** Moves whose day's decisions are read, to tell those with some from those without. */
+const movesWeighed = 40;
 
 /**
- * The largest moves in rank among people from one day to the next, with what was decided before.
+ * The largest moves in rank among people that lasted, after the first days, with what was decided
+ * on their day; moves with decisions before others.
  */
 async function turningPoints(
   means: PracticeMeans,
@@ -175,39 +180,28 @@ async function turningPoints(
     const order = rows.toSorted((a, b) => b.scoreMilli - a.scoreMilli || a.store - b.store);
     ranks.set(day, new Map(order.map(({ store }, index) => [store, index + 1])));
   }
-  const moves: { store: number; day: number; before: number; after: number }[] = [];
-  for (const [day, now] of ranks) {
-    for (const [store, after] of now) {
-      const before = ranks.get(day - 1)?.get(store);
-      if (before !== undefined && before !== after) moves.push({ store, day, before, after });
-    }
-  }
-  const largest = moves
-    .toSorted(
-      (a, b) =>
-        Math.abs(b.after - b.before) - Math.abs(a.after - a.before) ||
-        a.day - b.day ||
-        a.store - b.store,
-    )
-    .slice(0, turningPointsMax);
+  const moves = lastingMoves(ranks, Math.max(0, ...ranks.keys())).slice(0, movesWeighed);
   const spans = lineage(await readBranches(means.database, row.season_id), row.branch);
+  const logs = new Map<number, LogEntry[]>();
+  for (const day of new Set(moves.map((move) => move.day))) {
+    logs.set(day, await readHeadLog(means.database, row.season_id, spans, day, day));
+  }
+  const decidedOn = ({ store, day }: RankMove) =>
+    (logs.get(day) ?? []).filter((entry) => entry.store === store);
   const names = new Map(standings.rows.map(({ store, name }) => [store, name]));
-  return Promise.all(
-    largest.map(async ({ store, day, before, after }) => {
-      const log = await readHeadLog(means.database, row.season_id, spans, day, day);
-      return {
-        store,
-        name: names.get(store) ?? "",
-        day,
-        rankBefore: before,
-        rankAfter: after,
-        decisions: log
-          .filter((entry) => entry.store === store)
-          .slice(0, 10)
-          .map((entry) => ({ number: entry.number, kind: entry.decision.kind })),
-      };
-    }),
-  );
+  return moves
+    .toSorted(byWeight((move) => decidedOn(move).length > 0))
+    .slice(0, turningPointsMax)
+    .map((move) => ({
+      store: move.store,
+      name: names.get(move.store) ?? "",
+      day: move.day,
+      rankBefore: move.before,
+      rankAfter: move.after,
+      decisions: decidedOn(move)
+        .slice(0, 10)
+        .map((entry) => ({ number: entry.number, kind: entry.decision.kind })),
+    }));
 }
 
 /** Opened when the season is finished: its key and what its shoppers weighed. */

@@ -1,5 +1,7 @@
 import { isBanded } from "@echelon/kernel/market/scoring/scorings.ts";
+import { SegmentedControl } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
@@ -113,22 +115,53 @@ function useColumns(rows: readonly Row[]): TableColumn<Row>[] {
   ];
 }
 
+/** What a computer room's monitor holds below a slide's head. */
+const shownOnSlide = 8;
+
+/** Places of the class by so many, for a slide. */
+function Pages({
+  count,
+  from,
+  onFrom,
+}: {
+  count: number;
+  from: number;
+  onFrom: (from: number) => void;
+}) {
+  const { t } = useTranslation("debrief");
+  if (count <= shownOnSlide) return null;
+  return (
+    <SegmentedControl
+      aria-label={t("debrief.places")}
+      value={String(from)}
+      onChange={(value) => onFrom(Number(value))}
+      data={Array.from({ length: Math.ceil(count / shownOnSlide) }, (_, page) => ({
+        value: String(page * shownOnSlide),
+        label: `${page * shownOnSlide + 1}–${Math.min(count, (page + 1) * shownOnSlide)}`,
+      }))}
+    />
+  );
+}
+
 /** Who stands where, and in which part of the score it was won. */
 export function Standings({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer", "scoring"]);
   const season = useSeason();
   const columns = useColumns(data.standings);
+  const isShown = useAsked("projector") !== undefined;
+  const [from, setFrom] = useState(0);
   if (data.standings.length === 0)
     return <Empty title={t("wall.nobody.title")} text={t("wall.nobody.text")} />;
   return (
     <>
+      {isShown ? <Pages count={data.standings.length} from={from} onFrom={setFrom} /> : null}
       <p className="soft standings-note">
         {season.scoring === "balanced"
           ? t("debrief.standingsText")
           : `${t("of", { name: t(`names.${season.scoring}`) })} ${t(`texts.${season.scoring}`)}`}
       </p>
       <DataTable
-        rows={data.standings}
+        rows={isShown ? data.standings.slice(from, from + shownOnSlide) : data.standings}
         columns={columns}
         rowKey={(one) => String(one.store)}
         caption={t("debrief.slides.standings")}

@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
+import { useAsked } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
 import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
@@ -29,16 +30,20 @@ function Decided({ turn }: { turn: Turn }) {
   );
 }
 
+/** What a computer room's monitor holds at the size of a slide's letters. */
+const shownOnSlide = 6;
+
 /** The days on which ranks turned most, with what was decided that day. */
 export function Turns({ data }: { data: DebriefData }) {
   const { t } = useTranslation(["debrief", "steer"]);
   const { id } = useSeason();
   const nameOf = useStoreName();
+  const isShown = useAsked("projector") !== undefined;
   if (data.turningPoints.length === 0)
     return <Empty title={t("debrief.noTurn.title")} text={t("debrief.noTurn.text")} />;
   return (
     <ol className="story">
-      {data.turningPoints.map((turn) => (
+      {data.turningPoints.slice(0, isShown ? shownOnSlide : undefined).map((turn) => (
         <li key={`${turn.day} ${turn.store}`}>
           <span className="story-day">{t("dayNumber", { day: turn.day })}</span>
           <span>

@@ -28,9 +28,15 @@ const season = {
 };
 const wordOf = (fact: string, code: string) => `${fact}:${code}`;
 const shown = (facts: Record<string, string | number | boolean>, language: "zh" | "en" = "en") =>
-  factsShown({ facts }, { ...season, format: formats[language], wordOf }).map(
-    ({ key, text }) => `${key} ${text}`,
-  );
+  factsShown(
+    { facts },
+    {
+      ...season,
+      format: formats[language],
+      wordOf,
+      allMarkets: "all markets",
+    },
+  ).map(({ key, text }) => `${key} ${text}`);
 
 test("a price is told in the currency of its market", () => {
   assert.deepEqual(shown({ priceMinor: 1_999, market: "de", sku: "CUP-1" }), [
@@ -80,4 +86,18 @@ test("an amount is told in the currency that is given, and its two sides are cur
 
 test("no fact is told twice", () => {
   assert.deepEqual(shown({ field: "price", shareBp: 2_000 }), ["field field:price", "shareBp 20%"]);
+});
+
+test("an event is told with its size in its own unit, and where it acts", () => {
+  assert.deepEqual(shown({ shock: "tariff-step", sizeBp: 1_000, markets: "" }), [
+    "markets all markets",
+    "shock shock:tariff-step",
+    "sizeBp 10%",
+  ]);
+  assert.deepEqual(shown({ shock: "viral-demand", sizeBp: 25_000, markets: "de" }), [
+    "markets Germany",
+    "shock shock:viral-demand",
+    "sizeBp × 2.5",
+  ]);
+  assert.deepEqual(shown({ shock: "news", sizeBp: 0, markets: "" }), ["shock shock:news"]);
 });

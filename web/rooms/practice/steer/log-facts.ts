@@ -1,6 +1,7 @@
 import type { Answer } from "../../../api/client.ts";
 import type { Season } from "../../../frame/season-context.tsx";
 import type { Format } from "../../../text/format.ts";
+import { eventKinds, eventSize, presets } from "./event-plan.ts";
 import { factOrder, sliceHours } from "../fact-order.ts";
 
 export type Entry = Answer<"GET /practice/seasons/:season/log">["items"][number];
@@ -44,7 +45,12 @@ const coded = [
 export type Coded = (typeof coded)[number];
 const codedFacts: readonly string[] = coded;
 
-type Reader = Places & { format: Format; wordOf: (fact: Coded, code: string) => string };
+type Reader = Places & {
+  format: Format;
+  wordOf: (fact: Coded, code: string) => string;
+  /** What an event that names no market acts in. */
+  allMarkets: string;
+};
 
 /** What one decision said, as label keys with values in the reader's form. */
 export function factsShown(
@@ -52,19 +58,37 @@ export function factsShown(
   reader: Reader,
 ): { key: string; text: string }[] {
   return factOrder
-    .filter((key) => !untold.has(key) && facts[key] !== undefined && facts[key] !== "")
+    .filter((key) => !untold.has(key) && facts[key] !== undefined && !isEmpty(key, facts))
     .map((key) => ({
       key: labelOf(key, facts),
       text: factText(key, facts[key] ?? "", facts, reader),
     }));
 }
 
+/** Nothing to tell; but an event without markets acts in all of them, where its kind has places. */
+const isEmpty = (key: string, facts: Entry["facts"]): boolean =>
+  (facts[key] === "" && !(key === "markets" && hasPlaces(facts["shock"]))) ||
+  (key === "sizeBp" && sizeOf(facts) === null);
+
+const hasPlaces = (shock: Fact | undefined): boolean =>
+  eventKinds.some((kind) => kind === shock && presets[kind].byMarket);
+
+const sizeOf = ({ shock, sizeBp }: Entry["facts"]) => eventSize(String(shock), Number(sizeBp));
+
 /** Money goes from one currency to another, an event or a promotion from one day to another. */
 const labelOf = (key: string, facts: Entry["facts"]): string =>
-  (key === "from" || key === "to") && typeof facts[key] === "string" ? `${key}Currency` : key;
+  // What a teacher did to a store names the store.
+  key === "name" && facts["store"] === ""
+    ? "ofStore"
+    : (key === "from" || key === "to") && typeof facts[key] === "string"
+      ? `${key}Currency`
+      : key;
 
 function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reader): string {
   const { format } = reader;
+  if (key === "markets" && value === "") return reader.allMarkets;
+  const size = key === "sizeBp" ? sizeOf(facts) : null;
+  if (size?.unit === "factor") return `× ${format.number(size.value, size.digits)}`;
   if (key === "market" || key === "markets") return marketNames(String(value), reader, format);
   if (key === "category") return categoryName(String(value), reader, format);
   if (key === "service") return serviceName(String(value), reader, format);

@@ -48,6 +48,7 @@ const useLogWords = () =>
     "offers",
     "record",
     "absence",
+    "events",
   ]);
 
 function useLogColumns(): TableColumn<Entry>[] {
@@ -59,7 +60,7 @@ function useLogColumns(): TableColumn<Entry>[] {
     return words === undefined ? t(`codes.${code}`) : t(`${words}.${code}`);
   };
   const facts = (entry: Entry) =>
-    factsShown(entry, { ...season, format, wordOf }).map(
+    factsShown(entry, { ...season, format, wordOf, allMarkets: t("event.allMarkets") }).map(
       ({ key, text }) => `${t([`facts.${key}`, `fact.${key}`])} ${text}`,
     );
   return [

@@ -61,6 +61,7 @@ export function MoreChoices(props: Props) {
               value={choice.days ?? scenario.days}
               min={1}
               max={scenario.days}
+              isStrict
               onValue={(days) => onChange({ days })}
             />
             <NumberField
@@ -69,6 +70,7 @@ export function MoreChoices(props: Props) {
               value={choice.bots ?? scenario.bots}
               min={0}
               max={scenario.storesMax - 1}
+              isStrict
               onValue={(bots) => onChange({ bots })}
             />
             <Enterprises {...props} />

@@ -37,10 +37,18 @@ function useMake(of: string) {
 }
 
 /** Alone or in teams: every other choice of the class hangs on it. */
-function TeamSize({ value, onChange }: { value: number; onChange: (size: number) => void }) {
+function TeamSize({
+  value,
+  onChange,
+  step,
+}: {
+  value: number;
+  onChange: (size: number) => void;
+  step: string;
+}) {
   const { t } = useTranslation("steer");
   return (
-    <Card title={t("wizard.teamSize")} note={t("wizard.step", { step: 3 })}>
+    <Card title={t("wizard.teamSize")} note={step}>
       <div className="short-field">
         <NumberField
           aria-label={t("wizard.teamSize")}
@@ -48,6 +56,8 @@ function TeamSize({ value, onChange }: { value: number; onChange: (size: number)
           value={value}
           min={1}
           max={6}
+          isStrict
+          required
           onValue={(size) => onChange(size ?? 1)}
         />
       </div>
@@ -61,6 +71,27 @@ function faultOf(choice: SeasonChoice, catalogs: readonly Catalog[]) {
   if (able === 0) return "noProducts";
   if ((choice.enterprises?.length ?? able) === 0) return "noEnterprise";
   return choice.name !== null && choice.name.trim() === "" ? "noName" : null;
+}
+
+/** The act, and what it still lacks. */
+function Send({
+  isPending,
+  isReady,
+  why,
+}: {
+  isPending: boolean;
+  isReady: boolean;
+  why: ReturnType<typeof faultOf>;
+}) {
+  const { t } = useTranslation("steer");
+  return (
+    <div className="row row-wrap">
+      <Button type="submit" size="md" loading={isPending} disabled={!isReady}>
+        {t("wizard.make")}
+      </Button>
+      <span className="soft">{why === null ? t("wizard.afterwards") : t(`wizard.${why}`)}</span>
+    </div>
+  );
 }
 
 function Wizard({
@@ -83,6 +114,9 @@ function Wizard({
   const scenario = preset?.scenario ?? scenarioOf(choice, scenarios);
   if (scenario === undefined) return <p className="hint">{t("wizard.noScenario")}</p>;
   const usualName = format.name(scenario.name);
+  // A preset has chosen the scenario: one choice less is left.
+  const steps = preset === undefined ? 3 : 2;
+  const step = (left: number) => t("wizard.step", { step: steps - left, of: steps });
   const why = faultOf(choice, catalogs);
   const isWeighed = choice.weights === null || weightSum(choice.weights) === 10_000;
   const isReady = why === null && isWeighed && paceFault(choice.pace) === null;
@@ -100,7 +134,7 @@ function Wizard({
         />
       </Card>
       {preset === undefined ? (
-        <Card title={t("wizard.scenario")} note={t("wizard.step", { step: 1 })}>
+        <Card title={t("wizard.scenario")} note={step(2)}>
           <ScenarioChoice
             scenarios={scenarios}
             value={scenario.id}
@@ -108,10 +142,14 @@ function Wizard({
           />
         </Card>
       ) : null}
-      <Card title={t("pace.title")} note={t("wizard.step", { step: 2 })}>
+      <Card title={t("pace.title")} note={step(1)}>
         <PaceFields value={choice.pace} onChange={(pace) => change({ pace })} />
       </Card>
-      <TeamSize value={choice.teamSize} onChange={(teamSize) => change({ teamSize })} />
+      <TeamSize
+        step={step(0)}
+        value={choice.teamSize}
+        onChange={(teamSize) => change({ teamSize })}
+      />
       <AbsenceChoice choice={choice} preset={preset} onChange={change} />
       <RoundChoices choice={choice} onChange={change} scenario={scenario} preset={preset} />
       <MoreChoices
@@ -122,12 +160,7 @@ function Wizard({
         usualName={usualName}
       />
       {make.error === null ? null : <Problem error={make.error} />}
-      <div className="row row-wrap">
-        <Button type="submit" size="md" loading={make.isPending} disabled={!isReady}>
-          {t("wizard.make")}
-        </Button>
-        <span className="soft">{why === null ? t("wizard.afterwards") : t(`wizard.${why}`)}</span>
-      </div>
+      <Send isPending={make.isPending} isReady={isReady} why={why} />
     </form>
   );
 }

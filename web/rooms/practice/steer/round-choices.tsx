@@ -36,6 +36,7 @@ function Weights({ choice, onChange }: Pick<Props, "choice" | "onChange">) {
               value={weights[part] / 100}
               min={0}
               max={100}
+              isStrict
               onValue={(value) => onChange({ weights: { ...weights, [part]: (value ?? 0) * 100 } })}
             />
           </div>
@@ -68,6 +69,7 @@ export function RoundChoices({ choice, onChange, scenario, preset }: Props) {
               value={daysPerRound}
               min={1}
               max={28}
+              isStrict
               onValue={(value) => onChange({ daysPerRound: value })}
             />
             <Select

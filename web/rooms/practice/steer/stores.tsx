@@ -127,6 +127,12 @@ export function Stores() {
               rowKey={(tile) => String(tile.store)}
               caption={t("stores.title")}
               exportAs={fileName(season.name, t("stores.title"))}
+              card={{
+                head: "name",
+                mark: "rank",
+                facts: ["people", "score", "profitMinor", "cashMinor", "orders", "idle"],
+                act: "acts",
+              }}
             />
           )
         }

@@ -1,4 +1,6 @@
 import { isBanded } from "@echelon/kernel/market/scoring/scorings.ts";
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
@@ -88,14 +90,7 @@ function BoardTable({ board }: { board: Board }) {
           <BandNote bands={board.rows.map(({ band }) => band)} />
         </div>
       ) : null}
-      <DataTable
-        rows={board.rows.filter(({ isAgent }) => !isAgent)}
-        caption={t("insight.tabs.standing")}
-        rowKey={({ store }) => String(store)}
-        exportAs={`leaderboard-${board.day}`}
-        card={boardCard}
-        columns={columns}
-      />
+      <Viewed board={board} columns={columns} />
       {programs.length === 0 ? null : (
         <>
           <div className="card-body">
@@ -113,6 +108,54 @@ function BoardTable({ board }: { board: Board }) {
         </>
       )}
     </Card>
+  );
+}
+
+const views = ["all", "people", "mine"] as const;
+/** Rows shown above and below one's own. */
+const rowsAround = 5;
+
+/** All stores, those of people, or those around one's own, which may stand below hundreds. */
+function Viewed({ board, columns }: { board: Board; columns: TableColumn<Row>[] }) {
+  const { t } = useTranslation(["report", "scoring"]);
+  const [view, setView] = useState<(typeof views)[number]>("all");
+  const all = board.rows.filter(({ isAgent }) => !isAgent);
+  const people = all.filter(({ isBot }) => !isBot);
+  const at = all.findIndex(({ isMine }) => isMine);
+  const mine = all[at];
+  const around = all.slice(Math.max(0, at - rowsAround), at + rowsAround + 1);
+  return (
+    <>
+      <div className="card-body row row-wrap">
+        <SegmentedControl
+          aria-label={t("boardViews.label")}
+          value={view}
+          onChange={(next) => setView(views.find((one) => one === next) ?? "all")}
+          data={views
+            .filter((one) => one !== "mine" || mine !== undefined)
+            .map((one) => ({ value: one, label: t(`boardViews.${one}`) }))}
+        />
+        {mine === undefined ? null : (
+          <span className="soft">
+            {t("boardViews.place", {
+              rank: mine.rank,
+              of: all.length,
+              place: people.indexOf(mine) + 1,
+              people: people.length,
+            })}
+          </span>
+        )}
+      </div>
+      <DataTable
+        key={view}
+        rows={{ all, people, mine: around }[view]}
+        caption={t("insight.tabs.standing")}
+        rowKey={({ store }) => String(store)}
+        exportAs={`leaderboard-${board.day}`}
+        card={boardCard}
+        columns={columns}
+      />
+    </>
   );
 }
 

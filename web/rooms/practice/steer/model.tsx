@@ -212,6 +212,7 @@ function Parameters({ rows }: { rows: readonly Parameter[] }) {
         }}
         rowKey={(one) => one.name}
         caption={t("parameters")}
+        rowsShown={20}
         exportAs={t("parametersFile")}
       />
     </Card>

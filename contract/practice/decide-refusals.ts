@@ -44,6 +44,7 @@ export const decideRefusals = [
   "practice/owners-line",
   "practice/equity-short",
   "practice/forward-cap",
+  "practice/forward-line",
   "practice/held-short",
   "practice/credit-line",
   "practice/no-such-case",

@@ -79,6 +79,7 @@ export const refusals = {
   "practice/owners-line": 422,
   "practice/equity-short": 422,
   "practice/forward-cap": 422,
+  "practice/forward-line": 422,
   "practice/held-short": 422,
   "practice/credit-line": 422,
   "practice/no-such-case": 422,

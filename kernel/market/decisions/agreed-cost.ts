@@ -2,7 +2,9 @@
  * What a decision binds the store to pay, for limits and budgets of teams. It is told, not booked:
  * no close reads it.
  */
+import { exchanged } from "../books/book.ts";
 import { ofTicks } from "../books/dollars.ts";
+import { betAdded } from "../finance/forward-line.ts";
 import { standingBid } from "../offsite/bookings.ts";
 import { quotePurchase, termsOf } from "../sourcing/supplier-terms.ts";
 import { bidsThat } from "../sourcing/tender-bids.ts";
@@ -45,6 +47,8 @@ function agreedIn(season: Season, store: number, decision: StoreDecision): [numb
       return [purchaseCost(contextOf(season), store, decision), 0];
     case "bid-tender":
       return [decision.unitMinor * decision.units, tenderBid(season, store, decision.tender)];
+    case "hedge-currency":
+      return [betOf(contextOf(season), store, decision), 0];
     case "buy-display":
       return [decision.spendMinor * decision.days, 0];
     case "buy-media": {
@@ -72,6 +76,18 @@ function purchaseCost(
   const terms = product === undefined ? null : termsOf(context, store, product, decision.supplier);
   if (product === undefined || terms === null) return 0;
   return quotePurchase(context, product, terms, decision.units, decision).costMinor;
+}
+
+/** Only what is no cover of a risk: the loss of a bet has no other bound. */
+function betOf(
+  context: DecisionContext,
+  store: number,
+  { from, to, amountMinor }: Extract<StoreDecision, { kind: "hedge-currency" }>,
+): number {
+  const codes: readonly string[] = context.world.currencies;
+  const pair = { from: codes.indexOf(from), to: codes.indexOf(to) };
+  const toMinor = exchanged(context.book, amountMinor, pair.from, pair.to);
+  return betAdded(context, store, { ...pair, fromMinor: amountMinor, toMinor });
 }
 
 function tenderBid({ state }: Season, store: number, tender: number): number {

@@ -57,6 +57,7 @@ export const refusalCodes = [
   "owners-line",
   "equity-short",
   "forward-cap",
+  "forward-line",
   "held-short",
   "credit-line",
   "stock-short",

@@ -37,7 +37,9 @@ test("a forward's gain is explained to the cent: what it brings less what it tak
     fc.boolean(),
   );
   fc.assert(
-    fc.property(cases, ([amount, days, isSale]) => {
+    fc.property(cases, ([asked, days, isSale]) => {
+      // What is bought before it is owed is a bet, and those have a line.
+      const amount = isSale ? asked : Math.ceil(asked / 2);
       const deal = isSale ? hedge("EUR", "USD", amount, days) : hedge("USD", "EUR", amount, days);
       const due = 3 + days;
       const with_ = play(bank, logOf(bank.season, { 2: [change], 3: [deal] }), due - 1);

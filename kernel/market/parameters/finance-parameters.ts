@@ -5,6 +5,7 @@ export const financeParameters = [
   // E14 exchange.
   chosen("exchange.spreadBp", 20, "basis points of a conversion", 0, 500),
   chosen("exchange.forwardBp", 30, "basis points of a forward", 0, 500),
+  chosen("exchange.forwardLine", 0.25, "of equity that forwards may bet on rates", 0, 10),
 
   // Loans, and what happens to a store that cannot pay.
   chosen("loan.shortYearly", 0.08, "a year", 0, 1),

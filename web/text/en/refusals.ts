@@ -123,6 +123,9 @@ export default {
     "A dividend is {{left}} at most: beyond it the store would owe more than it owns.",
   "practice/loan-cap": "At most {{most}} loans can be open at once. Pay one back first.",
   "practice/forward-cap": "At most {{most}} forwards can be open at once.",
+  "practice/forward-line":
+    "Forwards beyond what you hold and are owed may come to {{line}} together; {{used}} is used, " +
+    "and with this it would be {{needed}}.",
   "practice/held-short": "Only {{most}} has a payout day and can be sold early.",
   "practice/no-such-case":
     "This return or dispute is not open: it was settled, or its time is over.",

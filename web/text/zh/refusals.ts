@@ -92,6 +92,8 @@ export default {
   "practice/equity-short": "分红最多 {{left}}：再多，店铺欠的就比拥有的多。",
   "practice/loan-cap": "同时最多有 {{most}} 笔贷款，请先还清一笔。",
   "practice/forward-cap": "同时最多有 {{most}} 笔远期合约。",
+  "practice/forward-line":
+    "超出持有和应收外币的远期合计不得超过 {{line}}：已用 {{used}}，加上这一笔是 {{needed}}。",
   "practice/held-short": "已定放款日、可以提前变现的只有 {{most}}。",
   "practice/no-such-case": "这件退货或纠纷已经了结，或已过处理期限。",
   "practice/report-ordered": "今天已经订过了，结算时制作。",

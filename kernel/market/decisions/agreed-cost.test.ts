@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { exampleBank } from "../examples/example-finance.ts";
 import { exampleOffSite, ownStore, playShop } from "../examples/example-off-site.ts";
+import type { ExampleOptions } from "../examples/example-world.ts";
 import { beginnersLog, entry, exampleSeason } from "../examples/example-season.ts";
 import { closeDay } from "../day.ts";
 import { firstSeat, type Season } from "../state/season.ts";
@@ -12,8 +13,8 @@ import { type LogEntry, type StoreDecision, unnumbered } from "./decision.ts";
 import { tenderOf } from "../sourcing/tenders.ts";
 
 /** A season in which a person's store has had its first day. */
-function shop() {
-  const { season, work } = exampleSeason();
+function shop(modules: ExampleOptions["modules"] = {}) {
+  const { season, work } = exampleSeason({ modules });
   const { state } = closeDay(season, beginnersLog(season.world), work);
   const { world } = season;
   const store = firstSeat(world);
@@ -134,4 +135,37 @@ test("what moves no cash and agrees on none costs nothing", () => {
   const market = markets[0]!;
   const [price] = costs(season, store, [{ kind: "set-price", sku, market, priceMinor: 2_000 }]);
   assert.deepEqual(price, { costMinor: 0, addedMinor: 0 });
+});
+
+test("a reorder rule costs its next order, and adds what that is above the one it replaces", () => {
+  const units = fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 1_500 }));
+  const rule = ([point, more]: [number, number]) =>
+    ({ kind: "set-reorder-rule", sku, pointUnits: point, upToUnits: point + more }) as const;
+  fc.assert(
+    fc.property(units, units, (a, b) => {
+      const end = { kind: "set-reorder-rule", sku, pointUnits: 0, upToUnits: 0 } as const;
+      const [first, second, ended] = costs(season, store, [rule(a), rule(b), end]);
+      assert.ok(first!.costMinor > 0);
+      assert.equal(first!.addedMinor, first!.costMinor);
+      assert.equal(second!.addedMinor, Math.max(0, second!.costMinor - first!.costMinor));
+      assert.deepEqual(ended, { costMinor: 0, addedMinor: 0 });
+    }),
+    { numRuns: 20 },
+  );
+  const [small, large] = [[0, 300] as const, [0, 900] as const].map(
+    ([point, more]) => costs(season, store, [rule([point, more])])[0]!.costMinor,
+  );
+  const bought = costs(season, store, [{ kind: "place-purchase", sku, units: 900 }])[0]!;
+  assert.ok(small! < large!);
+  assert.equal(large, bought.costMinor);
+});
+
+test("hiring costs a month of the wages of who is hired", () => {
+  const firm = shop({ company: true, returns: true });
+  const hire = (heads: number, level?: number) =>
+    costs(firm.season, firm.store, [{ kind: "hire-staff", role: "operations", heads, level }])[0]!;
+  assert.ok(hire(1).costMinor > 0);
+  assert.ok(Math.abs(hire(3).costMinor - 3 * hire(1).costMinor) <= 2);
+  assert.ok(hire(1, 3).costMinor > hire(1).costMinor);
+  assert.equal(hire(2).addedMinor, hire(2).costMinor);
 });

@@ -4,14 +4,17 @@
  */
 import { exchanged } from "../books/book.ts";
 import { ofTicks } from "../books/dollars.ts";
+import { payOf } from "../company/crews.ts";
 import { betAdded } from "../finance/forward-line.ts";
 import { standingBid } from "../offsite/bookings.ts";
+import { nextOrderCost, ruleOf } from "../sourcing/purchases.ts";
 import { quotePurchase, termsOf } from "../sourcing/supplier-terms.ts";
+import { maker } from "../sourcing/suppliers.ts";
 import { bidsThat } from "../sourcing/tender-bids.ts";
 import type { Season } from "../state/season.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { StoreDecision } from "./decision.ts";
-import { campaignRow, contextOf, type DecisionContext } from "./decision-context.ts";
+import { campaignRow, contextOf, offerRow, type DecisionContext } from "./decision-context.ts";
 
 /** Minor units of the books, never below 0. */
 export type AgreedCost = {
@@ -23,8 +26,8 @@ export type AgreedCost = {
 
 /**
  * Cash that leaves at once, or more where more is agreed on: all of a purchase, every day of a
- * banner, a sealed bid, a day of a campaign. What stands for many days is not in it: wages, and
- * purchases that a reorder rule makes.
+ * banner, a sealed bid, a day of a campaign, a month of wages of who is hired, the next order of a
+ * reorder rule. What stands for longer is not in it: later wages, and what a rule buys after that.
  *
  * @param season     the preview on which the decision was accepted, before it is carried out
  * @param cashMinor  as the ruling says: negative is paid
@@ -47,6 +50,13 @@ function agreedIn(season: Season, store: number, decision: StoreDecision): [numb
       return [purchaseCost(contextOf(season), store, decision), 0];
     case "bid-tender":
       return [decision.unitMinor * decision.units, tenderBid(season, store, decision.tender)];
+    case "set-reorder-rule":
+      return ruleCost(contextOf(season), store, decision);
+    case "hire-staff": {
+      const { role, heads, level = 1 } = decision;
+      const wages = payOf(contextOf(season), store, role, heads, heads * (level - 1), wageDays);
+      return [wages, 0];
+    }
     case "hedge-currency":
       return [betOf(contextOf(season), store, decision), 0];
     case "buy-display":
@@ -76,6 +86,24 @@ function purchaseCost(
   const terms = product === undefined ? null : termsOf(context, store, product, decision.supplier);
   if (product === undefined || terms === null) return 0;
   return quotePurchase(context, product, terms, decision.units, decision).costMinor;
+}
+
+/** Wages are paid by the month. */
+const wageDays = 30;
+
+/** The order that a rule will place, and that of the rule which it replaces. */
+function ruleCost(
+  context: DecisionContext,
+  store: number,
+  decision: Extract<StoreDecision, { kind: "set-reorder-rule" }>,
+): [number, number] {
+  const { state } = context;
+  const row = offerRow(context, store, decision.sku);
+  if (row < 0) return [0, 0];
+  const { pointUnits, upToUnits, supplier = maker } = decision;
+  const next = nextOrderCost(context, row, pointUnits, upToUnits, { ...decision, supplier });
+  const [point, upTo] = [state.reorderPoint[row]!, state.reorderUpTo[row]!];
+  return [next, nextOrderCost(context, row, point, upTo, ruleOf(state, row))];
 }
 
 /** Only what is no cover of a risk: the loss of a bet has no other bound. */

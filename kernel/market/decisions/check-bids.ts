@@ -144,7 +144,7 @@ function nameWarnings(
   const named = decision.store;
   const warnings: Warning[] = [];
   if (named === store) warnings.push(warning("own-name"));
-  else if (!categoriesShown(context, named).has(context.state.categoryOf[row]!)) {
+  else if (!categoriesShown({ state: context.seen }, named).has(context.state.categoryOf[row]!)) {
     warnings.push(warning("name-elsewhere", { number: named + 1 }));
   }
   return [...priceWarnings(context, store, row, decision), ...warnings];

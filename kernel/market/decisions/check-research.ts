@@ -111,7 +111,9 @@ function elsewhere(
 ): readonly Warning[] {
   const own = categoriesOf(context, store);
   return stores
-    .filter((rival) => ![...categoriesShown(context, rival)].some((one) => own.has(one)))
+    .filter(
+      (rival) => ![...categoriesShown({ state: context.seen }, rival)].some((one) => own.has(one)),
+    )
     .map((rival) => warning("rival-elsewhere", { store: rival }));
 }
 

@@ -210,6 +210,26 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
   return placed;
 }
 
+/**
+ * What the next order of a rule comes to, whenever it falls due: up to its level from its point, or
+ * from what there is where that is less already. Cash and credit are not looked at.
+ */
+export function nextOrderCost(
+  context: DecisionContext,
+  row: number,
+  pointUnits: number,
+  upToUnits: number,
+  way: PurchaseWay,
+): number {
+  const { state } = context;
+  const product = state.skuOf[row]!;
+  const terms = termsOf(context, state.storeOf[row]!, product, way.supplier ?? maker);
+  if (upToUnits === 0 || terms === null) return 0;
+  const wanted = upToUnits - Math.min(pointUnits, coverOf(state, row));
+  const units = unitsOfRule(terms, wanted, 0);
+  return units === 0 ? 0 : quotePurchase(context, product, terms, units, way).costMinor;
+}
+
 /** Units that a rule buys; none where what is still made today is less than a lot. */
 function unitsOfRule({ supplier }: Terms, wanted: number, ordered: number): number {
   const most = Math.min(decisionLimits.unitsPerPurchaseMax, supplier.outputUnits - ordered);

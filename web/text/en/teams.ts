@@ -70,7 +70,7 @@ export default {
       "Empty: no limit. All of a purchase counts, not its deposit alone. Above it the captain decides.",
     save: "Save",
     budgetText:
-      "What an area may spend from today on: orders, rents, reports, bids, a day of each campaign. It binds the captain too. Wages and purchases by reorder rules are not counted.",
+      "What an area may spend from today on: orders, rents, reports, bids, a day of each campaign, the next order of a reorder rule, a month of wages of who is hired. It binds the captain too. Later wages and what a rule buys afterwards are not counted.",
     area: "Area",
     amount: "Budget ({{currency}})",
     cash: "In cash now: {{money}}",

@@ -138,9 +138,11 @@ suite("what a set is worth", () => {
       const ruling = checkDecision(previewDay(opened, log), store, run(1_000, 1));
       return ruling.kind === "accepted" ? ruling.warnings.map(({ code }) => code) : [ruling.code];
     };
-    assert.deepEqual(codes(1_399), []);
-    assert.deepEqual(codes(2_799), []);
-    assert.deepEqual(codes(2_899), ["practice/set-piece-dear"]);
+    const elsewhere = goingPrice(opened.state, store, 0, 1, 1);
+    assert.deepEqual(codes(elsewhere), []);
+    // e^0.7 is 2.014.
+    assert.deepEqual(codes(2 * elsewhere), []);
+    assert.deepEqual(codes(Math.ceil(2.02 * elsewhere)), ["practice/set-piece-dear"]);
     assert.deepEqual(codes(100_000_000), ["practice/set-piece-dear"]);
   });
 

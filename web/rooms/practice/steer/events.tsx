@@ -81,7 +81,7 @@ function EventLine({ event }: { event: SeasonEvent }) {
 }
 
 /** Every event of the season: what acts, what comes, what is over; who put it in and why. */
-export function Events() {
+export default function Events() {
   const { t } = useTranslation(["events", "steer"]);
   const season = useSeason();
   const events = useAnswer("GET /practice/seasons/:season/events", {

@@ -11,13 +11,13 @@ import { useFormat } from "../../../text/format.ts";
 import { Clock } from "./clock.tsx";
 import { decided } from "./decided.ts";
 import { Days } from "./days.tsx";
-import { Events } from "./events.tsx";
 import { Fairness } from "./fairness.tsx";
 import { SteerActs } from "./steer-acts.tsx";
-import { Stores } from "./stores.tsx";
 
 // Seldom asked for, and heavy: fetched with their tab.
 const Agents = late(["agents"], () => import("../agents.tsx"));
+const Events = late([], () => import("./events.tsx"));
+const Stores = late([], () => import("./stores.tsx"));
 const Questions = late(["integrity"], () => import("./questions.tsx"));
 const Ranking = late([], () => import("./ranking.tsx"));
 const Contributions = late(["teams"], () => import("./contributions.tsx"));
@@ -47,12 +47,14 @@ function Panels() {
         <Clock />
       </Tabs.Panel>
       <Tabs.Panel value="events">
-        <Events />
+        <Suspense fallback={waiting}>
+          <Events />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="stores">
         <div className="grid">
-          <Stores />
           <Suspense fallback={waiting}>
+            <Stores />
             <Agents />
           </Suspense>
         </div>

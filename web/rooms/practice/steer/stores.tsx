@@ -108,7 +108,7 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
 }
 
 /** All stores in a table, and a line in the books of one of them. */
-export function Stores() {
+export default function Stores() {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const wall = useAnswer("GET /practice/seasons/:season/wall", { where: { season: season.id } });

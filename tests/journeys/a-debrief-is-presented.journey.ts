@@ -90,7 +90,7 @@ async function amountsOf(drawing: Locator): Promise<number[]> {
   await drawing.getByRole("table").waitFor({ timeout: playedMsMax });
   const texts = await drawing.locator("td.num").allTextContents();
   assert.ok(texts.length > 1, "the drawing has rows");
-  return texts.map((text) => Number(text.replaceAll(/[^\d-]/g, "")));
+  return texts.map((text) => Number(text.replace("−", "-").replaceAll(/[^\d-]/g, "")));
 }
 
 async function walkSlides(teacher: Visitor): Promise<void> {

@@ -100,7 +100,7 @@ async function amountsOf(drawing: Locator): Promise<number[]> {
   const cells = drawing.locator("td.num");
   await cells.first().waitFor({ timeout: answeredMsMax });
   const texts = await cells.allTextContents();
-  return texts.map((text) => Number(text.replaceAll(/[^\d-]/g, "")));
+  return texts.map((text) => Number(text.replace("−", "-").replaceAll(/[^\d-]/g, "")));
 }
 
 async function readLostOrders(student: Visitor): Promise<void> {

@@ -12,6 +12,7 @@ import { demo, identityModule } from "../../identity/index.ts";
 import { demoClass, teachingModule } from "../../teaching/index.ts";
 import { practiceEnterprises } from "../../exchange/index.ts";
 import { practiceModule } from "../index.ts";
+import { plantSecret } from "./plant-secret.ts";
 
 export type Wish = BodyOf<
   EndpointByDoes["POST /practice/seasons/:season/stores/:store/decisions"]
@@ -51,11 +52,16 @@ export async function practiceHouse(
   };
 }
 
-/** A running season of the class: few bots and days, so that it opens in a second. */
+/**
+ * A running season of the class: few bots and days, so that it opens in a second.
+ *
+ * @param luck  makes its secret, for tests of what only some seasons bring; any without
+ */
 export async function runningSeason(
   house: PracticeHouse,
   days = 4,
   change: Partial<BodyOf<EndpointByDoes["POST /practice/seasons"]>> = {},
+  luck?: number,
 ): Promise<string> {
   const made = await house.call(people.teacher, "POST /practice/seasons", {
     body: {
@@ -72,6 +78,10 @@ export async function runningSeason(
     },
   });
   const season = made.body.id;
+  if (luck !== undefined) {
+    const secret = Buffer.alloc(32, luck);
+    await house.app.means.database.transaction((tx) => plantSecret(tx, season, secret));
+  }
   await house.runJobs();
   await house.call(people.teacher, "POST /practice/seasons/:season/start", { where: { season } });
   return season;

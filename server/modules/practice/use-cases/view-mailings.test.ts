@@ -22,8 +22,8 @@ suite("letters to buyers", () => {
   after(() => house.stop());
 
   test("two letters of one mailing are told apart, with how they differ", async () => {
-    const season = await runningSeason(house, 60);
-    const selling = { place: 0, products: 1, feeMinor: 0, priceBp: 7_000 };
+    const season = await runningSeason(house, 60, {}, 1);
+    const selling = { place: 0, products: 3, feeMinor: 0, priceBp: 7_000 };
     const { store } = await sellingStore(house, season, selling);
     const where = { season, store };
     const see = async () => (await house.call(student, `GET ${at}/off-site`, { where })).body;

@@ -19,7 +19,10 @@ const anOverlay = fc
   .record({
     layer: fc.constantFrom("region" as const, "school" as const),
     thresholds: fc.array(
-      fc.record({ competency: fc.constantFrom(...ids), threshold: fc.double({ noNaN: true }) }),
+      fc.record({
+        competency: fc.constantFrom(...ids),
+        threshold: fc.double({ noNaN: true, noDefaultInfinity: true }),
+      }),
       { maxLength: 6 },
     ),
     cores: fc.array(

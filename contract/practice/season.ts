@@ -5,6 +5,7 @@ import { Absence, Autopilot } from "./absence.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
+import { eventSizeBpRange } from "./typed-limits.ts";
 
 export const ScenarioCard = z.strictObject({
   id: z.string().max(60),
@@ -200,7 +201,7 @@ export const InjectEventRequest = z.strictObject({
   days: z.int().min(0).max(60),
   markets: z.array(z.string().max(2)).max(32),
   categories: z.array(z.string().max(60)).max(64),
-  sizeBp: z.int().min(-5_000).max(100_000),
+  sizeBp: z.int().min(eventSizeBpRange.least).max(eventSizeBpRange.most),
   noticeDays: z.int().min(0).max(30),
   headline: Text,
   /** Why, for those who lead the class; students never read it. */

@@ -15,5 +15,8 @@ export const panelSampleMax = 2_000;
 export const cubicMetersMax = 1_000;
 export const roomDaysMax = 180;
 
+/** The size of an event of whatever kind, basis points; the market takes less of some kinds. */
+export const eventSizeBpRange = { least: -5_000, most: 100_000 } as const;
+
 /** Help or a penalty of the steward: minor units of the books. */
 export const adjustmentMinorMax = 1_000_000_000;

@@ -17,7 +17,7 @@ export default {
     by: "put in by {{by}}, {{at}}",
     form: {
       will: "{{what}}.",
-      ask: "That is far beyond what markets have seen. Is it meant? {{what}}",
+      ask: "This is an unusually strong event. Is it meant? {{what}}",
       sure: "Yes, put it in from day {{day}}",
     },
     adjust: {

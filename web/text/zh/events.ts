@@ -14,7 +14,7 @@ export default {
     by: "{{by}} 于 {{at}} 加入",
     form: {
       will: "{{what}}。",
-      ask: "这远超市场上见过的幅度，确定吗？{{what}}",
+      ask: "这个事件的力度异乎寻常，确定吗？{{what}}",
       sure: "确定加入，第 {{day}} 天起",
     },
     adjust: {

@@ -47,8 +47,12 @@ test("what is out of bounds is sent as it is, and refused, not cut in silence", 
   assert.equal(sizeBpOf("points", 99_999), 9_999_900);
 });
 
-test("a size that no market has seen is asked about, a usual one is not", () => {
+test("an unusually strong event is asked about, a usual one is not", () => {
   assert.ok(isFarOut("tariff-step", 1_000));
+  assert.ok(isFarOut("viral-demand", 5.1));
+  assert.ok(isFarOut("viral-demand", 0.19));
+  assert.ok(!isFarOut("viral-demand", 5));
+  assert.ok(!isFarOut("viral-demand", 0.2));
   assert.ok(isFarOut("exchange-jump", -50));
   for (const kind of eventKinds) assert.ok(!isFarOut(kind, presets[kind].size), kind);
 });

@@ -1,5 +1,6 @@
 import type { BodyOf } from "@echelon/contract/platform/endpoint.ts";
 import type { EndpointByDoes } from "@echelon/contract/endpoints.ts";
+import { eventSizeBpRange } from "@echelon/contract/practice/typed-limits.ts";
 import { sizesOf } from "@echelon/kernel/market/world/shock.ts";
 
 export type EventRequest = BodyOf<EndpointByDoes["POST /practice/seasons/:season/events"]>;
@@ -90,9 +91,6 @@ export const presets: Readonly<Record<EventKind, Preset>> = {
 
 export const eventKinds = Object.keys(presets) as EventKind[];
 
-/** What the contract takes of every kind; the market itself may take less. */
-const contractBp = { least: -5_000, most: 100_000 };
-
 const bpPer: Readonly<Record<SizeUnit, number>> = {
   points: 100,
   factor: 10_000,
@@ -105,8 +103,8 @@ export function sizeBounds(kind: EventKind): { min: number; max: number } {
   const { least, most } = sizesOf(kind);
   const per = bpPer[presets[kind].unit];
   return {
-    min: Math.max(least, contractBp.least) / per,
-    max: Math.min(most, contractBp.most) / per,
+    min: Math.max(least, eventSizeBpRange.least) / per,
+    max: Math.min(most, eventSizeBpRange.most) / per,
   };
 }
 
@@ -115,17 +113,24 @@ export function sizeBpOf(unit: SizeUnit, size: number): number {
   return unit === "none" || !Number.isFinite(size) ? 0 : Math.round(size * bpPer[unit]);
 }
 
-/** Sizes that markets have seen; beyond them a teacher is asked once whether it is meant. */
-const seenMost: Readonly<Record<SizeUnit, number>> = {
+/**
+ * A size of our choosing that is strong already: beyond it, or for a factor below its inverse, a
+ * teacher is asked once whether it is meant.
+ */
+const usualMost: Readonly<Record<SizeUnit, number>> = {
   points: 60,
   factor: 5,
   percent: 30,
   none: 0,
 };
 
-/** Whether a size is beyond what markets have seen: most likely a slip of the hand. */
-export const isFarOut = (kind: EventKind, size: number): boolean =>
-  presets[kind].unit !== "none" && Math.abs(size) > seenMost[presets[kind].unit];
+/** Whether a size is unusually strong, and thereby most likely a slip of the hand. */
+export function isFarOut(kind: EventKind, size: number): boolean {
+  const { unit } = presets[kind];
+  const most = usualMost[unit];
+  if (unit === "factor") return size > most || size < 1 / most;
+  return unit !== "none" && Math.abs(size) > most;
+}
 
 /** The size of an event of the list in the unit that its kind is asked for in; null without one. */
 export function eventSize(

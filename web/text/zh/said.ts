@@ -143,7 +143,7 @@ export default {
     "found-borrowed-pictures-act": "看记录",
     "found-buyers-data": "稽核查出出售买家数据",
     "found-buyers-data-more":
-      "涉及 {{units}} 单：罚款 {{fine}}，扣 {{points}} 分，合规一项记为 0。",
+      "涉及 {{units}} 单：罚款 {{fine}}，扣 {{points}} 分，合规记录记为 0。",
     "found-buyers-data-act": "看记录",
     "ranked-lower-reviews": "到第 {{day}} 天为止，你在所有市场被降权",
     "ranked-lower-reviews-more": "因为查出买好评。到期自动结束。",

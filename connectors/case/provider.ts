@@ -2,7 +2,7 @@
  * What a CASE 1.1 provider answers, from packages that are there: no request changes anything, and
  * whatever is asked for by an identifier is found in one look.
  */
-import type { CaseLink, CasePackage } from "./case-shapes.ts";
+import type { CaseLink, CasePackage, CaseRubric } from "./case-shapes.ts";
 import { caseBase } from "./naming.ts";
 
 export interface CaseAnswer {
@@ -75,9 +75,19 @@ function shelvesOf(packages: readonly CasePackage[], documents: readonly Body[])
     for (const type of CFDefinitions.CFItemTypes)
       put("CFItemTypes", type.identifier, { CFItemTypes: [type] });
     for (const license of CFDefinitions.CFLicenses) put("CFLicenses", license.identifier, license);
-    for (const rubric of CFRubrics) put("CFRubrics", rubric.identifier, rubric);
+    // The standard has no call for a part of a rubric: its address answers with the whole.
+    for (const rubric of CFRubrics)
+      for (const part of partsOf(rubric)) put("CFRubrics", part, rubric);
   });
   return shelves;
+}
+
+function partsOf({ identifier, CFRubricCriteria }: CaseRubric): readonly string[] {
+  const inside = CFRubricCriteria.flatMap((criterion) => [
+    criterion.identifier,
+    ...criterion.CFRubricCriterionLevels.map((level) => level.identifier),
+  ]);
+  return [identifier, ...inside];
 }
 
 const whole = (text: string | undefined, usual: number): number | null => {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { z } from "zod";
 import type { CasePackage } from "@echelon/connectors/case/case-shapes.ts";
+import { caseProvider } from "@echelon/connectors/case/provider.ts";
 import { freshApp, type FreshApp } from "../../platform/testing/fresh-app.ts";
 
 const openApi = join(
@@ -22,6 +23,13 @@ function officialShape(name: string): z.ZodType {
   ) as { components: { schemas: Record<string, Schema> } };
   const $defs = document.components.schemas;
   return z.fromJSONSchema({ $ref: `#/$defs/${name}`, $defs } as Schema);
+}
+
+function urisIn(node: unknown): readonly string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([name, value]) =>
+    name === "uri" ? [String(value)] : urisIn(value),
+  );
 }
 
 suite("the provider of CASE 1.1", () => {
@@ -62,9 +70,10 @@ suite("the provider of CASE 1.1", () => {
   });
 
   test("is found by every address that its packages name, and nothing else is", async () => {
-    const [one] = await documentIds();
-    const { body } = await get(`CFPackages/${one!.identifier}`);
-    const whole = body as CasePackage;
+    const packages: CasePackage[] = [];
+    for (const { identifier } of await documentIds())
+      packages.push((await get(`CFPackages/${identifier}`)).body as CasePackage);
+    const whole = packages[0]!;
     const things = [
       whole.CFDocument,
       whole.CFItems[0]!,
@@ -74,12 +83,23 @@ suite("the provider of CASE 1.1", () => {
       ...whole.CFDefinitions.CFItemTypes,
       ...whole.CFDefinitions.CFLicenses,
       whole.CFRubrics[0]!,
+      whole.CFRubrics[0]!.CFRubricCriteria[0]!,
+      whole.CFRubrics[0]!.CFRubricCriteria[0]!.CFRubricCriterionLevels[4]!,
     ];
     for (const { uri } of things) {
       const { pathname } = new URL(uri);
       const { status } = await get(pathname.slice(base.length + 1));
       assert.equal(status, 200, uri);
     }
+    // All of them, past the limit of asks: whatever a package calls an address of ours.
+    const { origin } = new URL(whole.CFDocument.uri);
+    const provider = caseProvider(packages, origin);
+    const ours = urisIn(packages).filter((uri) => uri.startsWith(`${origin}${base}/`));
+    assert.ok(ours.length > 1_000);
+    const unanswered = ours.filter(
+      (uri) => provider(uri.slice(`${origin}${base}/`.length), {}).status !== 200,
+    );
+    assert.deepEqual(unanswered.slice(0, 5), []);
     const item = whole.CFItems[20]!;
     const { body: found } = await get(`CFItemAssociations/${item.identifier}`);
     const { CFItem, CFAssociations } = found as {

@@ -3,7 +3,7 @@ import { defineConfig } from "vite";
 
 const server = "http://127.0.0.1:4100";
 
-/** Only the web app is built; the server serves `dist` and answers `/api` and `/live`. */
+/** Only the web app is built; the server serves `dist` and answers the rest. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
@@ -12,5 +12,7 @@ export default defineConfig({
     sourcemap: false,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { "/api": server, "/live": server } },
+  server: {
+    proxy: { "/api": server, "/live": server, "/openapi.json": server, "/ims/": server },
+  },
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { addressOf } from "./client.ts";
+import { addressOf, answered } from "./client.ts";
 
 test("a call's address is filled from what it is given", () => {
   const address = addressOf("GET /practice/seasons/:season/stores/:store/orders", {
@@ -32,4 +32,15 @@ test("words of a search arrive as they were typed", () => {
       assert.equal(new URL(url, "http://here").searchParams.get("q"), words);
     }),
   );
+});
+
+test("an answer that is no is thrown with its code, whatever was asked for", async (t) => {
+  const said = (status: number, body: string) =>
+    t.mock.method(globalThis, "fetch", async () => new Response(body, { status }));
+  said(200, "{}");
+  assert.equal((await answered("/openapi.json")).status, 200);
+  said(503, '{"code":"platform/busy","facts":{}}');
+  await assert.rejects(answered("/openapi.json"), { code: "platform/busy" });
+  said(502, "<html>");
+  await assert.rejects(answered("/openapi.json"), { code: "platform/unexpected" });
 });

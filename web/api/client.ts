@@ -79,6 +79,19 @@ async function refusalOf(response: Response): Promise<RefusalError> {
 }
 
 /**
+ * What stands at an address of the server.
+ *
+ * @throws RefusalError with the catalogue's code when the answer is no
+ */
+export async function answered(url: string, asks?: RequestInit): Promise<Response> {
+  const response = await fetch(url, asks).catch(() => {
+    throw new RefusalError("platform/unreachable", {}, "");
+  });
+  if (!response.ok) throw await refusalOf(response);
+  return response;
+}
+
+/**
  * Calls an endpoint by what it does. Types come from the contract's table; nothing is generated and
  * no schema reaches the bundle.
  *
@@ -87,14 +100,11 @@ async function refusalOf(response: Response): Promise<RefusalError> {
 export async function api<D extends Does>(does: D, given: ArgumentsOf<D>): Promise<Answer<D>> {
   const loose = given as Loose;
   const { method, url } = addressOf(does, loose);
-  const response = await fetch(url, {
+  const response = await answered(url, {
     method,
     credentials: "same-origin",
     ...payloadOf(loose),
-  }).catch(() => {
-    throw new RefusalError("platform/unreachable", {}, "");
   });
-  if (!response.ok) throw await refusalOf(response);
   if (response.status === 204) return undefined as Answer<D>;
   const isJson = (response.headers.get("content-type") ?? "").startsWith("application/json");
   return (isJson ? await response.json() : await response.blob()) as Answer<D>;

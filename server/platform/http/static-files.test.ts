@@ -50,6 +50,7 @@ suite("the web app's files", () => {
       "/api/none",
       "/openapi.json",
       "/live",
+      "/ims/case/v2/CFDocuments",
     ]) {
       const missing = await get(url);
       assert.deepEqual([missing.statusCode, missing.json().code], [404, "platform/not-found"], url);

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { answered } from "../../api/client.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { callsOf, type Described, found } from "./api-calls.ts";
 
@@ -13,7 +14,7 @@ export default function ApiDocs() {
   const { t } = useTranslation("platform");
   const answer = useQuery<Described>({
     queryKey: [description],
-    queryFn: async () => (await (await fetch(description)).json()) as Described,
+    queryFn: async () => (await (await answered(description)).json()) as Described,
     staleTime: Infinity,
   });
   return (

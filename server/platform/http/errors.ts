@@ -78,14 +78,16 @@ const contexts: Readonly<Record<string, string>> = {
   querystring: "asks",
 };
 
-/** The numbers a sentence needs, and no value that was sent. */
+/** The numbers a sentence needs, of what they are the bounds, and no value that was sent. */
 function limitsOf(issue: unknown): Readonly<Record<string, Fact>> {
-  const { minimum, maximum, keys } = issue as {
+  const { origin, minimum, maximum, keys } = issue as {
+    origin?: unknown;
     minimum?: unknown;
     maximum?: unknown;
     keys?: unknown;
   };
   return {
+    ...(typeof origin === "string" ? { origin } : {}),
     ...(minimum === undefined ? {} : { min: Number(minimum) }),
     ...(maximum === undefined ? {} : { max: Number(maximum) }),
     ...(Array.isArray(keys) ? { unknown: keys.slice(0, 10).map(String) } : {}),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { z } from "zod";
 import { uuidv7 } from "../ids.ts";
 import { silentLog } from "../log/log.ts";
 import { createServer } from "./fastify-server.ts";
@@ -42,6 +43,23 @@ test("a busy server refuses questions to the program and still hands out its pag
     assert.deepEqual([asked.statusCode, asked.json().code], [503, "platform/busy"]);
     assert.equal(asked.headers["retry-after"], "1");
     assert.equal((await get("/")).body, "page");
+  } finally {
+    await fastify.close();
+  }
+});
+
+test("a fault says what it bounds, so that a length is not told as a number", async () => {
+  const fastify = await openServer();
+  const body = z.strictObject({ name: z.string().max(3), units: z.int().max(5) });
+  fastify.post("/api/wish", { schema: { body } }, () => "taken");
+  try {
+    const payload = { name: "four", units: 6 };
+    const headers = { origin: "http://127.0.0.1" };
+    const answer = await fastify.inject({ method: "POST", url: "/api/wish", headers, payload });
+    assert.deepEqual(answer.json().facts.faults, [
+      { at: "body.name", rule: "too_big", origin: "string", max: 3 },
+      { at: "body.units", rule: "too_big", origin: "number", max: 5 },
+    ]);
   } finally {
     await fastify.close();
   }

@@ -13,7 +13,7 @@ const format = {
 } as unknown as Format;
 const said = (error: RefusalError) => brokenBound(error, { format, booksCurrency: "USD" });
 const refusal = (at: string, bound: object, code: RefusalCode = "platform/malformed-request") =>
-  new RefusalError(code, { faults: [{ at, rule: "too_big", ...bound }] }, "");
+  new RefusalError(code, { faults: [{ at, rule: "too_big", origin: "number", ...bound }] }, "");
 const currencyOf = (market: string) => (market === "gb" ? "GBP" : "USD");
 
 test("a price above its most is told with the most, in its market's currency", () => {
@@ -53,4 +53,12 @@ test("what is below its least is told with the least", () => {
 test("other refusals, and faults without a bound, are told elsewhere", () => {
   assert.equal(said(refusal("body.wishes.0.units", { max: 5 }, "practice/day-closed")), null);
   assert.equal(said(refusal("body.wishes.0.market", {})), null);
+});
+
+test("a text that is too long is no number, and the number beside it is told", () => {
+  const tooLong = { at: "body.wishes.0.name", rule: "too_big", origin: "string", max: 80 };
+  assert.equal(said(refusal(tooLong.at, tooLong)), null);
+  const tooMany = { at: "body.wishes.1.units", rule: "too_big", origin: "int", max: 5 };
+  const both = new RefusalError("platform/malformed-request", { faults: [tooLong, tooMany] }, "");
+  assert.deepEqual(said(both)?.facts, { typed: "units", most: "5" });
 });

@@ -1,8 +1,10 @@
 import { RefusalError } from "../../../api/client.ts";
+import { faultsOf } from "../../../parts/faults.ts";
 import type { Format } from "../../../text/format.ts";
 import type { Saying } from "./saying.ts";
 
-type Fault = { readonly at: string; readonly min?: number; readonly max?: number };
+/** What zod calls the bounds of a number; those of a text or a list are lengths. */
+const numbers: readonly (string | undefined)[] = ["number", "int", "bigint"];
 
 /** As much of a wish as says what its money is of. */
 type Wish = object;
@@ -32,16 +34,16 @@ function currencyIn(wish: Wish, currencyOf: Places): string {
  * @param facts  of `platform/malformed-request`
  */
 export function brokenBound(
-  { code, facts }: Pick<RefusalError, "code" | "facts">,
+  error: Pick<RefusalError, "code" | "facts">,
   { format, booksCurrency }: { format: Format; booksCurrency: string },
 ): Saying | null {
-  if (code !== "platform/malformed-request") return null;
-  const faults = (Array.isArray(facts["faults"]) ? facts["faults"] : []) as readonly Fault[];
-  const fault = faults.find(({ max, min }) => max !== undefined || min !== undefined);
+  const fault = faultsOf(error).find(
+    ({ origin, max, min }) => numbers.includes(origin) && (max !== undefined || min !== undefined),
+  );
   if (fault === undefined) return null;
   const steps = fault.at.split(".");
   const field = steps.findLast((step) => !/^\d+$/.test(step)) ?? "";
-  const currencies = (facts["currencies"] ?? []) as readonly string[];
+  const currencies = (error.facts["currencies"] ?? []) as readonly string[];
   const currency = currencies[Number(steps[steps.indexOf("wishes") + 1])] || booksCurrency;
   const printed = (value: number) => {
     if (field.endsWith("Minor")) return format.money(value, currency);

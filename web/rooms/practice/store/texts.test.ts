@@ -254,6 +254,7 @@ test("nothing is kept that no room says", () => {
     "strategy",
     "shifts",
     "owners",
+    "names",
   ]) {
     const unused = [...flat(languages["zh"]?.[module] ?? {}).keys()].filter(
       (key) => !literal.has(key) && !stems.some((stem) => key.startsWith(stem)),

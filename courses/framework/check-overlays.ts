@@ -19,7 +19,10 @@ export interface Overlaid {
 
 type Said = { readonly value: number; readonly path: string; readonly layer: Overlay["layer"] };
 
-/** Lays overlays upon a framework: regions first, then schools, each in the order handed in. */
+/**
+ * Lays overlays upon a framework: regions first, then schools, each in the order handed in. What is
+ * wrong with the framework itself is not told again.
+ */
 export function overlay(core: FrameworkBundle, overlays: readonly Overlay[]): Overlaid {
   const ordered = [
     ...overlays.filter(({ layer }) => layer === "region"),
@@ -40,13 +43,16 @@ export function overlay(core: FrameworkBundle, overlays: readonly Overlay[]): Ov
     findings.push(...weightConflicts(said));
     weighed.set(id, said.at(-1)!.value);
   }
+  const ofCore = new Set(checkFramework(core).map(placeOf));
   findings.push(
     ...checkFramework(raised)
-      .filter(({ code }) => code !== "core-incomplete")
+      .filter((one) => one.code !== "core-incomplete" && !ofCore.has(placeOf(one)))
       .map((one) => whereItStands(one, overlays)),
   );
   return { bundle: raised, weights: weighed, findings };
 }
+
+const placeOf = ({ code, path }: Finding) => `${code} ${path}`;
 
 /** A fault of what an overlay added stands in that overlay's file. */
 function whereItStands(one: Finding, overlays: readonly Overlay[]): Finding {

@@ -45,6 +45,9 @@ function stepFaults(before: FrameworkBundle, after: FrameworkBundle): Finding[] 
   const lost = lostCompetencies(before.framework, after.framework);
   return [
     ...(isEnough ? [] : [finding("version-step", "framework.json/version", { from, to, needed })]),
+    ...(isEnough && said === "none"
+      ? [finding("version-repeated", `versions/${from}.json`, { id: from })]
+      : []),
     ...lost.map((id) => finding("competency-lost", `framework.json/competencies/${id}`, { id })),
   ];
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 /** Everything that can be wrong with a framework, its overlays or its versions. */
 export const findingCodes = [
   "unreadable",
+  "misnamed",
   "shape",
   "missing-language",
   "op-unknown",
@@ -26,6 +27,7 @@ export const findingCodes = [
   "overlay-lowers",
   "overlay-conflict",
   "version-step",
+  "version-repeated",
   "supersedes-unknown",
   "supersedes-present",
   "competency-lost",

@@ -2,7 +2,7 @@
  * The competency framework as files: what a person can do, what shows it, what each mark of a
  * rubric looks like, and what other standards call it.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
 import { checkFramework } from "./check-framework.ts";
@@ -46,12 +46,29 @@ export function readFrameworkFolder(folder: string): FrameworkFolder {
   const measures = read("measures.json", Measures);
   const anchors = read("anchors.json", Anchors);
   const mappings = read("mappings.json", Mappings);
-  const overlays = namesIn(join(folder, "overlays"))
-    .map((name) => read(`overlays/${name}/overlay.json`, Overlay))
-    .filter((one) => one !== null);
-  const earlier = namesIn(join(folder, "versions"))
-    .map((name) => read(`versions/${name}`, FrameworkBundle))
-    .filter((one) => one !== null)
+  const namesIn = (name: string) => {
+    const names = readNames(join(folder, name));
+    if (names === undefined) findings.push(finding("unreadable", name));
+    return names ?? [];
+  };
+  // A finding names a file by what stands in it, so both must be the same.
+  const askName = (path: string, name: string, place: string) => {
+    if (name !== place) findings.push(finding("misnamed", path, { name, place }));
+  };
+  const overlays = namesIn("overlays").flatMap((name) => {
+    const file = `overlays/${name}/overlay.json`;
+    const one = read(file, Overlay);
+    if (one === null) return [];
+    askName(`${file}/name`, one.name, name);
+    return one;
+  });
+  const earlier = namesIn("versions")
+    .flatMap((name) => {
+      const one = read(`versions/${name}`, FrameworkBundle);
+      if (one === null) return [];
+      askName(`versions/${name}/framework/version`, `${one.framework.version}.json`, name);
+      return one;
+    })
     .toSorted((a, b) => byVersion(a.framework.version, b.framework.version));
   if (framework === null || measures === null || anchors === null || mappings === null)
     return { bundle: null, overlays, earlier, findings };
@@ -61,16 +78,22 @@ export function readFrameworkFolder(folder: string): FrameworkFolder {
   return { bundle, overlays, earlier, findings };
 }
 
-function namesIn(folder: string): readonly string[] {
-  return existsSync(folder) ? readdirSync(folder).toSorted() : [];
+/** What lies in a folder; undefined where it is a file. */
+function readNames(path: string): readonly string[] | undefined {
+  if (!existsSync(path)) return [];
+  return statSync(path).isDirectory() ? readdirSync(path).toSorted() : undefined;
 }
+
+/** A path that leads nowhere, through a file, or to a folder. */
+const noFile: readonly unknown[] = ["ENOENT", "ENOTDIR", "EISDIR"];
 
 /** Undefined where there is no such file, or no JSON in it. */
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT") return;
+    if (error instanceof SyntaxError) return;
+    if (noFile.includes((error as NodeJS.ErrnoException).code)) return;
     throw error;
   }
 }

@@ -218,6 +218,37 @@ const planted: readonly Planted[] = [
     },
   ],
   [
+    "a file lies where overlays have folders",
+    "unreadable",
+    "overlays/xy.json/overlay.json",
+    () => ({ "overlays/xy.json": {} }),
+  ],
+  ["a file is called as a folder is", "unreadable", "overlays", () => ({ overlays: {} })],
+  [
+    "a folder is called as a version is",
+    "unreadable",
+    "versions/0.2.0.json",
+    () => ({ "versions/0.2.0.json/framework.json": {} }),
+  ],
+  [
+    "an overlay lies in a folder of another name",
+    "misnamed",
+    "overlays/yz/overlay.json/name",
+    () => ({ "overlays/yz/overlay.json": Object.values(looseOverlay("xy"))[0] }),
+  ],
+  [
+    "a version lies in a file of another number",
+    "misnamed",
+    "versions/0.1.0.json/framework/version",
+    () => ({ "versions/0.1.0.json": { ...looseBundle(), framework: ofVersion("0.2.0") } }),
+  ],
+  [
+    "a version that there was is the current one",
+    "version-repeated",
+    "versions/0.3.0.json",
+    () => ({ "versions/0.3.0.json": looseBundle() }),
+  ],
+  [
     "an overlay takes away",
     "overlay-may-not",
     "overlays/xy/overlay.json",
@@ -316,6 +347,16 @@ suite("a fault in the framework is found where it stands", () => {
       const found = findings.map((one) => `${one.code} ${one.path}`);
       assert.ok(found.includes(`${code} ${path}`), found.slice(0, 10).join("\n"));
     });
+
+  test("a fault of the core is told once, however many overlays lie upon it", () => {
+    const bundle = looseBundle();
+    competency(bundle, "A01").area = "Z9";
+    bundle.framework.profiles[0].core.shift();
+    const alone = readWritten(bundle).findings;
+    const { findings } = readWritten(bundle, { ...looseOverlay("xy"), ...looseOverlay("yz") });
+    assert.ok(alone.length > 1);
+    assert.deepEqual(findings, alone);
+  });
 
   test("each kind of fault is planted once at least", () => {
     const codes = new Set(planted.map(([, code]) => code));

@@ -102,11 +102,11 @@ function currencyCode(text: string): string | null {
 }
 
 /** A word as it is compared. */
-export function plainWord(text: string): string {
+function plainWord(text: string): string {
   return text.normalize("NFKC").trim().toLowerCase();
 }
 
-export const flagWords: ReadonlyMap<string, boolean> = new Map([
+const flagWords: ReadonlyMap<string, boolean> = new Map([
   ...["true", "yes", "y", "1", "是", "有"].map((word) => [word, true] as const),
   ...["false", "no", "n", "0", "否", "无"].map((word) => [word, false] as const),
 ]);
@@ -140,7 +140,7 @@ const decimalCharsMax = 20;
  * A currency sign before or behind is taken off. A comma is a thousands mark where three digits
  * follow each, else a decimal comma.
  */
-export function parseDecimal(text: string): string | null {
+function parseDecimal(text: string): string | null {
   const bare = text.normalize("NFKC").replace(/^[¥￥$€£\s]+|[\s元]+$/g, "");
   if (bare.length > decimalCharsMax) return null;
   const plain = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare)

@@ -11,7 +11,7 @@ import type {
 } from "./case-shapes.ts";
 import { type Naming, namingOf } from "./naming.ts";
 
-export interface CaseOptions {
+interface CaseOptions {
   readonly language: "zh" | "en";
   /** Address of the installation that gives these things, without a slash at its end. */
   readonly origin: string;

@@ -46,7 +46,7 @@ export interface CaseAssociation extends CaseThing {
   readonly destinationNodeURI: CaseLink & { readonly targetType?: string };
 }
 
-export interface CaseLevel extends CaseThing {
+interface CaseLevel extends CaseThing {
   readonly description: string;
   readonly quality: string;
   readonly score: number;
@@ -54,7 +54,7 @@ export interface CaseLevel extends CaseThing {
   readonly rubricCriterionId: string;
 }
 
-export interface CaseCriterion extends CaseThing {
+interface CaseCriterion extends CaseThing {
   readonly description: string;
   readonly CFItemURI: CaseLink;
   readonly weight: number;

@@ -6,7 +6,7 @@ import { caseId, type Kind } from "./identifiers.ts";
 export const caseBase = "/ims/case/v1p1";
 
 /** The parts of the provider that things are found under. */
-export type Shelf =
+type Shelf =
   | "CFDocuments"
   | "CFItems"
   | "CFItemTypes"

@@ -32,7 +32,7 @@ const ownAliases = Object.fromEntries(
 ) as unknown as Readonly<Record<OwnKey, readonly string[]>>;
 
 /** Whether a heading row is that of our product file, or of Medusa's export. */
-export function understandProductHeader(headings: readonly string[]): OwnHeader | null {
+function understandProductHeader(headings: readonly string[]): OwnHeader | null {
   const medusa = columnsByAlias(headings, medusaColumns);
   if (medusa.has("key") && medusa.has("sku")) {
     const places = headings.map((heading, at) => [

@@ -24,7 +24,7 @@ interface ShopHeader {
 }
 
 /** Whether a heading row is that of a shop's product export. */
-export function understandShopHeader(headings: readonly string[]): ShopHeader | null {
+function understandShopHeader(headings: readonly string[]): ShopHeader | null {
   const columns = columnsByAlias(headings, aliases);
   const names = new Set(headings.map(plainHeading));
   if (!columns.has("key") || !columns.has("title") || !columns.has("price")) return null;

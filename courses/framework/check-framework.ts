@@ -3,12 +3,12 @@
  * can be reached, every mark that a person gives has words of its own.
  */
 import { type Facts, type Finding, finding, type FindingCode } from "./finding.ts";
-import type { Competency, FrameworkBundle, Measure } from "./framework-shape.ts";
+import type { Competency, Framework, FrameworkBundle, Measure } from "./framework-shape.ts";
 
 /** Competencies of a framework with all of its overlays. */
-export const competenciesMax = 2000;
+const competenciesMax = 2000;
 /** A profile of fewer competencies says too little about a person. */
-export const coreMin = 5;
+const coreMin = 5;
 
 /** @returns nothing where the framework may be released */
 export function checkFramework(bundle: FrameworkBundle): readonly Finding[] {
@@ -69,7 +69,7 @@ function danglers(bundle: FrameworkBundle): Finding[] {
     courses.forEach((course, at) => ask(known.courses, course, `${path}/courses/${at}`));
     roles.forEach((role, at) => ask(known.roles, role, `${path}/roles/${at}`));
     evidence.forEach(({ event, measure }, at) =>
-      ask(known.measures, `${event} ${measure}`, `${path}/evidence/${at}`),
+      ask(known.measures, nameOf({ event, measure }), `${path}/evidence/${at}`),
     );
   }
   for (const { role, echelon, core } of framework.profiles) {
@@ -106,17 +106,20 @@ function knownIds({ framework, mappings }: FrameworkBundle) {
     competencies,
     mapped: new Set([...competencies, ...roles]),
     standards: ids(mappings.standards),
-    measures: new Set(
-      framework.events.flatMap(({ event, measures }) =>
-        measures.map((measure) => `${event} ${measure}`),
-      ),
-    ),
+    measures: emittedOf(framework),
   };
+}
+
+/** Names of all that events measure. */
+function emittedOf({ events }: Framework): ReadonlySet<string> {
+  return new Set(
+    events.flatMap(({ event, measures }) => measures.map((measure) => nameOf({ event, measure }))),
+  );
 }
 
 /** An event nobody asks about, or a course that teaches nothing, is a line somebody forgot. */
 function unused({ framework }: FrameworkBundle): Finding[] {
-  const { competencies, events, courses, areas, roles } = framework;
+  const { competencies, courses, areas, roles } = framework;
   const of = (pick: (one: Competency) => readonly string[]) => new Set(competencies.flatMap(pick));
   const found = (list: readonly string[], used: ReadonlySet<string>, path: string) =>
     list
@@ -124,11 +127,7 @@ function unused({ framework }: FrameworkBundle): Finding[] {
       .map((id) => finding("unused", `framework.json/${path}/${id}`, { id }));
   const rules = of(({ evidence }) => evidence.map(nameOf));
   return [
-    ...found(
-      events.flatMap(({ event, measures }) => measures.map((measure) => `${event} ${measure}`)),
-      rules,
-      "events",
-    ),
+    ...found([...emittedOf(framework)], rules, "events"),
     ...found(
       courses.map(({ id }) => id),
       of((one) => one.courses),
@@ -149,11 +148,7 @@ function unused({ framework }: FrameworkBundle): Finding[] {
 
 function measureFaults({ framework, measures }: FrameworkBundle): Finding[] {
   const described = new Set(measures.map(nameOf));
-  const emitted = new Set(
-    framework.events.flatMap(({ event, measures: own }) =>
-      own.map((measure) => `${event} ${measure}`),
-    ),
-  );
+  const emitted = emittedOf(framework);
   return [
     ...[...emitted]
       .filter((name) => !described.has(name))

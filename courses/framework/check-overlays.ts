@@ -163,8 +163,8 @@ function raise(
     for (const one of said) {
       const facts = { from: rule.threshold, to: one.value };
       const isLower = rule.op === ">=" ? one.value < rule.threshold : one.value > rule.threshold;
-      const isAsRegion = before !== undefined && before.layer === one.layer;
-      if (before !== undefined && one.value !== rule.threshold && (isLower || isAsRegion)) {
+      const isSameLayer = before?.layer === one.layer;
+      if (before !== undefined && one.value !== rule.threshold && (isLower || isSameLayer)) {
         const both = { ...facts, other: before.path };
         findings.push(finding("overlay-conflict", one.path, both));
       } else if (isLower) findings.push(finding("overlay-lowers", one.path, facts));

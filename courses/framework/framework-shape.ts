@@ -23,7 +23,7 @@ const Share = z.number().min(0).max(1);
 const EventName = z.string().regex(/^[a-z]+\.[a-z]+$/);
 const MeasureName = z.string().regex(/^[a-z][A-Za-z0-9]*$/);
 /** Semantic versions, without what may follow the third number. */
-export const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
+const Version = z.string().regex(/^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/);
 /** A competency as an earlier version knew it. */
 const VersionedId = z.string().regex(/^([a-z][a-z0-9-]*:)?[A-Z][A-Z0-9-]*@\d+\.\d+\.\d+$/);
 
@@ -110,10 +110,7 @@ export const Competency = z
   .readonly();
 export type Competency = z.infer<typeof Competency>;
 
-export const Profile = z
-  .strictObject({ role: Id, echelon: Id, core: z.array(Id).readonly() })
-  .readonly();
-export type Profile = z.infer<typeof Profile>;
+const Profile = z.strictObject({ role: Id, echelon: Id, core: z.array(Id).readonly() }).readonly();
 
 /** Who said it and on which day somebody read it; verified is what its own text was read for. */
 const read = {
@@ -156,7 +153,7 @@ export const Framework = z
   .readonly();
 export type Framework = z.infer<typeof Framework>;
 
-export const measureUnits = [
+const measureUnits = [
   "share",
   "change",
   "percent",
@@ -195,8 +192,7 @@ export type Measure = z.infer<typeof Measure>;
 export const Measures = z.array(Measure).min(1).readonly();
 
 /** What each mark from 0 to 4 looks like. */
-export const FiveAnchors = z.array(Text).length(5).readonly();
-export type FiveAnchors = z.infer<typeof FiveAnchors>;
+const FiveAnchors = z.array(Text).length(5).readonly();
 
 export const Anchors = z
   .strictObject({

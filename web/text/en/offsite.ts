@@ -1,16 +1,5 @@
 /** Words of promotion off the market: how well a store is known, and what makes it so. */
 export default {
-  ads: {
-    text: {
-      offsite:
-        "Be known before anybody searches: posts, banners, livestreams and influencers bring " +
-        "visitors to your own page, and some of them remember your name.",
-      names:
-        "Bid to stand before whoever searches the name of a store, another's or your own, and " +
-        "see what that really added.",
-    },
-    tabs: { offsite: "Off-site", names: "Names" },
-  },
   known: {
     title: "How well you are known",
     note: "at the last close",

@@ -1,5 +1,16 @@
 /** Names of tabs that only some seasons have, and what each shows. */
 export default {
+  ads: {
+    text: {
+      offsite:
+        "Be known before anybody searches: posts, banners, livestreams and influencers bring " +
+        "visitors to your own page, and some of them remember your name.",
+      names:
+        "Bid to stand before whoever searches the name of a store, another's or your own, and " +
+        "see what that really added.",
+    },
+    tabs: { offsite: "Off-site", names: "Names" },
+  },
   insight: {
     tabs: {
       tasks: "Tasks",

@@ -1,5 +1,13 @@
 /** Names of tabs that only some seasons have, and what each shows. */
 export default {
+  ads: {
+    text: {
+      offsite:
+        "在买家搜索之前就被知道：帖子、展示、直播、达人把人带到你的店铺页，其中一些人会记住店名。",
+      names: "对店名出价：买家搜别家或你自己的店名时，站到前面；并看清真正多带来了什么。",
+    },
+    tabs: { offsite: "站外推广", names: "店名竞价" },
+  },
   insight: {
     tabs: {
       tasks: "任务",

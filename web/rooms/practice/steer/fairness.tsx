@@ -7,7 +7,7 @@ import { ReasonButton } from "../../../parts/reason-button.tsx";
 import { useFormat } from "../../../text/format.ts";
 
 /** What was fixed before the first day, and the file that derives the season again. */
-export function Fairness() {
+export default function Fairness() {
   const { t, i18n } = useTranslation(["debrief", "steer"]);
   const format = useFormat();
   const season = useSeason();

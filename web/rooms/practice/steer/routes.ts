@@ -24,7 +24,7 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "season",
-    ["steer", "preview", "events", "debrief", "record", "scoring", "absence"],
+    ["steer", "preview", "events", "scoring", "absence"],
     () => import("./season.tsx"),
   ),
   room(

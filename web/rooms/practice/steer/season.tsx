@@ -11,17 +11,17 @@ import { useFormat } from "../../../text/format.ts";
 import { Clock } from "./clock.tsx";
 import { decided } from "./decided.ts";
 import { Days } from "./days.tsx";
-import { Fairness } from "./fairness.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 
 // Seldom asked for, and heavy: fetched with their tab.
 const Agents = late(["agents"], () => import("../agents.tsx"));
 const Events = late([], () => import("./events.tsx"));
-const Stores = late([], () => import("./stores.tsx"));
+const Stores = late(["record"], () => import("./stores.tsx"));
 const Questions = late(["integrity"], () => import("./questions.tsx"));
 const Ranking = late([], () => import("./ranking.tsx"));
 const Contributions = late(["teams"], () => import("./contributions.tsx"));
 const Log = late([...decided, "absence"], () => import("./log.tsx"));
+const Fairness = late(["debrief"], () => import("./fairness.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
 
 const tabs = [
@@ -83,7 +83,9 @@ function Panels() {
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="fairness">
-        <Fairness />
+        <Suspense fallback={waiting}>
+          <Fairness />
+        </Suspense>
       </Tabs.Panel>
     </>
   );

@@ -3,9 +3,9 @@ import { Skeleton } from "@mantine/core";
 import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { late } from "../../../frame/late.ts";
-import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
+import type { Ads } from "./advertising/ads-answer.ts";
 import { CampaignCard } from "./advertising/campaign-card.tsx";
 import { CampaignDrawer } from "./advertising/campaign-drawer.tsx";
 import { Guide } from "./guide.tsx";
@@ -14,10 +14,8 @@ import { RoomTabs } from "./tabs.tsx";
 import { useAddressField } from "./use-address.ts";
 import { AreaShown, useStorePlace } from "./use-store.ts";
 
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
-
 // Only seasons with promotion off the market have it, and it is heavy: fetched with its tab.
-const OffSite = late([], () => import("./off-site/off-site.tsx"));
+const OffSite = late(["offsite", "promoted"], () => import("./off-site/off-site.tsx"));
 // The second tab: fetched when it is opened.
 const SearchTerms = late([], () => import("./advertising/search-terms.tsx"));
 const Names = late(["names"], () => import("./advertising/names.tsx"));
@@ -27,7 +25,7 @@ const tabs = [...onSite, "names", "offsite"] as const;
 
 /** Campaigns with their bids, and what buyers searched for. */
 export default function AdvertisingRoom() {
-  const { t } = useTranslation(["report", "offsite"]);
+  const { t } = useTranslation(["report", "tabs"]);
   const { season, where } = useStorePlace();
   const shown = season.modules.offsite ? tabs : onSite;
   const [tab, setTab] = useAddressField("tab", shown);

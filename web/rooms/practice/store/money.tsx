@@ -8,7 +8,6 @@ import { useAnswer } from "../../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { CashAhead } from "./money/cash-ahead.tsx";
-import { Financing } from "./money/financing.tsx";
 import { inProfitOrder } from "./money/statement-order.ts";
 import { salesShares } from "./money/statement-share.ts";
 import { Statement } from "./money/statement.tsx";
@@ -24,7 +23,8 @@ const withoutBanks = ["profit", "balance", "cashFlow", "cash"] as const;
 /** Tabs in which something is decided: no span of days belongs to them. */
 const isDecided = (tab: Tab) => tab === "financing" || tab === "company";
 
-// Fetched only where the company is part of the season.
+// Fetched with their tabs, which not every season has.
+const Financing = late([], () => import("./money/financing.tsx"));
 const Company = late(["company", "strategy", "shifts"], () => import("./company/company.tsx"));
 
 /** The store's books: what it earned, what it owns and owes, and the cash to come. */
@@ -82,9 +82,11 @@ function MoneyTab({ tab, money, isOpened }: { tab: Tab; money: Money; isOpened: 
   const opening = format.money(season.openingCashMinor, season.booksCurrency);
   if (tab === "financing") {
     return (
-      <AreaShown value="finance">
-        <Financing />
-      </AreaShown>
+      <Suspense fallback={<Skeleton height={240} aria-busy="true" />}>
+        <AreaShown value="finance">
+          <Financing />
+        </AreaShown>
+      </Suspense>
     );
   }
   if (tab === "company") {

@@ -2,20 +2,17 @@ import "./advertising.css";
 import "../drawings.css";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { Card } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useMarkets } from "../use-markets.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
 import { acosBp, perClick, spentBp, ticksInBooks } from "./ad-money.ts";
+import type { Ads, Campaign } from "./ads-answer.ts";
 import { CampaignDrawer } from "./campaign-drawer.tsx";
 import { EntryDrawer } from "./entry-drawer.tsx";
 import { EntryTable } from "./entry-table.tsx";
 import { Negatives } from "./negatives.tsx";
-
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
-type Campaign = Ads["campaigns"][number];
 
 /** One campaign: its budget, what it brought, its bids and what it must not be shown for. */
 export function CampaignCard({ ads, campaign }: { ads: Ads; campaign: Campaign }) {

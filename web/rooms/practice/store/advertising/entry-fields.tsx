@@ -6,9 +6,9 @@ import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useStorePlace } from "../use-store.ts";
 import { proposedBid, ticksPerUsd, typedTicks } from "./ad-money.ts";
+import type { Ads } from "./ads-answer.ts";
 import type { EntryForm, Match } from "./campaign-wishes.ts";
 
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 const matches = ["exact", "phrase", "broad", "auto"] as const satisfies readonly Match[];
 
 type Props = {

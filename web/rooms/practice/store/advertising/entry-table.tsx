@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
@@ -9,9 +8,8 @@ import { useColumns } from "../use-columns.tsx";
 import { useDraft } from "../use-draft.ts";
 import { useDecide, useMayDecide, useStorePlace, type Wish } from "../use-store.ts";
 import { acosBp, ticksInBooks, ticksPerUsd, typedTicks } from "./ad-money.ts";
+import type { Ads, Campaign } from "./ads-answer.ts";
 
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
-type Campaign = Ads["campaigns"][number];
 type Entry = Campaign["entries"][number];
 type Bids = Readonly<Record<string, number>>;
 

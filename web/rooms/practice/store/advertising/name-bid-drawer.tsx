@@ -1,7 +1,6 @@
 import { Drawer, Select } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
@@ -10,6 +9,7 @@ import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
 import { ticksPerUsd, typedTicks } from "./ad-money.ts";
+import type { Ads } from "./ads-answer.ts";
 import {
   type NameBid,
   type NameBids,
@@ -20,7 +20,6 @@ import {
 } from "./name-answer.ts";
 import { useNameOf } from "./name-table.tsx";
 
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 type Props = { ads: Ads; view: NameBids; open: NameBid | "new" | null; close: () => void };
 
 /** A bid on a name: for which product, in which campaign, how much a click. */

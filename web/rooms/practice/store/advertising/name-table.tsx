@@ -1,15 +1,14 @@
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { ProductLabel } from "../parts.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 import { acosBp, perClick, ticksInBooks, ticksPerUsd } from "./ad-money.ts";
+import type { Ads } from "./ads-answer.ts";
 import type { NameBid, NameBids } from "./name-answer.ts";
 
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 type Props = { ads: Ads; view: NameBids; open: (bid: NameBid) => void };
 
 /** Names that are bid on, and what each brought for its money in seven days. */

@@ -1,16 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { useAnswer } from "../../../../api/query.ts";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { ActButton } from "../parts.tsx";
 import { useStorePlace } from "../use-store.ts";
+import type { Ads } from "./ads-answer.ts";
 import { type NameBid, type NameBids, nameBidsDoes } from "./name-answer.ts";
 import { NameBidDrawer } from "./name-bid-drawer.tsx";
 import { NameTable } from "./name-table.tsx";
 import { NameWorth } from "./name-worth.tsx";
-
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 
 /** Paid places on the pages that the names of stores show, and what they really brought. */
 export default function Names({ ads }: { ads: Ads }) {

@@ -1,12 +1,9 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Answer } from "../../../../api/client.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { useDecide } from "../use-store.ts";
-
-type Campaign =
-  Answer<"GET /practice/seasons/:season/stores/:store/advertising">["campaigns"][number];
+import type { Campaign } from "./ads-answer.ts";
 
 /** Words that the campaign is never shown for. */
 export function Negatives({ campaign }: { campaign: Campaign }) {

@@ -12,9 +12,9 @@ import { useAddressText } from "../use-address.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useDecide, useStorePlace } from "../use-store.ts";
 import { ticksPerUsd } from "./ad-money.ts";
+import type { Ads } from "./ads-answer.ts";
 import { EntryDrawer } from "./entry-drawer.tsx";
 
-type Ads = Answer<"GET /practice/seasons/:season/stores/:store/advertising">;
 type Term = Answer<"GET /practice/seasons/:season/stores/:store/search-terms">["items"][number];
 
 /** Every search on which a listing stood: what it brought by itself, and what was paid for. */

@@ -20,7 +20,7 @@ import { SellEarly } from "./sell-early.tsx";
 const Owners = late(["owners"], () => import("./owners.tsx"));
 
 /** Everything that is decided about money: currencies, forwards, loans, payouts sold early. */
-export function Financing() {
+export default function Financing() {
   const { where } = useStorePlace();
   const answer = useAnswer(
     "GET /practice/seasons/:season/stores/:store/finance",

@@ -10,7 +10,7 @@ import { useStorePlace, useStoreView } from "../use-store.ts";
 import { needPlace } from "./need-place.ts";
 
 // Only some seasons have letters: they come after the day's figures.
-const InboxOffers = late([], () => import("./inbox-offers.tsx"));
+const InboxOffers = late(["record"], () => import("./inbox-offers.tsx"));
 
 type Need = Answer<"GET /practice/seasons/:season/stores/:store/today">["needs"][number];
 

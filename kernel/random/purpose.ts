@@ -128,6 +128,11 @@ export const purpose = Object.freeze({
   // Measuring the score itself.
   bootstrap: 112, // round, 0: which stores a sample holds
   controlLabel: 113, // store, 0: a label that the engine never sees
+
+  // Made-up people and raters, against whom estimates of real ones are tried.
+  madeAbility: 160, // person or rater, what of it
+  madePiece: 161, // person, piece: difficulty, what is not told of it, and what was reached
+  madeMark: 162, // person, criterion · 2 + rater's place
 });
 
 /** The name of a purpose. */

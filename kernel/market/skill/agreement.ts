@@ -1,47 +1,5 @@
-/** Whether seasons agree about stores: variance parts, quartiles, halves. */
-import { meanOf, pearson, ranksOf } from "./correlation.ts";
-
-/**
- * ICC(2,1): the share of a single score's variance that belongs to the store, with seasons drawn at
- * random and their levels counted as disagreement. From a two-way table of stores × seasons without
- * repetition (Shrout and Fleiss 1979, doi 10.1037/0033-2909.86.2.420).
- *
- * @param columns  one list of all stores' scores a season, at least two of each
- */
-export function icc21(columns: readonly (readonly number[])[]): number {
-  const seasons = columns.length;
-  const stores = columns[0]?.length ?? 0;
-  if (seasons < 2 || stores < 2) throw new RangeError("an ICC needs two stores and two seasons");
-  const { betweenStores, betweenSeasons, rest } = meanSquares(columns, stores, seasons);
-  const below = betweenStores + (seasons - 1) * rest + (seasons * (betweenSeasons - rest)) / stores;
-  return below > 0 ? (betweenStores - rest) / below : 0;
-}
-
-/** Mean squares of the two-way table. */
-function meanSquares(columns: readonly (readonly number[])[], stores: number, seasons: number) {
-  const seasonMeans = columns.map((column) => meanOf(column));
-  const grand = meanOf(seasonMeans);
-  let stored = 0;
-  let within = 0;
-  for (let store = 0; store < stores; store++) {
-    const row = columns.map((column) => column[store]!);
-    const mean = meanOf(row);
-    stored += seasons * (mean - grand) * (mean - grand);
-    row.forEach((value, season) => {
-      const left = value - mean - seasonMeans[season]! + grand;
-      within += left * left;
-    });
-  }
-  const seasonal = seasonMeans.reduce(
-    (sum, mean) => sum + stores * (mean - grand) * (mean - grand),
-    0,
-  );
-  return {
-    betweenStores: stored / (stores - 1),
-    betweenSeasons: seasonal / (seasons - 1),
-    rest: within / ((stores - 1) * (seasons - 1)),
-  };
-}
+/** Whether seasons agree about stores: quartiles and halves. */
+import { meanOf, pearson, ranksOf } from "../../number/correlation.ts";
 
 /** The quarter of the field that each value lies in, 0 the lowest. */
 const quartersOf = (values: readonly number[]): readonly number[] =>

@@ -1,5 +1,5 @@
 /** Whether something that is no skill goes with the score. */
-import { meanOf } from "./correlation.ts";
+import { meanOf } from "../../number/correlation.ts";
 
 /**
  * t of a regression of the score on one number a store, within levels: both are taken as distances

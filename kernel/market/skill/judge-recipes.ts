@@ -1,5 +1,5 @@
 /** What recipes are worth in worlds that nobody has seen (checks 27 and 28, practice.md 16). */
-import { meanOf } from "./correlation.ts";
+import { meanOf } from "../../number/correlation.ts";
 import { atLeast, atMost, type Check } from "./judge.ts";
 import type { MarkedStore, PlayedSeason } from "./play-season.ts";
 import type { Recipe } from "./recipe.ts";

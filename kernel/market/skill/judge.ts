@@ -3,9 +3,10 @@
  * and fairness, and whether the gates are met.
  */
 import type { Key } from "../../random/philox.ts";
-import { icc21, meanColumn, sameQuarter, splitReliability } from "./agreement.ts";
+import { icc21 } from "../../number/intraclass.ts";
+import { meanColumn, sameQuarter, splitReliability } from "./agreement.ts";
 import { bootstrapInterval, type Interval } from "./bootstrap.ts";
-import { meanOf, meanPairwise, spearman, spearmanBrown } from "./correlation.ts";
+import { meanOf, meanPairwise, spearman, spearmanBrown } from "../../number/correlation.ts";
 import { labelT, slopeT } from "./fairness.ts";
 import { areMeansRising, jonckheere } from "./trend.ts";
 

@@ -1,9 +1,16 @@
 import { suite, test } from "node:test";
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { icc21, meanColumn, sameQuarter, splitReliability } from "./agreement.ts";
+import { icc21 } from "../../number/intraclass.ts";
+import { meanColumn, sameQuarter, splitReliability } from "./agreement.ts";
 import { bootstrapInterval } from "./bootstrap.ts";
-import { meanPairwise, pearson, ranksOf, spearman, spearmanBrown } from "./correlation.ts";
+import {
+  meanPairwise,
+  pearson,
+  ranksOf,
+  spearman,
+  spearmanBrown,
+} from "../../number/correlation.ts";
 import { labelT, slopeT } from "./fairness.ts";
 import { areMeansRising, jonckheere } from "./trend.ts";
 import { permutation } from "../../random/permutation.ts";

@@ -1,5 +1,5 @@
 /** Whether values rise over ordered groups. */
-import { meanOf } from "./correlation.ts";
+import { meanOf } from "../../number/correlation.ts";
 
 /**
  * Jonckheere's test for an ordered alternative, as a standard normal number: the pairs in which the

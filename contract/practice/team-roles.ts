@@ -37,7 +37,10 @@ export type TeamChange = z.output<typeof TeamChange>;
 export const teamHistoryMax = 200;
 
 export const TeamView = z.strictObject({
-  /** Two members at least are here; for who is alone nothing of this binds. */
+  /**
+   * Two members at least are here; for who is alone nothing of this binds. A team whose names are
+   * hidden from the caller is told like none.
+   */
   isTeam: z.boolean(),
   mayEdit: z.boolean(),
   /** Of limits and budgets. */
@@ -87,6 +90,7 @@ export type TeamView = z.output<typeof TeamView>;
 
 const changeRefusals = [
   ...storeRefusals,
+  "platform/not-allowed",
   "practice/season-closed",
   "practice/season-not-open",
   "practice/no-team",

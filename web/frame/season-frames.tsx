@@ -52,7 +52,9 @@ function StoreRooms({ store }: { store: string }) {
   const where = { season: season.id, store };
   const view = useAnswer("GET /practice/seasons/:season/stores/:store", { where }).data;
   const own = season.isRehearsal ? format.name(season.scenario.name) : season.name;
-  const foot = [view?.name, season.className || own].filter(Boolean).join(" · ");
+  // Where names are hidden from who looks, the store goes by its number, as in the log.
+  const name = view === undefined ? "" : view.name || `#${view.store + 1}`;
+  const foot = [name, season.className || own].filter(Boolean).join(" · ");
   return (
     <ChairFrame
       chair={isLed ? "teacher" : "student"}
@@ -69,7 +71,7 @@ function StoreRooms({ store }: { store: string }) {
         ) : null}
         {view === undefined || view.mayDecide || !isLed ? null : (
           <div className="hint row row-wrap turn">
-            <span>{t("readOnly", { name: view.name })}</span>
+            <span>{t("readOnly", { name })}</span>
             <Link to={`/t/${season.id}/wall`} style={{ marginLeft: "auto" }}>
               {t("toWall")}
             </Link>

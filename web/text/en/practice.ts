@@ -116,6 +116,8 @@ export default {
       "enough to say yet: customers, for one, count from ten delivered units on.",
   },
   team: {
+    /** Within a sentence, where names are hidden. */
+    someone: "someone of the team",
     isAtIt: "{{name}} is at this shared draft, too ({{time}}). Who writes last covers the other.",
     changed: "Since you began, another {{field}} was handed in",
     theirs: "Handed in: {{value}}",

@@ -101,6 +101,8 @@ export default {
     how: "各项满分 100；按赛季权重合成总分。“–”表示数据还不够，例如送达不足十件的店铺还没有客户分。",
   },
   team: {
+    /** Within a sentence, where names are hidden. */
+    someone: "一名队员",
     isAtIt: "{{name}} 也在编辑这个刊登，{{time}} 存过草稿。草稿全队共用，后写的会盖住先写的。",
     changed: "你开始写之后，{{field}}已经被提交成别的了",
     theirs: "已提交：{{value}}",

@@ -51,11 +51,9 @@ export async function readAutopilots(sql: Sql, row: SeasonRow): Promise<Autopilo
 export const lastAutopilot = (all: Autopilots, store: number): Autopilot | null =>
   all.get(store)?.at(-1) ?? null;
 
-/** The day since which a bot runs a store; null where its people do. */
-export function autopilotSince(all: Autopilots, store: number): number | null {
-  const last = lastAutopilot(all, store);
-  return last?.to === null ? last.from : null;
-}
+/** The day since which a bot runs a store, by its last days; null where its people do. */
+export const autopilotSince = (last: Autopilot | null): number | null =>
+  last?.to === null ? last.from : null;
 
 /** The days of a bot's that a day is among; null where people ran the store on it. */
 export const autopilotOn = (all: Autopilots, store: number, day: number): Autopilot | null =>

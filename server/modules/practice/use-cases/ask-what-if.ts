@@ -12,7 +12,6 @@ import {
 import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
-import { personNames } from "../../identity/index.ts";
 import { playWhatIfKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches, readStoreDay } from "../store/log-store.ts";
@@ -21,6 +20,7 @@ import { holdSeason } from "../store/season-store.ts";
 import { insertWhatIf, readWhatIfs } from "../store/what-if-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
 import { factsOf } from "./list-log.ts";
+import { authorsOf } from "./name-authors.ts";
 
 /** What a store asked of its past, the latest first. */
 export async function listWhatIfs(
@@ -32,7 +32,7 @@ export async function listWhatIfs(
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
   if (isRankHidden(found.value)) return refuse({ code: "practice/ranking-hidden" });
-  return ok(await viewsOf(means, await readWhatIfs(means.database, season, store)));
+  return ok(await viewsOf(means, found.value, await readWhatIfs(means.database, season, store)));
 }
 
 /**
@@ -89,7 +89,7 @@ export async function askWhatIf(
     return ok(made);
   });
   if (!asked.ok) return asked;
-  const [view] = await viewsOf(means, [asked.value]);
+  const [view] = await viewsOf(means, found.value, [asked.value]);
   return ok(view!);
 }
 
@@ -104,9 +104,14 @@ export function changed(entry: LogEntry, instead: number): LogEntry | null {
   return { ...entry, decision: { ...entry.decision, [field]: instead } } as LogEntry;
 }
 
-async function viewsOf(means: PracticeMeans, rows: readonly WhatIfTable[]): Promise<WhatIfView[]> {
+async function viewsOf(
+  means: PracticeMeans,
+  access: StoreAccess,
+  rows: readonly WhatIfTable[],
+): Promise<WhatIfView[]> {
   const sql = means.database;
-  const names = await personNames(sql, [...new Set(rows.map(({ asked_by: person }) => person))]);
+  const askers = rows.map(({ asked_by: person }) => person);
+  const names = await authorsOf(sql, access, askers);
   return Promise.all(
     rows.map(async (row) => {
       const spans = lineage(await readBranches(sql, row.season_id), row.branch);

@@ -25,8 +25,9 @@ export async function beginAutopilots(tx: Tx, row: SeasonRow, at: Date): Promise
   const decided = await readLastDecisionDays(tx, row.season_id, row.branch);
   const flights = await readFlights(tx, row);
   const missing = (await readStores(tx, row.season_id)).filter((one) => {
-    if (one.is_agent || autopilotSince(flights, one.store) !== null) return false;
-    const handedBack = lastAutopilot(flights, one.store)?.to ?? 0;
+    const flight = lastAutopilot(flights, one.store);
+    if (one.is_agent || autopilotSince(flight) !== null) return false;
+    const handedBack = flight?.to ?? 0;
     const lastThere = decided.get(one.store) ?? 0;
     return Math.max(one.entered_day - 1, lastThere, one.ready_day, handedBack) < firstMissed;
   });

@@ -13,9 +13,10 @@ import { holdStore } from "../store/store-store.ts";
 import { appendTeamChanges, readTeamChanges } from "../store/team-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
 import { teammates } from "./find-team.ts";
+import { isNamed } from "./name-stores.ts";
 import { whyNotEnter } from "./open-store.ts";
 import { rulesOf, type TeamRules } from "./team-rules.ts";
-import { mayChange, moneyOf, teamView } from "./view-team.ts";
+import { mayChange, moneyOf, viewTeam } from "./view-team.ts";
 
 /** Lines that one store's team may tell itself in a season; who leads the class goes on beyond. */
 export const teamChangesMax = 2_000;
@@ -78,7 +79,8 @@ export const setBudget = (
   place: Place,
   { area, amountMinor }: { area: TeamArea; amountMinor: number | null },
 ): Promise<Outcome<TeamView>> =>
-  changeTeam(means, caller, place, ({ rules, cashMinor: cash }) => {
+  changeTeam(means, caller, place, async ({ rules, readCash }) => {
+    const cash = amountMinor === null ? 0 : await readCash();
     if (amountMinor !== null && amountMinor > Math.max(0, cash)) {
       return refuse({ code: "practice/cash-short", facts: { cash, needed: amountMinor } });
     }
@@ -86,18 +88,21 @@ export const setBudget = (
     return ok(isNews ? [{ kind: "set-budget", area, amountMinor }] : []);
   });
 
-type Told = { readonly rules: TeamRules; readonly cashMinor: number };
+type Told = { readonly rules: TeamRules; readonly readCash: () => Promise<number> };
+type Planned = Outcome<readonly TeamChange[]>;
 
 /** One change of a team in one transaction: who may, what it is, its lines in the history. */
 async function changeTeam(
   means: PracticeMeans,
   caller: Caller,
   { season, store }: Place,
-  plan: (told: Told) => Outcome<readonly TeamChange[]>,
+  plan: (told: Told) => Planned | Promise<Planned>,
 ): Promise<Outcome<TeamView>> {
   const { database } = means;
   const asked = await findStore(database, caller, season, store);
   if (!asked.ok) return asked;
+  // Who may not know the people of a team does not tell them anything either.
+  if (!isNamed(asked.value)) return refuse({ code: "platform/not-allowed" });
   const shut = whyNotEnter(asked.value.row);
   if (shut !== null) return refuse({ code: shut });
   if (!(await means.engine.isPlayable(database, asked.value.row))) {
@@ -105,7 +110,7 @@ async function changeTeam(
   }
   // Restored here for all who come at once; in the transaction it would be for each of them alone.
   await means.engine.seasonAt(database, asked.value.row);
-  return database.transaction(async (tx) => {
+  const told = await database.transaction(async (tx): Promise<Outcome<undefined>> => {
     // No day closes meanwhile, and no decision of the store is judged by half of a change.
     const row = await shareSeason(tx, season);
     if (row === undefined) return refuse({ code: "practice/no-such-season" });
@@ -115,8 +120,8 @@ async function changeTeam(
     const changes = await readTeamChanges(tx, season, store);
     const may = await mayTell(tx, caller, found.value, changes);
     if (!may.ok) return may;
-    const { cashMinor } = await moneyOf(means, tx, { ...found.value, row });
-    const planned = plan({ rules: may.value, cashMinor });
+    const readCash = async () => (await moneyOf(means, tx, { ...found.value, row })).cashMinor;
+    const planned = await plan({ rules: may.value, readCash });
     if (!planned.ok) return planned;
     const isFull = changes.length + planned.value.length > teamChangesMax;
     if (isFull && found.value.isMine) {
@@ -130,8 +135,9 @@ async function changeTeam(
       lines.map((line) => ({ ...line, ...placeOf(row, store), author_id: caller.person, at })),
     );
     tx.announce(topic("store", `${season}.${store}`));
-    return ok(await teamView(means, tx, caller, { ...found.value, row }));
+    return ok();
   });
+  return told.ok ? viewTeam(means, caller, season, store) : told;
 }
 
 /** While a close is under way the day is frozen: what is said then is of the next one. */

@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { autopilotSince, readFlights } from "../store/autopilot-store.ts";
+import { autopilotSince, lastAutopilot, readFlights } from "../store/autopilot-store.ts";
 import { appendEntries, nextNumber } from "../store/log-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { readStore } from "../store/store-store.ts";
@@ -28,7 +28,7 @@ export async function handBackStore(
 
 /** Whether a bot runs a store of people now. */
 export const runsOnAutopilot = async (sql: Sql, row: SeasonRow, store: number): Promise<boolean> =>
-  autopilotSince(await readFlights(sql, row), store) !== null;
+  autopilotSince(lastAutopilot(await readFlights(sql, row), store)) !== null;
 
 /**
  * People of a store hand something in: if a bot runs it, it no longer does from the open day on.

@@ -13,6 +13,7 @@ import {
 } from "../store/store-store.ts";
 import { readWishes } from "./draft-wishes.ts";
 import { findStore } from "./find-season.ts";
+import { authorsOf } from "./name-authors.ts";
 
 /** Drafts that a store may have under way, beside those that a rewind gave back. */
 export const draftsMax = 500;
@@ -27,7 +28,8 @@ export async function listDrafts(
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
   const rows = await readDrafts(means.database, season, store);
-  const names = await personNames(means.database, [...new Set(rows.map((row) => row.author_id))]);
+  const authors = rows.map((row) => row.author_id);
+  const names = await authorsOf(means.database, found.value, authors);
   const items = rows.map((row) => ({
     key: row.key,
     value: row.value,

@@ -42,7 +42,8 @@ export async function listStoreLog(
 ): Promise<Outcome<Page>> {
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
-  const told = await namesFor(means.database, found.value, (one) => one === store);
+  const { isMine } = found.value;
+  const told = await namesFor(means.database, found.value, (one) => one === store && isMine);
   return ok(await readPage(means, found.value.row, { ...ask, store }, told));
 }
 

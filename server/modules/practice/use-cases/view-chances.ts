@@ -12,6 +12,7 @@ import { mayAsk } from "./ask-what-if.ts";
 import { findDebrief } from "./find-debrief.ts";
 import { findSeason, findStore } from "./find-season.ts";
 import { factsOf } from "./list-log.ts";
+import { nameStandings } from "./name-stores.ts";
 import { readStandings } from "./rank-stores.ts";
 
 /** Each store's best missed chance, for those who lead the season. */
@@ -27,7 +28,8 @@ export async function viewChances(
   const sql = means.database;
   const search = await searchOnHead(sql, row);
   const byStore = Map.groupBy(await readChances(sql, season), ({ store }) => store);
-  const { rows } = await readStandings(means, row, day);
+  const ranked = await readStandings(means, row, day);
+  const rows = await nameStandings(sql, ranked.rows, found.value, caller.person);
   const people = rows.filter(({ isBot, isAgent }) => !isBot && !isAgent);
   return ok({
     ...searchOf(search, day),

@@ -42,7 +42,7 @@ export async function viewDebrief(
   const sql = means.database;
   const world = await means.engine.worldOf(sql, row);
   const ranked = await readStandings(means, row, day);
-  const rows = nameStandings(ranked.rows, found.value, caller.person);
+  const rows = await nameStandings(sql, ranked.rows, found.value, caller.person);
   const standings = { ...ranked, rows };
   const profits = await readProfits(sql, season, 1, day);
   const stores = await readStores(sql, season);

@@ -33,7 +33,8 @@ export async function viewLeaderboard(
   const rankBefore = new Map(before.rows.map((one) => [one.store, one.rank]));
   const bands = await readBands(means.database, season, true);
   const isBanded = scoring === row.scoring && day === row.day - 1;
-  const shown = nameStandings(
+  const shown = await nameStandings(
+    means.database,
     ranking === "hidden" ? [] : standings.rows,
     found.value,
     caller.person,
@@ -57,8 +58,8 @@ export async function viewLeaderboard(
         profitMinor: one.profitMinor,
         orders: one.orders,
         ratingMilli: one.ratingMilli,
-        // The replicas were ranked by the season's own scoring, and are of its last day.
         autopilot: one.autopilot,
+        // The replicas were ranked by the season's own scoring, and are of its last day.
         band: isBanded && one.autopilot === null ? (bands.get(one.store) ?? null) : null,
         change: (rankBefore.get(one.store) ?? one.rank) - one.rank,
       };

@@ -22,7 +22,7 @@ export async function viewProfits(
   const { row, day } = found.value;
   const sql = means.database;
   const ranked = await readStandings(means, row, day);
-  const rows = nameStandings(ranked.rows, found.value, caller.person);
+  const rows = await nameStandings(sql, ranked.rows, found.value, caller.person);
   const sums = new Map((await readProfitSums(sql, season, 1, day)).map((one) => [one.store, one]));
   const days = Map.groupBy(await readProfits(sql, season, 1, day), ({ store }) => store);
   const stores = rows

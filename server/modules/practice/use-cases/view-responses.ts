@@ -5,7 +5,7 @@ import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches } from "../store/log-store.ts";
 import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
-import { authorNames } from "./name-authors.ts";
+import { authorsOf } from "./name-authors.ts";
 import type { Desk } from "./open-desk.ts";
 
 const shocksMax = 100;
@@ -23,7 +23,11 @@ export async function viewResponses(
     await storeDecisions(database, season, number, "record-response", spans),
     "record-response",
   );
-  const names = await authorNames(database, season, [...new Set(log.map((one) => one.author_id))]);
+  const names = await authorsOf(
+    database,
+    desk,
+    log.map((one) => one.author_id),
+  );
   const told = [...world.source.scenario.shocks, ...injected];
   return shocksOfSeason(preview)
     .filter(({ announcedOn }) => announcedOn <= row.day)

@@ -11,7 +11,7 @@ import { noticesOfKinds } from "../store/report-store.ts";
 import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
 import { type Author, knowAuthor } from "./know-author.ts";
-import { authorNames } from "./name-authors.ts";
+import { authorsOf } from "./name-authors.ts";
 import type { Desk } from "./open-desk.ts";
 
 type Shifts = NonNullable<CompanyView["shifts"]>;
@@ -39,8 +39,8 @@ export async function viewShifts(
     storeDecisions(database, season, number, kind, spans);
   const shifts = ofKind(await read("cover-shift"), "cover-shift");
   const learnt = ofKind(await read("log-training"), "log-training").slice(0, rowsMax);
-  const people = [...new Set([...shifts, ...learnt].map(({ author_id: author }) => author))];
-  const names = await authorNames(database, season, people);
+  const people = [...shifts, ...learnt].map(({ author_id: author }) => author);
+  const names = await authorsOf(database, desk, people);
   const nameOf = ({ author_id: author }: { author_id: string }) => names.get(author) ?? "";
   const notices = await noticesOfKinds(database, season, number, Object.values(noticeOf), rowsMax);
   return {

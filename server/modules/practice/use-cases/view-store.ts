@@ -2,12 +2,13 @@ import type { StoreView } from "@echelon/contract/practice/today.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { autopilotSince, readAutopilots } from "../store/autopilot-store.ts";
+import { autopilotSince, lastAutopilot, readAutopilots } from "../store/autopilot-store.ts";
 import { countStoreDay, readKinds } from "../store/log-store.ts";
 import { readMembers } from "../store/store-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
 import { closedAreas } from "./find-team.ts";
-import { authorNames } from "./name-authors.ts";
+import { authorsOf } from "./name-authors.ts";
+import { isNamed } from "./name-stores.ts";
 import { joinStore, openStore } from "./open-store.ts";
 
 /** The store itself: who runs it, whether it has handed in its day, where its guided day stands. */
@@ -57,14 +58,12 @@ async function storeView(
 ): Promise<StoreView> {
   const { row, store, isMine } = access;
   const sql = means.database;
-  const members = (await readMembers(sql, row.season_id)).filter(
-    (one) => one.store === store.store,
-  );
-  const names = await authorNames(
-    sql,
-    row.season_id,
-    members.map((one) => one.person_id),
-  );
+  const isTold = isNamed(access);
+  const people = isTold ? await readMembers(sql, row.season_id) : [];
+  const members = people
+    .filter((one) => one.store === store.store)
+    .map(({ person_id: person }) => person);
+  const names = await authorsOf(sql, access, members);
   const kinds = await readKinds(sql, row.season_id, store.store);
   const steps = Object.entries(guideSteps) as [keyof typeof guideSteps, string][];
   const done: StoreView["guide"]["done"] = steps
@@ -73,14 +72,11 @@ async function storeView(
   if (row.day > store.entered_day) done.push("close");
   return {
     store: store.store,
-    name: store.name,
-    members: members.map((one) => ({
-      person: one.person_id,
-      name: names.get(one.person_id) ?? "",
-    })),
+    name: isTold ? store.name : "",
+    members: members.map((person) => ({ person, name: names.get(person) ?? "" })),
     mayDecide: isMine,
     closedAreas: isMine ? await closedAreas(sql, row, store.store, caller.person) : [],
-    autopilotSince: autopilotSince(await readAutopilots(sql, row), store.store),
+    autopilotSince: autopilotSince(lastAutopilot(await readAutopilots(sql, row), store.store)),
     isReady: store.ready_day === row.day,
     decisionsToday: await countStoreDay(sql, row.season_id, store.store, row.branch, row.day),
     guide: { isOn: store.is_guided, done },

@@ -13,7 +13,7 @@ import { lineage, readBranches } from "../store/log-store.ts";
 import { meanPriceIndices, type ResultRow, storeRows } from "../store/report-store.ts";
 import { storeDecisions } from "../store/research-store.ts";
 import { ofKind } from "./entries-of-kind.ts";
-import { authorNames } from "./name-authors.ts";
+import { authorsOf } from "./name-authors.ts";
 import type { Desk } from "./open-desk.ts";
 
 const amendmentsMax = 50;
@@ -33,7 +33,11 @@ export async function viewStrategy(means: PracticeMeans, desk: Desk): Promise<St
   const spans = lineage(await readBranches(database, season), row.branch);
   const log = await storeDecisions(database, season, number, "state-strategy", spans);
   const said = ofKind(log, "state-strategy");
-  const names = await authorNames(database, season, [...new Set(said.map((one) => one.author_id))]);
+  const names = await authorsOf(
+    database,
+    desk,
+    said.map((one) => one.author_id),
+  );
   const stored = said.find(({ decision }) => !decision.isAmendment);
   const amendments = said.filter(({ decision }) => decision.isAmendment);
   const told = ({ day, author_id: author, decision }: Said) => ({

@@ -17,6 +17,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readStores } from "../store/store-store.ts";
 import { findSeason, findStore } from "./find-season.ts";
+import { namesFor } from "./name-stores.ts";
 
 /** The season's tasks and how far the store has come: what was seen, and by which rows. */
 export async function viewTasks(
@@ -64,6 +65,7 @@ export async function viewClassTasks(
   const sql = means.database;
   const marks = await means.engine.marksOf(sql, row, row.day - 1);
   const stores = await readStores(sql, season);
+  const told = await namesFor(sql, found.value, () => false);
   return ok({
     day: row.day - 1,
     points: pointsOfChecklist(checklist),
@@ -72,13 +74,13 @@ export async function viewClassTasks(
       name: unit.name,
       points: pointsOfUnit(unit),
     })),
-    stores: stores.flatMap(({ store, name }) => {
+    stores: stores.flatMap(({ store }) => {
       const mark = marks.get(store);
       if (mark === undefined) return [];
       return [
         {
           store,
-          name,
+          name: told(store).name,
           reachedBp: mark.reachedBp,
           reachedCenti: reachedByUnit(checklist, mark),
           deducted: mark.deductions.reduce((sum, { points }) => sum + points, 0),

@@ -11,7 +11,8 @@ import type { TeamChangeTable } from "../store/schema.ts";
 import { readSpending, readTeamChanges } from "../store/team-store.ts";
 import { findStore, type StoreAccess } from "./find-season.ts";
 import { teammates } from "./find-team.ts";
-import { authorNames } from "./name-authors.ts";
+import { authorsOf } from "./name-authors.ts";
+import { isNamed } from "./name-stores.ts";
 import { ownersOf, rulesOf, spentOf, type TeamRules } from "./team-rules.ts";
 
 /** Who decides what in a store, what may be spent and is left, and how that came about. */
@@ -28,20 +29,20 @@ export async function viewTeam(
   if (!(await means.engine.isPlayable(means.database, row))) {
     return refuse({ code: "practice/engine-version" });
   }
-  return ok(await teamView(means, means.database, caller, found.value));
+  const money = await moneyOf(means, means.database, found.value);
+  return ok({ ...(await peopleView(means.database, caller, found.value)), ...money });
 }
+
+type People = Omit<TeamView, "currency" | "cashMinor">;
+/** All of a team speaks of who is in it. */
+const untold: People = { isTeam: false, mayEdit: false, members: [], areas: [], history: [] };
 
 /** The captain's to change, and a teacher's or an assistant's. */
 export const mayChange = ({ isMine, maySeeAll }: StoreAccess, caller: Caller, rules: TeamRules) =>
   (isMine && rules.captain === caller.person) || (!isMine && maySeeAll);
 
-/** The same in a transaction, for whoever has asked already. */
-export async function teamView(
-  means: PracticeMeans,
-  sql: Sql,
-  caller: Caller,
-  access: StoreAccess,
-): Promise<TeamView> {
+async function peopleView(sql: Sql, caller: Caller, access: StoreAccess): Promise<People> {
+  if (!isNamed(access)) return untold;
   const { row, store } = access;
   const season = row.season_id;
   const changes = await readTeamChanges(sql, season, store.store);
@@ -49,15 +50,12 @@ export async function teamView(
   const rules = rulesOf(changes, await teammates(sql, row, store.store), spans);
   const spent = spentOf(rules, await readSpending(sql, season, spans, store.store));
   const told = changes.toReversed().slice(0, teamHistoryMax);
-  const names = await authorNames(sql, season, [
-    ...new Set([...rules.people, ...told.flatMap(peopleIn)]),
-  ]);
+  const names = await authorsOf(sql, access, [...rules.people, ...told.flatMap(peopleIn)]);
   const nameOf = (person: string) => names.get(person) ?? "";
   const isTeam = rules.people.length > 1;
   return {
     isTeam,
     mayEdit: isTeam && mayChange(access, caller, rules),
-    ...(await moneyOf(means, sql, access)),
     members: rules.people.map((person) => {
       const { areas = [], limitMinor = null } = rules.roles.get(person) ?? {};
       const isCaptain = rules.captain === person;

@@ -4,13 +4,14 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { personNames } from "../../identity/index.ts";
 import { studentsOf } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
-import { autopilotSince, readAutopilots } from "../store/autopilot-store.ts";
+import { autopilotSince } from "../store/autopilot-store.ts";
 import { readLastDecisionDays } from "../store/log-store.ts";
 import { readProfits } from "../store/sums-store.ts";
 import type { StoreTable } from "../store/schema.ts";
 import { readMembers, readStores } from "../store/store-store.ts";
 import { findSeason } from "./find-season.ts";
 import { storesSellingFromNothing } from "./listing-pool.ts";
+import { namesFor } from "./name-stores.ts";
 import { readStandings, type Standing } from "./rank-stores.ts";
 
 /** Days of the trend on a tile. */
@@ -36,6 +37,7 @@ export async function viewWall(
     sql,
     members.map((one) => one.person_id),
   );
+  const told = await namesFor(sql, found.value, () => false);
   const standings = day < 1 ? [] : (await readStandings(means, row, day)).rows;
   const people = standings.filter((one) => !one.isBot);
   const isAnySoldOut = people.some((one) => one.actual.listingsSoldOut > 0);
@@ -47,7 +49,6 @@ export async function viewWall(
     : new Set<number>();
   const profits = await readProfits(sql, season, Math.max(1, day - trendDays + 1), day);
   const series = Map.groupBy(profits, ({ store }) => store);
-  const flights = await readAutopilots(sql, row);
   const decided = await readLastDecisionDays(sql, season, row.branch);
   const tiles = stores.map((store) =>
     tileOf({
@@ -55,14 +56,14 @@ export async function viewWall(
       day,
       standing: people.find((one) => one.store === store.store),
       rank: rankAmong(people, store),
+      name: told(store.store).name,
       members: members
-        .filter((one) => one.store === store.store)
+        .filter((one) => one.store === store.store && told(one.store).name !== "")
         .map((one) => names.get(one.person_id) ?? ""),
       profits: (series.get(store.store) ?? []).map(({ profitMinor }) => profitMinor),
       lastDecision: decided.get(store.store) ?? store.entered_day - 1,
       openDay: row.day,
       isWarehouseEmpty: fromNothing.has(store.store),
-      autopilotSince: autopilotSince(flights, store.store),
     }),
   );
   const here = new Set(members.map((one) => one.person_id));
@@ -89,12 +90,13 @@ type TileFacts = {
   readonly day: number;
   readonly standing: Standing | undefined;
   readonly rank: number;
+  /** Empty, and nobody among the members, where the season hides them. */
+  readonly name: string;
   readonly members: string[];
   readonly profits: number[];
   readonly lastDecision: number;
   readonly openDay: number;
   readonly isWarehouseEmpty: boolean;
-  readonly autopilotSince: number | null;
 };
 
 /** A store with one thing sold out trades on; with everything sold out it stands still. */
@@ -110,12 +112,12 @@ function tileOf({
   day,
   standing,
   rank,
+  name,
   members,
   profits,
   lastDecision,
   openDay,
   isWarehouseEmpty,
-  autopilotSince,
 }: TileFacts): WallTile {
   const daysSinceDecision = Math.max(0, openDay - lastDecision - 1);
   const now = standing?.actual;
@@ -134,7 +136,7 @@ function tileOf({
   if (soldOut === "part" && !isWarehouseEmpty) warnings.push("part-sold-out");
   return {
     store: store.store,
-    name: store.name,
+    name,
     members,
     isAgent: store.is_agent,
     rank,
@@ -149,7 +151,7 @@ function tileOf({
     orders: now?.orders ?? 0,
     listingsLive: now?.listingsLive ?? 0,
     daysSinceDecision,
-    autopilotSince,
+    autopilotSince: autopilotSince(standing?.autopilot ?? null),
     isReady: store.ready_day === openDay,
     warnings,
   };

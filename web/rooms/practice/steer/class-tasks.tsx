@@ -6,6 +6,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useStoreName } from "./store-name.ts";
 
 const classDoes = "GET /practice/seasons/:season/tasks";
 type Board = Answer<typeof classDoes>;
@@ -36,15 +37,16 @@ function ClassTable({ board }: { board: Board }) {
   const { t } = useTranslation("tasks");
   const format = useFormat();
   const { id } = useSeason();
+  const nameOf = useStoreName();
   const columns: TableColumn<Row>[] = [
     {
       key: "name",
       head: t("class.store"),
       isText: true,
-      value: ({ name }) => name,
-      cell: ({ store, name }) => (
-        <Link to={`/s/${id}/${store}/insight`} search={{ tab: "tasks" }}>
-          {name}
+      value: nameOf,
+      cell: (row) => (
+        <Link to={`/s/${id}/${row.store}/insight`} search={{ tab: "tasks" }}>
+          {nameOf(row)}
         </Link>
       ),
     },

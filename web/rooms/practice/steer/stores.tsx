@@ -16,6 +16,7 @@ import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
 import { leaguesOf, type Tile } from "./tiles.ts";
+import { useStoreName } from "./store-name.ts";
 
 /** What the integrity record of each store is worth, and the way to it. */
 function useRecordColumn(): TableColumn<Tile>[] {
@@ -41,6 +42,7 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
   const { t } = useTranslation(["steer", "scoring"]);
   const format = useFormat();
   const { id, booksCurrency: currency, maySteer, scoring } = useSeason();
+  const nameOf = useStoreName();
   const money = (key: "profitMinor" | "revenueMinor" | "cashMinor") => ({
     key,
     head: t(`stores.${key}`),
@@ -52,10 +54,10 @@ function useStoreColumns(onAdjust: (tile: Tile) => void): TableColumn<Tile>[] {
       key: "name",
       head: t("stores.name"),
       isText: true,
-      value: (tile) => tile.name,
+      value: nameOf,
       cell: (tile) => (
         <>
-          <Link to={`/s/${id}/${tile.store}/today`}>{tile.name}</Link>{" "}
+          <Link to={`/s/${id}/${tile.store}/today`}>{nameOf(tile)}</Link>{" "}
           {tile.isAgent ? <ProgramBadge /> : null}
           <AutopilotSince day={tile.autopilotSince} />
         </>

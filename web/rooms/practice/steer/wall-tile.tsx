@@ -6,6 +6,7 @@ import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Tile, toneOf } from "./tiles.ts";
+import { useStoreName } from "./store-name.ts";
 
 /** What presses in a store, or when it last decided. */
 function TileFoot({ tile, day }: { tile: Tile; day: number }) {
@@ -41,12 +42,13 @@ export function WallTile({ tile, day }: { tile: Tile; day: number }) {
   const { t } = useTranslation("steer");
   const format = useFormat();
   const { id, booksCurrency } = useSeason();
+  const nameOf = useStoreName();
   const cash = format.money(tile.cashMinor, booksCurrency, { short: true });
   return (
     <li>
       <Link to={`/s/${id}/${tile.store}/today`} className={`wall-tile wall-${toneOf(tile)}`}>
         <span className="wall-name">
-          <strong className="truncate">{tile.name}</strong>
+          <strong className="truncate">{nameOf(tile)}</strong>
           {tile.isAgent ? <ProgramBadge /> : null}
           {day === 0 ? null : <span className="soft">#{tile.rank}</span>}
         </span>

@@ -9,6 +9,7 @@ import { useDraft } from "../use-draft.ts";
 import { useProjection } from "../use-projection.ts";
 import { useDecide, type Wish } from "../use-store.ts";
 import type { CompanyAnswer } from "./company-answer.ts";
+import { useAuthor } from "../use-author.ts";
 
 type Event = CompanyAnswer["responses"][number];
 
@@ -31,6 +32,7 @@ export function Responses({ responses }: { responses: readonly Event[] }) {
 function ResponseItem({ event }: { event: Event }) {
   const { t } = useTranslation("strategy");
   const format = useFormat();
+  const authorOf = useAuthor();
   const { from, until, headline, said, isOpen } = event;
   return (
     <li className="response-item">
@@ -44,7 +46,7 @@ function ResponseItem({ event }: { event: Event }) {
         <figure className="strategy-said" key={`${one.day}/${said.length - place}`}>
           <blockquote>{one.plan}</blockquote>
           <figcaption className="dim">
-            {t("statedBy", { author: one.author, day: format.number(one.day) })}
+            {t("statedBy", { author: authorOf(one.author), day: format.number(one.day) })}
           </figcaption>
         </figure>
       ))}

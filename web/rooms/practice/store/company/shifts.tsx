@@ -8,6 +8,7 @@ import { useColumns } from "../use-columns.tsx";
 import { useProjection } from "../use-projection.ts";
 import { type Decide, useDecide, useStorePlace, type Wish } from "../use-store.ts";
 import type { OwnHours, ShiftsAnswer } from "./company-answer.ts";
+import { useAuthor } from "../use-author.ts";
 
 type Closed = ShiftsAnswer["closed"][number];
 type Role = Closed["role"];
@@ -30,13 +31,14 @@ export function Shifts({ shifts }: { shifts: ShiftsAnswer }) {
 
 function Today({ shifts: { today } }: { shifts: ShiftsAnswer }) {
   const { t } = useTranslation("shifts");
+  const authorOf = useAuthor();
   if (today.length === 0) return <p>{t("nobody")}</p>;
   return (
     <p className="row row-wrap">
       {t("today")}
       {today.map(({ author, role, level }, place) => (
         <span className="badge" key={`${author}/${place}`}>
-          {t(`todayOf.${role}`, { author, level })}
+          {t(`todayOf.${role}`, { author: authorOf(author), level })}
         </span>
       ))}
     </p>
@@ -107,11 +109,12 @@ function Act({ role, label, decision: { decide, isPending } }: ActProps) {
 
 function ClosedTable({ closed }: { closed: readonly Closed[] }) {
   const { t } = useTranslation("shifts");
+  const authorOf = useAuthor();
   const { text, count } = useColumns<Closed>();
   const columns: TableColumn<Closed>[] = [
     count("day", t("day"), ({ day }) => day),
     text("role", t("role"), ({ role }) => t(`roles.${role}`)),
-    text("who", t("who"), ({ authors }) => authors.join(", ")),
+    text("who", t("who"), ({ authors }) => authors.map(authorOf).join(", ")),
     count(
       "brought",
       t("brought"),

@@ -5,6 +5,7 @@ import { useStorePlace } from "../use-store.ts";
 import type { StrategyAnswer } from "./company-answer.ts";
 import { KeptTable } from "./kept-table.tsx";
 import { StrategyForm } from "./strategy-form.tsx";
+import { useAuthor } from "../use-author.ts";
 
 type Said = NonNullable<StrategyAnswer["stated"]>;
 
@@ -50,12 +51,13 @@ export function Strategy({ strategy }: { strategy: StrategyAnswer }) {
 function Statement({ said, isAmendment = false }: { said: Said; isAmendment?: boolean }) {
   const { t } = useTranslation("strategy");
   const format = useFormat();
+  const author = useAuthor()(said.author);
   const day = format.number(said.day);
   return (
     <figure className="strategy-said">
       <blockquote>{said.strategy}</blockquote>
       <figcaption className="dim">
-        {t(isAmendment ? "amendedBy" : "statedBy", { author: said.author, day })}
+        {t(isAmendment ? "amendedBy" : "statedBy", { author, day })}
       </figcaption>
     </figure>
   );

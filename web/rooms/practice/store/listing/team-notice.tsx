@@ -15,7 +15,7 @@ export function TeamNotice({
   take,
 }: {
   view: EditorView;
-  /** Who kept the draft last, and when. */
+  /** Who kept the draft last, and when; nobody's name where names are hidden. */
   last: { author: string; savedAt: string } | null;
   conflicts: readonly Conflict[];
   keep: (field: SharedField) => void;
@@ -27,7 +27,7 @@ export function TeamNotice({
   const valueText = useValueText(view);
   return (
     <div aria-live="polite">
-      {last !== null && last.author !== me.name ? (
+      {last !== null && last.author !== "" && last.author !== me.name ? (
         <p className="hint turn">
           {t("team.isAtIt", { name: last.author, time: format.time(last.savedAt) })}
         </p>

@@ -89,7 +89,7 @@ function writeNameBid(context: DecisionContext, store: number, decision: Of<"bid
   context.state.tables.adEntries.columns.bidTicks[row] = decision.bidTicks;
 }
 
-/** A new entry behind its campaign's others; gives its row. */
+/** A new entry behind its campaign's others, which matches no query yet; gives its row. */
 function addEntry(
   { state, entriesOfCampaign }: DecisionContext,
   campaign: number,
@@ -101,6 +101,8 @@ function addEntry(
   const row = addRow(adEntries);
   const siblings = entriesOfCampaign.get(campaign) ?? [];
   const { columns } = adEntries;
+  // A row may have held another entry: nothing of that may stay.
+  for (const column of Object.values(columns)) column[row] = 0;
   columns.campaign[row] = campaign;
   columns.entry[row] = siblings.length;
   columns.offer[row] = offer;

@@ -2,7 +2,7 @@
 import { closeDay, type DayResult } from "../day.ts";
 import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
 import { firstSeat, type Season } from "../state/season.ts";
-import { copyState } from "../state/state.ts";
+import { copyState, type State } from "../state/state.ts";
 import { banners } from "./example-off-site.ts";
 import { entriesOf, entry, exampleSeason, firstDay, ordinaryMemory } from "./example-season.ts";
 import type { ExampleOptions } from "./example-world.ts";
@@ -58,10 +58,15 @@ export const bidOn = (of: Street, store: number, bidTicks: number): StoreDecisio
 export const bids = (of: Street, seat: number, day: number, ticks: number, named = 0) =>
   entriesOf(of.first + seat, day, [bidOn(of, of.first + named, ticks)], 40 + 10 * day);
 
-/** Plays a street with what it decides besides. */
-export function played(of: Street, days: number, log: readonly LogEntry[] = []) {
+/** Plays a street with what it decides besides, in a copy of its memory. */
+export function played(
+  of: Street,
+  days: number,
+  log: readonly LogEntry[] = [],
+  copied: (state: State) => State = (state) => copyState(state, ordinaryMemory),
+) {
   const { season, work } = of;
-  const own: Season = { ...season, state: copyState(season.state, ordinaryMemory) };
+  const own: Season = { ...season, state: copied(season.state) };
   own.state.awareness[of.first * season.world.sizes.markets] = 0.9;
   const all = [...opening(of), ...log];
   const results: DayResult[] = [];

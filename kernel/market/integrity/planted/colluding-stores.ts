@@ -25,10 +25,10 @@ export function plantCollusion(luck: Luck, seats: number): readonly Collusion[] 
 }
 
 /**
- * Who colludes sells the same goods, all of one category: there is nothing else to give, and as
- * nobody certain would gain where others sell as much, others sell other goods. They price alike,
- * are easily found and well stocked, for what is given must be taken. One honest pair is all that,
- * too, with nothing between them.
+ * Who colludes sells the same goods, all of one category: there is nothing else to give, and where
+ * others sell as much nobody certain would gain. They price alike, are easily found and well
+ * stocked, for what is given must be taken. One honest pair is all that, too, with nothing between
+ * them.
  */
 export function alignedStyles(
   styles: readonly Style[],
@@ -45,21 +45,9 @@ export function alignedStyles(
   const isFree = ({ seat }: Style) => !collusions.some(({ seats }) => seats.includes(seat));
   const neighbors = styles.filter(isFree).slice(0, 2);
   const groups = [...collusions.map(({ seats }) => seats), neighbors.map(({ seat }) => seat)];
-  const given = categories.slice(0, collusions.length);
-  const free = categories.slice(groups.length);
-  const { productsEach } = goods;
-  const elsewhere = (products: readonly number[]) => [
-    ...new Set(
-      products.map((product) =>
-        given.includes(Math.floor(product / productsEach))
-          ? free[product % free.length]! * productsEach + (product % productsEach)
-          : product,
-      ),
-    ),
-  ];
   return styles.map((style) => {
     const at = groups.findIndex((seats) => seats.includes(style.seat));
-    if (at < 0) return { ...style, products: elsewhere(style.products) };
+    if (at < 0) return style;
     const products = Array.from(
       { length: goods.productsEach },
       (_, place) => categories[at]! * goods.productsEach + place,

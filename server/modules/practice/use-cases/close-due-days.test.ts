@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { manualClock } from "../../../platform/clock/clock.ts";
+import { createSeasonEngine } from "../engine/season-engine.ts";
 import {
   choosableSkus,
   hand,
@@ -10,7 +11,7 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
-import { closeDueDays } from "./close-due-days.ts";
+import { closeDueDays, freezeDueDay } from "./close-due-days.ts";
 
 suite("the clock of a season", () => {
   const clock = manualClock(new Date("2026-03-02T08:00:00Z"));
@@ -78,6 +79,28 @@ suite("the clock of a season", () => {
       [1, 2, 3, 4].map((day) => how.get(day)),
       ["interval", "interval", "all-ready", "all-ready"],
     );
+  });
+
+  test("freezes no day of a season that another engine made, so that it can be ended", async () => {
+    const season = await runningSeason(house);
+    await setPace(season, 10);
+    await house.fresh.owner.rows({
+      name: "test.other-engine",
+      text: "update practice.season_world set engine = engine - 1 where season_id = $1",
+      values: [season],
+    });
+    clock.advance(601);
+    const { means } = house.app;
+    const upgraded = { ...means, engine: createSeasonEngine() };
+    const payload = { season, branch: 0, day: 1, minute: 0 };
+    await means.database.transaction((tx) => freezeDueDay(upgraded, { tx, payload }));
+    const due = await view(season);
+    assert.deepEqual([due.day, due.isClosing, due.closesAt], [1, false, null]);
+    const ended = await house.call(people.teacher, "POST /practice/seasons/:season/finish", {
+      where: { season },
+    });
+    assert.equal(ended.body.state, "finished");
+    await upgraded.engine.stop();
   });
 
   test("takes no decision after the time shown, although the close comes later", async () => {

@@ -4,7 +4,13 @@ import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import type { Means } from "../../../platform/module.ts";
 import { closeDayKind, freezeDayKind, type FreezeDayPayload, prepareSeasonKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
-import { holdSeason, type SeasonRow, seasonsAwaiting, seasonsDue } from "../store/season-store.ts";
+import {
+  changeSeason,
+  holdSeason,
+  type SeasonRow,
+  seasonsAwaiting,
+  seasonsDue,
+} from "../store/season-store.ts";
 import { freezeDay } from "./request-close.ts";
 
 type Clocked = Pick<Means, "clock">;
@@ -55,13 +61,18 @@ async function askAgain(tx: Tx, row: SeasonRow): Promise<void> {
  */
 export async function freezeDueDay(
   means: PracticeMeans,
-  { tx, payload }: JobRun<FreezeDayPayload>,
+  { tx, payload }: Pick<JobRun<FreezeDayPayload>, "tx" | "payload">,
 ): Promise<void> {
   const now = means.clock.now();
   const row = await holdSeason(tx, payload.season);
   if (row === undefined || row.state !== "running" || row.closing_day !== null) return;
   if (row.day !== payload.day || row.branch !== payload.branch) return;
   if (row.closes_at === null || row.closes_at > now) return;
+  if (!(await means.engine.isPlayable(tx, row))) {
+    // Frozen it could neither close nor be ended: of such a season the clock stops.
+    await changeSeason(tx, row.season_id, { closes_at: null });
+    return;
+  }
   const isLate = now.getTime() - row.closes_at.getTime() > lateMillis;
   const usual = row.pace.kind === "timetable" ? ("timetable" as const) : ("interval" as const);
   await freezeDay(means, tx, row, isLate ? "late" : usual);

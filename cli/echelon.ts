@@ -10,6 +10,8 @@ const folder = join(import.meta.dirname, "..");
 enableCompileCache(join(folder, "node_modules", ".cache", "node"));
 const { runEchelon } = await import("./run.ts");
 
+const { readWhole } = await import("./read-whole.ts");
+
 const ended = new Promise<void>((resolve) => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
@@ -26,6 +28,7 @@ process.stdout.on("error", () => {});
 process.exitCode = await runEchelon(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   tell: (text) => void process.stderr.write(`${text}\n`),
+  input: () => readWhole(process.stdin),
   environment: process.env,
   folder,
   ended,

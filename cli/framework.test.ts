@@ -23,6 +23,7 @@ suite("echelon framework", () => {
       tell: (text) => void out.push(text),
       environment: {},
       folder,
+      input: () => Promise.resolve(new Uint8Array()),
       ended: new Promise(() => {}),
     });
     return { code, out: out.join("\n") };

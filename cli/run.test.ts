@@ -28,6 +28,7 @@ suite("the command line", () => {
       tell: (text) => void told.push(text),
       environment: { ECHELON_DEMO: "0", ECHELON_WORKERS: "0", ECHELON_PORT: "0" },
       folder,
+      input: () => Promise.resolve(new Uint8Array()),
       ended: never,
       ...more,
     });

@@ -10,6 +10,8 @@ export { modules } from "./modules.ts";
 export {
   checkFramework,
   exportFramework,
+  type FittedRatings,
+  fitRatings,
   frameworkFindingCodes,
   frameworkFormats,
 } from "./modules/assessment/index.ts";

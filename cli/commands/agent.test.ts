@@ -21,6 +21,7 @@ suite("a scripted player at the command line", () => {
       tell: hear,
       environment: { LANG: "en" },
       folder: "",
+      input: () => Promise.resolve(new Uint8Array()),
       ended,
     });
 

@@ -142,6 +142,28 @@ export const en: Readonly<Record<string, string>> = {
   "backup/unknown-migration":
     "The backup was made by another version: {module}/{number} {name} is unknown here.",
   "backup/unreadable": "{file} is not a backup of Echelon, or it is damaged.",
+  "command rasch": "Takes raters' severity out of marks: rasch < ratings.csv.",
+  "rasch --json": "Prints people, raters and problems as JSON.",
+  "rasch/no-table":
+    "Standard input holds no table with the columns person, criterion, rater and mark.",
+  "rasch/no-marks": "There are no marks in this table.",
+  "rasch/name-missing": "Row {row}: person, criterion or rater is missing.",
+  "rasch/mark-unreadable": "Row {row}: a mark is a whole number from 0 to 4.",
+  "rasch/marked-twice": "Row {row}: this rater has marked this person on this criterion before.",
+  "rasch/person": "person",
+  "rasch/rater": "rater",
+  "rasch/marks": "marks",
+  "rasch/raw": "raw",
+  "rasch/fair": "fair",
+  "rasch/severity": "severity",
+  "rasch/error": "error",
+  "rasch/infit": "infit",
+  "rasch/spread": "spread",
+  "rasch/reliability": "Reliability of the differences between people: {reliability}.",
+  "rasch/not-connected":
+    "The raters fall into {parts} parts that marked nobody in common: " +
+    "severities compare only within a part.",
+  "rasch/not-settled": "The fit had not settled when it ended: read its figures with care.",
   "command framework":
     "Checks the competency framework, or one in a folder (check), or writes it (export).",
   "framework --json": "Prints what check found as JSON.",

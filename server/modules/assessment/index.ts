@@ -5,6 +5,13 @@ import { mountCase } from "./case-routes.ts";
 import { assessmentRoutes } from "./routes.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
+export {
+  type FittedRatings,
+  fitRatings,
+  type RatedPerson,
+  type RatedRater,
+  type RatingProblem,
+} from "./fit-ratings.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 
 /**

@@ -63,11 +63,16 @@ const texts = {
   en: await readAll("en"),
 };
 
-const sources = folders.flatMap((folder) =>
-  readdirSync(join(web, folder), { recursive: true, encoding: "utf8" })
+const sourcesIn = (folder: string, recursive: boolean) =>
+  readdirSync(join(web, folder), { recursive, encoding: "utf8" })
     .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".test.ts"))
-    .map((path) => ({ path, text: readFileSync(join(web, folder, path), "utf8") })),
-);
+    .map((path) => ({ path, text: readFileSync(join(web, folder, path), "utf8") }));
+
+const sources = [
+  ...folders.flatMap((folder) => sourcesIn(folder, true)),
+  // What the rooms of teachers and of stores share.
+  ...sourcesIn("rooms/practice", false),
+];
 
 /** The modules in which a file looks for its words, in order. */
 function modulesOf(text: string): string[] {

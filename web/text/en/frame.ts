@@ -19,6 +19,8 @@ export default {
   light: "Light",
   dark: "Dark",
   reconnecting: "Connection lost, reconnecting…",
+  /** A store whose name is hidden. */
+  storeNumber: "Store {{number}}",
   saved: "✓ saved {{time}}",
   saving: "saving…",
   notSaved: "not saved",

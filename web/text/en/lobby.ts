@@ -40,8 +40,6 @@ export default {
     teamSize_other: "up to {{count}} people",
     join: "Join",
     full: "full ({{size}})",
-    /** Names are hidden: a store has its number alone. */
-    hidden: "Store {{number}}",
     noTeam: { title: "No store yet", text: "Open the first one; others can join it." },
   },
 };

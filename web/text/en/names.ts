@@ -29,7 +29,6 @@ export default {
   own: "{{name}} (own name)",
   ownBadge: "own name",
   group: { own: "Your own", near: "Sell goods of your categories", far: "Sell other goods" },
-  unnamed: "Store {{number}}",
   bid: "Bid (USD a click)",
   bidText: "Reserve {{reserve}}, break-even about {{breakEven}}.",
   bidReserve: "Reserve {{reserve}}; below it nothing is shown.",

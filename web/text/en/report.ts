@@ -343,7 +343,6 @@ export default {
     mine: "mine",
     isBot: "bot",
     bot: "Bot {{number}}",
-    hidden: "Store {{number}}",
     par: "Skilled bots made {{money}} on average: the line to beat.",
   },
   log: {

@@ -115,7 +115,6 @@ export default {
     hint: "Stores that sell in your categories stand first.",
     near: "In your categories",
     far: "Elsewhere",
-    unnamed: "Store {{number}}",
     save: "Watch from today",
     stop: "Stop watching",
     aDay: "{{money}} a day",

@@ -113,7 +113,6 @@ export default {
     cash: "cash {{cash}}",
     moreWarnings: "{{others}} more",
     profitSoFar: "Profit since the store opened",
-    storeNumber: "Store {{number}}",
     hideNames: "Hide names",
     fullScreen: "Full screen",
     window: "Window",

@@ -18,6 +18,8 @@ export default {
   light: "浅色",
   dark: "深色",
   reconnecting: "连接已断开，正在重连…",
+  /** 店名隐藏时的叫法。 */
+  storeNumber: "店铺 {{number}}",
   saved: "✓ 已保存 {{time}}",
   saving: "正在保存…",
   notSaved: "未保存",

@@ -37,8 +37,6 @@ export default {
     teamSize_other: "每队最多 {{count}} 人",
     join: "加入",
     full: "已满（{{size}} 人）",
-    /** 隐藏名称时只显示编号。 */
-    hidden: "店铺 {{number}}",
     noTeam: { title: "还没有店铺", text: "先开一家，别人可以加入。" },
   },
 };

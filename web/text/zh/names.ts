@@ -25,7 +25,6 @@ export default {
   own: "{{name}}（自己的店名）",
   ownBadge: "自己的店名",
   group: { own: "自己", near: "卖你的类目", far: "卖别的商品" },
-  unnamed: "{{number}} 号店",
   bid: "出价（美元／点击）",
   bidText: "底价 {{reserve}}，盈亏平衡约 {{breakEven}}。",
   bidReserve: "底价 {{reserve}}，低于它不展示。",

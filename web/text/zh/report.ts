@@ -315,7 +315,6 @@ export default {
     mine: "我的店",
     isBot: "机器人",
     bot: "机器人店 {{number}}",
-    hidden: "店铺 {{number}}",
     par: "熟练机器人的平均利润是 {{money}}，以它为参照线。",
   },
   log: {

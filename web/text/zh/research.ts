@@ -103,7 +103,6 @@ export default {
     hint: "卖同类目的店排在前面。",
     near: "同类目",
     far: "其他",
-    unnamed: "{{number}} 号店",
     save: "从今天起盯",
     stop: "不再盯",
     aDay: "每天 {{money}}",

@@ -214,7 +214,7 @@ export default {
     "below-reserve": "出价 {{bid}} 低于底价 {{reserve}}，不会展示。",
     "keyword-reaches-nobody": "没有买家会这样搜“{{keyword}}”，不会展示。",
     "own-name": "这是你自己的店名：这些买家多数不付钱也会来。",
-    "name-elsewhere": "{{number}} 号店不卖这个类目：放在那里没有人看到。",
+    "name-elsewhere": "店铺 {{number}} 不卖这个类目：放在那里没有人看到。",
     "no-shipping": "还没有选物流，买家不能下单。",
     "not-listed-there": "你在那里没有在售刊登：表中没有自己的匹配度。",
     "cash-idle": "账上已有 {{cash}}：再多也是闲着，资本是有成本的。",
@@ -227,7 +227,7 @@ export default {
     "price-not-allowed": "价格要大于 0，最多 {{most}}。",
     "price-not-allowed_band":
       "价格加运费最多 {{most}}：市场均价 {{reference}} 加允许的幅度。现在合计 {{price}}。",
-    "rival-elsewhere": "{{store}} 号店不卖你的类目：没有什么可看。",
+    "rival-elsewhere": "店铺 {{store}} 不卖你的类目：没有什么可看。",
     "above-exposure": "锁定 {{amount}}，而受汇率影响的只有 {{exposure}}，多出的部分是在赌汇率。",
     "room-dear": "租金 {{rent}}，按现在的货只省下 {{saved}} 仓储费。",
     "rent-lost": "还剩价值 {{lost}} 的天数，不退。",

@@ -114,7 +114,6 @@ export default {
     cash: "现金 {{cash}}",
     moreWarnings: "另 {{others}} 项",
     profitSoFar: "开店以来的利润",
-    storeNumber: "店铺 {{number}}",
     hideNames: "隐藏店名",
     fullScreen: "全屏",
     window: "退出全屏",

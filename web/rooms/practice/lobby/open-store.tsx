@@ -11,6 +11,7 @@ import { SeasonGate, useSeason } from "../../../frame/season-context.tsx";
 import { useFaultText } from "../../../parts/faults.ts";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useStoreName } from "../store-name.ts";
 
 type Team = Answer<"GET /practice/seasons/:season/stores">["items"][number];
 
@@ -56,12 +57,13 @@ function NewStore() {
 function TeamLine({ team, teamSize }: { team: Team; teamSize: number }) {
   const { t } = useTranslation(["lobby", "steer"]);
   const season = useSeason();
+  const nameOf = useStoreName();
   const join = useAct("POST /practice/seasons/:season/stores/:store/members", seen);
   const send = () => join.mutate({ where: { season: season.id, store: String(team.store) } });
   return (
     <div className="need">
       <div>
-        <h3>{team.name === "" ? t("open.hidden", { number: team.store + 1 }) : team.name}</h3>
+        <h3>{nameOf(team)}</h3>
         <p>{team.members.join(" · ")}</p>
         {join.error === null ? null : <Problem error={join.error} />}
       </div>

@@ -8,6 +8,7 @@ import { useFaultText } from "../../../parts/faults.ts";
 import { NumberField } from "../../../parts/number-field.tsx";
 import { Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useStoreName } from "../store-name.ts";
 import type { Tile } from "./tiles.ts";
 import { Concern, useAskOnce } from "./use-ask-once.tsx";
 import { seen } from "./use-steer.ts";
@@ -49,12 +50,13 @@ function useConcern(minor: number): string | null {
 /** Help or a penalty: a line in a store's books that everybody who sees them can read. */
 export function AdjustDrawer({ tile, onClose }: { tile: Tile | null; onClose: () => void }) {
   const { t } = useTranslation("steer");
+  const nameOf = useStoreName();
   return (
     <Drawer
       opened={tile !== null}
       onClose={onClose}
       position="right"
-      title={t("adjust.title", { name: tile?.name ?? "" })}
+      title={t("adjust.title", { name: tile === null ? "" : nameOf(tile) })}
     >
       {tile === null ? null : <AdjustForm tile={tile} onDone={onClose} />}
     </Drawer>
@@ -65,6 +67,7 @@ function AdjustForm({ tile, onDone }: { tile: Tile; onDone: () => void }) {
   const { t } = useTranslation(["steer", "events"]);
   const format = useFormat();
   const season = useSeason();
+  const nameOf = useStoreName();
   const [kind, setKind] = useState<Kind>("help");
   const [amount, setAmount] = useState<number | null>(null);
   const [reason, setReason] = useState("");
@@ -113,7 +116,7 @@ function AdjustForm({ tile, onDone }: { tile: Tile; onDone: () => void }) {
       {adjust.error === null ? null : <Problem error={adjust.error} />}
       {minor <= 0 || minor > adjustmentMinorMax ? null : (
         <p className="soft">
-          {t(`events.adjust.will.${kind}`, { money, name: tile.name, day: season.day })}
+          {t(`events.adjust.will.${kind}`, { money, name: nameOf(tile), day: season.day })}
         </p>
       )}
       <Concern text={asked} />

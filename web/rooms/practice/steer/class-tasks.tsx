@@ -6,7 +6,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 
 const classDoes = "GET /practice/seasons/:season/tasks";
 type Board = Answer<typeof classDoes>;

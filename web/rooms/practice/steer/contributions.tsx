@@ -7,6 +7,7 @@ import { fileName } from "../../../parts/download.ts";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useStoreName } from "../store-name.ts";
 
 type Person = Answer<"GET /practice/seasons/:season/contributions">["people"][number];
 
@@ -72,6 +73,8 @@ function useTeamColumns(): TableColumn<Person>[] {
   const { t } = useTranslation("teams");
   const format = useFormat();
   const { id } = useSeason();
+  const nameOf = useStoreName();
+  const storeOf = ({ store, storeName }: Person) => nameOf({ store, name: storeName });
   const milli = (key: "factorMilli" | "meanMarkMilli", digits: number) => ({
     value: (one: Person) => one[key] ?? "",
     cell: (one: Person) => (one[key] === null ? "–" : format.number(one[key] / 1000, digits)),
@@ -88,8 +91,8 @@ function useTeamColumns(): TableColumn<Person>[] {
       key: "store",
       head: t("store"),
       isText: true,
-      value: ({ storeName }) => storeName,
-      cell: ({ store, storeName }) => <Link to={`/s/${id}/${store}/today`}>{storeName}</Link>,
+      value: storeOf,
+      cell: (one) => <Link to={`/s/${id}/${one.store}/today`}>{storeOf(one)}</Link>,
     },
     {
       key: "share",

@@ -11,7 +11,7 @@ import { Empty, Loaded, Problem } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { useChanceText } from "../chance-text.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 
 const does = "GET /practice/seasons/:season/chances";
 type Chances = Answer<typeof does>;

@@ -5,7 +5,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import type { DebriefData } from "./debrief-data.ts";
-import { useAreNamesHidden, useStoreName } from "./store-name.ts";
+import { useAreNamesHidden, useStoreName } from "../store-name.ts";
 
 const storesShown = 12;
 

@@ -8,6 +8,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Empty, Loaded } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { type Question, useQuestionText } from "../question-text.ts";
+import { useStoreName } from "../store-name.ts";
 
 type Asked = Answer<"GET /practice/seasons/:season/questions">["people"][number];
 
@@ -43,11 +44,12 @@ function Person({ one }: { one: Asked }) {
   const { t } = useTranslation("lessons");
   const format = useFormat();
   const say = useQuestionText();
+  const nameOf = useStoreName();
   const { name, store, storeName, questions, answer } = one;
   return (
     <details>
       <summary>
-        {t("questions.of", { name, store: storeName })}{" "}
+        {t("questions.of", { name, store: nameOf({ store, name: storeName }) })}{" "}
         {answer === null ? null : (
           <span className="badge badge-good">{t("questions.hasAnswered")}</span>
         )}

@@ -16,7 +16,7 @@ import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
 import type { DebriefData } from "./debrief-data.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 
 type Row = DebriefData["standings"][number];
 const parts = ["profitMilli", "customerMilli", "operationsMilli", "processMilli"] as const;

@@ -3,7 +3,7 @@ import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import type { DebriefData } from "./debrief-data.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 
 const signed = (percent: string) => (/^[-−0]/.test(percent) ? percent : `+${percent}`);
 

@@ -5,7 +5,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import type { DebriefData } from "./debrief-data.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 
 type Turn = DebriefData["turningPoints"][number];
 

@@ -11,7 +11,7 @@ import { barPlaces } from "../store/listing/waterfall-bars.ts";
 import { useAddressField, useAddressText } from "../store/use-address.ts";
 import { pointsText } from "../points.ts";
 import { profitBars, type Profits, referenceOf, type StoreProfit } from "./profit-bars.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 import { TurnCauses } from "./turn-causes.tsx";
 
 const beside = ["best", "median"] as const;

@@ -10,6 +10,7 @@ import { NumberField } from "../../../parts/number-field.tsx";
 import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useStoreName } from "../store-name.ts";
 import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 
 /** Where the words of coded facts stand. */
@@ -123,13 +124,14 @@ function useLogColumns(): TableColumn<Entry>[] {
 function useStoreChoices() {
   const { t } = useTranslation("steer");
   const season = useSeason();
+  const nameOf = useStoreName();
   const teams = useAnswer("GET /practice/seasons/:season/stores", { where: { season: season.id } });
   return [
     { value: "", label: t("log.everybody") },
     { value: "-1", label: t("log.steward") },
     ...(teams.data?.items ?? []).map(({ store, name }) => ({
       value: String(store),
-      label: name === "" ? `#${store + 1}` : name,
+      label: nameOf({ store, name }),
     })),
   ];
 }

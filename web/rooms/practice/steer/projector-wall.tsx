@@ -11,7 +11,7 @@ import { Empty, Problem } from "../../../parts/page.tsx";
 import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue } from "../scoring-value.tsx";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 import { leaguesOf, sortTiles, type Tile, type WallView } from "./tiles.ts";
 import { seen } from "./use-steer.ts";
 

@@ -14,6 +14,7 @@ import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
+import { useStoreName } from "../store-name.ts";
 import { type Board, type BoardRow, peopleOf } from "./ranking-rows.ts";
 import { RevealBoard } from "./reveal-board.tsx";
 import { seen } from "./use-steer.ts";
@@ -84,6 +85,7 @@ function useRankColumns(board: Board): TableColumn<BoardRow>[] {
   const { t } = useTranslation("scoring");
   const format = useFormat();
   const { id, booksCurrency } = useSeason();
+  const nameOf = useStoreName();
   return [
     {
       key: "rank",
@@ -95,10 +97,11 @@ function useRankColumns(board: Board): TableColumn<BoardRow>[] {
       key: "name",
       head: t("steer.store"),
       isText: true,
-      value: ({ name }) => name,
-      cell: ({ store, name, autopilot }) => (
+      value: nameOf,
+      cell: (row) => (
         <>
-          <Link to={`/s/${id}/${store}/today`}>{name}</Link> <AutopilotBadge of={autopilot} />
+          <Link to={`/s/${id}/${row.store}/today`}>{nameOf(row)}</Link>{" "}
+          <AutopilotBadge of={row.autopilot} />
         </>
       ),
     },

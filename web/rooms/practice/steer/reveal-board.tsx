@@ -8,7 +8,7 @@ import { Empty, Loaded } from "../../../parts/page.tsx";
 import { AutopilotBadge } from "../autopilot-badge.tsx";
 import { ScoringValue } from "../scoring-value.tsx";
 import { type Board, type BoardRow, peopleOf } from "./ranking-rows.ts";
-import { useStoreName } from "./store-name.ts";
+import { useStoreName } from "../store-name.ts";
 
 function Place({ row, board }: { row: BoardRow; board: Board }) {
   const { booksCurrency } = useSeason();

@@ -14,9 +14,9 @@ import { HandBack } from "../hand-back.tsx";
 import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { ScoringValue, sortable } from "../scoring-value.tsx";
+import { useStoreName } from "../store-name.ts";
 import { AdjustDrawer } from "./adjust-drawer.tsx";
 import { leaguesOf, type Tile } from "./tiles.ts";
-import { useStoreName } from "./store-name.ts";
 
 /** What the integrity record of each store is worth, and the way to it. */
 function useRecordColumn(): TableColumn<Tile>[] {

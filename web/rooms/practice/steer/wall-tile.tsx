@@ -5,8 +5,8 @@ import { MoneyText, Sparkline } from "../../../parts/figures.tsx";
 import { AutopilotSince } from "../autopilot-badge.tsx";
 import { ProgramBadge } from "../program-badge.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { useStoreName } from "../store-name.ts";
 import { type Tile, toneOf } from "./tiles.ts";
-import { useStoreName } from "./store-name.ts";
 
 /** What presses in a store, or when it last decided. */
 function TileFoot({ tile, day }: { tile: Tile; day: number }) {

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../../../api/query.ts";
 import { NumberField } from "../../../../parts/number-field.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { useStoreName } from "../../store-name.ts";
 import { ActButton, DrawerAct, ProductLabel, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
@@ -18,14 +19,13 @@ import {
   nameWishes,
   takeBack,
 } from "./name-answer.ts";
-import { useNameOf } from "./name-table.tsx";
 
 type Props = { ads: Ads; view: NameBids; open: NameBid | "new" | null; close: () => void };
 
 /** A bid on a name: for which product, in which campaign, how much a click. */
 export function NameBidDrawer({ ads, view, open, close }: Props) {
   const { t } = useTranslation(["names", "report"]);
-  const nameOf = useNameOf();
+  const nameOf = useStoreName();
   const title = open === null || open === "new" ? t("add") : nameOf(open.named);
   return (
     <Drawer
@@ -143,7 +143,7 @@ function ProductField({ ads, form, setForm }: FieldProps) {
 function StoreField({ view, form, setForm }: Omit<FieldProps, "ads"> & { view: NameBids }) {
   const { t } = useTranslation("names");
   const { where } = useStorePlace();
-  const nameOf = useNameOf();
+  const nameOf = useStoreName();
   const isOwn = (store: number) => String(store) === where.store;
   const option = (one: NameBids["stores"][number]) => ({
     value: String(one.store),

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { useStoreName } from "../../store-name.ts";
 import { ProductLabel } from "../parts.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
@@ -32,17 +33,11 @@ export function NameTable({ ads, view, open }: Props) {
   );
 }
 
-/** A store by its name, or by its number where the season hides names. */
-export function useNameOf(): (named: NameBid["named"]) => string {
-  const { t } = useTranslation("names");
-  return ({ store, name }) => (name === "" ? t("unnamed", { number: store + 1 }) : name);
-}
-
 function useBidColumns(ads: Ads): TableColumn<NameBid>[] {
   const { t } = useTranslation("names");
   const { where } = useStorePlace();
   const format = useFormat();
-  const nameOf = useNameOf();
+  const nameOf = useStoreName();
   const { text, count } = useColumns<NameBid>();
   const campaignOf = ({ campaign }: NameBid) =>
     ads.campaigns.find((one) => one.campaign === campaign)?.name ?? "";
@@ -80,7 +75,7 @@ function useResultColumns(ads: Ads, open: Props["open"]): TableColumn<NameBid>[]
   const { t } = useTranslation("names");
   const { season } = useStorePlace();
   const format = useFormat();
-  const nameOf = useNameOf();
+  const nameOf = useStoreName();
   const { count, money, bare } = useColumns<NameBid>();
   const acosOf = ({ ticks, revenueMinor }: NameBid) =>
     acosBp(ticksInBooks(ticks, ads.usdRateE8, season.booksDigits), revenueMinor);

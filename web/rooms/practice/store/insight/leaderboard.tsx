@@ -13,6 +13,7 @@ import { BandCell, BandNote, useBandRange } from "../../band-text.tsx";
 import { AutopilotBadge } from "../../autopilot-badge.tsx";
 import { ProgramBadge } from "../../program-badge.tsx";
 import { ScoringValue, sortable } from "../../scoring-value.tsx";
+import { useStoreName } from "../../store-name.ts";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
 
@@ -164,8 +165,9 @@ function useBoardColumns(hasBands: boolean): TableColumn<Row>[] {
   const { season } = useStorePlace();
   const format = useFormat();
   const { text, count, money } = useColumns<Row>();
-  const nameOf = ({ name, isBot, store }: Row) =>
-    name !== "" ? name : t(isBot ? "board.bot" : "board.hidden", { number: store + 1 });
+  const storeOf = useStoreName();
+  const nameOf = (row: Row) =>
+    row.isBot && row.name === "" ? t("board.bot", { number: row.store + 1 }) : storeOf(row);
   const bandColumn: TableColumn<Row> = {
     key: "band",
     head: t("band.head"),

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "../../../../text/format.ts";
+import { useStoreName } from "../../store-name.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useStorePlace } from "../use-store.ts";
 import type { Research } from "./research-answer.ts";
@@ -58,10 +59,11 @@ function useQuestion({ question, priceMinor, currency, by }: Asked): string {
 /** What was answered: a motive, a store, or yes. */
 function useAnswered({ motive, store, name, isOwn }: Answer): string {
   const { t } = useTranslation(["research", "researched"]);
+  const nameOf = useStoreName();
   if (motive !== null) return t(`motiveName.${motive}`);
   if (store === null) return t("panels.yes");
   if (isOwn) return t("panels.own");
-  return name === "" ? t("rivals.unnamed", { number: store + 1 }) : name;
+  return nameOf({ store, name });
 }
 
 function AnswerLine({ answer }: { answer: Answer }) {

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { useStoreName } from "../../store-name.ts";
 import { Stars } from "../parts.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
@@ -34,8 +35,7 @@ function useRivalColumns(): TableColumn<Listing>[] {
   const { nameOf } = useMarkets();
   const { text, count, money } = useColumns<Listing>();
   const currencyOf = ({ currency }: Listing) => currency;
-  const storeOf = ({ name, store }: Listing) =>
-    name === "" ? t("rivals.unnamed", { number: store + 1 }) : name;
+  const storeOf = useStoreName();
   return [
     text("store", t("rivals.store"), storeOf),
     text("product", t("rivals.product"), ({ product }) => format.name(product)),

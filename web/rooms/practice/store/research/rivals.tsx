@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Card, Empty } from "../../../../parts/page.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { useStoreName } from "../../store-name.ts";
 import { ActButton, Refused } from "../parts.tsx";
 import { Projected, useRefusedWhy } from "../projected.tsx";
 import { useProjection } from "../use-projection.ts";
@@ -51,9 +52,10 @@ function WatchForm({ research }: { research: Research }) {
   const [projection] = useProjection(wishes);
   const why = useRefusedWhy(projection);
   const { decide, isPending, error } = useDecide();
+  const nameOf = useStoreName();
   const option = ({ store, name }: (typeof stores)[number]) => ({
     value: String(store),
-    label: name === "" ? t("rivals.unnamed", { number: store + 1 }) : name,
+    label: nameOf({ store, name }),
   });
   const groups = [
     { group: t("rivals.near"), items: stores.filter((one) => one.isNear).map(option) },

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { useAsked } from "../../../frame/room.ts";
-import { useSeason } from "../../../frame/season-context.tsx";
+import { useAsked } from "../../frame/room.ts";
+import { useSeason } from "../../frame/season-context.tsx";
 
 type Named = { readonly store: number; readonly name: string; readonly isAgent?: boolean };
 
@@ -20,8 +20,8 @@ export function useAreNamesHidden(): boolean {
  * are hidden or the server told none. A place would be another number after the next close.
  */
 export function useStoreName(): (one: Named) => string {
-  const { t } = useTranslation("steer");
+  const { t } = useTranslation("frame");
   const areHidden = useAreNamesHidden();
   return ({ store, name, isAgent = false }) =>
-    name === "" || (areHidden && !isAgent) ? t("wall.storeNumber", { number: store + 1 }) : name;
+    name === "" || (areHidden && !isAgent) ? t("storeNumber", { number: store + 1 }) : name;
 }

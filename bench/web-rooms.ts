@@ -22,17 +22,17 @@ const listsIn = (text: string) =>
 /**
  * Rooms of one `routes.ts`.
  *
- * @param beside  the text of a file beside it, whose lists it names
+ * @param read  the text of a file that it imports, whose lists it names
  */
 export function roomsIn(
   path: string,
   text: string,
-  beside: (file: string) => string = () => "",
+  read: (file: string) => string = () => "",
 ): readonly Room[] {
-  const files = [...text.matchAll(/^import \{[^}]*\} from "(\.\/[^"]+)"/gm)].map(
+  const files = [...text.matchAll(/^import \{[^}]*\} from "(\.{1,2}\/[^"]+)"/gm)].map(
     ([, file]) => file!,
   );
-  const named = new Map([...files.map(beside), text].flatMap(listsIn));
+  const named = new Map([...files.map(read), text].flatMap(listsIn));
   const listed = (list: string) => {
     const spread = [...list.matchAll(/\.\.\.(\w+)/g)].flatMap(([, name]) => {
       const words = named.get(name!);

@@ -6,19 +6,12 @@ import { Delta } from "../../../parts/figures.tsx";
 import { Empty } from "../../../parts/page.tsx";
 import type { DebriefData } from "./debrief-data.ts";
 import { useStoreName } from "../store-name.ts";
+import { decidedWords } from "../decided-words.ts";
 
 type Turn = DebriefData["turningPoints"][number];
 
 function Decided({ turn }: { turn: Turn }) {
-  const { t } = useTranslation([
-    "debrief",
-    "steer",
-    "aftersales",
-    "promoted",
-    "finance",
-    "researched",
-    "offers",
-  ]);
+  const { t } = useTranslation(["debrief", "steer", ...decidedWords]);
   const kinds = [...Map.groupBy(turn.decisions, ({ kind }) => kind)];
   if (kinds.length === 0) return <span className="soft">{t("debrief.nothingDecided")}</span>;
   return (

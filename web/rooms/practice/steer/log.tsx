@@ -11,6 +11,7 @@ import { Card, Empty, Loaded } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { useStoreName } from "../store-name.ts";
+import { decidedWords } from "../decided-words.ts";
 import { type Coded, type Entry, factsShown } from "./log-facts.ts";
 
 /** Where the words of coded facts stand. */
@@ -37,20 +38,7 @@ const wordsOf: Readonly<Partial<Record<Coded, string>>> = {
   verdict: "verdictName",
 };
 
-const useLogWords = () =>
-  useTranslation([
-    "steer",
-    "aftersales",
-    "finance",
-    "researched",
-    "sourcing",
-    "company",
-    "promoted",
-    "offers",
-    "record",
-    "absence",
-    "events",
-  ]);
+const useLogWords = () => useTranslation(["steer", ...decidedWords, "absence", "events"]);
 
 function useLogColumns(): TableColumn<Entry>[] {
   const { t } = useLogWords();

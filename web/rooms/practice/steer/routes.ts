@@ -1,6 +1,6 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { room } from "../../../frame/room.ts";
-import { decided } from "./decided.ts";
+import { decidedWords } from "../decided-words.ts";
 
 /** Making a season, before it has an address of its own. */
 export const seasonRoutes = (teacher: AnyRoute): AnyRoute[] => [
@@ -30,7 +30,17 @@ export const steerRoutes = (steer: AnyRoute): AnyRoute[] => [
   room(
     steer,
     "debrief",
-    ["steer", "debrief", "lessons", "chances", "luck", ...decided, "agents", "scoring", "absence"],
+    [
+      "steer",
+      "debrief",
+      "lessons",
+      "chances",
+      "luck",
+      ...decidedWords,
+      "agents",
+      "scoring",
+      "absence",
+    ],
     () => import("./debrief.tsx"),
   ),
 ];

@@ -9,7 +9,7 @@ import { useSeason } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
 import { Clock } from "./clock.tsx";
-import { decided } from "./decided.ts";
+import { decidedWords } from "../decided-words.ts";
 import { Days } from "./days.tsx";
 import { SteerActs } from "./steer-acts.tsx";
 
@@ -20,7 +20,7 @@ const Stores = late(["record"], () => import("./stores.tsx"));
 const Questions = late(["integrity"], () => import("./questions.tsx"));
 const Ranking = late([], () => import("./ranking.tsx"));
 const Contributions = late(["teams"], () => import("./contributions.tsx"));
-const Log = late([...decided, "absence"], () => import("./log.tsx"));
+const Log = late([...decidedWords, "absence"], () => import("./log.tsx"));
 const Fairness = late(["debrief"], () => import("./fairness.tsx"));
 const waiting = <Skeleton height={160} aria-busy="true" />;
 

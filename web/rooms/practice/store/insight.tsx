@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { late } from "../../../frame/late.ts";
 import type { Season } from "../../../frame/season-context.tsx";
 import { PageHead } from "../../../parts/page.tsx";
-import { decidedWords } from "./decided-words.ts";
+import { decidedWords } from "../decided-words.ts";
 import { FunnelReport } from "./insight/funnel-report.tsx";
 import { PriceMap } from "./insight/price-map.tsx";
 import { RoomTabs } from "./tabs.tsx";

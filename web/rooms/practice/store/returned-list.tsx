@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../../api/query.ts";
 import { Problem } from "../../../parts/page.tsx";
+import { decidedWords } from "../decided-words.ts";
 import { ActButton } from "./parts.tsx";
 import { useMarkets } from "./use-markets.ts";
 import { useDecide, useStorePlace, type Wish } from "./use-store.ts";
@@ -87,18 +88,7 @@ function parts(some: readonly Returned[]): (readonly Returned[])[] {
 
 /** What was decided about what. */
 function useLine(): (wish: Wish) => string {
-  const { t } = useTranslation([
-    "practice",
-    "report",
-    "aftersales",
-    "finance",
-    "promoted",
-    "researched",
-    "sourcing",
-    "company",
-    "offers",
-    "record",
-  ]);
+  const { t } = useTranslation(["practice", "report", ...decidedWords]);
   const { nameOf } = useMarkets();
   return (wish) => {
     const sku = "sku" in wish ? wish.sku : "";

@@ -2,7 +2,7 @@ import { Suspense } from "react";
 import { returnedPrefix } from "@echelon/contract/practice/returned-drafts.ts";
 import { useAnswer } from "../../../api/query.ts";
 import { late } from "../../../frame/late.ts";
-import { decidedWords } from "./decided-words.ts";
+import { decidedWords } from "../decided-words.ts";
 import { useStorePlace } from "./use-store.ts";
 
 // Few days are taken back: the names of all kinds of decisions come only then.

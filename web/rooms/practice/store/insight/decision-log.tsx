@@ -7,6 +7,7 @@ import { MoreRows } from "../../../../parts/more-rows.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { decidedWords } from "../../decided-words.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useIsOver, useStorePlace } from "../use-store.ts";
 import { factsShown } from "./logged-facts.ts";
@@ -68,18 +69,7 @@ type Decided = Pick<Logged, "kind" | "facts" | "day">;
 
 /** The words of a decision: its kind, what it was about, and both in one sentence. */
 function useDecisionWords() {
-  const { t } = useTranslation([
-    "report",
-    "study",
-    "finance",
-    "aftersales",
-    "researched",
-    "sourcing",
-    "company",
-    "promoted",
-    "offers",
-    "record",
-  ]);
+  const { t } = useTranslation(["report", "study", ...decidedWords]);
   const format = useFormat();
   const { season } = useStorePlace();
   const { nameOf, currencyOf } = useMarkets();

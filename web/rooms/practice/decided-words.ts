@@ -1,4 +1,7 @@
-/** Text modules with the names of decisions that only some seasons or few screens know. */
+/**
+ * Text modules with the names of decisions that a season may go without: whatever shows decisions
+ * of every kind fetches them all.
+ */
 export const decidedWords = [
   "aftersales",
   "finance",

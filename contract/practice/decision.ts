@@ -343,7 +343,7 @@ export const LoggedDecision = z.strictObject({
   note: z.string().max(noteCharsMax),
   /** Set when a rewind withdrew the day. */
   isSuperseded: z.boolean(),
-  /** It was a draft of its author's, and the close handed it in. */
+  /** By the season's rule: a draft that a close handed in for its author, or that a bot begins. */
   isByClose: z.boolean(),
 });
 export type LoggedDecision = z.output<typeof LoggedDecision>;

@@ -112,7 +112,7 @@ export interface LogEntryTable {
   note: string;
   at: Date;
   cost_minor: bigint;
-  /** A draft of its author's, handed in by the close. */
+  /** By the season's rule: a draft that a close handed in for its author, or that a bot begins. */
   by_close: boolean;
 }
 

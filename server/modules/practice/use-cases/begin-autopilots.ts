@@ -6,7 +6,7 @@ import type { SeasonRow } from "../store/season-store.ts";
 import { readStores } from "../store/store-store.ts";
 
 /** Rounds in a row in which nothing was handed in, after which a bot runs a store. */
-export const missedRoundsMost = 3;
+const missedRoundsMost = 3;
 
 /** What the close decides by the season's rule is nobody's. */
 const nobody = "00000000-0000-0000-0000-000000000000";

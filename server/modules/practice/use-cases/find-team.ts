@@ -56,11 +56,7 @@ type FoundRules = {
 };
 
 /** The rules that bind a store's people now; null until the team was told something. */
-export async function findRules(
-  sql: Sql,
-  row: SeasonRow,
-  store: number,
-): Promise<FoundRules | null> {
+async function findRules(sql: Sql, row: SeasonRow, store: number): Promise<FoundRules | null> {
   const mates = await teammates(sql, row, store);
   if (mates.length < 2) return null;
   const changes = await readTeamChanges(sql, row.season_id, store);

@@ -1,7 +1,7 @@
 import type { Desk } from "./open-desk.ts";
 
 /** Season days of the goods that come first. */
-export type FirstArrival = { readonly dueOn: number; readonly promisedOn: number };
+type FirstArrival = { readonly dueOn: number; readonly promisedOn: number };
 
 /** What comes first into a pool of an offer; null where nothing is on the way. */
 export function firstArrival(desk: Desk, offer: number, pool: number): FirstArrival | null {

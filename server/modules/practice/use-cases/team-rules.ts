@@ -76,7 +76,7 @@ export function spentOf({ budgets }: TeamRules, spending: Spending): Map<TeamAre
 }
 
 /** Why a member may not decide something: with whose it is, or what may be spent. */
-export type RoleRefusal = {
+type RoleRefusal = {
   readonly code: "practice/not-your-role" | "practice/role-limit";
   readonly facts: Facts;
 };

@@ -137,7 +137,7 @@ export async function nextNumber(tx: Sql, season: string, store: number): Promis
  * close wrote it where somebody handed it in.
  */
 type Usual = "cost_minor" | "by_close";
-export type NewLogRow = Omit<LogRow, Usual> & Partial<Pick<LogRow, Usual>>;
+type NewLogRow = Omit<LogRow, Usual> & Partial<Pick<LogRow, Usual>>;
 
 export async function appendEntries(tx: Tx, rows: readonly NewLogRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -150,22 +150,26 @@ export async function appendEntries(tx: Tx, rows: readonly NewLogRow[]): Promise
   await tables(tx).insertInto("practice.log_entry").values(written).execute();
 }
 
+/** How much a store decided for a day, and how many new listings are among it. */
+export type DayCount = { readonly decisions: number; readonly listings: number };
+
 export async function countStoreDay(
   sql: Sql,
   season: string,
   store: number,
   branch: number,
   day: number,
-): Promise<number> {
-  const row = await tables(sql)
-    .selectFrom("practice.log_entry")
-    .select((eb) => eb.cast<number>(eb.fn.countAll(), "integer").as("count"))
-    .where("season_id", "=", season)
-    .where("store", "=", store)
-    .where("day", "=", day)
-    .where("branch", "=", branch)
-    .executeTakeFirstOrThrow();
-  return row.count;
+): Promise<DayCount> {
+  const [row] = await sql.rows<DayCount>(
+    named(
+      "practice.count-store-day",
+      `select count(*)::int as decisions,
+         (count(*) filter (where kind = 'publish-listing'))::int as listings
+       from practice.log_entry where season_id = $1 and store = $2 and branch = $3 and day = $4`,
+      [season, store, branch, day],
+    ),
+  );
+  return row ?? { decisions: 0, listings: 0 };
 }
 
 /** How many events the steward has put into a day of a branch; who entered is no event. */
@@ -319,7 +323,6 @@ export async function readLastDecisionDays(
   return new Map(counting.map(({ store, day }) => [store, day]));
 }
 
-/** How many decisions each store has taken that count. */
 /** Stores that decided something for a day of the head. */
 export async function readDecidedStores(
   sql: Sql,
@@ -339,6 +342,7 @@ export async function readDecidedStores(
   return new Set(rows.map(({ store }) => store));
 }
 
+/** How many decisions each store has taken that count. */
 export const countDecisions = (
   sql: Sql,
   season: string,

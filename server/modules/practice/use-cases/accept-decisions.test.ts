@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { Database } from "../../../platform/database/database.ts";
+import { uuidv7 } from "../../../platform/ids.ts";
+import { createSeasonEngine } from "../engine/season-engine.ts";
+import { readFlights } from "../store/autopilot-store.ts";
+import { holdSeason } from "../store/season-store.ts";
 import {
   choosableSkus,
   closeDay,
@@ -10,13 +15,19 @@ import {
   type PracticeHouse,
   runningSeason,
 } from "../testing/practice-class.ts";
+import { decide } from "./accept-decisions.ts";
+import { writeBeginnings } from "./begin-autopilots.ts";
 
 suite("stores that decide at once", () => {
   let house: PracticeHouse;
+  const engine = createSeasonEngine();
   before(async () => {
     house = await practiceHouse();
   });
-  after(() => house.stop());
+  after(async () => {
+    await engine.stop();
+    await house.stop();
+  });
 
   test("keep each what it decided, whatever is refused to the others", async () => {
     const season = await runningSeason(house);
@@ -61,5 +72,37 @@ suite("stores that decide at once", () => {
     const [first = 0, ...others] = stock.map(({ units }) => units);
     assert.ok(first >= 3 * 300 && first < 4 * 300, `${first} units`);
     assert.deepEqual(others, [first + 3, first + 6]);
+  });
+
+  test("a bot that begins in the very moment gives the store back all the same", async () => {
+    const season = await runningSeason(house, 7, { absence: "autopilot" });
+    const store = Number(await openStore(house, season, 0));
+    const [sku = ""] = await choosableSkus(house, season, String(store), 0);
+    const { database } = house.app.means;
+    let hasBegun = false;
+    const late: Database = {
+      ...database,
+      async transaction(work, options) {
+        if (!hasBegun) {
+          hasBegun = true;
+          await database.transaction(async (tx) => {
+            const row = (await holdSeason(tx, season))!;
+            await writeBeginnings(tx, row, [store], new Date());
+          });
+        }
+        return database.transaction(work, options);
+      },
+    };
+    const means = { ...house.app.means, engine, database: late };
+    const decided = await decide(means, people.student(0), season, store, {
+      key: uuidv7(),
+      day: 1,
+      wishes: [{ kind: "select-product", sku }],
+    });
+    assert.equal(decided.ok, true);
+    const flights = await house.app.means.database.transaction(async (tx) =>
+      readFlights(tx, (await holdSeason(tx, season))!),
+    );
+    assert.deepEqual(flights.get(store), [{ from: 1, to: 0 }]);
   });
 });

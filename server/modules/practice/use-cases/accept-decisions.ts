@@ -15,26 +15,17 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { applyToPreview } from "../engine/season-engine.ts";
 import type { PracticeMeans } from "../means.ts";
-import {
-  appendEntries,
-  countStoreDay,
-  lineage,
-  nextNumber,
-  readBranches,
-  readStoreDay,
-} from "../store/log-store.ts";
+import { appendEntries, countStoreDay, nextNumber } from "../store/log-store.ts";
 import { readAnswer, writeAnswer } from "../store/request-store.ts";
 import { holdSeason, type SeasonRow, shareSeason } from "../store/season-store.ts";
 import { changeStore, dropDrafts, holdStore } from "../store/store-store.ts";
 import { acceptedAt, fillWish } from "./fill-wish.ts";
 import { findStore } from "./find-season.ts";
 import { findPermission } from "./find-team.ts";
+import { whyFull } from "./fit-day.ts";
 import { runsOnAutopilot, takeBackStore } from "./hand-back-store.ts";
 import { type Author, authorOf, ruleOnAuthor } from "./know-author.ts";
 import type { Permission } from "./team-rules.ts";
-
-/** Decisions that one store may hand in for one day. */
-export const decisionsPerStoreDayMax = 2_000;
 
 /**
  * Hands in a store's decisions for the open day: all of them are accepted, or none.
@@ -58,27 +49,44 @@ export async function decide(
   }
   // Restored here for all who come at once; in the transaction it would be for each of them alone.
   await means.engine.seasonAt(means.database, row);
-  const isPiloted = await runsOnAutopilot(means.database, row, store);
+  const deciding = { season, store, author: caller.person };
   let isKept = false;
   try {
-    const outcome = await means.database.transaction(async (tx) => {
-      // That a bot no longer runs a store is an entry of the steward's: one at a time writes those.
-      const held = await (isPiloted ? holdSeason(tx, season) : shareSeason(tx, season));
-      if (held === undefined) return refuse({ code: "practice/no-such-season" });
-      await holdStore(tx, season, store);
-      const before = await readAnswer<DecideAnswer>(tx, season, store, wish.key);
-      if (before !== undefined) return answerAgain(before, wish);
-      // It began in this very moment: who asks again holds the season for it.
-      if (!isPiloted && (await runsOnAutopilot(tx, held, store))) {
-        return refuse({ code: "practice/season-busy" });
-      }
-      return acceptWishes(means, tx, held, { store, author: caller.person, isPiloted }, wish);
-    });
+    const outcome = await handIn(means, deciding, wish, shareSeason);
     isKept = outcome.ok;
     return outcome;
   } finally {
     if (!isKept) means.engine.forgetPreview(row);
   }
+}
+
+type Deciding = { readonly season: string; readonly store: number; readonly author: string };
+
+/**
+ * Hands in on a season that is shared with others who decide. That a bot no longer runs the store
+ * is an entry of the steward's, of whom one at a time writes: where one does, all begins anew on a
+ * season that is held.
+ */
+async function handIn(
+  means: PracticeMeans,
+  deciding: Deciding,
+  request: DecideRequest,
+  hold: typeof shareSeason,
+): Promise<Outcome<DecideAnswer>> {
+  const { season, store } = deciding;
+  const outcome = await means.database.transaction(async (tx) => {
+    const row = await hold(tx, season);
+    if (row === undefined) return refuse({ code: "practice/no-such-season" });
+    await holdStore(tx, season, store);
+    const before = await readAnswer<DecideAnswer>(tx, season, store, request.key);
+    if (before !== undefined) return answerAgain(before, request);
+    const shut = whyShut(row, request.day, means.clock.now());
+    if (shut !== null) return refuse({ code: shut, facts: { day: request.day } });
+    const isPiloted = await runsOnAutopilot(tx, row, store);
+    if (isPiloted && hold !== holdSeason) return null;
+    return acceptWishes(means, tx, row, { ...deciding, isPiloted }, request);
+  });
+  return outcome ?? handIn(means, deciding, request, holdSeason);
 }
 
 /** SHA-256 of what a request asks for, whatever its key. */
@@ -99,28 +107,17 @@ function answerAgain(
   return ok({ ...before.answer, acceptedAt: new Date(before.answer.acceptedAt) });
 }
 
-type Deciding = {
-  readonly store: number;
-  readonly author: string;
-  /** A bot runs the store, and the season's row is held for writing. */
-  readonly isPiloted: boolean;
-};
-
 async function acceptWishes(
   means: PracticeMeans,
   tx: Tx,
   row: SeasonRow,
-  { store, author, isPiloted }: Deciding,
+  // Where a bot runs the store, the season's row is held for writing.
+  { store, author, isPiloted }: Deciding & { readonly isPiloted: boolean },
   request: DecideRequest,
 ): Promise<Outcome<DecideAnswer>> {
-  const shut = whyShut(row, request.day, means.clock.now());
-  if (shut !== null) return refuse({ code: shut, facts: { day: request.day } });
   const soFar = await countStoreDay(tx, row.season_id, store, row.branch, row.day);
-  if (soFar + request.wishes.length > decisionsPerStoreDayMax) {
-    return refuse({ code: "practice/decision-limit", facts: { max: decisionsPerStoreDayMax } });
-  }
-  const full = await fullListings(tx, row, store, request);
-  if (full) return refuse({ code: "practice/listing-cap", facts: { max: full.max } });
+  const full = whyFull(row, soFar, request.wishes);
+  if (full !== null) return refuse(full);
   const preview = await means.engine.previewOf(tx, row, store);
   const first = await nextNumber(tx, row.season_id, store);
   const at = means.clock.now();
@@ -173,22 +170,6 @@ async function acceptWishes(
   );
   tx.announce(topic("store", `${row.season_id}.${store}`));
   return ok(answer);
-}
-
-/** A round's new listings are those of its first day: the only one that takes decisions. */
-async function fullListings(
-  tx: Tx,
-  row: SeasonRow,
-  store: number,
-  { wishes }: DecideRequest,
-): Promise<{ max: number } | null> {
-  const max = row.listings_per_round_max;
-  const wanted = wishes.filter(({ kind }) => kind === "publish-listing").length;
-  if (max === null || wanted === 0) return null;
-  const spans = lineage(await readBranches(tx, row.season_id), row.branch);
-  const today = await readStoreDay(tx, row.season_id, spans, store, row.day);
-  const put = today.filter(({ decision }) => decision.kind === "publish-listing").length;
-  return put + wanted > max ? { max } : null;
 }
 
 /**

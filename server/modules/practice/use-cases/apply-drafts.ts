@@ -7,9 +7,9 @@ import { type DueDraft, readDueDrafts } from "../store/due-draft-store.ts";
 import { appendEntries } from "../store/log-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { changeStore, dropDrafts } from "../store/store-store.ts";
-import { decisionsPerStoreDayMax } from "./accept-decisions.ts";
 import { readWishes } from "./draft-wishes.ts";
 import { peopleOfAll } from "./find-team.ts";
+import { decisionsPerStoreDayMax } from "./fit-day.ts";
 import { type AppliedDraft, type AskedDraft, tryDrafts } from "./try-drafts.ts";
 
 /** Drafts that a close tries of one store, the newest, beside those that a rewind gave back. */

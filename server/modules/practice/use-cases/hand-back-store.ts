@@ -31,8 +31,8 @@ export const runsOnAutopilot = async (sql: Sql, row: SeasonRow, store: number): 
   autopilotSince(lastAutopilot(await readFlights(sql, row), store)) !== null;
 
 /**
- * People of a store hand something in: if a bot runs it, it no longer does from the open day on.
- * The season's row is held for writing, because the entry is the steward's.
+ * People of a store that a bot runs hand something in: it no longer does from the open day on. The
+ * season's row is held for writing, because the entry is the steward's.
  */
 export async function takeBackStore(
   tx: Tx,
@@ -41,7 +41,6 @@ export async function takeBackStore(
   person: string,
   at: Date,
 ): Promise<void> {
-  if (!(await runsOnAutopilot(tx, row, store))) return;
   await appendEntries(tx, [
     {
       season_id: row.season_id,

@@ -9,7 +9,7 @@ import { holdSeason, type SeasonRow } from "../store/season-store.ts";
 import { changeStore, readMembers, readStores } from "../store/store-store.ts";
 import { whyShut } from "./accept-decisions.ts";
 import { findStore } from "./find-season.ts";
-import { takeBackStore } from "./hand-back-store.ts";
+import { runsOnAutopilot, takeBackStore } from "./hand-back-store.ts";
 import { freezeDay } from "./request-close.ts";
 import { viewStore } from "./view-store.ts";
 
@@ -33,7 +33,9 @@ export async function setReady(
     const shut = whyShut(row, wish.day, means.clock.now());
     if (shut === "practice/day-closed") return refuse({ code: shut, facts: { day: wish.day } });
     if (shut !== null) return refuse({ code: "practice/season-not-open" });
-    if (wish.isReady) await takeBackStore(tx, row, store, caller.person, means.clock.now());
+    if (wish.isReady && (await runsOnAutopilot(tx, row, store))) {
+      await takeBackStore(tx, row, store, caller.person, means.clock.now());
+    }
     await changeStore(tx, season, store, { ready_day: wish.isReady ? row.day : 0 });
     tx.announce(topic("store", `${season}.${store}`));
     tx.announce(topic("roll", season));

@@ -8,11 +8,18 @@ import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { PracticeMeans } from "../means.ts";
 import type { DueDraft } from "../store/due-draft-store.ts";
-import { lineage, nextNumber, readBranches, readHeadLog } from "../store/log-store.ts";
+import {
+  type DayCount,
+  lineage,
+  nextNumber,
+  readBranches,
+  readHeadLog,
+} from "../store/log-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import type { Spending } from "../store/team-store.ts";
-import { decisionsPerStoreDayMax, ruleOn } from "./accept-decisions.ts";
+import { ruleOn } from "./accept-decisions.ts";
 import { findPermissions, type Permissions } from "./find-team.ts";
+import { whyFull } from "./fit-day.ts";
 import { type Author, authorAfter, isPersonal, knowAuthor, newcomer } from "./know-author.ts";
 import type { Permission } from "./team-rules.ts";
 
@@ -149,7 +156,7 @@ function tryQueue(trial: Trial, copy: Season, queue: Queue): boolean {
   while (queue.tried < queue.asked.length) {
     const one = queue.asked[queue.tried]!;
     queue.tried += 1;
-    if (!fitsToday(trial.row, queue.today, one.wishes)) continue;
+    if (whyFull(trial.row, countOf(queue.today), one.wishes) !== null) continue;
     const ruled = ruleOnDraft(trial, copy, queue, one);
     if (ruled.kind === "accepted") {
       accept(trial.row, queue, ruled.applied);
@@ -221,18 +228,10 @@ function keepApplied(kept: Season, queue: Queue): void {
   queue.kept = queue.applied.length;
 }
 
-/** Decisions of a day and new listings of a round are counted as hand-ins count them. */
-function fitsToday(
-  { listings_per_round_max: max }: SeasonRow,
-  today: readonly LogEntry[],
-  wishes: readonly DecisionWish[],
-): boolean {
-  if (today.length + wishes.length > decisionsPerStoreDayMax) return false;
-  const wanted = wishes.filter(({ kind }) => kind === "publish-listing").length;
-  if (max === null || wanted === 0) return true;
-  const put = today.filter(({ decision }) => decision.kind === "publish-listing").length;
-  return put + wanted <= max;
-}
+const countOf = (today: readonly LogEntry[]): DayCount => ({
+  decisions: today.length,
+  listings: today.filter(({ decision }) => decision.kind === "publish-listing").length,
+});
 
 const spendingOf = ({ entries, costs }: AppliedDraft, day: number): Spending =>
   entries.map(({ decision }, index) => ({

@@ -70,6 +70,7 @@ async function storeView(
     .filter(([step, kind]) => kinds.has(kind) || (step === "price" && kinds.has("publish-listing")))
     .map(([step]) => step);
   if (row.day > store.entered_day) done.push("close");
+  const today = await countStoreDay(sql, row.season_id, store.store, row.branch, row.day);
   return {
     store: store.store,
     name: isTold ? store.name : "",
@@ -78,7 +79,7 @@ async function storeView(
     closedAreas: isMine ? await closedAreas(sql, row, store.store, caller.person) : [],
     autopilotSince: autopilotSince(lastAutopilot(await readAutopilots(sql, row), store.store)),
     isReady: store.ready_day === row.day,
-    decisionsToday: await countStoreDay(sql, row.season_id, store.store, row.branch, row.day),
+    decisionsToday: today.decisions,
     guide: { isOn: store.is_guided, done },
   };
 }

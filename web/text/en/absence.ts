@@ -8,7 +8,7 @@ export default {
     },
     "apply-draft": {
       name: "Drafts count",
-      text: "At the close, what was typed and not handed in counts too, wherever it is valid; the rest stays a draft.",
+      text: "At the close, what was typed and not handed in counts too, wherever it is valid; the rest stays a draft. What a rewind gave back counts on its own day alone, where the store decides nothing anew.",
     },
     autopilot: {
       name: "Autopilot",
@@ -17,7 +17,7 @@ export default {
   },
   told: {
     "apply-draft":
-      "What you type counts at the close even if you do not hand it in, wherever it is valid.",
+      "What you type counts at the close even if you do not hand it in, wherever it is valid. What a rewind gave back counts on its own day alone, if you decide nothing for that day.",
     autopilot: "After three rounds without anything handed in, a bot runs the store.",
   },
   byClose: "by the close",

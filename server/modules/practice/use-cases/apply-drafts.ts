@@ -3,10 +3,10 @@ import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { attempt } from "../../../platform/database/attempt.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { PracticeMeans } from "../means.ts";
-import { type DueDraft, readDueDrafts } from "../store/due-draft-store.ts";
-import { appendEntries } from "../store/log-store.ts";
+import { type DueDraft, dropReadDrafts, readDueDrafts } from "../store/due-draft-store.ts";
+import { appendEntries, readDecidedStores } from "../store/log-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
-import { changeStore, dropDrafts } from "../store/store-store.ts";
+import { changeStore } from "../store/store-store.ts";
 import { readWishes } from "./draft-wishes.ts";
 import { peopleOfAll } from "./find-team.ts";
 import { decisionsPerStoreDayMax } from "./fit-day.ts";
@@ -15,8 +15,19 @@ import { type AppliedDraft, type AskedDraft, tryDrafts } from "./try-drafts.ts";
 /** Drafts that a close tries of one store, the newest, beside those that a rewind gave back. */
 export const draftsTriedMax = 100;
 
-/** Letters of a store's drafts that a close reads. */
-const draftCharsReadMax = 2_000_000;
+/** Bytes of a store's drafts that a close reads. */
+const draftBytesReadMax = 2_000_000;
+
+/**
+ * Restores the open day for a close that hands drafts in, before anybody holds the season for it:
+ * in the transaction it would be done while all who decide wait.
+ */
+export async function warmForDrafts(means: PracticeMeans, row: SeasonRow): Promise<void> {
+  const { engine, database } = means;
+  if (row.absence !== "apply-draft") return;
+  if (row.state !== "running" || row.closing_day !== null) return;
+  if (await engine.isPlayable(database, row)) await engine.seasonAt(database, row);
+}
 
 /**
  * Hands in the drafts of the open day, in the transaction that freezes it: each draft alone through
@@ -30,11 +41,11 @@ export async function applyDrafts(means: PracticeMeans, tx: Tx, row: SeasonRow):
     const written = await writeDrafts(means, tx, row, some, at);
     if (written.length === 0) continue;
     await changeStore(tx, row.season_id, store, { last_decided_at: at });
-    await dropDrafts(
+    await dropReadDrafts(
       tx,
       row.season_id,
       store,
-      written.map(({ draft }) => draft.key),
+      written.map(({ draft }) => draft),
     );
     tx.announce(topic("store", `${row.season_id}.${store}`));
   }
@@ -51,7 +62,10 @@ export async function draftedEntries(
   return applied.flatMap(({ entries }) => entries);
 }
 
-/** What of the drafts is valid, in the order in which it was typed; withdrawn decisions first. */
+/**
+ * What of the drafts is valid, in the order in which it was typed; withdrawn decisions first, and
+ * only where the store has decided nothing for the day itself.
+ */
 async function acceptableDrafts(
   means: PracticeMeans,
   sql: Sql,
@@ -61,13 +75,15 @@ async function acceptableDrafts(
   const drafts = await readDueDrafts(sql, row.season_id, row.day, {
     typed: draftsTriedMax,
     returned: decisionsPerStoreDayMax,
-    chars: draftCharsReadMax,
+    bytes: draftBytesReadMax,
   });
   if (drafts.length === 0) return [];
   const people = await peopleOfAll(sql, row);
+  const decided = await readDecidedStores(sql, row.season_id, row.branch, row.day);
   // Who left the store or the class decides nothing for it any more.
   const asked = drafts
     .filter(({ store, author }) => people.get(store)?.has(author) === true)
+    .filter(({ store, isReturned }) => !isReturned || !decided.has(store))
     .flatMap(askedBy);
   const tried = [...Map.groupBy(asked, ({ draft }) => draft.store).values()].flatMap(newest);
   return tryDrafts(means, sql, row, at, tried);

@@ -7,10 +7,12 @@ import type { PracticeMeans } from "../means.ts";
 import {
   changeSeason,
   holdSeason,
+  readSeason,
   type SeasonRow,
   seasonsAwaiting,
   seasonsDue,
 } from "../store/season-store.ts";
+import { warmForDrafts } from "./apply-drafts.ts";
 import { freezeDay } from "./request-close.ts";
 
 type Clocked = Pick<Means, "clock">;
@@ -64,6 +66,9 @@ export async function freezeDueDay(
   { tx, payload }: Pick<JobRun<FreezeDayPayload>, "tx" | "payload">,
 ): Promise<void> {
   const now = means.clock.now();
+  const before = await readSeason(tx, payload.season);
+  if (before === undefined) return;
+  await warmForDrafts(means, before);
   const row = await holdSeason(tx, payload.season);
   if (row === undefined || row.state !== "running" || row.closing_day !== null) return;
   if (row.day !== payload.day || row.branch !== payload.branch) return;

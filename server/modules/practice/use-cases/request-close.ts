@@ -7,8 +7,8 @@ import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import { closeDayKind } from "../jobs.ts";
 import type { PracticeMeans } from "../means.ts";
 import { changeSeason, holdSeason, type SeasonRow } from "../store/season-store.ts";
-import { applyDrafts } from "./apply-drafts.ts";
-import { accessTo } from "./find-season.ts";
+import { applyDrafts, warmForDrafts } from "./apply-drafts.ts";
+import { accessTo, findSeason } from "./find-season.ts";
 
 export type How = DayRecord["how"];
 
@@ -22,6 +22,9 @@ export async function requestClose(
   season: string,
   day: number,
 ): Promise<Outcome<SeasonRow>> {
+  const found = await findSeason(means.database, caller, season);
+  if (!found.ok) return found;
+  await warmForDrafts(means, found.value.row);
   return means.database.transaction(async (tx) => {
     const row = await holdSeason(tx, season);
     if (row === undefined) return refuse({ code: "practice/no-such-season" });
@@ -46,6 +49,8 @@ export async function requestClose(
  * Freezes the log of the open day and enqueues its close, in the caller's transaction. Where drafts
  * count they are handed in here, with the freeze or not at all: a day is frozen once, so whatever
  * is killed afterwards finds them in the log and hands in none of them again.
+ *
+ * @param row  a season of this engine: frozen, another's could neither close nor be ended
  */
 export async function freezeDay(
   means: PracticeMeans,

@@ -32,10 +32,14 @@ suite("drafts that a close cannot take", () => {
   });
 
   type Where = { season: string; store: string };
-  /** A season in which training counts, with one store that has chosen a product. */
-  const begin = async (teamSize = 1) => {
+  /** A season in which training counts, with one store that has decided nothing. */
+  const enter = async (teamSize = 1) => {
     const season = await runningSeason(house, 10, { absence: "apply-draft", teamSize });
-    const store = await openStore(house, season, 0);
+    return { season, store: await openStore(house, season, 0) };
+  };
+  /** The same with a store that has chosen a product. */
+  const begin = async (teamSize = 1) => {
+    const { season, store } = await enter(teamSize);
     const [sku = ""] = await choosableSkus(house, season, store, 0);
     await hand(house, season, store, 0, 1, [{ kind: "select-product", sku }]);
     return { season, store, sku };
@@ -104,7 +108,7 @@ suite("drafts that a close cannot take", () => {
   });
 
   test("stay where they were saved all the same, and the day closes without them", async () => {
-    const where = await begin();
+    const where = await enter();
     await save(where, "a-good", JSON.stringify(learn("before")));
     for (const [place, wishes] of unstorable.entries()) {
       await plant(where, `b-poison-${place}`, wishes);

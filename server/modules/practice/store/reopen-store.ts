@@ -21,9 +21,13 @@ export async function insertDrafts(tx: Tx, rows: readonly DraftTable[]): Promise
   await insertMany(tx, "practice.draft", draftColumns, rows);
 }
 
-/** No store has handed in the day that opens again; who entered on it or later enters on it. */
+/**
+ * No store has handed in the day that opens again, but who was there before it was; who entered on
+ * it or later enters on it.
+ */
 export async function reopenStores(tx: Tx, season: string, day: number): Promise<void> {
-  const text = `update practice.store set ready_day = 0, entered_day = least(entered_day, $2)
+  const text = `update practice.store 
+    set ready_day = least(ready_day, $2 - 1), entered_day = least(entered_day, $2)
     where season_id = $1`;
   await tx.rows(named("practice.reopen-stores", text, [season, day]));
 }

@@ -5,9 +5,11 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { studentsHere } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
+import { autopilotSince, lastAutopilot, readFlights } from "../store/autopilot-store.ts";
 import { holdSeason, type SeasonRow } from "../store/season-store.ts";
-import { changeStore, readMembers, readStores } from "../store/store-store.ts";
+import { changeStore, holdStore, readMembers, readStores } from "../store/store-store.ts";
 import { whyShut } from "./accept-decisions.ts";
+import { warmForDrafts } from "./apply-drafts.ts";
 import { findStore } from "./find-season.ts";
 import { runsOnAutopilot, takeBackStore } from "./hand-back-store.ts";
 import { freezeDay } from "./request-close.ts";
@@ -27,6 +29,7 @@ export async function setReady(
   const found = await findStore(means.database, caller, season, store);
   if (!found.ok) return found;
   if (!found.value.isMine) return refuse({ code: "practice/no-such-store" });
+  if (wish.isReady && isEager(found.value.row)) await warmForDrafts(means, found.value.row);
   const done = await means.database.transaction(async (tx): Promise<Outcome<undefined>> => {
     const row = await holdSeason(tx, season);
     if (row === undefined) return refuse({ code: "practice/no-such-season" });
@@ -36,24 +39,33 @@ export async function setReady(
     if (wish.isReady && (await runsOnAutopilot(tx, row, store))) {
       await takeBackStore(tx, row, store, caller.person, means.clock.now());
     }
-    await changeStore(tx, season, store, { ready_day: wish.isReady ? row.day : 0 });
+    const { ready_day: before = 0 } = (await holdStore(tx, season, store)) ?? {};
+    // What is taken back is this day alone: that a store was there before it is not forgotten.
+    const readyDay = wish.isReady ? row.day : Math.min(before, row.day - 1);
+    await changeStore(tx, season, store, { ready_day: readyDay });
     tx.announce(topic("store", `${season}.${store}`));
     tx.announce(topic("roll", season));
-    const isEager = row.pace.kind === "interval" && row.pace.closesWhenAllReady;
-    if (!isEager || row.state !== "running") return ok();
+    if (!isEager(row) || row.state !== "running") return ok();
+    if (!(await means.engine.isPlayable(tx, row))) return ok();
     if (await areAllReady(tx, row)) await freezeDay(means, tx, row, "all-ready");
     return ok();
   });
   return done.ok ? viewStore(means, caller, season, store) : done;
 }
 
+const isEager = ({ pace }: SeasonRow) => pace.kind === "interval" && pace.closesWhenAllReady;
+
 /**
- * Whether every store that still has people has handed in its day. Nobody waits for a store whose
- * people have all left the class.
+ * Whether every store that still has people has handed in its day. Nobody waits for a store that a
+ * bot runs, nor for one whose people have all left the class.
  */
 async function areAllReady(tx: Tx, row: SeasonRow): Promise<boolean> {
   const stores = await readStores(tx, row.season_id);
-  const waiting = stores.filter((one) => one.ready_day !== row.day);
+  const flights = await readFlights(tx, row);
+  const waiting = stores.filter(
+    (one) =>
+      one.ready_day !== row.day && autopilotSince(lastAutopilot(flights, one.store)) === null,
+  );
   if (waiting.length === 0 || row.class_id === null) return waiting.length === 0;
   const here = await studentsHere(tx, row.class_id);
   const members = await readMembers(tx, row.season_id);

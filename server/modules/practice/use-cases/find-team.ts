@@ -1,14 +1,15 @@
 import { teamAreas, type TeamArea } from "@echelon/contract/practice/team-areas.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { personNames } from "../../identity/index.ts";
-import { studentsHere } from "../../teaching/index.ts";
 import { type BranchSpan, lineage, readBranches } from "../store/log-store.ts";
 import type { StoreMemberTable } from "../store/schema.ts";
 import type { SeasonRow } from "../store/season-store.ts";
-import { readMembers, readStores } from "../store/store-store.ts";
+import { readMembers } from "../store/store-store.ts";
 import { readSpending, readTeamChanges, type Spending } from "../store/team-store.ts";
+import { membersHere } from "./members-here.ts";
 import {
   everything,
+  mayBeRefused,
   type Permission,
   permissionOf,
   rulesOf,
@@ -19,11 +20,10 @@ import {
 
 /** The people of a store who are still in the class, in the order in which they came. */
 export async function teammates(sql: Sql, row: SeasonRow, store: number): Promise<Teammate[]> {
-  const { class_id: classId } = row;
   const own = (await readMembers(sql, row.season_id)).filter((one) => one.store === store);
   // Who is alone has no team to ask the class about.
-  const here = classId === null || own.length < 2 ? null : await studentsHere(sql, classId);
-  return own.filter(({ person_id: person }) => here === null || here.has(person)).map(mateOf);
+  const here = own.length < 2 ? own : await membersHere(sql, row);
+  return here.filter((one) => one.store === store).map(mateOf);
 }
 
 const mateOf = ({ person_id: person, joined_at: joinedAt }: StoreMemberTable): Teammate => ({
@@ -33,11 +33,8 @@ const mateOf = ({ person_id: person, joined_at: joinedAt }: StoreMemberTable): T
 
 /** The rules of every store of a season, by store. */
 export async function rolesOfAll(sql: Sql, row: SeasonRow): Promise<Map<number, TeamRules>> {
-  const { class_id: classId, season_id: season } = row;
-  const here = classId === null ? null : await studentsHere(sql, classId);
-  const members = (await readMembers(sql, season)).filter(
-    ({ person_id: person }) => here === null || here.has(person),
-  );
+  const { season_id: season } = row;
+  const members = await membersHere(sql, row);
   const spans = lineage(await readBranches(sql, season), row.branch);
   const changes = Map.groupBy(await readTeamChanges(sql, season), ({ store }) => store);
   return new Map(
@@ -48,10 +45,9 @@ export async function rolesOfAll(sql: Sql, row: SeasonRow): Promise<Map<number, 
   );
 }
 
-/** Rules of a store's team, the names of its people, and the branches of the head. */
+/** Rules of a store's team, and the branches of the head. */
 type FoundRules = {
   readonly rules: TeamRules;
-  readonly nameOf: (person: string) => string;
   readonly spans: readonly BranchSpan[];
 };
 
@@ -62,9 +58,13 @@ async function findRules(sql: Sql, row: SeasonRow, store: number): Promise<Found
   const changes = await readTeamChanges(sql, row.season_id, store);
   if (changes.length === 0) return null;
   const spans = lineage(await readBranches(sql, row.season_id), row.branch);
-  const rules = rulesOf(changes, mates, spans);
-  const names = await personNames(sql, rules.people);
-  return { rules, spans, nameOf: (person) => names.get(person) ?? "" };
+  return { rules: rulesOf(changes, mates, spans), spans };
+}
+
+/** Who somebody is, for what a refusal says. */
+async function namesOf(sql: Sql, people: readonly string[]): Promise<(person: string) => string> {
+  const names = people.length === 0 ? new Map<string, string>() : await personNames(sql, people);
+  return (person) => names.get(person) ?? "";
 }
 
 /** What a member of a store may decide now: everything, until the team was told otherwise. */
@@ -74,13 +74,23 @@ export async function findPermission(
   store: number,
   person: string,
 ): Promise<Permission> {
-  return (await findPermissions(sql, row, store))(person, []);
+  const found = await findRules(sql, row, store);
+  if (found === null || !mayBeRefused(found.rules, person)) return everything;
+  const spending = await spendingOf(sql, row, store, found);
+  return permissionOf(found.rules, person, spending, await namesOf(sql, found.rules.people));
 }
+
+/** What the store's decisions cost so far; nobody asks where no area has a budget. */
+const spendingOf = async (sql: Sql, row: SeasonRow, store: number, { rules, spans }: FoundRules) =>
+  rules.budgets.size === 0 ? [] : readSpending(sql, row.season_id, spans, store);
 
 /** The permission of a member, given what was spent and is not in the log yet. */
 export type Permissions = (person: string, besides: Spending) => Permission;
 
-/** Reads once what the permissions of all of a store's people hang on. */
+/**
+ * Reads once what the permissions of all of a store's people hang on. Nobody hears why a draft was
+ * refused: nobody is named.
+ */
 export async function findPermissions(
   sql: Sql,
   row: SeasonRow,
@@ -88,24 +98,18 @@ export async function findPermissions(
 ): Promise<Permissions> {
   const found = await findRules(sql, row, store);
   if (found === null) return () => everything;
-  const { rules, spans, nameOf } = found;
-  const isFree = rules.budgets.size === 0;
-  const spending = isFree ? [] : await readSpending(sql, row.season_id, spans, store);
-  return (person, besides) => permissionOf(rules, person, [...spending, ...besides], nameOf);
+  const spending = await spendingOf(sql, row, store, found);
+  return (person, besides) =>
+    permissionOf(found.rules, person, [...spending, ...besides], () => "");
 }
 
 /** Who runs every store of a season and is still of the class, by store; a program is of none. */
 export async function peopleOfAll(
   sql: Sql,
-  { class_id: classId, season_id: season }: SeasonRow,
+  row: SeasonRow,
 ): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
-  const here = classId === null ? null : await studentsHere(sql, classId);
-  const ofPrograms = new Set(
-    (await readStores(sql, season)).filter((one) => one.is_agent).map(({ store }) => store),
-  );
   const found = new Map<number, Set<string>>();
-  for (const { store, person_id: person } of await readMembers(sql, season)) {
-    if (here !== null && !here.has(person) && !ofPrograms.has(store)) continue;
+  for (const { store, person_id: person } of await membersHere(sql, row)) {
     found.set(store, (found.get(store) ?? new Set()).add(person));
   }
   return found;
@@ -120,8 +124,9 @@ export async function closedAreas(
 ): Promise<{ area: TeamArea; who: string }[]> {
   const found = await findRules(sql, row, store);
   if (found === null) return [];
-  return teamAreas
-    .map((area) => ({ area, who: whoElse(found.rules, person, area).map(found.nameOf) }))
-    .filter(({ who }) => who.length > 0)
-    .map(({ area, who }) => ({ area, who: who.join(", ") }));
+  const closed = teamAreas
+    .map((area) => ({ area, who: whoElse(found.rules, person, area) }))
+    .filter(({ who }) => who.length > 0);
+  const nameOf = await namesOf(sql, [...new Set(closed.flatMap(({ who }) => who))]);
+  return closed.map(({ area, who }) => ({ area, who: who.map(nameOf).join(", ") }));
 }

@@ -3,15 +3,16 @@ import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
-import { studentsHere } from "../../teaching/index.ts";
 import type { PracticeMeans } from "../means.ts";
 import { autopilotSince, lastAutopilot, readFlights } from "../store/autopilot-store.ts";
+import type { StoreTable } from "../store/schema.ts";
 import { holdSeason, type SeasonRow } from "../store/season-store.ts";
-import { changeStore, holdStore, readMembers, readStores } from "../store/store-store.ts";
+import { changeStore, holdStore, readStores } from "../store/store-store.ts";
 import { whyShut } from "./accept-decisions.ts";
 import { warmForDrafts } from "./apply-drafts.ts";
 import { findStore } from "./find-season.ts";
 import { runsOnAutopilot, takeBackStore } from "./hand-back-store.ts";
+import { membersHere } from "./members-here.ts";
 import { freezeDay } from "./request-close.ts";
 import { viewStore } from "./view-store.ts";
 
@@ -57,21 +58,18 @@ const isEager = ({ pace }: SeasonRow) => pace.kind === "interval" && pace.closes
 
 /**
  * Whether every store that still has people has handed in its day. Nobody waits for a store that a
- * bot runs, nor for one whose people have all left the class.
+ * program or a bot runs, nor for one whose people have all left the class.
  */
 async function areAllReady(tx: Tx, row: SeasonRow): Promise<boolean> {
-  const stores = await readStores(tx, row.season_id);
   const flights = await readFlights(tx, row);
-  const waiting = stores.filter(
-    (one) =>
-      one.ready_day !== row.day && autopilotSince(lastAutopilot(flights, one.store)) === null,
-  );
-  if (waiting.length === 0 || row.class_id === null) return waiting.length === 0;
-  const here = await studentsHere(tx, row.class_id);
-  const members = await readMembers(tx, row.season_id);
-  return waiting.every(
-    ({ store }) => !members.some((one) => one.store === store && here.has(one.person_id)),
-  );
+  const isAwaited = (one: StoreTable) =>
+    !one.is_agent &&
+    one.ready_day !== row.day &&
+    autopilotSince(lastAutopilot(flights, one.store)) === null;
+  const awaited = (await readStores(tx, row.season_id)).filter(isAwaited);
+  if (awaited.length === 0) return true;
+  const here = new Set((await membersHere(tx, row)).map(({ store }) => store));
+  return !awaited.some(({ store }) => here.has(store));
 }
 
 /** Shows or leaves the guided day. */

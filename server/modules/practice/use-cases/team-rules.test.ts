@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { areaOf, teamAreas } from "@echelon/contract/practice/team-areas.ts";
 import type { TeamChange } from "@echelon/contract/practice/team-roles.ts";
 import type { TeamChangeTable } from "../store/schema.ts";
-import { permissionOf, rulesOf, spentOf, type Teammate } from "./team-rules.ts";
+import { mayBeRefused, permissionOf, rulesOf, spentOf, type Teammate } from "./team-rules.ts";
 
 // Few areas and small amounts, so that what is asked often meets what was told.
 const people = ["a", "b", "c", "d"] as const;
@@ -73,6 +73,22 @@ test("nobody is sent to who has left, or has no such area", () => {
           assert.ok(mates.some((mate) => mate.person === owner));
           assert.equal(permissionOf(rules, owner, [], String).toDecide(kind), null);
         }
+      }
+    }),
+  );
+});
+
+test("who may be refused is, for some decision or some sum, and nobody else ever", () => {
+  fc.assert(
+    fc.property(told, team, (lines, mates) => {
+      const rules = rulesOf(lines, mates, spans);
+      const sum = { costMinor: 100, addedMinor: 100 };
+      for (const one of mates) {
+        const isRefused = kinds.some((kind) => {
+          const permission = permissionOf(rules, one.person, [], String);
+          return permission.toDecide(kind) !== null || permission.toSpend(kind, sum) !== null;
+        });
+        assert.equal(mayBeRefused(rules, one.person), isRefused);
       }
     }),
   );

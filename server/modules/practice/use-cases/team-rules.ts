@@ -60,6 +60,15 @@ export function whoElse(rules: TeamRules, person: string, area: TeamArea): reado
   return may ? [] : owners;
 }
 
+/** Whether any decision of a member may be refused: no name and no sum matters where none is. */
+export function mayBeRefused(rules: TeamRules, person: string): boolean {
+  const { people, captain, roles, budgets } = rules;
+  if (people.length < 2) return false;
+  if (budgets.size > 0 || teamAreas.some((area) => whoElse(rules, person, area).length > 0))
+    return true;
+  return captain !== person && (roles.get(person)?.limitMinor ?? null) !== null;
+}
+
 /** What was spent of each budget since its day. */
 export function spentOf({ budgets }: TeamRules, spending: Spending): Map<TeamArea, number> {
   const spent = new Map<TeamArea, number>();

@@ -6,6 +6,7 @@ import {
 import type { Answer } from "../../api/client.ts";
 import { useSeason } from "../../frame/season-context.tsx";
 import { useFormat } from "../../text/format.ts";
+import { currencyOf } from "./market-currency.ts";
 import { pointsText } from "./points.ts";
 import { printed, unitOf } from "./typed-number.ts";
 
@@ -17,12 +18,13 @@ export type Chance = NonNullable<
 export function useChanceText() {
   const { t } = useTranslation("chances");
   const format = useFormat();
-  const { booksCurrency, markets } = useSeason();
+  const season = useSeason();
+  const { booksCurrency, markets } = season;
   const placeOf = (code: unknown) => {
     const market = markets.find((one) => one.code === code);
     return {
       name: market === undefined ? "" : format.name(market.name),
-      currency: market?.currency ?? booksCurrency,
+      currency: currencyOf(season, code),
     };
   };
 

@@ -2,6 +2,7 @@ import type { Answer } from "../../../api/client.ts";
 import type { Season } from "../../../frame/season-context.tsx";
 import type { Format } from "../../../text/format.ts";
 import { eventKinds, eventSize, presets } from "./event-plan.ts";
+import { currencyOf } from "../market-currency.ts";
 import { factOrder, sliceHours } from "../fact-order.ts";
 
 export type Entry = Answer<"GET /practice/seasons/:season/log">["items"][number];
@@ -99,7 +100,7 @@ function factText(key: string, value: Fact, facts: Entry["facts"], reader: Reade
   if (key === "influencer") return format.number(value + 1);
   if (key === "spendMinor" || key === "bidMinor") return format.money(value, reader.booksCurrency);
   if (key === "amountMinor") return format.money(value, amountCurrency(facts, reader));
-  if (key.endsWith("Minor")) return format.money(value, currencyOf(facts["market"], reader));
+  if (key.endsWith("Minor")) return format.money(value, currencyOf(reader, facts["market"]));
   if (key.endsWith("Ticks")) return format.ticks(value);
   if (key.endsWith("Bp")) return format.percent(value);
   return format.number(value);
@@ -119,12 +120,7 @@ function categoryName(id: string, { categories }: Places, format: Format): strin
 /** An amount is of the currency that is given away, of the market it is held in, or the books'. */
 function amountCurrency(facts: Entry["facts"], season: Places): string {
   const given = facts["from"];
-  return typeof given === "string" ? given : currencyOf(facts["market"], season);
-}
-
-/** Prices are in the currency of the market they are asked in. */
-function currencyOf(market: Fact | undefined, season: Places): string {
-  return season.markets.find(({ code }) => code === market)?.currency ?? season.booksCurrency;
+  return typeof given === "string" ? given : currencyOf(season, facts["market"]);
 }
 
 function marketNames(codes: string, season: Places, format: Format): string {

@@ -1,5 +1,6 @@
 import { useFormat } from "../../../text/format.ts";
 import { digitsOf } from "../../../text/format.ts";
+import { currencyOf } from "../market-currency.ts";
 import { useStorePlace } from "./use-store.ts";
 
 /** The season's markets by code: their names for the reader, currencies and digits. */
@@ -13,8 +14,8 @@ export function useMarkets() {
       const market = find(code);
       return market === undefined ? code : format.name(market.name);
     },
-    currencyOf: (code: string): string => find(code)?.currency ?? season.booksCurrency,
+    currencyOf: (code: string): string => currencyOf(season, code),
     /** Minor units in one unit of the market's currency. */
-    scaleOf: (code: string): number => 10 ** digitsOf(find(code)?.currency ?? season.booksCurrency),
+    scaleOf: (code: string): number => 10 ** digitsOf(currencyOf(season, code)),
   };
 }

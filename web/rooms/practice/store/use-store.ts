@@ -8,6 +8,7 @@ import { useAnswer } from "../../../api/query.ts";
 import { tellSaved } from "../../../api/saved.ts";
 import { usePlace } from "../../../frame/room.ts";
 import { useSeason } from "../../../frame/season-context.tsx";
+import { currencyOf } from "../market-currency.ts";
 import { withCurrencies } from "./field-bounds.ts";
 
 const decideDoes = "POST /practice/seasons/:season/stores/:store/decisions";
@@ -89,8 +90,6 @@ export function useDecide(): Decide {
   const [error, setError] = useState<RefusalError | null>(null);
   const unheard = useRef<Unheard | null>(null);
   const { day } = season;
-  const currencyOf = (market: string) =>
-    season.markets.find(({ code }) => code === market)?.currency ?? season.booksCurrency;
   useForgetWhenTyped(error, () => setError(null));
   const decide: Decide["decide"] = async (wishes, drafts = []) => {
     setPending(true);
@@ -111,7 +110,7 @@ export function useDecide(): Decide {
       tellSaved({ kind: "not-saved" });
       const refusal = asRefusal(failure);
       if (refusal.code !== "platform/unreachable") unheard.current = null;
-      setError(withCurrencies(refusal, wishes, currencyOf));
+      setError(withCurrencies(refusal, wishes, (market) => currencyOf(season, market)));
       return null;
     } finally {
       setPending(false);

@@ -5,7 +5,12 @@ import { Absence, Autopilot } from "./absence.ts";
 import { RankBand } from "./rank-band.ts";
 import { DaysPerRound, RankingState, ScoreWeights, Scoring, ScoringValue } from "./scoring.ts";
 import { Count, CurrencyCode, Market, Minor, SeasonDay, StoreNumber, Text } from "./shapes.ts";
-import { eventSizeBpRange } from "./typed-limits.ts";
+import {
+  eventDaysMax,
+  eventNoteCharsMax,
+  eventNoticeDaysMax,
+  eventSizeBpRange,
+} from "./typed-limits.ts";
 
 export const ScenarioCard = z.strictObject({
   id: z.string().max(60),
@@ -198,14 +203,14 @@ export const InjectEventRequest = z.strictObject({
     "news",
   ]),
   from: SeasonDay,
-  days: z.int().min(0).max(60),
+  days: z.int().min(0).max(eventDaysMax),
   markets: z.array(z.string().max(2)).max(32),
   categories: z.array(z.string().max(60)).max(64),
   sizeBp: z.int().min(eventSizeBpRange.least).max(eventSizeBpRange.most),
-  noticeDays: z.int().min(0).max(30),
+  noticeDays: z.int().min(0).max(eventNoticeDaysMax),
   headline: Text,
   /** Why, for those who lead the class; students never read it. */
-  note: z.string().trim().max(400).optional(),
+  note: z.string().trim().max(eventNoteCharsMax).optional(),
 });
 export type InjectEventRequest = z.output<typeof InjectEventRequest>;
 

@@ -17,6 +17,10 @@ export const roomDaysMax = 180;
 
 /** The size of an event of whatever kind, basis points; the market takes less of some kinds. */
 export const eventSizeBpRange = { least: -5_000, most: 100_000 } as const;
+/** How long an event acts, how long ahead it is announced, and why, as a teacher writes it. */
+export const eventDaysMax = 60;
+export const eventNoticeDaysMax = 30;
+export const eventNoteCharsMax = 400;
 
 /** Help or a penalty of the steward: minor units of the books. */
 export const adjustmentMinorMax = 1_000_000_000;

@@ -1,4 +1,9 @@
 import { Button, Drawer, MultiSelect, Select, Skeleton, Textarea } from "@mantine/core";
+import {
+  eventDaysMax,
+  eventNoteCharsMax,
+  eventNoticeDaysMax,
+} from "@echelon/contract/practice/typed-limits.ts";
 import i18next from "i18next";
 import { type FormEvent, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -103,7 +108,7 @@ function When({ choice, onChange }: Part) {
   const { t } = useTranslation("steer");
   const season = useSeason();
   const { span } = presets[choice.kind];
-  const noticeMost = Math.min(30, Math.max(0, choice.from - season.day));
+  const noticeMost = Math.min(eventNoticeDaysMax, Math.max(0, choice.from - season.day));
   return (
     <div className="fields-2 form">
       <NumberField
@@ -126,7 +131,7 @@ function When({ choice, onChange }: Part) {
           description={span === "may-stay" ? t("event.daysHint") : undefined}
           value={choice.days}
           min={span === "may-stay" ? 0 : 1}
-          max={60}
+          max={eventDaysMax}
           isStrict
           required
           onValue={(days) => onChange({ days: days ?? (span === "may-stay" ? 0 : 1) })}
@@ -226,7 +231,7 @@ function Why({ choice, onChange, fault }: Part & { fault: string | null }) {
       value={choice.note}
       onChange={(event) => onChange({ note: event.currentTarget.value })}
       error={fault}
-      maxLength={400}
+      maxLength={eventNoteCharsMax}
       autosize
       minRows={1}
     />

@@ -13,8 +13,8 @@ const viewsMin = 100;
 
 /**
  * Each promotion that is over: the profit it added to what its listing was expected to bring
- * without it, as a share of that. Both are expectations of the engine, so luck is in neither. Only days on
- * which it was alone at work count.
+ * without it, as a share of that. Both are expectations of the engine, so luck is in neither. Only
+ * days on which it was alone at work count.
  */
 export function promotionsRun({ subject, store, closed }: Traced): readonly Trace[] {
   return decided(subject, "run-promotion").flatMap(({ number, decision }) => {

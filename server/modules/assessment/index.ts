@@ -1,8 +1,11 @@
-/** What a person can do, and what shows it: the competency framework. */
+/** What a person can do, and what shows it: the competency framework, evidence, mastery. */
 import { type FrameworkFinding, readFramework } from "@echelon/courses/competency-framework.ts";
+import { job } from "../../platform/jobs/job-kind.ts";
 import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
+import { gatherSeasonKind } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
+import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
 export {
@@ -31,7 +34,21 @@ export function checkFramework(folder?: string): {
 
 export const assessmentModule: Module = {
   name: "assessment",
-  needs: [],
+  needs: ["practice"],
+  migrations: new URL("./store/migrations/", import.meta.url),
   routes: () => assessmentRoutes(),
+  jobs: (means) => [job(gatherSeasonKind, (run) => gatherSeason(means, run))],
+  crons: (means) => [
+    {
+      name: "assessment.gather-closed",
+      pattern: "* * * * *",
+      run: ({ tx }) => gatherClosed(means, tx),
+    },
+    {
+      name: "assessment.gather-again",
+      pattern: "41 3 * * *",
+      run: ({ tx }) => gatherAgain(means, tx),
+    },
+  ],
   mount: mountCase,
 };

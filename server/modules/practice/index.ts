@@ -25,6 +25,7 @@ import { lookForQuestions } from "./use-cases/look-for-questions.ts";
 import { mayHearRoll, mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { readAgent } from "./use-cases/read-agent.ts";
+import { readPractice, type SeasonPractice } from "./use-cases/read-practice.ts";
 import { replayLuck } from "./use-cases/replay-luck.ts";
 import { playWhatIf } from "./use-cases/play-what-if.ts";
 import { seekChances } from "./use-cases/seek-chances.ts";
@@ -36,6 +37,13 @@ export { plantSecret } from "./testing/plant-secret.ts";
 export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
 export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";
+
+export type { Happening, SeasonPractice } from "./use-cases/read-practice.ts";
+export { seasonsClosedSince } from "./store/season-store.ts";
+
+/** What a class's season shows of its people; null where there is nothing yet. */
+export const practiceOf = (means: Means, season: string): Promise<SeasonPractice | null> =>
+  readPractice(meansOf(means), season);
 
 /** One engine a process, however often the platform asks for a part of the module. */
 const engines = new WeakMap<Means, PracticeRouteMeans>();

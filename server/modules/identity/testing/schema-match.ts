@@ -17,6 +17,7 @@ const typesOf: Readonly<Record<string, RegExp>> = {
   date: /^string$/,
   boolean: /^boolean$/,
   integer: /^number$/,
+  "double precision": /^number$/,
   bigint: /^bigint$/,
   "timestamp with time zone": /^Date$/,
   ARRAY: /^\w+\[\]$/,

@@ -48,7 +48,8 @@ const readings = {
   notices: { from: "notice", what: "t.kind, t.subject, t.market, t.value" },
 } as const satisfies Partial<Record<keyof StoreEvidence, Reading>>;
 
-const textOf = ({ from, what, where = "true" }: Reading) => `
+/** Reads rows of the head's days up to $2, of stores of people and of programs. */
+export const evidenceText = ({ from, what, where = "true" }: Reading) => `
   select t.store, t.day, ${what}
   from practice.${from} t join practice.day_close c using (season_id, branch, day)
   join practice.store s on s.season_id = t.season_id and s.store = t.store
@@ -85,7 +86,7 @@ export async function readEvidence(
   ) => rows.filter((one) => autopilotOn(autopilots, one.store, one.day) === null);
   const read = async <Key extends keyof typeof readings>(key: Key) => {
     const found = await sql.rows<Rows<Key>[number]>(
-      named(`practice.evidence-${key}`, textOf(readings[key]), [season, day]),
+      named(`practice.evidence-${key}`, evidenceText(readings[key]), [season, day]),
     );
     return Map.groupBy(own(found), ({ store }) => store) as Map<number, Rows<Key>>;
   };

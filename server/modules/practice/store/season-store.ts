@@ -218,3 +218,22 @@ export async function readScenarioWords(
     ]),
   );
 }
+
+/** Seasons of classes of which a day was closed since a moment. */
+export async function seasonsClosedSince(
+  sql: Sql,
+  since: Date,
+  seasonsMax = 500,
+): Promise<{ readonly season: string; readonly branch: number; readonly day: number }[]> {
+  return sql.rows(
+    named(
+      "practice.seasons-closed-since",
+      `select c.season_id as season, s.branch, max(c.day)::int as day
+       from practice.day_close c join practice.season s using (season_id)
+       where c.closed_at >= $1 and c.is_head and c.day > 0
+         and s.class_id is not null and not s.is_rehearsal
+       group by c.season_id, s.branch order by max(c.closed_at) limit $2`,
+      [since, seasonsMax],
+    ),
+  );
+}

@@ -7,6 +7,7 @@ import {
   type FreshAppOptions,
   freshApp,
 } from "../../../platform/testing/fresh-app.ts";
+import type { Module } from "../../../platform/module.ts";
 import { exchangeModule } from "../../exchange/index.ts";
 import { demo, identityModule } from "../../identity/index.ts";
 import { demoClass, teachingModule } from "../../teaching/index.ts";
@@ -34,13 +35,18 @@ export const people = {
 
 export type PracticeHouse = FreshApp & { readonly classId: string; readonly enterprises: string[] };
 
-/** A house with the demonstration's people, class and catalogues, and no season yet. */
+/**
+ * A house with the demonstration's people, class and catalogues, and no season yet.
+ *
+ * @param more  modules that stand on practice, for their tests
+ */
 export async function practiceHouse(
   options: Omit<FreshAppOptions, "modules"> = {},
+  more: readonly Module[] = [],
 ): Promise<PracticeHouse> {
   const house = await freshApp({
     ...options,
-    modules: [identityModule, teachingModule, exchangeModule, practiceModule],
+    modules: [identityModule, teachingModule, exchangeModule, practiceModule, ...more],
   });
   const { means } = house.app;
   for (const module of [identityModule, teachingModule, exchangeModule])

@@ -1,0 +1,37 @@
+import { manualClock } from "../../../platform/clock/clock.ts";
+import {
+  closeDay,
+  practiceHouse,
+  type PracticeHouse,
+} from "../../practice/testing/practice-class.ts";
+import { assessmentModule } from "../index.ts";
+import { gatherClosed } from "../use-cases/gather-season.ts";
+
+const dayMillis = 86_400_000;
+
+export type EvidenceHouse = PracticeHouse & {
+  /** Closes the days from one to another, each on a day of its own. */
+  closeDays(season: string, from: number, to: number): Promise<void>;
+  /** What the clock does once a minute. */
+  gather(): Promise<void>;
+};
+
+/** The demonstration's class with a market to practice in, and evidence of it. */
+export async function evidenceHouse(): Promise<EvidenceHouse> {
+  const clock = manualClock(new Date("2026-03-02T08:00:00Z"));
+  const house = await practiceHouse({ clock }, [assessmentModule]);
+  const { means } = house.app;
+  return {
+    ...house,
+    async closeDays(season, from, to) {
+      for (let day = from; day <= to; day += 1) {
+        clock.advance(dayMillis);
+        await closeDay(house, season, day);
+      }
+    },
+    async gather() {
+      await means.database.transaction((tx) => gatherClosed(means, tx));
+      await house.runJobs();
+    },
+  };
+}

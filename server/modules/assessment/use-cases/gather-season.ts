@@ -1,0 +1,124 @@
+import { enqueue } from "../../../platform/jobs/enqueue.ts";
+import type { JobRun } from "../../../platform/jobs/job-kind.ts";
+import type { Means } from "../../../platform/module.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { practiceOf, seasonsClosedSince } from "../../practice/index.ts";
+import { frameworkView } from "../framework-view.ts";
+import { gatherSeasonKind, type GatherSeasonPayload } from "../jobs.ts";
+import { calendarDay, practicePieces, type WantedPiece } from "../practice-pieces.ts";
+import { readGathered, writeGathered } from "../store/gathered-store.ts";
+import {
+  insertPieces,
+  insertVoidings,
+  type KnownPiece,
+  piecesOfContext,
+} from "../store/piece-store.ts";
+import type { PieceTable, VoidingTable } from "../store/schema.ts";
+import { refoldMastery } from "./refold-mastery.ts";
+
+/** So far back closes are looked for that nothing has read, were the workers away meanwhile. */
+const lookedBackMillis = 14 * 86_400_000;
+
+/** Asks for a job for each season with a closed day that was not read yet. */
+export async function gatherClosed({ clock }: Pick<Means, "clock">, tx: Tx): Promise<void> {
+  const since = new Date(clock.now().getTime() - lookedBackMillis);
+  const closed = await seasonsClosedSince(tx, since);
+  const known = await readGathered(
+    tx,
+    closed.map(({ season }) => season),
+  );
+  for (const { season, branch, day } of closed) {
+    const read = known.get(season);
+    if (read?.branch === branch && read.day === day) continue;
+    await enqueue(tx, gatherSeasonKind, { season, branch, day, night: 0 });
+  }
+}
+
+/** Reads recent seasons once more: team-mates may mark each other after the last close. */
+export async function gatherAgain({ clock }: Pick<Means, "clock">, tx: Tx): Promise<void> {
+  const now = clock.now();
+  const since = new Date(now.getTime() - lookedBackMillis);
+  const night = calendarDay(now);
+  for (const { season, branch, day } of await seasonsClosedSince(tx, since)) {
+    await enqueue(tx, gatherSeasonKind, { season, branch, day, night });
+  }
+}
+
+/**
+ * Brings a season's evidence up to its last closed day. What is still shown stays as it is; what a
+ * rewind took back, or shows something else now, is voided and never changed.
+ */
+export async function gatherSeason(
+  means: Means,
+  { tx, payload }: Pick<JobRun<GatherSeasonPayload>, "tx" | "payload">,
+): Promise<void> {
+  const { season } = payload;
+  const practice = await practiceOf(means, season);
+  if (practice === null) return;
+  const now = means.clock.now();
+  const wanted = practicePieces(practice);
+  const { added, voided } = compare(await piecesOfContext(tx, season), wanted);
+  const rows = added.map((piece): PieceTable => ({
+    ...piece,
+    id: means.newId(),
+    framework_version: frameworkView().version,
+    rater_id: null,
+    context_kind: "season",
+    context_id: season,
+    difficulty: 0,
+    made_at: now,
+  }));
+  await insertPieces(tx, rows);
+  await insertVoidings(
+    tx,
+    voided.map(({ piece, reason }): VoidingTable => ({
+      piece_id: piece.id,
+      reason,
+      note: "",
+      by_id: null,
+      at: now,
+    })),
+  );
+  const touched = [...rows, ...voided.map(({ piece }) => piece)];
+  const estimates = new Map(
+    touched.map(({ person_id: person, competency }) => [
+      `${person} ${competency}`,
+      { person, competency },
+    ]),
+  );
+  await refoldMastery(tx, [...estimates.values()]);
+  const { branch, day } = practice;
+  await writeGathered(tx, { season_id: season, branch, day, gathered_at: now });
+}
+
+interface Comparison {
+  readonly added: readonly WantedPiece[];
+  readonly voided: readonly {
+    readonly piece: KnownPiece;
+    readonly reason: "withdrawn" | "replaced";
+  }[];
+}
+
+/** What is to be written so that what counts of a season is what it shows. */
+function compare(known: readonly KnownPiece[], wanted: readonly WantedPiece[]): Comparison {
+  const keyOf = (one: Pick<PieceTable, "person_id" | "competency" | "ordinal">) =>
+    `${one.person_id} ${one.competency} ${one.ordinal}`;
+  const shown = new Map(wanted.map((one) => [keyOf(one), one]));
+  const counted = new Map(
+    known.filter(({ reason }) => reason === null).map((one) => [keyOf(one), one]),
+  );
+  // What was voided because it is wrong does not come back by being shown again.
+  const refused = new Set(
+    known.flatMap((one) => (one.reason === "contested" ? `${keyOf(one)} ${one.hash}` : [])),
+  );
+  const added = wanted.filter(
+    (one) =>
+      counted.get(keyOf(one))?.hash !== one.hash && !refused.has(`${keyOf(one)} ${one.hash}`),
+  );
+  const voided = [...counted].flatMap(([key, piece]) => {
+    const now = shown.get(key);
+    if (now?.hash === piece.hash) return [];
+    return [{ piece, reason: now === undefined ? ("withdrawn" as const) : ("replaced" as const) }];
+  });
+  return { added, voided };
+}

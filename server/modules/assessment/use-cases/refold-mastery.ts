@@ -1,0 +1,58 @@
+import { foldPieces } from "@echelon/kernel/assessment/mastery/mastery.ts";
+import type { Tx } from "../../../platform/database/database.ts";
+import { countedPieces, dropMastery, holdPeople, writeMastery } from "../store/piece-store.ts";
+import type { MasteryTable, PieceTable } from "../store/schema.ts";
+
+/** An estimate: of one person, in one competency. */
+export interface Estimate {
+  readonly person: string;
+  readonly competency: string;
+}
+
+/** Folds the log of some estimates anew, from its beginning. */
+export async function refoldMastery(tx: Tx, estimates: readonly Estimate[]): Promise<void> {
+  if (estimates.length === 0) return;
+  const people = [...new Set(estimates.map(({ person }) => person))];
+  const competencies = [...new Set(estimates.map(({ competency }) => competency))];
+  await holdPeople(tx, people);
+  const counted = await countedPieces(tx, people, competencies);
+  const logs = Map.groupBy(counted, (piece) => `${piece.person_id} ${piece.competency}`);
+  const folded: MasteryTable[] = [];
+  const gone: Estimate[] = [];
+  for (const estimate of estimates) {
+    const log = logs.get(`${estimate.person} ${estimate.competency}`);
+    if (log === undefined) gone.push(estimate);
+    else folded.push(masteryOf(estimate, log));
+  }
+  await writeMastery(tx, folded);
+  await dropMastery(tx, gone);
+}
+
+/** A piece as the estimate reads it. */
+export const foldable = (piece: PieceTable) => ({
+  day: piece.day,
+  outcomeMicro: piece.outcome_micro,
+  weight: piece.weight,
+  difficulty: piece.difficulty,
+  guess: piece.guess,
+  slip: piece.slip,
+});
+
+function masteryOf({ person, competency }: Estimate, log: readonly PieceTable[]): MasteryTable {
+  const { theta, variance } = foldPieces(log.map(foldable));
+  const whole = log.filter((piece) => piece.is_whole);
+  const contexts = whole.flatMap(({ context_id: context, markets }) =>
+    markets.length === 0 ? [context] : markets.map((market) => `${context} ${market}`),
+  );
+  const raters = whole.flatMap((one) => one.rater_id ?? []);
+  return {
+    person_id: person,
+    competency,
+    theta,
+    variance,
+    day: log.at(-1)!.day,
+    pieces: whole.length,
+    contexts: new Set(contexts).size,
+    raters: new Set(raters).size,
+  };
+}

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { suite, test } from "node:test";
-import { byArea, chosenOf, coreSize, asksOf, type Framework } from "./framework-map.ts";
+import {
+  asksOf,
+  byArea,
+  chosenOf,
+  coreSize,
+  electivesOf,
+  type Framework,
+} from "./framework-map.ts";
 
 const both = (zh: string, en: string) => ({ zh, en });
 
@@ -34,7 +41,7 @@ function competency(id: string, echelon: string, roles: string[], zh: string, en
 const framework: Framework = {
   version: "1.0.0",
   changedOn: "2026-11-30",
-  echelons: [],
+  echelons: [{ id: "E3", name: both("高级人才", "Senior talent"), about: both("统筹", "Leads") }],
   roles: [
     {
       id: "R1",
@@ -101,6 +108,12 @@ suite("the map of competencies", () => {
         ["C", ["C01", "C04"]],
       ],
     );
+  });
+
+  test("says of which echelon everybody shows some, and how many there are", () => {
+    const electives = electivesOf(framework);
+    assert.deepEqual([electives?.echelon.id, electives?.count], ["E3", 1]);
+    assert.equal(electivesOf({ ...framework, crossRoleE3: [] }), undefined);
   });
 
   test("says in the address only what was chosen", () => {

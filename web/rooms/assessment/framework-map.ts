@@ -1,4 +1,5 @@
 import type { Answer } from "../../api/client.ts";
+import { hasWords } from "../../parts/has-words.ts";
 
 export type Framework = Answer<"GET /framework">;
 export type Competency = Framework["competencies"][number];
@@ -23,9 +24,8 @@ export function chosenOf(framework: Framework, choice: Choice): readonly Compete
   const core = new Set(cores.flatMap((profile) => profile.core));
   const isChosen = (one: Competency) =>
     role === null ? echelon === null || one.echelon === echelon : core.has(one.id);
-  const asked = plainWords(words);
   return framework.competencies.filter(
-    (one) => isChosen(one) && asked.every((word) => textOf(framework, one).includes(word)),
+    (one) => isChosen(one) && hasWords(textOf(framework, one), words),
   );
 }
 
@@ -35,15 +35,21 @@ export function coreSize(framework: Framework, role: string, echelon: string): n
   return profile?.core.length ?? 0;
 }
 
+/**
+ * The echelon of which everybody who reaches it shows some competencies, whatever the role, and how
+ * many there are to choose from; undefined where there are none.
+ */
+export function electivesOf({ crossRoleE3, competencies, echelons }: Framework) {
+  const electives = competencies.filter(({ id }) => crossRoleE3.includes(id));
+  const echelon = echelons.find(({ id }) => id === electives[0]?.echelon);
+  return echelon === undefined ? undefined : { echelon, count: electives.length };
+}
+
 /** Competencies by area, areas in the framework's order, none of them empty. */
 export function byArea(framework: Framework, chosen: readonly Competency[]) {
   return framework.areas
     .map((area) => ({ area, competencies: chosen.filter((one) => one.area === area.id) }))
     .filter(({ competencies }) => competencies.length > 0);
-}
-
-function plainWords(words: string): readonly string[] {
-  return words.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
 }
 
 /** All that a competency is found by, in both languages. */
@@ -65,10 +71,7 @@ function textOf(framework: Framework, one: Competency): string {
     rule.eventName.zh,
     rule.eventName.en,
     ...codes,
-  ]
-    .join("\n")
-    .normalize("NFKC")
-    .toLowerCase();
+  ].join("\n");
 }
 
 /** The address of a choice; what is not chosen is not said. */

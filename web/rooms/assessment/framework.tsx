@@ -7,7 +7,15 @@ import { useAnswer } from "../../api/query.ts";
 import { useAsked } from "../../frame/room.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
-import { asksOf, byArea, type Choice, chosenOf, type Framework } from "./framework-map.ts";
+import {
+  asksOf,
+  byArea,
+  type Choice,
+  chosenOf,
+  type Competency,
+  electivesOf,
+  type Framework,
+} from "./framework-map.ts";
 import { ProfileGrid } from "./profile-grid.tsx";
 import { RuleText } from "./rule-text.tsx";
 
@@ -44,6 +52,7 @@ function About({ framework, choice }: { framework: Framework; choice: Choice }) 
   const format = useFormat();
   const role = framework.roles.find(({ id }) => id === choice.role);
   const echelon = framework.echelons.find(({ id }) => id === choice.echelon);
+  const electives = electivesOf(framework);
   const hasProfile = framework.profiles.some(
     (one) => one.role === choice.role && one.echelon === choice.echelon,
   );
@@ -58,15 +67,18 @@ function About({ framework, choice }: { framework: Framework; choice: Choice }) 
         </p>
       )}
       {role === undefined || echelon === undefined || hasProfile ? null : <p>{t("noProfile")}</p>}
-      {choice.echelon === "E3" ? <p className="soft">{t("crossRole")}</p> : null}
+      {electives === undefined || electives.echelon.id !== choice.echelon ? null : (
+        <p className="soft">
+          {t("crossRole", { echelon: format.name(electives.echelon.name), of: electives.count })}
+        </p>
+      )}
     </div>
   );
 }
 
-function List({ framework, choice }: { framework: Framework; choice: Choice }) {
+function List({ framework, chosen }: { framework: Framework; chosen: readonly Competency[] }) {
   const { t } = useTranslation("framework");
   const format = useFormat();
-  const chosen = chosenOf(framework, choice);
   if (chosen.length === 0) return <Empty title={t("nothing.title")} text={t("nothing.text")} />;
   return (
     <div className="framework-areas">
@@ -99,11 +111,11 @@ function List({ framework, choice }: { framework: Framework; choice: Choice }) {
   );
 }
 
-function Map({ framework }: { framework: Framework }) {
+function Chosen({ framework }: { framework: Framework }) {
   const { t } = useTranslation("framework");
   const [choice, choose] = useChoice();
   const heading = useHeading(framework, choice);
-  const count = chosenOf(framework, choice).length;
+  const chosen = chosenOf(framework, choice);
   const isAll = choice.role === null && choice.echelon === null;
   const list = useRef<HTMLDivElement>(null);
   const pick = (next: Choice) => {
@@ -120,7 +132,7 @@ function Map({ framework }: { framework: Framework }) {
       <div ref={list} className="framework-chosen">
         <Card
           title={heading}
-          note={<span role="status">{t("count", { count })}</span>}
+          note={<span role="status">{t("count", { count: chosen.length })}</span>}
           acts={
             isAll ? undefined : (
               <Button
@@ -142,7 +154,7 @@ function Map({ framework }: { framework: Framework }) {
             className="framework-find"
           />
           <About framework={framework} choice={choice} />
-          <List framework={framework} choice={choice} />
+          <List framework={framework} chosen={chosen} />
         </Card>
       </div>
     </div>
@@ -156,7 +168,7 @@ export default function FrameworkRoom() {
   return (
     <>
       <PageHead title={t("title")} text={t("text")} />
-      <Loaded of={framework}>{(one) => <Map framework={one} />}</Loaded>
+      <Loaded of={framework}>{(one) => <Chosen framework={one} />}</Loaded>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "../../text/format.ts";
 import { type Choice, coreSize, type Framework } from "./framework-map.ts";
 
-type Pick = {
+type Picking = {
   framework: Framework;
   isPicked: (role: string | null, echelon: string | null) => boolean;
   pick: (role: string | null, echelon: string | null) => void;
@@ -66,7 +66,12 @@ export function ProfileGrid({
   );
 }
 
-function RoleRow({ role, framework, isPicked, pick }: Pick & { role: Framework["roles"][number] }) {
+function RoleRow({
+  role,
+  framework,
+  isPicked,
+  pick,
+}: Picking & { role: Framework["roles"][number] }) {
   const { t } = useTranslation("framework");
   const format = useFormat();
   const { id, name } = role;

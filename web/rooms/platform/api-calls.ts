@@ -1,3 +1,5 @@
+import { hasWords } from "../../parts/has-words.ts";
+
 /** As much of the API's description as its page reads. */
 export type Described = {
   readonly paths: Readonly<
@@ -43,9 +45,8 @@ export function found(
   calls: readonly Call[],
   { words, isForProgram }: { words: string; isForProgram: boolean },
 ): Call[] {
-  const asked = words.toLowerCase().split(/\s+/).filter(Boolean);
-  return calls.filter((call) => {
-    const text = `${call.method} ${call.path}`.toLowerCase();
-    return (!isForProgram || call.isForProgram) && asked.every((word) => text.includes(word));
-  });
+  return calls.filter(
+    (call) =>
+      (!isForProgram || call.isForProgram) && hasWords(`${call.method} ${call.path}`, words),
+  );
 }

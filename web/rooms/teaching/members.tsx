@@ -7,6 +7,7 @@ import { Icon } from "../../parts/icons.tsx";
 import { Notice } from "../../parts/notice.tsx";
 import { Card, Empty, Loaded, Problem } from "../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../parts/table.tsx";
+import { hasWords } from "../../parts/has-words.ts";
 import { useFormat } from "../../text/format.ts";
 import type { ClassView, Member } from "./class-data.ts";
 import { EditMember } from "./edit-member.tsx";
@@ -16,9 +17,7 @@ const refreshed = ["GET /classes/:class/members", "GET /classes/:class"] as cons
 
 /** Whether a member is meant by what was typed: part of a name, a number or a username. */
 const matches = (member: Member, words: string) =>
-  [member.name, member.number, member.username].some((text) =>
-    text?.toLowerCase().includes(words.trim().toLowerCase()),
-  );
+  hasWords([member.name, member.number, member.username].join(" "), words);
 
 function useMemberColumns(acts: (member: Member) => ReactNode): TableColumn<Member>[] {
   const { t } = useTranslation("teaching");

@@ -18,8 +18,8 @@ export default {
   },
   noProfile: "This role does not begin before the next echelon.",
   crossRole:
-    "Whoever reaches the third echelon also shows a share of its ten competencies, whatever the " +
-    "role.",
+    "Whoever reaches this echelon ({{echelon}}) also shows a share of its {{of}} competencies, " +
+    "whatever the role.",
   titles: "In vacancies: {{titles}}",
   judged: "marked by people",
   nothing: { title: "Nothing matches", text: "Change the words, or choose another role." },

@@ -15,7 +15,8 @@ export default {
     cell: "{{role}}，{{echelon}}：{{count}} 个能力点",
   },
   noProfile: "这个岗位从下一梯队开始。",
-  crossRole: "达到第三梯队的人，不论岗位，还要掌握该梯队十个能力点中的一部分。",
+  crossRole:
+    "达到这一梯队（{{echelon}}）的人，不论岗位，还要掌握该梯队 {{of}} 个能力点中的一部分。",
   titles: "招聘中的叫法：{{titles}}",
   judged: "需人评分",
   nothing: { title: "没有符合的能力点", text: "换个词，或换个岗位。" },

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../api/client.ts";
 import { useAnswer } from "../../../api/query.ts";
+import { hasWords } from "../../../parts/has-words.ts";
 import { Card, Loaded, PageHead } from "../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../parts/table.tsx";
 import { useFormat } from "../../../text/format.ts";
@@ -186,10 +187,8 @@ function Parameters({ rows }: { rows: readonly Parameter[] }) {
   const { t } = useTranslation("model");
   const [sought, setSought] = useState("");
   const columns = useParameterColumns();
-  const word = sought.trim().toLowerCase();
-  const found = rows.filter(
-    ({ name, source, unit }) =>
-      word === "" || `${name} ${source} ${unit}`.toLowerCase().includes(word),
+  const found = rows.filter(({ name, source, unit }) =>
+    hasWords(`${name} ${source} ${unit}`, sought),
   );
   return (
     <Card title={t("parameters")} note={t("count", { count: found.length })} flush>

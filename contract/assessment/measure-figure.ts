@@ -1,23 +1,32 @@
+import { withMinus } from "../platform/with-minus.ts";
 import type { EvidenceRule, MeasureUnit } from "./framework.ts";
 
-const percent = (value: number) => `${rounded(value)} %`;
-const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text);
+/** Chinese and English print such numbers alike. */
+const printer = (options: Intl.NumberFormatOptions) => {
+  const form = new Intl.NumberFormat("en", { maximumFractionDigits: 2, ...options });
+  return (value: number) => withMinus(form.format(value));
+};
+const signDisplay = "exceptZero";
+const rounded = printer({});
+const signed = printer({ signDisplay });
+const share = printer({ style: "percent" });
+const change = printer({ style: "percent", signDisplay });
 
 const figures: Readonly<Record<MeasureUnit, (value: number) => string>> = {
-  share: (value) => percent(value * 100),
-  change: (value) => signed(percent(value * 100), value),
-  percent,
+  share,
+  change,
+  percent: (value) => share(value / 100),
   ratio: (value) => `${rounded(value)} ×`,
   rubric: (value) => `${rounded(value)} / 4`,
   peers: (value) => `${rounded(value)} / 5`,
   points: (value) => `${rounded(value)} / 100`,
-  nps: (value) => signed(rounded(value), value),
-  stars: (value) => `${signed(rounded(value), value)} ★`,
+  nps: signed,
+  stars: (value) => `${signed(value)} ★`,
   faults: rounded,
-  places: (value) => signed(rounded(value), value),
+  places: signed,
   days: rounded,
   count: rounded,
-  mastery: (value) => signed(rounded(value), value),
+  mastery: signed,
 };
 
 /** A measure's value as it is read, the same in every language. */
@@ -31,8 +40,4 @@ export function ruleLine(rule: EvidenceRule, language: "zh" | "en"): string {
   const figure = measureFigure(rule.unit, rule.threshold);
   const name = rule.measureName[language];
   return `${name} ${sign} ${figure} · ${rule.minCount} × ${rule.eventName[language]}`;
-}
-
-function rounded(value: number): string {
-  return String(Number(value.toFixed(2)));
 }

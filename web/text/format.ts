@@ -1,3 +1,4 @@
+import { withMinus } from "@echelon/contract/platform/with-minus.ts";
 import { isCurrencyCode, minorDigits } from "@echelon/kernel/money/currency.ts";
 import { useTranslation } from "react-i18next";
 import type { Language } from "./text.ts";
@@ -50,9 +51,6 @@ function moneyForm(locale: string, currency: string, sign: boolean, short: boole
 export function digitsOf(currency: string): number {
   return isCurrencyCode(currency) ? minorDigits(currency) : 2;
 }
-
-/** A hyphen is no minus: it is shorter, and lines break after it. */
-const withMinus = (text: string): string => text.replace("-", "\u2212");
 
 function formatFor(language: Language): Format {
   const locale = language === "zh" ? "zh-CN" : "en";

@@ -35,12 +35,6 @@ export default {
   needStore: "Choose a store.",
   head: {
     name: "Name",
-    clicks: "Clicks",
-    spent: "Spent",
-    perClick: "Per click",
-    units: "Units",
-    revenue: "Sales through it",
-    acos: "ACoS (spent ÷ sales)",
     act: "Change",
   },
   week: "the last seven days",

@@ -31,12 +31,6 @@ export default {
   needStore: "请选一家店。",
   head: {
     name: "店名",
-    clicks: "点击",
-    spent: "花费",
-    perClick: "每次点击",
-    units: "件数",
-    revenue: "带来的销售",
-    acos: "ACoS（花费 ÷ 销售）",
     act: "修改",
   },
   week: "近七天",

@@ -3,12 +3,13 @@ import { NumberField } from "../../../../parts/number-field.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { HandIn } from "../hand-in.tsx";
-import { ActButton, ProductLabel, Refused } from "../parts.tsx";
+import { ActButton, Refused } from "../parts.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useDraft } from "../use-draft.ts";
-import { useDecide, useMayDecide, useStorePlace, type Wish } from "../use-store.ts";
-import { acosBp, ticksInBooks, ticksPerUsd, typedTicks } from "./ad-money.ts";
+import { useDecide, useMayDecide, type Wish } from "../use-store.ts";
+import { ticksPerUsd, typedTicks } from "./ad-money.ts";
 import type { Ads, Campaign } from "./ads-answer.ts";
+import { useAdColumns } from "./use-ad-columns.tsx";
 
 type Entry = Campaign["entries"][number];
 type Bids = Readonly<Record<string, number>>;
@@ -111,12 +112,13 @@ const useWords = () => {
   return ({ keyword, match }: Entry) => (match === "auto" ? t("ads.autoWords") : keyword);
 };
 
-function useBidColumns({ bids, setBid }: EntriesProps): TableColumn<Entry>[] {
+function useBidColumns({ ads, bids, setBid }: EntriesProps): TableColumn<Entry>[] {
   const { t } = useTranslation("report");
   const format = useFormat();
   const { may } = useMayDecide();
   const words = useWords();
   const { text, count } = useColumns<Entry>();
+  const { product } = useAdColumns<Entry>(ads);
   const bidOf = (entry: Entry) => bids[String(entry.entry)] ?? entry.bidTicks;
   return [
     text("keyword", t("ads.keyword"), words, (entry) => (
@@ -125,12 +127,7 @@ function useBidColumns({ bids, setBid }: EntriesProps): TableColumn<Entry>[] {
         <span className="badge">{t(`match.${entry.match}`)}</span>
       </>
     )),
-    text(
-      "product",
-      t("product"),
-      ({ name }) => format.name(name),
-      ({ name, sku }) => <ProductLabel name={name} sku={sku} />,
-    ),
+    product,
     count(
       "bid",
       t("ads.bid"),
@@ -168,28 +165,14 @@ function useBidColumns({ bids, setBid }: EntriesProps): TableColumn<Entry>[] {
 
 function useResultColumns({ ads, remove }: EntriesProps): TableColumn<Entry>[] {
   const { t } = useTranslation("report");
-  const { season } = useStorePlace();
-  const format = useFormat();
   const { count, bare } = useColumns<Entry>();
-  const acosOf = (entry: Entry) =>
-    acosBp(ticksInBooks(entry.ticks, ads.usdRateE8, season.booksDigits), entry.revenueMinor);
-  const share = (acos: number | null) => (acos === null ? "–" : format.percent(acos));
+  const { clicks, spent, units, acos } = useAdColumns<Entry>(ads);
   return [
     count("impressions", t("ads.figure.impressions"), ({ impressions }) => impressions),
-    count("clicks", t("ads.figure.clicks"), ({ clicks }) => clicks),
-    count(
-      "spent",
-      t("ads.figure.spent"),
-      ({ ticks }) => ticks / ticksPerUsd,
-      ({ ticks }) => format.ticks(ticks),
-    ),
-    count("units", t("ads.figure.units"), ({ units }) => units),
-    count(
-      "acos",
-      t("ads.figure.acos"),
-      (entry) => (acosOf(entry) ?? 0) / 10_000,
-      (entry) => share(acosOf(entry)),
-    ),
+    clicks,
+    spent,
+    units,
+    acos,
     bare("remove", <span className="visually-hidden">{t("ads.remove")}</span>, (entry) => (
       <ActButton size="compact-sm" variant="subtle" onClick={() => remove(entry)}>
         {t("ads.remove")}

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { useStoreName } from "../../store-name.ts";
-import { ProductLabel } from "../parts.tsx";
 import { useColumns } from "../use-columns.tsx";
 import { useStorePlace } from "../use-store.ts";
-import { acosBp, perClick, ticksInBooks, ticksPerUsd } from "./ad-money.ts";
+import { perClick, ticksPerUsd } from "./ad-money.ts";
 import type { Ads } from "./ads-answer.ts";
 import type { NameBid, NameBids } from "./name-answer.ts";
+import { useAdColumns } from "./use-ad-columns.tsx";
 
 type Props = { ads: Ads; view: NameBids; open: (bid: NameBid) => void };
 
@@ -39,6 +39,7 @@ function useBidColumns(ads: Ads): TableColumn<NameBid>[] {
   const format = useFormat();
   const nameOf = useStoreName();
   const { text, count } = useColumns<NameBid>();
+  const { product } = useAdColumns<NameBid>(ads);
   const campaignOf = ({ campaign }: NameBid) =>
     ads.campaigns.find((one) => one.campaign === campaign)?.name ?? "";
   return [
@@ -55,12 +56,7 @@ function useBidColumns(ads: Ads): TableColumn<NameBid>[] {
         </>
       ),
     ),
-    text(
-      "product",
-      t("product"),
-      ({ name }) => format.name(name),
-      ({ name, sku }) => <ProductLabel name={name} sku={sku} />,
-    ),
+    product,
     text("campaign", t("campaign"), campaignOf),
     count(
       "bid",
@@ -72,46 +68,32 @@ function useBidColumns(ads: Ads): TableColumn<NameBid>[] {
 }
 
 function useResultColumns(ads: Ads, open: Props["open"]): TableColumn<NameBid>[] {
-  const { t } = useTranslation("names");
+  const { t } = useTranslation(["names", "report"]);
   const { season } = useStorePlace();
   const format = useFormat();
   const nameOf = useStoreName();
   const { count, money, bare } = useColumns<NameBid>();
-  const acosOf = ({ ticks, revenueMinor }: NameBid) =>
-    acosBp(ticksInBooks(ticks, ads.usdRateE8, season.booksDigits), revenueMinor);
+  const { clicks, spent, units, acos } = useAdColumns<NameBid>(ads);
   return [
-    count("clicks", t("head.clicks"), ({ clicks }) => clicks),
-    count(
-      "spent",
-      t("head.spent"),
-      ({ ticks }) => ticks / ticksPerUsd,
-      ({ ticks }) => format.ticks(ticks),
-    ),
+    clicks,
+    spent,
     count(
       "perClick",
-      t("head.perClick"),
+      t("ads.figure.perClick"),
       ({ ticks, clicks }) => (perClick(ticks, clicks) ?? 0) / ticksPerUsd,
       ({ ticks, clicks }) => {
         const each = perClick(ticks, clicks);
         return each === null ? "–" : format.ticks(each);
       },
     ),
-    count("units", t("head.units"), ({ units }) => units),
+    units,
     money(
       "revenue",
-      t("head.revenue"),
+      t("ads.figure.revenue"),
       ({ revenueMinor }) => revenueMinor,
       () => season.booksCurrency,
     ),
-    count(
-      "acos",
-      t("head.acos"),
-      (bid) => (acosOf(bid) ?? 0) / 10_000,
-      (bid) => {
-        const acos = acosOf(bid);
-        return acos === null ? "–" : format.percent(acos);
-      },
-    ),
+    acos,
     bare("act", <span className="visually-hidden">{t("head.act")}</span>, (bid) => (
       <Button
         size="xs"

@@ -1,5 +1,5 @@
-/** As it is compared: wide letters of a Chinese keyboard and capitals are the plain ones. */
-const plain = (text: string) => text.normalize("NFKC").toLowerCase();
+/** A text as it is compared: wide letters of a Chinese keyboard and capitals are the plain ones. */
+export const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** Whether a text has every word that was typed to find it, in whatever order. */
 export function hasWords(text: string, words: string): boolean {

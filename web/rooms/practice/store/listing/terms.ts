@@ -1,7 +1,6 @@
+import { plain } from "../../../../parts/has-words.ts";
 import { titleWidthMax } from "./editor-parts.ts";
 import { titleWidth } from "./title-width.ts";
-
-const folded = (text: string) => text.normalize("NFKC").toLocaleLowerCase();
 
 /** Where a search's word stands already: the title counts more than the keywords. */
 export function placeOfTerm(
@@ -9,9 +8,9 @@ export function placeOfTerm(
   title: string,
   keywords: readonly string[],
 ): "title" | "keywords" | "nowhere" {
-  const word = folded(term);
-  if (folded(title).includes(word)) return "title";
-  return keywords.some((keyword) => folded(keyword).includes(word)) ? "keywords" : "nowhere";
+  const word = plain(term);
+  if (plain(title).includes(word)) return "title";
+  return keywords.some((keyword) => plain(keyword).includes(word)) ? "keywords" : "nowhere";
 }
 
 /** The title with a word behind it, unless it is there already or the title has no more room. */
@@ -27,6 +26,6 @@ export function withKeyword(
   phrase: string,
   countMax: number,
 ): string[] {
-  const isThere = keywords.some((keyword) => folded(keyword) === folded(phrase));
+  const isThere = keywords.some((keyword) => plain(keyword) === plain(phrase));
   return isThere || keywords.length >= countMax ? [...keywords] : [...keywords, phrase];
 }

@@ -7,6 +7,7 @@ import { balanceOf } from "../books/book.ts";
 import { contextOf } from "../decisions/decision-context.ts";
 import { closeDay } from "../day.ts";
 import { beginnersLog, entriesOf, entry, exampleSeason } from "../examples/example-season.ts";
+import type { ExampleOptions } from "../examples/example-world.ts";
 import { equityOf } from "../books/payouts.ts";
 import { firstSeat } from "../state/season.ts";
 import {
@@ -28,8 +29,8 @@ const parWith = (lineOf: (name: ScoreMeasure) => Line): Par =>
   Object.fromEntries(scoreMeasures.map((name) => [name, lineOf(name)])) as Par;
 
 /** A season some days on, and one of its masters. */
-function played(days: number) {
-  const { season, work } = exampleSeason({ bots: 20, stores: 24, days: 40 });
+function played(days: number, modules: ExampleOptions["modules"] = {}) {
+  const { season, work } = exampleSeason({ bots: 20, stores: 24, days: 40, modules });
   for (let day = 1; day <= days; day++) closeDay(season, [], work, { into: season.state });
   const context = contextOf(season);
   const master = Array.from({ length: 20 }, (_, store) => store).find(
@@ -151,19 +152,41 @@ test("customers say nothing of who has delivered too little", () => {
   );
 });
 
-test("stores with deliveries have the scores they always had", () => {
-  // Why: skill is measured by scores of a season's end. The sum is that of before customers
-  // began to wait for ten deliveries.
-  const { context } = played(25);
-  const par = parOf(context);
-  let [stores, sum] = [0, 0];
-  for (let store = 0; store < 20; store++) {
-    if (context.state.deliveredUnits[store]! < 10) continue;
-    const parts = Object.values(scoreStore(context, store, par));
-    for (const part of parts) sum = (sum * 31 + part + 1) % 1_000_000_007;
-    stores++;
-  }
-  assert.deepEqual([stores, sum], [20, 625_252_179]);
+test("a part is the mean of its measures' marks, and the score that of parts by weight", () => {
+  const { season, context } = played(25, { returns: true, service: true });
+  const { state } = context;
+  const { profitBp, customerBp, operationsBp } = season.world.source.scenario.score;
+  // Stores of which every measure has something to say.
+  const stores = Array.from({ length: 20 }, (_, store) => store).filter(
+    (store) =>
+      state.deliveredUnits[store]! >= 10 &&
+      [state.storeReviews, state.endedUnits, state.questionCount].every((of) => of[store]! > 0) &&
+      [state.wantedUnits, state.inventorySumMinor].every((of) => of[store]! > 0),
+  );
+  assert.ok(stores.length >= 10, `${stores.length} stores`);
+  const mean = (...marks: readonly number[]) =>
+    marks.reduce((sum, mark) => sum + mark, 0) / marks.length;
+  const sides = fc.tuple(...scoreMeasures.map(() => fc.boolean()));
+  fc.assert(
+    fc.property(fc.constantFrom(...stores), sides, (store, isHigh) => {
+      const own = measuresOf(context, store);
+      const mark = (name: ScoreMeasure) => (isHigh[scoreMeasures.indexOf(name)] ? 750 : 250);
+      const par = parWith((name) =>
+        mark(name) === 750
+          ? { low: own[name] - 1, high: own[name] }
+          : { low: own[name], high: own[name] + 1 },
+      );
+      const customer = mean(mark("rating"), mark("onTime"), mark("disputes"), mark("answered"));
+      const operations = mean(mark("fill"), mark("onTime"), mark("turns"));
+      const parts = profitBp * mark("profit") + customerBp * customer + operationsBp * operations;
+      const whole = Math.floor(parts / (profitBp + customerBp + operationsBp) + 0.5);
+      const score = scoreStore(context, store, par);
+      assert.equal(score.profitMilli, mark("profit"));
+      assert.equal(score.customerMilli, Math.floor(customer + 0.5));
+      assert.ok(Math.abs(score.operationsMilli - operations) < 1);
+      assert.ok(Math.abs(score.scoreMilli - whole) <= 1, `${score.scoreMilli} and ${whole}`);
+    }),
+  );
 });
 
 test("goods lose their share of cost day by day, and all of it only at the end", () => {

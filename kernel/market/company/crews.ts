@@ -82,9 +82,21 @@ export function payOf(
   const { world } = context;
   const paid = heads + world.parameters["crew.levelPay"] * levels;
   const place = 1 + wageBp(context, store) / 10_000;
-  const cents = Math.floor((paid * wageOf(context, role) * place * 100 * days) / 30 + 0.5);
+  const cents = Math.floor((paid * wageOf(context, role) * place * 100 * days) / monthDays + 0.5);
   return ofCents(context, cents);
 }
+
+/** Wages are paid by the day and told by the month. */
+export const monthDays = 30;
+
+/** A month's wages of heads of a level: whoever hires must have them, and is bound to them. */
+export const monthWages = (
+  context: Pick<DecisionContext, "state" | "world" | "book">,
+  store: number,
+  role: Role,
+  heads: number,
+  level: number,
+): number => payOf(context, store, role, heads, heads * (level - 1), monthDays);
 
 /** Hires heads of a level; the office's place makes them better than they are paid for. */
 export function hire(

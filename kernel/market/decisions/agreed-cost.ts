@@ -4,7 +4,7 @@
  */
 import { exchanged } from "../books/book.ts";
 import { ofTicks } from "../books/dollars.ts";
-import { payOf } from "../company/crews.ts";
+import { monthWages } from "../company/crews.ts";
 import { betAdded } from "../finance/forward-line.ts";
 import { standingBid } from "../offsite/bookings.ts";
 import { nextOrderCost, ruleOf } from "../sourcing/purchases.ts";
@@ -14,7 +14,8 @@ import { bidsThat } from "../sourcing/tender-bids.ts";
 import type { Season } from "../state/season.ts";
 import { marketNumber } from "../world/lookups.ts";
 import type { StoreDecision } from "./decision.ts";
-import { campaignRow, contextOf, offerRow, type DecisionContext } from "./decision-context.ts";
+import { contextFor } from "./check-decision.ts";
+import { campaignRow, offerRow, type DecisionContext } from "./decision-context.ts";
 
 /** Minor units of the books, never below 0. */
 export type AgreedCost = {
@@ -38,40 +39,44 @@ export function agreedCost(
   decision: StoreDecision,
   cashMinor: number,
 ): AgreedCost {
-  const [all, before] = agreedIn(season, store, decision);
+  const [all, before] = agreedIn(contextFor(season), store, decision);
   const costMinor = Math.max(0, 0 - cashMinor, all);
   return { costMinor, addedMinor: Math.max(0, costMinor - before) };
 }
 
 /** All that is agreed on, and what of the same stood before. */
-function agreedIn(season: Season, store: number, decision: StoreDecision): [number, number] {
+function agreedIn(
+  context: DecisionContext,
+  store: number,
+  decision: StoreDecision,
+): [number, number] {
   switch (decision.kind) {
     case "place-purchase":
-      return [purchaseCost(contextOf(season), store, decision), 0];
-    case "bid-tender":
-      return [decision.unitMinor * decision.units, tenderBid(season, store, decision.tender)];
+      return [purchaseCost(context, store, decision), 0];
+    case "bid-tender": {
+      const before = tenderBid(context, store, decision.tender);
+      return [decision.unitMinor * decision.units, before];
+    }
     case "set-reorder-rule":
-      return ruleCost(contextOf(season), store, decision);
+      return ruleCost(context, store, decision);
     case "hire-staff": {
       const { role, heads, level = 1 } = decision;
-      const wages = payOf(contextOf(season), store, role, heads, heads * (level - 1), wageDays);
-      return [wages, 0];
+      return [monthWages(context, store, role, heads, level), 0];
     }
     case "hedge-currency":
-      return [betOf(contextOf(season), store, decision), 0];
+      return [betOf(context, store, decision), 0];
     case "buy-display":
       return [decision.spendMinor * decision.days, 0];
     case "buy-media": {
-      const market = marketNumber(season.world, decision.market);
-      const before = standingBid(contextOf(season), store, market, decision.slot);
-      return [decision.bidMinor, before];
+      const market = marketNumber(context.world, decision.market);
+      return [decision.bidMinor, standingBid(context, store, market, decision.slot)];
     }
     case "open-campaign":
-      return [ofTicks(contextOf(season), decision.dailyBudgetTicks), 0];
+      return [ofTicks(context, decision.dailyBudgetTicks), 0];
     case "edit-campaign":
-      return campaignDay(contextOf(season), store, decision.campaign, decision.dailyBudgetTicks);
+      return campaignDay(context, store, decision.campaign, decision.dailyBudgetTicks);
     case "resume-campaign":
-      return campaignDay(contextOf(season), store, decision.campaign, null);
+      return campaignDay(context, store, decision.campaign, null);
     default:
       return [0, 0];
   }
@@ -87,9 +92,6 @@ function purchaseCost(
   if (product === undefined || terms === null) return 0;
   return quotePurchase(context, product, terms, decision.units, decision).costMinor;
 }
-
-/** Wages are paid by the month. */
-const wageDays = 30;
 
 /** The order that a rule will place, and that of the rule which it replaces. */
 function ruleCost(
@@ -118,7 +120,7 @@ function betOf(
   return betAdded(context, store, { ...pair, fromMinor: amountMinor, toMinor });
 }
 
-function tenderBid({ state }: Season, store: number, tender: number): number {
+function tenderBid({ state }: DecisionContext, store: number, tender: number): number {
   return bidsThat(state, (of, lot) => of === store && lot === tender).reduce(
     (sum, { unitMinor, units }) => sum + unitMinor * units,
     0,

@@ -1,6 +1,6 @@
 /** Checks of what a store decides about its office and its people. */
 import { cashOf } from "../books/bookkeeping.ts";
-import { crewOf, payOf, trainingFee } from "../company/crews.ts";
+import { crewOf, monthDays, monthWages, trainingFee } from "../company/crews.ts";
 import { shiftsOfStore } from "../company/shifts.ts";
 import { isRuleDue } from "../sourcing/purchases.ts";
 import { citiesOf, entryCost, moveCost, officeOf, rentOf } from "../company/office.ts";
@@ -34,8 +34,6 @@ export function checkCompany(
       return checkShift(context, store, decision);
   }
 }
-
-const monthDays = 30;
 
 function checkOffice(context: DecisionContext, store: number, decision: Of<"set-office">): Ruling {
   const { state, world, book } = context;
@@ -116,7 +114,7 @@ export function checkPeople(
   if (!company && level !== 1) return refused("module-off", { module: "company" });
   if (!isWithin(level, 1, world.parameters["crew.levelMost"])) return notAllowed("level", level);
   if (!isWithin(heads, 1, limits.staffMax - crew.heads)) return notAllowed("heads", heads);
-  const needed = payOf(context, store, role, heads, heads * (level - 1), monthDays);
+  const needed = monthWages(context, store, role, heads, level);
   const cash = cashOf(book, store);
   return cash < needed ? refused("cash-short", { cash, needed }) : accepted(decision);
 }

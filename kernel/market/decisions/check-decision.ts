@@ -13,7 +13,8 @@ import type { Season } from "../state/season.ts";
 /** Contexts of previews: nobody but `addToPreview` changes one, so its context stays true. */
 const contexts = new WeakMap<Season, DecisionContext>();
 
-const contextFor = (season: Season) => contexts.get(season) ?? contextOf(season);
+/** The context that a preview keeps; of any other season a new one. */
+export const contextFor = (season: Season) => contexts.get(season) ?? contextOf(season);
 
 /** What the close would say of the decision of a store. Changes nothing. */
 export function checkDecision(season: Season, store: number, decision: StoreDecision): Ruling {

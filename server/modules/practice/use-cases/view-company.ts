@@ -3,6 +3,8 @@ import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import {
   crewOf,
   leadSaved,
+  monthDays,
+  monthWages,
   payOf,
   strengthOf,
   trainingFee,
@@ -15,8 +17,6 @@ import { openDesk, type Desk } from "./open-desk.ts";
 import { viewResponses } from "./view-responses.ts";
 import { viewShifts } from "./view-shifts.ts";
 import { viewStrategy } from "./view-strategy.ts";
-
-const monthDays = 30;
 
 /** The store's office and the cities it could be in, its people and what they bring and cost. */
 export async function viewCompany(
@@ -84,7 +84,7 @@ function crewView(
         ? Math.floor(p["service.perHead"] * strengthOf(context, store, role))
         : Math.round(10_000 * leadSaved(context, store)),
     hireMonthMinor: Array.from({ length: p["crew.levelMost"] }, (_, above) =>
-      payOf(context, store, role, 1, above, monthDays),
+      monthWages(context, store, role, 1, above + 1),
     ),
   };
 }

@@ -9,7 +9,7 @@ import { exposureOf, forwardsOpen } from "../finance/forwards.ts";
 import { keptOf } from "../finance/payout-conversion.ts";
 import { lineLeft, loanRow, loansOpen } from "../finance/loans.ts";
 import { earnedLeft, raiseFee, raiseLeft } from "../finance/owners.ts";
-import { marketNumber } from "../world/lookups.ts";
+import { currencyOf, marketNumber } from "../world/lookups.ts";
 import type { FinanceDecision, Ruling } from "./decision.ts";
 import { accepted, isWithin, refused, warning, type DecisionContext } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
@@ -185,7 +185,7 @@ function checkFactoring(
   if (market < 0) return refused("no-such-market", { market: decision.market });
   const most = factorable(context, store, market);
   if (amountMinor > most) {
-    const currency = world.currencies[world.currencyOfMarket[market]!]!;
+    const currency = currencyOf(world, market);
     return refused("held-short", { currency, mostMinor: most });
   }
   const paid = amountMinor - factoringFee(context, amountMinor);

@@ -18,13 +18,13 @@ import {
   warning,
   type DecisionContext,
 } from "./decision-context.ts";
-import { currencyOf, dealPriceFault, keywordsMax } from "./check-sandbox.ts";
+import { dealPriceFault, keywordsMax } from "./check-sandbox.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import { checkEnd, checkPromotion } from "./check-promotion.ts";
 import { landedUnit, unitMargin, unitShipping } from "../books/economics.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { daysCharged } from "../promotions/list-price.ts";
-import { marketNumber, serviceNumber } from "../world/lookups.ts";
+import { currencyOf, marketNumber, serviceNumber } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 import { width } from "../listing/score-listing.ts";
 import { storeKind } from "../state/store-kind.ts";

@@ -31,6 +31,7 @@ import {
   type DecisionContext,
 } from "./decision-context.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
+import { currencyOf } from "../world/lookups.ts";
 
 export type RunPromotion = Extract<StoreDecision, { kind: "run-promotion" }>;
 export type EndPromotion = Extract<StoreDecision, { kind: "end-promotion" }>;
@@ -245,9 +246,13 @@ export function planAsked(
   return planOf(fullPrice(state, row * state.sizes.markets + market), terms, world.parameters);
 }
 
-/** A listing of a bundle that is asked for: what a piece pays alone and in a set. */
+/**
+ * A listing of a bundle that is asked for: what a piece pays alone and in a set, and what such
+ * goods cost elsewhere.
+ */
 export type BundledListing = {
   readonly row: number;
+  readonly goingMinor: number;
   readonly alone: PiecePrice;
   readonly inSet: SetPiece;
 };
@@ -275,6 +280,7 @@ export function bundleAsked(
   const offer = setOffer(pieces, decision.depthBp, world.parameters);
   return rows.map((one, at) => ({
     row: one,
+    goingMinor: pieces[at]!.goingMinor,
     alone: pieceOf(plans[at]!, 1, false),
     inSet: offer[at]!,
   }));
@@ -287,17 +293,17 @@ function bundleWarnings(
   target: Target,
   decision: RunPromotion,
 ): readonly Warning[] {
-  const { state, world, seasonDay } = context;
+  const { state, world } = context;
   const { market } = target;
   let left = 0;
   let dear: Warning | null = null;
-  for (const { row, alone, inSet } of bundleAsked(context, store, target, decision)) {
-    const going = goingPrice(context.seen, store, market, state.categoryOf[row]!, seasonDay);
+  for (const one of bundleAsked(context, store, target, decision)) {
+    const { row, goingMinor, alone, inSet } = one;
     const asked = alone.goodsMinor + alone.feeMinor;
     // From there on nobody's patience lasts (E3).
-    if (going > 0 && asked > going * exp(world.parameters["price.beyondFrom"])) {
-      const currency = world.currencies[world.currencyOfMarket[market]!]!;
-      dear ??= warning("set-piece-dear", { askedMinor: asked, goingMinor: going, currency });
+    if (goingMinor > 0 && asked > goingMinor * exp(world.parameters["price.beyondFrom"])) {
+      const currency = currencyOf(world, market);
+      dear ??= warning("set-piece-dear", { askedMinor: asked, goingMinor, currency });
     }
     const service = state.service[row * state.sizes.markets + market]!;
     const unit = { store, product: state.skuOf[row]!, market, service };

@@ -1,6 +1,7 @@
 /** What the compatible sandbox refuses beyond the rules of every season (practice.md 9). */
 import { dealPriceMost, marketPrices } from "../sandbox/market-price.ts";
 import { isSandbox } from "../sandbox/matching.ts";
+import { currencyOf } from "../world/lookups.ts";
 import type { World } from "../world/world.ts";
 import type { Ruling } from "./decision.ts";
 import { refused, type DecisionContext } from "./decision-context.ts";
@@ -9,10 +10,6 @@ import { decisionLimits } from "./decision-limits.ts";
 /** The most title keywords of a product: seven in the sandbox (published). */
 export const keywordsMax = (world: World): number =>
   isSandbox(world) ? world.parameters["sandbox.keywords"] : decisionLimits.keywordsMax;
-
-/** A market's currency, for the money of a refusal. */
-export const currencyOf = (world: World, market: number): string =>
-  world.currencies[world.currencyOfMarket[market]!]!;
 
 /**
  * Price and freight above the market price and its band are illegal in the sandbox (published). A

@@ -17,6 +17,7 @@ import { setOffer, type BundlePiece, type DayBundle } from "./bundle-offers.ts";
 import { goingPrice } from "./going-price.ts";
 import { aloneMinorOf, pieceOfSet, planOf, type Plan } from "./plan.ts";
 import { bundle, promotionKinds, type PromotionTerms } from "./promotion-kinds.ts";
+import { cutBp } from "./price-cut.ts";
 import { rewriteFacts } from "./rewrite-facts.ts";
 
 /** A listing that promotes today. */
@@ -168,13 +169,6 @@ function cutPrices({ state }: Engine, today: number): Map<number, number[]> {
   }
   return found;
 }
-
-/** Depth of the price cut that a listing has on a season day; 0 for none. */
-export const cutBp = (
-  { discountBp, discountFrom, discountTo }: State,
-  listing: number,
-  day: number,
-) => (day >= discountFrom[listing]! && day <= discountTo[listing]! ? discountBp[listing]! : 0);
 
 /** Not a slice: what holds in every one of them. */
 const allDay = -1;

@@ -3,9 +3,9 @@
  * the market, as the reference of market.md E3, but without the store's own. So nobody makes goods
  * look cheap by asking more for others of them.
  */
-import { discountedPrice } from "../books/economics.ts";
 import { live } from "../shelf/prepare.ts";
 import type { State } from "../state/state.ts";
+import { cutPrice } from "./price-cut.ts";
 
 /**
  * @param day  season day
@@ -20,15 +20,12 @@ export function goingPrice(
   day: number,
 ): number {
   const { markets } = state.sizes;
-  const { priceMinor, feeMinor, discountBp, discountFrom, discountTo } = state;
   const prices: number[] = [];
   for (let row = 0; row < state.offerCount[0]!; row++) {
     if (state.categoryOf[row] !== category || state.storeOf[row] === store) continue;
     const at = row * markets + market;
     if (state.listing[at] !== live || state.isDropped[row] === 1) continue;
-    const isCut = day >= discountFrom[at]! && day <= discountTo[at]!;
-    const goods = isCut ? discountedPrice(priceMinor[at]!, discountBp[at]!) : priceMinor[at]!;
-    prices.push(goods + feeMinor[at]!);
+    prices.push(cutPrice(state, at, day) + state.feeMinor[at]!);
   }
   if (prices.length === 0) return 0;
   return Float64Array.from(prices).sort()[Math.floor(prices.length / 2)]!;

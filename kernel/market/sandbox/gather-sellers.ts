@@ -1,6 +1,7 @@
 /** The sellers of a market and category as the deal sees them: read from the prepared day. */
 import type { Engine } from "../state/engine.ts";
 import { card, cardWidth } from "../state/workspace.ts";
+import { cutBp } from "../promotions/price-cut.ts";
 import { dealPriceMost, marketPrices } from "./market-price.ts";
 import { adQuality, matchOf, performanceOf, relevanceOf, seoScore } from "./scores.ts";
 import type { Match, Seller } from "./seller.ts";
@@ -118,8 +119,7 @@ function indexOf(
 
 function promotionOf({ state, work, world }: Engine, listing: number): number {
   const seasonDay = work.day[0]! - world.source.scenario.burnInDays + 1;
-  const runs = seasonDay >= state.discountFrom[listing]! && seasonDay <= state.discountTo[listing]!;
-  return runs ? state.discountBp[listing]! : 0;
+  return cutBp(state, listing, seasonDay);
 }
 
 /** The best bid of each offer of a category on a market's search: entry by offer. */

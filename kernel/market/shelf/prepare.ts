@@ -3,7 +3,7 @@
  * from.
  */
 import { log } from "../../number/log.ts";
-import { discountedPrice } from "../books/economics.ts";
+import { cutPrice } from "../promotions/price-cut.ts";
 import type { Engine } from "../state/engine.ts";
 import { writeLandedPrice } from "./landed-price.ts";
 import { servicesMax } from "../world/world-limits.ts";
@@ -168,10 +168,7 @@ export function repriceListing(
 
 /** Price less a plain discount that runs, minor units. */
 function priceAfterDiscount({ state, work, world }: Engine, at: number): number {
-  const price = state.priceMinor[at]!;
-  const seasonDay = work.day[0]! - world.source.scenario.burnInDays + 1;
-  const runs = seasonDay >= state.discountFrom[at]! && seasonDay <= state.discountTo[at]!;
-  return runs ? discountedPrice(price, state.discountBp[at]!) : price;
+  return cutPrice(state, at, work.day[0]! - world.source.scenario.burnInDays + 1);
 }
 
 /** Another product sits in this row than the workspace saw: nothing seen of it counts. */

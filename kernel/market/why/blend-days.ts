@@ -3,6 +3,7 @@
  * and becomes the later one factor by factor. Offers and campaigns are never forgotten, so the
  * later day's rows hold both; what the earlier day did not have yet is not on sale in it.
  */
+import { cutBp } from "../promotions/price-cut.ts";
 import { tradeOn, type World } from "../world/world.ts";
 import { effectsOfDay, type Seed, type Season } from "../state/season.ts";
 import { columnLength, copyState, extent, stateColumns, type State } from "../state/state.ts";
@@ -229,12 +230,10 @@ function copyAge({ age, after }: Blend, day: ObservedDay, row: number): boolean 
 
 function copyPromotions({ world, state }: Blend, day: ObservedDay, row: number): boolean {
   const { markets } = state.sizes;
-  const { discountBp, discountFrom, discountTo } = day.state;
   const today = day.engineDay - world.source.scenario.burnInDays + 1;
   let isChanged = false;
   for (let at = row * markets; at < (row + 1) * markets; at++) {
-    const runs = today >= discountFrom[at]! && today <= discountTo[at]!;
-    const depth = runs ? discountBp[at]! : 0;
+    const depth = cutBp(day.state, at, today);
     isChanged ||= state.discountFrom[at] === always.from && state.discountBp[at] !== depth;
     state.discountBp[at] = depth;
     state.discountFrom[at] = always.from;

@@ -17,6 +17,10 @@ export function currencyNumber(world: World, code: string): number {
   return world.currencies.findIndex((currency) => currency === code);
 }
 
+/** Code of a market's currency. */
+export const currencyOf = (world: World, market: number) =>
+  world.currencies[world.currencyOfMarket[market]!]!;
+
 /**
  * The party that supplies a product: makers are numbered in the order in which they appear, the
  * workshops of each product behind them.

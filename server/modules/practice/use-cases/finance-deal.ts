@@ -8,7 +8,7 @@ import { quoteExchange } from "@echelon/kernel/market/finance/foreign-money.ts";
 import { interestInAll } from "@echelon/kernel/market/finance/loans.ts";
 import { raiseFee } from "@echelon/kernel/market/finance/owners.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
-import { marketNumber } from "@echelon/kernel/market/world/lookups.ts";
+import { currencyOf, marketNumber } from "@echelon/kernel/market/world/lookups.ts";
 
 type Deal = Exclude<Extract<Projection, { kind: "accepted" }>["deal"], null>;
 
@@ -44,7 +44,7 @@ export function dealOf(trial: Season, wish: DecisionWish): Deal | null {
       const { world } = context;
       const costMinor = factoringFee(context, wish.amountMinor);
       return {
-        currency: world.currencies[world.currencyOfMarket[marketNumber(world, wish.market)]!]!,
+        currency: currencyOf(world, marketNumber(world, wish.market)),
         getsMinor: wish.amountMinor - costMinor,
         costMinor,
       };

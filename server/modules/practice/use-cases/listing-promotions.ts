@@ -13,6 +13,7 @@ import {
   type PiecePrice,
 } from "@echelon/kernel/market/promotions/plan.ts";
 import { daysCharged } from "@echelon/kernel/market/promotions/list-price.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Desk } from "./open-desk.ts";
 import { unitEconomics } from "./unit-economics.ts";
 
@@ -87,7 +88,7 @@ export function previewPromotion(
     })?.marginMinor ?? null;
   const mean = expectedOrders(plan).reduce((sum, one) => sum + one.share * one.pieces, 0);
   return {
-    currency: world.currencies[world.currencyOfMarket[at.market]!]!,
+    currency: currencyOf(world, at.market),
     pieces: Array.from({ length: piecesShown }, (_, index) => {
       const pieces = index + 1;
       const piece = pieceOf(plan, pieces, isClipped);

@@ -9,7 +9,7 @@ import { freightOf, hasWarehouse } from "@echelon/kernel/market/after-sales/case
 import { numberOfCase, openCases } from "@echelon/kernel/market/after-sales/case-table.ts";
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { laneOf } from "@echelon/kernel/market/parcels/lanes.ts";
-import { currencyNumber } from "@echelon/kernel/market/world/lookups.ts";
+import { currencyNumber, currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import { type Desk, labelOf, marketOf } from "./open-desk.ts";
 
 /** The store's returns that wait for an answer, those due first in front. */
@@ -60,7 +60,7 @@ function aboutCase(desk: Desk, rows: readonly number[]) {
     ...labelOf(desk, preview.state.offerNumber[columns.offer[at]!]!),
     market: marketOf(desk, market),
     units: unitsOf(desk, rows),
-    currency: world.currencies[world.currencyOfMarket[market]!]!,
+    currency: currencyOf(world, market),
     orderedOn: seasonDay(columns.orderedOn[at]!),
     endedOn: seasonDay(columns.endedOn[at]!),
     openedOn: seasonDay(columns.opensOn[at]!),

@@ -19,7 +19,7 @@ import { strengthOf } from "@echelon/kernel/market/company/crews.ts";
 import { decisionLimits } from "@echelon/kernel/market/decisions/decision-limits.ts";
 import { disputeRate, healthOf, healthParts } from "@echelon/kernel/market/parcels/reputation.ts";
 import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
-import { currencyNumber } from "@echelon/kernel/market/world/lookups.ts";
+import { currencyNumber, currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import { lowerUntil } from "@echelon/kernel/market/temptations/integrity-record.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
@@ -89,7 +89,7 @@ function eventsOf(desk: Desk, cases: readonly ResultRow<"cases">[]): AfterSalesV
       event: caseEvents[row.event]!,
       units: row.units,
       backMinor: row.backMinor,
-      currency: world.currencies[world.currencyOfMarket[row.market]!]!,
+      currency: currencyOf(world, row.market),
     }));
 }
 

@@ -3,6 +3,7 @@ import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts
 import { experimentVerdicts } from "@echelon/kernel/market/research/experiment-kinds.ts";
 import { experimentFee } from "@echelon/kernel/market/research/fees.ts";
 import { type Arm, resultOf } from "@echelon/kernel/market/research/trial-result.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches } from "../store/log-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
@@ -63,7 +64,7 @@ function listingsOf(desk: Desk): ResearchView["experiments"]["listings"] {
           sku: product.sku,
           name: product.detail.name,
           market,
-          currency: world.currencies[world.currencyOfMarket[index]!]!,
+          currency: currencyOf(world, index),
           priceMinor: state.priceMinor[at]!,
           feeMinor: state.feeMinor[at]!,
           promiseDays: state.promiseDays[at]!,
@@ -92,7 +93,7 @@ function experimentOf(
     sku,
     name: product?.detail.name ?? { zh: sku, en: sku },
     market,
-    currency: world.currencies[world.currencyOfMarket[place]!]!,
+    currency: currencyOf(world, place),
     field: arms.field,
     a: arms.field === "content" ? null : arms.a,
     b: arms.field === "content" ? null : arms.b,

@@ -15,6 +15,7 @@ import {
 } from "@echelon/kernel/market/finance/loans.ts";
 import { earnedLeft, ownersAdded, raiseLeft } from "@echelon/kernel/market/finance/owners.ts";
 import { creditLeft } from "@echelon/kernel/market/finance/supplier-credit.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { headCloses } from "../store/result-store.ts";
@@ -58,7 +59,7 @@ export async function viewFinance(
     periodDays: p["loan.periodDays"],
     factorable: world.marketIds.map((market, index) => ({
       market,
-      currency: world.currencies[world.currencyOfMarket[index]!]!,
+      currency: currencyOf(world, index),
       mostMinor: factorable(context, store, index),
     })),
     factoringFeeBp: p["factoring.feeBp"],

@@ -1,6 +1,7 @@
 import type { FunnelView, PriceMapView } from "@echelon/contract/practice/insight.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { parcelEvents } from "@echelon/kernel/market/state/tables.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, seasonRows, storeRows } from "../store/report-store.ts";
@@ -83,7 +84,7 @@ export async function viewPriceMap(
       offers: cell.offers,
       visits: cell.visits,
       units: cell.units,
-      currency: world.currencies[world.currencyOfMarket[cell.market]!]!,
+      currency: currencyOf(world, cell.market),
       referenceMinor: cell.referenceMinor,
       p10Minor: cell.p10Minor,
       p25Minor: cell.p25Minor,

@@ -1,6 +1,7 @@
 import type { OrderPageView } from "@echelon/contract/practice/order-page.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { ShownSlot } from "@echelon/kernel/market/why/shown-page.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeRouteMeans } from "../means.ts";
 import { nameStores } from "./name-stores.ts";
@@ -38,7 +39,7 @@ export async function viewOrderPage(
     market: marketOf(desk, market),
     phrase: openOrder(desk, found.placed).phrase,
     quarter: slice + 1,
-    currency: desk.world.currencies[desk.world.currencyOfMarket[market]!]!,
+    currency: currencyOf(desk.world, market),
     places: slots.map((slot, at) => {
       const { isBot, name: store } = named(slot.store);
       const isBought = at === sale.slot;

@@ -1,5 +1,6 @@
 import type { OrderRow, OrderView } from "@echelon/contract/practice/orders.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import { salesSources } from "@echelon/kernel/market/offsite/channel.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
@@ -115,7 +116,7 @@ function orderRow(desk: Desk, fates: CohortFates, placed: PlacedOrder, place: Pl
   const { day, sale } = placed;
   const order = openOrder(desk, placed);
   const service = desk.world.source.trade.services[sale.service];
-  const currency = desk.world.currencies[desk.world.currencyOfMarket[sale.market]!]!;
+  const currency = currencyOf(desk.world, sale.market);
   const ends = endsOf(fates, placed, place);
   const state = stateOf(ends, order.units);
   const promisedOn = Math.min(400, day + sale.promiseDays);

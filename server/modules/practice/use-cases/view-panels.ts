@@ -2,6 +2,7 @@ import type { AskedPanel, ResearchView } from "@echelon/contract/practice/resear
 import type { StoreDecision } from "@echelon/kernel/market/decisions/decision.ts";
 import { panelFee } from "@echelon/kernel/market/research/fees.ts";
 import { panelMotives } from "@echelon/kernel/market/research/panel-questions.ts";
+import { currencyOf, marketNumber } from "@echelon/kernel/market/world/lookups.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches } from "../store/log-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
@@ -38,7 +39,7 @@ export async function viewPanels(
       day,
       question: decision.question,
       market: decision.market,
-      currency: currencyOf(desk, decision.market),
+      currency: currencyOf(world, marketNumber(world, decision.market)),
       category: decision.category,
       segment: decision.segment,
       sample: decision.sample,
@@ -52,10 +53,6 @@ export async function viewPanels(
             ),
     })),
   };
-}
-
-function currencyOf({ world }: Desk, market: string): string {
-  return world.currencies[world.currencyOfMarket[world.marketIds.indexOf(market)]!]!;
 }
 
 function answerOf(

@@ -3,6 +3,7 @@ import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import { isNothing, kindAsked } from "@echelon/kernel/market/decisions/check-promotion.ts";
 import { promotionKinds } from "@echelon/kernel/market/promotions/promotion-kinds.ts";
 import { noticeKinds } from "@echelon/kernel/market/state/tables.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { lineage, readBranches } from "../store/log-store.ts";
@@ -106,7 +107,7 @@ function rowOf(desk: Desk, run: Run, told: Told): PromotionRow[] {
       capUnits: decision.capUnits ?? 0,
       others: [...others],
       state: today < decision.from ? "coming" : today <= lastDay ? "running" : "ended",
-      currency: world.currencies[world.currencyOfMarket[market]!]!,
+      currency: currencyOf(world, market),
       orders: sum((one) => one.orders),
       units: sum((one) => one.units),
       revenueMinor: sum((one) => one.revenueMinor),

@@ -1,6 +1,7 @@
 import type { Estimate, ResearchReportView } from "@echelon/contract/practice/research.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import type { ResultRow } from "../store/report-store.ts";
@@ -58,7 +59,7 @@ function segmentOf(desk: Desk, line: Line): ResearchReportView["segments"][numbe
   const { world } = desk;
   return {
     market: marketOf(desk, line.market),
-    currency: world.currencies[world.currencyOfMarket[line.market]!]!,
+    currency: currencyOf(world, line.market),
     segment: segmentNames[line.part]!,
     visits: figure(line.visits, line.visitsMargin),
     orders: figure(line.orders, line.ordersMargin),

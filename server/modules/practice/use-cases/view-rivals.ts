@@ -1,6 +1,7 @@
 import type { ResearchView, RivalListing } from "@echelon/contract/practice/research.ts";
 import { categoriesOf, isOnSale } from "@echelon/kernel/market/research/rivals.ts";
 import { storeKind } from "@echelon/kernel/market/state/store-kind.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { nameStores } from "./name-stores.ts";
@@ -93,7 +94,7 @@ function listingOf(
     category: world.categoryIds[row.category] ?? "",
     sku: label.sku,
     product: label.name,
-    currency: world.currencies[world.currencyOfMarket[row.market]!]!,
+    currency: currencyOf(world, row.market),
     priceMinor: row.priceMinor,
     landedMinor: row.landedMinor,
     referenceMinor: row.referenceMinor,

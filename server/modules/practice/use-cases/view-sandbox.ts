@@ -9,6 +9,7 @@ import { fates, matches } from "@echelon/kernel/market/sandbox/seller.ts";
 import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
 import type { Season } from "@echelon/kernel/market/state/season.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
+import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
@@ -47,7 +48,7 @@ export async function viewKeywordTable(
       return {
         market: world.marketIds[market]!,
         category: world.categoryIds[category]!,
-        currency: world.currencies[world.currencyOfMarket[market]!]!,
+        currency: currencyOf(world, market),
         referenceMinor: prices[cell]!,
         mostMinor: dealPriceMost(world, prices[cell]!),
         crowds: crowdNames.map((_, crowd) =>
@@ -165,7 +166,7 @@ function lineOf(desk: Desk, names: Names, row: ResultRow<"deals">): DealLine {
     chargeTicks: row.chargeTicks,
     paidClicks: row.paidClicks,
     dealPriceMinor: row.dealPriceMinor,
-    currency: world.currencies[world.currencyOfMarket[row.market]!]!,
+    currency: currencyOf(world, row.market),
     influence: row.influence,
     indexMilli: row.indexMilli,
     promotionBp: row.promotionBp,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { checkIntervention, previewDay } from "../decisions/check-decision.ts";
-import type { LogEntry } from "../decisions/decision.ts";
+import type { LogEntry, StoreDecision } from "../decisions/decision.ts";
 import { closeDay } from "../day.ts";
 import {
   beginnersLog,
@@ -12,6 +12,7 @@ import {
   firstDay,
   ordinaryMemory,
 } from "../examples/example-season.ts";
+import { bids, known, played, settled, street } from "../examples/example-names.ts";
 import { marketPrices } from "../sandbox/market-price.ts";
 import { replay } from "../replay.ts";
 import { copyState, type State } from "../state/state.ts";
@@ -32,11 +33,12 @@ const flight = (
   kind: "begin-autopilot" | "end-autopilot",
   day: number,
   number: number,
+  of = store,
 ): LogEntry => ({
   store: -1,
   number,
   day,
-  decision: { kind, store },
+  decision: { kind, store: of },
 });
 
 /** Two stores of people, and a bot that runs the first for some days. */
@@ -116,6 +118,44 @@ test("a bot that runs a store revises prices, bids and stock and opens nothing n
     flown.flatMap(({ refused }) => refused),
     [],
   );
+});
+
+test("it looks once a week, and leaves prices and bids alone between", () => {
+  const flown = play(logWith(4));
+  const changed = flown.flatMap(({ prices, bids }, at) =>
+    at > 0 && (prices !== flown[at - 1]!.prices || bids !== flown[at - 1]!.bids) ? [at + 1] : [],
+  );
+  assert.ok(changed.length > 1, changed.join());
+  assert.equal(new Set(changed.map((day) => day % 7)).size, 1, changed.join());
+});
+
+test("it reckons a bid on a name by how many of those clicks sell", () => {
+  const conversion = world.parameters["bot.conversion"];
+  const bidsOf = (share: number) => {
+    const value = share * conversion;
+    const of = street({ parameters: [known, { name: "name.conversion", value }], days: 60 });
+    const own = of.first + 1;
+    const { sku } = of.season.world.source.products[0]!;
+    const search = firstDay(of.season.world, sku, 1).find(({ kind }) => kind === "set-bid")!;
+    const high = { ...search, bidTicks: 90_000 } as StoreDecision;
+    const log = [
+      ...entriesOf(own, settled, [high], 300),
+      ...bids(of, 1, settled, 90_000),
+      flight("begin-autopilot", settled + 1, 90, own),
+    ];
+    const { season: flown } = played(of, settled + 30, log);
+    const { columns, rows } = flown.state.tables.adEntries;
+    const { store: storeOf } = flown.state.tables.campaigns.columns;
+    const entries = Array.from({ length: rows }, (_, at) => at).filter(
+      (at) => storeOf[columns.campaign[at]!] === own,
+    );
+    return entries.map((at) => columns.bidTicks[at]!);
+  };
+  for (const share of [1, 3, 0.5]) {
+    const [search, name] = bidsOf(share);
+    assert.ok(search! > 100 && search! < 50_000, `${search}`);
+    assert.ok(Math.abs(name! - share * search!) <= 1 + share, `${name} beside ${search}`);
+  }
 });
 
 test("a store that is handed back stands still, and its people are told", () => {

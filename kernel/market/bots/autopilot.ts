@@ -10,9 +10,10 @@ import { applyDecision } from "../decisions/apply-decision.ts";
 import type { StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
+import { nameMatch } from "../offsite/name-auction.ts";
 import { isSandbox } from "../sandbox/matching.ts";
 import { botPrice, botStock, clickWorth } from "./bot-plan.ts";
-import { nextBid } from "./bot-thrift.ts";
+import { nextBid, type StandingBid } from "./bot-thrift.ts";
 import { rowsOf } from "./open-offers.ts";
 import { sandboxBid, sandboxPrice } from "./sandbox-bot.ts";
 
@@ -85,8 +86,9 @@ function restock(context: DecisionContext, store: number, row: number): void {
 }
 
 /**
- * Revises the bids that stand in running campaigns. The state knows a keyword by its hash alone, so
- * a bid is written where it stands; none is added, and none is taken away.
+ * Revises the bids that stand in running campaigns, on searches and on names. The state knows a
+ * keyword by its hash alone, so a bid is written where it stands; none is added, and none is taken
+ * away.
  */
 function rebid(context: DecisionContext, store: number, rows: ReadonlySet<number>): void {
   const { state } = context;
@@ -101,7 +103,8 @@ function rebid(context: DecisionContext, store: number, rows: ReadonlySet<number
     const market = firstMarket(context, row, campaigns.columns.markets[campaign]!);
     if (market < 0) continue;
     const pacing = campaigns.columns.pacing[campaign]!;
-    columns.bidTicks[entry] = bidFor(context, row, market, { bidTicks, pacing });
+    const conversion = columns.match[entry] === nameMatch ? "name.conversion" : "bot.conversion";
+    columns.bidTicks[entry] = bidFor(context, row, market, { bidTicks, pacing }, conversion);
   }
 }
 
@@ -109,14 +112,15 @@ function bidFor(
   context: DecisionContext,
   row: number,
   market: number,
-  before: { readonly bidTicks: number; readonly pacing: number },
+  before: StandingBid,
+  conversion: "name.conversion" | "bot.conversion",
 ): number {
   const { state, world, book } = context;
   if (isSandbox(world)) return Math.max(1, sandboxBid(context, row, market));
   const price = state.priceMinor[row * state.sizes.markets + market]!;
   const margin = unitMargin(context, state.storeOf[row]!, row, market, price) ?? 0;
   const priceBase = exchanged(book, price, world.currencyOfMarket[market]!, world.base);
-  const worth = clickWorth(context, row, margin, priceBase);
+  const worth = clickWorth(context, row, margin, priceBase, world.parameters[conversion]);
   // What pays nothing bids the least there is: it stays for the people to end.
   return Math.max(1, nextBid(context, before, worth));
 }

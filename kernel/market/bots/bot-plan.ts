@@ -206,12 +206,17 @@ export function botBid(
   return wants ? clickWorth(context, row, marginMinor, priceMinor) : 0;
 }
 
-/** What skill thinks that a click on an offer is worth, ticks; arguments as for `botBid`. */
+/**
+ * What skill thinks that a click on an offer is worth, ticks; arguments as for `botBid`.
+ *
+ * @param conversion  share of clicks that sell, for those who reckon
+ */
 export function clickWorth(
   context: DecisionContext,
   row: number,
   marginMinor: number,
   priceMinor: number,
+  conversion = context.world.parameters["bot.conversion"],
 ): number {
   const { state, world, book } = context;
   const p = world.parameters;
@@ -219,7 +224,7 @@ export function clickWorth(
   const error = exp(p["bot.bidNoise"] * (1 - skill) * noise(context, purpose.botAd, row, 1));
   const worth =
     skill > 0.4
-      ? p["bot.conversion"] * Math.max(0, marginMinor) * p["bot.bidShare"]
+      ? conversion * Math.max(0, marginMinor) * p["bot.bidShare"]
       : p["bot.blindBid"] * priceMinor;
   const dollar = currencyNumber(world, "USD");
   // A hundredth of a cent is a tick; the worth is carried with two more digits than the currency

@@ -3,25 +3,23 @@
  * store as it stands and looks at prices, bids and stock as bots do; it opens nothing new, and what
  * people left to a standing rule stays with the rule.
  */
-import { account } from "../../ledger/account.ts";
-import { balanceOf, exchanged } from "../books/book.ts";
-import { purchaseCost, unitMargin } from "../books/economics.ts";
+import { exchanged } from "../books/book.ts";
+import { unitMargin } from "../books/economics.ts";
 import { applyDecision } from "../decisions/apply-decision.ts";
 import type { StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
+import { unitsEverywhere } from "../goods/pools.ts";
 import { nameMatch } from "../offsite/name-auction.ts";
 import { isSandbox } from "../sandbox/matching.ts";
 import { botPrice, botStock, clickWorth } from "./bot-plan.ts";
 import { nextBid, type StandingBid } from "./bot-thrift.ts";
+import { buyUpTo } from "./buy-up-to.ts";
 import { rowsOf } from "./open-offers.ts";
-import { sandboxBid, sandboxPrice } from "./sandbox-bot.ts";
+import { sandboxBid, sandboxPrice, sandboxRule } from "./sandbox-bot.ts";
 
 /** Purchases of the autopilot are numbered from here on, beside those of people and of rules. */
 export const autopilotNumber = 2_000_000;
-
-/** Fewer units than this are not worth an order. */
-const unitsLeast = 3;
 
 /** A look at the whole store. No day counts as decided by it: that would be the people's merit. */
 export function runAutopilot(context: DecisionContext, store: number): void {
@@ -65,24 +63,13 @@ function reprice(context: DecisionContext, store: number, row: number): void {
 function restock(context: DecisionContext, store: number, row: number): void {
   const { state, world } = context;
   if (state.reorderUpTo[row]! > 0 || firstMarket(context, row, -1) < 0) return;
-  const pools = state.sizes.markets + 1;
-  let there = 0;
-  for (let pool = row * pools; pool < (row + 1) * pools; pool++) {
-    there += state.stock[pool]! + state.inbound[pool]!;
-  }
-  const { sku, moq } = world.source.products[state.skuOf[row]!]!;
   if (isSandbox(world)) {
-    decide(context, store, { kind: "set-reorder-rule", sku, pointUnits: moq, upToUnits: 2 * moq });
+    decide(context, store, sandboxRule(context, row));
     return;
   }
-  const need = botStock(context, row) - there;
-  if (need < unitsLeast) return;
-  const units = Math.max(moq, need);
-  const cash = balanceOf(state, store, account.cash, world.base);
-  // Nobody spends more than half of what is left on one product.
-  if (purchaseCost(context, state.skuOf[row]!, units) > cash / 2) return;
+  const bought = buyUpTo(context, row, botStock(context, row), unitsEverywhere(state, row));
   const slot = state.offerNumber[row]! % decisionLimits.offerPlacesMax;
-  decide(context, store, { kind: "place-purchase", sku, units }, slot);
+  if (bought !== null) decide(context, store, bought, slot);
 }
 
 /**

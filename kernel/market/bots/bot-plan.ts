@@ -10,6 +10,7 @@ import type { ListingScores } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { landedUnit, unitCost, unitShipping } from "../books/economics.ts";
 import { soundPrice } from "../books/sound-price.ts";
+import { unitsEverywhere } from "../goods/pools.ts";
 import { laneOf } from "../parcels/lanes.ts";
 import { currencyNumber } from "../world/lookups.ts";
 
@@ -143,10 +144,7 @@ function scarcity(context: DecisionContext, row: number, market: number, sound: 
   const { markets } = state.sizes;
   const cell = row * markets + market;
   if (skill <= 0.4 || state.listing[cell] !== 1) return 1;
-  let there = 0;
-  for (let pool = row * (markets + 1); pool < (row + 1) * (markets + 1); pool++) {
-    there += state.stock[pool]! + state.inbound[pool]!;
-  }
+  const there = unitsEverywhere(state, row);
   const ratio = clamp(botStock(context, row) / Math.max(1, there), 0.25, 4);
   const asked = exchanged(
     book,

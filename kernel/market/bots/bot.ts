@@ -2,13 +2,12 @@
  * Bots run as ordinary stores through ordinary decisions (market.md E16). They fill thin seasons,
  * and those that open on day 1 like the students draw the par line.
  */
-import { account } from "../../ledger/account.ts";
 import { clamp } from "../../number/clamp.ts";
 import { permutation } from "../../random/permutation.ts";
 import { address, purpose } from "../../random/purpose.ts";
 import { uniform } from "../../random/uniform.ts";
 import { applyDecision } from "../decisions/apply-decision.ts";
-import { balanceOf, exchanged } from "../books/book.ts";
+import { exchanged } from "../books/book.ts";
 import { postOpening } from "../books/bookkeeping.ts";
 import {
   botBid,
@@ -28,16 +27,19 @@ import {
   sandboxBid,
   sandboxPrice,
   sandboxPromotions,
+  sandboxRule,
   sandboxScores,
 } from "./sandbox-bot.ts";
 import { thriftyBid } from "./bot-thrift.ts";
 import type { ListingText, StoreDecision } from "../decisions/decision.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
-import { purchaseCost, unitMargin } from "../books/economics.ts";
+import { unitMargin } from "../books/economics.ts";
 import { enterStore } from "../decisions/enter-store.ts";
 import { firstLegOf } from "../goods/first-leg.ts";
+import { unitsAtHome } from "../goods/pools.ts";
 import { adoptAnswers, reviseService } from "./bot-service.ts";
+import { buyUpTo, canSpare } from "./buy-up-to.ts";
 import { rowsOf } from "./open-offers.ts";
 import { moneyDecisions } from "./treasury.ts";
 import { stockAtOnce } from "../goods/supply.ts";
@@ -69,7 +71,7 @@ export function enterBot(context: DecisionContext, { store, level, isEntrant }: 
   const rows = rowsOf(context, store);
   for (const row of rows) listEverywhere(context, store, row);
   for (const row of rows) firstStock(context, store, row, isEntrant);
-  if (isSandbox(world)) for (const row of rows) keepStocked(context, store, row);
+  if (isSandbox(world)) for (const row of rows) decide(context, store, sandboxRule(context, row));
   if (world.source.scenario.modules.ads) openBotCampaign(context, store, rows);
 }
 
@@ -96,17 +98,6 @@ function botProducts({ world, key }: DecisionContext, store: number): readonly n
   const half = Math.ceil(scenario.offersPerStore / 2);
   const fromFirst = first.slice(0, Math.max(half, scenario.offersPerStore - second.length));
   return [...fromFirst, ...second.slice(0, scenario.offersPerStore - fromFirst.length)];
-}
-
-/** A bot of the sandbox leaves buying to a rule from its first day on. */
-function keepStocked(context: DecisionContext, store: number, row: number): void {
-  const { sku, moq } = context.world.source.products[context.state.skuOf[row]!]!;
-  decide(context, store, {
-    kind: "set-reorder-rule",
-    sku,
-    pointUnits: moq,
-    upToUnits: 2 * moq,
-  });
 }
 
 /** Price and scores by the rule of the season's matching. */
@@ -155,10 +146,7 @@ function firstStock(
   const wanted =
     skill > 0.6 ? 30 : 20 + Math.floor(60 * shareOf(context, store, place(row, context)));
   const units = Math.max(product.moq, wanted);
-  const cash = balanceOf(state, store, account.cash, world.base);
-  const cost = purchaseCost(context, state.skuOf[row]!, units);
-  // Nobody spends more than half of what is left on one product.
-  if (cost > cash / 2) return;
+  if (!canSpare(context, row, units)) return;
   if (isEntrant) {
     const { sku } = product;
     decide(context, store, { kind: "place-purchase", sku, units }, place(row, context));
@@ -295,15 +283,8 @@ function setReorder(context: DecisionContext, store: number, row: number, isFail
 
 /** The others look once a week and buy up to what they guess they need. */
 function restock(context: DecisionContext, store: number, row: number): void {
-  const { state, world } = context;
-  const home = row * (state.sizes.markets + 1);
-  const need = botStock(context, row) - state.stock[home]! - state.inbound[home]!;
-  if (need < 3) return;
-  const { sku, moq } = world.source.products[state.skuOf[row]!]!;
-  const units = Math.max(moq, need);
-  const cash = balanceOf(state, store, account.cash, world.base);
-  if (purchaseCost(context, state.skuOf[row]!, units) > cash / 2) return;
-  decide(context, store, { kind: "place-purchase", sku, units }, place(row, context));
+  const bought = buyUpTo(context, row, botStock(context, row), unitsAtHome(context.state, row));
+  if (bought !== null) decide(context, store, bought, place(row, context));
 }
 
 /** Entries of a day from here on are a bot's dealings with its bank. */

@@ -31,6 +31,12 @@ const bannerCents = [0, 0, 0, 200, 300] as const;
 /** Every store differs a little from others of its skill, by its number. */
 const spread = (store: number) => store % 5;
 
+/** Whoever runs a store of the sandbox without people leaves buying to a rule. */
+export function sandboxRule({ world, state }: DecisionContext, row: number): StoreDecision {
+  const { sku, moq } = world.source.products[state.skuOf[row]!]!;
+  return { kind: "set-reorder-rule", sku, pointUnits: moq, upToUnits: 2 * moq };
+}
+
 /**
  * The price asked in a market, minor units there; null where costs leave none that the law of the
  * sandbox allows.

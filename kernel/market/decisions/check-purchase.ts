@@ -2,6 +2,7 @@
 import { account } from "../../ledger/account.ts";
 import { balanceOf } from "../books/book.ts";
 import { creditLeft } from "../finance/supplier-credit.ts";
+import { unitsEverywhere } from "../goods/pools.ts";
 import { orderedToday } from "../sourcing/purchases.ts";
 import {
   isTrusted,
@@ -78,11 +79,7 @@ const coverDaysMost = 90;
 /** A purchase with which goods would lie for more days; of what never sold nothing is known. */
 function lastsLong({ state }: DecisionContext, row: number, units: number): readonly Warning[] {
   const week = state.soldWeek[row]!;
-  const pools = state.sizes.markets + 1;
-  let inAll = units;
-  for (let pool = row * pools; pool < (row + 1) * pools; pool++) {
-    inAll += state.stock[pool]! + state.inbound[pool]!;
-  }
+  const inAll = units + unitsEverywhere(state, row);
   if (week <= 0 || inAll <= (week * coverDaysMost) / 7) return [];
   return [
     warning("beyond-ninety-days", { inAll, soldWeek: week, days: Math.floor((7 * inAll) / week) }),

@@ -7,6 +7,7 @@ import { accepted, isWithin, offerRow, refused, type DecisionContext } from "./d
 import { checkPurchase, checkReorder } from "./check-purchase.ts";
 import { decisionLimits as limits } from "./decision-limits.ts";
 import { firstLegOf, quoteFirstLeg } from "../goods/first-leg.ts";
+import { unitsEverywhere } from "../goods/pools.ts";
 import { marketNumber } from "../world/lookups.ts";
 
 type StockDecision = Extract<
@@ -72,12 +73,7 @@ function openOffers({ state, rowOfOffer }: DecisionContext, store: number): numb
 }
 
 function checkDrop(context: DecisionContext, row: number, decision: StockDecision): Ruling {
-  const { state } = context;
-  const pools = state.sizes.markets + 1;
-  let units = 0;
-  for (let pool = 0; pool < pools; pool++) {
-    units += state.stock[row * pools + pool]! + state.inbound[row * pools + pool]!;
-  }
+  const units = unitsEverywhere(context.state, row);
   return units > 0 ? refused("stock-open", { units }) : accepted(decision);
 }
 

@@ -1,5 +1,6 @@
 /** Checks how a store has a product made from now on. */
-import { makeNumber, makeOf, tiersEach, unitsThere } from "../sourcing/product-tiers.ts";
+import { makeNumber, makeOf, tiersEach } from "../sourcing/product-tiers.ts";
+import { unitsThere } from "../goods/pools.ts";
 import type { Ruling, Warning } from "./decision.ts";
 import {
   accepted,

@@ -4,6 +4,7 @@ import { balanceOf, exchanged } from "../books/book.ts";
 import { payoutSlot } from "../books/payouts.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
+import { unitsThere } from "./pools.ts";
 
 /**
  * Cash that a careful buyer would still spend, books' currency: what is there and what the platform
@@ -83,14 +84,13 @@ function sendingWithin(context: DecisionContext, store: number, days: number): n
 
 /** Units that sell in the coming days if the next ones are as the last week was. */
 function unitsWithin({ state, rowOfOffer }: DecisionContext, store: number, days: number): number {
-  const pools = state.sizes.markets + 1;
   let week = 0;
   let stock = 0;
   for (let at = 0; at < state.offersOfStore[store]!; at++) {
     const row = rowOfOffer[store * decisionLimits.offerPlacesMax + at]!;
     if (row < 0) continue;
     week += state.soldWeek[row]!;
-    for (let pool = 0; pool < pools; pool++) stock += state.stock[row * pools + pool]!;
+    stock += unitsThere(state, row);
   }
   return Math.min(stock, (week / 7) * days);
 }

@@ -5,6 +5,7 @@ import { balanceOf } from "../books/book.ts";
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import type { Ends } from "./deliveries.ts";
 import { equityOf } from "../books/payouts.ts";
+import { unitsThere } from "../goods/pools.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { State } from "../state/state.ts";
 import type { Workspace } from "../state/workspace.ts";
@@ -125,7 +126,7 @@ export function rememberSales({ state, world }: DecisionContext, work: Workspace
     wanted[state.storeOf[row]!]! += units + lost;
     if (!isListed(state, row)) continue;
     // What sold its last unit today had goods today.
-    const had = units > 0 || hasGoods(state, row) ? 1 : 0;
+    const had = units > 0 || unitsThere(state, row) > 0 ? 1 : 0;
     state.stockedShare[row] = keep * state.stockedShare[row]! + (1 - keep) * had;
     state.listedDays[state.storeOf[row]!]! += 1;
     state.stockedDays[state.storeOf[row]!]! += had;
@@ -143,12 +144,6 @@ function isListed({ sizes, listing, isDropped }: State, row: number): boolean {
   for (let market = 0; market < sizes.markets; market++) {
     if (listing[row * sizes.markets + market] === 1) return true;
   }
-  return false;
-}
-
-function hasGoods({ sizes, stock }: State, row: number): boolean {
-  const pools = sizes.markets + 1;
-  for (let pool = row * pools; pool < (row + 1) * pools; pool++) if (stock[pool]! > 0) return true;
   return false;
 }
 

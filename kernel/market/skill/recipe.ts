@@ -7,6 +7,8 @@ import { contextOf, type DecisionContext } from "../decisions/decision-context.t
 import { unitCost, unitShipping } from "../books/economics.ts";
 import { soundPrice } from "../books/sound-price.ts";
 import { exchanged } from "../books/book.ts";
+import { unitsToOrder } from "../bots/buy-up-to.ts";
+import { unitsAtHome } from "../goods/pools.ts";
 import { moneyDecisions } from "../bots/treasury.ts";
 import { dailyRate, shippingFor } from "../bots/bot-plan.ts";
 import { firstSeat, type Season } from "../state/season.ts";
@@ -208,7 +210,7 @@ function restocked(
   row: number,
 ): readonly StoreDecision[] {
   const { world, state } = context;
-  const { sku, moq, leadDays } = world.source.products[state.skuOf[row]!]!;
+  const { sku, leadDays } = world.source.products[state.skuOf[row]!]!;
   if (isPlanner(recipe)) {
     const lead = 4 + (leadDays * world.source.scenario.leadTimeBp) / 10_000;
     const rate = dailyRate(context, row);
@@ -216,10 +218,9 @@ function restocked(
     const upToUnits = pointUnits + Math.floor(rate * recipe.coverDays) + 4;
     return [{ kind: "set-reorder-rule", sku, pointUnits, upToUnits }];
   }
-  const home = row * (state.sizes.markets + 1);
   const wanted = Math.floor((state.soldWeek[row]! / 7) * recipe.coverDays) + 15;
-  const need = wanted - state.stock[home]! - state.inbound[home]!;
-  return need < 3 ? [] : [{ kind: "place-purchase", sku, units: Math.max(moq, need) }];
+  const units = unitsToOrder(context, row, wanted, unitsAtHome(state, row));
+  return units === 0 ? [] : [{ kind: "place-purchase", sku, units }];
 }
 
 /** Once a week stock is planned anew, and a copied price is copied again. */

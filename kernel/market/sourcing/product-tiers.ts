@@ -6,6 +6,7 @@
  */
 import type { DecisionContext } from "../decisions/decision-context.ts";
 import { offerRow } from "../decisions/decision-context.ts";
+import { unitsThere } from "../goods/pools.ts";
 import { isPurchase } from "../goods/supply-table.ts";
 import type { Parameters } from "../parameters/parameters.ts";
 import type { State } from "../state/state.ts";
@@ -94,13 +95,5 @@ export function unitsInHeap(state: State, row: number): number {
   for (let at = 0; at < rows; at++) {
     if (columns.offer[at] === row && !isPurchase(columns.mode[at]!)) units += columns.units[at]!;
   }
-  return units;
-}
-
-/** Units of an offer on hand, at home and in warehouses. */
-export function unitsThere(state: State, row: number): number {
-  const pools = state.sizes.markets + 1;
-  let units = 0;
-  for (let pool = 0; pool < pools; pool++) units += state.stock[row * pools + pool]!;
   return units;
 }

@@ -8,6 +8,7 @@ import { countHastened } from "../company/shifts.ts";
 import { decisionLimits } from "../decisions/decision-limits.ts";
 import { creditLeft, onAccountMode } from "../finance/supplier-credit.ts";
 import { addSupply, dropSupply, isPurchase, supplyMode } from "../goods/supply-table.ts";
+import { unitsAtHome } from "../goods/pools.ts";
 import { spendable } from "../goods/spendable.ts";
 import type { State } from "../state/state.ts";
 import { supplierOf } from "../world/lookups.ts";
@@ -155,17 +156,11 @@ export function ruleOf(
   };
 }
 
-/** Units at home and on the way there. */
-function coverOf({ stock, inbound, sizes }: State, row: number): number {
-  const home = row * (sizes.markets + 1);
-  return stock[home]! + inbound[home]!;
-}
-
 /** Whether an offer has a rule and has fallen to its point. */
 const fires = (state: State, row: number): boolean =>
   state.reorderUpTo[row]! > 0 &&
   state.isDropped[row] === 0 &&
-  coverOf(state, row) <= state.reorderPoint[row]!;
+  unitsAtHome(state, row) <= state.reorderPoint[row]!;
 
 /** Whether a rule of a store's will buy today, if money and credit allow it. */
 export function isRuleDue(state: State, store: number): boolean {
@@ -187,7 +182,7 @@ export function reorder(context: DecisionContext): readonly Reorder[] {
   for (let row = 0; row < state.offerCount[0]!; row++) {
     if (!fires(state, row)) continue;
     const upTo = state.reorderUpTo[row]!;
-    const cover = coverOf(state, row);
+    const cover = unitsAtHome(state, row);
     const store = state.storeOf[row]!;
     const rule = ruleOf(state, row);
     const terms = termsOf(context, store, state.skuOf[row]!, rule.supplier)!;
@@ -225,7 +220,7 @@ export function nextOrderCost(
   const product = state.skuOf[row]!;
   const terms = termsOf(context, state.storeOf[row]!, product, way.supplier ?? maker);
   if (upToUnits === 0 || terms === null) return 0;
-  const wanted = upToUnits - Math.min(pointUnits, coverOf(state, row));
+  const wanted = upToUnits - Math.min(pointUnits, unitsAtHome(state, row));
   const units = unitsOfRule(terms, wanted, 0);
   return units === 0 ? 0 : quotePurchase(context, product, terms, units, way).costMinor;
 }

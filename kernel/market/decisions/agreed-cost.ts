@@ -5,7 +5,7 @@
 import { exchanged } from "../books/book.ts";
 import { ofTicks } from "../books/dollars.ts";
 import { monthWages } from "../company/crews.ts";
-import { betAdded } from "../finance/forward-line.ts";
+import { betsWith } from "../finance/forward-line.ts";
 import { standingBid } from "../offsite/bookings.ts";
 import { nextOrderCost, ruleOf } from "../sourcing/purchases.ts";
 import { quotePurchase, termsOf } from "../sourcing/supplier-terms.ts";
@@ -117,7 +117,8 @@ function betOf(
   const codes: readonly string[] = context.world.currencies;
   const pair = { from: codes.indexOf(from), to: codes.indexOf(to) };
   const toMinor = exchanged(context.book, amountMinor, pair.from, pair.to);
-  return betAdded(context, store, { ...pair, fromMinor: amountMinor, toMinor });
+  const { before, after } = betsWith(context, store, { ...pair, fromMinor: amountMinor, toMinor });
+  return after - before;
 }
 
 function tenderBid({ state }: DecisionContext, store: number, tender: number): number {

@@ -4,7 +4,7 @@ import { balanceOf, exchanged } from "../books/book.ts";
 import { equityOf } from "../books/payouts.ts";
 import { factorable, factoringFee } from "../finance/factoring.ts";
 import { quoteExchange } from "../finance/foreign-money.ts";
-import { betAdded, forwardBets, forwardLine } from "../finance/forward-line.ts";
+import { betsWith, forwardLine } from "../finance/forward-line.ts";
 import { exposureOf, forwardsOpen } from "../finance/forwards.ts";
 import { keptOf } from "../finance/payout-conversion.ts";
 import { lineLeft, loanRow, loansOpen } from "../finance/loans.ts";
@@ -126,12 +126,11 @@ function checkForward(
     return refused("value-not-allowed", { field: "amount", amount: amountMinor });
   }
   const asked = { ...pair, fromMinor: amountMinor, toMinor: fair };
-  const added = betAdded(context, store, asked);
+  const { before, after } = betsWith(context, store, asked);
   const line = forwardLine(context, store);
-  const bets = forwardBets(context, store, asked);
   // What takes a bet back is never refused.
-  if (added > 0 && bets > line) {
-    return refused("forward-line", { lineMinor: line, usedMinor: bets - added, neededMinor: bets });
+  if (after > before && after > line) {
+    return refused("forward-line", { lineMinor: line, usedMinor: before, neededMinor: after });
   }
   // Who sells more than there is, or buys what is not owed, does not cover a risk but takes one.
   const foreign = pair.from === world.base ? pair.to : pair.from;

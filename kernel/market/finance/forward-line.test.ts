@@ -85,10 +85,10 @@ suite("the line of forwards", () => {
       fc.property(fc.array(deal, { maxLength: 12 }), (deals) => {
         const preview = previewDay(season, []);
         deals.forEach((decision, number) => {
-          const before = forwardBets(tomorrow(preview), store, null);
+          const before = forwardBets(tomorrow(preview), store);
           const entry = { store, number, day: 3, decision };
           const isTaken = addToPreview(preview, entry).kind === "accepted";
-          const after = forwardBets(tomorrow(preview), store, null);
+          const after = forwardBets(tomorrow(preview), store);
           const line = forwardLine(tomorrow(preview), store);
           // What the spread of a forward loses is no bet.
           assert.ok(after <= Math.max(line, before) + after / 100, `${after} of ${line}`);

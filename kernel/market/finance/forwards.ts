@@ -107,6 +107,14 @@ export function takenByForwards(
   return sum;
 }
 
+/** What a store has of a currency: cash, and money that the platform holds for it. */
+export const heldOf = (
+  { state }: Pick<DecisionContext, "state">,
+  store: number,
+  currency: number,
+): number =>
+  balanceOf(state, store, account.cash, currency) + balanceOf(state, store, account.held, currency);
+
 /**
  * What a store has of a currency and would lose by if it fell: cash and money the platform holds,
  * less what forwards already give away, plus what they bring.
@@ -117,9 +125,7 @@ export function exposureOf(
   currency: number,
 ): number {
   const { columns, rows } = state.tables.forwards;
-  let exposure =
-    balanceOf(state, store, account.cash, currency) +
-    balanceOf(state, store, account.held, currency);
+  let exposure = heldOf({ state }, store, currency);
   for (let row = 0; row < rows; row++) {
     if (columns.store[row] !== store) continue;
     if (columns.from[row] === currency) exposure -= columns.fromMinor[row]!;

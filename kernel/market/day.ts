@@ -141,8 +141,9 @@ export function beginDay(
   options: DayOptions = {},
 ): DayRun {
   const state = stateFor(given.state, options.into);
-  const season: Season = { ...given, state };
-  const { world, seed } = season;
+  const { world, seed } = given;
+  // A day is closed without what its previews tried and saw.
+  const season: Season = { world, seed, state };
   const engineDay = state.day[0]!;
   const rates = ratesOf(world, state);
   const book = openBook(state, world.currencies, world.base, rates, engineDay);

@@ -64,7 +64,7 @@ export function contextOf(season: Season, book?: Book): DecisionContext {
     rowOfOffer,
     rowOfCampaign: campaignRows(state),
     entriesOfCampaign: entryRows(state),
-    shifts: (book === undefined ? season.shifts : undefined) ?? noShifts(state.sizes.stores),
+    shifts: season.shifts ?? noShifts(state.sizes.stores),
   };
 }
 

@@ -1,3 +1,4 @@
+import { refusals as assessment } from "./assessment/refusals.ts";
 import { refusals as exchange } from "./exchange/refusals.ts";
 import { refusals as identity } from "./identity/refusals.ts";
 import { refusals as platform } from "./platform/refusals.ts";
@@ -11,6 +12,7 @@ export const refusals = {
   ...teaching,
   ...exchange,
   ...practice,
+  ...assessment,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -34,9 +34,9 @@ export function checkFramework(folder?: string): {
 
 export const assessmentModule: Module = {
   name: "assessment",
-  needs: ["practice"],
+  needs: ["identity", "teaching", "practice"],
   migrations: new URL("./store/migrations/", import.meta.url),
-  routes: () => assessmentRoutes(),
+  routes: assessmentRoutes,
   jobs: (means) => [job(gatherSeasonKind, (run) => gatherSeason(means, run))],
   crons: (means) => [
     {

@@ -305,4 +305,13 @@ export default {
   "exchange/text-like-formula":
     "{{cells}} texts begin like a formula, first “{{first.0.value}}”; a spreadsheet would run " +
     "them. Change their first sign.",
+  "assessment/no-such-person": "There is no such person, or it is nobody whom you teach.",
+  "assessment/no-such-piece": "There is no such piece of evidence, or it is not yours.",
+  "assessment/no-such-contest": "There is no such objection, or it is not yours to decide.",
+  "assessment/unknown-competency": "The framework has no such competency.",
+  "assessment/unknown-profile": "The framework has no core of this role at this echelon.",
+  "assessment/already-contested":
+    "You have objected to this piece already. Please wait for the teacher's answer.",
+  "assessment/piece-not-counted": "This piece of evidence no longer counts.",
+  "assessment/contest-decided": "This objection has been answered already.",
 };

@@ -233,4 +233,12 @@ export default {
   "exchange/nothing-to-export": "还没有可以导出的内容。",
   "exchange/text-like-formula":
     "有 {{cells}} 处文字的开头像公式（如“{{first.0.value}}”），表格软件会执行它。请改动第一个字符。",
+  "assessment/no-such-person": "没有这个人，或者不是你教的学生。",
+  "assessment/no-such-piece": "没有这条证据，或者它不是你的。",
+  "assessment/no-such-contest": "没有这条异议，或者它不由你决定。",
+  "assessment/unknown-competency": "能力框架里没有这个能力点。",
+  "assessment/unknown-profile": "能力框架里没有这个岗位在这一层次的核心能力。",
+  "assessment/already-contested": "你已对这条证据提出异议。请等老师答复。",
+  "assessment/piece-not-counted": "这条证据已经不计入。",
+  "assessment/contest-decided": "这条异议已有答复。",
 };

@@ -64,7 +64,6 @@ export async function piecesOfCompetency(
   sql: Sql,
   person: string,
   competency: string,
-  piecesMax: number,
 ): Promise<(KnownPiece & { readonly note: string | null })[]> {
   return tables(sql)
     .selectFrom("assessment.piece as p")
@@ -75,7 +74,6 @@ export async function piecesOfCompetency(
     .where("p.competency", "=", competency)
     .orderBy("p.day")
     .orderBy("p.id")
-    .limit(piecesMax)
     .execute();
 }
 

@@ -237,3 +237,17 @@ export async function seasonsClosedSince(
     ),
   );
 }
+
+/** Names of seasons by id, for other modules; those that are gone are left out. */
+export async function seasonNames(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await seasons(sql)
+    .selectFrom("practice.season")
+    .select(["season_id", "name"])
+    .where("season_id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.season_id, row.name]));
+}

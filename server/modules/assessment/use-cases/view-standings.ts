@@ -1,0 +1,62 @@
+import type { ClassStandings, PersonStandings } from "@echelon/contract/assessment/evidence.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { Means } from "../../../platform/module.ts";
+import { studentsOf } from "../../teaching/index.ts";
+import { frameworkView } from "../framework-view.ts";
+import { calendarDay } from "../practice-pieces.ts";
+import { plainDate, standingOf } from "../standings.ts";
+import { readMastery } from "../store/piece-store.ts";
+import { findLearner, findLedClass } from "./find-learner.ts";
+
+/** What somebody has shown, competency by competency. */
+export async function viewStandings(
+  { database, clock }: Means,
+  caller: Caller,
+  person: string,
+): Promise<Outcome<PersonStandings>> {
+  const found = await findLearner(database, caller, person);
+  if (!found.ok) return found;
+  const now = clock.now();
+  const rows = await readMastery(database, [person]);
+  return ok({
+    person,
+    name: found.value.name,
+    day: plainDate(calendarDay(now)),
+    standings: rows.flatMap((row) => standingOf(row, now) ?? []),
+  });
+}
+
+/** A class over the core of a role and echelon: every student's band in each competency of it. */
+export async function viewClassStandings(
+  { database, clock }: Means,
+  caller: Caller,
+  classId: string,
+  { role, echelon }: { readonly role: string; readonly echelon: string },
+): Promise<Outcome<ClassStandings>> {
+  const found = await findLedClass(database, caller, classId);
+  if (!found.ok) return found;
+  const profile = frameworkView().profiles.find(
+    (one) => one.role === role && one.echelon === echelon,
+  );
+  if (profile === undefined) return refuse({ code: "assessment/unknown-profile" });
+  const now = clock.now();
+  const students = await studentsOf(database, classId);
+  const rows = await readMastery(
+    database,
+    students.map(({ person }) => person),
+  );
+  const bands = new Map(
+    rows.map((row) => [`${row.person_id} ${row.competency}`, standingOf(row, now)?.band ?? null]),
+  );
+  return ok({
+    day: plainDate(calendarDay(now)),
+    role,
+    echelon,
+    core: profile.core,
+    students: students.map((student) => ({
+      ...student,
+      bands: profile.core.map((competency) => bands.get(`${student.person} ${competency}`) ?? null),
+    })),
+  });
+}

@@ -22,6 +22,7 @@ const denials = new Set([
   "practice/no-such-class",
   "practice/no-such-season",
   "practice/no-such-store",
+  "assessment/no-such-person",
 ]);
 
 suite("permissions", () => {

@@ -20,6 +20,13 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /status": "operator",
   "GET /health": "everyone",
   "GET /framework": "everyone",
+  "GET /assessment/people/:person": "teacher assistant",
+  "GET /assessment/people/:person/competencies/:competency": "teacher assistant",
+  "GET /assessment/classes/:class": "teacher assistant",
+  "GET /assessment/classes/:class/contests": "teacher assistant",
+  // Whose piece or contest it is, the use cases' own tests ask: here there is none.
+  "POST /assessment/pieces/:piece/contest": "student classmate",
+  "POST /assessment/contests/:contest/decision": "teacher colleague",
   "GET /session": "everyone",
   "POST /sign-in": "everyone",
   "GET /sign-in/queue": "everyone",

@@ -37,7 +37,10 @@ export async function piecesOfContext(sql: Sql, context: string): Promise<KnownP
     .execute();
 }
 
-/** What counts of some people, of one competency or of all, in the order in which it is folded. */
+/**
+ * What counts of some people, of one competency or of all, in the order in which it is folded: of
+ * one day by context and place in it, so that evidence made anew folds to the same estimate.
+ */
 export async function countedPieces(
   sql: Sql,
   people: readonly string[],
@@ -53,6 +56,8 @@ export async function countedPieces(
     .orderBy("p.person_id")
     .orderBy("p.competency")
     .orderBy("p.day")
+    .orderBy("p.context_id")
+    .orderBy("p.ordinal")
     .orderBy("p.id");
   return (
     competencies === undefined ? all : all.where("p.competency", "in", competencies)
@@ -73,6 +78,8 @@ export async function piecesOfCompetency(
     .where("p.person_id", "=", person)
     .where("p.competency", "=", competency)
     .orderBy("p.day")
+    .orderBy("p.context_id")
+    .orderBy("p.ordinal")
     .orderBy("p.id")
     .execute();
 }

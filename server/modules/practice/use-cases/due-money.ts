@@ -5,7 +5,7 @@ import { clockSlots } from "@echelon/kernel/market/state/state.ts";
 import { interestOf, neverDue } from "@echelon/kernel/market/finance/loans.ts";
 import { onAccountMode } from "@echelon/kernel/market/finance/supplier-credit.ts";
 import { forwardValue } from "@echelon/kernel/market/finance/forwards.ts";
-import { offerRows, type Desk } from "./open-desk.ts";
+import { type Desk, offerRows, seasonDay } from "./open-desk.ts";
 
 /**
  * Money that is known to come or go: payouts by the day on which the platform pays them, what is
@@ -23,8 +23,9 @@ export function dueMoney(desk: Desk): MoneyView["due"] {
   return due.toSorted((a, b) => a.day - b.day || a.code.localeCompare(b.code)).slice(0, 400);
 }
 
-const seasonDay = ({ row, preview }: Desk, engineDay: number) =>
-  Math.max(row.day, Math.min(400, engineDay + row.day - preview.state.day[0]!));
+/** No day before the open one, and none that the season cannot have. */
+const dueOn = (desk: Desk, engineDay: number) =>
+  Math.max(desk.row.day, Math.min(400, seasonDay(desk, engineDay)));
 
 function payouts(desk: Desk): MoneyView["due"] {
   const { state, world } = desk.preview;
@@ -37,8 +38,7 @@ function payouts(desk: Desk): MoneyView["due"] {
       const minor = payoutOn({ state, engineDay: state.day[0]! }, desk.number, market, engineDay);
       sum += exchanged(desk.context.book, minor, world.currencyOfMarket[market]!, world.base);
     }
-    if (sum !== 0)
-      found.push({ day: seasonDay(desk, engineDay), code: "payout", amountMinor: sum });
+    if (sum !== 0) found.push({ day: dueOn(desk, engineDay), code: "payout", amountMinor: sum });
   }
   return found;
 }
@@ -53,7 +53,7 @@ function arrivals(desk: Desk): MoneyView["due"] {
     const isOnAccount = columns.mode[row] === onAccountMode;
     const wait = isOnAccount ? desk.world.parameters["credit.days"] : 0;
     found.push({
-      day: seasonDay(desk, columns.dueOn[row]! + wait),
+      day: dueOn(desk, columns.dueOn[row]! + wait),
       code: isOnAccount ? "payable" : "purchaseBalance",
       amountMinor: -owed,
     });
@@ -67,7 +67,7 @@ function bills(desk: Desk): MoneyView["due"] {
   for (let row = 0; row < rows; row += 1) {
     if (columns.store[row] !== desk.number) continue;
     found.push({
-      day: seasonDay(desk, columns.dueOn[row]!),
+      day: dueOn(desk, columns.dueOn[row]!),
       code: "payable",
       amountMinor: -columns.amountMinor[row]!,
     });
@@ -91,7 +91,7 @@ function loanParts(desk: Desk): MoneyView["due"] {
     for (let on = firstOn; open > 0 && on <= last; on += period) {
       const part = Math.min(columns.partMinor[row]!, open);
       const interest = interestOf(open, columns.yearlyBp[row]!, on - since);
-      const day = seasonDay(desk, on);
+      const day = dueOn(desk, on);
       found.push({ day, code: "loanPart", amountMinor: -part });
       if (interest > 0) found.push({ day, code: "loanInterest", amountMinor: -interest });
       open -= part;
@@ -108,7 +108,7 @@ function settlements(desk: Desk): MoneyView["due"] {
   for (let row = 0; row < rows; row += 1) {
     if (columns.store[row] !== desk.number) continue;
     const amountMinor = forwardValue(desk.context, row);
-    const day = seasonDay(desk, columns.dueOn[row]!);
+    const day = dueOn(desk, columns.dueOn[row]!);
     if (amountMinor !== 0 && day <= desk.row.days)
       found.push({ day, code: "forward", amountMinor });
   }

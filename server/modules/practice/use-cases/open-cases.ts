@@ -10,7 +10,7 @@ import { numberOfCase, openCases } from "@echelon/kernel/market/after-sales/case
 import { exchanged } from "@echelon/kernel/market/books/book.ts";
 import { laneOf } from "@echelon/kernel/market/parcels/lanes.ts";
 import { currencyNumber, currencyOf } from "@echelon/kernel/market/world/lookups.ts";
-import { type Desk, labelOf, marketOf } from "./open-desk.ts";
+import { type Desk, labelOf, marketOf, seasonDay } from "./open-desk.ts";
 
 /** The store's returns that wait for an answer, those due first in front. */
 export function openReturns(desk: Desk): OpenReturn[] {
@@ -52,8 +52,7 @@ function aboutCase(desk: Desk, rows: readonly number[]) {
   const columns = columnsOf(desk);
   const at = rows[0]!;
   const market = columns.market[at]!;
-  const seasonDay = (engineDay: number) =>
-    Math.max(0, engineDay - world.source.scenario.burnInDays + 1);
+  const dayOf = (engineDay: number) => Math.max(0, seasonDay(desk, engineDay));
   return {
     case: numberOfCase(preview.state, at),
     reason: caseReasons[columns.reason[at]!]!,
@@ -61,10 +60,10 @@ function aboutCase(desk: Desk, rows: readonly number[]) {
     market: marketOf(desk, market),
     units: unitsOf(desk, rows),
     currency: currencyOf(world, market),
-    orderedOn: seasonDay(columns.orderedOn[at]!),
-    endedOn: seasonDay(columns.endedOn[at]!),
-    openedOn: seasonDay(columns.opensOn[at]!),
-    dueOn: seasonDay(columns.dueOn[at]!),
+    orderedOn: dayOf(columns.orderedOn[at]!),
+    endedOn: dayOf(columns.endedOn[at]!),
+    openedOn: dayOf(columns.opensOn[at]!),
+    dueOn: dayOf(columns.dueOn[at]!),
   };
 }
 

@@ -76,6 +76,10 @@ export function productOfOffer(desk: Desk, offer: number): SeasonProduct | undef
   return desk.products[desk.preview.state.skuOf[row]!];
 }
 
+/** The season's day of an engine's day, which counts from the first of its burn-in. */
+export const seasonDay = ({ world }: Pick<Desk, "world">, engineDay: number): number =>
+  engineDay - world.source.scenario.burnInDays + 1;
+
 /** First day of the last seven that closed. */
 export const weekFrom = (desk: Desk): number => Math.max(1, desk.closed - 6);
 

@@ -8,9 +8,10 @@ import { readDrafts } from "../store/store-store.ts";
 import { financeNeeds } from "./finance-needs.ts";
 import { openDisputes, openReturns } from "./open-cases.ts";
 import { listingPools } from "./listing-pool.ts";
+import { comingGoods } from "./coming-goods.ts";
 import { offerRows, type Desk, weekFrom } from "./open-desk.ts";
 import { recordNeeds } from "./record-needs.ts";
-import { firstArrival, soldOutNeed } from "./sold-out-need.ts";
+import { soldOutNeed } from "./sold-out-need.ts";
 import { sellingHint } from "./selling-hint.ts";
 import { economicsAt } from "./view-products.ts";
 
@@ -171,7 +172,8 @@ async function stockNeeds(sql: Sql, desk: Desk, offers: readonly number[]): Prom
     });
     if (onHand === 0 && listings.some(({ isWarehouse }) => !isWarehouse)) {
       const urgency = inbound > 0 ? "soon" : "blocking";
-      const told = soldOutNeed(inbound, firstArrival(desk, row, 0));
+      const first = comingGoods(desk, new Set([row])).find(({ pool }) => pool === 0) ?? null;
+      const told = soldOutNeed(inbound, first);
       const at = { ...facts, ...told.facts };
       return [...empty, need(told.code, urgency, "stock", product.sku, at)];
     }

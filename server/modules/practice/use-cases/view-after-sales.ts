@@ -25,7 +25,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { openDisputes, openReturns } from "./open-cases.ts";
-import { type Desk, labelOf, marketOf, openDesk, seriesOf } from "./open-desk.ts";
+import { type Desk, labelOf, marketOf, openDesk, seasonDay, seriesOf } from "./open-desk.ts";
 
 const eventsShown = 200;
 const daysShown = 30;
@@ -133,7 +133,7 @@ function staffOf({ preview: { state }, world, context, number }: Desk): AfterSal
   const p = world.parameters;
   const cents = Math.round(100 * p["service.wageMonthUsd"]);
   const leaving = state.staffLeaving[number]!;
-  const day = state.staffLeavesOn[number]! - world.source.scenario.burnInDays + 1;
+  const day = seasonDay({ world }, state.staffLeavesOn[number]!);
   return {
     heads: state.staff[number]!,
     leaving,
@@ -173,7 +173,6 @@ function healthView({ preview: { state }, world, number }: Desk): AfterSalesView
 function standings(desk: Desk): AfterSalesView["markets"] {
   const { state } = desk.preview;
   const { world, number } = desk;
-  const seasonDay = (engineDay: number) => engineDay - world.source.scenario.burnInDays + 1;
   return world.marketIds.flatMap((market, index) => {
     const cell = number * state.sizes.markets + index;
     const now = state.sanction[cell]!;
@@ -187,7 +186,7 @@ function standings(desk: Desk): AfterSalesView["markets"] {
         disputesBp: bp(disputes),
         chargebacksBp: bp(chargebacks),
         sanction: sanctionKinds[now]!,
-        since: now === sanction.none ? null : Math.max(0, seasonDay(since)),
+        since: now === sanction.none ? null : Math.max(0, seasonDay(desk, since)),
         next: nextOf(desk, now, since, isBad),
       },
     ];
@@ -203,7 +202,7 @@ function nextOf(desk: Desk, now: number, since: number, isBad: boolean) {
     // What the rates would do waits: found reviews hold the rank down until their day.
     return {
       sanction: sanctionKinds[sanction.none],
-      on: held - world.source.scenario.burnInDays + 1,
+      on: seasonDay(desk, held),
     };
   }
   const most = Math.max(
@@ -215,7 +214,7 @@ function nextOf(desk: Desk, now: number, since: number, isBad: boolean) {
     if (next === now) continue;
     return {
       sanction: sanctionKinds[next]!,
-      on: day - world.source.scenario.burnInDays + 1,
+      on: seasonDay(desk, day),
     };
   }
   return null;

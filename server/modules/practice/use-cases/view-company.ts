@@ -13,7 +13,7 @@ import { citiesOf, moveCost, officeOf, rentOf } from "@echelon/kernel/market/com
 import { type Role, roles } from "@echelon/kernel/market/state/state.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { openDesk, type Desk } from "./open-desk.ts";
+import { type Desk, openDesk, seasonDay } from "./open-desk.ts";
 import { viewResponses } from "./view-responses.ts";
 import { viewShifts } from "./view-shifts.ts";
 import { viewStrategy } from "./view-strategy.ts";
@@ -67,7 +67,7 @@ function crewView(
   const p = world.parameters;
   const crew = crewOf(state, store, role);
   const { heads, leaving, training } = crew;
-  const dayOf = (engineDay: number) => engineDay - world.source.scenario.burnInDays + 1;
+  const dayOf = (engineDay: number) => seasonDay({ world }, engineDay);
   const level = (sum: number) => (heads === 0 ? 1_000 : Math.round(1_000 * (1 + sum / heads)));
   return {
     role,

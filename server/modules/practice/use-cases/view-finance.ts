@@ -19,7 +19,7 @@ import { currencyOf } from "@echelon/kernel/market/world/lookups.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { headCloses } from "../store/result-store.ts";
-import { openDesk, type Desk } from "./open-desk.ts";
+import { type Desk, openDesk, seasonDay } from "./open-desk.ts";
 import { movesOf, ratesAhead } from "./rate-moves.ts";
 
 /** Money by currency, rates, forwards, loans and what may be sold early, today's decisions in. */
@@ -84,10 +84,6 @@ function ownersOf({ context, number, world }: Desk): FinanceView["owners"] {
   };
 }
 
-/** Season day of an engine day, as far ahead or back as it lies. */
-export const seasonDayOfEngine = ({ row, preview }: Desk, engineDay: number): number =>
-  engineDay + row.day - preview.state.day[0]!;
-
 function cashOf(desk: Desk, currency: number): FinanceView["cash"][number] {
   const { context, number, world } = desk;
   const { state, book } = context;
@@ -114,8 +110,8 @@ function forwardsOf(desk: Desk): FinanceView["forwards"] {
       to: world.currencies[columns.to[row]!]!,
       fromMinor: columns.fromMinor[row]!,
       toMinor: columns.toMinor[row]!,
-      agreedOn: seasonDayOfEngine(desk, columns.agreedOn[row]!),
-      dueOn: seasonDayOfEngine(desk, columns.dueOn[row]!),
+      agreedOn: seasonDay(desk, columns.agreedOn[row]!),
+      dueOn: seasonDay(desk, columns.dueOn[row]!),
       valueMinor: forwardValue(context, row),
     });
   }
@@ -133,11 +129,11 @@ function loansOf(desk: Desk): FinanceView["loans"] {
     found.push({
       loan: columns.number[row]!,
       term: loanTerms[columns.term[row]!]!,
-      takenOn: seasonDayOfEngine(desk, columns.takenOn[row]!),
+      takenOn: seasonDay(desk, columns.takenOn[row]!),
       principalMinor: columns.principalMinor[row]!,
       openMinor,
       yearlyBp,
-      dueOn: dueOn === neverDue ? null : seasonDayOfEngine(desk, dueOn),
+      dueOn: dueOn === neverDue ? null : seasonDay(desk, dueOn),
       partMinor: Math.min(columns.partMinor[row]!, openMinor),
       interestADayMinor: interestOf(openMinor, yearlyBp, 1),
     });

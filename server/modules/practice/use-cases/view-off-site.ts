@@ -19,8 +19,7 @@ import type { PracticeMeans } from "../means.ts";
 import { viewMailings } from "./view-mailings.ts";
 import { readPages } from "../store/listing-text-store.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
-import { marketOf, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
-import { seasonDayOfEngine } from "./view-finance.ts";
+import { type Desk, marketOf, openDesk, seasonDay, seriesOf, weekFrom } from "./open-desk.ts";
 
 type SourceDay = ResultRow<"outreach">;
 
@@ -191,8 +190,8 @@ function runningOf(desk: Desk): OffSiteView["running"] {
     found.push({
       source: nameOf(columns.channel[row]!),
       market: marketOf(desk, columns.market[row]!),
-      from: seasonDayOfEngine(desk, columns.from[row]!),
-      until: seasonDayOfEngine(desk, columns.until[row]!),
+      from: seasonDay(desk, columns.from[row]!),
+      until: seasonDay(desk, columns.until[row]!),
       spendMinor: columns.spendMinor[row]!,
       influencer: columns.channel[row] === influencer ? columns.subject[row]! : null,
       mediaPlace: columns.channel[row] === media ? placeOf(columns.subject[row]!) : null,
@@ -211,8 +210,8 @@ function askedOf(desk: Desk): OffSiteView["running"] {
     found.push({
       source: nameOf(columns.channel[row]!),
       market: marketOf(desk, columns.market[row]!),
-      from: seasonDayOfEngine(desk, columns.from[row]!),
-      until: seasonDayOfEngine(desk, columns.until[row]!),
+      from: seasonDay(desk, columns.from[row]!),
+      until: seasonDay(desk, columns.until[row]!),
       spendMinor: columns.bidMinor[row]!,
       influencer: columns.channel[row] === influencer ? columns.subject[row]! : null,
       mediaPlace: columns.channel[row] === media ? placeOf(columns.subject[row]!) : null,

@@ -12,7 +12,7 @@ import {
 import { scopeOf, temptationKinds } from "@echelon/kernel/market/temptations/temptation-kinds.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { marketOf, offerRows, openDesk, type Desk } from "./open-desk.ts";
+import { type Desk, marketOf, offerRows, openDesk, seasonDay } from "./open-desk.ts";
 
 /** What a store was offered behind the platform's back, what it accepted, and what was found. */
 export async function viewRecord(
@@ -41,9 +41,6 @@ export async function viewRecord(
     rankedLowerTo: lastDay(desk, lowerUntil(context, store)),
   });
 }
-
-const seasonDay = ({ world }: Desk, engineDay: number) =>
-  engineDay - world.source.scenario.burnInDays + 1;
 
 function standingOffers(desk: Desk): IntegrityRecordView["inbox"] {
   const { context, number, row } = desk;

@@ -19,7 +19,8 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
 import { type ResultRow, storeRows } from "../store/report-store.ts";
 import { roomRows } from "./room-rows.ts";
-import { offerRows, openDesk, seriesOf, type Desk, weekFrom } from "./open-desk.ts";
+import { comingGoods } from "./coming-goods.ts";
+import { type Desk, offerRows, openDesk, seasonDay, seriesOf, weekFrom } from "./open-desk.ts";
 
 type StockDay = ResultRow<"stock">;
 
@@ -91,35 +92,29 @@ function poolRows(desk: Desk, row: number, week: readonly StockDay[]): StockView
 
 function arrivalsOf(desk: Desk, own: ReadonlySet<number>): StockView["arrivals"] {
   const { state } = desk.preview;
-  const { columns, rows } = state.tables.supply;
-  const shift = desk.row.day - state.day[0]!;
-  const arrivals: StockView["arrivals"] = [];
-  for (let row = 0; row < rows; row += 1) {
-    const offer = columns.offer[row]!;
-    if (!own.has(offer)) continue;
+  const { columns } = state.tables.supply;
+  return comingGoods(desk, own).map(({ row, offer, pool, dueOn, promisedOn }) => {
     const product = desk.products[state.skuOf[offer]!]!;
-    arrivals.push({
+    return {
       number: columns.number[row]!,
       sku: product.sku,
       name: product.detail.name,
-      pool: poolName(desk, columns.pool[row]!),
+      pool: poolName(desk, pool),
       units: columns.units[row]!,
-      dueOn: Math.max(0, columns.dueOn[row]! + shift),
+      dueOn,
       costMinor: columns.costMinor[row]!,
       owedMinor: Math.max(0, columns.costMinor[row]! - columns.paidMinor[row]!),
-      promisedOn: Math.max(0, columns.promisedOn[row]! + shift),
+      promisedOn,
       inspectBp: columns.inspectBp[row]!,
-      ...purchaseFacts(desk, row, shift),
-    });
-  }
-  return arrivals.toSorted((a, b) => a.dueOn - b.dueOn || a.number - b.number);
+      ...purchaseFacts(desk, row),
+    };
+  });
 }
 
 /** Whom a purchase is from and what calling it off costs, where suppliers can be chosen. */
 function purchaseFacts(
   { context, world, preview: { state } }: Desk,
   at: number,
-  shift: number,
 ): Pick<StockView["arrivals"][number], "supplier" | "cancel"> {
   const { columns } = state.tables.supply;
   if (!world.source.scenario.modules.sourcing || !isPurchase(columns.mode[at]!)) {
@@ -134,7 +129,7 @@ function purchaseFacts(
         : {
             feeMinor: cancelFee(context, at),
             backMinor: cancelRefund(context, at),
-            lastDay: leaves - 1 + shift,
+            lastDay: seasonDay({ world }, leaves - 1),
           },
   };
 }

@@ -54,28 +54,38 @@ export async function readHeadLog(
   from: number,
   to: number,
 ): Promise<LogEntry[]> {
-  const rows = await tables(sql)
+  const rows = await logOf(sql, season).where("day", ">=", from).where("day", "<=", to).execute();
+  return headEntries(rows, spans);
+}
+
+/** The same of some days alone. */
+export async function readHeadLogOn(
+  sql: Sql,
+  season: string,
+  spans: readonly BranchSpan[],
+  days: readonly number[],
+): Promise<LogEntry[]> {
+  const rows = await logOf(sql, season)
+    .where(({ eb, fn, val }) => eb("day", "=", fn.any(val(days))))
+    .execute();
+  return headEntries(rows, spans);
+}
+
+const logOf = (sql: Sql, season: string) =>
+  tables(sql)
     .selectFrom("practice.log_entry")
     .select(["store", "number", "day", "branch", "decision"])
     .where("season_id", "=", season)
-    .where("day", ">=", from)
-    .where("day", "<=", to)
     .orderBy("day")
     .orderBy("store")
-    .orderBy("number")
-    .execute();
-  return rows
+    .orderBy("number");
+
+type HeadRow = Pick<LogRow, "store" | "number" | "day" | "branch" | "decision">;
+
+const headEntries = (rows: readonly HeadRow[], spans: readonly BranchSpan[]): LogEntry[] =>
+  rows
     .filter((row) => isOfHead(spans, row.branch, row.day))
-    .map(
-      (row) =>
-        ({
-          store: row.store,
-          number: row.number,
-          day: row.day,
-          decision: row.decision,
-        }) as LogEntry,
-    );
-}
+    .map(({ store, number, day, decision }) => ({ store, number, day, decision }) as LogEntry);
 
 /** Every entry from a day on, of all branches, oldest first. */
 export async function readEntriesFrom(sql: Sql, season: string, day: number): Promise<LogRow[]> {

@@ -1,6 +1,5 @@
 import type { DebriefView } from "@echelon/contract/practice/season.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
-import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
 import { segmentNames } from "@echelon/kernel/market/parameters/parameter-lists.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -10,7 +9,7 @@ import {
   countDecisions,
   lineage,
   readBranches,
-  readHeadLog,
+  readHeadLogOn,
   readInjected,
 } from "../store/log-store.ts";
 import { readBands } from "../store/rank-band-store.ts";
@@ -182,10 +181,9 @@ async function turningPoints(
   }
   const moves = lastingMoves(ranks, Math.max(0, ...ranks.keys())).slice(0, movesWeighed);
   const spans = lineage(await readBranches(means.database, row.season_id), row.branch);
-  const logs = new Map<number, LogEntry[]>();
-  for (const day of new Set(moves.map((move) => move.day))) {
-    logs.set(day, await readHeadLog(means.database, row.season_id, spans, day, day));
-  }
+  const days = [...new Set(moves.map((move) => move.day))];
+  const log = await readHeadLogOn(means.database, row.season_id, spans, days);
+  const logs = Map.groupBy(log, (entry) => entry.day);
   const decidedOn = ({ store, day }: RankMove) =>
     (logs.get(day) ?? []).filter((entry) => entry.store === store);
   const names = new Map(standings.rows.map(({ store, name }) => [store, name]));

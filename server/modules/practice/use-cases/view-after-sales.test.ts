@@ -29,7 +29,7 @@ suite("a store that sold for weeks hears of its buyers", () => {
   let day = 18;
   before(async () => {
     house = await practiceHouse();
-    season = await runningSeason(house, 48);
+    season = await runningSeason(house, 48, {}, 1);
     const wish = { place: 0, products: 3, feeMinor: 0, priceBp: 6_000 };
     ({ store } = await sellingStore(house, season, wish));
     await closeDays(house, season, 17);

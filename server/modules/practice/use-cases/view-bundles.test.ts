@@ -26,7 +26,7 @@ suite("a store's bundles", () => {
 
   /** A store with two products on sale in one market, and a bundle of them to be wished for. */
   async function bundling() {
-    const season = await runningSeason(house, 8);
+    const season = await runningSeason(house, 8, {}, 1);
     const selling = { place: 2, products: 2, feeMinor: 300, priceBp: 8_000 };
     const { store } = await sellingStore(house, season, selling);
     const where = { season, store };

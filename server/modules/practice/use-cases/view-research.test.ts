@@ -42,7 +42,7 @@ suite("a store that wants to know", () => {
   let rival: string;
   before(async () => {
     house = await practiceHouse();
-    season = await runningSeason(house, 8, { scenario: "class-40" });
+    season = await runningSeason(house, 8, { scenario: "class-40" }, 1);
     const wish = { products: 1, feeMinor: 0, priceBp: 9_000 };
     ({ store } = await sellingStore(house, season, { ...wish, place: 0 }));
     ({ store: rival } = await sellingStore(house, season, { ...wish, place: 1 }));

@@ -20,7 +20,7 @@ suite("asking why", () => {
   let arrival: number;
   before(async () => {
     house = await practiceHouse();
-    season = await runningSeason(house, 40, { bots: 24 });
+    season = await runningSeason(house, 40, { bots: 24 }, 1);
     const wish = { products: 1, feeMinor: 0, place: 0, priceBp: 8_000 };
     ({ store } = await sellingStore(house, season, wish));
     // Enough others in the shelf that the store is not its own going price.

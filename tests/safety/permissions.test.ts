@@ -4,7 +4,8 @@ import { endpoints } from "@echelon/contract/endpoints.ts";
 import type { Endpoint } from "@echelon/contract/platform/endpoint.ts";
 import { askAs, credentialsOf, type WireRequest } from "./ask-as.ts";
 import { sampleRequest } from "./permission-requests.ts";
-import { listening, openToItsToken, permissions } from "./permissions.ts";
+import { besideContract, listening, openToItsToken, permissions } from "./permissions.ts";
+import { mountedRoutes } from "./mounted-routes.ts";
 import { openStream } from "./live-stream.ts";
 import { type Chair, chairs, openTwoSchools, type Things, type TwoSchools } from "./two-schools.ts";
 
@@ -57,6 +58,19 @@ suite("permissions", () => {
       seen[endpoint.does] = elsewhere === "" ? own : `${own}; elsewhere ${elsewhere}`;
     }
     assert.deepEqual(seen, permissions);
+  });
+
+  test("are asked of every route that answers, beside few that are public by design", async () => {
+    const { fastify } = world.house.app;
+    const ofContract = new Set(all.map(({ does }) => does.replace(" /", " /api/")));
+    const beside = mountedRoutes(world.house.app).filter((one) => !ofContract.has(one));
+    assert.deepEqual(beside.toSorted(), Object.keys(besideContract).toSorted());
+    assert.equal(mountedRoutes(world.house.app).length, all.length + beside.length);
+    for (const [does, who] of Object.entries(besideContract)) {
+      const url = does.slice("GET ".length).replace("*", "CFDocuments");
+      const { statusCode } = await fastify.inject({ method: "GET", url });
+      assert.equal(statusCode, who === "everyone" ? 200 : 401, does);
+    }
   });
 
   test("of a program are the table's at its own store, and nothing beside it", async () => {

@@ -182,6 +182,16 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/seasons/:season/wall": "teacher assistant",
 };
 
+/**
+ * Routes beside the contract and who gets an answer there. What a standard shows to all is public
+ * by design; the stream asks for each topic, as `listening` says.
+ */
+export const besideContract: Readonly<Record<string, "everyone" | "signed-in">> = {
+  "GET /ims/case/v1p1/*": "everyone",
+  "GET /live": "signed-in",
+  "GET /openapi.json": "everyone",
+};
+
 /** Who may hear of changes, by the kind of topic. */
 export const listening: Readonly<Record<string, string>> = {
   "own season": `${inSeason} agent`,

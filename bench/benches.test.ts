@@ -13,6 +13,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
   "market-vs-shoppers.ts": ["market-vs-shoppers", "market-vs-shoppers (ten times the visits)"],
   "market-why.ts": ["market-why"],
   "market-workers.ts": ["market-workers"],
+  "mastery-fold.ts": ["mastery-fold"],
   "replay.ts": ["replay"],
   "start.ts": ["start"],
   "web.ts": ["web, first load", "web, largest room"],

@@ -133,6 +133,10 @@ export const purpose = Object.freeze({
   madeAbility: 160, // person or rater, what of it
   madePiece: 161, // person, piece: difficulty, what is not told of it, and what was reached
   madeMark: 162, // person, criterion · 2 + rater's place
+
+  // Papers of exams (seat, both words of the question's digest).
+  paperQuestion: 163, // which questions a seat gets, and in which order
+  paperOptions: 164, // in which order it sees a question's options
 });
 
 /** The name of a purpose. */

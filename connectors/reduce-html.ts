@@ -1,7 +1,13 @@
-/** Elements that a product's text may have; everything else is taken out, and every attribute. */
-const allowed = new Set(
-  "p br ul ol li strong em b i h2 h3 h4 table tbody thead tr td th".split(" "),
+const productElements = "p br ul ol li strong em b i h2 h3 h4 table tbody thead tr td th".split(
+  " ",
 );
+/** Elements that a product's text may have. */
+const ofProducts: ReadonlySet<string> = new Set(productElements);
+/** Those that a question may have: formulas and code need a few more. */
+export const questionElements: ReadonlySet<string> = new Set([
+  ...productElements,
+  ..."sub sup code pre u s blockquote hr div dl dt dd h1 h5 h6".split(" "),
+]);
 /** Elements whose content goes with them. */
 const silenced = new Set(["script", "style", "iframe", "object", "template", "noscript", "svg"]);
 
@@ -9,12 +15,13 @@ const pieces =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-zA-Z][\w:-]*)(?:"[^"]*"|'[^']*'|[^"'<>])*>|[^<]+|</g;
 
 /**
- * HTML reduced to an allow-list without attributes; reducing twice changes nothing.
+ * HTML reduced to an allow-list without attributes; everything else is taken out, its words are
+ * kept. Reducing twice changes nothing.
  *
  * Every `<` that is not one of the allowed tags comes out escaped, so no tag can form from what is
  * left.
  */
-export function reduceHtml(html: string): string {
+export function reduceHtml(html: string, allowed: ReadonlySet<string> = ofProducts): string {
   let text = "";
   let silence: string | null = null;
   for (const [piece, slash = "", tag = ""] of html.matchAll(pieces)) {

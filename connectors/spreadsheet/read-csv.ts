@@ -1,6 +1,6 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { CsvError, parse } from "csv-parse/sync";
-import { decodeText } from "./decode-text.ts";
+import { decodeText } from "../decode-text.ts";
 import { csvLimits } from "./limits.ts";
 import type { Row, TableFile } from "../table.ts";
 

@@ -4,6 +4,8 @@
  * There is no tree, so a sheet of a hundred megabytes costs the memory of its longest row.
  */
 
+import { undoEntities } from "../entities.ts";
+
 /** Characters that one row or one shared string may have: 200 cells of 32,767. */
 const elementCharsMax = 8_000_000;
 const sliceBytes = 2 ** 20;
@@ -81,14 +83,6 @@ export function attribute(attributes: string, name: string): string | undefined 
   return value === undefined ? undefined : plain(value);
 }
 
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
-
 /**
  * Text with its entities and Excel's `_x000D_` escapes undone. Whatever these say, it comes out as
  * text: without NUL, and without halves of characters.
@@ -98,20 +92,10 @@ export function plain(text: string): string {
 }
 
 function unescaped(text: string): string {
-  const decoded = text.includes("&")
-    ? text.replace(/&(#x?[0-9a-fA-F]{1,6}|\w{2,4});/g, (whole, entity: string) =>
-        entity.startsWith("#") ? characterOf(entity) : (named[entity] ?? whole),
-      )
-    : text;
+  const decoded = undoEntities(text);
   return decoded.includes("_x")
     ? decoded.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
         String.fromCharCode(Number.parseInt(hex, 16)),
       )
     : decoded;
-}
-
-function characterOf(entity: string): string {
-  const isHex = entity[1] === "x";
-  const code = Number.parseInt(entity.slice(isHex ? 2 : 1), isHex ? 16 : 10);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : "";
 }

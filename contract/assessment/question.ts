@@ -112,13 +112,15 @@ export const TrueFalse = z.strictObject({
   feedbackFalse: Feedback,
 });
 
-/** The first that fits counts; a value of null fits every number. */
-const NumericalAnswer = z.strictObject({
-  value: Decimal.nullable(),
-  tolerance: Decimal.refine((one) => !one.startsWith("-")),
-  shareMicro: Share,
-  feedback: Feedback,
-});
+/** The first that fits counts; a value of null fits every number, and has no tolerance. */
+const NumericalAnswer = z
+  .strictObject({
+    value: Decimal.nullable(),
+    tolerance: Decimal.refine((one) => !one.startsWith("-")),
+    shareMicro: Share,
+    feedback: Feedback,
+  })
+  .refine(({ value, tolerance }) => value !== null || tolerance === "0");
 export const Numerical = z
   .strictObject({ type: z.literal("numerical"), ...base, answers: answers(NumericalAnswer) })
   .refine((one) => one.answers.some(({ shareMicro }) => shareMicro === 1_000_000), "right-answer");

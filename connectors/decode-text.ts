@@ -1,5 +1,5 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import type { Encoding } from "../table.ts";
+import type { Encoding } from "./table.ts";
 
 /**
  * Bytes as text: a byte order mark decides, else valid UTF-8, else GB18030, which contains GBK and

@@ -61,6 +61,9 @@ export const FinanceView = z.strictObject({
   /** What the bank keeps of a change, and of a forward, basis points. */
   spreadBp: z.int().min(0),
   forwardBp: z.int().min(0),
+  /** What forwards beyond money held and owed may come to together, and what is used of it. */
+  forwardLineMinor: Minor,
+  forwardUsedMinor: Minor,
   /** What rates did to foreign money since the last month's end; books' currency. */
   gainMinor: Minor,
   forwards: z.array(Forward).max(60),

@@ -38,6 +38,9 @@ export default {
     hedgeText:
       "You agree today on the rate of a later day. On that day the money is changed at it, " +
       "whatever the market says. The bank keeps {{percent}}.",
+    hedgeLine:
+      "What covers money that you hold or are owed needs no line. Beyond it forwards may come to " +
+      "{{line}} together; {{used}} is used.",
     hedgeNow: "Agree",
     days: "In how many days (1 to 90)",
     settledOn: "Settled on day {{day}}.",

@@ -36,6 +36,8 @@ export default {
     noForwards: "还没有锁定汇率。",
     hedge: "锁定汇率",
     hedgeText: "今天约定以后某天的汇率，到期按约定汇率兑换，不管当时行情。银行点差 {{percent}}。",
+    hedgeLine:
+      "覆盖你持有或应收外币的远期不受额度限制；超出部分合计不得超过 {{line}}，已用 {{used}}。",
     hedgeNow: "签订",
     days: "多少天后（1 至 90）",
     settledOn: "第 {{day}} 天交割。",

@@ -39,6 +39,34 @@ suite("a store and its banks", () => {
     };
   };
 
+  test("the line for forwards is shown before it is reached", async () => {
+    const season = await banked();
+    const store = await openStore(house, season, 4);
+    const { forwardLineMinor, forwardUsedMinor, rates, currency } = await ask(
+      season,
+      store,
+      4,
+    ).finance();
+    assert.ok(forwardLineMinor > 0);
+    assert.equal(forwardUsedMinor, 0);
+    // Nothing is held in the other currency, so all of it is a bet.
+    const to = rates[0]!.currency;
+    const hedge = { kind: "hedge-currency", from: currency, to, days: 5 } as const;
+    const amounts = [Math.floor(forwardLineMinor / 2), 3 * forwardLineMinor];
+    const asked = await house.call(
+      people.student(4),
+      "POST /practice/seasons/:season/stores/:store/check",
+      {
+        where: { season, store },
+        body: { wishes: amounts.map((amountMinor) => ({ ...hedge, amountMinor })) },
+      },
+    );
+    const [within, beyond] = asked.body.items;
+    assert.equal(within?.kind, "accepted");
+    assert.ok(beyond?.kind === "refused" && beyond.refusal.code === "practice/forward-line");
+    assert.equal(beyond.refusal.facts["lineMinor"], forwardLineMinor);
+  });
+
   test("money is changed at the rate that was shown, less the spread that was shown", async () => {
     const season = await banked();
     const store = await openStore(house, season, 0);

@@ -4,6 +4,7 @@ import { account } from "@echelon/kernel/ledger/account.ts";
 import { balanceOf, exchanged } from "@echelon/kernel/market/books/book.ts";
 import { factorable } from "@echelon/kernel/market/finance/factoring.ts";
 import { unbookedGain } from "@echelon/kernel/market/finance/foreign-money.ts";
+import { forwardBets, forwardLine } from "@echelon/kernel/market/finance/forward-line.ts";
 import { exposureOf, forwardValue } from "@echelon/kernel/market/finance/forwards.ts";
 import {
   interestOf,
@@ -44,6 +45,8 @@ export async function viewFinance(
     convertsAtOnce: context.state.convertsAtOnce[store] === 1,
     spreadBp: p["exchange.spreadBp"],
     forwardBp: p["exchange.forwardBp"],
+    forwardLineMinor: forwardLine(context, desk.number),
+    forwardUsedMinor: forwardBets(context, desk.number),
     gainMinor: world.currencies.reduce(
       (sum, _, currency) =>
         currency === world.base ? sum : sum + unbookedGain(context, store, currency),

@@ -52,6 +52,14 @@ export function ExchangeForm({
           ? t("financing.convertText", { percent: format.percent(finance.spreadBp, 2) })
           : t("financing.hedgeText", { percent: format.percent(finance.forwardBp, 2) })}
       </p>
+      {isNow ? null : (
+        <p className="soft">
+          {t("financing.hedgeLine", {
+            line: format.money(finance.forwardLineMinor, finance.currency),
+            used: format.money(finance.forwardUsedMinor, finance.currency),
+          })}
+        </p>
+      )}
       <PairFields
         finance={finance}
         from={from}

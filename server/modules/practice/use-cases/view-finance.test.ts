@@ -52,7 +52,7 @@ suite("a store and its banks", () => {
     // Nothing is held in the other currency, so all of it is a bet.
     const to = rates[0]!.currency;
     const hedge = { kind: "hedge-currency", from: currency, to, days: 5 } as const;
-    const amounts = [Math.floor(forwardLineMinor / 2), 3 * forwardLineMinor];
+    const amounts = [3 * forwardLineMinor, Math.floor(forwardLineMinor / 2)];
     const asked = await house.call(
       people.student(4),
       "POST /practice/seasons/:season/stores/:store/check",
@@ -61,7 +61,7 @@ suite("a store and its banks", () => {
         body: { wishes: amounts.map((amountMinor) => ({ ...hedge, amountMinor })) },
       },
     );
-    const [within, beyond] = asked.body.items;
+    const [beyond, within] = asked.body.items;
     assert.equal(within?.kind, "accepted");
     assert.ok(beyond?.kind === "refused" && beyond.refusal.code === "practice/forward-line");
     assert.equal(beyond.refusal.facts["lineMinor"], forwardLineMinor);

@@ -22,7 +22,6 @@ export function ExchangeForm({
   done?: () => void;
 }) {
   const { t } = useTranslation("finance");
-  const format = useFormat();
   const { season } = useStorePlace();
   const isNow = kind === "convert-currency";
   const { from, to, turn } = usePair(finance, isNow);
@@ -47,19 +46,7 @@ export function ExchangeForm({
         )
       }
     >
-      <p className="soft">
-        {isNow
-          ? t("financing.convertText", { percent: format.percent(finance.spreadBp, 2) })
-          : t("financing.hedgeText", { percent: format.percent(finance.forwardBp, 2) })}
-      </p>
-      {isNow ? null : (
-        <p className="soft">
-          {t("financing.hedgeLine", {
-            line: format.money(finance.forwardLineMinor, finance.currency),
-            used: format.money(finance.forwardUsedMinor, finance.currency),
-          })}
-        </p>
-      )}
+      <DealText finance={finance} isNow={isNow} />
       <PairFields
         finance={finance}
         from={from}
@@ -142,4 +129,24 @@ function wishOf(
   if (kind === "convert-currency") return { kind, from, to, amountMinor };
   if (days === null || days < 1 || days > daysMost) return null;
   return { kind, from, to, amountMinor, days };
+}
+
+/** What a deal is, and how far forwards may go, before somebody is refused. */
+function DealText({ finance, isNow }: { finance: Finance; isNow: boolean }) {
+  const { t } = useTranslation("finance");
+  const format = useFormat();
+  if (isNow) {
+    const percent = format.percent(finance.spreadBp, 2);
+    return <p className="soft">{t("financing.convertText", { percent })}</p>;
+  }
+  const line = format.money(finance.forwardLineMinor, finance.currency);
+  const used = format.money(finance.forwardUsedMinor, finance.currency);
+  return (
+    <>
+      <p className="soft">
+        {t("financing.hedgeText", { percent: format.percent(finance.forwardBp, 2) })}
+      </p>
+      <p className="soft">{t("financing.hedgeLine", { line, used })}</p>
+    </>
+  );
 }

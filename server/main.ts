@@ -10,10 +10,12 @@ export { modules } from "./modules.ts";
 export {
   checkFramework,
   exportFramework,
+  exportQuestions,
   type FittedRatings,
   fitRatings,
   frameworkFindingCodes,
   frameworkFormats,
+  importQuestions,
 } from "./modules/assessment/index.ts";
 export {
   measureRealism,

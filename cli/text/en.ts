@@ -204,4 +204,52 @@ export const en: Readonly<Record<string, string>> = {
   "framework/supersedes-unknown": "No earlier version has {id}.",
   "framework/supersedes-present": "{id} is still there; nothing supersedes it.",
   "framework/competency-lost": "{id} was there before and is superseded by nothing.",
+  "command questions":
+    "Reads questions from a file of others (import), or writes them as one (export).",
+  "questions --format": "gift or moodle-xml. Our own side is lines of JSON, a question each.",
+  "questions/none": "There are no questions in what came.",
+  "questions/left-out": "{sentence} Left out.",
+  "questions/file-too-large": "Line {line}: the file is larger than 20 MB.",
+  "questions/file-encoding": "Line {line}: the characters cannot be read. Save the file as UTF-8.",
+  "questions/file-not-xml":
+    "Line {line}: this is no file of Moodle XML; it begins with another element than quiz.",
+  "questions/file-has-entities":
+    "Line {line}: the file declares a document type or entities. Such files are not read.",
+  "questions/too-many-questions":
+    "Line {line}: a file has {what} questions at most; what follows is not read.",
+  "questions/too-many-problems":
+    "Line {line}: too much is wrong in this file; what follows is not read.",
+  "questions/json-unreadable": "Line {line}: this is no JSON.",
+  "questions/markup-broken":
+    "Line {line}: the XML is broken here: a tag is not closed, or another one is.",
+  "questions/braces-unclear":
+    "Line {line}: one pair of braces must hold the answers; write \\{ and \\} in a text.",
+  "questions/type-unsupported": "Line {line}: there are no questions of the type {what} here.",
+  "questions/units-unsupported": "Line {line}: numbers with units cannot be marked here.",
+  "questions/stem-missing": "Line {line}: the question asks nothing.",
+  "questions/answer-missing": "Line {line}: an answer is missing or empty.",
+  "questions/right-answer-missing":
+    "Line {line}: no answer earns all points, or all right ones together do not.",
+  "questions/pair-incomplete": "Line {line}: a pair lacks what its prompt belongs to.",
+  "questions/number-unreadable": "Line {line}: this is no number: {what}.",
+  "questions/share-unreadable":
+    "Line {line}: a share is a percentage from -100 to 100, not {what}.",
+  "questions/too-long": "Line {line}: this text is too long: {what}.",
+  "questions/too-many": "Line {line}: there are too many of these: {what}.",
+  "questions/shape": "Line {line}: this does not have its form: {what}.",
+  "questions/media-left-out": "Line {line}: a picture or another file does not come along.",
+  "questions/links-left-out":
+    "Line {line}: the address of a link does not come along, its words do.",
+  "questions/markdown-as-text": "Line {line}: Markdown is kept as the text that it is.",
+  "questions/setting-left-out": "Line {line}: a setting does not come along: {what}.",
+  "questions/lost-not-in-this-format":
+    "Line {line}: “{name}” cannot be said in this format. Left out.",
+  "questions/lost-points": "Line {line}: “{name}” loses its points.",
+  "questions/lost-penalty": "Line {line}: “{name}” loses its penalty for further tries.",
+  "questions/lost-feedback": "Line {line}: “{name}” loses its general feedback.",
+  "questions/lost-by-result": "Line {line}: “{name}” loses its feedback by result.",
+  "questions/lost-fixed-order": "Line {line}: “{name}” loses the fixed order of its options.",
+  "questions/lost-case": "Line {line}: “{name}” loses that upper and lower case matter.",
+  "questions/lost-marker-notes": "Line {line}: “{name}” loses its notes for markers.",
+  "questions/lost-template": "Line {line}: “{name}” loses what its answers begin with.",
 };

@@ -15,6 +15,7 @@ export {
   type RatedRater,
   type RatingProblem,
 } from "./fit-ratings.ts";
+export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 
 /**

@@ -51,7 +51,12 @@ export class Marked {
 
   /** The characters, escapes undone, spaces at both ends gone. */
   get text(): string {
-    return this.#text.slice(this.#from, this.#to).trim();
+    return this.whole.trim();
+  }
+
+  /** The characters with the spaces at both ends. */
+  get whole(): string {
+    return this.#text.slice(this.#from, this.#to);
   }
 
   /** The same with NUL for what was escaped. */

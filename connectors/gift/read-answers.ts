@@ -37,15 +37,13 @@ const formats: Readonly<Record<string, TextFormat>> = {
   plain: "plain",
   moodle: "auto",
 };
-const formatMark = /^\[(html|markdown|plain|moodle)\]/i;
+const formatMark = /^\[(html|markdown|plain|moodle)\]/;
 
 /** A text behind its `[format]`, where it has one. */
 export function formatOf(part: Marked, usual: TextFormat): readonly [TextFormat, Marked] {
   const plain = part.trim();
   const [mark, name = ""] = formatMark.exec(plain.marks) ?? [];
-  return mark === undefined
-    ? [usual, plain]
-    : [formats[name.toLowerCase()] ?? usual, plain.slice(mark.length)];
+  return mark === undefined ? [usual, plain] : [formats[name] ?? usual, plain.slice(mark.length)];
 }
 
 export function textIn(part: Marked | null, reading: Reading): QuestionText | null {
@@ -54,6 +52,7 @@ export function textIn(part: Marked | null, reading: Reading): QuestionText | nu
   return questionText(rest.text, format, (code) => reading.lost(code, rest));
 }
 
+/** A short answer stands in no format, though it may name one. */
 function lineIn(part: Marked, reading: Reading): string {
   return cleanLine(formatOf(part, reading.format)[1].text);
 }
@@ -121,7 +120,7 @@ function matching(body: Marked, reading: Reading) {
   const distractors: string[] = [];
   for (const { of } of partsAt(body, "=")) {
     const [before, behind] = of.cut("->");
-    const match = behind === null ? "" : lineIn(behind, reading);
+    const match = cleanLine(behind?.text ?? "");
     if (match === "") throw new Unreadable("pair-incomplete", of);
     const prompt = textIn(before, reading);
     if (prompt === null) distractors.push(match);
@@ -133,7 +132,7 @@ function matching(body: Marked, reading: Reading) {
 /** Behind the word stands what is said to a wrong answer, then what is said to a right one. */
 function trueFalse(body: Marked, reading: Reading) {
   const [word, behind] = body.cut("#");
-  const said = word.text.toUpperCase();
+  const said = word.text;
   if (!["T", "TRUE", "F", "FALSE"].includes(said)) return null;
   const isTrue = said.startsWith("T");
   const [before, after] = behind?.cut("#") ?? [null, null];

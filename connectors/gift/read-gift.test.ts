@@ -69,6 +69,23 @@ test("numbers come with a tolerance, as a range, or any number, all of them exac
   );
 });
 
+test("what is said to every other number may stand last by itself", () => {
+  const one = only("How much?{#=3 ~#Count again.}");
+  assert.ok(one.type === "numerical");
+  assert.deepEqual(one.answers[1], {
+    value: null,
+    tolerance: "0",
+    shareMicro: 0,
+    feedback: plain("Count again."),
+  });
+});
+
+test("code keeps how far it is set in, and a format is named in small letters", () => {
+  const one = only("[html]<pre>\n  if (a) \\{\n    b();\n  \\}\n</pre>\n{}");
+  assert.equal(one.stem.text, "<pre>\n  if (a) {\n    b();\n  }\n</pre>");
+  assert.deepEqual(only("[HTML]a{T}").stem, plain("[HTML]a"));
+});
+
 test("a pair without a prompt is offered and right for none", () => {
   const one = only("Match{=FOB -> a =CIF -> b -> c = -> d}");
   assert.ok(one.type === "matching");
@@ -80,6 +97,8 @@ test("a pair without a prompt is offered and right for none", () => {
 
 test("a stem goes on behind its answers, and without answers nothing is asked", () => {
   assert.equal(only("Duty is {=owed ~paid} on CIF.").stem.text, "Duty is _____ on CIF.");
+  assert.equal(only("关税{=从价 ~从量}计征。").stem.text, "关税_____计征。");
+  assert.equal(only("[html]<p>a</p> {T} <p>b</p>").stem.text, "<p>a</p> _____ <p>b</p>");
   assert.equal(only("Read this first.").type, "description");
 });
 

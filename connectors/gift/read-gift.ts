@@ -6,7 +6,7 @@ import {
 import { decodeText } from "../decode-text.ts";
 import { checkQuestion } from "../question-check.ts";
 import { newReading, type QuestionsReading } from "../questions-reading.ts";
-import { cleanLine, cleanText, usualOf } from "../question-text.ts";
+import { cleanLine, questionText, type TextFormat, usualOf } from "../question-text.ts";
 import { Marked } from "./marked.ts";
 import { answersIn, formatOf, type Reading, textIn, Unreadable } from "./read-answers.ts";
 import { type Chunk, chunksOf } from "./split-gift.ts";
@@ -74,7 +74,9 @@ function candidateOf(chunk: Chunk, lost: Reading["lost"]): unknown {
     const text = textIn(before, reading);
     return { type: "description", ...head, stem: text, feedback: null, ...usualOf("description") };
   }
-  const [answers, feedback] = block.cut("####");
+  const at = block.marks.lastIndexOf("####");
+  const [answers, feedback] =
+    at === -1 ? [block, null] : [block.slice(0, at), block.slice(at + "####".length)];
   const read = answersIn(answers, reading);
   return {
     ...read,
@@ -87,11 +89,18 @@ function candidateOf(chunk: Chunk, lost: Reading["lost"]): unknown {
 
 /** A stem that goes on behind its answers has a gap where they stood. */
 function stemOf(before: Marked, behind: Marked, reading: Reading) {
-  const text = textIn(before, reading);
-  if (behind.isEmpty) return text;
-  const tail = textIn(behind, { ...reading, format: text?.format ?? reading.format });
-  const joined = cleanText(`${text?.text ?? ""} _____ ${tail?.text ?? ""}`);
-  return { format: text?.format ?? tail?.format ?? "plain", text: joined };
+  if (behind.isEmpty) return textIn(before, reading);
+  const [format, stem] = headOf(before);
+  return questionText(`${stem.whole}_____${behind.whole}`, format, (code) =>
+    reading.lost(code, before),
+  );
+}
+
+/** The format of a stem, and the stem with the spaces behind it. */
+function headOf(before: Marked): readonly [TextFormat, Marked] {
+  const [format, stem] = formatOf(before, "auto");
+  const end = before.marks.length - before.marks.trimEnd().length;
+  return [format, end === 0 ? stem : before.slice(before.length - end - stem.length)];
 }
 
 function nameIn(whole: Marked): readonly [string, Marked] {

@@ -36,7 +36,8 @@ export function* chunksOf(text: string): Generator<Chunk> {
       yield* finished();
       category = line.slice(categoryMark.length).trim();
     } else if (line !== "") {
-      lines.push({ line: at + 1, text: line });
+      // What is set in stays so: in a text of code it means something.
+      lines.push({ line: at + 1, text: raw.trimEnd() });
       const last = signsOf(line).at(-1);
       if (last !== undefined) isOpen = last === "{";
     } else if (!isOpen || !isClosedFrom(all, at)) yield* finished();

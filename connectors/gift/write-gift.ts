@@ -93,15 +93,18 @@ function answersOf(question: Exclude<Question, { type: "description" }>, text: W
       return block(choiceLines(question, text, said));
     case "numerical":
       return `#${block(
-        question.answers.map(({ value, tolerance, shareMicro, feedback }) => {
+        question.answers.map(({ value, tolerance, shareMicro, feedback }, at) => {
+          const isLast = at === question.answers.length - 1;
+          // What is said to every other number stands last and by itself, as Moodle has it.
+          if (value === null && shareMicro === 0 && isLast) return `~${said(feedback) || "#"}`;
           const number = value === null ? "*" : `${value}:${tolerance}`;
           return `=${shareOf(shareMicro, 1_000_000, number)}${number}${said(feedback)}`;
         }),
       )}`;
     case "matching":
       return block([
-        ...question.pairs.map(({ prompt, match }) => `=${text(prompt)} -> ${lineOf(match)}`),
-        ...question.distractors.map((match) => `= -> ${lineOf(match)}`),
+        ...question.pairs.map(({ prompt, match }) => `=${text(prompt)} -> ${escaped(match)}`),
+        ...question.distractors.map((match) => `= -> ${escaped(match)}`),
       ]);
     case "short-answer":
       return block(
@@ -143,7 +146,7 @@ function shareOf(shareMicro: number, usual: number, line: string): string {
   return `%${percentOfShare(shareMicro)}%`;
 }
 
-const looksLikeFormat = /^\[(html|markdown|plain|moodle)\]/i;
+const looksLikeFormat = /^\[(html|markdown|plain|moodle)\]/;
 
 /** A text names its format where that is not the stem's, or where it could be taken for a name. */
 function textOf(of: QuestionText, usual: QuestionText["format"]): string {

@@ -36,6 +36,39 @@ test("a category counts for the questions behind it, comments for none", () => {
   );
 });
 
+test("a text without a format is HTML in a stem, and elsewhere what the stem is", () => {
+  const { questions } = read(
+    quiz(
+      "<question type='description'><questiontext><text>a</text></questiontext>" +
+        "<generalfeedback><text>b</text></generalfeedback></question>",
+      '<question type="description"><questiontext format="plain_text"><text>a</text>' +
+        "</questiontext><generalfeedback><text>b</text></generalfeedback></question>",
+    ),
+  );
+  assert.deepEqual(
+    questions.map(({ stem: { format }, feedback }) => [format, feedback?.format]),
+    [
+      ["html", "html"],
+      ["plain", "plain"],
+    ],
+  );
+});
+
+test("true and false in another language are told apart by their order", () => {
+  const side = (said: string, fraction: number) =>
+    `<answer fraction="${fraction}"><text>${said}</text></answer>`;
+  const { questions } = read(
+    quiz(
+      asked("truefalse", side("对", 100) + side("错", 0)),
+      asked("truefalse", side("false", 100) + side("true", 0)),
+    ),
+  );
+  assert.deepEqual(
+    questions.map((one) => one.type === "true-false" && one.isTrue),
+    [true, false],
+  );
+});
+
 test("what is broken is told by its line, and the questions behind it are read", () => {
   const broken: readonly (readonly [string, string, string])[] = [
     ['<question type="cloze"></question>', "type-unsupported", "cloze"],

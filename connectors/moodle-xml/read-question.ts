@@ -90,14 +90,23 @@ class Reader {
     return child === undefined ? null : this.textIn(child);
   }
 
-  /** A text in the format that its element names; Moodle's own default is `auto`. */
+  /** A text in the format that its element names, else in that of the stem; a stem is HTML. */
   textIn(element: XmlElement): QuestionText | null {
-    const format = formats[attributeOf(element, "format") ?? ""] ?? "auto";
+    const format = this.#formatOf(element) ?? this.#formatOf(this.#stem) ?? "html";
     if (childrenOf(element, "file").length > 0) this.#lost("media-left-out", element);
     return questionText(textOf(element), format, (code) => {
       const isTold = code === "media-left-out" && childrenOf(element, "file").length > 0;
       if (!isTold) this.#lost(code, element);
     });
+  }
+
+  get #stem(): XmlElement | undefined {
+    return childOf(this.element, "questiontext");
+  }
+
+  #formatOf(element: XmlElement | undefined): TextFormat | undefined {
+    const named = element && attributeOf(element, "format");
+    return named === undefined ? undefined : (formats[named.trim()] ?? "html");
   }
 
   micro(name: string, usual: number, units = 1_000_000): number {
@@ -164,7 +173,7 @@ const readers: Readonly<Record<string, (reader: Reader) => Own>> = {
       if (text === null) throw new Unreadable("answer-missing", answer);
       return { text, shareMicro, feedback: reader.text("feedback", answer) };
     }),
-    shuffles: reader.isTrue("shuffleanswers", true),
+    shuffles: reader.isTrue("shuffleanswers", false),
     byResult: reader.byResult(),
   }),
   truefalse: trueFalse,
@@ -193,12 +202,19 @@ function trueFalse(reader: Reader): Own {
     shareMicro,
     feedback: reader.text("feedback", answer),
   }));
-  const [yes, no] = ["true", "false"].map((side) => sides.find(({ said }) => said === side));
+  // Old files say true and false in the author's language, and true first.
+  const [yes, no] = ["true", "false"].map(
+    (side, at) => sides.find(({ said }) => said === side) ?? otherThan(sides[at]),
+  );
   if (yes === undefined || no === undefined) throw new Unreadable("answer-missing", reader.element);
   const isTrue = yes.shareMicro === 1_000_000;
   if (isTrue === (no.shareMicro === 1_000_000))
     throw new Unreadable("right-answer-missing", reader.element);
   return { type: "true-false", isTrue, feedbackTrue: yes.feedback, feedbackFalse: no.feedback };
+}
+
+function otherThan<Side extends { readonly said: string }>(side: Side | undefined) {
+  return side === undefined || ["true", "false"].includes(side.said) ? undefined : side;
 }
 
 function numerical(reader: Reader): Own {

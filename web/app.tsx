@@ -16,7 +16,7 @@ import { MentorHall, OwnHall, StudentHall, TeacherHall } from "./frame/hall.tsx"
 import { SteerFrame, StoreFrame } from "./frame/season-frames.tsx";
 import { SignedIn } from "./frame/signed-in.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
-import { assessmentRoutes } from "./rooms/assessment/routes.ts";
+import { assessmentRoutes, evidenceRoutes, learnerRoutes } from "./rooms/assessment/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import {
@@ -91,9 +91,13 @@ const tree = root.addChildren([
   ]),
   signedIn.addChildren([
     ...boardRoutes(signedIn),
-    student.addChildren(lobbyRoutes(student)),
+    student.addChildren([...lobbyRoutes(student), ...evidenceRoutes(student)]),
     store.addChildren(storeRoutes(store)),
-    teacher.addChildren([...teachingRoutes(teacher), ...seasonRoutes(teacher)]),
+    teacher.addChildren([
+      ...teachingRoutes(teacher),
+      ...learnerRoutes(teacher),
+      ...seasonRoutes(teacher),
+    ]),
     steer.addChildren(steerRoutes(steer)),
     mentor.addChildren(exchangeRoutes(mentor)),
     own.addChildren([

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { Id, PlainDate } from "../platform/shapes.ts";
+import { contestTextMax } from "./contest-limits.ts";
 import { BothLanguages } from "./framework.ts";
 import { masteryBands } from "./mastery-bands.ts";
 
-export const contestTextMax = 1_000;
 /** So many pieces of one competency are listed, the newest of them. */
 export const piecesShownMax = 200;
 

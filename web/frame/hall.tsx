@@ -15,7 +15,10 @@ const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "comp
 
 /** The rooms of a chair that lie outside of any season. */
 const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
-  student: [{ to: "/seasons", name: "seasons", icon: "season" }],
+  student: [
+    { to: "/seasons", name: "seasons", icon: "season" },
+    { to: "/competencies", name: "competencies", icon: "mastery" },
+  ],
   teacher: [
     { to: "/classes", name: "classes", icon: "classes" },
     { to: "/organisations", name: "organisations", icon: "organisations" },

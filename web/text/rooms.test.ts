@@ -27,6 +27,7 @@ const modules = [
   "preview",
   "platform",
   "framework",
+  "evidence",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([

@@ -53,6 +53,7 @@ export const textModules = [
   "sandbox",
   "platform",
   "framework",
+  "evidence",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

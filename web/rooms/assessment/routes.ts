@@ -1,8 +1,26 @@
 import type { AnyRoute } from "@tanstack/react-router";
 import { room } from "../../frame/room.ts";
 
+const words = ["evidence", "framework"] as const;
+
 /** What a person can do: the map for everybody, and one competency. */
 export const assessmentRoutes = (own: AnyRoute): AnyRoute[] => [
   room(own, "framework", ["framework"], () => import("./framework.tsx")),
   room(own, "framework/$competency", ["framework"], () => import("./competency.tsx")),
+];
+
+/** What a student has shown, and why. */
+export const evidenceRoutes = (student: AnyRoute): AnyRoute[] => [
+  room(student, "competencies", words, () => import("./my-competencies.tsx")),
+  room(student, "competencies/$competency", words, () => import("./my-evidence.tsx")),
+];
+
+/** The same of a student, for who leads the class. */
+export const learnerRoutes = (teacher: AnyRoute): AnyRoute[] => [
+  room(
+    teacher,
+    "classes/$class/competencies/$person/$competency",
+    words,
+    () => import("./learner-evidence.tsx"),
+  ),
 ];

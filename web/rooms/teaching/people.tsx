@@ -1,17 +1,26 @@
 import "./teaching.css";
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { Button, Skeleton, Tabs } from "@mantine/core";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";
-import { usePlace } from "../../frame/room.ts";
+import { late } from "../../frame/late.ts";
+import { useAsked, usePlace } from "../../frame/room.ts";
 import { Loaded, PageHead } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import { AddMember } from "./add-member.tsx";
 import { ClassSettings } from "./class-settings.tsx";
 import { Codes } from "./codes.tsx";
 import { Members } from "./members.tsx";
+
+// As heavy as a room, and of use once the class has traded: fetched with its tab.
+const ClassCompetencies = late(
+  ["evidence", "framework"],
+  () => import("../assessment/class-competencies.tsx"),
+);
+
+const tabs = ["people", "competencies"] as const;
 
 const openStates: readonly string[] = ["lobby", "running", "paused"];
 
@@ -41,6 +50,42 @@ function HeadWithoutClass() {
         {t("toClasses")}
       </Button>
     </PageHead>
+  );
+}
+
+/** The class's views side by side; which is open stands in the address. */
+function ClassTabs({ of }: { of: Answer<"GET /classes/:class"> }) {
+  const { t } = useTranslation("teaching");
+  const navigate = useNavigate();
+  const asked = useAsked("tab");
+  const tab = tabs.find((one) => one === asked) ?? "people";
+  const go = (next: string | null) =>
+    void navigate({
+      to: ".",
+      search: (next === "competencies" ? { tab: next } : {}) as never,
+      replace: true,
+    });
+  return (
+    <Tabs value={tab} onChange={go} keepMounted={false}>
+      <Tabs.List aria-label={of.name} mb={16}>
+        {tabs.map((one) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(`tabs.${one}`)}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="people">
+        <div className="grid">
+          {of.isArchived ? null : <Codes of={of.id} mayTeach={of.mayTeach} />}
+          <Members of={of} />
+        </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="competencies">
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <ClassCompetencies of={of.id} name={of.name} mayTeach={of.mayTeach} />
+        </Suspense>
+      </Tabs.Panel>
+    </Tabs>
   );
 }
 
@@ -96,8 +141,7 @@ export default function People() {
             <div className="grid">
               <OpenSeasons of={seasons.data ?? []} />
               {found.isArchived ? <p className="hint">{t("isArchived")}</p> : null}
-              {found.isArchived ? null : <Codes of={of} mayTeach={found.mayTeach} />}
-              <Members of={found} />
+              <ClassTabs of={found} />
             </div>
             <AddMember of={of} isOpen={open === "add"} onClose={close} />
             <ClassSettings

@@ -102,6 +102,7 @@ export default {
     status: "Status",
     organisations: "Organisations",
     framework: "Competencies",
+    competencies: "My competencies",
   },
   short: {
     today: "Today",

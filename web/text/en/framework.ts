@@ -4,7 +4,7 @@ export default {
   title: "What a person can do",
   text:
     "Eight roles, three echelons, and for each competency a rule by which practice shows it. " +
-    "Evidence is not collected yet: the rules say what will count.",
+    "Seasons are read by these rules, as far as they show it.",
   version: "version {{version}}",
   all: "All competencies",
   showAll: "Show all",

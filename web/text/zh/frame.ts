@@ -95,6 +95,7 @@ export default {
     status: "运行状态",
     organisations: "机构",
     framework: "能力框架",
+    competencies: "我的能力",
   },
   short: {
     today: "今日",

@@ -4,10 +4,12 @@ import { useTranslation } from "react-i18next";
 import type { Answer } from "../../../../api/client.ts";
 import { usePages } from "../../../../api/query.ts";
 import { MoreRows } from "../../../../parts/more-rows.tsx";
+import { NumberField } from "../../../../parts/number-field.tsx";
 import { Card, Empty, Loaded } from "../../../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
 import { decidedWords } from "../../decided-words.ts";
+import { useAddressText } from "../use-address.ts";
 import { useMarkets } from "../use-markets.ts";
 import { useIsOver, useStorePlace } from "../use-store.ts";
 import { factsShown } from "./logged-facts.ts";
@@ -20,17 +22,32 @@ type Logged = Answer<typeof logDoes>["items"][number];
 /** Who decided what and when; what a rewind withdrew stays, and says so. */
 export default function DecisionLog() {
   const { t } = useTranslation("report");
-  const { where } = useStorePlace();
+  const { season, where } = useStorePlace();
   const { said } = useDecisionWords();
   const mayAsk = useMayAsk();
-  const pages = usePages(logDoes, { where, asks: { limit: "100" } });
+  // Evidence leads to the decisions of one day.
+  const [day, setDay] = useAddressText("day");
+  const pages = usePages(logDoes, { where, asks: { limit: "100", day: day ?? "" } });
   return (
     <div className="grid">
       <Card title={t("insight.tabs.log")} flush>
+        <div className="row row-wrap table-tools">
+          <NumberField
+            aria-label={t("day")}
+            placeholder={t("log.anyDay")}
+            value={day === undefined ? null : Number(day)}
+            onValue={(next) => setDay(next === null ? undefined : String(next))}
+            min={1}
+            max={season.days}
+          />
+        </div>
         <Loaded of={pages}>
           {(items) =>
             items.length === 0 ? (
-              <Empty title={t("log.none")} text={t("log.noneText")} />
+              <Empty
+                title={day === undefined ? t("log.none") : t("log.noneOn")}
+                text={t("log.noneText")}
+              />
             ) : (
               <LogTable items={items} />
             )

@@ -1,0 +1,39 @@
+import "./assessment.css";
+import { useTranslation } from "react-i18next";
+import { useAnswer } from "../../api/query.ts";
+import { useMe } from "../../api/session.ts";
+import { Loaded, PageHead } from "../../parts/page.tsx";
+import { LearnerStandings } from "./learner-standings.tsx";
+
+/** A closed day is read within a minute: whoever waits here sees it come. */
+const askedAgainMillis = 30_000;
+
+/** What a student has shown so far, and what to do next. */
+export default function MyCompetencies() {
+  const { t } = useTranslation("evidence");
+  const framework = useAnswer("GET /framework", {});
+  const where = { person: useMe().id };
+  const mine = useAnswer(
+    "GET /assessment/people/:person",
+    { where },
+    { pollMillis: askedAgainMillis },
+  );
+  return (
+    <>
+      <PageHead title={t("mine")} text={t("mineText")} />
+      <Loaded of={framework}>
+        {(all) => (
+          <Loaded of={mine}>
+            {({ standings }) => (
+              <LearnerStandings
+                framework={all}
+                standings={standings}
+                addressOf={(competency) => `/competencies/${competency}`}
+              />
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </>
+  );
+}

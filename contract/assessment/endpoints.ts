@@ -10,11 +10,24 @@ import {
   PersonStandings,
 } from "./evidence.ts";
 import { FrameworkView } from "./framework.ts";
+import {
+  AssignmentView,
+  ConflictView,
+  DeclareConflictRequest,
+  MakeAssignmentRequest,
+  QueueItem,
+  RatedWork,
+  SaveMarksRequest,
+  SaveWorkRequest,
+} from "./ratings.ts";
 
 const Code = z.string().min(1).max(80);
 const ofPerson = z.strictObject({ person: Id });
 const ofClass = z.strictObject({ class: Id });
 const aboutPerson = ["assessment/no-such-person"] as const;
+const ofAssignment = z.strictObject({ assignment: Id });
+const ofWork = z.strictObject({ work: Id });
+const aboutAssignment = ["assessment/no-such-assignment", "platform/not-allowed"] as const;
 const aboutClass = ["teaching/no-such-class", "platform/not-allowed"] as const;
 
 export const assessment = endpoints({
@@ -74,5 +87,79 @@ export const assessment = endpoints({
       "assessment/contest-decided",
       "assessment/piece-not-counted",
     ],
+  },
+  /** Work that is asked of a class, and marked by two raters who do not see each other. */
+  assignments: {
+    does: "GET /assessment/classes/:class/assignments",
+    where: ofClass,
+    gives: z.array(AssignmentView).max(100),
+    refuses: ["teaching/no-such-class"],
+  },
+  makeAssignment: {
+    does: "POST /assessment/classes/:class/assignments",
+    where: ofClass,
+    takes: MakeAssignmentRequest,
+    gives: z.strictObject({ id: Id }),
+    refuses: [...aboutClass, "assessment/no-anchors"],
+  },
+  saveWork: {
+    does: "PUT /assessment/assignments/:assignment/work",
+    where: ofAssignment,
+    takes: SaveWorkRequest,
+    gives: nothing,
+    refuses: [...aboutAssignment, "assessment/assignment-closed"],
+  },
+  /** Freezes the work and deals it out to raters. */
+  closeAssignment: {
+    does: "POST /assessment/assignments/:assignment/close",
+    where: ofAssignment,
+    gives: nothing,
+    refuses: [...aboutAssignment, "assessment/assignment-closed", "assessment/no-works"],
+  },
+  /** Makes the marks known, and evidence. */
+  publishAssignment: {
+    does: "POST /assessment/assignments/:assignment/publish",
+    where: ofAssignment,
+    gives: nothing,
+    refuses: [...aboutAssignment, "assessment/not-marking", "assessment/marks-missing"],
+  },
+  /** What the caller has to mark. */
+  queue: {
+    does: "GET /assessment/queue",
+    gives: z.array(QueueItem).max(200),
+    refuses: [],
+  },
+  ratedWork: {
+    does: "GET /assessment/works/:work",
+    where: ofWork,
+    gives: RatedWork,
+    refuses: ["assessment/no-such-work"],
+  },
+  saveMarks: {
+    does: "PUT /assessment/works/:work/marks",
+    where: ofWork,
+    takes: SaveMarksRequest,
+    gives: nothing,
+    refuses: [
+      "assessment/no-such-work",
+      "assessment/not-marking",
+      "assessment/already-marked",
+      "assessment/unknown-criterion",
+      "assessment/criteria-unmarked",
+    ],
+  },
+  conflicts: {
+    does: "GET /assessment/classes/:class/conflicts",
+    where: ofClass,
+    gives: z.array(ConflictView).max(2_000),
+    refuses: aboutClass,
+  },
+  /** Says that somebody must not mark the work of another. */
+  declareConflict: {
+    does: "POST /assessment/classes/:class/conflicts",
+    where: ofClass,
+    takes: DeclareConflictRequest,
+    gives: nothing,
+    refuses: [...aboutClass, "assessment/no-such-rater", "assessment/already-marked"],
   },
 });

@@ -27,6 +27,17 @@ export const permissions: Readonly<Record<string, string>> = {
   // Whose piece or contest it is, the use cases' own tests ask: here there is none.
   "POST /assessment/pieces/:piece/contest": "student classmate",
   "POST /assessment/contests/:contest/decision": "teacher colleague",
+  "GET /assessment/classes/:class/assignments": "teacher assistant student classmate mentor",
+  "POST /assessment/classes/:class/assignments": "teacher",
+  "GET /assessment/classes/:class/conflicts": "teacher assistant",
+  "POST /assessment/classes/:class/conflicts": "teacher",
+  // Whose assignment or work it is, likewise.
+  "PUT /assessment/assignments/:assignment/work": "student classmate",
+  "POST /assessment/assignments/:assignment/close": "teacher colleague",
+  "POST /assessment/assignments/:assignment/publish": "teacher colleague",
+  "GET /assessment/queue": "teacher colleague mentor",
+  "GET /assessment/works/:work": "teacher colleague mentor",
+  "PUT /assessment/works/:work/marks": "teacher colleague mentor",
   "GET /session": "everyone",
   "POST /sign-in": "everyone",
   "GET /sign-in/queue": "everyone",

@@ -9,6 +9,16 @@ export const may = {
   contest: permission("contest-evidence", (caller) => holds(caller, "student")),
   /** Looks at a class over a role's core. */
   lead: permission("lead-evidence", (caller) => holds(caller, "teacher", "assistant")),
+  /** Asks a class for work and publishes its marks. */
+  assign: permission("assign-work", (caller) => holds(caller, "teacher")),
+  /** Looks at what a class was asked for. */
+  attend: permission("attend-work", (caller) =>
+    holds(caller, "student", "teacher", "assistant", "mentor"),
+  ),
+  /** Hands work in. */
+  submit: permission("submit-work", (caller) => holds(caller, "student")),
+  /** Marks work that was dealt out to the caller. */
+  rate: permission("rate-work", (caller) => holds(caller, "teacher", "mentor")),
   /** Decides what students say against their evidence. */
   decide: permission("decide-evidence", (caller) => holds(caller, "teacher")),
 } as const;

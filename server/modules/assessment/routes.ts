@@ -3,7 +3,13 @@ import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
 import { may } from "./may.ts";
+import { closeAssignment } from "./use-cases/close-assignment.ts";
 import { contestPiece, decideContest, listContests } from "./use-cases/contest-piece.ts";
+import { declareConflict, listConflicts } from "./use-cases/declare-conflict.ts";
+import { makeAssignment, saveWork } from "./use-cases/make-assignment.ts";
+import { saveMarks, viewQueue, viewRatedWork } from "./use-cases/mark-work.ts";
+import { publishAssignment } from "./use-cases/publish-assignment.ts";
+import { viewAssignments } from "./use-cases/view-assignments.ts";
 import { viewEvidence } from "./use-cases/view-evidence.ts";
 import { viewFramework } from "./use-cases/view-framework.ts";
 import { viewClassStandings, viewStandings } from "./use-cases/view-standings.ts";
@@ -12,6 +18,11 @@ import { viewClassStandings, viewStandings } from "./use-cases/view-standings.ts
 const keptSeconds = 600;
 
 export const assessmentRoutes = (means: Means): readonly Route[] => [
+  ...evidenceRoutes(means),
+  ...ratingRoutes(means),
+];
+
+const evidenceRoutes = (means: Means): readonly Route[] => [
   route({
     ...assessment.framework,
     allows: anyone,
@@ -49,5 +60,58 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
     ...assessment.decideContest,
     allows: may.decide,
     run: ({ caller, where, body }) => decideContest(means, caller, where.contest, body),
+  }),
+];
+
+const ratingRoutes = (means: Means): readonly Route[] => [
+  route({
+    ...assessment.assignments,
+    allows: may.attend,
+    run: ({ caller, where }) => viewAssignments(means, caller, where.class),
+  }),
+  route({
+    ...assessment.makeAssignment,
+    allows: may.assign,
+    run: ({ caller, where, body }) => makeAssignment(means, caller, where.class, body),
+  }),
+  route({
+    ...assessment.saveWork,
+    allows: may.submit,
+    run: ({ caller, where, body }) => saveWork(means, caller, where.assignment, body.text),
+  }),
+  route({
+    ...assessment.closeAssignment,
+    allows: may.assign,
+    run: ({ caller, where }) => closeAssignment(means, caller, where.assignment),
+  }),
+  route({
+    ...assessment.publishAssignment,
+    allows: may.assign,
+    run: ({ caller, where }) => publishAssignment(means, caller, where.assignment),
+  }),
+  route({
+    ...assessment.queue,
+    allows: may.rate,
+    run: ({ caller }) => viewQueue(means, caller),
+  }),
+  route({
+    ...assessment.ratedWork,
+    allows: may.rate,
+    run: ({ caller, where }) => viewRatedWork(means, caller, where.work),
+  }),
+  route({
+    ...assessment.saveMarks,
+    allows: may.rate,
+    run: ({ caller, where, body }) => saveMarks(means, caller, where.work, body),
+  }),
+  route({
+    ...assessment.conflicts,
+    allows: may.lead,
+    run: ({ caller, where }) => listConflicts(means, caller, where.class),
+  }),
+  route({
+    ...assessment.declareConflict,
+    allows: may.rate,
+    run: ({ caller, where, body }) => declareConflict(means, caller, where.class, body),
   }),
 ];

@@ -314,4 +314,17 @@ export default {
     "You have objected to this piece already. Please wait for the teacher's answer.",
   "assessment/piece-not-counted": "This piece of evidence no longer counts.",
   "assessment/contest-decided": "This objection has been answered already.",
+  "assessment/no-such-assignment": "There is no such assignment, or you are not in its class.",
+  "assessment/no-such-work": "There is no such work, or it was not given to you to mark.",
+  "assessment/no-anchors":
+    "Competency {{competency}} has no written anchors, so it cannot be marked.",
+  "assessment/assignment-closed":
+    "This assignment is closed: nothing can be handed in or changed any more.",
+  "assessment/no-works": "Nobody has handed anything in yet, so there is nothing to mark.",
+  "assessment/not-marking": "This assignment is not being marked now.",
+  "assessment/already-marked": "These marks were handed in already and cannot be changed.",
+  "assessment/unknown-criterion": "This assignment is not marked by competency {{competency}}.",
+  "assessment/criteria-unmarked": "{{missing}} criteria have no mark yet.",
+  "assessment/marks-missing": "{{missing}} works are not marked yet, or need a third rater.",
+  "assessment/no-such-rater": "Choose a teacher or mentor of the class, and a student of it.",
 };

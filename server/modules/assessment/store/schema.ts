@@ -9,7 +9,7 @@ export interface PieceTable {
   kind: PieceKind;
   source: PieceSource;
   rater_id: string | null;
-  context_kind: "season" | "exam" | "course";
+  context_kind: "season" | "exam" | "course" | "assignment";
   context_id: string;
   markets: string[];
   ordinal: number;
@@ -64,10 +64,67 @@ export interface ContestTable {
   decided_at: Date | null;
 }
 
+export interface AssignmentTable {
+  id: string;
+  class_id: string;
+  title: string;
+  brief: string;
+  competencies: string[];
+  due_on: string | null;
+  state: "open" | "marking" | "published";
+  fit: unknown;
+  made_by: string;
+  made_at: Date;
+  closed_at: Date | null;
+  published_at: Date | null;
+}
+
+export interface WorkTable {
+  id: string;
+  assignment_id: string;
+  person_id: string;
+  text: string;
+  saved_at: Date;
+}
+
+export type RaterSide = "teacher" | "mentor" | "third";
+
+export interface AllocationTable {
+  work_id: string;
+  rater_id: string;
+  side: RaterSide;
+  is_anchor: boolean;
+  allocated_at: Date;
+  done_at: Date | null;
+}
+
+export interface MarkTable {
+  work_id: string;
+  rater_id: string;
+  competency: string;
+  mark: number;
+  note: string;
+  at: Date;
+}
+
+export interface ConflictTable {
+  class_id: string;
+  rater_id: string;
+  person_id: string;
+  reason: "relative" | "own-intern" | "other";
+  declared_by: string;
+  at: Date;
+}
+
 export interface AssessmentTables {
   "assessment.piece": PieceTable;
   "assessment.voiding": VoidingTable;
   "assessment.mastery": MasteryTable;
   "assessment.gathered": GatheredTable;
   "assessment.contest": ContestTable;
+  "assessment.assignment": AssignmentTable;
+  "assessment.work": WorkTable;
+  "assessment.allocation": AllocationTable;
+  "assessment.mark": MarkTable;
+  "assessment.conflict": ConflictTable;
 }

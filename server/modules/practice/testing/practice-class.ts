@@ -49,7 +49,8 @@ export async function practiceHouse(
     modules: [identityModule, teachingModule, exchangeModule, practiceModule, ...more],
   });
   const { means } = house.app;
-  for (const module of [identityModule, teachingModule, exchangeModule])
+  // As an installation does it: the class has mentors of enterprises that are there.
+  for (const module of [identityModule, exchangeModule, teachingModule])
     await module.seedDemo?.(means);
   return {
     ...house,

@@ -14,13 +14,8 @@ const mentorOf = (enterprise: string, id: string): Caller => ({
 export const criteria = ["K05", "D07", "B05", "K04"] as const;
 const inClass = 4;
 
-/** A class whose work a teacher and two mentors mark, with what each of them does. */
-export function ratingClass(house: EvidenceHouse) {
-  const [one, two] = demo.mentors;
-  const [first, second] = house.enterprises as [string, string];
-  const mentors = [mentorOf(first, one.id), mentorOf(second, two.id)] as const;
-  const raters = [people.teacher, ...mentors] as const;
-  const students = Array.from({ length: inClass }, (_, place) => people.student(place));
+/** What people ask of the house about assignments and works. */
+function callsTo(house: EvidenceHouse) {
   const here = { where: { class: house.classId } };
   const make = (caller: Caller, competencies: readonly string[] = criteria) =>
     house.call(caller, "POST /assessment/classes/:class/assignments", {
@@ -64,23 +59,28 @@ export function ratingClass(house: EvidenceHouse) {
     (await house.call(caller, "GET /assessment/queue")).body.filter(
       (item) => item.assignment === assignment,
     );
+  const declare = (caller: Caller, person: string, rater: string) =>
+    house.call(caller, "POST /assessment/classes/:class/conflicts", {
+      ...here,
+      body: { person, rater, reason: "own-intern" },
+    });
+  return { make, handIn, close, publish, look, give, assignmentAs, given, declare };
+}
+
+/** A class whose work a teacher and two mentors mark, with what each of them does. */
+export function ratingClass(house: EvidenceHouse) {
+  const [one, two] = demo.mentors;
+  const [first, second] = house.enterprises as [string, string];
+  const mentors = [mentorOf(first, one.id), mentorOf(second, two.id)] as const;
+  const raters = [people.teacher, ...mentors] as const;
+  const students = Array.from({ length: inClass }, (_, place) => people.student(place));
+  const calls = callsTo(house);
+  const { make, handIn, close, give, given } = calls;
   return {
+    ...calls,
     mentors,
     raters,
     students,
-    make,
-    handIn,
-    close,
-    publish,
-    look,
-    give,
-    assignmentAs,
-    given,
-    declare: (caller: Caller, person: string, rater: string) =>
-      house.call(caller, "POST /assessment/classes/:class/conflicts", {
-        ...here,
-        body: { person, rater, reason: "own-intern" },
-      }),
     /** An assignment that all students have handed something in for, being marked. */
     async marking(): Promise<string> {
       const { id } = (await make(people.teacher)).body;

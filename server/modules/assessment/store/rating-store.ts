@@ -60,13 +60,9 @@ export async function shareAssignment(tx: Tx, id: string): Promise<AssignmentTab
 export async function changeAssignment(
   tx: Tx,
   id: string,
-  change: Partial<Pick<AssignmentTable, "state" | "closed_at" | "published_at">> & {
-    readonly fit?: object;
-  },
+  change: Partial<Pick<AssignmentTable, "state" | "closed_at" | "published_at" | "fit">>,
 ): Promise<void> {
-  const { fit, ...rest } = change;
-  const set = fit === undefined ? rest : { ...rest, fit: JSON.stringify(fit) };
-  await tables(tx).updateTable("assessment.assignment").set(set).where("id", "=", id).execute();
+  await tables(tx).updateTable("assessment.assignment").set(change).where("id", "=", id).execute();
 }
 
 /** What somebody hands in takes the place of what the same person handed in before. */

@@ -72,7 +72,7 @@ export interface AssignmentTable {
   competencies: string[];
   due_on: string | null;
   state: "open" | "marking" | "published";
-  fit: unknown;
+  fit: Readonly<Record<string, unknown>> | null;
   made_by: string;
   made_at: Date;
   closed_at: Date | null;

@@ -39,7 +39,7 @@ export async function viewAssignments(
   for (const row of rows) {
     const of = works.get(row.id) ?? [];
     const mine = of.find(({ person_id: person }) => person === caller.person);
-    const fit = row.fit as Kept | null;
+    const fit = row.fit as unknown as Kept | null;
     views.push({
       id: row.id,
       class: row.class_id,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoints, nothing } from "../platform/endpoint.ts";
 import { Id } from "../platform/shapes.ts";
+import { CertificateView, DecisionView, ofProfile } from "./certificates.ts";
 import {
   ClassStandings,
   CompetencyEvidence,
@@ -63,6 +64,22 @@ export const assessment = endpoints({
       "assessment/already-contested",
       "assessment/piece-not-counted",
     ],
+  },
+  /** How far a person is from a role's certificate, with everything that is missing. */
+  certificate: {
+    does: "GET /assessment/people/:person/certificate",
+    where: ofPerson,
+    asks: ofProfile,
+    gives: CertificateView,
+    refuses: [...aboutPerson, "assessment/unknown-profile"],
+  },
+  /** Decides a student's certificate, for ever: a later decision never changes this one. */
+  decide: {
+    does: "POST /assessment/classes/:class/decisions",
+    where: ofClass,
+    takes: ofProfile.extend({ person: Id }),
+    gives: DecisionView,
+    refuses: [...aboutClass, ...aboutPerson, "assessment/unknown-profile"],
   },
   classStandings: {
     does: "GET /assessment/classes/:class",

@@ -22,7 +22,9 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /framework": "everyone",
   "GET /assessment/people/:person": "teacher assistant",
   "GET /assessment/people/:person/competencies/:competency": "teacher assistant",
+  "GET /assessment/people/:person/certificate": "teacher assistant",
   "GET /assessment/classes/:class": "teacher assistant",
+  "POST /assessment/classes/:class/decisions": "teacher",
   "GET /assessment/classes/:class/contests": "teacher assistant",
   // Whose piece or contest it is, the use cases' own tests ask: here there is none.
   "POST /assessment/pieces/:piece/contest": "student classmate",

@@ -5,6 +5,7 @@ import type { Means } from "../../platform/module.ts";
 import { may } from "./may.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
 import { contestPiece, decideContest, listContests } from "./use-cases/contest-piece.ts";
+import { takeDecision, viewCertificate } from "./use-cases/decide-certificate.ts";
 import { declareConflict, listConflicts } from "./use-cases/declare-conflict.ts";
 import { makeAssignment, saveWork } from "./use-cases/make-assignment.ts";
 import { saveMarks, viewQueue, viewRatedWork } from "./use-cases/mark-work.ts";
@@ -40,6 +41,16 @@ const evidenceRoutes = (means: Means): readonly Route[] => [
     ...assessment.evidence,
     allows: may.see,
     run: ({ caller, where }) => viewEvidence(means, caller, where.person, where.competency),
+  }),
+  route({
+    ...assessment.certificate,
+    allows: may.see,
+    run: ({ caller, where, asks }) => viewCertificate(means, caller, where.person, asks),
+  }),
+  route({
+    ...assessment.decide,
+    allows: may.decide,
+    run: ({ caller, where, body }) => takeDecision(means, caller, where.class, body),
   }),
   route({
     ...assessment.contest,

@@ -39,6 +39,7 @@ export { simulateSeason } from "./engine/simulate-season.ts";
 export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";
 
 export type { Happening, SeasonPractice } from "./use-cases/read-practice.ts";
+export { practiceMinutes } from "./store/practice-time-store.ts";
 export { seasonNames, seasonsClosedSince } from "./store/season-store.ts";
 
 /** What a class's season shows of its people; null where there is nothing yet. */

@@ -116,6 +116,21 @@ export interface ConflictTable {
   at: Date;
 }
 
+export interface DecisionTable {
+  id: string;
+  person_id: string;
+  class_id: string;
+  role: string;
+  echelon: string;
+  framework_version: string;
+  evidence_hash: string;
+  verdict: "pass" | "not-yet" | "held";
+  missing: unknown;
+  holds: string[];
+  decided_by: string;
+  decided_at: Date;
+}
+
 export interface AssessmentTables {
   "assessment.piece": PieceTable;
   "assessment.voiding": VoidingTable;
@@ -127,4 +142,5 @@ export interface AssessmentTables {
   "assessment.allocation": AllocationTable;
   "assessment.mark": MarkTable;
   "assessment.conflict": ConflictTable;
+  "assessment.decision": DecisionTable;
 }

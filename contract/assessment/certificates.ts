@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { Id, Instant, PlainDate } from "../platform/shapes.ts";
+
+const Code = z.string().min(1).max(80);
+const Count = z.int().min(0);
+
+export const shortages = ["mastery", "pieces", "contexts", "raters"] as const;
+export const certificateHolds = ["agreement-too-low", "raters-not-connected", "anomaly"] as const;
+export const certificateVerdicts = ["pass", "not-yet", "held"] as const;
+
+/** A competency that does not count yet, and why. */
+const ShortCompetency = z.strictObject({
+  competency: Code,
+  short: z.array(z.enum(shortages)).min(1).max(shortages.length),
+});
+const Reached = { have: Count, need: Count };
+
+/** One thing that is missing, with how much there is of how much. */
+export const CertificateMissing = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("core"),
+    role: Code,
+    ...Reached,
+    short: z.array(ShortCompetency).max(200),
+  }),
+  /** Competencies of a core under the mastery that none may be under. */
+  z.strictObject({ kind: z.literal("floor"), role: Code, under: z.array(Code).max(200) }),
+  z.strictObject({ kind: z.literal("roles"), ...Reached }),
+  z.strictObject({
+    kind: z.literal("electives"),
+    ...Reached,
+    short: z.array(ShortCompetency).max(200),
+  }),
+  z.strictObject({ kind: z.literal("practice-hours"), ...Reached }),
+  /** An exam, an audit, a report, a panel, a mentee. */
+  z.strictObject({ kind: z.literal("extra"), id: z.string().max(40), ...Reached }),
+]);
+export type CertificateMissing = z.output<typeof CertificateMissing>;
+
+/** How far a person is from a role's certificate at an echelon, or how it was decided. */
+export const CertificateDecision = z.strictObject({
+  verdict: z.enum(certificateVerdicts),
+  missing: z.array(CertificateMissing).max(60),
+  holds: z.array(z.enum(certificateHolds)).max(certificateHolds.length),
+});
+export type CertificateDecision = z.output<typeof CertificateDecision>;
+
+export const ofProfile = z.strictObject({ role: Code, echelon: Code });
+
+/** A decision that was taken: it never changes; a later one may say something else. */
+export const DecisionView = CertificateDecision.extend({
+  id: Id,
+  person: Id,
+  name: z.string().max(80),
+  role: Code,
+  echelon: Code,
+  frameworkVersion: z.string().max(20),
+  /** Of all that counted when it was taken. */
+  evidenceHash: z.string().length(64),
+  decidedAt: Instant,
+  decidedBy: z.string().max(80),
+});
+export type DecisionView = z.output<typeof DecisionView>;
+
+export const CertificateView = CertificateDecision.extend({
+  person: Id,
+  day: PlainDate,
+  role: Code,
+  echelon: Code,
+  /** What was decided of this role and echelon before, the newest first. */
+  decisions: z.array(DecisionView).max(50),
+});
+export type CertificateView = z.output<typeof CertificateView>;

@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import type {
+  CertificateDecision,
+  CertificateView,
+  DecisionView,
+} from "@echelon/contract/assessment/certificates.ts";
+import {
+  decideCertificate,
+  type Decision,
+  type Hold,
+} from "@echelon/kernel/assessment/certificate/decide-certificate.ts";
+import {
+  decisionAgreementMin,
+  modelReliabilityMin,
+} from "@echelon/kernel/assessment/rating/agreement.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Sql } from "../../../platform/database/database.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { Means } from "../../../platform/module.ts";
+import { personNames } from "../../identity/index.ts";
+import { practiceMinutes } from "../../practice/index.ts";
+import { studentsHere } from "../../teaching/index.ts";
+import { applicationFor } from "../certificate-application.ts";
+import { frameworkView } from "../framework-view.ts";
+import { calendarDay } from "../practice-pieces.ts";
+import type { PublishedFit } from "../publish-fit.ts";
+import { plainDate } from "../standings.ts";
+import { insertDecision, readDecisions } from "../store/decision-store.ts";
+import { countedPieces, readMastery } from "../store/piece-store.ts";
+import { readAssignment } from "../store/rating-store.ts";
+import type { DecisionTable, PieceTable } from "../store/schema.ts";
+import { findLearner, findLedClass } from "./find-learner.ts";
+
+interface Profile {
+  readonly role: string;
+  readonly echelon: string;
+}
+
+/** How far somebody is from a certificate today, with everything that is missing. */
+export async function viewCertificate(
+  { database, clock }: Means,
+  caller: Caller,
+  person: string,
+  profile: Profile,
+): Promise<Outcome<CertificateView>> {
+  const found = await findLearner(database, caller, person);
+  if (!found.ok) return found;
+  const now = clock.now();
+  const judged = await judge(database, person, profile, now);
+  if (judged === null) return refuse({ code: "assessment/unknown-profile" });
+  const rows = await readDecisions(database, person, profile.role, profile.echelon);
+  const names = await personNames(
+    database,
+    rows.map((row) => row.decided_by),
+  );
+  return ok({
+    ...toldOf(judged.decision),
+    person,
+    day: plainDate(calendarDay(now)),
+    ...profile,
+    decisions: rows.map((row) => viewOf(row, found.value.name, names)),
+  });
+}
+
+/**
+ * A teacher decides a student's certificate: what counts now is frozen by its hash, and the
+ * decision stands for ever. What is missing is written with it, so that nobody has to ask.
+ */
+export async function takeDecision(
+  { database, clock, newId }: Means,
+  caller: Caller,
+  classId: string,
+  { person, ...profile }: Profile & { readonly person: string },
+): Promise<Outcome<DecisionView>> {
+  return database.transaction(async (tx) => {
+    const role = await findLedClass(tx, caller, classId);
+    if (!role.ok) return role;
+    if (role.value !== "teacher") return refuse({ code: "platform/not-allowed" });
+    if (!(await studentsHere(tx, classId)).has(person))
+      return refuse({ code: "assessment/no-such-person" });
+    const now = clock.now();
+    const judged = await judge(tx, person, profile, now);
+    if (judged === null) return refuse({ code: "assessment/unknown-profile" });
+    const { missing, holds, verdict } = judged.decision;
+    const row: DecisionTable = {
+      id: newId(),
+      person_id: person,
+      class_id: classId,
+      role: profile.role,
+      echelon: profile.echelon,
+      framework_version: frameworkView().version,
+      evidence_hash: judged.evidenceHash,
+      verdict,
+      missing,
+      holds: [...holds],
+      decided_by: caller.person,
+      decided_at: now,
+    };
+    await insertDecision(tx, row);
+    const names = await personNames(tx, [person, caller.person]);
+    return ok(viewOf(row, names.get(person) ?? "", names));
+  });
+}
+
+/** Asks the kernel, with everything that counts of a person; null of an unknown profile. */
+async function judge(sql: Sql, person: string, { role, echelon }: Profile, now: Date) {
+  const pieces = await countedPieces(sql, [person]);
+  const application = applicationFor(role, echelon, {
+    mastery: await readMastery(sql, [person]),
+    practiceMinutes: await practiceMinutes(sql, person),
+    holds: await holdsOf(sql, pieces),
+    now,
+  });
+  if (application === null) return null;
+  return { decision: decideCertificate(application), evidenceHash: hashOf(pieces) };
+}
+
+/** The same pieces have the same hash, in whatever order they are read. */
+function hashOf(pieces: readonly PieceTable[]): string {
+  const hash = createHash("sha256");
+  for (const one of pieces.map((piece) => piece.hash).toSorted()) hash.update(one);
+  return hash.digest("hex");
+}
+
+/** What the raters of a person's marks forbid: too little agreement, or nobody marked in common. */
+async function holdsOf(sql: Sql, pieces: readonly PieceTable[]): Promise<readonly Hold[]> {
+  const assignments = new Set(
+    pieces.flatMap((one) => (one.context_kind === "assignment" ? [one.context_id] : [])),
+  );
+  const holds = new Set<Hold>();
+  for (const id of assignments) {
+    const fit = (await readAssignment(sql, id))?.fit as unknown as PublishedFit | null | undefined;
+    if (fit === null || fit === undefined) continue;
+    const { decisions, reliability, parts } = fit.agreement;
+    if (parts > 1) holds.add("raters-not-connected");
+    const isLow =
+      (decisions !== null && decisions < decisionAgreementMin) ||
+      (reliability !== null && reliability < modelReliabilityMin);
+    if (isLow) holds.add("agreement-too-low");
+  }
+  return [...holds];
+}
+
+const toldOf = ({ verdict, missing, holds }: Decision): CertificateDecision => ({
+  verdict,
+  missing: missing.map((one) => structuredClone(one)) as CertificateDecision["missing"],
+  holds: [...holds],
+});
+
+function viewOf(
+  row: DecisionTable,
+  name: string,
+  names: ReadonlyMap<string, string>,
+): DecisionView {
+  const decision = { verdict: row.verdict, missing: row.missing, holds: row.holds } as Decision;
+  return {
+    ...toldOf(decision),
+    id: row.id,
+    person: row.person_id,
+    name,
+    role: row.role,
+    echelon: row.echelon,
+    frameworkVersion: row.framework_version,
+    evidenceHash: row.evidence_hash,
+    decidedAt: row.decided_at,
+    decidedBy: names.get(row.decided_by) ?? "",
+  };
+}

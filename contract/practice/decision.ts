@@ -328,6 +328,16 @@ export const SaveDraftRequest = z.strictObject({
   wishes: z.string().max(draftCharsMax).optional(),
 });
 
+/** Numbers of a store's decisions in an address, e.g. `31,32`. */
+export const DecisionNumbers = z.codec(
+  z.string().regex(/^\d{1,6}(,\d{1,6}){0,199}$/),
+  z.array(z.int().min(0)).min(1).max(200),
+  {
+    decode: (text) => text.split(",").map(Number),
+    encode: (numbers) => numbers.join(","),
+  },
+);
+
 /** One line of the decision log as a person reads it. */
 export const LoggedDecision = z.strictObject({
   number: z.int().min(0),

@@ -3,6 +3,7 @@ import { endpoints, nothing } from "../platform/endpoint.ts";
 import { page, pageAsk } from "../platform/paging.ts";
 import { integerText } from "../platform/shapes.ts";
 import {
+  DecisionNumbers,
   CheckRequest,
   DecideAnswer,
   DecideRequest,
@@ -127,7 +128,12 @@ export const storeEndpoints = endpoints({
     does: "GET /practice/seasons/:season/stores/:store/decisions",
     agents: true,
     where: ofStore,
-    asks: z.strictObject({ ...pageAsk, day: integerText(0, 400).optional() }),
+    asks: z.strictObject({
+      ...pageAsk,
+      day: integerText(0, 400).optional(),
+      /** These alone, e.g. `31,32`: evidence leads to the decisions that it shows something of. */
+      numbers: DecisionNumbers.optional(),
+    }),
     gives: page(LoggedDecision),
     refuses: storeRefusals,
   },

@@ -61,6 +61,8 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         "/account",
         "/framework?role=R5&echelon=E2",
         "/framework/A05",
+        "/competencies",
+        "/competencies/C01",
       ],
     },
     {
@@ -68,6 +70,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
       rooms: [
         "/classes",
         `/classes/${class_}/people`,
+        `/classes/${class_}/people?tab=competencies`,
         `/classes/${class_}/code`,
         `/classes/${class_}/roster`,
         `/classes/${class_}/new-season`,

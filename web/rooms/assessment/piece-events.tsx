@@ -9,63 +9,91 @@ import type { PieceView } from "./standing.ts";
 
 type Event = PieceView["shown"][number] & { readonly place: number };
 
-/** The store's log of the day on which it was decided, where it can be opened. */
-function useColumns(
-  { context, store }: PieceView,
-  rule: Competency["rule"],
-  isOpen: boolean,
-): TableColumn<Event>[] {
+type Rule = Competency["rule"];
+
+/** The store's decision log, where the season's rooms open to who looks; null elsewhere. */
+function logAddress({ context, store }: PieceView, isOpen: boolean): string | null {
+  const isRoom = isOpen && context.kind === "season" && store !== null;
+  return isRoom ? `/s/${context.id}/${store}/insight` : null;
+}
+
+/** A way into the log: to all of a day, or to some decisions alone. */
+function LogLink({
+  to,
+  of,
+  children,
+}: {
+  to: string | null;
+  of: { day: string } | { numbers: string };
+  children: string;
+}) {
+  if (to === null) return children;
+  return (
+    <Link to={to} search={{ tab: "log", ...of } as never}>
+      {children}
+    </Link>
+  );
+}
+
+/** What the events have; a column in which none has anything is left out. */
+function useColumns(piece: PieceView, rule: Rule, isOpen: boolean): TableColumn<Event>[] {
   const { t } = useTranslation("evidence");
   const format = useFormat();
-  const room = isOpen && context.kind === "season" && store !== null;
+  const to = logAddress(piece, isOpen);
+  const has = (isSo: (event: PieceView["shown"][number]) => boolean) => piece.shown.some(isSo);
+  const day: TableColumn<Event> = {
+    key: "day",
+    head: t("event.day"),
+    isText: true,
+    value: (one) => one.day,
+    cell: (one) => (
+      <LogLink to={to} of={{ day: String(one.day) }}>
+        {t("event.dayNumber", { day: one.day })}
+      </LogLink>
+    ),
+  };
+  const value: TableColumn<Event> = {
+    key: "value",
+    head: format.name(rule.measureName),
+    value: (one) => one.value,
+    cell: (one) => measureFigure(rule.unit, one.value),
+  };
+  const count: TableColumn<Event> = {
+    key: "count",
+    head: t("event.count"),
+    value: (one) => one.count,
+    cell: (one) => format.number(one.count),
+  };
+  const sku: TableColumn<Event> = {
+    key: "sku",
+    head: t("event.sku"),
+    isText: true,
+    value: (one) => one.sku ?? "",
+    cell: (one) => <span className="mono">{one.sku ?? "–"}</span>,
+  };
+  const decisions: TableColumn<Event> = {
+    key: "decisions",
+    head: t("event.decisions"),
+    value: (one) => one.decisions.length,
+    cell: ({ decisions: of }) =>
+      of.length === 0 ? (
+        "–"
+      ) : (
+        <LogLink to={to} of={{ numbers: of.join(",") }}>
+          {t("event.show", { count: of.length })}
+        </LogLink>
+      ),
+  };
   return [
-    {
-      key: "day",
-      head: t("event.day"),
-      isText: true,
-      value: ({ day }) => day,
-      cell: ({ day }) =>
-        room ? (
-          <Link
-            to={`/s/${context.id}/${store}/insight`}
-            search={{ tab: "log", day: String(day) } as never}
-          >
-            {t("event.dayNumber", { day })}
-          </Link>
-        ) : (
-          t("event.dayNumber", { day })
-        ),
-    },
-    {
-      key: "value",
-      head: format.name(rule.measureName),
-      value: ({ value }) => value,
-      cell: ({ value }) => measureFigure(rule.unit, value),
-    },
-    {
-      key: "count",
-      head: t("event.count"),
-      value: ({ count }) => count,
-      cell: ({ count }) => format.number(count),
-    },
-    {
-      key: "sku",
-      head: t("event.sku"),
-      isText: true,
-      value: ({ sku }) => sku ?? "",
-      cell: ({ sku }) =>
-        sku === null ? <span className="dim">–</span> : <span className="mono">{sku}</span>,
-    },
-    {
-      key: "decisions",
-      head: t("event.decisions"),
-      value: ({ decisions }) => decisions.length,
-      cell: ({ decisions }) => format.number(decisions.length),
-    },
+    day,
+    value,
+    ...(has((one) => one.count > 1) ? [count] : []),
+    ...(has((one) => one.sku !== null) ? [sku] : []),
+    ...(has((one) => one.decisions.length > 0) ? [decisions] : []),
   ];
 }
 
-function Table(props: { piece: PieceView; rule: Competency["rule"]; isOpen: boolean }) {
+function Table(props: { piece: PieceView; rule: Rule; isOpen: boolean }) {
   const { t } = useTranslation("evidence");
   const format = useFormat();
   const { piece, rule, isOpen } = props;
@@ -88,11 +116,7 @@ function Table(props: { piece: PieceView; rule: Competency["rule"]; isOpen: bool
 }
 
 /** The events behind a piece, made when somebody asks for them. */
-export function PieceEvents(props: {
-  piece: PieceView;
-  rule: Competency["rule"];
-  isOpen: boolean;
-}) {
+export function PieceEvents(props: { piece: PieceView; rule: Rule; isOpen: boolean }) {
   const { t } = useTranslation("evidence");
   const [isShown, setShown] = useState(false);
   if (props.piece.shown.length === 0) return null;

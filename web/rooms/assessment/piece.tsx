@@ -115,7 +115,7 @@ function Facts({ piece, rule }: Part) {
         </dd>
       </div>
       <Weight piece={piece} />
-      {rule.by === "person" ? null : (
+      {rule.by === "person" || piece.share === 1 ? null : (
         <div>
           <dt>{t("share")}</dt>
           <dd>{measureFigure("share", piece.share)}</dd>
@@ -150,13 +150,13 @@ function Objection({ piece: { contest } }: { piece: PieceView }) {
   const { state, text, answer } = contest;
   return (
     <div className={`need ${state === "open" ? "need-soon" : "need-hint"} objection`}>
-      <h4>
+      <h3>
         {t("objection")} <span className="badge">{t(`verdicts.${state}`)}</span>
-      </h4>
+      </h3>
       <p>{text}</p>
       {answer === "" ? null : (
         <>
-          <h4>{t("answer")}</h4>
+          <h3>{t("answer")}</h3>
           <p>{answer}</p>
         </>
       )}

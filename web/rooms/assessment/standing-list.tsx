@@ -70,14 +70,14 @@ export function StandingList({
   return (
     <div className="framework-areas">
       {areas.map(({ area, rows }) => (
-        <section key={area.id} aria-labelledby={`standing-${area.id}`}>
-          <h3 id={`standing-${area.id}`}>{format.name(area.name)}</h3>
+        <div key={area.id}>
+          <h3>{format.name(area.name)}</h3>
           <ul className="plain-list standing-list">
             {rows.map((row) => (
               <Row key={row.one.id} seen={row} address={addressOf(row.one.id)} />
             ))}
           </ul>
-        </section>
+        </div>
       ))}
     </div>
   );

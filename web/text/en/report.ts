@@ -347,8 +347,6 @@ export default {
   },
   log: {
     none: "No decisions yet",
-    noneOn: "No decisions on that day",
-    anyDay: "any day",
     noneText: "Every decision you hand in is written here and never rewritten.",
     decision: "Decision",
     about: "What",

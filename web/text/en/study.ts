@@ -1,5 +1,11 @@
 /** A store's past played again with one of its decisions changed. */
 export default {
+  inLog: {
+    noneOn: "No decisions on that day",
+    anyDay: "any day",
+    someOnly: "only those behind a piece of evidence",
+    all: "Show all",
+  },
   whatIf: {
     act: "What if…",
     said: "Day {{day}}: {{decision}} ({{about}})",

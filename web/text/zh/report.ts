@@ -319,8 +319,6 @@ export default {
   },
   log: {
     none: "还没有决策",
-    noneOn: "那一天没有决策",
-    anyDay: "任意一天",
     noneText: "你提交的每个决定都会记在这里，不会被改写。",
     decision: "决策",
     about: "内容",

@@ -1,5 +1,11 @@
 /** A store's past played again with one of its decisions changed. */
 export default {
+  inLog: {
+    noneOn: "那一天没有决策",
+    anyDay: "任意一天",
+    someOnly: "只显示一份证据背后的决策",
+    all: "显示全部",
+  },
   whatIf: {
     act: "如果…",
     said: "第 {{day}} 天：{{decision}}（{{about}}）",

@@ -71,6 +71,26 @@ suite("evidence as people see it", () => {
     assert.equal((await evidence(student, "Z99")).code, "assessment/unknown-competency");
   });
 
+  test("its decisions can be read alone, by the student and the teacher", async () => {
+    const [, piece] = (await evidence(student)).body.pieces;
+    const { context, store, shown } = piece!;
+    const numbers = shown.slice(0, 3).flatMap(({ decisions }) => decisions);
+    for (const caller of [student, people.teacher]) {
+      const log = await house.call(
+        caller,
+        "GET /practice/seasons/:season/stores/:store/decisions",
+        {
+          where: { season: context.id, store: String(store) },
+          asks: { numbers: numbers.join(",") },
+        },
+      );
+      assert.deepEqual(
+        log.body.items.map(({ number, kind }) => [number, kind]),
+        numbers.toReversed().map((number) => [number, "publish-listing"]),
+      );
+    }
+  });
+
   test("a class is shown over a role's core, for who leads it", async () => {
     const look = (caller: Caller, role = "R1", echelon = "E1") =>
       house.call(caller, "GET /assessment/classes/:class", {

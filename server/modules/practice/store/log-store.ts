@@ -201,36 +201,6 @@ export async function countEvents(
   return row.count;
 }
 
-/** A page of the log, newest first, with what a rewind withdrew. */
-export async function readLogPage(
-  sql: Sql,
-  season: string,
-  filter: { store?: number | undefined; day?: number | undefined },
-  before: { at: Date; store: number; number: number } | null,
-  entriesMax: number,
-): Promise<LogRow[]> {
-  let query = tables(sql)
-    .selectFrom("practice.log_entry")
-    .selectAll()
-    .where("season_id", "=", season)
-    .orderBy("at", "desc")
-    .orderBy("store", "desc")
-    .orderBy("number", "desc")
-    .limit(entriesMax);
-  if (filter.store !== undefined) query = query.where("store", "=", filter.store);
-  if (filter.day !== undefined) query = query.where("day", "=", filter.day);
-  if (before !== null) {
-    query = query.where((eb) =>
-      eb(
-        eb.refTuple("at", "store", "number"),
-        "<",
-        eb.tuple(before.at, before.store, before.number),
-      ),
-    );
-  }
-  return query.execute();
-}
-
 /** The kinds of decision that a store has ever taken. */
 export async function readKinds(sql: Sql, season: string, store: number): Promise<Set<string>> {
   const rows = await tables(sql)

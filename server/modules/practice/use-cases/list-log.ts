@@ -4,7 +4,8 @@ import type { Intervention, StoreDecision } from "@echelon/kernel/market/decisio
 import { decodeCursor, encodeCursor } from "../../../platform/http/cursor.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { PracticeMeans } from "../means.ts";
-import { isOfHead, lineage, type LogRow, readBranches, readLogPage } from "../store/log-store.ts";
+import { readLogPage } from "../store/log-page.ts";
+import { isOfHead, lineage, type LogRow, readBranches } from "../store/log-store.ts";
 import type { SeasonRow } from "../store/season-store.ts";
 import { findSeason, findStore } from "./find-season.ts";
 import { authorNames } from "./name-authors.ts";
@@ -13,6 +14,7 @@ import { namesFor, type StoreName } from "./name-stores.ts";
 type Ask = {
   readonly store?: number | undefined;
   readonly day?: number | undefined;
+  readonly numbers?: readonly number[] | undefined;
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
 };

@@ -21,31 +21,41 @@ type Logged = Answer<typeof logDoes>["items"][number];
 
 /** Who decided what and when; what a rewind withdrew stays, and says so. */
 export default function DecisionLog() {
-  const { t } = useTranslation("report");
+  const { t } = useTranslation(["report", "study"]);
   const { season, where } = useStorePlace();
   const { said } = useDecisionWords();
   const mayAsk = useMayAsk();
   // Evidence leads to the decisions of one day.
   const [day, setDay] = useAddressText("day");
-  const pages = usePages(logDoes, { where, asks: { limit: "100", day: day ?? "" } });
+  const [numbers, setNumbers] = useAddressText("numbers");
+  const asks = { limit: "100", day: day ?? "", numbers: numbers ?? "" };
+  const pages = usePages(logDoes, { where, asks });
   return (
     <div className="grid">
       <Card title={t("insight.tabs.log")} flush>
         <div className="row row-wrap table-tools">
           <NumberField
             aria-label={t("day")}
-            placeholder={t("log.anyDay")}
+            placeholder={t("inLog.anyDay")}
             value={day === undefined ? null : Number(day)}
             onValue={(next) => setDay(next === null ? undefined : String(next))}
             min={1}
             max={season.days}
           />
+          {numbers === undefined ? null : (
+            <>
+              <span className="badge badge-accent">{t("inLog.someOnly")}</span>
+              <Button variant="subtle" size="compact-sm" onClick={() => setNumbers(undefined)}>
+                {t("inLog.all")}
+              </Button>
+            </>
+          )}
         </div>
         <Loaded of={pages}>
           {(items) =>
             items.length === 0 ? (
               <Empty
-                title={day === undefined ? t("log.none") : t("log.noneOn")}
+                title={day === undefined ? t("log.none") : t("inLog.noneOn")}
                 text={t("log.noneText")}
               />
             ) : (

@@ -164,6 +164,17 @@ export const en: Readonly<Record<string, string>> = {
     "The raters fall into {parts} parts that marked nobody in common: " +
     "severities compare only within a part.",
   "rasch/not-settled": "The fit had not settled when it ended: read its figures with care.",
+  "command mastery": "Says how well estimates of people foretell what they do: mastery calibrate.",
+  "mastery --json": "Prints the curve as JSON.",
+  "mastery/none": "There is no person with two pieces of evidence for one competency yet.",
+  "mastery/sums":
+    "{pieces} forecasts of {people} people; Brier score {brier}, slope {slope} " +
+    "(1 is neither bold nor timid).",
+  "mastery/foretold": "foretold",
+  "mastery/came": "came",
+  "mastery/pieces": "pieces",
+  "mastery/alarm":
+    "The forecasts between {from} and {to} lie far off: look at the rules behind them.",
   "command framework":
     "Checks the competency framework, or one in a folder (check), or writes it (export).",
   "framework --json": "Prints what check found as JSON.",

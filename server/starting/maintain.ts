@@ -2,6 +2,7 @@ import type { Finding, Module } from "../platform/module.ts";
 import { prepareDatabase } from "../platform/database/prepare.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { migrationFolders, openHouse, type House } from "../house.ts";
+import { calibrateMastery, type MasteryCalibration } from "../modules/assessment/index.ts";
 import { modules as allModules } from "../modules.ts";
 import type { Installation } from "./installation.ts";
 
@@ -74,6 +75,16 @@ export async function checkData(installation: Installation): Promise<Finding[]> 
       { isReadOnlySnapshot: true },
     );
     return found;
+  } finally {
+    await house.close();
+  }
+}
+
+/** How well what is known of people foretells what they do next. */
+export async function calibrate(installation: Installation): Promise<MasteryCalibration> {
+  const house = await openHouse(installation);
+  try {
+    return await calibrateMastery(house.means.database);
   } finally {
     await house.close();
   }

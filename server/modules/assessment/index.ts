@@ -8,6 +8,7 @@ import { assessmentRoutes } from "./routes.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
+export { calibrateMastery, type MasteryCalibration } from "./calibrate-mastery.ts";
 export {
   type FittedRatings,
   fitRatings,

@@ -64,6 +64,29 @@ export async function countedPieces(
   ).execute();
 }
 
+/** What the fold reads of a piece. */
+export type FoldedColumns = Pick<
+  PieceTable,
+  "person_id" | "competency" | "day" | "outcome_micro" | "weight" | "difficulty" | "guess" | "slip"
+>;
+
+/** Everything that counts of everybody, in the order in which it is folded. */
+export async function foldedColumns(sql: Sql): Promise<FoldedColumns[]> {
+  return tables(sql)
+    .selectFrom("assessment.piece as p")
+    .leftJoin("assessment.voiding as v", "v.piece_id", "p.id")
+    .select(["p.person_id", "p.competency", "p.day", "p.outcome_micro", "p.weight"])
+    .select(["p.difficulty", "p.guess", "p.slip"])
+    .where("v.piece_id", "is", null)
+    .orderBy("p.person_id")
+    .orderBy("p.competency")
+    .orderBy("p.day")
+    .orderBy("p.context_id")
+    .orderBy("p.ordinal")
+    .orderBy("p.id")
+    .execute();
+}
+
 /** All pieces of one person and competency, those that no longer count with their reasons. */
 export async function piecesOfCompetency(
   sql: Sql,

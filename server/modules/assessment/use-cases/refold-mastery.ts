@@ -1,6 +1,12 @@
 import { foldPieces } from "@echelon/kernel/assessment/mastery/mastery.ts";
 import type { Tx } from "../../../platform/database/database.ts";
-import { countedPieces, dropMastery, holdPeople, writeMastery } from "../store/piece-store.ts";
+import {
+  countedPieces,
+  dropMastery,
+  type FoldedColumns,
+  holdPeople,
+  writeMastery,
+} from "../store/piece-store.ts";
 import type { MasteryTable, PieceTable } from "../store/schema.ts";
 
 /** An estimate: of one person, in one competency. */
@@ -29,7 +35,7 @@ export async function refoldMastery(tx: Tx, estimates: readonly Estimate[]): Pro
 }
 
 /** A piece as the estimate reads it. */
-export const foldable = (piece: PieceTable) => ({
+export const foldable = (piece: FoldedColumns) => ({
   day: piece.day,
   outcomeMicro: piece.outcome_micro,
   weight: piece.weight,

@@ -18,6 +18,12 @@ export {
   importQuestions,
 } from "./modules/assessment/index.ts";
 export {
+  type CredentialPace,
+  credentialReasons,
+  measureCredentials,
+  verifyCredentialFile,
+} from "./modules/exchange/index.ts";
+export {
   measureRealism,
   measureSkill,
   plantSecret,

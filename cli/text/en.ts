@@ -142,6 +142,62 @@ export const en: Readonly<Record<string, string>> = {
   "backup/unknown-migration":
     "The backup was made by another version: {module}/{number} {name} is unknown here.",
   "backup/unreadable": "{file} is not a backup of Echelon, or it is damaged.",
+  "command credential":
+    "Says whether a credential is genuine and in force: credential verify < badge.json.",
+  "credential --status":
+    "Files with status lists, commas between them; nothing is fetched for these.",
+  "credential --did": "Files with documents of issuers' DIDs, commas between them.",
+  "credential --trust": "DIDs of issuers that you trust, commas between them.",
+  "credential --online": "Fetches status lists and documents of issuers that are not at hand.",
+  "credential/valid": "The credential is valid.",
+  "credential/not-valid": "The credential is not shown to be valid.",
+  "credential/file-too-large": "The file is larger than any credential.",
+  "credential/file-unreadable": "The file is no readable JSON, JWT, PNG or SVG.",
+  "credential/credential-missing": "The picture holds no credential.",
+  "credential/types-wrong": "It is no Open Badge and no transcript.",
+  "credential/contexts-wrong": "Its contexts are not those of its kind, in their order.",
+  "credential/id-wrong": "It has no address or identifier of its own.",
+  "credential/issuer-wrong": "It does not say properly who issued it.",
+  "credential/dates-wrong": "Its dates are missing, or are no instants with a time zone.",
+  "credential/subject-wrong": "It does not say properly who holds it, or what it wraps.",
+  "credential/achievement-wrong":
+    "It does not say properly what was achieved, and by which criteria.",
+  "credential/context-unknown":
+    "It uses a context that is not known here, so its words could mean anything.",
+  "credential/terms-unknown":
+    "It has parts that a signature does not hold, or that readers would not see.",
+  "credential/proof-missing": "Nobody has signed it.",
+  "credential/proof-expired": "Its proof has passed its own end.",
+  "credential/proof-from-future": "Its proof is dated in the future.",
+  "credential/purpose-wrong": "Its proof was not made to vouch for a credential.",
+  "credential/suite-unknown":
+    "Its proof is of a kind that is not read here; eddsa-rdfc-2022 and EdDSA are.",
+  "credential/key-not-found": "The issuer's document does not have the key of its proof.",
+  "credential/key-not-the-issuers": "The key of its proof is not one by which the issuer vouches.",
+  "credential/key-expired": "The key of its proof has expired, or was withdrawn.",
+  "credential/signature-wrong":
+    "The signature does not hold: something was changed, or somebody else signed.",
+  "credential/claims-disagree":
+    "The claims of the token say something else than the credential in it.",
+  "credential/endorsement-not-genuine":
+    "An endorsement in it is not genuine, or is of something else.",
+  "credential/issuer-unreachable":
+    "The issuer's document was not to be had. Try --did or --online.",
+  "credential/issuer-method-unknown":
+    "The issuer is named in a way that is not read here; did:web and did:key are.",
+  "credential/endorser-unreachable": "The document of who endorsed it was not to be had.",
+  "credential/revoked": "Its issuer has revoked it.",
+  "credential/suspended": "Its issuer has suspended it.",
+  "credential/not-yet-valid": "It is not in force yet.",
+  "credential/expired": "It has expired.",
+  "credential/status-unreachable":
+    "Its status list was not to be had: perhaps it is revoked. Try --status or --online.",
+  "credential/status-not-genuine": "Its status list is not genuine, or no longer in force.",
+  "credential/status-of-another": "Its status list is of another issuer, or another list.",
+  "credential/status-kind-unknown": "Its status is told in a way that is not read here.",
+  "credential/status-index-wrong": "It names a place that its status list does not have.",
+  "credential/member-not-valid": "A credential that it wraps is not valid.",
+  "credential/issuer-not-trusted": "Its issuer is not among those that you named as trusted.",
   "command rasch": "Takes raters' severity out of marks: rasch < ratings.csv.",
   "rasch --json": "Prints people, raters and problems as JSON.",
   "rasch/no-table":

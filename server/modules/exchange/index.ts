@@ -11,6 +11,14 @@ export {
   publishedProducts,
 } from "./use-cases/published-products.ts";
 
+export { type CredentialPace, measureCredentials } from "./testing/measure-credentials.ts";
+export {
+  credentialReasons,
+  type CredentialQuestion,
+  type Verified,
+  verifyCredentialFile,
+} from "./verify-credential.ts";
+
 const importDays = 30;
 const dayMillis = 86_400_000;
 

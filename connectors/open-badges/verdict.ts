@@ -1,0 +1,72 @@
+/** What a credential comes to, the gravest first. */
+export const verdicts = [
+  "not-a-badge",
+  "not-genuine",
+  "unproved",
+  "revoked",
+  "not-yet-valid",
+  "expired",
+  "status-unknown",
+  "member-not-valid",
+  "issuer-unknown",
+  "valid",
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** Every reason that can be given, and the verdict that it alone would bring. */
+export const verdictOfReason = {
+  "file-too-large": "not-a-badge",
+  "file-unreadable": "not-a-badge",
+  "credential-missing": "not-a-badge",
+  "types-wrong": "not-a-badge",
+  "contexts-wrong": "not-a-badge",
+  "id-wrong": "not-a-badge",
+  "issuer-wrong": "not-a-badge",
+  "dates-wrong": "not-a-badge",
+  "subject-wrong": "not-a-badge",
+  "achievement-wrong": "not-a-badge",
+
+  "context-unknown": "not-genuine",
+  "terms-unknown": "not-genuine",
+  "proof-missing": "not-genuine",
+  "purpose-wrong": "not-genuine",
+  "suite-unknown": "not-genuine",
+  "key-not-found": "not-genuine",
+  "key-not-the-issuers": "not-genuine",
+  "key-expired": "not-genuine",
+  "signature-wrong": "not-genuine",
+  "claims-disagree": "not-genuine",
+  "endorsement-not-genuine": "not-genuine",
+
+  "issuer-unreachable": "unproved",
+  "issuer-method-unknown": "unproved",
+  "endorser-unreachable": "unproved",
+
+  revoked: "revoked",
+  suspended: "revoked",
+  "not-yet-valid": "not-yet-valid",
+  "proof-from-future": "not-yet-valid",
+  expired: "expired",
+  "proof-expired": "expired",
+
+  "status-unreachable": "status-unknown",
+  "status-not-genuine": "status-unknown",
+  "status-of-another": "status-unknown",
+  "status-kind-unknown": "status-unknown",
+  "status-index-wrong": "status-unknown",
+
+  "member-not-valid": "member-not-valid",
+  "issuer-not-trusted": "issuer-unknown",
+} as const satisfies Readonly<Record<string, Verdict>>;
+export type Reason = keyof typeof verdictOfReason;
+
+/** The gravest verdict that the reasons bring; valid without any. */
+export function verdictOf(reasons: readonly Reason[]): Verdict {
+  const brought = new Set<Verdict>(reasons.map((reason) => verdictOfReason[reason]));
+  return verdicts.find((verdict) => brought.has(verdict)) ?? "valid";
+}
+
+/** Genuine and in force; that nobody here has named its issuer does not make it bad. */
+export function isValid(verdict: Verdict): boolean {
+  return verdict === "valid" || verdict === "issuer-unknown";
+}

@@ -15,6 +15,7 @@ import {
   AssignmentView,
   ConflictView,
   DeclareConflictRequest,
+  KeptAt,
   MakeAssignmentRequest,
   QueueItem,
   RatedWork,
@@ -123,7 +124,7 @@ export const assessment = endpoints({
     does: "PUT /assessment/assignments/:assignment/work",
     where: ofAssignment,
     takes: SaveWorkRequest,
-    gives: nothing,
+    gives: KeptAt,
     refuses: [...aboutAssignment, "assessment/assignment-closed"],
   },
   /** Freezes the work and deals it out to raters. */
@@ -156,7 +157,7 @@ export const assessment = endpoints({
     does: "PUT /assessment/works/:work/marks",
     where: ofWork,
     takes: SaveMarksRequest,
-    gives: nothing,
+    gives: KeptAt,
     refuses: [
       "assessment/no-such-work",
       "assessment/not-marking",

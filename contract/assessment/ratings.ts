@@ -1,17 +1,14 @@
 import { z } from "zod";
 import { Id, Instant, PlainDate } from "../platform/shapes.ts";
+import { briefMax, criteriaMax, markNoteMax, titleMax, workMax } from "./rating-limits.ts";
 
-export const briefMax = 4_000;
-export const workMax = 20_000;
-export const markNoteMax = 1_000;
-export const criteriaMax = 8;
 export const markMax = 4;
 /** Works that are apart by so much go to a third rater. */
 export const apartMin = 2;
 
 const Code = z.string().min(1).max(80);
 const Count = z.int().min(0);
-const Title = z.string().trim().min(1).max(80);
+const Title = z.string().trim().min(1).max(titleMax);
 const Brief = z.string().trim().min(1).max(briefMax);
 const Mark = z.int().min(0).max(markMax);
 const Note = z.string().trim().max(markNoteMax);
@@ -29,6 +26,9 @@ export const MakeAssignmentRequest = z.strictObject({
   dueOn: PlainDate.nullable(),
 });
 export type MakeAssignmentRequest = z.output<typeof MakeAssignmentRequest>;
+
+/** What was typed is kept, since when. */
+export const KeptAt = z.strictObject({ savedAt: Instant });
 
 export const SaveWorkRequest = z.strictObject({ text: z.string().trim().min(1).max(workMax) });
 
@@ -125,6 +125,8 @@ export type QueueItem = z.output<typeof QueueItem>;
 export const RatedWork = z.strictObject({
   work: Id,
   assignment: Id,
+  class: Id,
+  person: Id,
   title: Title,
   brief: Brief,
   name: Name,

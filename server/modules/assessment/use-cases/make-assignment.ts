@@ -52,7 +52,7 @@ export async function saveWork(
   caller: Caller,
   assignment: string,
   text: string,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<{ readonly savedAt: Date }>> {
   return database.transaction(async (tx) => {
     const found = await findAssignment(tx, caller, assignment);
     if (!found.ok) return found;
@@ -60,13 +60,14 @@ export async function saveWork(
     // Against who closes it at this moment: work that came in is in, or is told that it is late.
     const held = await shareAssignment(tx, assignment);
     if (held?.state !== "open") return refuse({ code: "assessment/assignment-closed" });
+    const savedAt = clock.now();
     await writeWork(tx, {
       id: newId(),
       assignment_id: assignment,
       person_id: caller.person,
       text,
-      saved_at: clock.now(),
+      saved_at: savedAt,
     });
-    return ok(undefined);
+    return ok({ savedAt });
   });
 }

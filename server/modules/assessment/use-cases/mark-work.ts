@@ -101,6 +101,8 @@ export async function viewRatedWork(
   return ok({
     work: id,
     assignment: assignment.id,
+    class: assignment.class_id,
+    person: work.person_id,
     title: assignment.title,
     brief: assignment.brief,
     name: names.get(work.person_id) ?? "",
@@ -143,7 +145,7 @@ export async function saveMarks(
   caller: Caller,
   id: string,
   { marks, isDone }: Wish,
-): Promise<Outcome<undefined>> {
+): Promise<Outcome<{ readonly savedAt: Date }>> {
   return means.database.transaction(async (tx) => {
     // Two raters who hand in at once: the second sees that the first is done, and calls the third.
     await holdWork(tx, id);
@@ -163,13 +165,13 @@ export async function saveMarks(
       tx,
       marks.map((mark) => ({ work_id: id, rater_id: caller.person, ...mark, at })),
     );
-    if (!isDone) return ok(undefined);
+    if (!isDone) return ok({ savedAt: at });
     const given = (await marksOf(tx, [id])).filter((one) => one.rater_id === caller.person);
     const missing = assignment.competencies.length - given.length;
     if (missing > 0) return refuse({ code: "assessment/criteria-unmarked", facts: { missing } });
     await finishAllocation(tx, id, caller.person, at);
     await callThird(means, tx, assignment, work);
-    return ok(undefined);
+    return ok({ savedAt: at });
   });
 }
 

@@ -16,7 +16,13 @@ import { MentorHall, OwnHall, StudentHall, TeacherHall } from "./frame/hall.tsx"
 import { SteerFrame, StoreFrame } from "./frame/season-frames.tsx";
 import { SignedIn } from "./frame/signed-in.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
-import { assessmentRoutes, evidenceRoutes, learnerRoutes } from "./rooms/assessment/routes.ts";
+import {
+  assessmentRoutes,
+  assignmentRoutes,
+  evidenceRoutes,
+  learnerRoutes,
+  reviewRoutes,
+} from "./rooms/assessment/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import {
@@ -91,7 +97,11 @@ const tree = root.addChildren([
   ]),
   signedIn.addChildren([
     ...boardRoutes(signedIn),
-    student.addChildren([...lobbyRoutes(student), ...evidenceRoutes(student)]),
+    student.addChildren([
+      ...lobbyRoutes(student),
+      ...assignmentRoutes(student),
+      ...evidenceRoutes(student),
+    ]),
     store.addChildren(storeRoutes(store)),
     teacher.addChildren([
       ...teachingRoutes(teacher),
@@ -105,6 +115,7 @@ const tree = root.addChildren([
       statusRoute(own),
       ...organisationRoutes(own),
       ...assessmentRoutes(own),
+      ...reviewRoutes(own),
     ]),
   ]),
 ]);

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { journey, type Stage } from "../browser/journey.ts";
 import type { Visitor, VisitorOptions } from "../browser/visitor.ts";
-import { button, enterAs, look, press } from "./steps.ts";
+import { button, enterAs, goTo, look, press } from "./steps.ts";
 
 const lamp = { zh: "护眼台灯", en: "Eye-care desk lamp", sku: "LAMP-7" };
 
@@ -29,6 +29,7 @@ for (const options of visits)
 async function offer({ visit }: Stage, options: VisitorOptions): Promise<void> {
   const mentor = await visit(options);
   await enterAs(mentor, "方正平");
+  await goTo(mentor, mentor.say("我的产品", "My products"));
   await typeProduct(mentor);
   await addPictures(mentor);
   await publish(mentor);

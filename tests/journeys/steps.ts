@@ -34,7 +34,10 @@ export async function goTo(visitor: Visitor, name: string): Promise<void> {
 }
 
 /** The visitor goes on as a student of a script, whose sign-in the browser takes over. */
-export async function sitDownAs({ page }: Visitor, { client }: ScriptedStudent): Promise<void> {
+export async function sitDownAs(
+  { page }: Visitor,
+  { client }: Pick<ScriptedStudent, "client">,
+): Promise<void> {
   const { url, cookie } = client.seat();
   const cookies = cookie.split("; ").map((pair) => {
     const at = pair.indexOf("=");

@@ -19,7 +19,7 @@ const chairOfRole: Readonly<Record<Role, Chair>> = {
 export const homeOf: Readonly<Record<Chair, string>> = {
   student: "/seasons",
   teacher: "/classes",
-  mentor: "/catalog",
+  mentor: "/review",
   office: "/organisations",
   operator: "/status",
 };

@@ -10,6 +10,8 @@ import { type Chair, chairsOf, firstChair } from "./chairs.ts";
 type Place = { to: string; name: string; icon: IconName };
 
 const catalogPlace: Place = { to: "/catalog", name: "catalog", icon: "catalog" };
+/** Work of students that one marks. */
+const reviewPlace: Place = { to: "/review", name: "review", icon: "orders" };
 /** What a person can do is everybody's to read. */
 const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "competencies" };
 
@@ -17,13 +19,19 @@ const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "comp
 const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
   student: [
     { to: "/seasons", name: "seasons", icon: "season" },
+    { to: "/assignments", name: "assignments", icon: "debrief" },
     { to: "/competencies", name: "competencies", icon: "mastery" },
   ],
   teacher: [
     { to: "/classes", name: "classes", icon: "classes" },
+    reviewPlace,
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],
-  mentor: [catalogPlace, { to: "/organisations", name: "organisations", icon: "organisations" }],
+  mentor: [
+    reviewPlace,
+    catalogPlace,
+    { to: "/organisations", name: "organisations", icon: "organisations" },
+  ],
   office: [{ to: "/organisations", name: "organisations", icon: "organisations" }],
   operator: [
     { to: "/status", name: "status", icon: "status" },

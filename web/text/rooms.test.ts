@@ -28,6 +28,8 @@ const modules = [
   "platform",
   "framework",
   "evidence",
+  "assignments",
+  "review",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([

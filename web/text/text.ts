@@ -54,6 +54,8 @@ export const textModules = [
   "platform",
   "framework",
   "evidence",
+  "assignments",
+  "review",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

@@ -15,6 +15,23 @@ export const evidenceRoutes = (student: AnyRoute): AnyRoute[] => [
   room(student, "competencies/$competency", words, () => import("./my-evidence.tsx")),
 ];
 
+/** Work that is to be marked: a mentor's and a teacher's, in the frame of either. */
+export const reviewRoutes = (own: AnyRoute): AnyRoute[] => [
+  room(own, "review", ["review"], () => import("./review.tsx")),
+  room(own, "review/$work", ["review"], () => import("./review-work.tsx")),
+];
+
+/** Work that is asked of a student. */
+export const assignmentRoutes = (student: AnyRoute): AnyRoute[] => [
+  room(student, "assignments", ["assignments"], () => import("./my-assignments.tsx")),
+  room(
+    student,
+    "assignments/$class/$assignment",
+    ["assignments"],
+    () => import("./my-assignment.tsx"),
+  ),
+];
+
 /** The same of a student, for who leads the class. */
 export const learnerRoutes = (teacher: AnyRoute): AnyRoute[] => [
   room(

@@ -20,7 +20,12 @@ const ClassCompetencies = late(
   () => import("../assessment/class-competencies.tsx"),
 );
 
-const tabs = ["people", "competencies"] as const;
+const ClassAssignments = late(
+  ["assignments", "review"],
+  () => import("../assessment/class-assignments.tsx"),
+);
+
+const tabs = ["people", "competencies", "assignments"] as const;
 
 const openStates: readonly string[] = ["lobby", "running", "paused"];
 
@@ -62,7 +67,7 @@ function ClassTabs({ of }: { of: Answer<"GET /classes/:class"> }) {
   const go = (next: string | null) =>
     void navigate({
       to: ".",
-      search: (next === "competencies" ? { tab: next } : {}) as never,
+      search: (next === "people" || next === null ? {} : { tab: next }) as never,
       replace: true,
     });
   return (
@@ -83,6 +88,11 @@ function ClassTabs({ of }: { of: Answer<"GET /classes/:class"> }) {
       <Tabs.Panel value="competencies">
         <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
           <ClassCompetencies of={of.id} name={of.name} mayTeach={of.mayTeach} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="assignments">
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <ClassAssignments of={of.id} students={of.students} mayTeach={of.mayTeach} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

@@ -103,6 +103,8 @@ export default {
     organisations: "Organisations",
     framework: "Competencies",
     competencies: "My competencies",
+    assignments: "My assignments",
+    review: "Review",
   },
   short: {
     today: "Today",

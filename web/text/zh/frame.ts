@@ -96,6 +96,8 @@ export default {
     organisations: "机构",
     framework: "能力框架",
     competencies: "我的能力",
+    assignments: "我的作业",
+    review: "评审",
   },
   short: {
     today: "今日",

@@ -26,13 +26,19 @@ interface Places {
   /** A student's store in it, which has the modules of a class. */
   readonly ledStore: string;
   readonly class: string;
+  /** An assignment of the class that a student can hand in for, and one that is being marked. */
+  readonly open: string;
+  readonly marking: string;
+  /** A work of it that a mentor has to mark. */
+  readonly work: string;
   readonly season: string;
   readonly store: string;
   readonly order: string;
 }
 
 /** Who has which rooms, with the name of each room's pictures. */
-function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order }: Places) {
+function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places) {
+  const { season, store, order, open, marking, work } = places;
   const own = `/s/${season}/${store}`;
   const led = `/t/${ledSeason}`;
   const watched = `/s/${ledSeason}/${ledStore}`;
@@ -63,6 +69,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
         "/framework/A05",
         "/competencies",
         "/competencies/C01",
+        ...["", `/${class_}/${open}`, `/${class_}/${marking}`].map((one) => `/assignments${one}`),
       ],
     },
     {
@@ -86,6 +93,8 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
       person: "周岚",
       rooms: [
         "/model",
+        `/classes/${class_}/people?tab=assignments`,
+        "/review",
         `${watched}/orders?tab=after-sales`,
         ...tabs(`${watched}/money`, ["financing", "company"]),
         ...tabs(`${watched}/stock`, ["goods", "suppliers", "tenders", "terms"]),
@@ -94,6 +103,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, season, store, order
       ],
     },
     { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import", "/framework"] },
+    { person: "方正平", rooms: ["/review", `/review/${work}`] },
     { person: "运行员", rooms: ["/status", "/organisations"] },
   ];
 }
@@ -115,8 +125,34 @@ async function tradeSomeDays(url: string): Promise<Places> {
   });
   await runCompany(student, { season: led.id, store: String(ledStore) });
   await closeDay(teacher, led.id, 1);
-  const places = { class: led.class, led: led.id, ledStore: String(ledStore) };
+  const asked = await askForWork(url, teacher, student, led.class);
+  const places = { class: led.class, led: led.id, ledStore: String(ledStore), ...asked };
   return { ...places, ...(await sellSomething(student)) };
+}
+
+/** Two assignments of the class, one of which is closed and dealt out to its raters. */
+async function askForWork(url: string, teacher: ApiClient, student: ApiClient, of: string) {
+  const make = async (title: string) => {
+    const brief = "卖什么、卖给谁、凭什么赢，数字从哪里来。";
+    const body = { title, brief, competencies: ["K05", "D07"], dueOn: "2026-12-18" };
+    const { id } = await teacher.call("POST /assessment/classes/:class/assignments", {
+      where: { class: of },
+      body,
+    });
+    await student.call("PUT /assessment/assignments/:assignment/work", {
+      where: { assignment: id },
+      body: { text: "主推保温杯：同价位的对手有十二家，我们交期短、评价好。" },
+    });
+    return id;
+  };
+  const [marking, open] = [await make("德国站选品方案"), await make("法国站选品方案")];
+  await teacher.call("POST /assessment/assignments/:assignment/close", {
+    where: { assignment: marking },
+  });
+  const mentor = createClient(url);
+  await mentor.call("POST /demo/sign-in", { body: { account: "mentor" } });
+  const [item] = await mentor.call("GET /assessment/queue");
+  return { open, marking, work: item?.work ?? assert.fail("nothing was dealt out") };
 }
 
 /** What a store means to become, and what its people do and learn: its page then has all of it. */

@@ -28,7 +28,14 @@ function ChairSwitch({ chair }: { chair: Chair | null }) {
       </Menu.Target>
       <Menu.Dropdown>
         {mine.map((one) => (
-          <Menu.Item key={one} component={Link} to={homeOf[one]} disabled={one === chair}>
+          <Menu.Item
+            key={one}
+            component={Link}
+            to={homeOf[one]}
+            disabled={one === chair}
+            // The first room of a chair may be one that several chairs have.
+            onClick={() => localStorage.setItem(lastChairKey, one)}
+          >
             {t(`chairs.${one}`)}
           </Menu.Item>
         ))}

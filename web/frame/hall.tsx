@@ -1,4 +1,4 @@
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useLocation } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useMe } from "../api/session.ts";
@@ -76,6 +76,8 @@ export const MentorHall = () => <Hall chair="mentor" />;
 
 /** Rooms that several chairs have: the frame stays that of the chair one came from. */
 export function OwnHall() {
+  // Changing chairs may lead to the very address one is at.
+  useLocation();
   return <Hall chair={firstChair(useMe(), localStorage.getItem(lastChairKey))} />;
 }
 

@@ -22,7 +22,7 @@ export function ConflictForm({
   members: readonly Member[];
   onClose: () => void;
 }) {
-  const { t } = useTranslation(["assignments", "review"]);
+  const { t } = useTranslation("assignments");
   const [rater, setRater] = useState<string | null>(null);
   const [person, setPerson] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -58,7 +58,7 @@ export function ConflictForm({
         <Radio.Group value={wanted} onChange={setWanted} label={t("conflicts.why")}>
           <div className="form choice-list">
             {conflictReasons.map((one) => (
-              <Radio key={one} value={one} label={t(`reasons.${one}`)} />
+              <Radio key={one} value={one} label={t(`conflicts.reasons.${one}`)} />
             ))}
           </div>
         </Radio.Group>

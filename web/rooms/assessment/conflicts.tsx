@@ -16,7 +16,7 @@ export function Conflicts({
   members: readonly Member[];
   mayTeach: boolean;
 }) {
-  const { t } = useTranslation(["assignments", "review"]);
+  const { t } = useTranslation("assignments");
   const [isOpen, setOpen] = useState(false);
   const conflicts = useAnswer("GET /assessment/classes/:class/conflicts", { where: { class: of } });
   return (
@@ -39,7 +39,7 @@ export function Conflicts({
               {list.map(({ rater, raterName, person, name, reason }) => (
                 <li key={`${rater} ${person}`}>
                   {t("conflicts.row", { rater: raterName, student: name })}{" "}
-                  <span className="badge">{t(`reasons.${reason}`)}</span>
+                  <span className="badge">{t(`conflicts.reasons.${reason}`)}</span>
                 </li>
               ))}
             </ul>

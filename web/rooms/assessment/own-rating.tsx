@@ -13,7 +13,7 @@ export function OwnRating({ of }: { of: Rating }) {
   return (
     <div className="own-rating">
       <p>
-        {t(`own.${strictness(of)}`, { by })} {t(`own.infit.${evenness(of.infit)}`)}
+        {t(`own.${strictness(of)}`, { by })} {t(`own.infit.${evenness(of)}`)}
       </p>
       <p className="soft">{t("own.private")}</p>
       <details>

@@ -27,13 +27,9 @@ test("a severity within its own error is none", () => {
 });
 
 test("marks are looked at where they are too even or unlike the others'", () => {
-  assert.deepEqual([0.4, 0.5, 1, 1.5, 1.6].map(evenness), [
-    "even",
-    "usual",
-    "usual",
-    "usual",
-    "uneven",
-  ]);
+  const told = [0.4, 0.5, 1, 1.5, 1.6].map((infit) => evenness({ infit, marks: 20 }));
+  assert.deepEqual(told, ["even", "usual", "usual", "usual", "uneven"]);
+  assert.equal(evenness({ infit: 0.1, marks: 19 }), "few");
 });
 
 test("an assignment is told by its worst pair of raters", () => {

@@ -44,8 +44,19 @@ export function strictness({
 const infitMin = 0.5;
 const infitMax = 1.5;
 
-export const evenness = (infit: number): "even" | "uneven" | "usual" =>
-  infit < infitMin ? "even" : infit > infitMax ? "uneven" : "usual";
+/** Of fewer marks it says more about chance than about the rater. */
+const evennessMarksMin = 20;
+
+export function evenness({
+  infit,
+  marks,
+}: {
+  readonly infit: number;
+  readonly marks: number;
+}): "few" | "even" | "uneven" | "usual" {
+  if (marks < evennessMarksMin) return "few";
+  return infit < infitMin ? "even" : infit > infitMax ? "uneven" : "usual";
+}
 
 const bandsWorstFirst = ["retrain", "third-if-apart", "good"] as const;
 

@@ -102,6 +102,11 @@ export default {
     title: "Conflicts of interest",
     open: "Declare a conflict",
     none: "None declared. Where a rater is a student's relative or trains them, say so here, and the work goes to somebody else.",
+    reasons: {
+      "own-intern": "The rater's own intern",
+      relative: "A relative",
+      other: "Another reason",
+    },
     row: "{{rater}} does not mark {{student}}",
     formTitle: "Declare a conflict",
     rater: "Rater",

@@ -62,6 +62,7 @@ export default {
     milder: "You mark about {{by}} of a mark higher than others.",
     same: "You are as strict as others.",
     infit: {
+      few: "You have marked too little to say how consistent you are.",
       even: "Your marks are more even than expected: do you give nearly the same everywhere?",
       uneven: "Your marks are often unlike what the others let expect: read the anchors again.",
       usual: "Your marks are consistent.",

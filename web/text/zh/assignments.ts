@@ -95,6 +95,7 @@ export default {
     title: "回避",
     open: "登记回避",
     none: "没有登记。评分人与学生有亲属、带教等关系时，在这里登记，作品就不会分给他。",
+    reasons: { "own-intern": "带教的实习生", relative: "亲属", other: "其他原因" },
     row: "{{rater}} 不评 {{student}}",
     formTitle: "登记回避",
     rater: "评分人",

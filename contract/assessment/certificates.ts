@@ -62,11 +62,21 @@ export const DecisionView = CertificateDecision.extend({
 });
 export type DecisionView = z.output<typeof DecisionView>;
 
+const Percent = z.int().min(0).max(100);
+
 export const CertificateView = CertificateDecision.extend({
   person: Id,
   day: PlainDate,
   role: Code,
   echelon: Code,
+  /** What a competency needs to count, and the mastery that none of a core may lie under. */
+  rule: z.strictObject({
+    mastery: Percent,
+    floor: Percent,
+    pieces: Count,
+    contexts: Count,
+    raters: Count,
+  }),
   /** What was decided of this role and echelon before, the newest first. */
   decisions: z.array(DecisionView).max(50),
 });

@@ -58,7 +58,10 @@ journey(
       await contest(visitor, learners[place]!);
     }
     await answerAll(await stage.visit({ language: "en", screen: "lab" }), group);
-    for (const [place, visitor] of visitors.entries()) await readAnswer(visitor, learners[place]!);
+    for (const [place, visitor] of visitors.entries()) {
+      await readAnswer(visitor, learners[place]!);
+      await readDecision(visitor, place === 0);
+    }
   },
 );
 
@@ -71,6 +74,9 @@ async function comeEarly({ visit }: Stage, { students }: ScriptedClass): Promise
     await visitor.page.goto("/competencies");
     await visitor.page
       .getByRole("heading", { name: visitor.say("还没有看到什么", "Nothing was seen yet") })
+      .waitFor();
+    await visitor.page
+      .getByText(visitor.say("实践时间：0 / 40 小时", "Practice time: 0 of 40 h"))
       .waitFor();
     await look(visitor, "nothing-yet");
     visitors.push(visitor);
@@ -87,6 +93,12 @@ async function waitForEvidence(student: Visitor): Promise<void> {
   await row.getByText(student.say("1 / 3 份证据", "1 of 3 pieces")).waitFor();
   await row.getByText(student.say("证据太少", "too little seen")).first().waitFor();
   await look(student, "mine");
+  const core = page
+    .getByRole("group")
+    .filter({ hasText: student.say("核心：需", "that are needed") });
+  await core.first().locator("summary").click();
+  await core.first().getByText(student.say("证据：1 / 3 份", "pieces: 1 of 3")).first().waitFor();
+  await look(student, "how-far-to-the-certificate");
   await why.click();
 }
 
@@ -145,6 +157,34 @@ async function answerAll(
   await page.getByRole("link", { name: /Student 2, C01 .*: nothing yet/ }).click();
   await page.getByText("Does not count: a teacher voided it after an objection.").waitFor();
   await look(teacher, "piece-of-a-student");
+  await decideCertificate(teacher);
+}
+
+/** The teacher looks at what the first student lacks, and decides. */
+async function decideCertificate(teacher: Visitor): Promise<void> {
+  const { page } = teacher;
+  await page.getByRole("link", { name: "To the class" }).click();
+  await page.getByRole("link", { name: "Student 1", exact: true }).click();
+  await page.getByText("Practical exam of eight units").waitFor();
+  await press(teacher, "Decide");
+  await page.getByRole("dialog").getByText("stands for ever").waitFor();
+  await look(teacher, "decide-the-certificate");
+  await press(teacher, "Decide now");
+  await page.getByText("decided by 周岚").waitFor();
+  await look(teacher, "decided");
+  await page.setViewportSize(screens.phone);
+  await look(teacher, "decided-on-a-phone");
+}
+
+/** A decision stands beside what is missing, for whom it is about and for nobody else. */
+async function readDecision(student: Visitor, isDecided: boolean): Promise<void> {
+  const { page } = student;
+  await page.goto("/competencies");
+  await page.getByRole("heading", { name: student.say("历次认定", "Decisions so far") }).waitFor();
+  const by = page.getByText(student.say("认定人：周岚", "decided by 周岚"));
+  if (isDecided) await by.waitFor();
+  else assert.equal(await by.count(), 0);
+  await look(student, "decisions");
 }
 
 async function readAnswer(student: Visitor, { answer, outcome }: Learner): Promise<void> {

@@ -30,6 +30,7 @@ const modules = [
   "evidence",
   "assignments",
   "review",
+  "certificate",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([

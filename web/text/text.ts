@@ -56,6 +56,7 @@ export const textModules = [
   "evidence",
   "assignments",
   "review",
+  "certificate",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

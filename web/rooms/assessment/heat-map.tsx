@@ -1,6 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { Link } from "@tanstack/react-router";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { fileName } from "../../parts/download.ts";
 import { DataTable, type TableColumn } from "../../parts/table.tsx";
@@ -16,6 +16,23 @@ const phone = "(max-width: 760px)";
 
 const addressOf = (of: string, { person }: Student, competency: string) =>
   `/classes/${of}/competencies/${person}/${competency}`;
+
+/** The way to how far a student is from the certificate whose core the map shows. */
+function ToCertificate({
+  of,
+  student,
+  children,
+}: {
+  of: string;
+  student: Student;
+  children: ReactNode;
+}) {
+  return (
+    <Link to={`/classes/${of}/competencies/${student.person}`} preload={false}>
+      {children}
+    </Link>
+  );
+}
 
 /** A student's level in a competency: a sign on its color, said in words to who hears it. */
 function Cell({
@@ -59,7 +76,13 @@ function useHeatColumns({ core, of }: Part): TableColumn<Student>[] {
       head: t("class.student"),
       isText: true,
       value: ({ name }) => name,
-      cell: ({ name }) => <span className="heat-name">{name}</span>,
+      cell: (student) => (
+        <span className="heat-name" title={t("class.toCertificate")}>
+          <ToCertificate of={of} student={student}>
+            {student.name}
+          </ToCertificate>
+        </span>
+      ),
     },
     {
       key: "number",
@@ -111,6 +134,11 @@ function HeatList({ core, of, students }: Part & { students: readonly Student[] 
                   })}
                 </span>
               </summary>
+              <p className="heat-certificate">
+                <ToCertificate of={of} student={student}>
+                  {t("class.toCertificate")}
+                </ToCertificate>
+              </p>
               <ul className="plain-list">
                 {core.map((one, at) => (
                   <li key={one.id}>

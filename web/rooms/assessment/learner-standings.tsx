@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Card, Empty } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import { BandCounts, BandLegend } from "./band-mark.tsx";
+import { CertificatePanel } from "./certificate-panel.tsx";
 import type { Framework } from "./framework-map.ts";
 import { ProfileChoice } from "./profile-choice.tsx";
 import { countLevels, seenOf, type Standing } from "./standing.ts";
@@ -28,10 +29,12 @@ function NothingYet() {
 /** What somebody has shown, against what a role asks for, and what to do next. */
 export function LearnerStandings({
   framework,
+  person,
   standings,
   addressOf,
 }: {
   framework: Framework;
+  person: string;
   standings: readonly Standing[];
   addressOf: (competency: string) => string;
 }) {
@@ -56,6 +59,7 @@ export function LearnerStandings({
           label={t("countsOf", { role: title })}
         />
       </Card>
+      <CertificatePanel {...{ framework, profile, person, standings, addressOf }} />
       <div className="grid-2-1 standings">
         <div className="grid">
           <Card title={t("coreTitle")} note={t("byArea")}>

@@ -27,6 +27,7 @@ export default function MyCompetencies() {
             {({ standings }) => (
               <LearnerStandings
                 framework={all}
+                person={where.person}
                 standings={standings}
                 addressOf={(competency) => `/competencies/${competency}`}
               />

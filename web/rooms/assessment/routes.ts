@@ -2,6 +2,7 @@ import type { AnyRoute } from "@tanstack/react-router";
 import { room } from "../../frame/room.ts";
 
 const words = ["evidence", "framework"] as const;
+const certificateWords = [...words, "certificate"] as const;
 
 /** What a person can do: the map for everybody, and one competency. */
 export const assessmentRoutes = (own: AnyRoute): AnyRoute[] => [
@@ -11,7 +12,7 @@ export const assessmentRoutes = (own: AnyRoute): AnyRoute[] => [
 
 /** What a student has shown, and why. */
 export const evidenceRoutes = (student: AnyRoute): AnyRoute[] => [
-  room(student, "competencies", words, () => import("./my-competencies.tsx")),
+  room(student, "competencies", certificateWords, () => import("./my-competencies.tsx")),
   room(student, "competencies/$competency", words, () => import("./my-evidence.tsx")),
 ];
 
@@ -34,6 +35,12 @@ export const assignmentRoutes = (student: AnyRoute): AnyRoute[] => [
 
 /** The same of a student, for who leads the class. */
 export const learnerRoutes = (teacher: AnyRoute): AnyRoute[] => [
+  room(
+    teacher,
+    "classes/$class/competencies/$person",
+    certificateWords,
+    () => import("./learner-certificate.tsx"),
+  ),
   room(
     teacher,
     "classes/$class/competencies/$person/$competency",

@@ -161,6 +161,7 @@ export default {
     number: "Number",
     mastered: "Mastered",
     of: "{{count}} of {{of}}",
+    toCertificate: "How far to the certificate",
     cell: "{{student}}, {{competency}}: {{level}}",
     summary: "{{mastered}} mastered, {{nearly}} nearly, of {{of}}",
     nothing:

@@ -152,6 +152,7 @@ export default {
     number: "学号",
     mastered: "已掌握",
     of: "{{count}} / {{of}}",
+    toCertificate: "距离证书还差什么",
     cell: "{{student}}，{{competency}}：{{level}}",
     summary: "{{of}} 项中已掌握 {{mastered}} 项，接近 {{nearly}} 项",
     nothing: "这一核心还没有看到什么。它会自己到来：班级赛季每天结算后一分钟内读取。",

@@ -35,6 +35,7 @@ suite("a certificate", () => {
   test("is told with all that is missing, to the person and who leads the class", async () => {
     const { body } = await look(student);
     assert.equal(body.verdict, "not-yet");
+    assert.deepEqual(body.rule, { mastery: 80, floor: 50, pieces: 3, contexts: 1, raters: 1 });
     const core = body.missing.find(({ kind }) => kind === "core");
     assert.ok(core?.kind === "core" && core.need === 16 && core.have === 0);
     assert.deepEqual(core.short.find(({ competency }) => competency === "C02")?.short, [

@@ -6,6 +6,7 @@ import type {
 } from "@echelon/contract/assessment/certificates.ts";
 import {
   decideCertificate,
+  type CertificateRule,
   type Decision,
   type Hold,
 } from "@echelon/kernel/assessment/certificate/decide-certificate.ts";
@@ -58,6 +59,7 @@ export async function viewCertificate(
     person,
     day: plainDate(calendarDay(now)),
     ...profile,
+    rule: ruleOf(judged.rule),
     decisions: rows.map((row) => viewOf(row, found.value.name, names)),
   });
 }
@@ -112,7 +114,8 @@ async function judge(sql: Sql, person: string, { role, echelon }: Profile, now: 
     now,
   });
   if (application === null) return null;
-  return { decision: decideCertificate(application), evidenceHash: hashOf(pieces) };
+  const { rule } = application;
+  return { decision: decideCertificate(application), rule, evidenceHash: hashOf(pieces) };
 }
 
 /** The same pieces have the same hash, in whatever order they are read. */
@@ -140,6 +143,16 @@ async function holdsOf(sql: Sql, pieces: readonly PieceTable[]): Promise<readonl
   }
   return [...holds];
 }
+
+const percentOf = (share: number) => Math.round(share * 100);
+
+const ruleOf = (rule: CertificateRule): CertificateView["rule"] => ({
+  mastery: percentOf(rule.coreMastery),
+  floor: percentOf(rule.coreFloor),
+  pieces: rule.minEvidence,
+  contexts: rule.minContexts,
+  raters: rule.raters,
+});
 
 const toldOf = ({ verdict, missing, holds }: Decision): CertificateDecision => ({
   verdict,

@@ -13,7 +13,10 @@ export function MissingText({ one, standing, level }: Seen) {
     event: format.name(rule.eventName),
     figure: measureFigure(rule.unit, rule.threshold),
   };
-  if (!isPracticed(one) && standing === undefined) return <>{t("missing.unpracticed")}</>;
+  if (!isPracticed(one) && standing === undefined) {
+    // Where every mark says what one can see, a teacher may ask for work that raters mark.
+    return <>{t(one.anchors === null ? "missing.unpracticed" : "missing.marked")}</>;
+  }
   if (level === "mastered") return null;
   if (standing === undefined) return <>{t("missing.nothing", { ...facts })}</>;
   const count = piecesMissing(standing);

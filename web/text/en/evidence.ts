@@ -50,6 +50,7 @@ export default {
     least: "Missing: more pieces that come to {{figure}} or above.",
     most: "Missing: more pieces that come to {{figure}} or below.",
     unpracticed: "No season shows this yet.",
+    marked: "No season shows this; work that raters mark does, where a teacher asks for it.",
   },
   next: {
     title: "What next",
@@ -57,7 +58,8 @@ export default {
     none: "Nothing: all that seasons can show of this core is mastered.",
     all: "Show {{left}} more",
     unpracticed: "Not shown by seasons yet",
-    unpracticedText: "People mark these, or rooms that are not open yet show them:",
+    unpracticedText:
+      "Raters mark some of these in assignments; rooms that are not open yet show the others:",
   },
   standing: "Where it stands",
   contexts_one: "from {{count}} season or exam",

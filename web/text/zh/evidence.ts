@@ -46,6 +46,7 @@ export default {
     least: "还缺：更多不低于 {{figure}} 的证据。",
     most: "还缺：更多不高于 {{figure}} 的证据。",
     unpracticed: "目前还没有赛季能展示这一项。",
+    marked: "赛季展示不了这一项；老师布置的评审作业可以。",
   },
   next: {
     title: "下一步",
@@ -53,7 +54,7 @@ export default {
     none: "没有了：这一核心中赛季能展示的都已掌握。",
     all: "再显示 {{left}} 项",
     unpracticed: "赛季还展示不了的",
-    unpracticedText: "这些由人评分，或由尚未开放的房间展示：",
+    unpracticedText: "其中一些由评审作业评分，其余由尚未开放的房间展示：",
   },
   standing: "现在的位置",
   contexts_one: "来自 {{count}} 个赛季或考试",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { people, runningSeason } from "../../practice/testing/practice-class.ts";
 import { sellingStore } from "../../practice/testing/selling-store.ts";
+import { gatherClosed } from "./gather-season.ts";
 import { countedPieces, piecesOfContext, readMastery } from "../store/piece-store.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
 
@@ -55,9 +56,21 @@ suite("what a season shows of its people", () => {
     assert.deepEqual(await piecesOfContext(sql(), season), before);
   });
 
+  test("is asked for once while the workers are behind", async () => {
+    await house.closeDays(season, 7, 7);
+    const { means } = house.app;
+    for (let minute = 0; minute < 3; minute += 1) {
+      await means.database.transaction((tx) => gatherClosed(means, tx));
+    }
+    const { rows } = await house.fresh.owner.pool.query<{ waiting: number }>(
+      `select count(*)::int as waiting from graphile_worker.jobs
+       where task_identifier = 'assessment.gather-season'`,
+    );
+    assert.equal(rows[0]?.waiting, 1);
+  });
+
   test("grows with the last day, and keeps what was there", async () => {
     const before = await counted();
-    await house.closeDays(season, 7, 7);
     await house.gather();
     const now = await counted();
     const kept = before.filter(({ is_whole: isWhole }) => isWhole);

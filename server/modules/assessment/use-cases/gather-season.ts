@@ -1,11 +1,12 @@
-import { enqueue } from "../../../platform/jobs/enqueue.ts";
+import { enqueue, isEnqueued } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import type { Means } from "../../../platform/module.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { practiceOf, seasonsClosedSince } from "../../practice/index.ts";
+import { calendarDay } from "../calendar-day.ts";
 import { frameworkView } from "../framework-view.ts";
 import { gatherSeasonKind, type GatherSeasonPayload } from "../jobs.ts";
-import { calendarDay, practicePieces, type WantedPiece } from "../practice-pieces.ts";
+import { practicePieces, type WantedPiece } from "../practice-pieces.ts";
 import { readGathered, writeGathered } from "../store/gathered-store.ts";
 import {
   insertPieces,
@@ -30,7 +31,11 @@ export async function gatherClosed({ clock }: Pick<Means, "clock">, tx: Tx): Pro
   for (const { season, branch, day } of closed) {
     const read = known.get(season);
     if (read?.branch === branch && read.day === day) continue;
-    await enqueue(tx, gatherSeasonKind, { season, branch, day, night: 0 });
+    const payload = { season, branch, day, night: 0 };
+    // Where the workers are behind, the next minute must not ask once more.
+    if (!(await isEnqueued(tx, gatherSeasonKind, payload))) {
+      await enqueue(tx, gatherSeasonKind, payload);
+    }
   }
 }
 

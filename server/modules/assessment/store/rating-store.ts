@@ -95,15 +95,34 @@ export async function holdWork(tx: Tx, id: string): Promise<void> {
     .execute();
 }
 
+/** A work without its words: a class's may be long. */
+export type WorkHead = Omit<WorkTable, "text">;
+
 /** Works of some assignments, in one order. */
-export async function readWorks(sql: Sql, assignments: readonly string[]): Promise<WorkTable[]> {
+export async function readWorks(sql: Sql, assignments: readonly string[]): Promise<WorkHead[]> {
   if (assignments.length === 0) return [];
   return tables(sql)
     .selectFrom("assessment.work")
-    .selectAll()
+    .select(["id", "assignment_id", "person_id", "saved_at"])
     .where("assignment_id", "in", assignments)
     .orderBy("id")
     .execute();
+}
+
+/** What one person has handed in for some assignments, by assignment. */
+export async function worksOfPerson(
+  sql: Sql,
+  assignments: readonly string[],
+  person: string,
+): Promise<ReadonlyMap<string, WorkTable>> {
+  if (assignments.length === 0) return new Map();
+  const rows = await tables(sql)
+    .selectFrom("assessment.work")
+    .selectAll()
+    .where("assignment_id", "in", assignments)
+    .where("person_id", "=", person)
+    .execute();
+  return new Map(rows.map((row) => [row.assignment_id, row]));
 }
 
 export async function insertAllocations(tx: Tx, rows: readonly AllocationTable[]): Promise<void> {

@@ -9,8 +9,9 @@ import {
   conflictsOf,
   insertAllocations,
   readWorks,
+  type WorkHead,
 } from "../store/rating-store.ts";
-import type { AllocationTable, RaterSide, WorkTable } from "../store/schema.ts";
+import type { AllocationTable, RaterSide } from "../store/schema.ts";
 import { holdTaughtAssignment } from "./find-assignment.ts";
 
 const sides = ["teacher", "mentor"] as const satisfies readonly RaterSide[];
@@ -30,7 +31,7 @@ export async function closeAssignment(
     if (works.length === 0) return refuse({ code: "assessment/no-works" });
     const raters = await ratersOf(tx, row.class_id);
     // By lot, and nobody can tell it beforehand: a signature under the installation's secret.
-    const lot = ({ id }: WorkTable) => secrets.sign(id, "assessment.lot");
+    const lot = ({ id }: WorkHead) => secrets.sign(id, "assessment.lot");
     const drawn = works.toSorted((a, b) => (lot(a) < lot(b) ? -1 : 1));
     const now = clock.now();
     const sideOf = new Map(

@@ -9,7 +9,14 @@ import { personNames } from "../../identity/index.ts";
 import { classAccess } from "../../teaching/index.ts";
 import type { PublishedFit } from "../publish-fit.ts";
 import { countedPieces } from "../store/piece-store.ts";
-import { allocationsOf, marksOf, readAssignments, readWorks } from "../store/rating-store.ts";
+import {
+  allocationsOf,
+  marksOf,
+  readAssignments,
+  readWorks,
+  type WorkHead,
+  worksOfPerson,
+} from "../store/rating-store.ts";
 import type { AssignmentTable, WorkTable } from "../store/schema.ts";
 import { type WorkState, workState } from "../work-state.ts";
 
@@ -27,18 +34,14 @@ export async function viewAssignments(
   if (role === null) return refuse({ code: "teaching/no-such-class" });
   const isLeader = role === "teacher" || role === "assistant";
   const rows = await readAssignments(database, classId, assignmentsMax);
-  const works = Map.groupBy(
-    await readWorks(
-      database,
-      rows.map(({ id }) => id),
-    ),
-    (work) => work.assignment_id,
-  );
+  const ids = rows.map(({ id }) => id);
+  const works = Map.groupBy(await readWorks(database, ids), (work) => work.assignment_id);
+  const own = await worksOfPerson(database, ids, caller.person);
   const marks = await publishedMarks(database, caller.person);
   const views: AssignmentView[] = [];
   for (const row of rows) {
     const of = works.get(row.id) ?? [];
-    const mine = of.find(({ person_id: person }) => person === caller.person);
+    const mine = own.get(row.id);
     const fit = row.fit as unknown as Kept | null;
     views.push({
       id: row.id,
@@ -95,7 +98,7 @@ async function marksOn(
   });
 }
 
-async function markingOf(sql: Sql, works: readonly WorkTable[]): Promise<Marking> {
+async function markingOf(sql: Sql, works: readonly WorkHead[]): Promise<Marking> {
   const ids = works.map(({ id }) => id);
   const allocations = Map.groupBy(await allocationsOf(sql, ids), (one) => one.work_id);
   const marks = Map.groupBy(await marksOf(sql, ids), (one) => one.work_id);

@@ -7,7 +7,7 @@ import {
 } from "@echelon/kernel/assessment/certificate/decide-certificate.ts";
 import { masteryOn } from "@echelon/kernel/assessment/mastery/mastery.ts";
 import { loadFramework } from "@echelon/courses/competency-framework.ts";
-import { calendarDay } from "./practice-pieces.ts";
+import { calendarDay } from "./calendar-day.ts";
 import type { MasteryTable } from "./store/schema.ts";
 
 /** The echelon whose certificate asks for several roles, and the role that leads it. */

@@ -6,6 +6,7 @@ import {
   type Shown,
 } from "@echelon/kernel/assessment/evidence/gather-pieces.ts";
 import type { Happening, SeasonPractice } from "../practice/index.ts";
+import { calendarDay } from "./calendar-day.ts";
 import { type CompetencyRule, rulesOf } from "./evidence-rules.ts";
 import type { PieceTable } from "./store/schema.ts";
 
@@ -52,11 +53,6 @@ export interface ShownEvent {
 
 /** So many events are shown of a piece; the others count without a line. */
 const shownMax = 100;
-const millisADay = 86_400_000;
-
-/** Days since 1970-01-01, UTC. */
-export const calendarDay = (at: Date): number => Math.floor(at.getTime() / millisADay);
-
 type Dated = Happening & Shown & { readonly seasonDay: number };
 
 /**
@@ -123,6 +119,12 @@ function pieceOf(rule: CompetencyRule, piece: GatheredPiece<Dated>): WantedPiece
       }),
     },
   };
-  // Two sums of one list are equal to the bit, so equal practice gives equal text.
-  return { ...wanted, hash: createHash("sha256").update(JSON.stringify(wanted)).digest("hex") };
+  return { ...wanted, hash: hashOfPiece(wanted) };
 }
+
+/**
+ * The hash of all that a piece says. Two sums of one list are equal to the bit, so what shows the
+ * same gives the same text.
+ */
+export const hashOfPiece = (said: Readonly<Record<string, unknown>>): string =>
+  createHash("sha256").update(JSON.stringify(said)).digest("hex");

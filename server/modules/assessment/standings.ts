@@ -1,14 +1,9 @@
+import { toIso } from "@echelon/kernel/calendar/day.ts";
 import type { CompetencyStanding } from "@echelon/contract/assessment/evidence.ts";
 import { bandOf, type BandRule } from "@echelon/kernel/assessment/mastery/band.ts";
 import { loadFramework } from "@echelon/courses/competency-framework.ts";
-import { calendarDay } from "./practice-pieces.ts";
+import { calendarDay } from "./calendar-day.ts";
 import type { MasteryTable } from "./store/schema.ts";
-
-const millisADay = 86_400_000;
-
-/** A calendar day as `YYYY-MM-DD`, UTC. */
-export const plainDate = (day: number): string =>
-  new Date(day * millisADay).toISOString().slice(0, "YYYY-MM-DD".length);
 
 let made: ReadonlyMap<string, BandRule> | undefined;
 
@@ -40,6 +35,6 @@ export function standingOf(row: MasteryTable, now: Date): CompetencyStanding | n
     pieces: row.pieces,
     piecesMin: rule.piecesMin,
     contexts: row.contexts,
-    lastDay: plainDate(row.day),
+    lastDay: toIso(row.day),
   };
 }

@@ -3,9 +3,8 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { studentsOf } from "../../teaching/index.ts";
+import { plainDay } from "../calendar-day.ts";
 import { frameworkView } from "../framework-view.ts";
-import { calendarDay } from "../practice-pieces.ts";
-import { plainDate } from "../standings.ts";
 import {
   contestsOf,
   decideContestRow,
@@ -66,7 +65,7 @@ export async function listContests(
       competency: row.competency,
       competencyName: competencies.get(row.competency) ?? { zh: "", en: "" },
       text: row.text,
-      madeAt: plainDate(calendarDay(row.made_at)),
+      madeAt: plainDay(row.made_at),
       state: row.state,
       answer: row.answer,
     })),

@@ -21,11 +21,10 @@ import type { Means } from "../../../platform/module.ts";
 import { personNames } from "../../identity/index.ts";
 import { practiceMinutes } from "../../practice/index.ts";
 import { studentsHere } from "../../teaching/index.ts";
+import { plainDay } from "../calendar-day.ts";
 import { applicationFor } from "../certificate-application.ts";
 import { frameworkView } from "../framework-view.ts";
-import { calendarDay } from "../practice-pieces.ts";
 import type { PublishedFit } from "../publish-fit.ts";
-import { plainDate } from "../standings.ts";
 import { insertDecision, readDecisions } from "../store/decision-store.ts";
 import { countedPieces, readMastery } from "../store/piece-store.ts";
 import { readAssignment } from "../store/rating-store.ts";
@@ -57,7 +56,7 @@ export async function viewCertificate(
   return ok({
     ...toldOf(judged.decision),
     person,
-    day: plainDate(calendarDay(now)),
+    day: plainDay(now),
     ...profile,
     rule: ruleOf(judged.rule),
     decisions: rows.map((row) => viewOf(row, found.value.name, names)),

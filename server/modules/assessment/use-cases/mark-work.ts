@@ -1,6 +1,6 @@
 import type { QueueItem, RatedWork } from "@echelon/contract/assessment/ratings.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import type { Tx } from "../../../platform/database/database.ts";
+import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { personNames, rolesAnywhere } from "../../identity/index.ts";
@@ -72,11 +72,7 @@ interface Allocated {
 }
 
 /** A work that the caller was given to mark; any other is answered like none. */
-async function findAllocated(
-  sql: Tx | Means["database"],
-  caller: Caller,
-  id: string,
-): Promise<Outcome<Allocated>> {
+async function findAllocated(sql: Sql, caller: Caller, id: string): Promise<Outcome<Allocated>> {
   const work = await readWork(sql, id);
   const all = work === undefined ? [] : await allocationsOf(sql, [id]);
   const own = all.find(({ rater_id: rater }) => rater === caller.person);

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { markWeight } from "@echelon/kernel/assessment/evidence/evidence-weight.ts";
 import { microOfWhole } from "@echelon/kernel/assessment/evidence/outcome.ts";
 import { usualGuess, usualSlip } from "@echelon/kernel/assessment/mastery/success-curve.ts";
@@ -7,8 +6,9 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
+import { calendarDay } from "../calendar-day.ts";
 import { frameworkView } from "../framework-view.ts";
-import { calendarDay, type PieceDetail } from "../practice-pieces.ts";
+import { hashOfPiece, type PieceDetail } from "../practice-pieces.ts";
 import { fitMarks, type GivenMark } from "../publish-fit.ts";
 import { insertPieces } from "../store/piece-store.ts";
 import {
@@ -131,12 +131,11 @@ function piecesOf(
       slip: usualSlip,
       detail,
     };
-    const hash = createHash("sha256").update(JSON.stringify(piece)).digest("hex");
     return {
       ...piece,
       id: newId(),
       framework_version: frameworkView().version,
-      hash,
+      hash: hashOfPiece(piece),
       made_at: now,
     };
   });

@@ -5,12 +5,13 @@ import {
 } from "@echelon/contract/assessment/evidence.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { afterPiece, masteryOn, unseen } from "@echelon/kernel/assessment/mastery/mastery.ts";
+import { toIso } from "@echelon/kernel/calendar/day.ts";
 import { microOfWhole } from "@echelon/kernel/assessment/evidence/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { seasonNames } from "../../practice/index.ts";
 import type { PieceDetail } from "../practice-pieces.ts";
-import { bandRuleOf, plainDate, standingOf } from "../standings.ts";
+import { bandRuleOf, standingOf } from "../standings.ts";
 import { contestsOfPieces } from "../store/contest-store.ts";
 import { piecesOfCompetency, readMastery } from "../store/piece-store.ts";
 import type { ContestTable } from "../store/schema.ts";
@@ -82,7 +83,7 @@ function viewOf(
   return {
     id: piece.id,
     kind: piece.kind,
-    day: plainDate(piece.day),
+    day: toIso(piece.day),
     context: { kind: piece.context_kind, id: piece.context_id, name },
     markets: piece.markets,
     store,

@@ -3,9 +3,9 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { studentsOf } from "../../teaching/index.ts";
+import { plainDay } from "../calendar-day.ts";
 import { frameworkView } from "../framework-view.ts";
-import { calendarDay } from "../practice-pieces.ts";
-import { plainDate, standingOf } from "../standings.ts";
+import { standingOf } from "../standings.ts";
 import { readMastery } from "../store/piece-store.ts";
 import { findLearner, findLedClass } from "./find-learner.ts";
 
@@ -22,7 +22,7 @@ export async function viewStandings(
   return ok({
     person,
     name: found.value.name,
-    day: plainDate(calendarDay(now)),
+    day: plainDay(now),
     standings: rows.flatMap((row) => standingOf(row, now) ?? []),
   });
 }
@@ -50,7 +50,7 @@ export async function viewClassStandings(
     rows.map((row) => [`${row.person_id} ${row.competency}`, standingOf(row, now)?.band ?? null]),
   );
   return ok({
-    day: plainDate(calendarDay(now)),
+    day: plainDay(now),
     role,
     echelon,
     core: profile.core,

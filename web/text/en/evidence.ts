@@ -2,8 +2,8 @@
 export default {
   mine: "My competencies",
   mineText:
-    "What your seasons have shown of you so far. A closed day is read within a minute; nothing " +
-    "here is a mark.",
+    "What your seasons and published assignments have shown of you so far. A closed day is read " +
+    "within a minute; none of this is a grade.",
   why: "Why?",
   choice: { role: "Role", echelon: "Echelon" },
   core_one: "{{count}} competency in its core",

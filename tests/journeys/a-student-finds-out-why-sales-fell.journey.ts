@@ -46,26 +46,38 @@ async function playUntilTooDear(url: string): Promise<ScriptedStudent> {
   return dear;
 }
 
-/** Whose sales of the last day were the greatest: sales that can fall. */
+/** Whose listings have sold most and can go on to sell: sales that a price can cost. */
 async function bestSeller(students: readonly ScriptedStudent[]): Promise<ScriptedStudent> {
   const sold = await Promise.all(
     students.map(async (student) => {
-      const today = await student.client.call("GET /practice/seasons/:season/stores/:store/today", {
-        where: student.where,
-      });
-      return { student, minor: today.figures.find(({ id }) => id === "sales")?.value ?? 0 };
+      const offers = await offersOf(student);
+      const minor = offers
+        .filter(({ onHand, listings }) => onHand > unitsOf(listings))
+        .flatMap(({ listings }) => listings.filter(({ state }) => state === "live"))
+        .reduce((sum, { week }) => sum + week.revenueMinor, 0);
+      return { student, minor };
     }),
   );
   const [best] = sold.toSorted((a, b) => b.minor - a.minor);
-  assert.ok(best && best.minor > 0, "somebody sold something");
+  assert.ok(best && best.minor > 0, "somebody sold something of what is still there");
   return best.student;
 }
 
-async function raisePrices(student: ScriptedStudent, day: number): Promise<void> {
-  const { client, where } = student;
+type Offers = Awaited<ReturnType<typeof offersOf>>;
+
+/** Sold in the days so far, of all its listings. */
+const unitsOf = (listings: Offers[number]["listings"]) =>
+  listings.reduce((sum, { week }) => sum + week.units, 0);
+
+async function offersOf({ client, where }: ScriptedStudent) {
   const { offers } = await client.call("GET /practice/seasons/:season/stores/:store/products", {
     where,
   });
+  return offers;
+}
+
+async function raisePrices(student: ScriptedStudent, day: number): Promise<void> {
+  const offers = await offersOf(student);
   const wishes = offers.flatMap(({ sku, listings }) =>
     listings
       .filter(({ state }) => state === "live")

@@ -6,8 +6,8 @@ const lockPath = "package-lock.json";
 /** Licenses that would bind who ships Echelon; offered beside a free one they do no harm. */
 const binding = /\b(A?GPL|SSPL|OSL|EUPL|CC-BY-NC|BUSL)/;
 
-/** Packages that state no license at all, each weighed in docs/decisions/0009-file-formats.md. */
-const silent = new Set(["buffers"]);
+/** Packages that state no license at all, weighed in docs/decisions 9 and 41. */
+const silent = new Set(["buffers", "png-js"]);
 
 interface Locked {
   readonly license?: string;

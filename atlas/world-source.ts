@@ -29,6 +29,9 @@ import {
   type TradeAtlas,
 } from "./trade-atlas.ts";
 
+export { ChecklistBody } from "./checklists/checklist.ts";
+export { type Preset, PresetChanges } from "./presets/preset.ts";
+
 /** A product as its enterprise describes it, under the name of its category. */
 export type SourceProduct = Omit<MarketProduct, "category"> & { readonly categoryId: string };
 

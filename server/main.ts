@@ -32,6 +32,7 @@ export {
   simulateSeason,
   type SkillMeasured,
 } from "./modules/practice/index.ts";
+export { checkCourses, courseFindingCodes } from "./modules/teaching/index.ts";
 export { Fault, type FaultCode, type FaultFacts } from "./platform/fault.ts";
 export { uuidv7 } from "./platform/ids.ts";
 export type { Log } from "./platform/log/log.ts";

@@ -71,36 +71,43 @@ const Task = z.strictObject({
     ),
 });
 
-const ChecklistFile = z
-  .strictObject({
-    id: Id,
-    version: z.int().min(1),
-    name: Text,
-    operationsBp: z.int().min(0).max(9_999),
-    units: z
-      .array(z.strictObject({ id: Id, name: Text, tasks: z.array(Task).min(1).max(20) }))
-      .min(1)
-      .max(20),
-    deductions: z
-      .array(
-        z.strictObject({
-          id: Id,
-          name: Text,
-          measure: z.enum(deductionMeasureIds),
-          least: Whole,
-          points: z.int().min(1).max(100),
-          pointsMost: z.int().min(1).max(100),
-        }),
-      )
-      .max(10),
-  })
+const areDifferent = (named: readonly { readonly id: string }[]) =>
+  new Set(named.map(({ id }) => id)).size === named.length;
+
+/** Units of a checklist, and tasks of a unit, have different names. */
+const ChecklistUnits = z
+  .array(z.strictObject({ id: Id, name: Text, tasks: z.array(Task).min(1).max(20) }))
+  .min(1)
+  .max(20)
   .refine(
-    ({ units }) => units.every(({ tasks }) => areDifferent(tasks)) && areDifferent(units),
+    (units) => units.every(({ tasks }) => areDifferent(tasks)) && areDifferent(units),
     "units, and tasks of a unit, have different names",
   );
 
-const areDifferent = (named: readonly { readonly id: string }[]) =>
-  new Set(named.map(({ id }) => id)).size === named.length;
+/** What is asked and what costs points; whoever keeps it elsewhere names and numbers it there. */
+export const ChecklistBody = z.strictObject({
+  operationsBp: z.int().min(0).max(9_999),
+  units: ChecklistUnits,
+  deductions: z
+    .array(
+      z.strictObject({
+        id: Id,
+        name: Text,
+        measure: z.enum(deductionMeasureIds),
+        least: Whole,
+        points: z.int().min(1).max(100),
+        pointsMost: z.int().min(1).max(100),
+      }),
+    )
+    .max(10),
+});
+
+const ChecklistFile = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  name: Text,
+  ...ChecklistBody.shape,
+});
 
 /** Every checklist, by name. */
 export function loadChecklists(folder: string = import.meta.dirname): readonly Checklist[] {

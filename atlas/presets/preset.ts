@@ -42,6 +42,18 @@ const PresetPace = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("self-paced") }),
 ]);
 
+/** What is other than the scenario says; shocks take the place of the scenario's. */
+export const PresetChanges = z.strictObject({
+  days: z.int().min(1).max(400).optional(),
+  bots: z.int().min(0).optional(),
+  openingCashMinor: z.int().min(1).optional(),
+  markets: ScenarioMarkets.optional(),
+  modules: ScenarioModules.partial().optional(),
+  starter: z.strictObject({ products: z.int().min(0), units: z.int().min(0) }).optional(),
+  leadTimeBp: z.int().min(0).max(50_000).optional(),
+  shocks: ScenarioShocks.optional(),
+});
+
 const PresetFile = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9-]+$/),
@@ -53,17 +65,7 @@ const PresetFile = z
     name: Text,
     about: Text,
     scenario: z.string(),
-    /** What is other than the scenario says; shocks take the place of the scenario's. */
-    changes: z.strictObject({
-      days: z.int().min(1).max(400).optional(),
-      bots: z.int().min(0).optional(),
-      openingCashMinor: z.int().min(1).optional(),
-      markets: ScenarioMarkets.optional(),
-      modules: ScenarioModules.partial().optional(),
-      starter: z.strictObject({ products: z.int().min(0), units: z.int().min(0) }).optional(),
-      leadTimeBp: z.int().min(0).max(50_000).optional(),
-      shocks: ScenarioShocks.optional(),
-    }),
+    changes: PresetChanges,
     pace: PresetPace,
     /** Days that close in one go; decisions apply on the first and stand for the rest. */
     daysPerRound: z.int().min(1).max(28),

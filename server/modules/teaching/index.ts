@@ -7,6 +7,8 @@ import { forgetRosters } from "./store/roster-store.ts";
 import { findClass } from "./use-cases/find-class.ts";
 import { seedDemo } from "./use-cases/seed-demo.ts";
 
+export { courseFindingCodes } from "@echelon/courses/course-catalog.ts";
+export { checkCourses } from "./check-courses.ts";
 export { readClassNames as classNames, readSchool as schoolOf } from "./store/class-store.ts";
 export { classAccess, classesOf } from "./use-cases/find-class.ts";
 export { classMembers } from "./use-cases/list-members.ts";

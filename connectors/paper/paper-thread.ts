@@ -1,5 +1,8 @@
+/** Draws paper in a thread: long tables cost tenths of a second. */
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { PaperDocument } from "./paper-document.ts";
 import { writePdf } from "./write-pdf.ts";
 
-/** For a thread: a document as a PDF. */
-export const run = (document: PaperDocument): Promise<Uint8Array> => writePdf(document);
+export async function run(document: PaperDocument): Promise<Outcome<Uint8Array>> {
+  return ok(await writePdf(document));
+}

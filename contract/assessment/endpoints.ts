@@ -10,6 +10,7 @@ import {
   DecideContestRequest,
   PersonStandings,
 } from "./evidence.ts";
+import { gradebook } from "./gradebook-endpoints.ts";
 import { FrameworkView } from "./framework.ts";
 import {
   AssignmentView,
@@ -33,6 +34,7 @@ const aboutAssignment = ["assessment/no-such-assignment", "platform/not-allowed"
 const aboutClass = ["teaching/no-such-class", "platform/not-allowed"] as const;
 
 export const assessment = endpoints({
+  ...gradebook,
   /** The competency framework: public, so that whoever aligns to it can read it. */
   framework: {
     does: "GET /framework",

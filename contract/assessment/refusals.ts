@@ -20,4 +20,8 @@ export const refusals = {
   "assessment/already-contested": 409,
   "assessment/piece-not-counted": 409,
   "assessment/contest-decided": 409,
+  "assessment/rules-changed": 409,
+  "assessment/no-such-column": 422,
+  "assessment/sheet-changed": 422,
+  "assessment/nothing-graded": 409,
 } as const satisfies StatusByCode;

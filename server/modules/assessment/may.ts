@@ -19,6 +19,8 @@ export const may = {
   submit: permission("submit-work", (caller) => holds(caller, "student")),
   /** Marks work that was dealt out to the caller. */
   rate: permission("rate-work", (caller) => holds(caller, "teacher", "mentor")),
+  /** Says by which rules a class is graded, enters marks and makes grades known. */
+  grade: permission("grade-class", (caller) => holds(caller, "teacher")),
   /** Decides what students say against their evidence. */
   decide: permission("decide-evidence", (caller) => holds(caller, "teacher")),
 } as const;

@@ -2,6 +2,7 @@ import { assessment } from "@echelon/contract/assessment/endpoints.ts";
 import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
+import { gradebookRoutes } from "./gradebook-routes.ts";
 import { may } from "./may.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
 import { contestPiece, decideContest, listContests } from "./use-cases/contest-piece.ts";
@@ -21,6 +22,7 @@ const keptSeconds = 600;
 export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...evidenceRoutes(means),
   ...ratingRoutes(means),
+  ...gradebookRoutes(means),
 ];
 
 const evidenceRoutes = (means: Means): readonly Route[] => [

@@ -21,6 +21,7 @@ import { checkBooks } from "./use-cases/check-books.ts";
 import { closeDay } from "./use-cases/close-day.ts";
 import { closeDueDays, freezeDueDay } from "./use-cases/close-due-days.ts";
 import { deriveSeasons } from "./use-cases/derive-seasons.ts";
+import { resultsOfClass, type SeasonResults } from "./use-cases/grade-students.ts";
 import { lookForQuestions } from "./use-cases/look-for-questions.ts";
 import { mayHearRoll, mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
@@ -39,12 +40,17 @@ export { simulateSeason } from "./engine/simulate-season.ts";
 export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";
 
 export type { Happening, SeasonPractice } from "./use-cases/read-practice.ts";
+export type { SeasonResult, SeasonResults } from "./use-cases/grade-students.ts";
 export { practiceMinutes } from "./store/practice-time-store.ts";
 export { seasonNames, seasonsClosedSince } from "./store/season-store.ts";
 
 /** What a class's season shows of its people; null where there is nothing yet. */
 export const practiceOf = (means: Means, season: string): Promise<SeasonPractice | null> =>
   readPractice(meansOf(means), season);
+
+/** What a class's seasons say of its students, as far as they have closed. */
+export const practiceResults = (means: Means, classId: string): Promise<readonly SeasonResults[]> =>
+  resultsOfClass(meansOf(means), classId);
 
 /** One engine a process, however often the platform asks for a part of the module. */
 const engines = new WeakMap<Means, PracticeRouteMeans>();

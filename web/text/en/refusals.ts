@@ -327,4 +327,11 @@ export default {
   "assessment/criteria-unmarked": "{{missing}} criteria have no mark yet.",
   "assessment/marks-missing": "{{missing}} works are not marked yet, or need a third rater.",
   "assessment/no-such-rater": "Choose a teacher or mentor of the class, and a student of it.",
+  "assessment/rules-changed":
+    "Somebody else has just changed the rules: look at the new ones before you change them.",
+  "assessment/no-such-column": "The gradebook has no such column.",
+  "assessment/sheet-changed":
+    'The sheet lacks the column "{{column}}": download it again and leave its headings alone.',
+  "assessment/nothing-graded":
+    "There is no grade yet: close days of a season, publish marks of work, or enter a grade.",
 };

@@ -37,6 +37,22 @@ export async function piecesOfContext(sql: Sql, context: string): Promise<KnownP
     .execute();
 }
 
+/** Fair marks of published work, as far as they count. */
+export async function marksOfAssignments(
+  sql: Sql,
+  assignments: readonly string[],
+): Promise<Pick<PieceTable, "person_id" | "source" | "outcome_micro">[]> {
+  if (assignments.length === 0) return [];
+  return tables(sql)
+    .selectFrom("assessment.piece as p")
+    .leftJoin("assessment.voiding as v", "v.piece_id", "p.id")
+    .select(["p.person_id", "p.source", "p.outcome_micro"])
+    .where("v.piece_id", "is", null)
+    .where("p.context_kind", "=", "assignment")
+    .where("p.context_id", "in", assignments)
+    .execute();
+}
+
 /**
  * What counts of some people, of one competency or of all, in the order in which it is folded: of
  * one day by context and place in it, so that evidence made anew folds to the same estimate.

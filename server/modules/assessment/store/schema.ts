@@ -131,7 +131,46 @@ export interface DecisionTable {
   decided_at: Date;
 }
 
+export interface GradebookTable {
+  class_id: string;
+  rules: unknown;
+  revision: number;
+  changed_by: string;
+  changed_at: Date;
+}
+
+export interface GradeMarkTable {
+  class_id: string;
+  person_id: string;
+  column_id: string;
+  tenths: number;
+  entered_by: string;
+  entered_at: Date;
+}
+
+export interface GradeCommentTable {
+  class_id: string;
+  person_id: string;
+  text: string;
+  entered_by: string;
+  entered_at: Date;
+}
+
+export interface PublishedGradeTable {
+  class_id: string;
+  person_id: string;
+  version: number;
+  grade: unknown;
+  tenths: number;
+  published_by: string;
+  published_at: Date;
+}
+
 export interface AssessmentTables {
+  "assessment.gradebook": GradebookTable;
+  "assessment.grade_mark": GradeMarkTable;
+  "assessment.grade_comment": GradeCommentTable;
+  "assessment.published_grade": PublishedGradeTable;
   "assessment.piece": PieceTable;
   "assessment.voiding": VoidingTable;
   "assessment.mastery": MasteryTable;

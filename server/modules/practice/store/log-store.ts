@@ -336,6 +336,31 @@ export const countAuthoredDecisions = (
   branch: number,
 ): Promise<Map<string, number>> => countBy(sql, season, branch, (row) => row.author_id);
 
+/** On how many closed days each person has handed something in that counts. */
+export async function countAuthoredDays(
+  sql: Sql,
+  season: string,
+  branch: number,
+  lastDay: number,
+): Promise<Map<string, number>> {
+  const spans = lineage(await readBranches(sql, season), branch);
+  const rows = await tables(sql)
+    .selectFrom("practice.log_entry")
+    .select(["author_id", "branch", "day"])
+    .distinct()
+    .where("season_id", "=", season)
+    .where("store", ">=", 0)
+    .where("day", "<=", lastDay)
+    .execute();
+  const days = new Map<string, Set<number>>();
+  for (const { author_id: author, branch: of, day } of rows) {
+    if (!isOfHead(spans, of, day)) continue;
+    const own = days.get(author) ?? new Set();
+    days.set(author, own.add(day));
+  }
+  return new Map([...days].map(([author, own]) => [author, own.size]));
+}
+
 /** Decisions that no rewind withdrew, counted in the database by whose they are. */
 async function countBy<Owner>(
   sql: Sql,

@@ -127,6 +127,7 @@ suite("a gradebook", () => {
     };
     const scoring: Scoring = value === 754 ? "balanced" : "roi";
     return {
+      person: "a",
       scoring,
       number: null,
       name: "A",
@@ -134,6 +135,7 @@ suite("a gradebook", () => {
       decisions: 1,
       storeDecisions: 1,
       day: 2,
+      ownDays: 1,
       autopilotDays: 0,
       team: null,
     };

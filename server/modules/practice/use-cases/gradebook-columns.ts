@@ -13,6 +13,7 @@ export type TeamPart = {
 
 /** What the sheet says of one student of the class. */
 export type GradedStudent = {
+  readonly person: string;
   /** By which the season is ranked. */
   readonly scoring: Scoring;
   readonly number: string | null;
@@ -23,6 +24,8 @@ export type GradedStudent = {
   readonly decisions: number;
   readonly storeDecisions: number;
   readonly day: number;
+  /** Closed days on which the student decided something. */
+  readonly ownDays: number;
   /** Closed days on which a bot ran the store: score, rank and sums are of the days before. */
   readonly autopilotDays: number;
   /** The part in a team, and what the others say; null for who is alone. */

@@ -8,6 +8,8 @@ export interface Student {
   readonly name: string;
   /** 学号, as text; null for whoever joined without one. */
   readonly number: string | null;
+  /** By which the student signs in. */
+  readonly username: string | null;
 }
 
 /** Who is a student of a class now, in the caller's transaction. */
@@ -25,7 +27,7 @@ export async function studentsOf(database: Database, classId: string): Promise<S
       const members = (await readMembers(tx, classId)).filter(({ role }) => role === "student");
       const views = await memberViews(tx, row.organisation_id, members);
       return views
-        .map(({ person, name, number }) => ({ person, name, number }))
+        .map(({ person, name, number, username }) => ({ person, name, number, username }))
         .toSorted(byNumberThenName);
     },
     { isReadOnlySnapshot: true },

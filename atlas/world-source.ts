@@ -37,8 +37,8 @@ export type SourceProduct = Omit<MarketProduct, "category"> & { readonly categor
 
 /** What a teacher may change of a scenario: by a preset, and beyond it. */
 export type SourceChanges = {
-  /** One whose scenario it is. */
-  readonly preset?: string;
+  /** One whose scenario it is: of the atlas by its id, or one that others made. */
+  readonly preset?: string | Preset;
   readonly bots?: number;
   readonly days?: number;
   readonly weights?: ScoreWeights;
@@ -126,14 +126,16 @@ export type PresetCard = Omit<
   hasTasks: boolean;
 };
 
-export function presetCards(): readonly PresetCard[] {
-  return presets().map(
-    ({ version: _, changes: __, market: ___, scenario, checklist, ...preset }) => ({
-      ...preset,
-      scenario: cardOf(presetScenario(scenario, preset.id)),
-      hasTasks: checklist !== undefined,
-    }),
-  );
+export const presetCards = (): readonly PresetCard[] => presets().map(presetCardOf);
+
+/** The card of a preset, also of one that others made. */
+export function presetCardOf(of: Preset): PresetCard {
+  const { version: _, changes: __, market: ___, scenario, checklist, ...preset } = of;
+  return {
+    ...preset,
+    scenario: cardOf(presetScenario(scenario, of)),
+    hasTasks: checklist !== undefined,
+  };
 }
 
 /**
@@ -150,10 +152,11 @@ export function presetChecklist(preset: string): Checklist | null {
 }
 
 /** A scenario with what a preset of it changes; its own name tells how it is played. */
-function presetScenario(scenario: string, preset: string): Scenario {
+function presetScenario(scenario: string, preset: string | Preset): Scenario {
   const known = scenarioOf(scenario);
-  const found = presets().find(({ id }) => id === preset);
-  if (found?.scenario !== scenario) throw new Error(`${scenario} has no preset ${preset}`);
+  const id = typeof preset === "string" ? preset : preset.id;
+  const found = typeof preset === "string" ? presets().find((one) => one.id === id) : preset;
+  if (found?.scenario !== scenario) throw new Error(`${scenario} has no preset ${id}`);
   const { bots, modules, ...changes } = found.changes;
   return {
     ...known,

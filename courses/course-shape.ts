@@ -40,7 +40,7 @@ const Both = (charsMax: number) =>
 const Words = (charsMax: number) =>
   Text.refine(({ zh, en }) => zh.length <= charsMax && en.length <= charsMax, "too long");
 
-export const CourseSlug = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/);
+export const CourseSlug = z.string().regex(/^[a-z][a-z0-9-]{1,19}$/);
 export const LessonId = z.string().regex(/^\d{2}-[a-z0-9-]{1,50}$/);
 const Name = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/);
 const Competencies = z
@@ -181,7 +181,7 @@ export const CourseQuestions = z.array(CourseQuestion).max(200).readonly();
 /** A task in the practice market: a preset for one person with a checklist of its own. */
 export const TaskFile = z
   .strictObject({
-    id: Name,
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,29}$/),
     version: z.int().min(1),
     name: Words(60),
     brief: Words(600),

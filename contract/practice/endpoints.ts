@@ -1,5 +1,6 @@
 import { advertisingEndpoints } from "./advertising-endpoints.ts";
 import { agentEndpoints } from "./agents.ts";
+import { courseTaskEndpoints } from "./course-tasks.ts";
 import { debriefEndpoints } from "./debrief.ts";
 import { modelEndpoints } from "./model.ts";
 import { questionEndpoints } from "./questions.ts";
@@ -22,4 +23,5 @@ export const practice = {
   ...teamEndpoints,
   ...teamRoleEndpoints,
   ...agentEndpoints,
+  ...courseTaskEndpoints,
 } as const;

@@ -23,6 +23,8 @@ export const PresetCard = z.strictObject({
   /** New listings that a store may put up in a round. */
   listingsPerRoundMax: Count.nullable(),
   absence: Absence,
+  /** The course whose task it is; null for every other way. */
+  course: Text.nullable(),
   /** What it takes of everybody's time, in minutes. */
   minutes: Count,
 });

@@ -105,6 +105,8 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /practice/agent": "agent",
   "GET /practice/model": "teacher colleague assistant",
   "POST /practice/rehearsal": "teacher colleague assistant student classmate",
+  "GET /practice/tasks": "teacher colleague assistant student classmate",
+  "GET /practice/classes/:class/tasks": "teacher assistant",
   "GET /practice/presets": "teacher colleague assistant student classmate mentor",
   "GET /practice/scenarios": "teacher colleague assistant student classmate mentor",
   "GET /practice/seasons": "teacher colleague assistant student classmate mentor",

@@ -43,7 +43,7 @@ function questionIn(language: Language, question: CourseQuestion): Question {
   switch (question.type) {
     case "single-choice":
     case "multiple-choice": {
-      const shares = sharesOf(question.answers.map(({ right }) => right));
+      const shares = sharesOf(question.type, question.answers);
       const answers = question.answers.map((answer, at) => ({
         text: text(answer.text),
         shareMicro: shares[at]!,
@@ -87,13 +87,16 @@ function questionIn(language: Language, question: CourseQuestion): Question {
  * What each choice is worth: the right ones share the whole, the first of them takes what thirds
  * leave over. A wrong one takes back what a right one brings, or ticking everything would be right.
  */
-function sharesOf(areRight: readonly boolean[]): readonly number[] {
-  const right = areRight.filter(Boolean).length;
+function sharesOf(
+  type: CourseQuestion["type"],
+  answers: readonly { readonly right: boolean }[],
+): readonly number[] {
+  const right = answers.filter((one) => one.right).length;
   const part = Math.floor(whole / right);
   const rest = whole - part * right;
-  const first = areRight.indexOf(true);
-  const wrong = right === 1 ? 0 : -part;
-  return areRight.map((isRight, at) => (isRight ? part + (at === first ? rest : 0) : wrong));
+  const first = answers.findIndex((one) => one.right);
+  const wrong = type === "single-choice" ? 0 : -part;
+  return answers.map((one, at) => (one.right ? part + (at === first ? rest : 0) : wrong));
 }
 
 /** A decimal in its shortest form: 12.50 is 12.5. */

@@ -1,4 +1,5 @@
 import { seasonEndpoints as on } from "@echelon/contract/practice/season-endpoints.ts";
+import { courseTaskEndpoints as tasks } from "@echelon/contract/practice/course-tasks.ts";
 import { ok } from "@echelon/contract/platform/outcome.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { presetCards, scenarioCards } from "./engine/world-sources.ts";
@@ -15,6 +16,7 @@ import { requestClose } from "./use-cases/request-close.ts";
 import { rewindSeason } from "./use-cases/rewind-season.ts";
 import { startRehearsal } from "./use-cases/start-rehearsal.ts";
 import * as steer from "./use-cases/steer-season.ts";
+import { viewClassCourseTasks, viewOwnTasks } from "./use-cases/view-course-tasks.ts";
 import { viewDays } from "./use-cases/view-days.ts";
 import { viewDebrief } from "./use-cases/view-debrief.ts";
 import { viewLeaderboard } from "./use-cases/view-leaderboard.ts";
@@ -48,6 +50,16 @@ const makingRoutes = (means: PracticeMeans) => [
     bucket: "heavy-work",
     run: async ({ caller, body }) =>
       viewChanged(means, caller, await startRehearsal(means, caller, body)),
+  }),
+  route({
+    ...tasks.courseTasks,
+    allows: may.trade,
+    run: ({ caller, asks }) => viewOwnTasks(means, caller, asks.course),
+  }),
+  route({
+    ...tasks.classCourseTasks,
+    allows: may.trade,
+    run: ({ caller, where, asks }) => viewClassCourseTasks(means, caller, where.class, asks.course),
   }),
 ];
 

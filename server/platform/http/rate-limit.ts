@@ -24,6 +24,7 @@ export const limits = {
   "wrong-code-address": { burst: 20, perSecond: 1 / 30, isShared: true },
   "password-reset": { burst: 3, perSecond: 3 / 3_600, isShared: true },
   "rehearsal-person": { burst: 6, perSecond: 6 / 86_400, isShared: true },
+  "task-person": { burst: 12, perSecond: 12 / 86_400, isShared: true },
   "heavy-work": { burst: 10, perSecond: 1 / 6, isShared: true },
   "public-page": { burst: 60, perSecond: 1, isShared: false },
 } as const satisfies Record<string, Limit>;

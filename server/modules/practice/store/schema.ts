@@ -26,6 +26,8 @@ export interface SeasonTable {
   closes_at: Date | null;
   team_size: number;
   preset_id: string | null;
+  /** Of the tasks, at the last close of somebody's own practice. */
+  reached_bp: number | null;
   days_per_round: number;
   listings_per_round_max: number | null;
   absence: Absence;

@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import type { WorldSource } from "@echelon/kernel/market/world/scenario.ts";
+import { sql as raw } from "kysely";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
 import type { PracticeTables, SeasonTable } from "./schema.ts";
@@ -55,27 +56,64 @@ export async function seasonsOfClasses(
     .execute();
 }
 
-export async function rehearsalOf(sql: Sql, person: string): Promise<SeasonRow | undefined> {
-  return seasons(sql)
-    .selectFrom("practice.season")
-    .selectAll()
-    .where("owner_id", "=", person)
-    .where("is_rehearsal", "=", true)
-    .where("state", "!=", "archived")
+/**
+ * A person's own practice that is not put away.
+ *
+ * @param task preset of a course's task; null for the practice that is no task's
+ */
+export async function rehearsalOf(
+  sql: Sql,
+  person: string,
+  task: string | null,
+): Promise<SeasonRow | undefined> {
+  const own = rehearsals(sql).where("owner_id", "=", person);
+  return (task === null ? own.where(isNoTask) : own.where("preset_id", "=", task))
     .orderBy("created_at", "desc")
     .orderBy("season_id")
     .executeTakeFirst();
 }
+
+/** The practice of people in tasks, the latest of each person and task. */
+export async function taskSeasons(
+  sql: Sql,
+  people: readonly string[],
+  tasks: readonly string[],
+): Promise<SeasonRow[]> {
+  if (people.length === 0 || tasks.length === 0) return [];
+  return rehearsals(sql)
+    .where("owner_id", "in", [...people])
+    .where("preset_id", "in", [...tasks])
+    .distinctOn(["owner_id", "preset_id"])
+    .orderBy("owner_id")
+    .orderBy("preset_id")
+    .orderBy("created_at", "desc")
+    .orderBy("season_id")
+    .execute();
+}
+
+const rehearsals = (sql: Sql) =>
+  seasons(sql)
+    .selectFrom("practice.season")
+    .selectAll()
+    .where("is_rehearsal", "=", true)
+    .where("state", "!=", "archived");
+
+/** A task's preset has its course before a dot; no other preset's name has one. */
+const isNoTask = raw<boolean>`(preset_id is null or position('.' in preset_id) = 0)`;
 
 /**
  * Holds a person's first practice, also one that does not exist yet: of two clicks the second finds
  * what the first has made. No unique key can say it, because each of the table's begins with its
  * season.
  */
-export async function holdRehearsal(tx: Tx, person: string): Promise<SeasonRow | undefined> {
+export async function holdRehearsal(
+  tx: Tx,
+  person: string,
+  task: string | null,
+): Promise<SeasonRow | undefined> {
   const lock = "select pg_advisory_xact_lock(hashtext('practice.rehearsal'), hashtext($1))";
   await tx.rows(named("practice.hold-rehearsal", lock, [person]));
-  return rehearsalOf(tx, person);
+  return rehearsalOf(tx, person, task);
 }
 
 /** Running seasons whose open day should have closed by now. */

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import { closeDayKind, type CloseDayPayload, replayLuckKind } from "../jobs.ts";
@@ -57,6 +58,7 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
   const isRoundOver = day === lastDayOfRound(day, row.days_per_round, row.days);
   const changed = await changeSeason(tx, season, {
     day: day + 1,
+    ...(await reachedTasks(means, tx, row)),
     ...(isRoundOver ? opened : { closing_day: day + 1 }),
     closes_at: isRoundOver && !isLast ? nextCloseAt(row.pace, now) : null,
     ...(isLast ? { state: "finished" as const, finished_at: now } : {}),
@@ -69,6 +71,17 @@ export async function closeDay(means: PracticeMeans, run: JobRun<CloseDayPayload
     await enqueue(tx, replayLuckKind, { season, branch, days: day });
   }
   tx.announce(topic("season", season), changed.version);
+}
+
+/** How far the one store of somebody's own practice has come with its tasks. */
+async function reachedTasks(
+  means: PracticeMeans,
+  tx: Tx,
+  row: SeasonRow,
+): Promise<{ reached_bp?: number }> {
+  if (!row.is_rehearsal || row.checklist === null) return {};
+  const [mark] = (await means.engine.marksOf(tx, row, row.day)).values();
+  return mark === undefined ? {} : { reached_bp: mark.reachedBp };
 }
 
 const opened = { closing_day: null, closing_branch: null, closing_how: null };

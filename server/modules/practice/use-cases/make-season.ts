@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { topic } from "@echelon/contract/platform/events.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Absence } from "@echelon/contract/practice/absence.ts";
-import type { PresetCard } from "@echelon/contract/practice/preset.ts";
 import type { Scoring } from "@echelon/contract/practice/scoring.ts";
 import type { MakeSeasonRequest } from "@echelon/contract/practice/season.ts";
 import type { Checklist } from "@echelon/kernel/market/checklist/checklist.ts";
@@ -10,6 +9,7 @@ import { withTastes } from "@echelon/kernel/market/world/deal-makers.ts";
 import type { MarketProduct, WorldSource } from "@echelon/kernel/market/world/scenario.ts";
 import {
   buildWorldSource,
+  type PresetCard,
   presetCards,
   presetChecklist,
   scenarioCards,
@@ -202,6 +202,7 @@ export async function writeSeason(
     closes_at: null,
     team_size: plan.teamSize,
     preset_id: play.preset,
+    reached_bp: null,
     days_per_round: play.daysPerRound,
     listings_per_round_max: play.listingsPerRoundMax,
     absence: play.absence,

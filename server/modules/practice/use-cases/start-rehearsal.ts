@@ -3,7 +3,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import { practiceEnterprises, publishedProducts } from "../../exchange/index.ts";
 import { personName } from "../../identity/index.ts";
 import type { PracticeMeans } from "../means.ts";
-import { presetCards, presetChecklist } from "../engine/world-sources.ts";
+import { presetCards, presetChecklist, taskOfPreset } from "../engine/world-sources.ts";
 import { changeSeason, holdRehearsal, rehearsalOf, type SeasonRow } from "../store/season-store.ts";
 import { enterStore } from "./open-store.ts";
 import { productsMin, worldFor, writeSeason } from "./make-season.ts";
@@ -12,8 +12,9 @@ import { productsMin, worldFor, writeSeason } from "./make-season.ts";
 export const firstPreset = "first-store";
 
 /**
- * A person's own first practice: a small market with bots in which the person closes the days. It
- * is made once; starting over, a few times a day, archives the old one.
+ * A person's own practice: a small market with bots in which the person closes the days. There is
+ * one at a time that is nobody's task, and one of each task of a course; starting over, a few times
+ * a day, archives the old one.
  *
  * @param insteadOf  the practice that is to be left: another one was begun anew already
  * @param preset     how it is played: a preset for one person
@@ -26,11 +27,15 @@ export async function startRehearsal(
     preset = firstPreset,
   }: { insteadOf?: string | undefined; preset?: string | undefined },
 ): Promise<Outcome<SeasonRow>> {
-  const known = await rehearsalOf(means.database, caller.person);
+  const task = taskOfPreset(preset) === undefined ? null : preset;
+  const known = await rehearsalOf(means.database, caller.person, task);
   if (known !== undefined && known.season_id !== insteadOf) return ok(known);
   const way = presetCards().find(({ id, audience }) => id === preset && audience === "person");
   if (way === undefined) return refuse({ code: "practice/no-such-preset" });
-  const admission = await means.limits.take("rehearsal-person", caller.person);
+  const admission = await means.limits.take(
+    task === null ? "rehearsal-person" : "task-person",
+    caller.person,
+  );
   if (!admission.isAdmitted) {
     const facts = { seconds: admission.seconds };
     return refuse({ code: "platform/too-many-requests", facts });
@@ -46,7 +51,7 @@ export async function startRehearsal(
   const source = worldFor(way.scenario.id, products, { preset });
   const name = await personName(means.database, caller.person);
   return means.database.transaction(async (tx) => {
-    const held = await holdRehearsal(tx, caller.person);
+    const held = await holdRehearsal(tx, caller.person, task);
     // Another click was faster: what it made is what this one asked for.
     if (held !== undefined && held.season_id !== insteadOf) return ok(held);
     if (held !== undefined) await changeSeason(tx, held.season_id, { state: "archived" });
@@ -74,7 +79,8 @@ export async function startRehearsal(
       store,
       name: name.slice(0, 40),
       person: caller.person,
-      isGuided: true,
+      // Whoever begins a task has had the first day's guide, or has it in the first store.
+      isGuided: task === null,
     });
     return ok(row);
   });

@@ -141,7 +141,7 @@ export async function listSeasons(
   const roles = await classesOf(sql, caller);
   const classes = [...roles.keys()].filter((id) => ofClass === undefined || id === ofClass);
   const rows = await seasonsOfClasses(sql, classes);
-  const own = ofClass === undefined ? await rehearsalOf(sql, caller.person) : undefined;
+  const own = ofClass === undefined ? await rehearsalOf(sql, caller.person, null) : undefined;
   const names = await classNames(sql, classes);
   const mine = await storesOf(sql, caller.person);
   const all = [...rows, ...(own === undefined ? [] : [own])];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { endpoints, nothing } from "../platform/endpoint.ts";
 import { Id } from "../platform/shapes.ts";
+import { bankEndpoints } from "./bank-endpoints.ts";
 import { CertificateView, DecisionView, ofProfile } from "./certificates.ts";
 import {
   ClassStandings,
@@ -11,6 +12,7 @@ import {
   PersonStandings,
 } from "./evidence.ts";
 import { gradebook } from "./gradebook-endpoints.ts";
+import { examEndpoints } from "./exam-endpoints.ts";
 import { FrameworkView } from "./framework.ts";
 import {
   AssignmentView,
@@ -33,8 +35,7 @@ const ofWork = z.strictObject({ work: Id });
 const aboutAssignment = ["assessment/no-such-assignment", "platform/not-allowed"] as const;
 const aboutClass = ["teaching/no-such-class", "platform/not-allowed"] as const;
 
-export const assessment = endpoints({
-  ...gradebook,
+const ownEndpoints = endpoints({
   /** The competency framework: public, so that whoever aligns to it can read it. */
   framework: {
     does: "GET /framework",
@@ -183,3 +184,10 @@ export const assessment = endpoints({
     refuses: [...aboutClass, "assessment/no-such-rater", "assessment/already-marked"],
   },
 });
+
+export const assessment = {
+  ...gradebook,
+  ...ownEndpoints,
+  ...bankEndpoints,
+  ...examEndpoints,
+} as const;

@@ -5,7 +5,7 @@ import { loadFramework } from "@echelon/courses/competency-framework.ts";
 import { applicationFor } from "./certificate-application.ts";
 
 const now = new Date("2026-11-30T08:00:00Z");
-const nothing = { mastery: [], practiceMinutes: 0, holds: [], now };
+const nothing = { mastery: [], practiceMinutes: 0, holds: [], extras: {}, now };
 
 /** Everything mastered, in many contexts, by several raters. */
 const everything = {

@@ -17,8 +17,8 @@ const breadthEchelon = "E2";
 const firstEchelon = "E1";
 
 /**
- * What each echelon asks beside competencies, and how much of it (talent.md 4.5). None of it can be
- * had here yet, so each of them is told as missing and nobody is certified without it.
+ * What each echelon asks beside competencies, and how much of it (talent.md 4.5). What cannot be
+ * had here yet is told as missing, and nobody is certified without it.
  */
 const extras: Readonly<Record<string, readonly Omit<Extra, "have">[]>> = {
   E1: [{ id: "practical-exam", need: 60 }],
@@ -36,6 +36,8 @@ interface Known {
   readonly mastery: readonly MasteryTable[];
   readonly practiceMinutes: number;
   readonly holds: readonly Hold[];
+  /** What there is of the extras that can be had, by their ids. */
+  readonly extras: Readonly<Record<string, number>>;
   readonly now: Date;
 }
 
@@ -64,7 +66,10 @@ export function applicationFor(role: string, echelon: string, known: Known): App
     electives,
     standings: standingsOf(known),
     practiceMinutes: known.practiceMinutes,
-    extras: (extras[echelon] ?? []).map((extra) => ({ ...extra, have: 0 })),
+    extras: (extras[echelon] ?? []).map((extra) => ({
+      ...extra,
+      have: known.extras[extra.id] ?? 0,
+    })),
     holds: known.holds,
   };
 }

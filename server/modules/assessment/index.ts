@@ -5,6 +5,7 @@ import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
 import { gatherSeasonKind } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
+import { tendExams } from "./use-cases/close-exam.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
@@ -50,6 +51,11 @@ export const assessmentModule: Module = {
       name: "assessment.gather-again",
       pattern: "41 3 * * *",
       run: ({ tx }) => gatherAgain(means, tx),
+    },
+    {
+      name: "assessment.tend-exams",
+      pattern: "* * * * *",
+      run: ({ tx }) => tendExams(means, tx),
     },
   ],
   mount: mountCase,

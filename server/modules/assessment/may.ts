@@ -15,6 +15,10 @@ export const may = {
   attend: permission("attend-work", (caller) =>
     holds(caller, "student", "teacher", "assistant", "mentor"),
   ),
+  /** Looks into an exam of a class, its plan and its results. */
+  lookInto: permission("look-into-exam", (caller) =>
+    holds(caller, "teacher", "assistant", "mentor"),
+  ),
   /** Hands work in. */
   submit: permission("submit-work", (caller) => holds(caller, "student")),
   /** Marks work that was dealt out to the caller. */

@@ -21,6 +21,15 @@ export function importQuestions(format: QuestionFormat, bytes: Uint8Array): Ques
   return formats[format].read(bytes);
 }
 
+/** A file of questions, and what its format could not say of them by name. */
+export function writeQuestions(format: QuestionFormat, questions: readonly Question[]) {
+  const { bytes, losses } = formats[format].write(questions);
+  return {
+    text: new TextDecoder().decode(bytes),
+    losses: losses.map(({ name, code }) => ({ name, code })),
+  };
+}
+
 export interface ExportedQuestions {
   /** How many came as questions, whether or not the format can say them. */
   readonly questions: number;

@@ -3,6 +3,7 @@ import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
 import { gradebookRoutes } from "./gradebook-routes.ts";
+import { examRoutes } from "./exam-routes.ts";
 import { may } from "./may.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
 import { contestPiece, decideContest, listContests } from "./use-cases/contest-piece.ts";
@@ -23,6 +24,7 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...evidenceRoutes(means),
   ...ratingRoutes(means),
   ...gradebookRoutes(means),
+  ...examRoutes(means),
 ];
 
 const evidenceRoutes = (means: Means): readonly Route[] => [

@@ -26,6 +26,7 @@ import { lookForQuestions } from "./use-cases/look-for-questions.ts";
 import { mayHearRoll, mayHearSeason, mayHearStore } from "./use-cases/find-season.ts";
 import { playDemoDay } from "./use-cases/play-demo-day.ts";
 import { readAgent } from "./use-cases/read-agent.ts";
+import { type ChecklistResults, readChecklist } from "./use-cases/read-checklist.ts";
 import { readPractice, type SeasonPractice } from "./use-cases/read-practice.ts";
 import { replayLuck } from "./use-cases/replay-luck.ts";
 import { playWhatIf } from "./use-cases/play-what-if.ts";
@@ -39,6 +40,7 @@ export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
 export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";
 
+export type { ChecklistResults } from "./use-cases/read-checklist.ts";
 export type { Happening, SeasonPractice } from "./use-cases/read-practice.ts";
 export type { SeasonResult, SeasonResults } from "./use-cases/grade-students.ts";
 export { practiceMinutes } from "./store/practice-time-store.ts";
@@ -51,6 +53,9 @@ export const practiceOf = (means: Means, season: string): Promise<SeasonPractice
 /** What a class's seasons say of its students, as far as they have closed. */
 export const practiceResults = (means: Means, classId: string): Promise<readonly SeasonResults[]> =>
   resultsOfClass(meansOf(means), classId);
+/** What a class's season shows by its checklist; null where it has none. */
+export const checklistOf = (means: Means, season: string): Promise<ChecklistResults | null> =>
+  readChecklist(meansOf(means), season);
 
 /** One engine a process, however often the platform asks for a part of the module. */
 const engines = new WeakMap<Means, PracticeRouteMeans>();

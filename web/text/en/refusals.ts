@@ -334,4 +334,31 @@ export default {
     'The sheet lacks the column "{{column}}": download it again and leave its headings alone.',
   "assessment/nothing-graded":
     "There is no grade yet: close days of a season, publish marks of work, or enter a grade.",
+  "assessment/no-such-bank": "There is no such bank, or it is not of a school where you teach.",
+  "assessment/no-such-question": "This bank has no such question.",
+  "assessment/bank-fixed":
+    "A course's bank cannot be changed. To change questions, export them and import them into a bank of your school.",
+  "assessment/bank-full": "A bank holds at most {{max}} questions. Please make another one.",
+  "assessment/question-known": "The bank already has the very same question.",
+  "assessment/too-many-banks": "A school has at most {{max}} banks.",
+  "assessment/no-such-exam": "There is no such exam, or you are not in its class.",
+  "assessment/too-many-exams": "A class has at most {{max}} exams.",
+  "assessment/exam-opened": "This exam has been opened; its plan can no longer be changed.",
+  "assessment/exam-not-open": "This exam is not open now.",
+  "assessment/exam-not-closed": "The exam has to be closed first.",
+  "assessment/exam-not-published": "The results have not been published yet.",
+  "assessment/blueprint-short":
+    "There are too few questions: “{{name}}” asks for {{wanted}}, and the banks can give {{reached}}.",
+  "assessment/essays-unmarked": "Answers that still have to be marked: {{missing}}.",
+  "assessment/no-such-essay": "There is no such answer to mark.",
+  "assessment/season-not-for-exam":
+    "This season is no practical exam: it has to be this class's, made of the preset “Specialist exam”, and not be another exam's.",
+  "assessment/season-not-finished": "The season is not finished: results can still change.",
+  "assessment/signatures-missing":
+    "A practical exam is published once a teacher and a mentor have confirmed it.",
+  "assessment/not-begun": "This person has not begun the exam.",
+  "assessment/sitting-elsewhere":
+    "The exam goes on at another machine. To write here, choose “Go on here”.",
+  "assessment/sitting-over": "It was handed in, or time is up. Everything that was saved counts.",
+  "assessment/not-on-paper": "This question is not on the paper.",
 };

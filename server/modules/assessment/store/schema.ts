@@ -1,3 +1,6 @@
+import type { ExamSection } from "@echelon/contract/assessment/exams.ts";
+import type { Question, QuestionAnswer } from "@echelon/contract/assessment/question.ts";
+
 export type PieceKind = "auto" | "rubric" | "exam" | "quiz" | "peer";
 export type PieceSource = "system" | "teacher" | "mentor" | "examiner" | "peer";
 
@@ -166,6 +169,119 @@ export interface PublishedGradeTable {
   published_at: Date;
 }
 
+type ExamSections = readonly ExamSection[];
+/** Instants as text: they are read back from JSON. */
+type Outages = readonly { readonly from: string; readonly to: string }[];
+type PaperRows = readonly PaperRow[];
+/** Hundredths of points. */
+type UnitPoints = readonly number[];
+
+export interface BankTable {
+  id: string;
+  school_id: string;
+  name: string;
+  made_by: string;
+  made_at: Date;
+  changed_at: Date;
+}
+
+export interface BankQuestionTable {
+  id: string;
+  bank_id: string;
+  body: Question;
+  hash: string;
+  topics: string[];
+  made_at: Date;
+}
+
+export interface ExamTable {
+  id: string;
+  class_id: string;
+  kind: "theory" | "practical";
+  name: string;
+  language: "zh" | "en";
+  banks: string[];
+  sections: ExamSections;
+  minutes: number;
+  opens_at: Date | null;
+  closes_at: Date | null;
+  passing: number;
+  season_id: string | null;
+  state: "draft" | "open" | "closed" | "published";
+  key_secret: string | null;
+  extra_minutes: number;
+  pulse_at: Date | null;
+  outages: Outages;
+  made_by: string;
+  made_at: Date;
+  opened_at: Date | null;
+  closed_at: Date | null;
+  published_at: Date | null;
+}
+
+export interface ExamQuestionTable {
+  exam_id: string;
+  question: string;
+  type: string;
+  topics: string[];
+  options: number;
+  body: Question;
+}
+
+export interface ExamExtraTable {
+  exam_id: string;
+  person_id: string;
+  minutes: number;
+  given_by: string;
+}
+
+/** A question's place on a paper, as it was drawn. */
+export interface PaperRow {
+  readonly id: string;
+  readonly section: number;
+  readonly pointsMicro: number;
+  readonly options: readonly number[];
+}
+
+export interface SittingTable {
+  id: string;
+  exam_id: string;
+  person_id: string;
+  seat: number;
+  paper: PaperRows;
+  started_at: Date;
+  machine: string;
+  machines: number;
+  ended_at: Date | null;
+  ended_how: "handed-in" | "time" | "closed" | null;
+}
+
+export interface SittingAnswerTable {
+  sitting_id: string;
+  place: number;
+  answer: QuestionAnswer | null;
+  is_for_later: boolean;
+  revision: number;
+  saved_at: Date;
+  share_micro: number | null;
+  marked_by: string | null;
+  note: string;
+}
+
+export interface ExamSignatureTable {
+  exam_id: string;
+  side: "teacher" | "mentor";
+  person_id: string;
+  at: Date;
+}
+
+export interface ExamResultTable {
+  exam_id: string;
+  person_id: string;
+  reached_bp: number;
+  units: UnitPoints;
+}
+
 export interface AssessmentTables {
   "assessment.gradebook": GradebookTable;
   "assessment.grade_mark": GradeMarkTable;
@@ -182,4 +298,13 @@ export interface AssessmentTables {
   "assessment.mark": MarkTable;
   "assessment.conflict": ConflictTable;
   "assessment.decision": DecisionTable;
+  "assessment.bank": BankTable;
+  "assessment.bank_question": BankQuestionTable;
+  "assessment.exam": ExamTable;
+  "assessment.exam_question": ExamQuestionTable;
+  "assessment.exam_extra": ExamExtraTable;
+  "assessment.sitting": SittingTable;
+  "assessment.sitting_answer": SittingAnswerTable;
+  "assessment.exam_signature": ExamSignatureTable;
+  "assessment.exam_result": ExamResultTable;
 }

@@ -17,8 +17,9 @@ export type EvidenceHouse = PracticeHouse & {
 };
 
 /** The demonstration's class with a market to practice in, and evidence of it. */
-export async function evidenceHouse(): Promise<EvidenceHouse> {
-  const clock = manualClock(new Date("2026-03-02T08:00:00Z"));
+export async function evidenceHouse(
+  clock = manualClock(new Date("2026-03-02T08:00:00Z")),
+): Promise<EvidenceHouse> {
   const house = await practiceHouse({ clock }, [assessmentModule]);
   const { means } = house.app;
   return {

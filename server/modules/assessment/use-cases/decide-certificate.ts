@@ -26,6 +26,7 @@ import { applicationFor } from "../certificate-application.ts";
 import { frameworkView } from "../framework-view.ts";
 import type { PublishedFit } from "../publish-fit.ts";
 import { insertDecision, readDecisions } from "../store/decision-store.ts";
+import { bestPractical } from "../store/exam-store.ts";
 import { countedPieces, readMastery } from "../store/piece-store.ts";
 import { readAssignment } from "../store/rating-store.ts";
 import type { DecisionTable, PieceTable } from "../store/schema.ts";
@@ -110,6 +111,8 @@ async function judge(sql: Sql, person: string, { role, echelon }: Profile, now: 
     mastery: await readMastery(sql, [person]),
     practiceMinutes: await practiceMinutes(sql, person),
     holds: await holdsOf(sql, pieces),
+    // Published only once a teacher and a mentor have confirmed it.
+    extras: { "practical-exam": Math.floor((await bestPractical(sql, person)) / 100) },
     now,
   });
   if (application === null) return null;

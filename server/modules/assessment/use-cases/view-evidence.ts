@@ -13,6 +13,7 @@ import { seasonNames } from "../../practice/index.ts";
 import type { PieceDetail } from "../practice-pieces.ts";
 import { bandRuleOf, standingOf } from "../standings.ts";
 import { contestsOfPieces } from "../store/contest-store.ts";
+import { examNames } from "../store/exam-store.ts";
 import { piecesOfCompetency, readMastery } from "../store/piece-store.ts";
 import type { ContestTable } from "../store/schema.ts";
 import { findLearner } from "./find-learner.ts";
@@ -42,10 +43,11 @@ export async function viewEvidence(
     database,
     shown.map(({ id }) => id),
   );
-  const names = await seasonNames(
-    database,
-    shown.map((piece) => piece.context_id),
-  );
+  const contexts = shown.map((piece) => piece.context_id);
+  const names = new Map([
+    ...(await seasonNames(database, contexts)),
+    ...(await examNames(database, contexts)),
+  ]);
   const row = (await readMastery(database, [person])).find((one) => one.competency === competency);
   return ok({
     person,

@@ -91,7 +91,7 @@ export async function viewClassTasks(
 }
 
 /** Hundredths of points of each unit, rounded down. */
-function reachedByUnit({ units }: Checklist, { tasks }: ChecklistMark): number[] {
+export function reachedByUnit({ units }: Checklist, { tasks }: ChecklistMark): number[] {
   let at = 0;
   return units.map((unit) => {
     const earned = unit.tasks.reduce((sum, { points }) => sum + points * tasks[at++]!.shareBp, 0);

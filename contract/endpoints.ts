@@ -1,4 +1,6 @@
 import { assessment } from "./assessment/endpoints.ts";
+import { signing } from "./assessment/signing-endpoints.ts";
+import { credentials } from "./exchange/credential-endpoints.ts";
 import { exchange } from "./exchange/endpoints.ts";
 import { identity } from "./identity/endpoints.ts";
 import type { Endpoint } from "./platform/endpoint.ts";
@@ -12,8 +14,10 @@ export const endpoints = {
   identity,
   teaching,
   exchange,
+  credentials,
   practice,
   assessment,
+  signing,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
 
 type Tables = typeof endpoints;

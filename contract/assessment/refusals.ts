@@ -46,4 +46,10 @@ export const refusals = {
   "assessment/sitting-elsewhere": 409,
   "assessment/sitting-over": 409,
   "assessment/not-on-paper": 422,
+  "assessment/no-such-decision": 404,
+  "assessment/decision-superseded": 409,
+  "assessment/signed-already": 409,
+  "assessment/signer-is-holder": 403,
+  "assessment/signer-in-conflict": 403,
+  "assessment/second-signer-needed": 403,
 } as const satisfies StatusByCode;

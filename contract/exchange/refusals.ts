@@ -36,4 +36,11 @@ export const refusals = {
   "exchange/catalog-full": 409,
   "exchange/nothing-to-export": 409,
   "exchange/text-like-formula": 422,
+  "exchange/no-such-credential": 404,
+  "exchange/no-such-share": 404,
+  "exchange/too-many-shares": 409,
+  "exchange/revocation-asked": 409,
+  "exchange/revocation-decided": 409,
+  "exchange/second-person-needed": 403,
+  "exchange/no-such-key": 404,
 } as const satisfies StatusByCode;

@@ -80,6 +80,28 @@ export const permissions: Readonly<Record<string, string>> = {
   "PUT /assessment/exams/:exam/sitting": "student classmate",
   "POST /assessment/exams/:exam/sitting/hand-in": "student classmate",
   "GET /assessment/exams/:exam/result": "student classmate",
+  "GET /assessment/classes/:class/signatures": "head teacher assistant mentor",
+  "GET /assessment/signatures":
+    "head teacher colleague assistant mentor officer planner association government",
+  // Whose decision it is to sign, likewise.
+  "POST /assessment/signatures":
+    "head teacher colleague assistant mentor officer planner association government",
+  "GET /me/certificates": "signed-in",
+  "POST /credentials/verify": "everyone",
+  "GET /shared/:token": "everyone",
+  "GET /shared/:token/credentials/:credential": "everyone",
+  // Of own credentials there is none here; whose a credential is, the use cases' tests ask.
+  "GET /me/credentials": "signed-in",
+  "GET /me/transcript": "signed-in",
+  "POST /me/shares": "signed-in",
+  "DELETE /me/shares/:share": "signed-in",
+  "GET /credentials/:credential/file": "signed-in",
+  "POST /credentials/:credential/revocation":
+    "head teacher colleague officer association government",
+  "GET /revocations": "operator head officer association government",
+  "POST /revocations/:credential": "operator head teacher colleague officer association government",
+  "GET /credential-keys": "operator",
+  "POST /credential-keys": "operator",
   "GET /session": "everyone",
   "POST /sign-in": "everyone",
   "GET /sign-in/queue": "everyone",
@@ -241,11 +263,23 @@ export const permissions: Readonly<Record<string, string>> = {
  * Routes beside the contract and who gets an answer there. What a standard shows to all is public
  * by design; the stream asks for each topic, as `listening` says.
  */
-export const besideContract: Readonly<Record<string, "everyone" | "signed-in">> = {
+export const besideContract: Readonly<Record<string, keyof typeof answersBeside>> = {
+  "GET /.well-known/did.json": "nobody-yet",
+  "GET /o/:slug/did.json": "nobody-yet",
+  "GET /credentials/status/:list": "nobody-yet",
+  "GET /credentials/:credential": "sent-on",
   "GET /ims/case/v1p1/*": "everyone",
   "GET /live": "signed-in",
   "GET /openapi.json": "everyone",
 };
+
+/** What somebody without an account is answered there, where nothing has been issued yet. */
+export const answersBeside = {
+  everyone: 200,
+  "signed-in": 401,
+  "nobody-yet": 404,
+  "sent-on": 303,
+} as const;
 
 /** Who may hear of changes, by the kind of topic. */
 export const listening: Readonly<Record<string, string>> = {

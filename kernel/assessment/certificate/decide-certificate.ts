@@ -128,6 +128,14 @@ export function decideCertificate(application: Application): Decision {
   return { verdict, missing, holds: application.holds };
 }
 
+/** Competencies of the cores and electives that count, in the order in which these name them. */
+export function shownCompetencies({ rule, cores, electives, standings }: Application): string[] {
+  const asked = new Set([...cores.flatMap(({ competencies }) => competencies), ...electives]);
+  return [...asked].filter(
+    (competency) => shortagesOf(rule, standings.get(competency) ?? never).length === 0,
+  );
+}
+
 function missingOfCore(application: Application, { role, competencies }: Core): Missing[] {
   const { rule, standings } = application;
   const missing: Missing[] = [];

@@ -3,10 +3,11 @@ import { type FrameworkFinding, readFramework } from "@echelon/courses/competenc
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
-import { gatherSeasonKind } from "./jobs.ts";
+import { gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
 import { tendExams } from "./use-cases/close-exam.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
+import { issueCredentials } from "./use-cases/issue-credentials.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
 export { calibrateMastery, type MasteryCalibration } from "./calibrate-mastery.ts";
@@ -17,6 +18,7 @@ export {
   type RatedRater,
   type RatingProblem,
 } from "./fit-ratings.ts";
+export { type ReplayedCredential, replayCredential } from "./replay-credential.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 
@@ -37,10 +39,13 @@ export function checkFramework(folder?: string): {
 
 export const assessmentModule: Module = {
   name: "assessment",
-  needs: ["identity", "teaching", "practice"],
+  needs: ["identity", "teaching", "exchange", "practice"],
   migrations: new URL("./store/migrations/", import.meta.url),
   routes: assessmentRoutes,
-  jobs: (means) => [job(gatherSeasonKind, (run) => gatherSeason(means, run))],
+  jobs: (means) => [
+    job(gatherSeasonKind, (run) => gatherSeason(means, run)),
+    job(issueCredentialsKind, (run) => issueCredentials(means, run)),
+  ],
   crons: (means) => [
     {
       name: "assessment.gather-closed",

@@ -18,3 +18,19 @@ export const gatherSeasonKind = jobKind({
   effect: ({ season, branch, day, night }) => `gather:${season}:${branch}:${day}:${night}`,
   queue: ({ season }) => `gather:${season}`,
 });
+
+const IssueCredentials = z.strictObject({
+  issuing: Id,
+  /** How many of it were issued before. */
+  from: z.int().min(0).max(1_000),
+});
+export type IssueCredentialsPayload = z.output<typeof IssueCredentials>;
+
+/** Issues a few of the credentials that were signed together; one step at a time. */
+export const issueCredentialsKind = jobKind({
+  name: "assessment.issue-credentials",
+  payload: IssueCredentials,
+  effect: ({ issuing, from }) => `issue:${issuing}:${from}`,
+  // Places on a list are drawn one after the other.
+  queue: () => "assessment.issue-credentials",
+});

@@ -27,4 +27,8 @@ export const may = {
   grade: permission("grade-class", (caller) => holds(caller, "teacher")),
   /** Decides what students say against their evidence. */
   decide: permission("decide-evidence", (caller) => holds(caller, "teacher")),
+  /** Sees certificates of a class and signs them; for which side, the use case asks. */
+  sign: permission("sign-certificates", (caller) =>
+    holds(caller, "teacher", "assistant", "mentor", "head", "officer", "planner"),
+  ),
 } as const;

@@ -5,6 +5,7 @@ import type { Means } from "../../platform/module.ts";
 import { gradebookRoutes } from "./gradebook-routes.ts";
 import { examRoutes } from "./exam-routes.ts";
 import { may } from "./may.ts";
+import { signingRoutes } from "./signing-routes.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
 import { contestPiece, decideContest, listContests } from "./use-cases/contest-piece.ts";
 import { takeDecision, viewCertificate } from "./use-cases/decide-certificate.ts";
@@ -25,6 +26,7 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...ratingRoutes(means),
   ...gradebookRoutes(means),
   ...examRoutes(means),
+  ...signingRoutes(means),
 ];
 
 const evidenceRoutes = (means: Means): readonly Route[] => [

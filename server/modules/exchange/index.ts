@@ -1,8 +1,11 @@
 /** What enterprises offer: their catalogues, how these come in and go out. */
 import type { Module } from "../../platform/module.ts";
 import { exchangeMeans } from "./means.ts";
+import { credentialRoutes } from "./credential-routes.ts";
+import { mountIssuers } from "./mount-issuers.ts";
 import { exchangeRoutes } from "./routes.ts";
 import { forgetImports } from "./store/import-store.ts";
+import { forgetShares } from "./store/share-store.ts";
 import { seedDemo } from "./use-cases/seed-demo.ts";
 
 export {
@@ -11,6 +14,11 @@ export {
   publishedProducts,
 } from "./use-cases/published-products.ts";
 
+export { stateOf as credentialState } from "./credential-state.ts";
+export { type CredentialWish, issueCredential } from "./issue-credential.ts";
+export { type CredentialHead, credentialsFor } from "./store/credential-store.ts";
+export { answersFor } from "./use-cases/revoke-credential.ts";
+export { verifyHere } from "./use-cases/verify-upload.ts";
 export { type CredentialPace, measureCredentials } from "./testing/measure-credentials.ts";
 export {
   credentialReasons,
@@ -26,12 +34,18 @@ export const exchangeModule: Module = {
   name: "exchange",
   needs: ["identity"],
   migrations: new URL("./store/migrations/", import.meta.url),
-  routes: (means) => exchangeRoutes(exchangeMeans(means)),
+  routes: (means) => [...exchangeRoutes(exchangeMeans(means)), ...credentialRoutes(means)],
+  mount: mountIssuers,
   crons: ({ clock }) => [
     {
       name: "exchange.forget-imports",
       pattern: "37 3 * * *",
       run: ({ tx }) => forgetImports(tx, new Date(clock.now().getTime() - importDays * dayMillis)),
+    },
+    {
+      name: "exchange.forget-shares",
+      pattern: "39 3 * * *",
+      run: ({ tx }) => forgetShares(tx, clock.now()),
     },
   ],
   seedDemo,

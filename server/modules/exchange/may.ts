@@ -14,4 +14,14 @@ export const may = {
   browse: permission("browse", (caller) =>
     holds(caller, "teacher", "assistant", "head", "mentor", "officer", "planner"),
   ),
+  /** Asks that a credential of the own school is revoked. */
+  askToRevoke: permission("ask-to-revoke", (caller) => holds(caller, "teacher", "head", "officer")),
+  /** Sees what is asked to be revoked. */
+  revoke: permission("see-revocations", (caller) => holds(caller, "operator", "head", "officer")),
+  /** Decides what the other side asked to revoke. */
+  decideToRevoke: permission("decide-to-revoke", (caller) =>
+    holds(caller, "operator", "teacher", "head", "officer"),
+  ),
+  /** Replaces keys that sign credentials. */
+  keepKeys: permission("keep-keys", (caller) => holds(caller, "operator")),
 } as const;

@@ -1,7 +1,7 @@
 import { handedDocuments } from "@echelon/connectors/open-badges/handed-documents.ts";
 import { credentialLimits } from "@echelon/connectors/open-badges/limits.ts";
 import { type Verified, verifyFile } from "@echelon/connectors/open-badges/verify.ts";
-import { outgoingFetch } from "../../platform/http/outgoing.ts";
+import { type OutgoingFetch, outgoingFetch } from "../../platform/http/outgoing.ts";
 
 export { verdictOfReason as credentialReasons } from "@echelon/connectors/open-badges/verdict.ts";
 export type { Verified };
@@ -31,23 +31,36 @@ export function verifyCredentialFile(
 ): Promise<Verified> {
   const handed = handedDocuments(documents);
   const fetch = online && outgoingFetch(online.fetchHosts);
-  const asked = new Map<string, Promise<Uint8Array | null>>();
-  const call = async (address: string): Promise<Uint8Array | null> => {
-    const found = await fetch?.(address);
-    if (!found?.ok || found.answer.status !== 200) return null;
-    return found.answer.body.length > credentialLimits.credentialBytesMax
-      ? null
-      : found.answer.body;
-  };
+  const abroad = fetch === null ? () => Promise.resolve(null) : askedOnce(fetch, callsMax);
   const load = (address: string): Promise<Uint8Array | null> => {
     const known = handed.get(address);
-    if (known !== undefined) return Promise.resolve(known);
+    return known === undefined ? abroad(address) : Promise.resolve(known);
+  };
+  return verifyFile(bytes, { now, trusted, load });
+}
+
+/**
+ * Documents of others: each address is asked once, and no more than so many.
+ *
+ * @returns null for what is not to be had, or too large
+ */
+export function askedOnce(
+  fetch: OutgoingFetch,
+  most: number,
+): (address: string) => Promise<Uint8Array | null> {
+  const asked = new Map<string, Promise<Uint8Array | null>>();
+  const call = async (address: string): Promise<Uint8Array | null> => {
+    const found = await fetch(address);
+    if (!found.ok || found.answer.status !== 200) return null;
+    const { body } = found.answer;
+    return body.length > credentialLimits.credentialBytesMax ? null : body;
+  };
+  return (address) => {
     const before = asked.get(address);
     if (before !== undefined) return before;
-    if (asked.size === callsMax) return Promise.resolve(null);
+    if (asked.size === most) return Promise.resolve(null);
     const answer = call(address);
     asked.set(address, answer);
     return answer;
   };
-  return verifyFile(bytes, { now, trusted, load });
 }

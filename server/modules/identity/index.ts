@@ -33,6 +33,7 @@ export {
   endMembership,
   enterOrganisation,
   isMember,
+  organisationBySlug,
   organisationFacts,
   type OrganisationFacts,
   personByUsername,

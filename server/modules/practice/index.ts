@@ -36,6 +36,12 @@ import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
 export { measureSkill, type SkillMeasured } from "./engine/measure-skill.ts";
 export { plantSecret } from "./testing/plant-secret.ts";
+export {
+  replaySegment,
+  SeasonSegment,
+  type SegmentReplay,
+  segmentOf,
+} from "./engine/season-segment.ts";
 export { replaySeason } from "./engine/replay-season.ts";
 export { simulateSeason } from "./engine/simulate-season.ts";
 export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";

@@ -305,6 +305,14 @@ export default {
   "exchange/text-like-formula":
     "{{cells}} texts begin like a formula, first “{{first.0.value}}”; a spreadsheet would run " +
     "them. Change their first sign.",
+  "exchange/no-such-credential": "There is no such credential, or it is not yours.",
+  "exchange/no-such-share": "This link was closed, has ended, or never was.",
+  "exchange/too-many-shares": "At most {{most}} links can be open at once. Close one first.",
+  "exchange/revocation-asked": "This credential is asked to be revoked already, or has been.",
+  "exchange/revocation-decided": "This request to revoke has been decided already.",
+  "exchange/second-person-needed":
+    "Two people of two sides revoke a credential: one asks, and another of the other side confirms.",
+  "exchange/no-such-key": "There is no such key.",
   "assessment/no-such-person": "There is no such person, or it is nobody whom you teach.",
   "assessment/no-such-piece": "There is no such piece of evidence, or it is not yours.",
   "assessment/no-such-contest": "There is no such objection, or it is not yours to decide.",
@@ -361,4 +369,13 @@ export default {
     "The exam goes on at another machine. To write here, choose “Go on here”.",
   "assessment/sitting-over": "It was handed in, or time is up. Everything that was saved counts.",
   "assessment/not-on-paper": "This question is not on the paper.",
+  "assessment/no-such-decision": "There is no such decision, or it is not yours to sign.",
+  "assessment/decision-superseded":
+    "It was decided anew since, so this one is not signed any more.",
+  "assessment/signed-already": "This side has signed already.",
+  "assessment/signer-is-holder": "Nobody signs their own certificate.",
+  "assessment/signer-in-conflict":
+    "You are declared to be in conflict with one of these students, so you cannot sign for them.",
+  "assessment/second-signer-needed":
+    "You have signed for the other side. Two sides take two people.",
 };

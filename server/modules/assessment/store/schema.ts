@@ -1,5 +1,7 @@
 import type { ExamSection } from "@echelon/contract/assessment/exams.ts";
 import type { Question, QuestionAnswer } from "@echelon/contract/assessment/question.ts";
+import type { SigningSide } from "@echelon/contract/assessment/signatures.ts";
+import type { SeasonSegment } from "../../practice/index.ts";
 
 export type PieceKind = "auto" | "rubric" | "exam" | "quiz" | "peer";
 export type PieceSource = "system" | "teacher" | "mentor" | "examiner" | "peer";
@@ -282,6 +284,33 @@ export interface ExamResultTable {
   units: UnitPoints;
 }
 
+type SeasonSegments = readonly SeasonSegment[];
+
+export interface GroundsTable {
+  decision_id: string;
+  competencies: string[];
+  pieces: number;
+  seasons: SeasonSegments;
+}
+
+export interface SignatureTable {
+  decision_id: string;
+  side: SigningSide;
+  organisation_id: string;
+  signer_id: string;
+  at: Date;
+}
+
+export interface IssuingTable {
+  id: string;
+  class_id: string;
+  asked_by: string;
+  decisions: string[];
+  done: number;
+  started_at: Date;
+  ended_at: Date | null;
+}
+
 export interface AssessmentTables {
   "assessment.gradebook": GradebookTable;
   "assessment.grade_mark": GradeMarkTable;
@@ -307,4 +336,7 @@ export interface AssessmentTables {
   "assessment.sitting_answer": SittingAnswerTable;
   "assessment.exam_signature": ExamSignatureTable;
   "assessment.exam_result": ExamResultTable;
+  "assessment.decision_grounds": GroundsTable;
+  "assessment.signature": SignatureTable;
+  "assessment.issuing": IssuingTable;
 }

@@ -23,12 +23,14 @@ import { practiceMinutes } from "../../practice/index.ts";
 import { studentsHere } from "../../teaching/index.ts";
 import { plainDay } from "../calendar-day.ts";
 import { applicationFor } from "../certificate-application.ts";
+import { groundsOf } from "../decision-grounds.ts";
 import { frameworkView } from "../framework-view.ts";
 import type { PublishedFit } from "../publish-fit.ts";
 import { insertDecision, readDecisions } from "../store/decision-store.ts";
 import { bestPractical } from "../store/exam-store.ts";
 import { countedPieces, readMastery } from "../store/piece-store.ts";
 import { readAssignment } from "../store/rating-store.ts";
+import { insertGrounds } from "../store/signature-store.ts";
 import type { DecisionTable, PieceTable } from "../store/schema.ts";
 import { findLearner, findLedClass } from "./find-learner.ts";
 
@@ -99,6 +101,10 @@ export async function takeDecision(
       decided_at: now,
     };
     await insertDecision(tx, row);
+    if (verdict === "pass") {
+      const { application, pieces } = judged;
+      await insertGrounds(tx, await groundsOf(tx, row.id, application, pieces));
+    }
     const names = await personNames(tx, [person, caller.person]);
     return ok(viewOf(row, names.get(person) ?? "", names));
   });
@@ -117,7 +123,8 @@ async function judge(sql: Sql, person: string, { role, echelon }: Profile, now: 
   });
   if (application === null) return null;
   const { rule } = application;
-  return { decision: decideCertificate(application), rule, evidenceHash: hashOf(pieces) };
+  const decision = decideCertificate(application);
+  return { application, pieces, decision, rule, evidenceHash: hashOf(pieces) };
 }
 
 /** The same pieces have the same hash, in whatever order they are read. */

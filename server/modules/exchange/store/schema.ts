@@ -1,4 +1,5 @@
 import type { Encoding } from "@echelon/connectors/table.ts";
+import type { BothNames } from "@echelon/contract/identity/shapes.ts";
 import type { ProductRecord } from "@echelon/contract/exchange/product-record.ts";
 import type {
   AssumableFact,
@@ -65,10 +66,80 @@ export interface PictureTable {
   small_hash: string | null;
 }
 
+export interface CredentialKeyTable {
+  id: string;
+  owner_id: string | null;
+  public_key: string;
+  sealed: string;
+  made_at: Date;
+  replaced_at: Date | null;
+  compromised_at: Date | null;
+}
+
+export interface StatusListTable {
+  id: string;
+  owner_id: string;
+  did: string;
+  bits: Buffer;
+  document: string;
+  signed_at: Date;
+}
+
+/** Names as they were at issue, and the rank of its echelon. */
+export interface CredentialFacts {
+  readonly name: BothNames;
+  readonly rank: number;
+  readonly issuer: BothNames;
+  readonly endorsers: readonly BothNames[];
+}
+
+export interface CredentialTable {
+  id: string;
+  decision_id: string;
+  person_id: string;
+  organisation_id: string;
+  signed_by: string;
+  list_id: string;
+  list_index: number;
+  public_keys: string[];
+  facts: CredentialFacts;
+  document: string;
+  token: string;
+  issued_at: Date;
+  valid_until: Date | null;
+}
+
+export interface RevocationTable {
+  credential_id: string;
+  reason: string;
+  asked_by: string;
+  asked_for: "school" | "operator";
+  asked_at: Date;
+  state: "asked" | "confirmed" | "refused";
+  decided_by: string | null;
+  decided_at: Date | null;
+}
+
+export interface ShareTable {
+  id: string;
+  person_id: string;
+  token: string;
+  credentials: string[];
+  shows_name: boolean;
+  shows_files: boolean;
+  made_at: Date;
+  ends_at: Date;
+}
+
 export interface ExchangeTables {
   "exchange.catalog": CatalogTable;
   "exchange.product": ProductTable;
   "exchange.sku": SkuTable;
   "exchange.catalog_import": CatalogImportTable;
   "exchange.picture": PictureTable;
+  "exchange.credential_key": CredentialKeyTable;
+  "exchange.status_list": StatusListTable;
+  "exchange.credential": CredentialTable;
+  "exchange.revocation": RevocationTable;
+  "exchange.share": ShareTable;
 }

@@ -28,6 +28,17 @@ export async function readOrganisation(
   return organisations(sql).where("o.id", "=", organisation).executeTakeFirst();
 }
 
+export async function readOrganisationBySlug(
+  sql: Sql,
+  slug: string,
+): Promise<{ readonly id: string } | undefined> {
+  return tables(sql)
+    .selectFrom("identity.organisation")
+    .select("id")
+    .where("slug", "=", slug)
+    .executeTakeFirst();
+}
+
 export async function changeOrganisation(
   tx: Tx,
   organisation: string,

@@ -20,6 +20,7 @@ const typesOf: Readonly<Record<string, RegExp>> = {
   "double precision": /^number$/,
   bigint: /^bigint$/,
   "timestamp with time zone": /^Date$/,
+  bytea: /^Buffer$/,
   ARRAY: /^\w+\[\]$/,
   jsonb: /^(unknown|Readonly<.+>|[A-Z]\w+)$/,
 };

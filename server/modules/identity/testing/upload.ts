@@ -2,7 +2,8 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { FreshApp } from "../../../platform/testing/fresh-app.ts";
 
 export interface Uploading {
-  readonly caller: Caller;
+  /** Null for somebody without an account. */
+  readonly caller: Caller | null;
   readonly path: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;
@@ -21,7 +22,9 @@ export async function upload({ app }: FreshApp, sending: Uploading) {
     headers: {
       origin: app.means.config.url,
       "content-type": body.headers.get("content-type") ?? "",
-      cookie: `x-test-caller=${encodeURIComponent(JSON.stringify(sending.caller))}`,
+      ...(sending.caller === null
+        ? {}
+        : { cookie: `x-test-caller=${encodeURIComponent(JSON.stringify(sending.caller))}` }),
     },
     payload: Buffer.from(await body.arrayBuffer()),
   });

@@ -10,7 +10,7 @@ import {
   membershipsOf,
   rolesIn,
 } from "../store/membership-store.ts";
-import { readOrganisations } from "../store/organisation-store.ts";
+import { readOrganisationBySlug, readOrganisations } from "../store/organisation-store.ts";
 import { readAccount, readNames } from "../store/person-store.ts";
 import { dateOf } from "./make-person.ts";
 import { plainUsername } from "./sign-in.ts";
@@ -52,6 +52,14 @@ export async function organisationFacts(
       { id, kind, name: { zh: name_zh, en: name_en }, slug, isClosed: closed_at !== null },
     ]),
   );
+}
+
+/** Of the organization with this short name, closed ones too; undefined for none. */
+export async function organisationBySlug(
+  sql: Sql,
+  slug: string,
+): Promise<{ readonly id: string } | undefined> {
+  return readOrganisationBySlug(sql, slug);
 }
 
 /** The roles that somebody holds, with the kind of organisation, in organisations that are open. */

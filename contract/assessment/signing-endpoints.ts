@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { endpoints } from "../platform/endpoint.ts";
+import { Id } from "../platform/shapes.ts";
+import { ClassSigning, Signed, SigningView, SignRequest } from "./signatures.ts";
+
+export const signing = endpoints({
+  /** The certificates of a class that were decided, and who has signed them. */
+  ofClass: {
+    does: "GET /assessment/classes/:class/signatures",
+    where: z.strictObject({ class: Id }),
+    gives: ClassSigning,
+    refuses: ["teaching/no-such-class", "platform/not-allowed"],
+  },
+  /** What waits for the caller's signature, in all classes. */
+  awaiting: {
+    does: "GET /assessment/signatures",
+    gives: z.array(SigningView).max(2_000),
+    refuses: [],
+  },
+  /** The caller's own certificates, on their way. */
+  mine: {
+    does: "GET /me/certificates",
+    gives: z.array(SigningView).max(100),
+    refuses: [],
+  },
+  /** Signs certificates for one side; what is signed by all is issued as a credential. */
+  sign: {
+    does: "POST /assessment/signatures",
+    takes: SignRequest,
+    gives: Signed,
+    refuses: [
+      "assessment/no-such-decision",
+      "assessment/decision-superseded",
+      "assessment/signed-already",
+      "assessment/signer-is-holder",
+      "assessment/signer-in-conflict",
+      "assessment/second-signer-needed",
+    ],
+  },
+});

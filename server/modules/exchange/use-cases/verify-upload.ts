@@ -1,0 +1,76 @@
+import type { VerifiedView } from "@echelon/contract/exchange/credentials.ts";
+import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
+import type { Json } from "@echelon/connectors/open-badges/json.ts";
+import { credentialOf } from "@echelon/connectors/open-badges/prove.ts";
+import { readCredentialFile } from "@echelon/connectors/open-badges/read-file.ts";
+import { isValid, verdictOf } from "@echelon/connectors/open-badges/verdict.ts";
+import { type Verified, verifyFile } from "@echelon/connectors/open-badges/verify.ts";
+import type { Means } from "../../../platform/module.ts";
+import { type OwnIssuers, ownIssuers } from "../credential-keys.ts";
+import { membersOf, wordsOf } from "../credential-words.ts";
+import { listAddress } from "../status-lists.ts";
+import { readList } from "../store/credential-store.ts";
+import { askedOnce } from "../verify-credential.ts";
+
+/** Addresses of others that one file of a stranger may make us call. */
+const callsMax = 4;
+
+export type VerifyMeans = Pick<Means, "config" | "clock" | "database" | "fetch">;
+
+/** Says what a file comes to. Anybody may ask, and nothing of it is kept. */
+export async function verifyUpload(
+  means: VerifyMeans,
+  bytes: Uint8Array,
+): Promise<Outcome<VerifiedView>> {
+  return ok(await verifyHere(means, bytes));
+}
+
+/**
+ * The verdict of this installation: its own keys and lists are read where they lie, so that what
+ * was revoked a moment ago reads as revoked; those of others are fetched.
+ */
+export async function verifyHere(means: VerifyMeans, bytes: Uint8Array): Promise<VerifiedView> {
+  const { clock, database, fetch } = means;
+  const now = clock.now();
+  const own = await ownIssuers(means, database);
+  const abroad = askedOnce(fetch, callsMax);
+  const load = async (address: string): Promise<Uint8Array | null> => {
+    const document = own.documents.get(address);
+    if (document !== undefined) return document;
+    if (!isListHere(means, address)) return abroad(address);
+    const list = await readList(database, address.slice(listAddress(means, "").length));
+    return list === undefined ? null : Buffer.from(list.document);
+  };
+  const verified = withoutStolen(
+    await verifyFile(bytes, { now: now.getTime(), trusted: own.trusted, load }),
+    own,
+  );
+  const read = readCredentialFile(bytes);
+  const credential: Json = read.ok ? credentialOf(read.written) : {};
+  return {
+    verdict: verified.verdict,
+    isValid: verified.isValid,
+    reasons: [...verified.reasons],
+    checkedAt: now,
+    statusAt: verified.isRevoked === null ? null : now,
+    words: wordsOf(credential, verified, own.trusted),
+    members: membersOf(credential, verified, own.trusted),
+  };
+}
+
+/** Ids of lists are what we made them: anything else is not asked of the database. */
+function isListHere(means: VerifyMeans, address: string): boolean {
+  const base = listAddress(means, "");
+  return address.startsWith(base) && /^[0-9a-f-]{36}$/.test(address.slice(base.length));
+}
+
+/** A did:key cannot be taken out of any document: that it was stolen, only we know. */
+function withoutStolen(verified: Verified, own: Pick<OwnIssuers, "stolen">): Verified {
+  const issuers = [verified.issuer, ...verified.endorsements.map(({ issuer }) => issuer)];
+  const members = verified.members.map((member) => withoutStolen(member, own));
+  const reasons = new Set(verified.reasons);
+  if (issuers.some((issuer) => own.stolen.has(issuer ?? ""))) reasons.add("key-expired");
+  if (members.some((member) => !member.isValid)) reasons.add("member-not-valid");
+  const verdict = verdictOf([...reasons]);
+  return { ...verified, members, reasons: [...reasons], verdict, isValid: isValid(verdict) };
+}

@@ -19,6 +19,7 @@ import { PlainFrame } from "./parts/frame.tsx";
 import {
   assessmentRoutes,
   assignmentRoutes,
+  gradeRoutes,
   evidenceRoutes,
   learnerRoutes,
   reviewRoutes,
@@ -100,6 +101,7 @@ const tree = root.addChildren([
     student.addChildren([
       ...lobbyRoutes(student),
       ...assignmentRoutes(student),
+      ...gradeRoutes(student),
       ...evidenceRoutes(student),
     ]),
     store.addChildren(storeRoutes(store)),

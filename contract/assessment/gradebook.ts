@@ -41,33 +41,32 @@ const weightsOfParts = z.strictObject({
   exams: Weight,
 });
 
-export const GradeRules = z
-  .strictObject({
-    weights: weightsOfParts,
-    columns: z.array(OwnColumn).max(limits.columnsMax),
-    /** Multiplies by what team-mates said, 0.8 to 1.1. */
-    usesPeers: z.boolean(),
-    /** Seasons that do not count: a trial, a lesson that was broken off. */
-    seasonsLeftOut: z.array(Id).max(limits.seasonsMax),
-    /** From here on somebody has passed. */
-    passTenths: Tenths,
-  })
-  .refine(
-    ({ weights, columns }) =>
-      [...Object.values(weights), ...columns.map(({ weight }) => weight)].reduce(
-        (sum, one) => sum + one,
-        0,
-      ) === 100,
-    "weights-not-a-hundred",
-  )
-  .refine(
-    ({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length,
-    "column-twice",
-  )
-  .refine(
-    ({ columns }) => new Set(columns.map(({ id }) => id)).size === columns.length,
-    "id-twice",
-  );
+const rulesWith = <Column extends z.ZodType<Pick<OwnColumn, "name" | "weight">>>(column: Column) =>
+  z
+    .strictObject({
+      weights: weightsOfParts,
+      columns: z.array(column).max(limits.columnsMax),
+      /** Multiplies by what team-mates said, 0.8 to 1.1. */
+      usesPeers: z.boolean(),
+      /** Seasons that do not count: a trial, a lesson that was broken off. */
+      seasonsLeftOut: z.array(Id).max(limits.seasonsMax),
+      /** From here on somebody has passed. */
+      passTenths: Tenths,
+    })
+    .refine(
+      ({ weights, columns }) =>
+        [...Object.values(weights), ...columns.map(({ weight }) => weight)].reduce(
+          (sum, one) => sum + one,
+          0,
+        ) === 100,
+      "weights-not-a-hundred",
+    )
+    .refine(
+      ({ columns }) => new Set(columns.map(({ name }) => name)).size === columns.length,
+      "column-twice",
+    );
+
+export const GradeRules = rulesWith(OwnColumn);
 export type GradeRules = z.output<typeof GradeRules>;
 
 /** Places of the rules follow the five parts and then the own columns. */
@@ -118,10 +117,15 @@ export const GradebookView = z.strictObject({
 });
 export type GradebookView = z.output<typeof GradebookView>;
 
+/** A column without an id is a new one. */
+export const WishedRules = rulesWith(OwnColumn.extend({ id: Id.nullable() }));
+export type WishedRules = z.output<typeof WishedRules>;
+
 export const SetGradeRulesRequest = z.strictObject({
-  rules: GradeRules,
+  rules: WishedRules,
   revision: z.int().min(0),
 });
+export type SetGradeRulesRequest = z.output<typeof SetGradeRulesRequest>;
 
 export const SetGradeRequest = z.strictObject({
   /** Marks of the own columns by their ids; null takes one away. Those left out stay. */

@@ -20,6 +20,7 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
   student: [
     { to: "/seasons", name: "seasons", icon: "season" },
     { to: "/assignments", name: "assignments", icon: "debrief" },
+    { to: "/grades", name: "grades", icon: "insight" },
     { to: "/competencies", name: "competencies", icon: "mastery" },
   ],
   teacher: [

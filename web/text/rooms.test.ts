@@ -29,6 +29,7 @@ const modules = [
   "framework",
   "evidence",
   "assignments",
+  "grades",
   "review",
   "certificate",
 ] as const;

@@ -55,6 +55,7 @@ export const textModules = [
   "framework",
   "evidence",
   "assignments",
+  "grades",
   "review",
   "certificate",
   "refusals",

@@ -33,6 +33,11 @@ export const assignmentRoutes = (student: AnyRoute): AnyRoute[] => [
   ),
 ];
 
+/** What teachers have published of a student's course work. */
+export const gradeRoutes = (student: AnyRoute): AnyRoute[] => [
+  room(student, "grades", ["grades"], () => import("./my-grades.tsx")),
+];
+
 /** The same of a student, for who leads the class. */
 export const learnerRoutes = (teacher: AnyRoute): AnyRoute[] => [
   room(

@@ -25,7 +25,9 @@ const ClassAssignments = late(
   () => import("../assessment/class-assignments.tsx"),
 );
 
-const tabs = ["people", "competencies", "assignments"] as const;
+const ClassGrades = late(["grades"], () => import("../assessment/class-grades.tsx"));
+
+const tabs = ["people", "competencies", "assignments", "grades"] as const;
 
 const openStates: readonly string[] = ["lobby", "running", "paused"];
 
@@ -88,6 +90,11 @@ function ClassTabs({ of }: { of: Answer<"GET /classes/:class"> }) {
       <Tabs.Panel value="competencies">
         <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
           <ClassCompetencies of={of.id} name={of.name} mayTeach={of.mayTeach} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="grades">
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <ClassGrades of={of.id} name={of.name} mayTeach={of.mayTeach} />
         </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="assignments">

@@ -104,6 +104,7 @@ export default {
     framework: "Competencies",
     competencies: "My competencies",
     assignments: "My assignments",
+    grades: "My grades",
     review: "Review",
   },
   short: {

@@ -34,7 +34,12 @@ export default {
   unarchive: "Open class again",
   archiveText: "An archived class keeps everything and leaves the list. It can be opened again.",
   members: "People",
-  tabs: { people: "People", competencies: "Competencies", assignments: "Assignments" },
+  tabs: {
+    people: "People",
+    competencies: "Competencies",
+    assignments: "Assignments",
+    grades: "Grades",
+  },
   name: "Name",
   number: "Number",
   username: "Username",

@@ -97,6 +97,7 @@ export default {
     framework: "能力框架",
     competencies: "我的能力",
     assignments: "我的作业",
+    grades: "我的成绩",
     review: "评审",
   },
   short: {

@@ -3,7 +3,7 @@ import { after, before, suite, test } from "node:test";
 import { readText } from "@echelon/connectors/paper/testing/read-text.ts";
 import { readTable } from "@echelon/connectors/spreadsheet/read-table.ts";
 import { writeXlsx } from "@echelon/connectors/spreadsheet/write-xlsx.ts";
-import type { GradeRules } from "@echelon/contract/assessment/gradebook.ts";
+import type { WishedRules } from "@echelon/contract/assessment/gradebook.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { uuidv7 } from "../../../platform/ids.ts";
 import { upload } from "../../identity/testing/upload.ts";
@@ -30,7 +30,7 @@ suite("a class's gradebook", () => {
   const gradebookPath = () => `/api/assessment/classes/${house.classId}/gradebook`;
   const look = async (caller: Caller = people.teacher) =>
     (await house.call(caller, "GET /assessment/classes/:class/gradebook", { where: where() })).body;
-  const setRules = async (change: Partial<GradeRules>, revision?: number) => {
+  const setRules = async (change: Partial<WishedRules>, revision?: number) => {
     const seen = await look();
     return house.call(people.teacher, "PUT /assessment/classes/:class/gradebook/rules", {
       where: where(),
@@ -130,9 +130,9 @@ suite("a class's gradebook", () => {
   });
 
   test("has columns of the teacher's own, filled in on screen or by a sheet", async () => {
-    const id = uuidv7();
     const weights = { outcome: 40, process: 15, reflection: 20, mentor: 15, exams: 0 };
-    await setRules({ weights, columns: [{ id, name: "Attendance", weight: 10 }] });
+    await setRules({ weights, columns: [{ id: null, name: "Attendance", weight: 10 }] });
+    const { id } = (await look()).rules.columns[0]!;
     assert.equal(
       (await enter(first, { cells: { [uuidv7()]: 5 } })).code,
       "assessment/no-such-column",

@@ -1,4 +1,8 @@
-import { GradeRules, type SetGradeRequest } from "@echelon/contract/assessment/gradebook.ts";
+import {
+  GradeRules,
+  type SetGradeRequest,
+  type SetGradeRulesRequest,
+} from "@echelon/contract/assessment/gradebook.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
@@ -27,17 +31,17 @@ export async function findGradedClass(
 
 /** A teacher says by which rules a class is graded; over those that the teacher has seen. */
 export async function setGradeRules(
-  { database, clock }: Means,
+  { database, clock, newId }: Means,
   caller: Caller,
   classId: string,
-  { rules, revision }: { readonly rules: GradeRules; readonly revision: number },
+  { rules, revision }: SetGradeRulesRequest,
 ): Promise<Outcome<undefined>> {
   return database.transaction(async (tx) => {
     const found = await findGradedClass(tx, caller, classId);
     if (!found.ok) return found;
     const row = {
       class_id: classId,
-      rules,
+      rules: { ...rules, columns: rules.columns.map((one) => ({ ...one, id: one.id ?? newId() })) },
       changed_by: caller.person,
       changed_at: clock.now(),
     };

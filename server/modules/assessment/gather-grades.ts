@@ -5,11 +5,14 @@ import type { GradePartId } from "@echelon/contract/assessment/gradebook.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Means } from "../../platform/module.ts";
 import { practiceResults, type SeasonResult, type SeasonResults } from "../practice/index.ts";
+import { readResults } from "./exam-results.ts";
+import { readExams } from "./store/exam-store.ts";
 import { marksOfAssignments } from "./store/piece-store.ts";
 import { readAssignments } from "./store/rating-store.ts";
 
-/** Assignments of a class that its grades look at. */
+/** Assignments and exams of a class that its grades look at. */
 const assignmentsMax = 100;
+const examsMax = 100;
 
 export interface GatheredGrades {
   /** Parts by person; who has nothing in a part does not stand in it. */
@@ -26,6 +29,7 @@ export interface GatheredGrades {
  * - process: the season's own process score where it has one, else the share of closed days on
  *   which the student decided something
  * - reflection and mentor: fair marks of published work, by the school's raters and by mentors
+ * - exams: mean share of the points of published exams; who was absent has nothing of that one
  *
  * @param leftOut  seasons that do not count
  */
@@ -54,7 +58,7 @@ export async function gatherGrades(
       process: ofSeasons(counted, processOf),
       reflection: ofMarks(false),
       mentor: ofMarks(true),
-      exams: new Map(),
+      exams: await examsOf(means, sql, classId),
     },
     factors: factorsOf(counted),
     seasons,
@@ -81,6 +85,25 @@ function ofSeasons(
     for (const { person, tenths } of here) sums.set(person, (sums.get(person) ?? 0) + tenths);
   }
   return new Map([...sums].map(([person, sum]) => [person, Math.floor(sum / told + 0.5)]));
+}
+
+async function examsOf(means: Means, sql: Sql, classId: string): Promise<Map<string, number>> {
+  const exams = (await readExams(sql, [classId], examsMax)).filter(
+    ({ state }) => state === "published",
+  );
+  const reached: { person: string; share: number }[] = [];
+  for (const exam of exams) {
+    for (const { person, reachedCenti, ofCenti } of (await readResults(means, exam)).people)
+      if (reachedCenti !== null && ofCenti > 0)
+        reached.push({ person, share: reachedCenti / ofCenti });
+  }
+  const sums = Map.groupBy(reached, ({ person }) => person);
+  return new Map(
+    [...sums].map(([person, own]) => {
+      const sum = own.reduce((all, { share }) => all + share, 0);
+      return [person, Math.floor((gradeTenthsMax * sum) / exams.length + 0.5)];
+    }),
+  );
 }
 
 function factorsOf(seasons: readonly SeasonResults[]): Map<string, number> {

@@ -61,7 +61,6 @@ export default {
   },
   enter: {
     title: "Grade of {{name}}",
-    own: "Own columns",
     final: "Teacher's grade (optional)",
     finalHint: "Counts if it is filled in; empty, the {{worked}} that was worked out counts.",
     finalHintNone: "Counts if it is filled in.",

@@ -57,7 +57,6 @@ export default {
   },
   enter: {
     title: "{{name}}的成绩",
-    own: "自设列",
     final: "教师评定（可不填）",
     finalHint: "填了就以此为准；清空则用系统计算的 {{worked}}。",
     finalHintNone: "填了就以此为准。",

@@ -10,6 +10,8 @@ import { upload } from "../../identity/testing/upload.ts";
 import { people, runningSeason } from "../../practice/testing/practice-class.ts";
 import { sellingStore } from "../../practice/testing/selling-store.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
+import { wordsOf } from "../bank-question.ts";
+import { examClass, rightAnswer } from "../testing/exam-class.ts";
 import { ratingClass } from "../testing/rating-class.ts";
 
 const luck = 7;
@@ -127,6 +129,27 @@ suite("a class's gradebook", () => {
     for (const part of ["reflection", "mentor"])
       assert.ok((tenths(own, part) ?? 0) > 600 && tenths(own, part)! <= 1_000, part);
     assert.deepEqual((await look()).empty, ["exams"]);
+  });
+
+  test("counts published exams, and nothing for who was absent", async () => {
+    const exams = examClass(house);
+    const exam = await exams.opened();
+    const machine = uuidv7();
+    const { questions } = (await exams.sit(first, exam, machine)).body;
+    const answers = questions.map(({ place, stem }) => ({
+      place,
+      revision: 1,
+      answer: rightAnswer(wordsOf(stem)),
+      isForLater: false,
+    }));
+    await exams.save(first, exam, machine, answers);
+    await exams.handIn(first, exam, machine);
+    await exams.close(exam);
+    assert.equal(tenths(await rowOf(first), "exams"), null, "not before it is published");
+    assert.equal((await exams.publish(exam)).code, null);
+    assert.equal(tenths(await rowOf(first), "exams"), 1_000);
+    assert.equal(tenths(await rowOf(second), "exams"), null);
+    assert.deepEqual((await look()).empty, []);
   });
 
   test("has columns of the teacher's own, filled in on screen or by a sheet", async () => {

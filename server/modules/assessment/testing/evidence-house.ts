@@ -8,7 +8,7 @@ import {
 import { assessmentModule } from "../index.ts";
 import { gatherClosed } from "../use-cases/gather-season.ts";
 
-const dayMillis = 86_400_000;
+const daySeconds = 86_400;
 
 export type EvidenceHouse = PracticeHouse & {
   readonly clock: ManualClock;
@@ -30,7 +30,7 @@ export async function evidenceHouse(
     clock,
     async closeDays(season, from, to) {
       for (let day = from; day <= to; day += 1) {
-        clock.advance(dayMillis);
+        clock.advance(daySeconds);
         await closeDay(house, season, day);
       }
     },

@@ -9,7 +9,7 @@ import { certifiedClass, holding } from "../testing/certified-class.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
 
 const forms = ["json", "jwt", "png", "svg"] as const;
-const hoursMillis = 3_600;
+const hour = 3_600;
 
 suite("a certificate that is signed", () => {
   let house: EvidenceHouse;
@@ -178,7 +178,7 @@ suite("a certificate that is signed", () => {
     assert.equal(foreign.code, "exchange/no-such-share");
     await house.call(student, "DELETE /me/shares/:share", { where: { share: bare.id } });
     assert.equal((await seen(bare.token)).code, "exchange/no-such-share");
-    house.clock.advance(25 * hoursMillis);
+    house.clock.advance(25 * hour);
     assert.equal((await seen(all.body.token)).code, "exchange/no-such-share");
     assert.deepEqual((await mine(student)).shares, []);
   });

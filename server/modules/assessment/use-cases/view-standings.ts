@@ -54,9 +54,11 @@ export async function viewClassStandings(
     role,
     echelon,
     core: profile.core,
-    students: students.map((student) => ({
-      ...student,
-      bands: profile.core.map((competency) => bands.get(`${student.person} ${competency}`) ?? null),
+    students: students.map(({ person, name, number }) => ({
+      person,
+      name,
+      number,
+      bands: profile.core.map((competency) => bands.get(`${person} ${competency}`) ?? null),
     })),
   });
 }

@@ -107,15 +107,21 @@ function outlineOf(blocks: readonly Block[]): readonly string[] {
 }
 
 function parallelFaults(zh: readonly Block[], en: readonly Block[], path: string): CourseFinding[] {
+  const differs = outlineDifference(zh, en);
+  return differs === null ? [] : [courseFinding("not-parallel", path, { ...differs })];
+}
+
+/** Where the outlines of both languages part; null where they are the same. */
+export function outlineDifference(
+  zh: readonly Block[],
+  en: readonly Block[],
+): { readonly zh: string; readonly en: string } | null {
   const [one, other] = [outlineOf(zh), outlineOf(en)];
   const at = one.findIndex((part, index) => part !== other[index]);
   const differs = at >= 0 ? at : other.length > one.length ? one.length : -1;
-  if (differs >= 0) {
-    const facts = { zh: one[differs] ?? "", en: other[differs] ?? "" };
-    return [courseFinding("not-parallel", path, facts)];
-  }
+  if (differs >= 0) return { zh: one[differs] ?? "", en: other[differs] ?? "" };
   const [cited, also] = [zh, en].map((blocks) => citationsOf(blocks).toSorted().join(" "));
-  return cited === also ? [] : [courseFinding("not-parallel", path, { zh: cited!, en: also! })];
+  return cited === also ? null : { zh: cited!, en: also! };
 }
 
 function pictureFindings({ pictures, texts }: Course): CourseFinding[] {

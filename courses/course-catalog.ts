@@ -5,11 +5,11 @@ import { readCourse } from "./check-course.ts";
 import type { Course } from "./course-folder.ts";
 
 export { readCourse } from "./check-course.ts";
-export { checkLessonText } from "./check-lessons.ts";
+export { checkLessonText, outlineDifference } from "./check-lessons.ts";
 export { type CourseFinding, courseFindingCodes } from "./course-finding.ts";
 export type { Course, InBoth, Language } from "./course-folder.ts";
 export type { CourseQuestion, Source, TaskFile } from "./course-shape.ts";
-export { type Block, readLessonText, type Run } from "./lesson-text.ts";
+export { type Block, citationsOf, readLessonText, type Run } from "./lesson-text.ts";
 
 /** Folders of courses: those that say what they are. */
 export function courseFolders(home = import.meta.dirname): readonly string[] {

@@ -3,6 +3,7 @@ import { download, endpoints, nothing } from "../platform/endpoint.ts";
 import { Id, Locale } from "../platform/shapes.ts";
 import { Credentials } from "../identity/shapes.ts";
 import { fileRefusals, tableFileBytesMax } from "../exchange/files.ts";
+import { courseEndpoints } from "./course-endpoints.ts";
 import { CommitRosterRequest, RosterCommitted, RosterPreview } from "./roster.ts";
 import {
   AddMemberRequest,
@@ -186,4 +187,5 @@ export const teaching = endpoints({
       "teaching/last-teacher",
     ],
   },
+  ...courseEndpoints,
 });

@@ -24,4 +24,10 @@ export const refusals = {
   "teaching/import-faulty": 422,
   "teaching/preview-stale": 409,
   "teaching/roster-too-long": 413,
+  "teaching/no-such-course": 404,
+  "teaching/no-such-lesson": 404,
+  "teaching/no-such-picture": 404,
+  "teaching/lesson-faulty": 422,
+  "teaching/lesson-changed": 409,
+  "teaching/too-many-lessons": 409,
 } as const satisfies StatusByCode;

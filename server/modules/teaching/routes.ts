@@ -3,6 +3,7 @@ import { teaching } from "@echelon/contract/teaching/endpoints.ts";
 import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import { tokenOf } from "../identity/index.ts";
+import { courseRoutes } from "./course-routes.ts";
 import { may } from "./may.ts";
 import type { TeachingMeans } from "./means.ts";
 import { addMember } from "./use-cases/add-member.ts";
@@ -28,6 +29,7 @@ export const teachingRoutes = (means: TeachingMeans): readonly Route[] => [
   ...memberRoutes(means),
   ...joinRoutes(means),
   ...rosterRoutes(means),
+  ...courseRoutes(means),
 ];
 
 const classRoutes = (means: TeachingMeans): Route[] => [

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { endpoints, nothing } from "../platform/endpoint.ts";
 import { Id } from "../platform/shapes.ts";
 import { bankEndpoints } from "./bank-endpoints.ts";
+import { checkEndpoints } from "./checks.ts";
 import { CertificateView, DecisionView, ofProfile } from "./certificates.ts";
 import {
   ClassStandings,
@@ -186,6 +187,7 @@ const ownEndpoints = endpoints({
 });
 
 export const assessment = {
+  ...checkEndpoints,
   ...gradebook,
   ...ownEndpoints,
   ...bankEndpoints,

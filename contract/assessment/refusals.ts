@@ -52,4 +52,5 @@ export const refusals = {
   "assessment/signer-is-holder": 403,
   "assessment/signer-in-conflict": 403,
   "assessment/second-signer-needed": 403,
+  "assessment/no-such-check": 404,
 } as const satisfies StatusByCode;

@@ -138,6 +138,28 @@ export const permissions: Readonly<Record<string, string>> = {
   "POST /classes/:class/roster": "teacher",
   "GET /classes/:class/roster.xlsx": "teacher",
   "POST /classes/:class/roster/:import/commit": "teacher",
+  "GET /courses": "head teacher colleague assistant student classmate mentor",
+  "GET /courses/:course": "head teacher colleague assistant student classmate mentor",
+  "GET /courses/:course/lessons/:lesson":
+    "head teacher colleague assistant student classmate mentor",
+  "PUT /courses/:course/lessons/:lesson/read":
+    "head teacher colleague assistant student classmate mentor",
+  "GET /courses/:course/pictures/:picture":
+    "head teacher colleague assistant student classmate mentor",
+  "GET /courses/:course/guide": "head teacher colleague assistant",
+  "POST /courses/:course/preview": "head teacher colleague",
+  "GET /courses/:course/checks": "head teacher colleague assistant student classmate mentor",
+  "GET /courses/:course/checks/:question":
+    "head teacher colleague assistant student classmate mentor",
+  "POST /courses/:course/checks/:question":
+    "head teacher colleague assistant student classmate mentor",
+  "PUT /classes/:class/courses/:course": "teacher",
+  "DELETE /classes/:class/courses/:course": "teacher",
+  "GET /classes/:class/courses/:course/progress": "head teacher assistant",
+  "GET /classes/:class/courses/:course/checks": "teacher assistant",
+  "POST /classes/:class/courses/:course/lessons": "teacher",
+  "GET /classes/:class/courses/:course/lessons/:lesson/text": "teacher",
+  "PUT /classes/:class/courses/:course/lessons/:lesson/text": "teacher",
   "GET /categories": "signed-in",
   "GET /catalogs": browse,
   "GET /catalogs/:enterprise": `${browse}; elsewhere ${browse}`,

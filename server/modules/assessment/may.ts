@@ -19,6 +19,10 @@ export const may = {
   lookInto: permission("look-into-exam", (caller) =>
     holds(caller, "teacher", "assistant", "mentor"),
   ),
+  /** Answers questions inside lessons. */
+  learn: permission("answer-checks", (caller) =>
+    holds(caller, "student", "teacher", "assistant", "mentor", "head"),
+  ),
   /** Hands work in. */
   submit: permission("submit-work", (caller) => holds(caller, "student")),
   /** Marks work that was dealt out to the caller. */

@@ -4,6 +4,7 @@ import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
 import { gradebookRoutes } from "./gradebook-routes.ts";
 import { examRoutes } from "./exam-routes.ts";
+import { checkRoutes } from "./check-routes.ts";
 import { may } from "./may.ts";
 import { signingRoutes } from "./signing-routes.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
@@ -23,6 +24,7 @@ const keptSeconds = 600;
 
 export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...evidenceRoutes(means),
+  ...checkRoutes(means),
   ...ratingRoutes(means),
   ...gradebookRoutes(means),
   ...examRoutes(means),

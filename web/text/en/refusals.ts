@@ -253,6 +253,16 @@ export default {
   "teaching/import-faulty": "Some rows are faulty. Mend them, or take in the sound ones only.",
   "teaching/preview-stale": "The class has changed since the preview. Choose the file again.",
   "teaching/roster-too-long": "A list may have at most {{rowsMax}} rows. Split it.",
+  "assessment/no-such-check": "The course has no such question, or it is asked in tests only.",
+  "teaching/no-such-course": "There is no such course.",
+  "teaching/no-such-lesson": "The course has no such lesson, or its teacher has hidden it.",
+  "teaching/no-such-picture": "The course has no such picture.",
+  "teaching/lesson-faulty":
+    "The text has faults and was not kept. Look at the lines listed under the preview.",
+  "teaching/lesson-changed":
+    "Another teacher kept a new version since you opened this lesson. What you wrote is still here; copy it, open the lesson again and bring both together.",
+  "teaching/too-many-lessons":
+    "A class may add 20 lessons to a course, and a lesson may have 200 versions.",
   "exchange/file-is-old-excel": "This is an old Excel file (.xls). Save it as .xlsx or .csv.",
   "exchange/file-not-a-table": "This file holds no table. Choose an .xlsx or .csv file.",
   "exchange/file-has-macros": "This file carries macros. Save it as .xlsx without macros.",

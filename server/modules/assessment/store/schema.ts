@@ -311,7 +311,21 @@ export interface IssuingTable {
   ended_at: Date | null;
 }
 
+export interface CheckAnswerTable {
+  person_id: string;
+  course: string;
+  question: string;
+  number: number;
+  lesson: string;
+  course_version: string;
+  language: "zh" | "en";
+  answer: unknown;
+  share_micro: number;
+  answered_at: Date;
+}
+
 export interface AssessmentTables {
+  "assessment.check_answer": CheckAnswerTable;
   "assessment.gradebook": GradebookTable;
   "assessment.grade_mark": GradeMarkTable;
   "assessment.grade_comment": GradeCommentTable;

@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { after, before, suite, test } from "node:test";
+import { loadCourses } from "@echelon/courses/course-catalog.ts";
+import {
+  people,
+  practiceHouse,
+  type PracticeHouse,
+} from "../../practice/testing/practice-class.ts";
+import { assessmentModule } from "../index.ts";
+
+const [course] = loadCourses();
+assert.ok(course);
+const { slug } = course.course;
+const one = course.questions.find(({ type, form }) => type === "single-choice" && form === null);
+assert.ok(one?.type === "single-choice");
+const right = one.answers.findIndex((answer) => answer.right);
+const wrong = one.answers.findIndex((answer) => !answer.right);
+
+suite("a question inside a lesson", () => {
+  let house: PracticeHouse;
+  before(async () => {
+    house = await practiceHouse({}, [assessmentModule]);
+  });
+  after(() => house.stop());
+
+  const student = people.student(0);
+  const where = { course: slug, question: one.id };
+  const answer = (chosen: number[]) =>
+    house.call(student, "POST /courses/:course/checks/:question", {
+      where,
+      body: { language: "en", answer: { chosen } },
+    });
+
+  test("is asked in both languages, and nothing tells what is right", async () => {
+    const { body } = await house.call(student, "GET /courses/:course/checks/:question", { where });
+    assert.deepEqual(
+      body.zh.options.map(({ place }) => place),
+      body.en.options.map(({ place }) => place),
+    );
+    assert.deepEqual([body.en.stem.text, body.state], [one.stem.en, null]);
+    assert.ok(!JSON.stringify(body).includes("shareMicro"));
+    assert.ok(!JSON.stringify(body).includes(one.why.en));
+  });
+
+  test("is marked and explained at once, and the first answer stays the first", async () => {
+    const first = await answer([wrong]);
+    assert.deepEqual([first.body.shareMicro, first.body.right.chosen], [0, [right]]);
+    assert.ok(first.body.explanations.some(({ text }) => text === one.why.en));
+    const second = await answer([right]);
+    assert.deepEqual(second.body.state, {
+      question: one.id,
+      times: 2,
+      firstMicro: 0,
+      bestMicro: 1_000_000,
+    });
+    const { body } = await house.call(student, "GET /courses/:course/checks", {
+      where: { course: slug },
+    });
+    assert.deepEqual(body, [second.body.state]);
+  });
+
+  test("is not one of the tests before and after the course", async () => {
+    const test = course.questions.find(({ form }) => form === "a")!;
+    const asked = await house.call(student, "GET /courses/:course/checks/:question", {
+      where: { course: slug, question: test.id },
+    });
+    assert.equal(asked.code, "assessment/no-such-check");
+  });
+
+  test("counts for the teacher of the class", async () => {
+    const asked = { where: { class: house.classId, course: slug } };
+    const { body } = await house.call(
+      people.teacher,
+      "GET /classes/:class/courses/:course/checks",
+      asked,
+    );
+    const own = body.students.find(({ person }) => person === student.person);
+    assert.deepEqual([own?.answered, own?.rightFirst], [1, 0]);
+    const peeked = await house.call(student, "GET /classes/:class/courses/:course/checks", asked);
+    assert.equal(peeked.code, "platform/not-allowed");
+  });
+});

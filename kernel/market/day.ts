@@ -33,6 +33,7 @@ import { dispatchSales } from "./parcels/fulfillment.ts";
 import { inOrder, isStewards } from "./decisions/log-order.ts";
 import { chargeOverdraft, equityOf, payOut } from "./books/payouts.ts";
 import { answerResearch } from "./research/research-day.ts";
+import { notePrices } from "./research/price-effects.ts";
 import { watchRivals } from "./research/rivals.ts";
 import { openDay, runShard, settleSlice, type RunPhase } from "./shelf/phases.ts";
 import { newDayReport, type DayReport } from "./reports/report.ts";
@@ -242,6 +243,7 @@ function applyEntries(
     for (const seat of botRoster(bots)) if (seat.isEntrant) enterBot(context, seat);
   }
   runBots(context);
+  notePrices(context, report, ordered);
   for (const entry of ordered) {
     if (isStewards(entry)) continue;
     const ruling = applyDecision(context, entry.store, entry.number, entry.decision);

@@ -12,6 +12,10 @@ export const tracedStore = (part: Partial<TracedStore>): TracedStore => ({
   promotions: [],
   arms: [],
   channels: [],
+  prices: [],
+  aged: [],
+  talks: [],
+  money: [],
   ...part,
 });
 

@@ -149,7 +149,10 @@ export function inScript(text: string, language: string): boolean {
 }
 
 /** Script of title and text, words of the language, words of the market's searches, units. */
-function languageScore({ category, language, listing }: ListingInput, hints: Hint[]): number {
+export function languageScore(
+  { category, language, listing }: ListingInput,
+  hints: Hint[],
+): number {
   const all = `${listing.title}\n${listing.text}`;
   const checks: readonly (readonly [boolean, string])[] = [
     [inScript(all, language), "listing/text-in-other-script"],

@@ -7,6 +7,16 @@ import { addRow, newDayTables, noticeKinds, type DayTables } from "../state/tabl
 
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** A listing whose price somebody asked to change today, as the day began. */
+export type AskedPrice = {
+  readonly store: number;
+  readonly row: number;
+  readonly market: number;
+  readonly beforeMinor: number;
+  /** What was asked, in order: number of the entry and price. */
+  readonly asked: { readonly number: number; readonly priceMinor: number }[];
+};
+
 export type DayReport = {
   readonly tables: DayTables;
   /** Whether rows of this store are wanted. */
@@ -17,6 +27,8 @@ export type DayReport = {
   readonly received: Map<number, number>;
   /** Units sent once more out of a pool today, by row · pools + pool. */
   readonly replaced: Map<number, number>;
+  /** Listings whose price somebody asked to change today, by row · markets + market. */
+  readonly askedPrices: Map<number, AskedPrice>;
   parcels(
     row: number,
     market: number,
@@ -60,6 +72,7 @@ export function newDayReport(
     impressionsOfStore: new Map(),
     received: new Map(),
     replaced: new Map(),
+    askedPrices: new Map(),
     parcels(row, market, service, orderedOn, event, units, lot) {
       const store = state.storeOf[row]!;
       if (!isReported(store)) return;

@@ -4,6 +4,7 @@ import type { DayPromotions } from "../promotions/day-promotions.ts";
 import type { DayReport } from "../reports/report.ts";
 import type { Engine } from "../state/engine.ts";
 import { makeReports } from "./make-reports.ts";
+import { measurePrices } from "./price-effects.ts";
 import { runTrials } from "./trials.ts";
 
 export function answerResearch(
@@ -14,4 +15,5 @@ export function answerResearch(
 ): void {
   makeReports(context, engine, report);
   runTrials(context, engine, promotions, report);
+  measurePrices(context, engine, promotions, report);
 }

@@ -87,3 +87,18 @@ export const trialDayShape = {
   verdict: "i32",
   isRight: "i32",
 } as const;
+
+/** A price that was changed: what the day's pages were expected to bring at it and before it. */
+export const priceDayShape = {
+  store: "i32",
+  offer: "i32",
+  market: "i32",
+  /** Of the entry that changed it. */
+  number: "i32",
+  /** Minor units of the market's currency. */
+  beforeMinor: "i32",
+  afterMinor: "i32",
+  /** Expected contribution of the day at the new price and at the one before, books' currency. */
+  profitMinor: "f64",
+  usualProfitMinor: "f64",
+} as const;

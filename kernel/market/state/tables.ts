@@ -9,6 +9,7 @@ import { brandDayShape, letterDayShape, outreachDayShape } from "./off-site-tabl
 import { promotionDayShape } from "./promotion-day-shape.ts";
 import {
   panelAnswerShape,
+  priceDayShape,
   researchShape,
   rivalDayShape,
   trialDayShape,
@@ -297,6 +298,7 @@ export const dayTables = {
   brand: brandDayShape,
   letters: letterDayShape,
   promotions: promotionDayShape,
+  prices: priceDayShape,
 } as const;
 
 export type DayTables = { readonly [K in keyof typeof dayTables]: Table<(typeof dayTables)[K]> };

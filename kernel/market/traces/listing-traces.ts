@@ -2,7 +2,7 @@
 import { isComplete } from "../checklist/measures-of-listings.ts";
 import { decided, type Subject, subjectOf } from "../checklist/subject.ts";
 import type { ListingText } from "../decisions/listing-text.ts";
-import { isStated } from "../listing/score-listing.ts";
+import { isStated, languageScore } from "../listing/score-listing.ts";
 import { noticeKinds } from "../state/tables.ts";
 import { inWeek, sumOf, traceOf, type Traced } from "./traced.ts";
 import { type Trace, weekDays } from "./trace.ts";
@@ -51,6 +51,42 @@ export function listingsPublished({ subject, closed }: Traced): readonly Trace[]
         event: "listing.published",
         measure: "completeness",
         value,
+        day,
+        decisions: [number],
+        sku,
+        market,
+      }),
+    ];
+  });
+}
+
+/**
+ * Each listing whose market speaks another language than the one in which its product was first
+ * listed: how well its words fit there, by the rules of the listing's score. The first listing in a
+ * market tells; who writes it better later is told by what the rewriting brought.
+ */
+export function listingsLocalized({ subject, closed }: Traced): readonly Trace[] {
+  const { world } = subject;
+  const firstIn = new Map<string, string>();
+  const known = new Set<string>();
+  return decided(subject, "publish-listing").flatMap(({ number, day, decision }) => {
+    const { sku, market, listing } = decision;
+    const at = world.marketIds.indexOf(market);
+    const language = world.marketLanguages[at];
+    const product = world.source.products[world.skuOf.get(sku) ?? -1];
+    if (language === undefined || product === undefined || day > closed) return [];
+    const first = firstIn.get(sku) ?? language;
+    firstIn.set(sku, first);
+    const isNew = !known.has(`${sku}/${market}`);
+    known.add(`${sku}/${market}`);
+    if (!isNew || language === first) return [];
+    const category = world.source.categories[product.category]!;
+    const milli = languageScore({ product, category, language, listing }, []);
+    return [
+      traceOf({
+        event: "listing.localized",
+        measure: "qualityScore",
+        value: milli / wholeContent,
         day,
         decisions: [number],
         sku,

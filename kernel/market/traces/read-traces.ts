@@ -1,6 +1,12 @@
 /** All that a store's closed days show of its people, in order of the day. */
 import type { World } from "../world/world.ts";
-import { listingsOptimized, listingsPublished, stockOut, storeOpened } from "./listing-traces.ts";
+import {
+  listingsLocalized,
+  listingsOptimized,
+  listingsPublished,
+  stockOut,
+  storeOpened,
+} from "./listing-traces.ts";
 import {
   contentPosted,
   experimentsClosed,
@@ -8,11 +14,14 @@ import {
   partnersSettled,
   promotionsRun,
 } from "./marketing-traces.ts";
+import { cashReviewed, hedgesSettled, pricesChanged } from "./money-traces.ts";
+import { agedStock, talksClosed } from "./supply-traces.ts";
 import type { Trace, TracedStore } from "./trace.ts";
 import { tracedOf, weeksOf } from "./traced.ts";
 import {
   audits,
   campaignsReviewed,
+  disputesResolved,
   reviewsManaged,
   shippedOnTime,
   storeReviewed,
@@ -28,8 +37,21 @@ const readers = [
   partnersSettled,
   forecastsSubmitted,
   audits,
+  listingsLocalized,
+  pricesChanged,
+  talksClosed,
+  hedgesSettled,
 ];
-const weekly = [stockOut, shippedOnTime, storeReviewed, campaignsReviewed, reviewsManaged];
+const weekly = [
+  stockOut,
+  shippedOnTime,
+  storeReviewed,
+  campaignsReviewed,
+  reviewsManaged,
+  agedStock,
+  disputesResolved,
+  cashReviewed,
+];
 
 /**
  * The traces of a store up to a closed day. Of one day they keep the order of this file, so equal

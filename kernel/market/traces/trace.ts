@@ -25,7 +25,10 @@ export const traceMeasures = {
   "store.opened": ["checklist"],
   "listing.published": ["completeness"],
   "listing.optimized": ["copyScore", "rankGain"],
-  "inventory.reviewed": ["stockoutDaysPct"],
+  "listing.localized": ["qualityScore"],
+  "price.changed": ["contributionMarginGain"],
+  "inventory.reviewed": ["stockoutDaysPct", "ageOver90Pct"],
+  "negotiation.closed": ["surplusShare"],
   "order.shipped": ["onTime"],
   "store.reviewed": ["healthScore", "profitableMarkets"],
   "promotion.run": ["incrementalProfit"],
@@ -36,11 +39,28 @@ export const traceMeasures = {
   "forecast.submitted": ["mapeVsNaive"],
   "audit.passed": ["violations"],
   "review.managed": ["ratingChange"],
+  "dispute.resolved": ["wonOrSettled"],
+  "ledger.closed": ["minCashDays"],
+  "hedge.settled": ["varianceReductionPct"],
 } as const;
 export type TraceEvent = keyof typeof traceMeasures;
 
+/** What a season shows: what the market does, and the marks of team-mates. */
+export const practiceMeasures = {
+  ...traceMeasures,
+  "peer.reviewed": ["meanScore"],
+} as const;
+export type PracticeEvent = keyof typeof practiceMeasures;
+
+/** Whether a season can show a measure of an event; the rest waits for people and other desks. */
+export const isShownByPractice = (event: string, measure: string): boolean =>
+  (practiceMeasures as Readonly<Record<string, readonly string[]>>)[event]?.includes(measure) ??
+  false;
+
 /** Days after which a store is looked at as a whole. */
 export const weekDays = 7;
+/** Stock is old that has lain for more days than that. */
+export const agedDays = 90;
 
 export type HealthDay = { readonly day: number; readonly healthBp: number };
 
@@ -97,6 +117,48 @@ export type ChannelDay = {
   readonly costMinor: number;
 };
 
+/** A price that was changed, and the day's contribution as expected at it and at the one before. */
+export type PriceDay = {
+  readonly day: number;
+  readonly offer: number;
+  readonly market: number;
+  /** Of the decision. */
+  readonly number: number;
+  readonly profitMinor: number;
+  readonly usualProfitMinor: number;
+};
+
+/** A pool of stock at the end of a week, of days that can be old at all. */
+export type AgedDay = {
+  readonly day: number;
+  readonly onHand: number;
+  /** Units that came in within the last `agedDays` and today. */
+  readonly recentUnits: number;
+  /** The first day on which there was the pool. */
+  readonly sinceDay: number;
+  readonly costMinor: number;
+};
+
+/** What a supplier answered to something that was asked of it: `ask` is one of `asks`. */
+export type TalkDay = {
+  readonly day: number;
+  readonly offer: number;
+  readonly supplier: number;
+  readonly ask: number;
+  readonly chanceMilli: number;
+};
+
+/** Money of one currency on a day, those of a bot too: what a store has is the sum of them all. */
+export type MoneyDay = {
+  readonly day: number;
+  /** Index into the season's currencies. */
+  readonly currency: number;
+  /** What cash and money with the platform grew by, minor units of the currency. */
+  readonly netMinor: number;
+  /** Cash that was paid out, exchanges apart; minor units of the books. */
+  readonly paidMinor: number;
+};
+
 /** What traces are read from: what a checklist reads, and the rest of the day's tables. */
 export type TracedStore = StoreEvidence & {
   readonly health: readonly HealthDay[];
@@ -106,4 +168,8 @@ export type TracedStore = StoreEvidence & {
   readonly promotions: readonly PromotionDay[];
   readonly arms: readonly ArmDay[];
   readonly channels: readonly ChannelDay[];
+  readonly prices: readonly PriceDay[];
+  readonly aged: readonly AgedDay[];
+  readonly talks: readonly TalkDay[];
+  readonly money: readonly MoneyDay[];
 };

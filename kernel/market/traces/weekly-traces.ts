@@ -1,4 +1,5 @@
 /** Traces that a store shows as a whole, week by week. */
+import { type CaseEvent, caseEvents, kindOf } from "../after-sales/case-kinds.ts";
 import { noticeKinds } from "../state/tables.ts";
 import { inWeek, sumOf, traceOf, type Traced } from "./traced.ts";
 import { type Trace, weekDays } from "./trace.ts";
@@ -54,6 +55,24 @@ export function campaignsReviewed({ store }: Traced, end: number): readonly Trac
     const measure = "acosUnderTarget";
     return [traceOf({ event: "campaign.reviewed", measure, value: isUnder ? 1 : 0, day: end })];
   });
+}
+
+/**
+ * Disputes of a week that ended: the share that the store won, or settled with a refund or another
+ * piece. What it lost, left without an answer or saw charged back is the rest.
+ */
+export function disputesResolved({ store }: Traced, end: number): readonly Trace[] {
+  const cases = inWeek(store.cases, end).filter(({ reason }) => kindOf(reason) === "dispute");
+  const unitsOf = (of: readonly CaseEvent[]) =>
+    sumOf(
+      cases.filter(({ event }) => of.includes(caseEvents[event]!)),
+      ({ units }) => units,
+    );
+  const good = unitsOf(["won", "refunded", "replaced"]);
+  const count = good + unitsOf(["lost", "unanswered", "charged-back"]);
+  if (count === 0) return [];
+  const value = good / count;
+  return [traceOf({ event: "dispute.resolved", measure: "wonOrSettled", value, count, day: end })];
 }
 
 /** How a week's reviews moved the stars that buyers see. */

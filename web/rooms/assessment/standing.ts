@@ -1,5 +1,5 @@
 import type { MasteryBand } from "@echelon/contract/assessment/mastery-bands.ts";
-import { traceMeasures } from "@echelon/kernel/market/traces/trace.ts";
+import { isShownByPractice } from "@echelon/kernel/market/traces/trace.ts";
 import type { Answer } from "../../api/client.ts";
 import type { Competency, Framework } from "./framework-map.ts";
 
@@ -45,14 +45,9 @@ export function seenOf(
     });
 }
 
-const measured: Readonly<Record<string, readonly string[]>> = {
-  ...traceMeasures,
-  "peer.reviewed": ["meanScore"],
-};
-
 /** Whether seasons show it today; the rest waits for marks of people and for other desks. */
 export const isPracticed = ({ rule }: Pick<Competency, "rule">): boolean =>
-  measured[rule.event]?.includes(rule.measure) ?? false;
+  isShownByPractice(rule.event, rule.measure);
 
 /** Pieces without which nothing is said of a competency, that are not there yet. */
 export const piecesMissing = (standing: Standing): number =>

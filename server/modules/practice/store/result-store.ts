@@ -38,6 +38,7 @@ export const resultTables = {
   brand: "brand_day",
   letters: "letter_day",
   promotions: "promotion_day",
+  prices: "price_day",
 } as const satisfies Record<keyof DayTables, string>;
 
 /**
@@ -74,6 +75,7 @@ export const rowOrder = {
   brand: "t.store, t.market",
   letters: "t.store, t.number, t.arm",
   promotions: "t.store, t.offer, t.market",
+  prices: "t.store, t.offer, t.market",
 } as const satisfies Record<keyof DayTables, string>;
 
 /** Tables whose rows have no key of their own: they are numbered by line. */

@@ -1,14 +1,27 @@
+import { account } from "@echelon/kernel/ledger/account.ts";
 import { parcelEvent } from "@echelon/kernel/market/parcels/parcel-routes.ts";
 import { campaignDays, type TickedDay } from "@echelon/kernel/market/traces/campaign-cost.ts";
-import type {
-  ArmDay,
-  ArrivalDay,
-  ChannelDay,
-  HealthDay,
-  PlaceDay,
-  PromotionDay,
-  TracedStore,
+import {
+  exchangeKinds,
+  moneyAccounts,
+  moneyDays,
+  type PaidPart,
+} from "@echelon/kernel/market/traces/paid-money.ts";
+import {
+  agedDays,
+  type AgedDay,
+  type ArmDay,
+  type ArrivalDay,
+  type ChannelDay,
+  type HealthDay,
+  type PlaceDay,
+  type PriceDay,
+  type PromotionDay,
+  type TalkDay,
+  type TracedStore,
+  weekDays,
 } from "@echelon/kernel/market/traces/trace.ts";
+import { sourcingEvents } from "@echelon/kernel/market/state/tables.ts";
 import type { World } from "@echelon/kernel/market/world/world.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
@@ -16,6 +29,9 @@ import { autopilotOn, readAutopilots } from "./autopilot-store.ts";
 import { evidenceText, readEvidence } from "./evidence-store.ts";
 import { headCloses } from "./result-store.ts";
 import type { SeasonRow } from "./season-store.ts";
+
+/** What a supplier says to something that was asked of it. */
+const answers = [sourcingEvents.indexOf("granted"), sourcingEvents.indexOf("declined")];
 
 const texts = {
   health: evidenceText({ from: "store_day", what: `t.health_bp as "healthBp"` }),
@@ -43,7 +59,43 @@ const texts = {
     from: "outreach_day",
     what: `t.market, t.source, t.views, t.visits, t.orders, t.cost_minor::float8 as "costMinor"`,
   }),
+  prices: evidenceText({
+    from: "price_day",
+    what: `t.offer, t.market, t.number, t.profit_minor::float8 as "profitMinor",
+      t.usual_profit_minor::float8 as "usualProfitMinor"`,
+  }),
+  talks: evidenceText({
+    from: "sourcing_event",
+    what: `t.offer, t.supplier, t.ask, t.value_milli as "chanceMilli"`,
+    where: `t.event in (${answers.join(", ")})`,
+  }),
 } as const;
+
+/** Pools at the ends of weeks in which something can be old, with what came in since it could. */
+const agedText = `
+  with pools as (
+    select t.store, t.day, t.on_hand as "onHand", t.cost_minor::float8 as "costMinor",
+      (sum(t.received) over recent)::int as "recentUnits",
+      (min(t.day) over (partition by t.store, t.offer, t.pool)) as "sinceDay"
+    from practice.stock_day t join practice.day_close c using (season_id, branch, day)
+    join practice.store s on s.season_id = t.season_id and s.store = t.store
+    where t.season_id = $1 and c.is_head and t.day <= $2
+    window recent as (partition by t.store, t.offer, t.pool order by t.day
+      range between ${agedDays} preceding and current row)
+  )
+  select * from pools where day % ${weekDays} = 0 and day > ${agedDays} and "onHand" > 0`;
+
+/** What a store's money did, by day and currency: added up here, for there are many lines. */
+const moneyText = `
+  select p.store, p.day, p.currency, sum(p.amount_minor)::float8 as "netMinor",
+    coalesce(-sum(p.amount_minor) filter (where p.account = ${account.cash}
+      and p.amount_minor < 0 and p.kind not in (${exchangeKinds.join(", ")})), 0)::float8
+      as "outMinor"
+  from practice.posting p join practice.day_close c using (season_id, branch, day)
+  join practice.store s on s.season_id = p.season_id and s.store = p.store
+  where p.season_id = $1 and c.is_head and p.day <= $2 and p.party = p.store
+    and p.account in (${moneyAccounts.join(", ")})
+  group by p.store, p.day, p.currency`;
 
 /** A parcel knows the day of its order; what was promised stands with the sale. */
 const arrivalsText = `
@@ -73,10 +125,10 @@ export async function readTraced(
   const season = row.season_id;
   const stores = await readEvidence(sql, row, world, day);
   const autopilots = await readAutopilots(sql, row);
+  const readAll = <Row>(name: string, text: string) =>
+    sql.rows<OfStore<Row>>(named(`practice.traces-${name}`, text, [season, day]));
   const read = async <Row>(name: string, text: string) => {
-    const rows = await sql.rows<OfStore<Row>>(
-      named(`practice.traces-${name}`, text, [season, day]),
-    );
+    const rows = await readAll<Row>(name, text);
     // What a bot did in a store of people shows nothing of them.
     const own = rows.filter((one) => autopilotOn(autopilots, one.store, one.day) === null);
     return Map.groupBy(own, ({ store }) => store);
@@ -90,6 +142,13 @@ export async function readTraced(
   const promotions = await read<PromotionDay>("promotions", texts.promotions);
   const arms = await read<ArmDay>("arms", texts.arms);
   const channels = await read<ChannelDay>("channels", texts.channels);
+  const prices = await read<PriceDay>("prices", texts.prices);
+  const talks = await read<TalkDay>("talks", texts.talks);
+  // Most seasons end before anything can be that old.
+  const aged =
+    day > agedDays ? await read<AgedDay>("aged", agedText) : new Map<number, AgedDay[]>();
+  // What a store has is what bots did to its money, too.
+  const money = Map.groupBy(await readAll<PaidPart>("money", moneyText), ({ store }) => store);
   return stores.map((evidence) => {
     const { store } = evidence;
     return {
@@ -101,6 +160,10 @@ export async function readTraced(
       promotions: promotions.get(store) ?? [],
       arms: arms.get(store) ?? [],
       channels: channels.get(store) ?? [],
+      prices: prices.get(store) ?? [],
+      talks: talks.get(store) ?? [],
+      aged: aged.get(store) ?? [],
+      money: moneyDays(world, money.get(store) ?? [], rates),
     };
   });
 }

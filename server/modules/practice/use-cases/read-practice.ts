@@ -2,7 +2,7 @@ import { lastDayOfRound } from "@echelon/kernel/calendar/round.ts";
 import { workOf, type WorkEntry } from "@echelon/kernel/market/integrity/shared-work.ts";
 import { type Member, weights } from "@echelon/kernel/market/integrity/team-shares.ts";
 import { readTraces } from "@echelon/kernel/market/traces/read-traces.ts";
-import type { Trace, TraceEvent } from "@echelon/kernel/market/traces/trace.ts";
+import type { PracticeEvent, Trace } from "@echelon/kernel/market/traces/trace.ts";
 import { roundDaysOf } from "../engine/season-shelf.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readAuthored } from "../store/answer-store.ts";
@@ -17,7 +17,7 @@ import { membersSince } from "./members-since.ts";
 /** Something that a season shows of one person. */
 export interface Happening {
   readonly person: string;
-  readonly event: TraceEvent | "peer.reviewed";
+  readonly event: PracticeEvent;
   readonly measure: string;
   readonly value: number;
   /** How many events of its kind it stands for. */

@@ -8,6 +8,7 @@ import {
 } from "@echelon/kernel/assessment/questions/draw-paper.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import { type BankQuestion, optionsOf } from "./bank-question.ts";
+import { courseBank, isCourseBank } from "./course-banks.ts";
 import { keyOfExam } from "./exam-key.ts";
 import { questionsOfBanks } from "./store/bank-store.ts";
 import type { ExamTable } from "./store/schema.ts";
@@ -20,12 +21,21 @@ const paperSections = (sections: readonly ExamSection[]): readonly PaperSection[
 /** What an exam's banks have now; words between questions ask nothing and are no part of it. */
 export async function questionsFor(
   sql: Sql,
-  { banks }: Pick<ExamTable, "banks">,
+  { banks, language }: Pick<ExamTable, "banks" | "language">,
 ): Promise<readonly BankQuestion[]> {
-  const rows = await questionsOfBanks(sql, banks);
-  return rows
-    .map(({ id, body, topics }) => ({ id, question: body, topics }))
-    .filter(({ question }) => question.type !== "description");
+  const ofCourses = banks.flatMap((bank) =>
+    (courseBank(bank)?.questionsIn(language) ?? []).map((one) => ({
+      ...one,
+      // Questions of two courses may have one name.
+      id: `${bank}/${one.id}`,
+    })),
+  );
+  const own = banks.filter((bank) => !isCourseBank(bank));
+  const rows = await questionsOfBanks(sql, own);
+  return [
+    ...ofCourses,
+    ...rows.map(({ id, body, topics }) => ({ id, question: body, topics })),
+  ].filter(({ question }) => question.type !== "description");
 }
 
 export const drawable = ({ id, question, topics }: BankQuestion): Drawable => ({

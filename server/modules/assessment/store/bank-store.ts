@@ -134,6 +134,7 @@ export async function giveTopics(
   questions: readonly string[],
   topics: readonly string[],
 ): Promise<void> {
+  if (questions.length === 0) return;
   await tables(tx)
     .updateTable("assessment.bank_question")
     .set({ topics: [...topics] })

@@ -1,6 +1,7 @@
 import type { WriteQuestionRequest } from "@echelon/contract/assessment/banks.ts";
 import { questionLimits } from "@echelon/contract/assessment/question.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { Id } from "@echelon/contract/platform/shapes.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { cleaned, hashOfQuestion, unknownTopic } from "../bank-question.ts";
@@ -54,7 +55,7 @@ export async function writeQuestion(
   return database.transaction(async (tx) => {
     const found = await holdOwnBank(tx, caller, bank);
     if (!found.ok) return found;
-    const row = await readQuestion(tx, bank, id);
+    const row = Id.safeParse(id).success ? await readQuestion(tx, bank, id) : undefined;
     if (row === undefined) return refuse({ code: "assessment/no-such-question" });
     const topic = unknownTopic(wish.topics);
     if (topic !== null) return unknown(topic);
@@ -78,7 +79,7 @@ export async function dropQuestion(
   return database.transaction(async (tx) => {
     const found = await holdOwnBank(tx, caller, bank);
     if (!found.ok) return found;
-    if (!(await deleteQuestion(tx, bank, id)))
+    if (!Id.safeParse(id).success || !(await deleteQuestion(tx, bank, id)))
       return refuse({ code: "assessment/no-such-question" });
     await touchBank(tx, bank, clock.now());
     return ok(undefined);
@@ -97,7 +98,12 @@ export async function giveBankTopics(
     if (!found.ok) return found;
     const topic = unknownTopic(topics);
     if (topic !== null) return unknown(topic);
-    await giveTopics(tx, bank, questions, topics);
+    await giveTopics(
+      tx,
+      bank,
+      questions.filter((id) => Id.safeParse(id).success),
+      topics,
+    );
     await touchBank(tx, bank, clock.now());
     return ok(undefined);
   });

@@ -4,11 +4,9 @@ import { questionTypes } from "@echelon/contract/assessment/question.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { holdsIn } from "../../identity/index.ts";
+import { isCourseBank } from "../course-banks.ts";
 import { type BankCount, holdBank, readBank } from "../store/bank-store.ts";
 import type { BankTable } from "../store/schema.ts";
-
-/** Whether an id is that of a course's bank, which nobody changes. */
-export const isCourseBank = (id: string): boolean => id.startsWith("course-");
 
 const owns = (caller: Caller, row: BankTable | undefined): row is BankTable =>
   row !== undefined && holdsIn(caller, row.school_id, "teacher");

@@ -5,6 +5,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { checklistOf } from "../../practice/index.ts";
+import { courseBank } from "../course-banks.ts";
 import { classAccess } from "../../teaching/index.ts";
 import {
   changeExam,
@@ -14,7 +15,7 @@ import {
   readExams,
 } from "../store/exam-store.ts";
 import type { ExamTable } from "../store/schema.ts";
-import { findBank, isCourseBank } from "./find-bank.ts";
+import { findBank } from "./find-bank.ts";
 import { holdTaughtExam } from "./find-exam.ts";
 
 /** The preset of the published exam of eight units. */
@@ -113,8 +114,9 @@ async function plannedOf(
   const { kind, name, language, passingPercent: passing } = plan;
   if (plan.kind === "theory") {
     for (const bank of plan.banks) {
+      if (courseBank(bank) !== undefined) continue;
       const found = await findBank(tx, caller, bank);
-      if (!found.ok && !isCourseBank(bank)) return found;
+      if (!found.ok) return found;
     }
     return ok({
       kind,

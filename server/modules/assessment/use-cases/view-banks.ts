@@ -2,10 +2,13 @@ import type { BankHead, BankQuestionView, BankView } from "@echelon/contract/ass
 import { examLimits } from "@echelon/contract/assessment/exam-limits.ts";
 import type { QuestionFormat } from "@echelon/contract/assessment/question-file.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import { Id } from "@echelon/contract/platform/shapes.ts";
+import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { holdsIn } from "../../identity/index.ts";
-import { headOf } from "../bank-question.ts";
+import { type BankQuestion, headOf } from "../bank-question.ts";
+import { courseBank, courseBanks, type CourseBank } from "../course-banks.ts";
 import { writeQuestions } from "../question-files.ts";
 import {
   banksOfSchools,
@@ -34,8 +37,18 @@ export async function viewBanks({ database }: Means, caller: Caller): Promise<Ou
     ),
     (one) => one.bank_id,
   );
-  return ok(rows.map((row) => ({ ...ownHead(row), ...tallyOf(counts.get(row.id) ?? []) })));
+  const own = rows.map((row) => ({ ...ownHead(row), ...tallyOf(counts.get(row.id) ?? []) }));
+  const ofCourses = courseBanks().map((bank) => ({
+    ...courseHead(bank),
+    ...tallyOf(countsOf(bank.questionsIn(caller.locale))),
+  }));
+  return ok([...own, ...ofCourses]);
 }
+
+const courseHead = ({ id, name }: CourseBank) => ({ id, name, school: null, changedAt: null });
+
+const countsOf = (questions: readonly BankQuestion[]) =>
+  questions.map(({ question, topics }) => ({ type: question.type, topics, questions: 1 }));
 
 /** A name of one's own is the same in both languages. */
 const ownHead = (row: BankTable) => ({
@@ -74,15 +87,30 @@ export async function viewBank(
   caller: Caller,
   id: string,
 ): Promise<Outcome<BankView>> {
-  const found = await findBank(database, caller, id);
+  const found = await bankOf(database, caller, id);
   if (!found.ok) return found;
-  const rows = await questionsOfBanks(database, [id]);
-  const counts = rows.map(({ body, topics }) => ({ type: body.type, topics, questions: 1 }));
+  const { head, questions } = found.value;
   return ok({
-    ...ownHead(found.value),
-    ...tallyOf(counts),
-    list: rows.map((row) => ({ id: row.id, ...headOf(row.body, row.topics) })),
+    ...head,
+    ...tallyOf(countsOf(questions)),
+    list: questions.map((one) => ({ id: one.id, ...headOf(one.question, one.topics) })),
   });
+}
+
+/** A bank of a school or of a course with its questions; a course's in the caller's language. */
+async function bankOf(sql: Sql, caller: Caller, id: string) {
+  const ofCourse = courseBank(id);
+  if (ofCourse !== undefined)
+    return ok({ head: courseHead(ofCourse), questions: ofCourse.questionsIn(caller.locale) });
+  const found = await findBank(sql, caller, id);
+  if (!found.ok) return found;
+  const rows = await questionsOfBanks(sql, [id]);
+  const questions: readonly BankQuestion[] = rows.map((row) => ({
+    id: row.id,
+    question: row.body,
+    topics: row.topics,
+  }));
+  return ok({ head: ownHead(found.value), questions });
 }
 
 export async function viewQuestion(
@@ -91,9 +119,16 @@ export async function viewQuestion(
   bank: string,
   id: string,
 ): Promise<Outcome<BankQuestionView>> {
+  const ofCourse = courseBank(bank);
+  if (ofCourse !== undefined) {
+    const one = ofCourse.questionsIn(caller.locale).find((question) => question.id === id);
+    if (one === undefined) return refuse({ code: "assessment/no-such-question" });
+    return ok({ ...one, topics: [...one.topics] });
+  }
   const found = await findBank(database, caller, bank);
   if (!found.ok) return found;
-  const row = await readQuestion(database, bank, id);
+  // A course's questions have names; what is no id is none of this bank.
+  const row = Id.safeParse(id).success ? await readQuestion(database, bank, id) : undefined;
   if (row === undefined) return refuse({ code: "assessment/no-such-question" });
   return ok({ id, question: row.body, topics: row.topics });
 }
@@ -105,13 +140,8 @@ export async function writeBankFile(
   id: string,
   format: QuestionFormat,
 ) {
-  const found = await findBank(database, caller, id);
+  const found = await bankOf(database, caller, id);
   if (!found.ok) return found;
-  const rows = await questionsOfBanks(database, [id]);
-  return ok(
-    writeQuestions(
-      format,
-      rows.map(({ body }) => body),
-    ),
-  );
+  const questions = found.value.questions.map(({ question }) => question);
+  return ok(writeQuestions(format, questions));
 }

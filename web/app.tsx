@@ -24,6 +24,7 @@ import {
   learnerRoutes,
   reviewRoutes,
 } from "./rooms/assessment/routes.ts";
+import { examRoutes, heldExamRoutes, sittingRoutes } from "./rooms/exams/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import {
@@ -101,6 +102,7 @@ const tree = root.addChildren([
     student.addChildren([
       ...lobbyRoutes(student),
       ...assignmentRoutes(student),
+      ...sittingRoutes(student),
       ...gradeRoutes(student),
       ...evidenceRoutes(student),
     ]),
@@ -108,6 +110,7 @@ const tree = root.addChildren([
     teacher.addChildren([
       ...teachingRoutes(teacher),
       ...learnerRoutes(teacher),
+      ...examRoutes(teacher),
       ...seasonRoutes(teacher),
     ]),
     steer.addChildren(steerRoutes(steer)),
@@ -118,6 +121,7 @@ const tree = root.addChildren([
       ...organisationRoutes(own),
       ...assessmentRoutes(own),
       ...reviewRoutes(own),
+      ...heldExamRoutes(own),
     ]),
   ]),
 ]);

@@ -21,6 +21,7 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
     { to: "/seasons", name: "seasons", icon: "season" },
     { to: "/assignments", name: "assignments", icon: "debrief" },
     { to: "/grades", name: "grades", icon: "insight" },
+    { to: "/my-exams", name: "exams", icon: "orders" },
     { to: "/competencies", name: "competencies", icon: "mastery" },
   ],
   teacher: [

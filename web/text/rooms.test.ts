@@ -32,11 +32,15 @@ const modules = [
   "grades",
   "review",
   "certificate",
+  "exams",
+  "sitting",
+  "banks",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([
   "rooms/platform",
   "rooms/assessment",
+  "rooms/exams",
   "rooms/practice/lobby",
   "rooms/practice/steer",
 ]);

@@ -58,6 +58,9 @@ export const textModules = [
   "grades",
   "review",
   "certificate",
+  "exams",
+  "sitting",
+  "banks",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

@@ -27,7 +27,9 @@ const ClassAssignments = late(
 
 const ClassGrades = late(["grades"], () => import("../assessment/class-grades.tsx"));
 
-const tabs = ["people", "competencies", "assignments", "grades"] as const;
+const ClassExams = late(["exams"], () => import("../exams/class-exams.tsx"));
+
+const tabs = ["people", "competencies", "assignments", "exams", "grades"] as const;
 
 const openStates: readonly string[] = ["lobby", "running", "paused"];
 
@@ -100,6 +102,11 @@ function ClassTabs({ of }: { of: Answer<"GET /classes/:class"> }) {
       <Tabs.Panel value="assignments">
         <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
           <ClassAssignments of={of.id} students={of.students} mayTeach={of.mayTeach} />
+        </Suspense>
+      </Tabs.Panel>
+      <Tabs.Panel value="exams">
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <ClassExams of={of.id} students={of.students} mayTeach={of.mayTeach} />
         </Suspense>
       </Tabs.Panel>
     </Tabs>

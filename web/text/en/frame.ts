@@ -105,6 +105,7 @@ export default {
     competencies: "My competencies",
     assignments: "My assignments",
     grades: "My grades",
+    exams: "My exams",
     review: "Review",
   },
   short: {

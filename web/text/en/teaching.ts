@@ -38,6 +38,7 @@ export default {
     people: "People",
     competencies: "Competencies",
     assignments: "Assignments",
+    exams: "Exams",
     grades: "Grades",
   },
   name: "Name",

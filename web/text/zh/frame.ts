@@ -98,6 +98,7 @@ export default {
     competencies: "我的能力",
     assignments: "我的作业",
     grades: "我的成绩",
+    exams: "我的考试",
     review: "评审",
   },
   short: {

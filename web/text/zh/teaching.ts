@@ -30,7 +30,7 @@ export default {
   archive: "归档班级",
   unarchive: "重新启用",
   archiveText: "归档后内容都保留，只是不再列出；随时可以重新启用。",
-  tabs: { people: "成员", competencies: "能力", assignments: "评审作业", grades: "成绩" },
+  tabs: { people: "成员", competencies: "能力", assignments: "评审作业", exams: "考试", grades: "成绩" },
   members: "成员",
   name: "姓名",
   number: "学号/工号",

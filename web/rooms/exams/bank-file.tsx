@@ -1,0 +1,141 @@
+import { NativeSelect } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useAct } from "../../api/query.ts";
+import { FileDrop } from "../../parts/file-drop.tsx";
+import { Card, Problem } from "../../parts/page.tsx";
+import { ReasonButton } from "../../parts/reason-button.tsx";
+import { DataTable } from "../../parts/table.tsx";
+import type { Reading } from "./bank-types.ts";
+
+type Format = "gift" | "moodle-xml";
+
+/** A file's name usually says what it is. */
+const formatOf = (name: string): Format => (/\.xml$/i.test(name) ? "moodle-xml" : "gift");
+
+/** What is wrong in a file, by line. */
+function Problems({ of }: { of: Reading }) {
+  const { t } = useTranslation("banks");
+  return (
+    <DataTable
+      rows={of.problems}
+      rowKey={(one) => `${one.line} ${one.code} ${one.what}`}
+      caption={t("file.problems", { count: of.problems.length })}
+      exportAs={t("file.problemsFile")}
+      rowsShown={50}
+      card={{ head: "what", mark: "level", facts: ["line", "word"] }}
+      columns={[
+        {
+          key: "line",
+          head: t("file.line"),
+          value: ({ line }) => line,
+          cell: ({ line }) => line,
+        },
+        {
+          key: "what",
+          head: t("file.what"),
+          isText: true,
+          value: ({ code }) => t(`problems.${code}`),
+          cell: ({ code }) => t(`problems.${code}`),
+        },
+        {
+          key: "word",
+          head: t("file.word"),
+          isText: true,
+          value: ({ what }) => what,
+          cell: ({ what }) => <span className="mono">{what}</span>,
+        },
+        {
+          key: "level",
+          head: t("file.level"),
+          isText: true,
+          value: ({ isLeftOut }) => (isLeftOut ? 0 : 1),
+          cell: ({ isLeftOut }) => (
+            <span className={`badge ${isLeftOut ? "badge-bad" : "badge-warn"}`}>
+              {isLeftOut ? t("file.leftOut") : t("file.without")}
+            </span>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** A file of questions: read first, shown with what would happen, then taken in. */
+export function BankFile({ of, onDone }: { of: string; onDone: () => void }) {
+  const { t } = useTranslation("banks");
+  const [file, setFile] = useState<File | null>(null);
+  const [format, setFormat] = useState<Format>("gift");
+  const look = useAct("POST /assessment/banks/:bank/file");
+  const take = useAct("POST /assessment/banks/:bank/file", [
+    "GET /assessment/banks/:bank",
+    "GET /assessment/banks",
+  ]);
+  const read = (chosen: File, as: Format) => {
+    setFile(chosen);
+    setFormat(as);
+    look.mutate({ where: { bank: of }, body: { format: as, does: "look" }, file: chosen });
+  };
+  const seen = look.data;
+  const fresh = seen === undefined ? 0 : seen.questions - seen.known;
+  return (
+    <Card title={t("import")}>
+      <div className="form">
+        <FileDrop
+          label={file === null ? t("file.choose") : t("file.chooseOther", { name: file.name })}
+          hint={t("file.hint")}
+          accept=".gift,.txt,.xml"
+          isBusy={look.isPending}
+          onFile={(chosen) => read(chosen, formatOf(chosen.name))}
+        />
+        {file === null ? null : (
+          <NativeSelect
+            label={t("file.format")}
+            value={format}
+            data={[
+              { value: "gift", label: t("formats.gift") },
+              { value: "moodle-xml", label: t("formats.moodle-xml") },
+            ]}
+            onChange={(event) => read(file, event.currentTarget.value as Format)}
+          />
+        )}
+        {look.error === null ? null : <Problem error={look.error} />}
+        {seen === undefined || file === null ? null : (
+          <>
+            <p role="status">
+              {t("file.found", { count: seen.questions })}{" "}
+              {seen.known === 0 ? null : t("file.known", { count: seen.known })}{" "}
+              {t("file.withTopics", { count: seen.withTopics })}
+            </p>
+            <ul className="effects">
+              {seen.first.map((one, at) => (
+                <li key={at}>
+                  {one.asks} <span className="dim">{t(`types.${one.type}`)}</span>
+                </li>
+              ))}
+              {fresh > seen.first.length ? (
+                <li className="dim">{t("file.further", { count: fresh - seen.first.length })}</li>
+              ) : null}
+            </ul>
+            {seen.problems.length === 0 ? null : <Problems of={seen} />}
+            {take.error === null ? null : <Problem error={take.error} />}
+            <div className="row">
+              <ReasonButton
+                reason={fresh === 0 ? t("file.nothing") : null}
+                loading={take.isPending}
+                onClick={() =>
+                  take.mutate(
+                    { where: { bank: of }, body: { format, does: "take" }, file },
+                    { onSuccess: onDone },
+                  )
+                }
+              >
+                {t("file.take", { count: fresh })}
+              </ReasonButton>
+            </div>
+          </>
+        )}
+      </div>
+    </Card>
+  );
+}

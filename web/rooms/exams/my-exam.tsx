@@ -1,0 +1,146 @@
+import "./exams.css";
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { type Answer, api } from "../../api/client.ts";
+import { useAnswer } from "../../api/query.ts";
+import { usePlace } from "../../frame/room.ts";
+import { Card, Empty, Loaded, PageHead, Problem } from "../../parts/page.tsx";
+import { ReasonButton } from "../../parts/reason-button.tsx";
+import { ExamFacts } from "./my-exams.tsx";
+import { OwnResult } from "./own-result.tsx";
+import { SittingRoom } from "./sitting.tsx";
+import { type Sitting, thisMachine } from "./use-sitting.ts";
+
+type Own = Answer<"GET /assessment/exams">[number];
+
+/** An exam may be opened, and published, while a student looks. */
+const askedAgainMillis = 10_000;
+
+/** What an exam asks and how it goes, before it is begun. */
+function Before({ of, onBegun }: { of: Own; onBegun: (sitting: Sitting) => void }) {
+  const { t } = useTranslation("sitting");
+  const [error, setError] = useState<Error | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const begin = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      const body = { machine: thisMachine() };
+      onBegun(await api("POST /assessment/exams/:exam/sitting", { where: { exam: of.id }, body }));
+    } catch (failure) {
+      setError(failure as Error);
+      setBusy(false);
+    }
+  };
+  const mayBegin = of.state === "ready" || of.state === "writing";
+  return (
+    <Card title={t(`states.${of.state}`)}>
+      <div className="form">
+        {mayBegin ? (
+          <ul className="effects">
+            <li>{t("rules.time", { count: of.minutes })}</li>
+            <li>{t("rules.saved")}</li>
+            <li>{t("rules.machine")}</li>
+            <li>{t("rules.pass", { percent: of.passingPercent })}</li>
+          </ul>
+        ) : (
+          <p>{t(`about.${of.state}`)}</p>
+        )}
+        {error === null ? null : <Problem error={error} />}
+        {mayBegin || of.state === "coming" ? (
+          <div className="row">
+            <ReasonButton
+              loading={isBusy}
+              reason={mayBegin ? null : t("about.coming")}
+              onClick={() => void begin()}
+            >
+              {of.state === "writing" ? t("goOn") : t("begin")}
+            </ReasonButton>
+          </div>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+/** A practical exam is played in its season's own rooms. */
+function Practical({ of }: { of: Own }) {
+  const { t } = useTranslation("sitting");
+  const isOpen = of.state === "ready";
+  return (
+    <Card title={t(isOpen ? "practical.open" : `states.${of.state}`)}>
+      <div className="form">
+        <p>{isOpen ? t("practical.text") : t(`about.${of.state}`)}</p>
+        {isOpen ? (
+          <div className="row">
+            <Button component={Link} to="/seasons">
+              {t("practical.toSeason")}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </Card>
+  );
+}
+
+function OneExam({ of }: { of: Own }) {
+  const { t } = useTranslation("sitting");
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const [sitting, setSitting] = useState<Sitting | null>(null);
+  const leave = () => {
+    setSitting(null);
+    void client.invalidateQueries({ queryKey: ["GET /assessment/exams"] });
+    void navigate({ to: `/my-exams/${of.id}` });
+  };
+  if (sitting !== null)
+    return (
+      <>
+        <h1 className="visually-hidden">{of.name}</h1>
+        <SittingRoom
+          // Begun again at this machine, it is loaded afresh with what another has written.
+          key={sitting.sitting}
+          of={sitting}
+          onHere={() => setSitting(null)}
+          onIn={leave}
+        />
+      </>
+    );
+  return (
+    <>
+      <PageHead title={of.name} text={<ExamFacts of={of} />}>
+        <Button component={Link} to="/my-exams" variant="default">
+          {t("toMine")}
+        </Button>
+      </PageHead>
+      <div className="grid">
+        {of.state === "published" ? (
+          <OwnResult exam={of.id} />
+        ) : of.kind === "practical" ? (
+          <Practical of={of} />
+        ) : (
+          <Before of={of} onBegun={setSitting} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** One exam of a student: how it goes, the sitting itself, and what came of it. */
+export default function MyExam() {
+  const { t } = useTranslation("sitting");
+  const id = usePlace("exam");
+  const exams = useAnswer("GET /assessment/exams", {}, { pollMillis: askedAgainMillis });
+  return (
+    <Loaded of={exams}>
+      {(list) => {
+        const of = list.find((one) => one.id === id);
+        if (of === undefined) return <Empty isPage title={t("gone.title")} text={t("gone.text")} />;
+        return <OneExam key={id} of={of} />;
+      }}
+    </Loaded>
+  );
+}

@@ -1,4 +1,4 @@
-/** What somebody has answered, and what of it the server has acknowledged. Pure: no line, no clock. */
+/** What somebody has answered, and what of it the server has acknowledged; no line, no clock. */
 import type { Answer } from "../../api/client.ts";
 
 type Sitting = Answer<"POST /assessment/exams/:exam/sitting">;

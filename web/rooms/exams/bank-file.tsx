@@ -61,23 +61,78 @@ function Problems({ of }: { of: Reading }) {
   );
 }
 
+/** What a file would bring, and what is wrong in it. */
+function Seen({ of }: { of: Reading }) {
+  const { t } = useTranslation("banks");
+  const further = of.questions - of.known - of.first.length;
+  return (
+    <>
+      <p role="status">
+        {t("file.found", { count: of.questions })}{" "}
+        {of.known === 0 ? null : t("file.known", { count: of.known })}{" "}
+        {t("file.withTopics", { count: of.withTopics })}
+      </p>
+      <ul className="effects">
+        {of.first.map((one, at) => (
+          <li key={at}>
+            {one.asks} <span className="dim">{t(`types.${one.type}`)}</span>
+          </li>
+        ))}
+        {further > 0 ? <li className="dim">{t("file.further", { count: further })}</li> : null}
+      </ul>
+      {of.problems.length === 0 ? null : <Problems of={of} />}
+    </>
+  );
+}
+
+function Take({
+  of,
+  bank,
+  format,
+  file,
+  onDone,
+}: {
+  of: Reading;
+  bank: string;
+  format: Format;
+  file: File;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation("banks");
+  const act = useAct("POST /assessment/banks/:bank/file", [
+    "GET /assessment/banks/:bank",
+    "GET /assessment/banks",
+  ]);
+  const fresh = of.questions - of.known;
+  const take = () =>
+    act.mutate({ where: { bank }, body: { format, does: "take" }, file }, { onSuccess: onDone });
+  return (
+    <>
+      {act.error === null ? null : <Problem error={act.error} />}
+      <div className="row">
+        <ReasonButton
+          reason={fresh === 0 ? t("file.nothing") : null}
+          loading={act.isPending}
+          onClick={take}
+        >
+          {t("file.take", { count: fresh })}
+        </ReasonButton>
+      </div>
+    </>
+  );
+}
+
 /** A file of questions: read first, shown with what would happen, then taken in. */
 export function BankFile({ of, onDone }: { of: string; onDone: () => void }) {
   const { t } = useTranslation("banks");
   const [file, setFile] = useState<File | null>(null);
   const [format, setFormat] = useState<Format>("gift");
   const look = useAct("POST /assessment/banks/:bank/file");
-  const take = useAct("POST /assessment/banks/:bank/file", [
-    "GET /assessment/banks/:bank",
-    "GET /assessment/banks",
-  ]);
   const read = (chosen: File, as: Format) => {
     setFile(chosen);
     setFormat(as);
     look.mutate({ where: { bank: of }, body: { format: as, does: "look" }, file: chosen });
   };
-  const seen = look.data;
-  const fresh = seen === undefined ? 0 : seen.questions - seen.known;
   return (
     <Card title={t("import")}>
       <div className="form">
@@ -100,39 +155,10 @@ export function BankFile({ of, onDone }: { of: string; onDone: () => void }) {
           />
         )}
         {look.error === null ? null : <Problem error={look.error} />}
-        {seen === undefined || file === null ? null : (
+        {look.data === undefined || file === null ? null : (
           <>
-            <p role="status">
-              {t("file.found", { count: seen.questions })}{" "}
-              {seen.known === 0 ? null : t("file.known", { count: seen.known })}{" "}
-              {t("file.withTopics", { count: seen.withTopics })}
-            </p>
-            <ul className="effects">
-              {seen.first.map((one, at) => (
-                <li key={at}>
-                  {one.asks} <span className="dim">{t(`types.${one.type}`)}</span>
-                </li>
-              ))}
-              {fresh > seen.first.length ? (
-                <li className="dim">{t("file.further", { count: fresh - seen.first.length })}</li>
-              ) : null}
-            </ul>
-            {seen.problems.length === 0 ? null : <Problems of={seen} />}
-            {take.error === null ? null : <Problem error={take.error} />}
-            <div className="row">
-              <ReasonButton
-                reason={fresh === 0 ? t("file.nothing") : null}
-                loading={take.isPending}
-                onClick={() =>
-                  take.mutate(
-                    { where: { bank: of }, body: { format, does: "take" }, file },
-                    { onSuccess: onDone },
-                  )
-                }
-              >
-                {t("file.take", { count: fresh })}
-              </ReasonButton>
-            </div>
+            <Seen of={look.data} />
+            <Take of={look.data} bank={of} format={format} file={file} onDone={onDone} />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { hasWords } from "../../parts/has-words.ts";
 import { Card } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import type { BankView, QuestionHead } from "./bank-types.ts";
@@ -51,26 +52,9 @@ function Row({
   );
 }
 
-/** The questions of a bank: found by words, opened one by one, given competencies together. */
-export function BankQuestions({
-  of,
-  shown,
-  words,
-  onWords,
-  onOpen,
-}: {
-  of: BankView;
-  shown: readonly QuestionHead[];
-  words: string;
-  onWords: (words: string) => void;
-  onOpen: (id: string) => void;
-}) {
-  const { t } = useTranslation("banks");
-  const format = useFormat();
+/** What is chosen of a list, one by one or all that is shown. */
+function useChosen() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [most, setMost] = useState(shownStep);
-  const [isGiving, setGiving] = useState(false);
-  const isOwn = of.school !== null;
   const choose = (ids: readonly string[], isChosen: boolean) => {
     const next = new Set(chosen);
     for (const id of ids) {
@@ -79,8 +63,59 @@ export function BankQuestions({
     }
     setChosen(next);
   };
-  const ids = shown.map(({ id }) => id);
+  return { chosen, choose, clear: () => setChosen(new Set()) };
+}
+
+type Chosen = ReturnType<typeof useChosen>;
+
+/** Gives competencies to all that is chosen. */
+function ChosenBar({
+  bank,
+  ids,
+  of: { chosen, choose, clear },
+}: {
+  bank: string;
+  ids: readonly string[];
+  of: Chosen;
+}) {
+  const { t } = useTranslation("banks");
+  const [isGiving, setGiving] = useState(false);
   const isAll = ids.length > 0 && ids.every((id) => chosen.has(id));
+  return (
+    <div className="row row-wrap">
+      <Checkbox
+        label={t("chooseAll")}
+        checked={isAll}
+        indeterminate={!isAll && chosen.size > 0}
+        onChange={(event) => choose(ids, event.currentTarget.checked)}
+      />
+      <span className="push" />
+      <Button variant="default" disabled={chosen.size === 0} onClick={() => setGiving(true)}>
+        {t("giveTopics", { count: chosen.size })}
+      </Button>
+      {isGiving ? (
+        <GiveTopics
+          bank={bank}
+          questions={[...chosen]}
+          onClose={() => setGiving(false)}
+          onDone={clear}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** The questions of a bank: found by words, opened one by one, given competencies together. */
+export function BankQuestions({ of, onOpen }: { of: BankView; onOpen: (id: string) => void }) {
+  const { t } = useTranslation("banks");
+  const format = useFormat();
+  const [words, setWords] = useState("");
+  const [most, setMost] = useState(shownStep);
+  const chosen = useChosen();
+  const isOwn = of.school !== null;
+  const shown = of.list.filter((one) =>
+    hasWords([one.name, one.asks, ...one.topics].join(" "), words),
+  );
   return (
     <Card title={t("list")} note={t("shown", { count: shown.length, of: of.list.length })}>
       <div className="form">
@@ -88,29 +123,16 @@ export function BankQuestions({
           aria-label={t("find")}
           placeholder={t("find")}
           value={words}
-          onChange={(event) => onWords(event.currentTarget.value)}
+          onChange={(event) => setWords(event.currentTarget.value)}
         />
-        {isOwn ? (
-          <div className="row row-wrap">
-            <Checkbox
-              label={t("chooseAll")}
-              checked={isAll}
-              indeterminate={!isAll && chosen.size > 0}
-              onChange={(event) => choose(ids, event.currentTarget.checked)}
-            />
-            <span className="push" />
-            <Button variant="default" disabled={chosen.size === 0} onClick={() => setGiving(true)}>
-              {t("giveTopics", { count: chosen.size })}
-            </Button>
-          </div>
-        ) : null}
+        {isOwn ? <ChosenBar bank={of.id} ids={shown.map(({ id }) => id)} of={chosen} /> : null}
         <ul className="plain-list bank-list" aria-label={format.name(of.name)}>
           {shown.slice(0, most).map((one) => (
             <Row
               key={one.id}
               of={one}
-              isChosen={chosen.has(one.id)}
-              onChoose={isOwn ? (isChosen) => choose([one.id], isChosen) : null}
+              isChosen={chosen.chosen.has(one.id)}
+              onChoose={isOwn ? (isChosen) => chosen.choose([one.id], isChosen) : null}
               onOpen={() => onOpen(one.id)}
             />
           ))}
@@ -124,14 +146,6 @@ export function BankQuestions({
           </div>
         ) : null}
       </div>
-      {isGiving ? (
-        <GiveTopics
-          bank={of.id}
-          questions={[...chosen]}
-          onClose={() => setGiving(false)}
-          onDone={() => setChosen(new Set())}
-        />
-      ) : null}
     </Card>
   );
 }

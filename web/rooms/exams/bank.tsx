@@ -7,7 +7,6 @@ import type { Answer } from "../../api/client.ts";
 import { useAct, useAnswer } from "../../api/query.ts";
 import { usePlace } from "../../frame/room.ts";
 import { fileName, saveText } from "../../parts/download.ts";
-import { hasWords } from "../../parts/has-words.ts";
 import { Notice } from "../../parts/notice.tsx";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
@@ -67,11 +66,7 @@ function OneBank({ of }: { of: Bank }) {
   const format = useFormat();
   const [isReading, setReading] = useState(false);
   const [open, setOpen] = useState<string | null>(null);
-  const [words, setWords] = useState("");
   const isOwn = of.school !== null;
-  const shown = of.list.filter((one) =>
-    hasWords([one.name, one.asks, ...one.topics].join(" "), words),
-  );
   return (
     <>
       <PageHead
@@ -107,7 +102,7 @@ function OneBank({ of }: { of: Bank }) {
             </Card>
           )
         ) : (
-          <BankQuestions of={of} shown={shown} words={words} onWords={setWords} onOpen={setOpen} />
+          <BankQuestions of={of} onOpen={setOpen} />
         )}
       </div>
       {open === null ? null : (

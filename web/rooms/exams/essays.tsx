@@ -15,10 +15,9 @@ type Essay = Answer<"GET /assessment/exams/:exam/essays">[number];
 
 const quickPercents = [0, 25, 50, 75, 100];
 
-/** One answer to mark, without its writer's name. */
-function OneEssay({ of, exam, at }: { of: Essay; exam: Exam; at: number }) {
+/** What an answer is worth, and a word to who wrote it. */
+function MarkForm({ of, exam }: { of: Essay; exam: string }) {
   const { t } = useTranslation("exams");
-  const format = useFormat();
   const [percent, setPercent] = useState<number | null>(of.percent);
   const [note, setNote] = useState(of.note);
   const act = useAct("PUT /assessment/exams/:exam/essays", [
@@ -26,23 +25,72 @@ function OneEssay({ of, exam, at }: { of: Essay; exam: Exam; at: number }) {
     "GET /assessment/exams/:exam",
   ]);
   const isChanged = percent !== of.percent || note !== of.note;
+  const { sitting, place } = of;
   const save = () =>
-    act.mutate({
-      where: { exam: exam.id },
-      body: { sitting: of.sitting, place: of.place, percent: percent ?? 0, note },
-    });
-  const mayMark = exam.state === "closed";
+    act.mutate({ where: { exam }, body: { sitting, place, percent: percent ?? 0, note } });
+  return (
+    <>
+      <div className="row row-wrap">
+        {quickPercents.map((one) => (
+          <Button
+            key={one}
+            size="compact-md"
+            variant={percent === one ? "filled" : "default"}
+            aria-pressed={percent === one}
+            onClick={() => setPercent(one)}
+          >
+            {one} %
+          </Button>
+        ))}
+        <NumberField
+          aria-label={t("essay.percent")}
+          rightSection={<span className="soft">%</span>}
+          w={110}
+          min={0}
+          max={100}
+          value={percent}
+          onValue={setPercent}
+        />
+      </div>
+      <Textarea
+        label={t("essay.note")}
+        maxLength={examLimits.noteMax}
+        autosize
+        minRows={1}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+      {act.error === null ? null : <Problem error={act.error} />}
+      <div className="row">
+        <ReasonButton
+          variant={isChanged ? "filled" : "default"}
+          reason={percent === null ? t("essay.needed") : null}
+          loading={act.isPending}
+          onClick={save}
+        >
+          {t("essay.save")}
+        </ReasonButton>
+      </div>
+    </>
+  );
+}
+
+/** One answer to mark, without its writer's name. */
+function OneEssay({ of, exam, at }: { of: Essay; exam: Exam; at: number }) {
+  const { t } = useTranslation("exams");
+  const format = useFormat();
+  const { percent, points } = of;
   return (
     <Card
       title={
         <>
           {t("essay.title", { at })}{" "}
-          <span className={`badge ${of.percent === null ? "badge-warn" : "badge-good"}`}>
-            {of.percent === null
+          <span className={`badge ${percent === null ? "badge-warn" : "badge-good"}`}>
+            {percent === null
               ? t("essay.unmarked")
               : t("essay.marked", {
-                  points: format.number((of.percent * of.points) / 100, 1),
-                  of: of.points,
+                  points: format.number((percent * points) / 100, 1),
+                  of: points,
                 })}
           </span>
         </>
@@ -57,51 +105,7 @@ function OneEssay({ of, exam, at }: { of: Essay; exam: Exam; at: number }) {
           </details>
         )}
         <p className="work-text essay-text">{of.text}</p>
-        {mayMark ? (
-          <>
-            <div className="row row-wrap">
-              {quickPercents.map((one) => (
-                <Button
-                  key={one}
-                  size="compact-md"
-                  variant={percent === one ? "filled" : "default"}
-                  aria-pressed={percent === one}
-                  onClick={() => setPercent(one)}
-                >
-                  {one} %
-                </Button>
-              ))}
-              <NumberField
-                aria-label={t("essay.percent")}
-                rightSection={<span className="soft">%</span>}
-                w={110}
-                min={0}
-                max={100}
-                value={percent}
-                onValue={setPercent}
-              />
-            </div>
-            <Textarea
-              label={t("essay.note")}
-              maxLength={examLimits.noteMax}
-              autosize
-              minRows={1}
-              value={note}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-            {act.error === null ? null : <Problem error={act.error} />}
-            <div className="row">
-              <ReasonButton
-                variant={isChanged ? "filled" : "default"}
-                reason={percent === null ? t("essay.needed") : null}
-                loading={act.isPending}
-                onClick={save}
-              >
-                {t("essay.save")}
-              </ReasonButton>
-            </div>
-          </>
-        ) : null}
+        {exam.state === "closed" ? <MarkForm of={of} exam={exam.id} /> : null}
       </div>
     </Card>
   );

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { fileName } from "../../parts/download.ts";
 import { Card, Loaded } from "../../parts/page.tsx";
-import { DataTable } from "../../parts/table.tsx";
+import { DataTable, type TableColumn } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
 import type { Exam, Results } from "./exam-types.ts";
 
@@ -26,84 +26,96 @@ function Summary({ of }: { of: Results }) {
   );
 }
 
-/** What everybody reached; of a practical exam by unit. */
-export function People({ of }: { of: Exam }) {
+const percentOf = ({ reachedCenti, ofCenti }: Person) =>
+  reachedCenti === null ? -1 : (100 * reachedCenti) / ofCenti;
+
+function useColumns(units: Results["units"]): TableColumn<Person>[] {
   const { t } = useTranslation("exams");
   const format = useFormat();
+  return [
+    {
+      key: "number",
+      head: t("columns.number"),
+      isText: true,
+      value: ({ number }) => number ?? "",
+      cell: ({ number }) => number ?? "–",
+    },
+    {
+      key: "name",
+      head: t("columns.name"),
+      isText: true,
+      value: ({ name }) => name,
+      cell: ({ name }) => name,
+    },
+    {
+      key: "reached",
+      head: t("columns.reached"),
+      value: ({ reachedCenti }) => (reachedCenti ?? -100) / 100,
+      cell: ({ reachedCenti, ofCenti }) =>
+        reachedCenti === null ? "–" : `${format.number(reachedCenti / 100, 1)} / ${ofCenti / 100}`,
+    },
+    {
+      key: "percent",
+      head: t("columns.percent"),
+      value: percentOf,
+      cell: (one) => (one.reachedCenti === null ? "–" : `${format.number(percentOf(one), 1)} %`),
+    },
+    {
+      key: "passed",
+      head: t("columns.passed"),
+      isText: true,
+      value: ({ reachedCenti, isPassed }) => (reachedCenti === null ? 0 : isPassed ? 2 : 1),
+      cell: (one) => <PassedBadge of={one} />,
+    },
+    ...units.map(({ id, name, points }, at) => ({
+      key: id,
+      head: `${format.name(name)} (${points})`,
+      value: ({ units: reached }: Person) => (reached[at] ?? 0) / 100,
+      cell: ({ units: reached }: Person) => {
+        const centi = reached[at];
+        return centi === undefined ? "–" : format.number(centi / 100, 1);
+      },
+    })),
+  ];
+}
+
+function PassedBadge({ of: { reachedCenti, isPassed } }: { of: Person }) {
+  const { t } = useTranslation("exams");
+  if (reachedCenti === null) return <span className="badge">{t("seats.absent")}</span>;
+  return (
+    <span className={`badge ${isPassed ? "badge-good" : "badge-bad"}`}>
+      {isPassed ? t("results.yes") : t("results.no")}
+    </span>
+  );
+}
+
+function Table({ of, found }: { of: Exam; found: Results }) {
+  const { t } = useTranslation("exams");
+  const columns = useColumns(found.units);
+  return (
+    <Card label={t("tabs.results")} flush>
+      <DataTable
+        rows={found.people}
+        rowKey={({ person }) => person}
+        caption={t("tabs.results")}
+        exportAs={fileName(of.name, t("acts.file"))}
+        rowsShown={200}
+        card={{ head: "name", mark: "passed", facts: ["number", "reached", "percent"] }}
+        columns={columns}
+      />
+    </Card>
+  );
+}
+
+/** What everybody reached; of a practical exam by unit. */
+export function People({ of }: { of: Exam }) {
   const results = useAnswer("GET /assessment/exams/:exam/results", { where: { exam: of.id } });
-  const percentOf = ({ reachedCenti, ofCenti }: Person) =>
-    reachedCenti === null ? -1 : (100 * reachedCenti) / ofCenti;
   return (
     <Loaded of={results}>
       {(found) => (
         <div className="grid">
           <Summary of={found} />
-          <Card label={t("tabs.results")} flush>
-            <DataTable
-              rows={found.people}
-              rowKey={({ person }) => person}
-              caption={t("tabs.results")}
-              exportAs={fileName(of.name, t("acts.file"))}
-              rowsShown={200}
-              card={{ head: "name", mark: "passed", facts: ["number", "reached", "percent"] }}
-              columns={[
-                {
-                  key: "number",
-                  head: t("columns.number"),
-                  isText: true,
-                  value: ({ number }) => number ?? "",
-                  cell: ({ number }) => number ?? "–",
-                },
-                {
-                  key: "name",
-                  head: t("columns.name"),
-                  isText: true,
-                  value: ({ name }) => name,
-                  cell: ({ name }) => name,
-                },
-                {
-                  key: "reached",
-                  head: t("columns.reached"),
-                  value: ({ reachedCenti }) => (reachedCenti ?? -100) / 100,
-                  cell: ({ reachedCenti, ofCenti }) =>
-                    reachedCenti === null
-                      ? "–"
-                      : `${format.number(reachedCenti / 100, 1)} / ${ofCenti / 100}`,
-                },
-                {
-                  key: "percent",
-                  head: t("columns.percent"),
-                  value: percentOf,
-                  cell: (one) =>
-                    one.reachedCenti === null ? "–" : `${format.number(percentOf(one), 1)} %`,
-                },
-                {
-                  key: "passed",
-                  head: t("columns.passed"),
-                  isText: true,
-                  value: ({ reachedCenti, isPassed }) =>
-                    reachedCenti === null ? 0 : isPassed ? 2 : 1,
-                  cell: ({ reachedCenti, isPassed }) =>
-                    reachedCenti === null ? (
-                      <span className="badge">{t("seats.absent")}</span>
-                    ) : (
-                      <span className={`badge ${isPassed ? "badge-good" : "badge-bad"}`}>
-                        {isPassed ? t("results.yes") : t("results.no")}
-                      </span>
-                    ),
-                },
-                ...found.units.map(({ id, name, points }, at) => ({
-                  key: id,
-                  head: `${format.name(name)} (${points})`,
-                  value: ({ units }: Person) => (units[at] ?? 0) / 100,
-                  cell: ({ units }: Person) => {
-                    const centi = units[at];
-                    return centi === undefined ? "–" : format.number(centi / 100, 1);
-                  },
-                })),
-              ]}
-            />
-          </Card>
+          <Table of={of} found={found} />
         </div>
       )}
     </Loaded>

@@ -122,6 +122,56 @@ function SeasonChoice({ fields, onChange, of }: Part & { of: string }) {
   );
 }
 
+function Named({ fields, onChange }: Part) {
+  const { t } = useTranslation("exams");
+  return (
+    <div className="form fields-2">
+      <TextInput
+        label={t("plan.name")}
+        placeholder={t("plan.nameExample")}
+        maxLength={examLimits.nameMax}
+        value={fields.name}
+        onChange={(event) => onChange({ name: event.currentTarget.value })}
+        required
+      />
+      <NativeSelect
+        label={t("plan.language")}
+        value={fields.language}
+        data={(["zh", "en"] as const).map((value) => ({
+          value,
+          label: t(`languages.${value}`),
+        }))}
+        onChange={(event) =>
+          onChange({ language: event.currentTarget.value as PlanFields["language"] })
+        }
+      />
+      <NumberField
+        label={t("plan.passing")}
+        description={t("plan.passingHint")}
+        min={1}
+        max={99}
+        value={fields.passingPercent}
+        onValue={(passingPercent) => onChange({ passingPercent })}
+      />
+    </div>
+  );
+}
+
+function KindChoice({ fields, onChange }: Part) {
+  const { t } = useTranslation("exams");
+  return (
+    <SegmentedControl
+      aria-label={t("plan.kind")}
+      value={fields.kind}
+      onChange={(kind) => onChange({ kind: kind as PlanFields["kind"] })}
+      data={[
+        { value: "theory", label: t("kinds.theory") },
+        { value: "practical", label: t("kinds.practical") },
+      ]}
+    />
+  );
+}
+
 /** Everything that an exam is planned by. */
 export function PlanForm({
   first,
@@ -141,62 +191,21 @@ export function PlanForm({
   const [fields, setFields] = useState(first);
   const change = (part: Partial<PlanFields>) => setFields((before) => ({ ...before, ...part }));
   const missing = missingOf(fields);
+  const part = { fields, onChange: change };
   return (
     <div className="grid">
       <Card title={t("plan.what")}>
         <div className="form">
-          {isNew ? (
-            <SegmentedControl
-              aria-label={t("plan.kind")}
-              value={fields.kind}
-              onChange={(kind) => change({ kind: kind as PlanFields["kind"] })}
-              data={[
-                { value: "theory", label: t("kinds.theory") },
-                { value: "practical", label: t("kinds.practical") },
-              ]}
-            />
-          ) : null}
+          {isNew ? <KindChoice {...part} /> : null}
           <p className="soft">{t(`plan.about.${fields.kind}`)}</p>
-          <div className="form fields-2">
-            <TextInput
-              label={t("plan.name")}
-              placeholder={t("plan.nameExample")}
-              maxLength={examLimits.nameMax}
-              value={fields.name}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-              required
-            />
-            <NativeSelect
-              label={t("plan.language")}
-              value={fields.language}
-              data={[
-                { value: "zh", label: "中文" },
-                { value: "en", label: "English" },
-              ]}
-              onChange={(event) =>
-                change({ language: event.currentTarget.value as PlanFields["language"] })
-              }
-            />
-            <NumberField
-              label={t("plan.passing")}
-              description={t("plan.passingHint")}
-              min={1}
-              max={99}
-              value={fields.passingPercent}
-              onValue={(passingPercent) => change({ passingPercent })}
-            />
-          </div>
-          {fields.kind === "practical" ? (
-            <SeasonChoice fields={fields} onChange={change} of={of} />
-          ) : (
-            <Times fields={fields} onChange={change} />
-          )}
+          <Named {...part} />
+          {fields.kind === "practical" ? <SeasonChoice {...part} of={of} /> : <Times {...part} />}
         </div>
       </Card>
       {fields.kind === "theory" ? (
         <Card title={t("plan.blueprint")} note={t("plan.blueprintNote")}>
           <div className="form">
-            <BankChoice fields={fields} onChange={change} />
+            <BankChoice {...part} />
           </div>
         </Card>
       ) : null}

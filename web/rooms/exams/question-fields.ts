@@ -195,9 +195,14 @@ export const withRight = (
     isRight: place === at ? isRight : type === "single-choice" && isRight ? false : answer.isRight,
   }));
 
+type Base = Pick<
+  Question,
+  "name" | "category" | "idNumber" | "tags" | "stem" | "feedback" | "pointsMicro" | "penaltyMicro"
+>;
+
 /** The question that the fields say, with what the form does not show taken from `before`. */
 export function questionOf(fields: QuestionFields, before: Question | null): Question {
-  const base = {
+  const base: Base = {
     name: fields.name.trim(),
     category: before?.category ?? "",
     idNumber: before?.idNumber ?? "",
@@ -221,50 +226,12 @@ export function questionOf(fields: QuestionFields, before: Question | null): Que
         feedbackFalse: same?.feedbackFalse ?? null,
       };
     }
-    case "numerical": {
-      const rest = before?.type === "numerical" ? before.answers.slice(1) : [];
-      const answer = {
-        value: decimalOf(fields.value),
-        tolerance: decimalOf(fields.tolerance) ?? "0",
-        shareMicro: whole,
-        feedback: before?.type === "numerical" ? (before.answers[0]?.feedback ?? null) : null,
-      };
-      return { type: "numerical", ...base, answers: [answer, ...rest] };
-    }
-    case "short-answer": {
-      const known = before?.type === "short-answer" ? before.answers : [];
-      const answers = lines(fields.accepts).map(
-        (pattern) =>
-          known.find((one) => one.pattern === pattern) ?? {
-            pattern,
-            shareMicro: whole,
-            feedback: null,
-          },
-      );
-      return {
-        type: "short-answer",
-        ...base,
-        isCaseSensitive: fields.isCaseSensitive,
-        answers,
-      };
-    }
-    case "matching": {
-      const same = before?.type === "matching" ? before : null;
-      return {
-        type: "matching",
-        ...base,
-        pairs: pairsOf(fields).map(({ prompt, match }) => ({
-          prompt: kept(
-            prompt,
-            same?.pairs.find((one) => one.prompt.text === prompt)?.prompt ?? null,
-          )!,
-          match: match.trim(),
-        })),
-        distractors: lines(fields.distractors),
-        shuffles: same?.shuffles ?? true,
-        byResult: same?.byResult ?? unsaid,
-      };
-    }
+    case "numerical":
+      return numericalOf(base, fields, before);
+    case "short-answer":
+      return shortAnswerOf(base, fields, before);
+    case "matching":
+      return matchingOf(base, fields, before);
     case "essay": {
       const same = before?.type === "essay" ? before : null;
       return {
@@ -275,6 +242,49 @@ export function questionOf(fields: QuestionFields, before: Question | null): Que
       };
     }
   }
+}
+
+/** Further numbers that a file brought stay as they are. */
+function numericalOf(base: Base, fields: QuestionFields, before: Question | null): Question {
+  const known = before?.type === "numerical" ? before.answers : [];
+  const answer = {
+    value: decimalOf(fields.value),
+    tolerance: decimalOf(fields.tolerance) ?? "0",
+    shareMicro: whole,
+    feedback: known[0]?.feedback ?? null,
+  };
+  return { type: "numerical", ...base, answers: [answer, ...known.slice(1)] };
+}
+
+/** Patterns that stay keep what a file said of their worth. */
+function shortAnswerOf(base: Base, fields: QuestionFields, before: Question | null): Question {
+  const known = before?.type === "short-answer" ? before.answers : [];
+  const answers = lines(fields.accepts).map(
+    (pattern) =>
+      known.find((one) => one.pattern === pattern) ?? {
+        pattern,
+        shareMicro: whole,
+        feedback: null,
+      },
+  );
+  return { type: "short-answer", ...base, isCaseSensitive: fields.isCaseSensitive, answers };
+}
+
+function matchingOf(base: Base, fields: QuestionFields, before: Question | null): Question {
+  const same = before?.type === "matching" ? before : null;
+  const promptOf = (typed: string): Text =>
+    same?.pairs.find(({ prompt }) => prompt.text === typed)?.prompt ?? plain(typed);
+  return {
+    type: "matching",
+    ...base,
+    pairs: pairsOf(fields).map(({ prompt, match }) => ({
+      prompt: promptOf(prompt),
+      match: match.trim(),
+    })),
+    distractors: lines(fields.distractors),
+    shuffles: same?.shuffles ?? true,
+    byResult: same?.byResult ?? unsaid,
+  };
 }
 
 const unsaid = { right: null, partly: null, wrong: null };

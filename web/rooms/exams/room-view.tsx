@@ -6,7 +6,7 @@ import { useAct, useAnswer } from "../../api/query.ts";
 import { NumberField } from "../../parts/number-field.tsx";
 import { Card, Loaded, Problem } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
-import { DataTable } from "../../parts/table.tsx";
+import { DataTable, type TableColumn } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
 import { clockText } from "./answer-keeper.ts";
 import { examRefreshes } from "./exam-acts.tsx";
@@ -97,11 +97,99 @@ function Outages({ of, onGive }: { of: Exam; onGive: (minutes: number) => void }
   );
 }
 
+function useColumns(onExtra: (seat: Seat) => void): TableColumn<Seat>[] {
+  const { t } = useTranslation("exams");
+  const format = useFormat();
+  return [
+    {
+      key: "name",
+      head: t("columns.name"),
+      isText: true,
+      value: ({ name }) => name,
+      cell: ({ name, number }) => (
+        <>
+          {name} <span className="dim">{number}</span>
+        </>
+      ),
+    },
+    {
+      key: "state",
+      head: t("columns.state"),
+      isText: true,
+      value: ({ state }) => t(`seats.${state}`),
+      cell: ({ state }) => <span className={`badge ${badgeOf[state]}`}>{t(`seats.${state}`)}</span>,
+    },
+    {
+      key: "answered",
+      head: t("columns.answered"),
+      value: ({ answered }) => answered,
+      cell: ({ state, answered, questions }) =>
+        state === "absent" ? "–" : `${answered} / ${questions}`,
+    },
+    {
+      key: "left",
+      head: t("columns.left"),
+      value: ({ secondsLeft }) => secondsLeft ?? -1,
+      cell: ({ secondsLeft }) => (secondsLeft === null ? "–" : clockText(secondsLeft)),
+    },
+    {
+      key: "saved",
+      head: t("columns.saved"),
+      value: ({ savedAt }) => savedAt ?? "",
+      cell: ({ savedAt }) => (savedAt === null ? "–" : format.time(savedAt)),
+    },
+    {
+      key: "machines",
+      head: t("columns.machines"),
+      value: ({ machines }) => machines,
+      cell: ({ machines }) => (machines === 0 ? "–" : machines),
+    },
+    {
+      key: "extra",
+      head: t("columns.extra"),
+      value: ({ extraMinutes }) => extraMinutes,
+      cell: (seat) => <ExtraButton of={seat} onClick={() => onExtra(seat)} />,
+    },
+  ];
+}
+
+function ExtraButton({ of, onClick }: { of: Seat; onClick: () => void }) {
+  const { t } = useTranslation("exams");
+  return (
+    <Button
+      variant="subtle"
+      size="compact-sm"
+      aria-label={t("extra.one", { name: of.name })}
+      onClick={onClick}
+    >
+      {of.extraMinutes === 0 ? t("extra.give") : t("extra.has", { count: of.extraMinutes })}
+    </Button>
+  );
+}
+
+/** How many are at what, and minutes for all of them. */
+function Counts({ seats, onAll }: { seats: readonly Seat[]; onAll: () => void }) {
+  const { t } = useTranslation("exams");
+  return (
+    <div className="row row-wrap">
+      {(["writing", "handed-in", "time-up", "absent"] as const).map((state) => (
+        <span key={state} className={`badge ${badgeOf[state]}`}>
+          {t(`seats.${state}`)} {seats.filter((seat) => seat.state === state).length}
+        </span>
+      ))}
+      <span className="push" />
+      <Button variant="default" onClick={onAll}>
+        {t("extra.all")}
+      </Button>
+    </div>
+  );
+}
+
 /** Who is there, who writes, who has handed in; seen while it happens. */
 export function SittingRoomView({ of }: { of: Exam }) {
   const { t } = useTranslation("exams");
-  const format = useFormat();
   const [extra, setExtra] = useState<{ seat: Seat | null; first: number } | null>(null);
+  const columns = useColumns((seat) => setExtra({ seat, first: seat.extraMinutes }));
   const room = useAnswer(
     "GET /assessment/exams/:exam/room",
     { where: { exam: of.id } },
@@ -109,110 +197,30 @@ export function SittingRoomView({ of }: { of: Exam }) {
   );
   return (
     <Loaded of={room}>
-      {({ seats }) => {
-        const count = (state: Seat["state"]) => seats.filter((seat) => seat.state === state).length;
-        return (
-          <div className="grid">
-            <Outages of={of} onGive={(first) => setExtra({ seat: null, first })} />
-            <div className="row row-wrap">
-              {(["writing", "handed-in", "time-up", "absent"] as const).map((state) => (
-                <span key={state} className={`badge ${badgeOf[state]}`}>
-                  {t(`seats.${state}`)} {count(state)}
-                </span>
-              ))}
-              <span className="push" />
-              <Button
-                variant="default"
-                onClick={() => setExtra({ seat: null, first: of.extraMinutes })}
-              >
-                {t("extra.all")}
-              </Button>
-            </div>
-            <Card label={t("tabs.room")} flush>
-              <DataTable
-                rows={seats}
-                rowKey={({ person }) => person}
-                caption={t("tabs.room")}
-                rowsShown={200}
-                card={{
-                  head: "name",
-                  mark: "state",
-                  facts: ["answered", "left", "saved", "machines"],
-                  act: "extra",
-                }}
-                columns={[
-                  {
-                    key: "name",
-                    head: t("columns.name"),
-                    isText: true,
-                    value: ({ name }) => name,
-                    cell: ({ name, number }) => (
-                      <>
-                        {name} <span className="dim">{number}</span>
-                      </>
-                    ),
-                  },
-                  {
-                    key: "state",
-                    head: t("columns.state"),
-                    isText: true,
-                    value: ({ state }) => t(`seats.${state}`),
-                    cell: ({ state }) => (
-                      <span className={`badge ${badgeOf[state]}`}>{t(`seats.${state}`)}</span>
-                    ),
-                  },
-                  {
-                    key: "answered",
-                    head: t("columns.answered"),
-                    value: ({ answered }) => answered,
-                    cell: ({ state, answered, questions }) =>
-                      state === "absent" ? "–" : `${answered} / ${questions}`,
-                  },
-                  {
-                    key: "left",
-                    head: t("columns.left"),
-                    value: ({ secondsLeft }) => secondsLeft ?? -1,
-                    cell: ({ secondsLeft }) =>
-                      secondsLeft === null ? "–" : clockText(secondsLeft),
-                  },
-                  {
-                    key: "saved",
-                    head: t("columns.saved"),
-                    value: ({ savedAt }) => savedAt ?? "",
-                    cell: ({ savedAt }) => (savedAt === null ? "–" : format.time(savedAt)),
-                  },
-                  {
-                    key: "machines",
-                    head: t("columns.machines"),
-                    value: ({ machines }) => machines,
-                    cell: ({ machines }) => (machines === 0 ? "–" : machines),
-                  },
-                  {
-                    key: "extra",
-                    head: t("columns.extra"),
-                    value: ({ extraMinutes }) => extraMinutes,
-                    cell: (seat) => (
-                      <Button
-                        variant="subtle"
-                        size="compact-sm"
-                        aria-label={t("extra.one", { name: seat.name })}
-                        onClick={() => setExtra({ seat, first: seat.extraMinutes })}
-                      >
-                        {seat.extraMinutes === 0
-                          ? t("extra.give")
-                          : t("extra.has", { count: seat.extraMinutes })}
-                      </Button>
-                    ),
-                  },
-                ]}
-              />
-            </Card>
-            {extra === null ? null : (
-              <ExtraMinutes of={of} {...extra} onClose={() => setExtra(null)} />
-            )}
-          </div>
-        );
-      }}
+      {({ seats }) => (
+        <div className="grid">
+          <Outages of={of} onGive={(first) => setExtra({ seat: null, first })} />
+          <Counts seats={seats} onAll={() => setExtra({ seat: null, first: of.extraMinutes })} />
+          <Card label={t("tabs.room")} flush>
+            <DataTable
+              rows={seats}
+              rowKey={({ person }) => person}
+              caption={t("tabs.room")}
+              rowsShown={200}
+              card={{
+                head: "name",
+                mark: "state",
+                facts: ["answered", "left", "saved", "machines"],
+                act: "extra",
+              }}
+              columns={columns}
+            />
+          </Card>
+          {extra === null ? null : (
+            <ExtraMinutes of={of} {...extra} onClose={() => setExtra(null)} />
+          )}
+        </div>
+      )}
     </Loaded>
   );
 }

@@ -9,6 +9,39 @@ import { type Bank, emptySection, type SectionFields, sizeOf } from "./plan.ts";
 
 type Framework = Answer<"GET /framework">;
 
+function TopicsOfBanks({
+  of,
+  banks,
+  framework,
+  onChange,
+}: {
+  of: readonly string[];
+  banks: readonly Bank[];
+  framework: Framework;
+  onChange: (topics: string[]) => void;
+}) {
+  const { t } = useTranslation("exams");
+  const format = useFormat();
+  const topics = [...topicsOf(banks)].map(([value, questions]) => {
+    const found = framework.competencies.find(({ id }) => id === value);
+    const name = found === undefined ? value : `${value} ${format.name(found.name)}`;
+    return { value, label: `${name} (${questions})` };
+  });
+  // A topic that was chosen stays to be seen though its bank was taken away.
+  const gone = of.filter((topic) => !topics.some(({ value }) => value === topic));
+  return (
+    <MultiSelect
+      label={t("plan.topics")}
+      placeholder={of.length === 0 ? t("plan.anyTopic") : ""}
+      data={[...topics, ...gone]}
+      value={[...of]}
+      onChange={onChange}
+      searchable
+      nothingFoundMessage={t("plan.noTopics")}
+    />
+  );
+}
+
 /** Competencies that the chosen banks have questions of, with how many. */
 function topicsOf(banks: readonly Bank[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
@@ -34,14 +67,6 @@ function SectionRow({
   onDrop: (() => void) | null;
 }) {
   const { t } = useTranslation("exams");
-  const format = useFormat();
-  const topics = [...topicsOf(banks)].map(([value, questions]) => {
-    const found = framework.competencies.find(({ id }) => id === value);
-    const name = found === undefined ? value : `${value} ${format.name(found.name)}`;
-    return { value, label: `${name} (${questions})` };
-  });
-  // A topic that was chosen stays to be seen though its bank was taken away.
-  const gone = of.topics.filter((topic) => !topics.some(({ value }) => value === topic));
   return (
     <fieldset className="plan-section">
       <legend className="field-name">{t("plan.section", { at: at + 1 })}</legend>
@@ -52,14 +77,11 @@ function SectionRow({
         value={of.name}
         onChange={(event) => onChange({ name: event.currentTarget.value })}
       />
-      <MultiSelect
-        label={t("plan.topics")}
-        placeholder={of.topics.length === 0 ? t("plan.anyTopic") : ""}
-        data={[...topics, ...gone]}
-        value={[...of.topics]}
-        onChange={(chosen) => onChange({ topics: chosen })}
-        searchable
-        nothingFoundMessage={t("plan.noTopics")}
+      <TopicsOfBanks
+        of={of.topics}
+        banks={banks}
+        framework={framework}
+        onChange={(topics) => onChange({ topics })}
       />
       <MultiSelect
         label={t("plan.types")}

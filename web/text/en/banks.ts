@@ -28,7 +28,10 @@ const problems = {
 export default {
   title: "Question banks",
   text: "Questions of your school, and those of courses. Exams draw on them.",
-  none: { title: "No banks yet", text: "Make one, and bring questions in from GIFT or Moodle XML." },
+  none: {
+    title: "No banks yet",
+    text: "Make one, and bring questions in from GIFT or Moodle XML.",
+  },
   new: "New bank",
   all: "All banks",
   name: "Name",

@@ -10,6 +10,7 @@ export default {
     title: "No exams yet",
     text: "Plan a theory exam from question banks, or make a season of the specialist exam a practical one.",
   },
+  languages: { zh: "中文", en: "English" },
   kinds: { theory: "Theory", practical: "Practical" },
   states: { draft: "Draft", open: "Open", closed: "Closed", published: "Published" },
   draftText: "This exam has not been opened yet.",
@@ -96,7 +97,8 @@ export default {
     title: "Do the banks suffice?",
     good: "Yes: a paper can be drawn for every seat",
     row: "{{name}}: {{wanted}} asked, {{fitting}} fit",
-    short: "“{{name}}” asks for {{wanted}} questions and can get {{reached}} beside the other sections. Ask for fewer, or add questions or banks.",
+    short:
+      "“{{name}}” asks for {{wanted}} questions and can get {{reached}} beside the other sections. Ask for fewer, or add questions or banks.",
   },
   shortReason: "The banks cannot fill the blueprint; see below",
   seasonOpen: "The season is not finished",

@@ -10,6 +10,7 @@ export default {
     title: "还没有考试",
     text: "用题库安排一场理论考试，或者把“专项能力考核”的赛季作为实操考试。",
   },
+  languages: { zh: "中文", en: "English" },
   kinds: { theory: "理论", practical: "实操" },
   states: { draft: "草稿", open: "进行中", closed: "已结束", published: "已公布" },
   draftText: "这场考试还没有开放。",
@@ -125,7 +126,8 @@ export default {
     publish: {
       name: "公布成绩",
       title: "公布“{{name}}”的成绩？",
-      theory: "每个学生看到自己的成绩、正确答案和解析。\n考到的能力点计入能力证据。\n公布后不能撤回。",
+      theory:
+        "每个学生看到自己的成绩、正确答案和解析。\n考到的能力点计入能力证据。\n公布后不能撤回。",
       practical:
         "每个学生看到自己各单元的得分。\n各单元计入能力证据；达到 60% 计入初级证书的要求。\n公布后不能撤回。",
     },

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
+import { ToConfirm } from "../exams/to-confirm.tsx";
 import { OwnRatings } from "./own-ratings.tsx";
 import type { QueueItem } from "./rating-types.ts";
 import { reviewMinutes } from "./review-rules.ts";
@@ -77,6 +78,7 @@ function Queue({ items }: { items: readonly QueueItem[] }) {
   const [toMark, waiting, complete] = [of("to-mark"), of("waiting"), of("complete")];
   return (
     <div className="grid">
+      <ToConfirm />
       {toMark.length === 0 ? <NothingToMark isNew={items.length === 0} /> : null}
       <Works title={t("toMark")} note={t("anchorsFirst")} items={toMark} />
       <Works title={t("waiting")} note={t("waitingNote")} items={waiting} />

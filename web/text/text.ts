@@ -61,6 +61,7 @@ export const textModules = [
   "exams",
   "sitting",
   "banks",
+  "credentials",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

@@ -18,7 +18,7 @@ export function AskRevocation({ credential, name }: { credential: string; name: 
     act.mutate({ where: { credential }, body: { reason: reason.trim() } }, { onSuccess: close });
   return (
     <>
-      <Button variant="subtle" color="red" onClick={() => setOpen(true)}>
+      <Button variant="subtle" onClick={() => setOpen(true)}>
         {t("revoke.open")}
       </Button>
       <Modal opened={isOpen} onClose={close} title={t("revoke.title", { name })}>
@@ -35,12 +35,7 @@ export function AskRevocation({ credential, name }: { credential: string; name: 
           />
           {act.error === null ? null : <Problem error={act.error} />}
           <div className="row row-wrap">
-            <Button
-              color="red"
-              loading={act.isPending}
-              disabled={reason.trim() === ""}
-              onClick={ask}
-            >
+            <Button loading={act.isPending} disabled={reason.trim() === ""} onClick={ask}>
               {t("revoke.do")}
             </Button>
           </div>

@@ -14,9 +14,7 @@ export function DecideRevocation({ credential }: { credential: string }) {
     act.mutate({ where: { credential }, body: { isConfirmed } }, { onSuccess: close });
   return (
     <>
-      <Button color="red" onClick={() => setOpen(true)}>
-        {t("revocations.confirm")}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{t("revocations.confirm")}</Button>
       <Button variant="default" loading={act.isPending} onClick={() => decide(false)}>
         {t("revocations.refuse")}
       </Button>
@@ -25,7 +23,7 @@ export function DecideRevocation({ credential }: { credential: string }) {
           <p>{t("revocations.text2")}</p>
           {act.error === null ? null : <Problem error={act.error} />}
           <div className="row row-wrap">
-            <Button color="red" loading={act.isPending} onClick={() => decide(true)}>
+            <Button loading={act.isPending} onClick={() => decide(true)}>
               {t("revocations.confirm")}
             </Button>
           </div>

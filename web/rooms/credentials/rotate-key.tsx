@@ -27,7 +27,7 @@ export function RotateKey({ id, isInUse }: { id: string; isInUse: boolean }) {
           {t("keys.replace")}
         </Button>
       ) : null}
-      <Button variant="subtle" color="red" onClick={() => setWay("steal")}>
+      <Button variant="subtle" onClick={() => setWay("steal")}>
         {t("keys.steal")}
       </Button>
       {act.data === undefined || act.data.toRevoke === 0 ? null : (
@@ -38,11 +38,7 @@ export function RotateKey({ id, isInUse }: { id: string; isInUse: boolean }) {
           <p>{t(shown.text)}</p>
           {act.error === null ? null : <Problem error={act.error} />}
           <div className="row row-wrap">
-            <Button
-              {...(way === "steal" ? { color: "red" } : {})}
-              loading={act.isPending}
-              onClick={rotate}
-            >
+            <Button loading={act.isPending} onClick={rotate}>
               {t("keys.do")}
             </Button>
           </div>

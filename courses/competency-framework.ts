@@ -2,9 +2,15 @@
 import { join } from "node:path";
 import { readFrameworkFolder, type FrameworkFolder } from "./framework/framework-folder.ts";
 
-export { type Finding as FrameworkFinding, findingCodes } from "./framework/finding.ts";
+export { overlay, type Overlaid } from "./framework/check-overlays.ts";
+export { type Step, stepBetween } from "./framework/check-versions.ts";
+export {
+  type Finding as FrameworkFinding,
+  findingCodes,
+  shapeFindings,
+} from "./framework/finding.ts";
 export { loadFramework, loadVersions } from "./framework/framework-folder.ts";
-export type { FrameworkBundle } from "./framework/framework-shape.ts";
+export { type FrameworkBundle, Overlay } from "./framework/framework-shape.ts";
 
 /**
  * A folder of the framework with all that is wrong with it.

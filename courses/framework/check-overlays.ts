@@ -1,6 +1,6 @@
 /**
  * Overlays: what regions and schools ask beyond the core. They may add competencies, add to a core,
- * raise a threshold and re-weight; they never remove, lower or rename.
+ * raise a threshold or the events of a piece, and re-weight; they never remove, lower or rename.
  */
 import { checkFramework, againstMeasure, nameOf } from "./check-framework.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -35,9 +35,8 @@ export function overlay(core: FrameworkBundle, overlays: readonly Overlay[]): Ov
     findings.push(...ownNames(one, coreIds), ...unknownIds(one, bundle));
     bundle = added(bundle, one);
   }
-  const thresholds = told(ordered, "threshold");
+  const raised = raise(bundle, ordered, findings);
   const weights = told(ordered, "weight");
-  const raised = raise(bundle, thresholds, findings);
   const weighed = new Map<string, number>();
   for (const [id, said] of weights) {
     findings.push(...weightConflicts(said));
@@ -93,6 +92,7 @@ function unknownIds(one: Overlay, bundle: FrameworkBundle): Finding[] {
   const path = pathOf(one.name);
   const ids = [
     ...one.thresholds.map(({ competency }) => ({ id: competency, part: "thresholds" })),
+    ...one.counts.map(({ competency }) => ({ id: competency, part: "counts" })),
     ...one.weights.map(({ competency }) => ({ id: competency, part: "weights" })),
     ...one.cores.flatMap(({ add }) => add.map((id) => ({ id, part: "cores" }))),
   ];
@@ -134,13 +134,17 @@ function added({ framework, measures, anchors, mappings }: FrameworkBundle, one:
 }
 
 /** Who says what of each competency, regions first. */
-function told(ordered: readonly Overlay[], what: "threshold" | "weight"): Map<string, Said[]> {
+function told(
+  ordered: readonly Overlay[],
+  what: "threshold" | "count" | "weight",
+): Map<string, Said[]> {
   const byId = new Map<string, Said[]>();
-  for (const { name, layer, thresholds, weights } of ordered) {
-    const rows =
-      what === "threshold"
-        ? thresholds.map(({ competency, threshold }) => [competency, threshold] as const)
-        : weights.map(({ competency, weight }) => [competency, weight] as const);
+  for (const { name, layer, thresholds, counts, weights } of ordered) {
+    const rows = {
+      threshold: thresholds.map(({ competency, threshold }) => [competency, threshold] as const),
+      count: counts.map(({ competency, minCount }) => [competency, minCount] as const),
+      weight: weights.map(({ competency, weight }) => [competency, weight] as const),
+    }[what];
     for (const [id, value] of rows) {
       const said = { value, path: `${pathOf(name)}/${what}s/${id}`, layer };
       byId.set(id, [...(byId.get(id) ?? []), said]);
@@ -149,37 +153,60 @@ function told(ordered: readonly Overlay[], what: "threshold" | "weight"): Map<st
   return byId;
 }
 
-/** Raises thresholds; one that lowers the core's, or what a region raised, is refused. */
+/** Raises rules; what lowers the core's, or what a region raised, is refused. */
 function raise(
   bundle: FrameworkBundle,
-  thresholds: ReadonlyMap<string, readonly Said[]>,
+  ordered: readonly Overlay[],
   findings: Finding[],
 ): FrameworkBundle {
   const measures = new Map(bundle.measures.map((one) => [nameOf(one), one]));
+  const thresholds = told(ordered, "threshold");
+  const counts = told(ordered, "count");
   const competencies = bundle.framework.competencies.map((competency): Competency => {
-    const said = thresholds.get(competency.id) ?? [];
-    let rule = competency.evidence[0]!;
-    let before: Said | undefined;
-    for (const one of said) {
-      const facts = { from: rule.threshold, to: one.value };
-      const isLower = rule.op === ">=" ? one.value < rule.threshold : one.value > rule.threshold;
-      const isSameLayer = before?.layer === one.layer;
-      if (before !== undefined && one.value !== rule.threshold && (isLower || isSameLayer)) {
-        const both = { ...facts, other: before.path };
-        findings.push(finding("overlay-conflict", one.path, both));
-      } else if (isLower) findings.push(finding("overlay-lowers", one.path, facts));
-      else {
-        const measure = measures.get(nameOf(rule));
-        const raised = { ...rule, threshold: one.value };
-        const faults = measure === undefined ? [] : againstMeasure(raised, measure, one.path);
-        findings.push(...faults);
-        if (faults.length === 0) rule = raised;
-        before = one;
-      }
-    }
-    return { ...competency, evidence: [rule] };
+    const rule = competency.evidence[0]!;
+    const measure = measures.get(nameOf(rule));
+    const threshold = settle(thresholds.get(competency.id) ?? [], rule.threshold, findings, {
+      isLower: (value, before) => (rule.op === ">=" ? value < before : value > before),
+      faultsOf: (value, path) =>
+        measure === undefined ? [] : againstMeasure({ ...rule, threshold: value }, measure, path),
+    });
+    const minCount = settle(counts.get(competency.id) ?? [], rule.minCount, findings, {
+      isLower: (value, before) => value < before,
+      faultsOf: () => [],
+    });
+    return { ...competency, evidence: [{ ...rule, threshold, minCount }] };
   });
   return { ...bundle, framework: { ...bundle.framework, competencies } };
+}
+
+/** What holds in the end of what several say one after the other: each may only ask for more. */
+function settle(
+  said: readonly Said[],
+  start: number,
+  findings: Finding[],
+  rules: {
+    readonly isLower: (value: number, before: number) => boolean;
+    readonly faultsOf: (value: number, path: string) => readonly Finding[];
+  },
+): number {
+  let held = start;
+  let before: Said | undefined;
+  for (const one of said) {
+    const facts = { from: held, to: one.value };
+    const isLower = rules.isLower(one.value, held);
+    const isSameLayer = before?.layer === one.layer;
+    if (before !== undefined && one.value !== held && (isLower || isSameLayer)) {
+      const both = { ...facts, other: before.path };
+      findings.push(finding("overlay-conflict", one.path, both));
+    } else if (isLower) findings.push(finding("overlay-lowers", one.path, facts));
+    else {
+      const faults = rules.faultsOf(one.value, one.path);
+      findings.push(...faults);
+      if (faults.length === 0) held = one.value;
+      before = one;
+    }
+  }
+  return held;
 }
 
 /** Two of one layer that weigh a competency differently: neither is the later one. */

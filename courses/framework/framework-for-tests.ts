@@ -54,6 +54,7 @@ export function looseOverlay(name: string, parts: Loose = {}): MoreFiles {
     anchors: {},
     cores: [],
     thresholds: [],
+    counts: [],
     weights: [],
     ...parts,
   };

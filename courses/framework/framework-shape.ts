@@ -244,6 +244,7 @@ export const FrameworkBundle = z
 export type FrameworkBundle = z.infer<typeof FrameworkBundle>;
 
 const Raised = z.strictObject({ competency: Id, threshold: z.number() }).readonly();
+const Counted = z.strictObject({ competency: Id, minCount: z.int().min(1) }).readonly();
 const Weighed = z.strictObject({ competency: Id, weight: z.number().positive() }).readonly();
 const AddedToCore = z
   .strictObject({ role: Id, echelon: Id, add: z.array(Id).min(1).readonly() })
@@ -266,6 +267,8 @@ export const Overlay = z
     anchors: z.record(z.string(), FiveAnchors).readonly(),
     cores: z.array(AddedToCore).readonly(),
     thresholds: z.array(Raised).readonly(),
+    /** Events that make one piece of evidence, where it shall be more of them. */
+    counts: z.array(Counted).readonly(),
     /** Beside 1, which every competency weighs of itself. */
     weights: z.array(Weighed).readonly(),
   })

@@ -25,6 +25,13 @@ const anOverlay = fc
       }),
       { maxLength: 6 },
     ),
+    counts: fc.array(
+      fc.record({
+        competency: fc.constantFrom(...ids),
+        minCount: fc.integer({ min: 1, max: 99 }),
+      }),
+      { maxLength: 6 },
+    ),
     cores: fc.array(
       fc.record({
         role: fc.constantFrom("R1", "R5"),
@@ -48,6 +55,7 @@ suite("overlays", () => {
           const after = bundle.framework.competencies[at]!;
           const [was, is] = [before.evidence[0]!, after.evidence[0]!];
           assert.deepEqual({ ...after, evidence: [] }, { ...before, evidence: [] });
+          assert.ok(is.minCount >= was.minCount);
           assert.ok(
             was.op === ">=" ? is.threshold >= was.threshold : is.threshold <= was.threshold,
           );

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import {
   type Application,
   type CertificateRule,
+  decideBeyond,
   decideCertificate,
   type Standing,
 } from "./decide-certificate.ts";
@@ -143,5 +144,54 @@ test("more of anything never turns a pass into not yet", () => {
         decideCertificate(application({ standings: of })).missing.length;
       assert.ok(short(better) <= short(standings));
     }),
+  );
+});
+
+test("what a school weighs more must be shown, though enough of the core is", () => {
+  const standings = without({ C0: { mastery: 0.79 } });
+  assert.deepEqual(kinds({ standings, weights: new Map([["C1", 5]]) }), []);
+  const { missing } = decideCertificate(application({ standings, weights: new Map([["C0", 5]]) }));
+  assert.deepEqual(missing, [
+    {
+      kind: "weight",
+      role: "R1",
+      have: 64,
+      need: 90,
+      short: [{ competency: "C0", short: ["mastery"] }],
+    },
+  ]);
+});
+
+test("nothing that a school adds or weighs makes a certificate easier", () => {
+  // Why: with easy competencies enough in a core, nine tenths of it would leave out what is hard.
+  const standing = fc.record({
+    mastery: fc.constantFrom(0.4, 0.7, 0.9),
+    pieces: fc.constantFrom(2, 3),
+    contexts: fc.constant(1),
+    raters: fc.constantFrom(0, 1),
+    isJudged: fc.boolean(),
+  });
+  const added = Array.from({ length: 12 }, (_, at) => `nb:A${at}`);
+  const all = [...names, ...electives, ...added];
+  fc.assert(
+    fc.property(
+      fc.tuple(...all.map(() => standing)),
+      fc.subarray(added),
+      fc.subarray(added),
+      fc.dictionary(fc.constantFrom(...all), fc.double({ min: 0.01, max: 10, noNaN: true })),
+      (given, toCore, toElectives, weights) => {
+        const standings = new Map(all.map((id, at) => [id, given[at]!]));
+        const core = application({ standings });
+        const beyond = application({
+          standings,
+          cores: [{ role: "R1", competencies: [...names, ...toCore] }],
+          electives: [...electives, ...toElectives],
+          weights: new Map(Object.entries(weights)),
+        });
+        const decision = decideBeyond(core, beyond);
+        if (decision.verdict === "pass") assert.equal(decideCertificate(core).verdict, "pass");
+        assert.equal(decision.missing.length === 0, decision.verdict !== "not-yet");
+      },
+    ),
   );
 });

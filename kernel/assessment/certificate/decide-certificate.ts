@@ -59,6 +59,8 @@ export interface Application {
   /** Of these as many as `rule.minRoles` must be held, where that is more than 1. */
   readonly breadth: readonly Core[];
   readonly electives: readonly string[];
+  /** What competencies weigh in a core beside 1, which every other one does. */
+  readonly weights?: ReadonlyMap<string, number>;
   /** A competency without one was never seen. */
   readonly standings: ReadonlyMap<string, Standing>;
   readonly practiceMinutes: number;
@@ -79,6 +81,14 @@ export interface ShortCompetency {
 export type Missing =
   | {
       readonly kind: "core";
+      readonly role: string;
+      readonly have: number;
+      readonly need: number;
+      readonly short: readonly ShortCompetency[];
+    }
+  /** Enough of a core counts, but too little of what weighs more in it; whole percent. */
+  | {
+      readonly kind: "weight";
       readonly role: string;
       readonly have: number;
       readonly need: number;
@@ -128,6 +138,19 @@ export function decideCertificate(application: Application): Decision {
   return { verdict, missing, holds: application.holds };
 }
 
+/**
+ * Decides what a school or region asks beside the core: who passes must pass the core's own
+ * application, too, so that nothing that is added or weighed can make a certificate easier.
+ */
+export function decideBeyond(core: Application, beyond: Application): Decision {
+  const [least, more] = [decideCertificate(core), decideCertificate(beyond)];
+  const nameOf = (one: Missing) =>
+    [one.kind, "role" in one ? one.role : "", "id" in one ? one.id : ""].join(" ");
+  const told = new Set(more.missing.map(nameOf));
+  const missing = [...more.missing, ...least.missing.filter((one) => !told.has(nameOf(one)))];
+  return missing.length > 0 ? { verdict: "not-yet", missing, holds: more.holds } : more;
+}
+
 /** Competencies of the cores and electives that count, in the order in which these name them. */
 export function shownCompetencies({ rule, cores, electives, standings }: Application): string[] {
   const asked = new Set([...cores.flatMap(({ competencies }) => competencies), ...electives]);
@@ -137,10 +160,20 @@ export function shownCompetencies({ rule, cores, electives, standings }: Applica
 }
 
 function missingOfCore(application: Application, { role, competencies }: Core): Missing[] {
-  const { rule, standings } = application;
+  const { rule, standings, weights } = application;
   const missing: Missing[] = [];
   const core = counted(application, competencies, rule.coreShare);
   if (core.have < core.need) missing.push({ kind: "core", role, ...core });
+  else if (weights !== undefined) {
+    const weightOf = (ids: readonly string[]) =>
+      ids.reduce((sum, id) => sum + (weights.get(id) ?? 1), 0);
+    const all = weightOf(competencies);
+    const share = (all - weightOf(core.short.map(({ competency }) => competency))) / all;
+    if (share < rule.coreShare - 1e-9) {
+      const [have, need] = [Math.floor(share * 100), Math.ceil(rule.coreShare * 100 - 1e-9)];
+      missing.push({ kind: "weight", role, have, need, short: core.short });
+    }
+  }
   const under = competencies.filter(
     (competency) => (standings.get(competency) ?? never).mastery < rule.coreFloor,
   );

@@ -16,9 +16,6 @@ export {
   frameworkFindingCodes,
   frameworkFormats,
   importQuestions,
-  plantPass,
-  type ReplayedCredential,
-  replayCredential,
 } from "./modules/assessment/index.ts";
 export {
   type CredentialPace,

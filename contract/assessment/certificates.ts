@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, Instant, PlainDate } from "../platform/shapes.ts";
+import { frameworkVersionMax } from "./overlay-limits.ts";
 
 const Code = z.string().min(1).max(80);
 const Count = z.int().min(0);
@@ -19,6 +20,13 @@ const Reached = { have: Count, need: Count };
 export const CertificateMissing = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("core"),
+    role: Code,
+    ...Reached,
+    short: z.array(ShortCompetency).max(200),
+  }),
+  /** Of what a school weighs, in whole percent. */
+  z.strictObject({
+    kind: z.literal("weight"),
     role: Code,
     ...Reached,
     short: z.array(ShortCompetency).max(200),
@@ -54,7 +62,7 @@ export const DecisionView = CertificateDecision.extend({
   name: z.string().max(80),
   role: Code,
   echelon: Code,
-  frameworkVersion: z.string().max(20),
+  frameworkVersion: z.string().max(frameworkVersionMax),
   /** Of all that counted when it was taken. */
   evidenceHash: z.string().length(64),
   decidedAt: Instant,

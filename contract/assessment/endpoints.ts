@@ -14,6 +14,7 @@ import {
 } from "./evidence.ts";
 import { gradebook } from "./gradebook-endpoints.ts";
 import { examEndpoints } from "./exam-endpoints.ts";
+import { overlayEndpoints } from "./overlay-endpoints.ts";
 import { FrameworkView } from "./framework.ts";
 import {
   AssignmentView,
@@ -37,7 +38,10 @@ const aboutAssignment = ["assessment/no-such-assignment", "platform/not-allowed"
 const aboutClass = ["teaching/no-such-class", "platform/not-allowed"] as const;
 
 const ownEndpoints = endpoints({
-  /** The competency framework: public, so that whoever aligns to it can read it. */
+  /**
+   * The competency framework: public, so that whoever aligns to it can read it. Who is signed in
+   * gets it with what their school asks beyond it.
+   */
   framework: {
     does: "GET /framework",
     gives: FrameworkView,
@@ -192,4 +196,5 @@ export const assessment = {
   ...ownEndpoints,
   ...bankEndpoints,
   ...examEndpoints,
+  ...overlayEndpoints,
 } as const;

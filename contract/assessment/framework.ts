@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../platform/shapes.ts";
+import { frameworkVersionMax, layers, overlayLimits } from "./overlay-limits.ts";
 
 /** The same in both languages. */
 export const BothLanguages = z.strictObject({ zh: z.string(), en: z.string() });
@@ -73,6 +74,10 @@ export const CompetencyView = z.strictObject({
   /** What the marks 0 to 4 look like; null where nobody has to judge. */
   anchors: z.array(BothLanguages).length(5).nullable(),
   mappings: z.array(Mapping).max(rowsMax),
+  /** What it weighs in a core, beside 1 of most. */
+  weight: z.number(),
+  /** What the core asks, where a region or school asks for more. */
+  raised: z.strictObject({ threshold: z.number(), minCount: z.int(), by: Codes }).nullable(),
   /** `id@version` of what it was before it was renamed or split. */
   supersedes: Codes,
 });
@@ -82,8 +87,15 @@ const Named = z.strictObject({ id: Code, name: BothLanguages });
 
 /** The competency framework as everybody may read it. */
 export const FrameworkView = z.strictObject({
-  version: z.string(),
+  /** With overlays as SemVer's build: `1.0.0+nb.2.1.0`. */
+  version: z.string().max(frameworkVersionMax),
   changedOn: PlainDate,
+  /** What a region and a school ask beyond the core; empty of the core itself. */
+  overlays: z
+    .array(
+      z.strictObject({ name: Code, version: Code, layer: z.enum(layers), title: BothLanguages }),
+    )
+    .max(overlayLimits.ofSchoolMax),
   echelons: z
     .array(z.strictObject({ id: Code, name: BothLanguages, about: BothLanguages }))
     .max(10),

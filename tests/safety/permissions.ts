@@ -49,6 +49,11 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /assessment/works/:work": "teacher colleague mentor",
   "PUT /assessment/works/:work/marks": "teacher colleague mentor",
   // Of which school a bank is, and of which class an exam, their own tests ask: here there is none.
+  "GET /assessment/overlays":
+    "operator head teacher colleague assistant officer association government",
+  // Of which school or region an overlay is, likewise.
+  "PUT /assessment/overlays/:overlay": "operator head; elsewhere operator",
+  "DELETE /assessment/overlays/:overlay": "operator head officer association government",
   "GET /assessment/banks": "teacher colleague",
   "POST /assessment/banks": "teacher colleague",
   "GET /assessment/banks/:bank": "teacher colleague",
@@ -94,7 +99,6 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /me/credentials": "signed-in",
   "GET /me/transcript": "signed-in",
   "POST /me/shares": "signed-in",
-  "GET /me/shares/:share/paper": "signed-in",
   "DELETE /me/shares/:share": "signed-in",
   "GET /credentials/:credential/file": "signed-in",
   "POST /credentials/:credential/revocation":

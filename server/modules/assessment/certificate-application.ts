@@ -6,7 +6,8 @@ import {
   type Standing,
 } from "@echelon/kernel/assessment/certificate/decide-certificate.ts";
 import { masteryOn } from "@echelon/kernel/assessment/mastery/mastery.ts";
-import { loadFramework } from "@echelon/courses/competency-framework.ts";
+import type { FrameworkBundle } from "@echelon/courses/competency-framework.ts";
+import { type AppliedFramework, coreFramework } from "./applied-framework.ts";
 import { calendarDay } from "./calendar-day.ts";
 import type { MasteryTable } from "./store/schema.ts";
 
@@ -41,9 +42,18 @@ interface Known {
   readonly now: Date;
 }
 
-/** What a person's application for a role's certificate is; null of a role that it is not for. */
-export function applicationFor(role: string, echelon: string, known: Known): Application | null {
-  const { framework } = loadFramework();
+/**
+ * What a person's application for a role's certificate is; null of a role that it is not for.
+ *
+ * @param weights what competencies weigh in a core, where a school says so
+ */
+export function applicationFor(
+  role: string,
+  echelon: string,
+  known: Known,
+  { framework }: Pick<FrameworkBundle, "framework"> = coreFramework().bundle,
+  weights: AppliedFramework["weights"] = new Map(),
+): Application | null {
   const asked = framework.echelons.find(({ id }) => id === echelon);
   const coreOf = (of: string, at: string): Core | null => {
     const profile = framework.profiles.find((one) => one.role === of && one.echelon === at);
@@ -64,7 +74,8 @@ export function applicationFor(role: string, echelon: string, known: Known): App
     cores: lead === null ? [own] : [own, lead],
     breadth: isWidest ? framework.roles.flatMap(({ id }) => coreOf(id, breadthEchelon) ?? []) : [],
     electives,
-    standings: standingsOf(known),
+    ...(weights.size === 0 ? {} : { weights }),
+    standings: standingsOf(framework, known),
     practiceMinutes: known.practiceMinutes,
     extras: (extras[echelon] ?? []).map((extra) => ({
       ...extra,
@@ -74,8 +85,10 @@ export function applicationFor(role: string, echelon: string, known: Known): App
   };
 }
 
-function standingsOf({ mastery, now }: Known): ReadonlyMap<string, Standing> {
-  const { framework } = loadFramework();
+function standingsOf(
+  framework: FrameworkBundle["framework"],
+  { mastery, now }: Known,
+): ReadonlyMap<string, Standing> {
   const judged = new Set(
     framework.competencies.flatMap(({ id, rubric }) => (rubric.required ? [id] : [])),
   );

@@ -1,6 +1,5 @@
 import type { EvidenceRule } from "@echelon/kernel/assessment/evidence/gather-pieces.ts";
-import { frameworkView } from "./framework-view.ts";
-import { loadFramework } from "@echelon/courses/competency-framework.ts";
+import type { AppliedFramework } from "./applied-framework.ts";
 
 /** A competency's rule with what its measure is like. */
 export interface CompetencyRule extends EvidenceRule {
@@ -11,18 +10,24 @@ export interface CompetencyRule extends EvidenceRule {
   readonly slip: number;
 }
 
-let made: ReadonlyMap<string, readonly CompetencyRule[]> | undefined;
+const made = new WeakMap<AppliedFramework, ReadonlyMap<string, readonly CompetencyRule[]>>();
 
-/** The rules that look at a measure of an event, of the framework that ships. */
-export function rulesOf(event: string, measure: string): readonly CompetencyRule[] {
-  made ??= Map.groupBy(allRules(), (rule) => `${rule.event} ${rule.measure}`);
-  return made.get(`${event} ${measure}`) ?? [];
+/** The rules of a framework that look at a measure of an event. */
+export function rulesOf(
+  framework: AppliedFramework,
+  event: string,
+  measure: string,
+): readonly CompetencyRule[] {
+  const known =
+    made.get(framework) ??
+    Map.groupBy(allRules(framework), (rule) => `${rule.event} ${rule.measure}`);
+  made.set(framework, known);
+  return known.get(`${event} ${measure}`) ?? [];
 }
 
-function allRules(): readonly CompetencyRule[] {
-  const { measures } = loadFramework();
-  const of = new Map(measures.map((one) => [`${one.event} ${one.measure}`, one]));
-  return frameworkView().competencies.map(({ id, rule }) => {
+function allRules({ bundle, view }: AppliedFramework): readonly CompetencyRule[] {
+  const of = new Map(bundle.measures.map((one) => [`${one.event} ${one.measure}`, one]));
+  return view.competencies.map(({ id, rule }) => {
     const { guess, slip } = of.get(`${rule.event} ${rule.measure}`)!;
     const { event, measure, op, threshold, worst, best, minCount } = rule;
     return { competency: id, event, measure, op, threshold, worst, best, minCount, guess, slip };

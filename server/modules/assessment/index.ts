@@ -19,7 +19,6 @@ export {
   type RatingProblem,
 } from "./fit-ratings.ts";
 export { type ReplayedCredential, replayCredential } from "./replay-credential.ts";
-export { plantPass, type PlantedPass } from "./testing/plant-pass.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 

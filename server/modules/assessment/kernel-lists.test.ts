@@ -8,6 +8,7 @@ import { bands } from "@echelon/kernel/assessment/mastery/band.ts";
 import { agreementBands, apartMin } from "@echelon/kernel/assessment/rating/agreement.ts";
 import { practiceMeasures } from "@echelon/kernel/market/traces/trace.ts";
 import { markMax } from "@echelon/kernel/assessment/rating/rating-scale.ts";
+import { coreFramework } from "./applied-framework.ts";
 import { rulesOf } from "./evidence-rules.ts";
 
 test("what the contract lists of assessment is what the kernel knows", () => {
@@ -23,7 +24,7 @@ test("some competency looks at each measure that practice shows", () => {
   // Why: a measure that the framework names otherwise would be told and never become evidence.
   for (const [event, measures] of Object.entries(practiceMeasures)) {
     for (const measure of measures) {
-      assert.ok(rulesOf(event, measure).length > 0, `${event} ${measure}`);
+      assert.ok(rulesOf(coreFramework(), event, measure).length > 0, `${event} ${measure}`);
     }
   }
 });

@@ -31,6 +31,12 @@ export const may = {
   grade: permission("grade-class", (caller) => holds(caller, "teacher")),
   /** Decides what students say against their evidence. */
   decide: permission("decide-evidence", (caller) => holds(caller, "teacher")),
+  /** Sees what regions and schools ask beyond the core. */
+  seeOverlays: permission("see-overlays", (caller) =>
+    holds(caller, "operator", "head", "officer", "teacher", "assistant"),
+  ),
+  /** Says what a school or a region asks beyond the core; of which, the use case asks. */
+  askBeyond: permission("ask-beyond", (caller) => holds(caller, "operator", "head", "officer")),
   /** Sees certificates of a class and signs them; for which side, the use case asks. */
   sign: permission("sign-certificates", (caller) =>
     holds(caller, "teacher", "assistant", "mentor", "head", "officer", "planner"),

@@ -5,6 +5,7 @@ import {
   gatherPieces,
   type Shown,
 } from "@echelon/kernel/assessment/evidence/gather-pieces.ts";
+import type { AppliedFramework } from "./applied-framework.ts";
 import type { Happening, SeasonPractice } from "../practice/index.ts";
 import { calendarDay } from "./calendar-day.ts";
 import { type CompetencyRule, rulesOf } from "./evidence-rules.ts";
@@ -60,11 +61,14 @@ type Dated = Happening & Shown & { readonly seasonDay: number };
  * make pieces together, which remember the markets: a store lists ten products in five markets
  * sooner than fifty in one.
  */
-export function practicePieces(practice: SeasonPractice): readonly WantedPiece[] {
+export function practicePieces(
+  practice: SeasonPractice,
+  framework: AppliedFramework,
+): readonly WantedPiece[] {
   const groups = new Map<string, { rule: CompetencyRule; events: Dated[] }>();
   for (const one of practice.happenings) {
     const dated = { ...one, seasonDay: one.day, day: calendarDay(one.at) };
-    for (const rule of rulesOf(one.event, one.measure)) {
+    for (const rule of rulesOf(framework, one.event, one.measure)) {
       const key = `${rule.competency} ${one.person}`;
       const group = groups.get(key) ?? { rule, events: [] };
       group.events.push(dated);

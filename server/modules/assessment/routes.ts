@@ -6,6 +6,7 @@ import { gradebookRoutes } from "./gradebook-routes.ts";
 import { examRoutes } from "./exam-routes.ts";
 import { checkRoutes } from "./check-routes.ts";
 import { may } from "./may.ts";
+import { overlayRoutes } from "./overlay-routes.ts";
 import { signingRoutes } from "./signing-routes.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
 import { contestPiece, decideContest, listContests } from "./use-cases/contest-piece.ts";
@@ -19,7 +20,7 @@ import { viewEvidence } from "./use-cases/view-evidence.ts";
 import { viewFramework } from "./use-cases/view-framework.ts";
 import { viewClassStandings, viewStandings } from "./use-cases/view-standings.ts";
 
-/** Seconds that a browser keeps the framework: it changes only with a new release. */
+/** Seconds that a browser keeps the core: it changes only with a new release. */
 const keptSeconds = 600;
 
 export const assessmentRoutes = (means: Means): readonly Route[] => [
@@ -29,15 +30,19 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...gradebookRoutes(means),
   ...examRoutes(means),
   ...signingRoutes(means),
+  ...overlayRoutes(means),
 ];
 
 const evidenceRoutes = (means: Means): readonly Route[] => [
   route({
     ...assessment.framework,
     allows: anyone,
-    run: ({ answerHeader }) => {
-      answerHeader("cache-control", `public, max-age=${keptSeconds}`);
-      return viewFramework();
+    run: ({ caller, answerHeader }) => {
+      // What a school asks may change while somebody looks at it.
+      const kept = caller === null ? `public, max-age=${keptSeconds}` : "private, no-cache";
+      answerHeader("cache-control", kept);
+      answerHeader("vary", "cookie");
+      return viewFramework(means, caller);
     },
   }),
   route({

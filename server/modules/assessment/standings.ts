@@ -1,20 +1,20 @@
 import { toIso } from "@echelon/kernel/calendar/day.ts";
 import type { CompetencyStanding } from "@echelon/contract/assessment/evidence.ts";
 import { bandOf, type BandRule } from "@echelon/kernel/assessment/mastery/band.ts";
-import { loadFramework } from "@echelon/courses/competency-framework.ts";
+import type { AppliedFramework } from "./applied-framework.ts";
 import { calendarDay } from "./calendar-day.ts";
 import type { MasteryTable } from "./store/schema.ts";
 
-let made: ReadonlyMap<string, BandRule> | undefined;
+const made = new WeakMap<AppliedFramework, ReadonlyMap<string, BandRule>>();
 
 /** What the echelon of a competency asks before it counts; undefined of an unknown one. */
-export function bandRuleOf(competency: string): BandRule | undefined {
-  made ??= rules();
-  return made.get(competency);
+export function bandRuleOf(framework: AppliedFramework, competency: string): BandRule | undefined {
+  const known = made.get(framework) ?? rules(framework);
+  made.set(framework, known);
+  return known.get(competency);
 }
 
-function rules(): ReadonlyMap<string, BandRule> {
-  const { framework } = loadFramework();
+function rules({ bundle: { framework } }: AppliedFramework): ReadonlyMap<string, BandRule> {
   const asked = new Map(framework.echelons.map(({ id, certificate }) => [id, certificate]));
   return new Map(
     framework.competencies.map(({ id, echelon }) => {
@@ -25,8 +25,12 @@ function rules(): ReadonlyMap<string, BandRule> {
 }
 
 /** What an estimate says on a day; null of a competency that the framework no longer has. */
-export function standingOf(row: MasteryTable, now: Date): CompetencyStanding | null {
-  const rule = bandRuleOf(row.competency);
+export function standingOf(
+  framework: AppliedFramework,
+  row: MasteryTable,
+  now: Date,
+): CompetencyStanding | null {
+  const rule = bandRuleOf(framework, row.competency);
   if (rule === undefined) return null;
   const state = { theta: row.theta, variance: row.variance, day: row.day, pieces: row.pieces };
   return {

@@ -34,10 +34,7 @@ export const exchangeModule: Module = {
   name: "exchange",
   needs: ["identity"],
   migrations: new URL("./store/migrations/", import.meta.url),
-  routes: (means) => {
-    const own = exchangeMeans(means);
-    return [...exchangeRoutes(own), ...credentialRoutes(own)];
-  },
+  routes: (means) => [...exchangeRoutes(exchangeMeans(means)), ...credentialRoutes(means)],
   mount: mountIssuers,
   crons: ({ clock }) => [
     {

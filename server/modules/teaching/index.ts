@@ -9,7 +9,11 @@ import { seedDemo } from "./use-cases/seed-demo.ts";
 
 export { courseFindingCodes } from "@echelon/courses/course-catalog.ts";
 export { checkCourses } from "./check-courses.ts";
-export { readClassNames as classNames, readSchool as schoolOf } from "./store/class-store.ts";
+export {
+  readClassNames as classNames,
+  readPlaces as placesOf,
+  readSchool as schoolOf,
+} from "./store/class-store.ts";
 export { classAccess, classesOf } from "./use-cases/find-class.ts";
 export { classMembers } from "./use-cases/list-members.ts";
 export { studentsHere, studentsOf } from "./use-cases/list-students.ts";

@@ -105,6 +105,11 @@ function Item({ one, told }: { one: Missing; told: Told }) {
       const line = <Line of={one}>{t("core", { role: roleOf(one.role), have, need })}</Line>;
       return <Opening line={line}>{shorts(one.short)}</Opening>;
     }
+    case "weight": {
+      const { have, need } = one;
+      const line = <Line of={one}>{t("weight", { role: roleOf(one.role), have, need })}</Line>;
+      return <Opening line={line}>{shorts(one.short)}</Opening>;
+    }
     case "floor": {
       const facts = { role: roleOf(one.role), percent: told.rule.floor, count: one.under.length };
       return (

@@ -34,6 +34,8 @@ function competency(id: string, echelon: string, roles: string[], zh: string, en
     },
     anchors: null,
     mappings: [],
+    weight: 1,
+    raised: null,
     supersedes: [],
   };
 }
@@ -41,6 +43,7 @@ function competency(id: string, echelon: string, roles: string[], zh: string, en
 const framework: Framework = {
   version: "1.0.0",
   changedOn: "2026-11-30",
+  overlays: [],
   echelons: [{ id: "E3", name: both("高级人才", "Senior talent"), about: both("统筹", "Leads") }],
   roles: [
     {

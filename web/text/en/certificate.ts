@@ -14,6 +14,7 @@ export default {
   nothing: "No evidence has come in yet, so every count begins at nothing.",
   missing: "What is missing",
   core: "Core of {{role}}: {{have}} of the {{need}} that are needed count",
+  weight: "Core of {{role}}: of what the school weighs, {{have}} % of the {{need}} % needed count",
   floor_one:
     "Core of {{role}}: {{count}} competency has a chance below {{percent}} % to reach its rule, " +
     "and none may",

@@ -352,6 +352,13 @@ export default {
     'The sheet lacks the column "{{column}}": download it again and leave its headings alone.',
   "assessment/nothing-graded":
     "There is no grade yet: close days of a season, publish marks of work, or enter a grade.",
+  "assessment/no-such-overlay":
+    "There are no such additional requirements, or they are not yours to manage.",
+  "assessment/overlay-name-taken": "This name is taken. Please choose another one.",
+  "assessment/overlay-changed":
+    "Somebody has just changed these requirements. Please open them again and make your change there.",
+  "assessment/too-many-overlays":
+    "There are as many additional requirements as there can be ({{max}}).",
   "assessment/no-such-bank": "There is no such bank, or it is not of a school where you teach.",
   "assessment/no-such-question": "This bank has no such question.",
   "assessment/bank-fixed":

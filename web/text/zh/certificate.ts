@@ -14,6 +14,7 @@ export default {
   nothing: "还没有任何证据，所以各项都从零开始。",
   missing: "还差什么",
   core: "{{role}}核心：需 {{need}} 项计入，已有 {{have}} 项",
+  weight: "{{role}}核心：本校加权后需达 {{need}}%，已有 {{have}}%",
   floor_one: "{{role}}核心：有 {{count}} 项达到规则的概率低于 {{percent}}%，一项都不允许",
   floor_other: "{{role}}核心：有 {{count}} 项达到规则的概率低于 {{percent}}%，一项都不允许",
   roles: "完整具备的岗位 E2 核心：{{have}} / {{need}}",

@@ -3,6 +3,7 @@ import type { AssessmentTables, GatheredTable } from "./schema.ts";
 
 const tables = (sql: Sql) => sql.tables<AssessmentTables>();
 
+/** Notes how far a season was read; the framework that it began with stays. */
 export async function writeGathered(tx: Tx, row: GatheredTable): Promise<void> {
   const { branch, day, gathered_at } = row;
   await tables(tx)

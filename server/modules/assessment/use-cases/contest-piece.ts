@@ -4,7 +4,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { studentsOf } from "../../teaching/index.ts";
 import { plainDay } from "../calendar-day.ts";
-import { frameworkView } from "../framework-view.ts";
+import { frameworkOfClass } from "../school-framework.ts";
 import {
   contestsOf,
   decideContestRow,
@@ -54,7 +54,8 @@ export async function listContests(
   if (!found.ok) return found;
   const students = await studentsOf(database, classId);
   const names = new Map(students.map(({ person, name }) => [person, name]));
-  const competencies = new Map(frameworkView().competencies.map(({ id, name }) => [id, name]));
+  const { view } = await frameworkOfClass(database, classId);
+  const competencies = new Map(view.competencies.map(({ id, name }) => [id, name]));
   const rows = await contestsOf(database, [...names.keys()], contestsMax);
   return ok(
     rows.map((row) => ({

@@ -5,8 +5,8 @@ import type {
   DecisionView,
 } from "@echelon/contract/assessment/certificates.ts";
 import {
-  decideCertificate,
   type CertificateRule,
+  decideBeyond,
   type Decision,
   type Hold,
 } from "@echelon/kernel/assessment/certificate/decide-certificate.ts";
@@ -24,7 +24,7 @@ import { studentsHere } from "../../teaching/index.ts";
 import { plainDay } from "../calendar-day.ts";
 import { applicationFor } from "../certificate-application.ts";
 import { groundsOf } from "../decision-grounds.ts";
-import { frameworkView } from "../framework-view.ts";
+import type { AppliedFramework } from "../applied-framework.ts";
 import type { PublishedFit } from "../publish-fit.ts";
 import { insertDecision, readDecisions } from "../store/decision-store.ts";
 import { bestPractical } from "../store/exam-store.ts";
@@ -32,6 +32,7 @@ import { countedPieces, readMastery } from "../store/piece-store.ts";
 import { readAssignment } from "../store/rating-store.ts";
 import { insertGrounds } from "../store/signature-store.ts";
 import type { DecisionTable, PieceTable } from "../store/schema.ts";
+import { frameworkOfClass, frameworkOfPerson } from "../school-framework.ts";
 import { findLearner, findLedClass } from "./find-learner.ts";
 
 interface Profile {
@@ -49,7 +50,8 @@ export async function viewCertificate(
   const found = await findLearner(database, caller, person);
   if (!found.ok) return found;
   const now = clock.now();
-  const judged = await judge(database, person, profile, now);
+  const framework = await frameworkOfPerson(database, person);
+  const judged = await judge(database, framework, person, profile, now);
   if (judged === null) return refuse({ code: "assessment/unknown-profile" });
   const rows = await readDecisions(database, person, profile.role, profile.echelon);
   const names = await personNames(
@@ -83,7 +85,9 @@ export async function takeDecision(
     if (!(await studentsHere(tx, classId)).has(person))
       return refuse({ code: "assessment/no-such-person" });
     const now = clock.now();
-    const judged = await judge(tx, person, profile, now);
+    // What is asked is what the school of this class asks, whichever other the student attends.
+    const framework = await frameworkOfClass(tx, classId);
+    const judged = await judge(tx, framework, person, profile, now);
     if (judged === null) return refuse({ code: "assessment/unknown-profile" });
     const { missing, holds, verdict } = judged.decision;
     const row: DecisionTable = {
@@ -92,7 +96,7 @@ export async function takeDecision(
       class_id: classId,
       role: profile.role,
       echelon: profile.echelon,
-      framework_version: frameworkView().version,
+      framework_version: framework.version,
       evidence_hash: judged.evidenceHash,
       verdict,
       missing,
@@ -111,19 +115,27 @@ export async function takeDecision(
 }
 
 /** Asks the kernel, with everything that counts of a person; null of an unknown profile. */
-async function judge(sql: Sql, person: string, { role, echelon }: Profile, now: Date) {
+async function judge(
+  sql: Sql,
+  { core, bundle, weights }: AppliedFramework,
+  person: string,
+  { role, echelon }: Profile,
+  now: Date,
+) {
   const pieces = await countedPieces(sql, [person]);
-  const application = applicationFor(role, echelon, {
+  const known = {
     mastery: await readMastery(sql, [person]),
     practiceMinutes: await practiceMinutes(sql, person),
     holds: await holdsOf(sql, pieces),
     // Published only once a teacher and a mentor have confirmed it.
     extras: { "practical-exam": Math.floor((await bestPractical(sql, person)) / 100) },
     now,
-  });
-  if (application === null) return null;
+  };
+  const application = applicationFor(role, echelon, known, bundle, weights);
+  const least = applicationFor(role, echelon, known, core);
+  if (application === null || least === null) return null;
   const { rule } = application;
-  const decision = decideCertificate(application);
+  const decision = decideBeyond(least, application);
   return { application, pieces, decision, rule, evidenceHash: hashOf(pieces) };
 }
 

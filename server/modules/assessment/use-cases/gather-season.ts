@@ -4,9 +4,10 @@ import type { Means } from "../../../platform/module.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { practiceOf, seasonsClosedSince } from "../../practice/index.ts";
 import { calendarDay } from "../calendar-day.ts";
-import { frameworkView } from "../framework-view.ts";
+import { type AppliedFramework, coreFramework } from "../applied-framework.ts";
 import { gatherSeasonKind, type GatherSeasonPayload } from "../jobs.ts";
 import { practicePieces, type WantedPiece } from "../practice-pieces.ts";
+import { frameworkOfClass, frameworkOfVersion } from "../school-framework.ts";
 import { readGathered, writeGathered } from "../store/gathered-store.ts";
 import {
   insertPieces,
@@ -61,12 +62,13 @@ export async function gatherSeason(
   const practice = await practiceOf(means, season);
   if (practice === null) return;
   const now = means.clock.now();
-  const wanted = practicePieces(practice);
+  const framework = await frameworkOfSeason(tx, season, practice.classId);
+  const wanted = practicePieces(practice, framework);
   const { added, voided } = compare(await piecesOfContext(tx, season), wanted);
   const rows = added.map((piece): PieceTable => ({
     ...piece,
     id: means.newId(),
-    framework_version: frameworkView().version,
+    framework_version: framework.version,
     rater_id: null,
     context_kind: "season",
     context_id: season,
@@ -93,7 +95,23 @@ export async function gatherSeason(
   );
   await refoldMastery(tx, [...estimates.values()]);
   const { branch, day } = practice;
-  await writeGathered(tx, { season_id: season, branch, day, gathered_at: now });
+  const framework_version = framework.version;
+  await writeGathered(tx, { season_id: season, branch, day, gathered_at: now, framework_version });
+}
+
+/**
+ * A season keeps the rules under which it was first read: what a school asks later holds for the
+ * seasons that begin later, and judges nobody's practice anew.
+ */
+async function frameworkOfSeason(
+  tx: Tx,
+  season: string,
+  classId: string,
+): Promise<AppliedFramework> {
+  const read = (await readGathered(tx, [season])).get(season);
+  if (read === undefined) return frameworkOfClass(tx, classId);
+  const { framework_version: version } = read;
+  return version === null ? coreFramework() : frameworkOfVersion(tx, version);
 }
 
 interface Comparison {

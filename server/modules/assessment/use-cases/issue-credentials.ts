@@ -8,15 +8,15 @@ import {
 } from "@echelon/connectors/open-badges/certificate-words.ts";
 import type { Achievement, Evidence } from "@echelon/connectors/open-badges/issue.ts";
 import { namingOf } from "@echelon/connectors/case/naming.ts";
-import { loadFramework } from "@echelon/courses/competency-framework.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
 import type { JobRun } from "../../../platform/jobs/job-kind.ts";
 import type { Means } from "../../../platform/module.ts";
 import { type CredentialWish, issueCredential } from "../../exchange/index.ts";
 import { schoolOf } from "../../teaching/index.ts";
-import { frameworkView } from "../framework-view.ts";
+import { type AppliedFramework, partsOf } from "../applied-framework.ts";
 import { issueCredentialsKind, type IssueCredentialsPayload } from "../jobs.ts";
+import { frameworkOfVersion } from "../school-framework.ts";
 import { sidesOf } from "../signing-rights.ts";
 import type { DecisionTable, GroundsTable, SignatureTable } from "../store/schema.ts";
 import {
@@ -57,17 +57,19 @@ async function issueOne(means: Means, tx: Tx, id: string): Promise<void> {
   const sides = sidesOf(decision.echelon).flatMap((side) => signatures.get(side) ?? []);
   const school = await schoolOf(tx, decision.class_id);
   if (sides.length < sidesOf(decision.echelon).length || school === undefined) return;
-  await issueCredential(means, tx, wishOf(means, decision, grounds, sides, school));
+  const framework = await frameworkOfVersion(tx, decision.framework_version);
+  await issueCredential(means, tx, wishOf(means, framework, decision, grounds, sides, school));
 }
 
 function wishOf(
   { clock, config }: Means,
+  applied: AppliedFramework,
   decision: DecisionTable,
   grounds: GroundsTable,
   sides: readonly SignatureTable[],
   school: string,
 ): CredentialWish {
-  const { framework } = loadFramework();
+  const { framework } = applied.bundle;
   const echelon = framework.echelons.find(({ id }) => id === decision.echelon);
   const role = framework.roles.find(({ id }) => id === decision.role);
   const unnamed = { zh: decision.role, en: decision.role };
@@ -86,7 +88,7 @@ function wishOf(
     school,
     signedBy: sides.find(({ side }) => side === "school")!.signer_id,
     endorsers: sides.flatMap((one) => (one.side === "school" ? [] : [one.organisation_id])),
-    achievement: achievementOf(facts, decision, grounds, config.url),
+    achievement: achievementOf(facts, applied.view, decision, grounds, config.url),
     rank: echelon?.order ?? 1,
     results: [facts.echelon],
     evidence: evidenceOf(decision, grounds),
@@ -96,12 +98,14 @@ function wishOf(
 
 function achievementOf(
   facts: CertificateFacts,
+  view: AppliedFramework["view"],
   decision: DecisionTable,
   { competencies }: GroundsTable,
   origin: string,
 ): Achievement {
-  const view = frameworkView();
-  const naming = namingOf({ ...view, version: decision.framework_version }, "en", origin);
+  // The provider has the core; what a school added has no address, but a name.
+  const version = partsOf(decision.framework_version)?.core ?? view.version;
+  const naming = namingOf({ ...view, version }, "en", origin);
   const names = new Map(view.competencies.map(({ id, name }) => [id, name]));
   return {
     // The echelon at that version of the framework, and the role within it.
@@ -110,11 +114,13 @@ function achievementOf(
     name: certificateName(facts),
     description: certificateAbout(facts),
     criteria: certificateCriteria(facts),
-    alignment: competencies.map((id) => {
-      const name = names.get(id);
-      const words = name === undefined ? "" : ` ${name.zh} / ${name.en}`;
-      return { name: `${id}${words}`, url: naming.thing("item", id, "CFItems").uri };
-    }),
+    alignment: competencies
+      .filter((id) => !id.includes(":"))
+      .map((id) => {
+        const name = names.get(id);
+        const words = name === undefined ? "" : ` ${name.zh} / ${name.en}`;
+        return { name: `${id}${words}`, url: naming.thing("item", id, "CFItems").uri };
+      }),
   };
 }
 

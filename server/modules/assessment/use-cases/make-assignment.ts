@@ -3,7 +3,7 @@ import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts"
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { classAccess } from "../../teaching/index.ts";
-import { frameworkView } from "../framework-view.ts";
+import { frameworkOfClass } from "../school-framework.ts";
 import { insertAssignment, shareAssignment, writeWork } from "../store/rating-store.ts";
 import { findAssignment } from "./find-assignment.ts";
 
@@ -19,7 +19,10 @@ export async function makeAssignment(
     if (role === null) return refuse({ code: "teaching/no-such-class" });
     if (role !== "teacher") return refuse({ code: "platform/not-allowed" });
     const competencies = [...new Set(wish.competencies)];
-    const unmarkable = competencies.find((id) => !isMarked(id));
+    // Whether each mark of a competency says what one can see.
+    const { view } = await frameworkOfClass(tx, classId);
+    const marked = new Set(view.competencies.flatMap((one) => (one.anchors ? [one.id] : [])));
+    const unmarkable = competencies.find((id) => !marked.has(id));
     if (unmarkable !== undefined) {
       return refuse({ code: "assessment/no-anchors", facts: { competency: unmarkable } });
     }
@@ -41,10 +44,6 @@ export async function makeAssignment(
     return ok({ id });
   });
 }
-
-/** Whether each mark of a competency says what one can see. */
-const isMarked = (competency: string): boolean =>
-  frameworkView().competencies.some(({ id, anchors }) => id === competency && anchors !== null);
 
 /** A student hands work in, as often as they like until the assignment is closed. */
 export async function saveWork(

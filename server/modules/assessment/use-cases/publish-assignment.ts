@@ -7,7 +7,7 @@ import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { calendarDay } from "../calendar-day.ts";
-import { frameworkView } from "../framework-view.ts";
+import { frameworkOfClass } from "../school-framework.ts";
 import { hashOfPiece, type PieceDetail } from "../practice-pieces.ts";
 import { fitMarks, type GivenMark } from "../publish-fit.ts";
 import { insertPieces } from "../store/piece-store.ts";
@@ -60,7 +60,8 @@ export async function publishAssignment(
     const sides = new Map(
       [...allocations.values()].flat().map((one) => [`${one.work_id} ${one.rater_id}`, one]),
     );
-    await insertPieces(tx, piecesOf(means, row, own, sides));
+    const { version } = await frameworkOfClass(tx, row.class_id);
+    await insertPieces(tx, piecesOf(means, row, own, sides, version));
     const estimates = new Map(
       own.map(({ person, competency }) => [`${person} ${competency}`, { person, competency }]),
     );
@@ -94,6 +95,7 @@ function piecesOf(
   row: AssignmentTable,
   marks: readonly (ClassMark & { readonly fair: number })[],
   sides: ReadonlyMap<string, AllocationTable>,
+  framework_version: string,
 ): PieceTable[] {
   const now = clock.now();
   const raters = [...new Set(marks.map(({ rater }) => rater))].toSorted();
@@ -134,7 +136,7 @@ function piecesOf(
     return {
       ...piece,
       id: newId(),
-      framework_version: frameworkView().version,
+      framework_version,
       hash: hashOfPiece(piece),
       made_at: now,
     };

@@ -2,7 +2,6 @@ import type { PaperBlock, PaperDocument } from "@echelon/connectors/paper/paper-
 import type { GradePartId } from "@echelon/contract/assessment/gradebook.ts";
 import type { Locale } from "@echelon/contract/platform/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { loadFramework } from "@echelon/courses/competency-framework.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { FileAnswer } from "../../../platform/http/route.ts";
 import { classAccess, classNames } from "../../teaching/index.ts";
@@ -10,6 +9,7 @@ import { plainDay } from "../calendar-day.ts";
 import { type ComposedGradebook, composeGradebook } from "../compose-gradebook.ts";
 import { bandWords, partWords, reportWords } from "../grade-words.ts";
 import type { AssessmentMeans } from "../means.ts";
+import { frameworkOfPerson } from "../school-framework.ts";
 import { standingOf } from "../standings.ts";
 import { lastPublished } from "../store/gradebook-store.ts";
 import { readMastery } from "../store/piece-store.ts";
@@ -141,9 +141,10 @@ async function competencyBlocks(
   language: Locale,
 ): Promise<PaperBlock[]> {
   const say = (key: keyof typeof reportWords) => reportWords[key][language];
-  const names = new Map(loadFramework().framework.competencies.map((one) => [one.id, one.name]));
+  const framework = await frameworkOfPerson(database, person);
+  const names = new Map(framework.view.competencies.map((one) => [one.id, one.name]));
   const rows = (await readMastery(database, [person]))
-    .flatMap((row) => standingOf(row, clock.now()) ?? [])
+    .flatMap((row) => standingOf(framework, row, clock.now()) ?? [])
     .toSorted((a, b) => (a.competency < b.competency ? -1 : 1))
     .map(({ competency, band, pieces }) => [
       `${competency} ${names.get(competency)?.[language] ?? ""}`,

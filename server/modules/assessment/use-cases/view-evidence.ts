@@ -11,6 +11,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { seasonNames } from "../../practice/index.ts";
 import type { PieceDetail } from "../practice-pieces.ts";
+import { frameworkOfPerson } from "../school-framework.ts";
 import { bandRuleOf, standingOf } from "../standings.ts";
 import { contestsOfPieces } from "../store/contest-store.ts";
 import { examNames } from "../store/exam-store.ts";
@@ -34,7 +35,8 @@ export async function viewEvidence(
 ): Promise<Outcome<CompetencyEvidence>> {
   const found = await findLearner(database, caller, person);
   if (!found.ok) return found;
-  if (bandRuleOf(competency) === undefined)
+  const framework = await frameworkOfPerson(database, person);
+  if (bandRuleOf(framework, competency) === undefined)
     return refuse({ code: "assessment/unknown-competency" });
   const all = await piecesOfCompetency(database, person, competency);
   const steps = stepsOf(all);
@@ -53,7 +55,7 @@ export async function viewEvidence(
     person,
     name: found.value.name,
     competency,
-    standing: row === undefined ? null : standingOf(row, clock.now()),
+    standing: row === undefined ? null : standingOf(framework, row, clock.now()),
     mayContest: found.value.isSelf,
     pieces: shown.map((piece) =>
       viewOf(piece, steps.get(piece.id), contests.get(piece.id), names.get(piece.context_id) ?? ""),

@@ -4,7 +4,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { studentsOf } from "../../teaching/index.ts";
 import { plainDay } from "../calendar-day.ts";
-import { frameworkView } from "../framework-view.ts";
+import { frameworkOfClass, frameworkOfPerson } from "../school-framework.ts";
 import { standingOf } from "../standings.ts";
 import { readMastery } from "../store/piece-store.ts";
 import { findLearner, findLedClass } from "./find-learner.ts";
@@ -18,12 +18,13 @@ export async function viewStandings(
   const found = await findLearner(database, caller, person);
   if (!found.ok) return found;
   const now = clock.now();
+  const framework = await frameworkOfPerson(database, person);
   const rows = await readMastery(database, [person]);
   return ok({
     person,
     name: found.value.name,
     day: plainDay(now),
-    standings: rows.flatMap((row) => standingOf(row, now) ?? []),
+    standings: rows.flatMap((row) => standingOf(framework, row, now) ?? []),
   });
 }
 
@@ -36,7 +37,8 @@ export async function viewClassStandings(
 ): Promise<Outcome<ClassStandings>> {
   const found = await findLedClass(database, caller, classId);
   if (!found.ok) return found;
-  const profile = frameworkView().profiles.find(
+  const framework = await frameworkOfClass(database, classId);
+  const profile = framework.view.profiles.find(
     (one) => one.role === role && one.echelon === echelon,
   );
   if (profile === undefined) return refuse({ code: "assessment/unknown-profile" });
@@ -47,7 +49,10 @@ export async function viewClassStandings(
     students.map(({ person }) => person),
   );
   const bands = new Map(
-    rows.map((row) => [`${row.person_id} ${row.competency}`, standingOf(row, now)?.band ?? null]),
+    rows.map((row) => [
+      `${row.person_id} ${row.competency}`,
+      standingOf(framework, row, now)?.band ?? null,
+    ]),
   );
   return ok({
     day: plainDay(now),

@@ -25,12 +25,6 @@ import {
   reviewRoutes,
 } from "./rooms/assessment/routes.ts";
 import { examRoutes, heldExamRoutes, sittingRoutes } from "./rooms/exams/routes.ts";
-import {
-  certificateRoutes,
-  classCertificateRoutes,
-  officeCredentialRoutes,
-  verifyRoutes,
-} from "./rooms/credentials/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import {
@@ -100,7 +94,6 @@ const tree = root.addChildren([
   plain.addChildren([
     ...doorRoutes(plain),
     ...joinRoutes(plain),
-    ...verifyRoutes(plain),
     manualRoute(plain),
     docsRoute(plain),
   ]),
@@ -112,14 +105,12 @@ const tree = root.addChildren([
       ...sittingRoutes(student),
       ...gradeRoutes(student),
       ...evidenceRoutes(student),
-      ...certificateRoutes(student),
     ]),
     store.addChildren(storeRoutes(store)),
     teacher.addChildren([
       ...teachingRoutes(teacher),
       ...learnerRoutes(teacher),
       ...examRoutes(teacher),
-      ...classCertificateRoutes(teacher),
       ...seasonRoutes(teacher),
     ]),
     steer.addChildren(steerRoutes(steer)),
@@ -131,7 +122,6 @@ const tree = root.addChildren([
       ...assessmentRoutes(own),
       ...reviewRoutes(own),
       ...heldExamRoutes(own),
-      ...officeCredentialRoutes(own),
     ]),
   ]),
 ]);

@@ -53,6 +53,7 @@ export const textModules = [
   "sandbox",
   "platform",
   "framework",
+  "overlays",
   "evidence",
   "assignments",
   "grades",
@@ -61,7 +62,6 @@ export const textModules = [
   "exams",
   "sitting",
   "banks",
-  "credentials",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

@@ -1,6 +1,4 @@
 import "./assessment.css";
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { Card, Empty, Loaded } from "../../parts/page.tsx";
@@ -59,9 +57,6 @@ function OfProfile({
       <Card title={t("class.title")} note={t("core", { count: profile.core.length })} flush>
         <div className="table-tools">
           <ProfileChoice framework={framework} profile={profile} onChoose={choose} />
-          <Button component={Link} to={`/classes/${group.of}/certificates`} variant="default">
-            {t("class.certificates")}
-          </Button>
         </div>
         <Loaded of={standings}>
           {(all) => <Stand framework={framework} standings={all} {...group} />}

@@ -65,9 +65,14 @@ function Place({ framework, one }: Part) {
 }
 
 /** When practice shows it. */
-function Rule({ one: { rule } }: Part) {
+function Rule({ framework, one }: Part) {
   const { t } = useTranslation("framework");
   const format = useFormat();
+  const { rule } = one;
+  const titleOf = (name: string) => {
+    const found = framework.overlays.find((each) => each.name === name);
+    return found === undefined ? name : format.name(found.title);
+  };
   return (
     <Card title={t("evidence.title")}>
       <p className="framework-rule">
@@ -84,6 +89,18 @@ function Rule({ one: { rule } }: Part) {
           {rule.by === "person" ? t("evidence.person") : t("evidence.team")}
         </Fact>
       </dl>
+      {one.raised === null ? null : (
+        <p className="hint framework-raised">
+          {t("beyond.core", {
+            titles: one.raised.by.map(titleOf).join(t("comma")),
+            figure: measureFigure(rule.unit, one.raised.threshold),
+            count: one.raised.minCount,
+          })}
+        </p>
+      )}
+      {one.weight === 1 ? null : (
+        <p className="hint framework-raised">{t("beyond.weight", { weight: one.weight })}</p>
+      )}
       <p className="soft">{t("evidence.start")}</p>
     </Card>
   );

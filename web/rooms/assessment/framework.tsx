@@ -4,6 +4,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
+import { useMe } from "../../api/session.ts";
 import { useAsked } from "../../frame/room.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
@@ -16,6 +17,7 @@ import {
   electivesOf,
   type Framework,
 } from "./framework-map.ts";
+import { FrameworkOutside } from "./framework-outside.tsx";
 import { ProfileGrid } from "./profile-grid.tsx";
 import { RuleText } from "./rule-text.tsx";
 
@@ -94,6 +96,12 @@ function List({ framework, chosen }: { framework: Framework; chosen: readonly Co
                   <span className="mono">{one.id}</span> {format.name(one.name)}
                 </Link>
                 <span className="row framework-marks">
+                  {one.id.includes(":") ? (
+                    <span className="badge badge-accent">{t("beyond.added")}</span>
+                  ) : null}
+                  {one.raised === null ? null : (
+                    <span className="badge badge-accent">{t("beyond.raised")}</span>
+                  )}
                   {one.anchors === null ? null : (
                     <span className="badge badge-accent">{t("judged")}</span>
                   )}
@@ -157,7 +165,26 @@ function Chosen({ framework }: { framework: Framework }) {
           <List framework={framework} chosen={chosen} />
         </Card>
       </div>
+      <FrameworkOutside framework={framework} choice={choice} />
     </div>
+  );
+}
+
+/** Who reads what schools ask beyond the core. */
+const readers: readonly string[] = ["operator", "head", "officer", "teacher", "assistant"];
+
+/** Whose requirements lie upon the core, and the way to them for who teaches. */
+function Beyond({ framework }: { framework: Framework }) {
+  const { t } = useTranslation("framework");
+  const format = useFormat();
+  const isReader = useMe().memberships.some(({ role }) => readers.includes(role));
+  const titles = framework.overlays.map(({ title }) => format.name(title));
+  if (titles.length === 0 && !isReader) return null;
+  return (
+    <p className="framework-back">
+      {titles.length === 0 ? null : t("beyond.with", { titles: titles.join(t("comma")) })}{" "}
+      {isReader ? <Link to="/framework/overlays">{t("beyond.link")}</Link> : null}
+    </p>
   );
 }
 
@@ -168,7 +195,14 @@ export default function FrameworkRoom() {
   return (
     <>
       <PageHead title={t("title")} text={t("text")} />
-      <Loaded of={framework}>{(one) => <Chosen framework={one} />}</Loaded>
+      <Loaded of={framework}>
+        {(one) => (
+          <>
+            <Beyond framework={one} />
+            <Chosen framework={one} />
+          </>
+        )}
+      </Loaded>
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Competency, Framework } from "./framework-map.ts";
 type Mapping = Competency["mappings"][number];
 
 /** Where a mapping comes from, and whether anybody has read it; what nobody has is no fact. */
-function Source({ source, seen, verified }: Pick<Mapping, "source" | "seen" | "verified">) {
+export function Source({ source, seen, verified }: Pick<Mapping, "source" | "seen" | "verified">) {
   const { t } = useTranslation("framework");
   return (
     <p className="soft">
@@ -41,31 +41,41 @@ function Row({ framework, mapping }: { framework: Framework; mapping: Mapping })
   );
 }
 
+/** What others call it, one below the other. */
+export function MappingRows({
+  framework,
+  rows,
+}: {
+  framework: Framework;
+  rows: readonly Mapping[];
+}) {
+  return (
+    <ul className="plain-list framework-mappings">
+      {rows.map((mapping) => (
+        <Row key={`${mapping.standard} ${mapping.code}`} framework={framework} mapping={mapping} />
+      ))}
+    </ul>
+  );
+}
+
 /** What other standards call it, and the occupation of its home role. */
 export function Mappings({ framework, one }: { framework: Framework; one: Competency }) {
   const { t } = useTranslation("framework");
   const format = useFormat();
   const home = framework.roles.find(({ id }) => id === one.roles[0]);
-  const rows = (list: readonly Mapping[]) => (
-    <ul className="plain-list framework-mappings">
-      {list.map((mapping) => (
-        <Row key={`${mapping.standard} ${mapping.code}`} framework={framework} mapping={mapping} />
-      ))}
-    </ul>
-  );
   return (
     <Card title={t("mappings.title")} note={t("mappings.reading")}>
       {one.mappings.length === 0 ? (
         <p className="soft">{t("mappings.none")}</p>
       ) : (
-        rows(one.mappings)
+        <MappingRows framework={framework} rows={one.mappings} />
       )}
       {home === undefined || home.mappings.length === 0 ? null : (
         <>
           <h3 className="framework-sub">
             {t("mappings.ofRole", { role: format.name(home.name) })}
           </h3>
-          {rows(home.mappings)}
+          <MappingRows framework={framework} rows={home.mappings} />
         </>
       )}
     </Card>

@@ -1,6 +1,4 @@
 import "./assessment.css";
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { useMe } from "../../api/session.ts";
@@ -22,11 +20,7 @@ export default function MyCompetencies() {
   );
   return (
     <>
-      <PageHead title={t("mine")} text={t("mineText")}>
-        <Button component={Link} to="/certificates" variant="default">
-          {t("toCertificates")}
-        </Button>
-      </PageHead>
+      <PageHead title={t("mine")} text={t("mineText")} />
       <Loaded of={framework}>
         {(all) => (
           <Loaded of={mine}>

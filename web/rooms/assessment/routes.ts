@@ -7,6 +7,7 @@ const certificateWords = [...words, "certificate"] as const;
 /** What a person can do: the map for everybody, and one competency. */
 export const assessmentRoutes = (own: AnyRoute): AnyRoute[] => [
   room(own, "framework", ["framework"], () => import("./framework.tsx")),
+  room(own, "framework/overlays", ["framework", "overlays"], () => import("./overlays.tsx")),
   room(own, "framework/$competency", ["framework"], () => import("./competency.tsx")),
 ];
 
@@ -18,7 +19,7 @@ export const evidenceRoutes = (student: AnyRoute): AnyRoute[] => [
 
 /** Work that is to be marked: a mentor's and a teacher's, in the frame of either. */
 export const reviewRoutes = (own: AnyRoute): AnyRoute[] => [
-  room(own, "review", ["review", "exams", "credentials"], () => import("./review.tsx")),
+  room(own, "review", ["review", "exams"], () => import("./review.tsx")),
   room(own, "review/$work", ["review"], () => import("./review-work.tsx")),
 ];
 

@@ -1,6 +1,4 @@
 import "./platform.css";
-import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";
@@ -164,14 +162,7 @@ export default function StatusRoom() {
   const status = useAnswer("GET /status", {}, { pollMillis });
   return (
     <>
-      <PageHead title={t("title")} text={t("text")}>
-        <Button component={Link} to="/keys" variant="default">
-          {t("toKeys")}
-        </Button>
-        <Button component={Link} to="/revocations" variant="default">
-          {t("toRevocations")}
-        </Button>
-      </PageHead>
+      <PageHead title={t("title")} text={t("text")} />
       <Loaded of={status}>
         {(found) => (
           <div className="grid">

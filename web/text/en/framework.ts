@@ -63,6 +63,22 @@ export default {
     seen: "read on {{date}}",
     unverified: "not verified",
   },
+  beyond: {
+    with: "With what is asked beyond the core: {{titles}}.",
+    link: "Requirements of schools and regions",
+    added: "added",
+    raised: "raised",
+    core: "{{titles}} asks for more here. The core asks for {{figure}}, over {{count}} events.",
+    weight: "It weighs {{weight}} in a core, where others weigh 1.",
+  },
+  outside: {
+    title: "Certificates, occupations and majors",
+    note: "of others; how they compare is our reading",
+    certificates: "Certificates by level, and the echelon they compare with",
+    occupations: "Occupations that roles compare with",
+    majors: "Majors in schools",
+    none: "No occupation has been compared with this role yet.",
+  },
   relations: {
     exact: "says the same",
     broad: "takes in more than ours",

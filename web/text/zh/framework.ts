@@ -60,6 +60,22 @@ export default {
     seen: "{{date}} 阅读",
     unverified: "未核实",
   },
+  beyond: {
+    with: "含核心之外的附加要求：{{titles}}。",
+    link: "学校与地区的附加要求",
+    added: "新增",
+    raised: "加严",
+    core: "{{titles}}在此要求更高。核心要求为 {{figure}}，每条证据 {{count}} 次。",
+    weight: "在核心中权重为 {{weight}}（其他为 1）。",
+  },
+  outside: {
+    title: "证书、职业与专业",
+    note: "来自外部标准；对应关系是我们的理解",
+    certificates: "证书等级及对应的梯队",
+    occupations: "岗位对应的职业",
+    majors: "院校专业",
+    none: "该岗位还没有对应的职业。",
+  },
   relations: {
     exact: "说的是同一件事",
     broad: "范围比我们的大",

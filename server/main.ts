@@ -40,7 +40,14 @@ export { echelonVersion } from "./platform/status/versions.ts";
 export { freshApp, type FreshApp } from "./platform/testing/fresh-app.ts";
 export { freshDatabase, type FreshDatabase } from "./platform/testing/fresh-database.ts";
 export { type Installation, type News, openInstallation } from "./starting/installation.ts";
-export { calibrate, checkData, migrateAll, seedDemo } from "./starting/maintain.ts";
+export {
+  calibrate,
+  checkData,
+  difficulties,
+  migrateAll,
+  seedDemo,
+  takeDifficulties,
+} from "./starting/maintain.ts";
 export { backup, restore } from "./starting/save.ts";
 export { serve, type ServeOptions, type Served } from "./starting/serve.ts";
 export { startTestCluster } from "./platform/testing/test-cluster.ts";

@@ -220,8 +220,27 @@ export const en: Readonly<Record<string, string>> = {
     "The raters fall into {parts} parts that marked nobody in common: " +
     "severities compare only within a part.",
   "rasch/not-settled": "The fit had not settled when it ended: read its figures with care.",
-  "command mastery": "Says how well estimates of people foretell what they do: mastery calibrate.",
-  "mastery --json": "Prints the curve as JSON.",
+  "command mastery":
+    "Says how well estimates foretell (calibrate), or how hard scenarios are (difficulties).",
+  "mastery --json": "Prints it as JSON.",
+  "mastery --use":
+    "Version of the difficulties that estimates are folded with from now on; 0 is as declared.",
+  "mastery --dry-run": "Tells whose bands --use would change, and changes nothing.",
+  "mastery/no-version": "There is no version {version} of the difficulties.",
+  "mastery/no-versions": "No night has found a scenario harder or easier than another yet.",
+  "mastery/version": "version",
+  "mastery/made": "made",
+  "mastery/moved": "moved",
+  "mastery/farthest": "farthest",
+  "mastery/used": "Estimates are folded with version {version}.",
+  "mastery/taken":
+    "Version {to} in place of {from}: {changed} of {estimates} estimates have another band.",
+  "mastery/would-take":
+    "Version {to} in place of {from} would give {changed} of {estimates} estimates another band.",
+  "mastery/band-too-little-seen": "too little seen",
+  "mastery/band-not-yet": "not yet",
+  "mastery/band-nearly": "nearly",
+  "mastery/band-mastered": "mastered",
   "mastery/none": "There is no person with two pieces of evidence for one competency yet.",
   "mastery/sums":
     "{pieces} forecasts of {people} people; Brier score {brier}, slope {slope} " +

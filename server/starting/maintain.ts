@@ -2,7 +2,13 @@ import type { Finding, Module } from "../platform/module.ts";
 import { prepareDatabase } from "../platform/database/prepare.ts";
 import { uuidv7 } from "../platform/ids.ts";
 import { migrationFolders, openHouse, type House } from "../house.ts";
-import { calibrateMastery, type MasteryCalibration } from "../modules/assessment/index.ts";
+import {
+  calibrateMastery,
+  listDifficulties,
+  type MasteryCalibration,
+  type TakenVersion,
+  useDifficulties,
+} from "../modules/assessment/index.ts";
 import { modules as allModules } from "../modules.ts";
 import type { Installation } from "./installation.ts";
 
@@ -85,6 +91,32 @@ export async function calibrate(installation: Installation): Promise<MasteryCali
   const house = await openHouse(installation);
   try {
     return await calibrateMastery(house.means.database);
+  } finally {
+    await house.close();
+  }
+}
+
+/** The versions of how hard scenarios are, and the one in use. */
+export async function difficulties(
+  installation: Installation,
+): Promise<Awaited<ReturnType<typeof listDifficulties>>> {
+  const house = await openHouse(installation);
+  try {
+    return await listDifficulties(house.means.database);
+  } finally {
+    await house.close();
+  }
+}
+
+/** Takes a version of them, or tells whose band it would change; null where there is none. */
+export async function takeDifficulties(
+  installation: Installation,
+  version: number,
+  isTrial: boolean,
+): Promise<TakenVersion | null> {
+  const house = await openHouse(installation);
+  try {
+    return await useDifficulties(house.means, version, isTrial);
   } finally {
     await house.close();
   }

@@ -7,7 +7,10 @@ import type { Facets, Mark } from "./fit-raters.ts";
  * one part are joined by people whom both marked, or by a chain of such; severities of two parts
  * say nothing of each other. A rater without marks is a part alone.
  */
-export function connectedParts(marks: readonly Mark[], { persons, raters }: Facets): Int32Array {
+export function connectedParts(
+  marks: readonly Pick<Mark, "rater" | "person">[],
+  { persons, raters }: Pick<Facets, "persons" | "raters">,
+): Int32Array {
   const parent = Int32Array.from({ length: raters + persons }, (_, at) => at);
   const rootOf = (start: number): number => {
     let at = start;

@@ -40,6 +40,7 @@ suite("the calibration of mastery", () => {
         weight: piece.weight,
         is_whole: true,
         difficulty: piece.difficulty,
+        scenario: null,
         guess: piece.guess,
         slip: piece.slip,
         detail: {},

@@ -126,6 +126,7 @@ function pieceOf({ newId, clock }: Means, exam: ExamTable, shown: Shown): PieceT
     weight: shown.weight,
     is_whole: shown.isWhole,
     difficulty: 0,
+    scenario: null,
     guess: shown.guess,
     slip: usualSlip,
     detail,

@@ -3,9 +3,10 @@ import { type FrameworkFinding, readFramework } from "@echelon/courses/competenc
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
-import { gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
+import { fitDifficultiesKind, gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
 import { tendExams } from "./use-cases/close-exam.ts";
+import { askFit, fitDifficulties } from "./use-cases/fit-difficulties.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 import { issueCredentials } from "./use-cases/issue-credentials.ts";
 
@@ -18,6 +19,13 @@ export {
   type RatedRater,
   type RatingProblem,
 } from "./fit-ratings.ts";
+export {
+  type BandChange,
+  listDifficulties,
+  type TakenVersion,
+  useDifficulties,
+  type VersionLine,
+} from "./use-cases/use-difficulties.ts";
 export { type ReplayedCredential, replayCredential } from "./replay-credential.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
@@ -44,6 +52,7 @@ export const assessmentModule: Module = {
   routes: assessmentRoutes,
   jobs: (means) => [
     job(gatherSeasonKind, (run) => gatherSeason(means, run)),
+    job(fitDifficultiesKind, (run) => fitDifficulties(means, run)),
     job(issueCredentialsKind, (run) => issueCredentials(means, run)),
   ],
   crons: (means) => [
@@ -56,6 +65,12 @@ export const assessmentModule: Module = {
       name: "assessment.gather-again",
       pattern: "41 3 * * *",
       run: ({ tx }) => gatherAgain(means, tx),
+    },
+    {
+      // After the night's reading of seasons.
+      name: "assessment.fit-difficulties",
+      pattern: "23 4 * * *",
+      run: ({ tx }) => askFit(means, tx),
     },
     {
       name: "assessment.tend-exams",

@@ -19,6 +19,20 @@ export const gatherSeasonKind = jobKind({
   queue: ({ season }) => `gather:${season}`,
 });
 
+const FitDifficulties = z.strictObject({
+  /** Days since 1970. */
+  night: z.int().min(0),
+});
+export type FitDifficultiesPayload = z.output<typeof FitDifficulties>;
+
+/** Fits how hard scenarios turned out to be, once a night. */
+export const fitDifficultiesKind = jobKind({
+  name: "assessment.fit-difficulties",
+  payload: FitDifficulties,
+  effect: ({ night }) => `difficulties:${night}`,
+  queue: () => "assessment.fit-difficulties",
+});
+
 const IssueCredentials = z.strictObject({
   issuing: Id,
   /** How many of it were issued before. */

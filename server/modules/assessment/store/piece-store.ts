@@ -83,7 +83,15 @@ export async function countedPieces(
 /** What the fold reads of a piece. */
 export type FoldedColumns = Pick<
   PieceTable,
-  "person_id" | "competency" | "day" | "outcome_micro" | "weight" | "difficulty" | "guess" | "slip"
+  | "person_id"
+  | "competency"
+  | "scenario"
+  | "day"
+  | "outcome_micro"
+  | "weight"
+  | "difficulty"
+  | "guess"
+  | "slip"
 >;
 
 /** Everything that counts of everybody, in the order in which it is folded. */
@@ -92,7 +100,7 @@ export async function foldedColumns(sql: Sql): Promise<FoldedColumns[]> {
     .selectFrom("assessment.piece as p")
     .leftJoin("assessment.voiding as v", "v.piece_id", "p.id")
     .select(["p.person_id", "p.competency", "p.day", "p.outcome_micro", "p.weight"])
-    .select(["p.difficulty", "p.guess", "p.slip"])
+    .select(["p.difficulty", "p.guess", "p.slip", "p.scenario"])
     .where("v.piece_id", "is", null)
     .orderBy("p.person_id")
     .orderBy("p.competency")
@@ -173,6 +181,18 @@ export async function dropMastery(
     where m.person_id = gone.person_id and m.competency = gone.competency`;
   const values = [of.map(({ person }) => person), of.map(({ competency }) => competency)];
   await tx.rows(named("assessment.drop-mastery", text, values));
+}
+
+/** Every estimate that there is. */
+export async function allMastery(
+  sql: Sql,
+): Promise<Pick<MasteryTable, "person_id" | "competency" | "pieces">[]> {
+  return tables(sql)
+    .selectFrom("assessment.mastery")
+    .select(["person_id", "competency", "pieces"])
+    .orderBy("person_id")
+    .orderBy("competency")
+    .execute();
 }
 
 export async function readMastery(sql: Sql, people: readonly string[]): Promise<MasteryTable[]> {

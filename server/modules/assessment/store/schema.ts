@@ -30,6 +30,21 @@ export interface PieceTable {
   detail: unknown;
   hash: string;
   made_at: Date;
+  scenario: string | null;
+}
+
+export interface DifficultyVersionTable {
+  version: number;
+  inputs_hash: string;
+  pieces: number;
+  items: unknown;
+  made_at: Date;
+}
+
+export interface DifficultyUseTable {
+  number: number;
+  version: number;
+  used_at: Date;
 }
 
 export interface VoidingTable {
@@ -136,6 +151,7 @@ export interface DecisionTable {
   holds: string[];
   decided_by: string;
   decided_at: Date;
+  difficulty_version: number;
 }
 
 export interface GradebookTable {
@@ -352,6 +368,8 @@ export interface AssessmentTables {
   "assessment.grade_comment": GradeCommentTable;
   "assessment.published_grade": PublishedGradeTable;
   "assessment.piece": PieceTable;
+  "assessment.difficulty_version": DifficultyVersionTable;
+  "assessment.difficulty_use": DifficultyUseTable;
   "assessment.voiding": VoidingTable;
   "assessment.mastery": MasteryTable;
   "assessment.gathered": GatheredTable;

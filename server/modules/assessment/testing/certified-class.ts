@@ -61,6 +61,7 @@ export function certifiedClass(house: EvidenceHouse) {
           holds: [],
           decided_by: people.teacher.person,
           decided_at: now,
+          difficulty_version: 0,
         });
         const pieces = await countedPieces(tx, [person]);
         const grounds = await groundsOf(tx, id, application, pieces);

@@ -27,6 +27,7 @@ import { groundsOf } from "../decision-grounds.ts";
 import type { AppliedFramework } from "../applied-framework.ts";
 import type { PublishedFit } from "../publish-fit.ts";
 import { insertDecision, readDecisions } from "../store/decision-store.ts";
+import { versionInUse } from "../store/difficulty-store.ts";
 import { bestPractical } from "../store/exam-store.ts";
 import { countedPieces, readMastery } from "../store/piece-store.ts";
 import { readAssignment } from "../store/rating-store.ts";
@@ -103,6 +104,7 @@ export async function takeDecision(
       holds: [...holds],
       decided_by: caller.person,
       decided_at: now,
+      difficulty_version: await versionInUse(tx),
     };
     await insertDecision(tx, row);
     if (verdict === "pass") {

@@ -33,6 +33,7 @@ suite("what a season shows of its people", () => {
     for (const piece of published) {
       assert.equal(piece.person_id, student);
       assert.equal(piece.kind, "auto");
+      assert.equal(piece.scenario, "class-40");
       const detail = piece.detail as { shown: { decisions: number[]; day: number }[] };
       assert.ok(detail.shown.every(({ decisions, day }) => decisions.length === 1 && day === 1));
     }

@@ -73,6 +73,7 @@ export async function gatherSeason(
     context_kind: "season",
     context_id: season,
     difficulty: 0,
+    scenario: practice.scenario,
     made_at: now,
   }));
   await insertPieces(tx, rows);

@@ -129,6 +129,7 @@ function piecesOf(
       weight: markWeight,
       is_whole: true,
       difficulty: 0,
+      scenario: null,
       guess: usualGuess,
       slip: usualSlip,
       detail,

@@ -1,5 +1,7 @@
 import { foldPieces } from "@echelon/kernel/assessment/mastery/mastery.ts";
 import type { Tx } from "../../../platform/database/database.ts";
+import { type Difficulties, difficultiesInUse } from "../difficulties.ts";
+import { holdVersion } from "../store/difficulty-store.ts";
 import {
   countedPieces,
   dropMastery,
@@ -20,7 +22,9 @@ export async function refoldMastery(tx: Tx, estimates: readonly Estimate[]): Pro
   if (estimates.length === 0) return;
   const people = [...new Set(estimates.map(({ person }) => person))];
   const competencies = [...new Set(estimates.map(({ competency }) => competency))];
+  await holdVersion(tx, "together");
   await holdPeople(tx, people);
+  const difficulties = await difficultiesInUse(tx);
   const counted = await countedPieces(tx, people, competencies);
   const logs = Map.groupBy(counted, (piece) => `${piece.person_id} ${piece.competency}`);
   const folded: MasteryTable[] = [];
@@ -28,24 +32,28 @@ export async function refoldMastery(tx: Tx, estimates: readonly Estimate[]): Pro
   for (const estimate of estimates) {
     const log = logs.get(`${estimate.person} ${estimate.competency}`);
     if (log === undefined) gone.push(estimate);
-    else folded.push(masteryOf(estimate, log));
+    else folded.push(masteryOf(estimate, log, difficulties));
   }
   await writeMastery(tx, folded);
   await dropMastery(tx, gone);
 }
 
-/** A piece as the estimate reads it. */
-export const foldable = (piece: FoldedColumns) => ({
+/** A piece as the estimate reads it, with a version of how hard scenarios are. */
+export const foldable = (piece: FoldedColumns, difficulties: Difficulties) => ({
   day: piece.day,
   outcomeMicro: piece.outcome_micro,
   weight: piece.weight,
-  difficulty: piece.difficulty,
+  difficulty: difficulties.of(piece),
   guess: piece.guess,
   slip: piece.slip,
 });
 
-function masteryOf({ person, competency }: Estimate, log: readonly PieceTable[]): MasteryTable {
-  const { theta, variance } = foldPieces(log.map(foldable));
+function masteryOf(
+  { person, competency }: Estimate,
+  log: readonly PieceTable[],
+  difficulties: Difficulties,
+): MasteryTable {
+  const { theta, variance } = foldPieces(log.map((piece) => foldable(piece, difficulties)));
   const whole = log.filter((piece) => piece.is_whole);
   const contexts = whole.flatMap(({ context_id: context, markets }) =>
     markets.length === 0 ? [context] : markets.map((market) => `${context} ${market}`),

@@ -10,6 +10,7 @@ import { microOfWhole } from "@echelon/kernel/assessment/evidence/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { seasonNames } from "../../practice/index.ts";
+import { type Difficulties, difficultiesInUse } from "../difficulties.ts";
 import type { PieceDetail } from "../practice-pieces.ts";
 import { frameworkOfPerson } from "../school-framework.ts";
 import { bandRuleOf, standingOf } from "../standings.ts";
@@ -39,7 +40,7 @@ export async function viewEvidence(
   if (bandRuleOf(framework, competency) === undefined)
     return refuse({ code: "assessment/unknown-competency" });
   const all = await piecesOfCompetency(database, person, competency);
-  const steps = stepsOf(all);
+  const steps = stepsOf(all, await difficultiesInUse(database));
   const shown = all.slice(-piecesShownMax).toReversed();
   const contests = await contestsOfPieces(
     database,
@@ -64,14 +65,14 @@ export async function viewEvidence(
 }
 
 /** The chance of reaching the rule before and after each piece that counts, whole percent. */
-function stepsOf(pieces: readonly Known[]): ReadonlyMap<string, Step> {
+function stepsOf(pieces: readonly Known[], difficulties: Difficulties): ReadonlyMap<string, Step> {
   const steps = new Map<string, Step>();
   const percent = (of: typeof unseen, day: number) => Math.floor(100 * masteryOn(of, day) + 0.5);
   let state = unseen;
   for (const piece of pieces) {
     if (piece.reason !== null) continue;
     const before = percent(state, piece.day);
-    state = afterPiece(state, foldable(piece));
+    state = afterPiece(state, foldable(piece, difficulties));
     steps.set(piece.id, { before, after: percent(state, piece.day) });
   }
   return steps;

@@ -21,7 +21,7 @@ const luck = 7;
 const days = 8;
 /** Goods that were bought have arrived by then. */
 const stockedOn = 8;
-const dayMillis = 86_400_000;
+const daySeconds = 86_400;
 
 suite("what a season shows of its people", () => {
   let house: PracticeHouse;
@@ -55,7 +55,7 @@ suite("what a season shows of its people", () => {
           days: 3,
         });
       }
-      clock.advance(dayMillis);
+      clock.advance(daySeconds);
       await closeDay(house, season, day);
     }
     shown = (await practiceOf(house.app.means, season))!.happenings;

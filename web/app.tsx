@@ -25,6 +25,7 @@ import {
   reviewRoutes,
 } from "./rooms/assessment/routes.ts";
 import { examRoutes, heldExamRoutes, sittingRoutes } from "./rooms/exams/routes.ts";
+import { courseRoutes, learnRoutes } from "./rooms/courses/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import {
@@ -101,6 +102,7 @@ const tree = root.addChildren([
     ...boardRoutes(signedIn),
     student.addChildren([
       ...lobbyRoutes(student),
+      ...learnRoutes(student),
       ...assignmentRoutes(student),
       ...sittingRoutes(student),
       ...gradeRoutes(student),
@@ -111,6 +113,7 @@ const tree = root.addChildren([
       ...teachingRoutes(teacher),
       ...learnerRoutes(teacher),
       ...examRoutes(teacher),
+      ...courseRoutes(teacher),
       ...seasonRoutes(teacher),
     ]),
     steer.addChildren(steerRoutes(steer)),

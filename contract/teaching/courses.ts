@@ -2,13 +2,8 @@
 import { z } from "zod";
 import { Id, Instant, PlainDate } from "../platform/shapes.ts";
 import { ClassRole } from "./shapes.ts";
-import {
-  LessonBlock,
-  LessonFault,
-  lessonLimits,
-  LessonSource,
-  LessonTexts,
-} from "./lesson-text.ts";
+import { lessonLimits } from "./lesson-limits.ts";
+import { LessonBlock, LessonFault, LessonSource, LessonTexts } from "./lesson-text.ts";
 
 export const courseLimits = {
   coursesMax: 50,

@@ -1,12 +1,6 @@
 /** The text of a lesson as blocks: what a reader renders, in one language. */
 import { z } from "zod";
-
-export const lessonLimits = {
-  /** Of a lesson's Markdown in one language. */
-  textCharsMax: 40_000,
-  nameCharsMax: 80,
-  blocksMax: 2_000,
-} as const;
+import { lessonLimits } from "./lesson-limits.ts";
 
 const Words = z.string().max(lessonLimits.textCharsMax);
 const Ref = z.string().max(60);

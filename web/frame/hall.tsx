@@ -19,6 +19,7 @@ const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "comp
 const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
   student: [
     { to: "/seasons", name: "seasons", icon: "season" },
+    { to: "/learn", name: "learn", icon: "catalog" },
     { to: "/assignments", name: "assignments", icon: "debrief" },
     { to: "/grades", name: "grades", icon: "insight" },
     { to: "/my-exams", name: "exams", icon: "orders" },

@@ -28,6 +28,7 @@ const modules = [
   "platform",
   "framework",
   "evidence",
+  "courses",
   "assignments",
   "grades",
   "review",
@@ -41,6 +42,7 @@ const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/ex
   "rooms/platform",
   "rooms/assessment",
   "rooms/exams",
+  "rooms/courses",
   "rooms/practice/lobby",
   "rooms/practice/steer",
 ]);

@@ -55,6 +55,7 @@ export const textModules = [
   "framework",
   "overlays",
   "evidence",
+  "courses",
   "assignments",
   "grades",
   "review",

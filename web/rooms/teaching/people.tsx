@@ -29,7 +29,9 @@ const ClassGrades = late(["grades"], () => import("../assessment/class-grades.ts
 
 const ClassExams = late(["exams"], () => import("../exams/class-exams.tsx"));
 
-const tabs = ["people", "competencies", "assignments", "exams", "grades"] as const;
+const ClassCourses = late(["courses"], () => import("../courses/class-courses.tsx"));
+
+const tabs = ["people", "courses", "competencies", "assignments", "exams", "grades"] as const;
 
 const openStates: readonly string[] = ["lobby", "running", "paused"];
 
@@ -88,6 +90,11 @@ function ClassTabs({ of }: { of: Answer<"GET /classes/:class"> }) {
           {of.isArchived ? null : <Codes of={of.id} mayTeach={of.mayTeach} />}
           <Members of={of} />
         </div>
+      </Tabs.Panel>
+      <Tabs.Panel value="courses">
+        <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+          <ClassCourses of={of.id} />
+        </Suspense>
       </Tabs.Panel>
       <Tabs.Panel value="competencies">
         <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>

@@ -103,6 +103,7 @@ export default {
     organisations: "Organisations",
     framework: "Competencies",
     competencies: "My competencies",
+    learn: "My courses",
     assignments: "My assignments",
     grades: "My grades",
     exams: "My exams",

@@ -36,6 +36,7 @@ export default {
   members: "People",
   tabs: {
     people: "People",
+    courses: "Courses",
     competencies: "Competencies",
     assignments: "Assignments",
     exams: "Exams",

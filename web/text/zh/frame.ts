@@ -96,6 +96,7 @@ export default {
     organisations: "机构",
     framework: "能力框架",
     competencies: "我的能力",
+    learn: "我的课程",
     assignments: "我的作业",
     grades: "我的成绩",
     exams: "我的考试",

@@ -32,6 +32,7 @@ export default {
   archiveText: "归档后内容都保留，只是不再列出；随时可以重新启用。",
   tabs: {
     people: "成员",
+    courses: "课程",
     competencies: "能力",
     assignments: "评审作业",
     exams: "考试",

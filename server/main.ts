@@ -16,6 +16,9 @@ export {
   frameworkFindingCodes,
   frameworkFormats,
   importQuestions,
+  plantPass,
+  type ReplayedCredential,
+  replayCredential,
 } from "./modules/assessment/index.ts";
 export {
   type CredentialPace,

@@ -26,6 +26,12 @@ import {
 } from "./rooms/assessment/routes.ts";
 import { examRoutes, heldExamRoutes, sittingRoutes } from "./rooms/exams/routes.ts";
 import { courseRoutes, learnRoutes } from "./rooms/courses/routes.ts";
+import {
+  certificateRoutes,
+  classCertificateRoutes,
+  officeCredentialRoutes,
+  verifyRoutes,
+} from "./rooms/credentials/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
 import {
@@ -95,6 +101,7 @@ const tree = root.addChildren([
   plain.addChildren([
     ...doorRoutes(plain),
     ...joinRoutes(plain),
+    ...verifyRoutes(plain),
     manualRoute(plain),
     docsRoute(plain),
   ]),
@@ -107,6 +114,7 @@ const tree = root.addChildren([
       ...sittingRoutes(student),
       ...gradeRoutes(student),
       ...evidenceRoutes(student),
+      ...certificateRoutes(student),
     ]),
     store.addChildren(storeRoutes(store)),
     teacher.addChildren([
@@ -114,6 +122,7 @@ const tree = root.addChildren([
       ...learnerRoutes(teacher),
       ...examRoutes(teacher),
       ...courseRoutes(teacher),
+      ...classCertificateRoutes(teacher),
       ...seasonRoutes(teacher),
     ]),
     steer.addChildren(steerRoutes(steer)),
@@ -125,6 +134,7 @@ const tree = root.addChildren([
       ...assessmentRoutes(own),
       ...reviewRoutes(own),
       ...heldExamRoutes(own),
+      ...officeCredentialRoutes(own),
     ]),
   ]),
 ]);

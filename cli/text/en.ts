@@ -143,12 +143,22 @@ export const en: Readonly<Record<string, string>> = {
     "The backup was made by another version: {module}/{number} {name} is unknown here.",
   "backup/unreadable": "{file} is not a backup of Echelon, or it is damaged.",
   "command credential":
-    "Says whether a credential is genuine and in force: credential verify < badge.json.",
+    "Says whether a credential is genuine and in force: credential verify < badge.json; " +
+    "and plays again the seasons that it rests on: credential replay < badge.json.",
   "credential --status":
     "Files with status lists, commas between them; nothing is fetched for these.",
   "credential --did": "Files with documents of issuers' DIDs, commas between them.",
   "credential --trust": "DIDs of issuers that you trust, commas between them.",
   "credential --online": "Fetches status lists and documents of issuers that are not at hand.",
+  "credential-replay/same": "Season {{season}} up to day {{day}}: the same figures.",
+  "credential-replay/season-gone": "Season {{season}} is not kept here any more.",
+  "credential-replay/other-engine":
+    "Season {{season}} was made by another engine, which is not here.",
+  "credential-replay/other-world": "Season {{season}}: the world is another one than told.",
+  "credential-replay/other-seed": "Season {{season}}: its chances come from another secret.",
+  "credential-replay/other-log": "Season {{season}}: the decisions up to day {{day}} are others.",
+  "credential-replay/other-figures": "Season {{season}} comes to other figures on day {{day}}.",
+  "credential-replay/none": "It rests on no season that could be played again.",
   "credential/valid": "The credential is valid.",
   "credential/not-valid": "The credential is not shown to be valid.",
   "credential/file-too-large": "The file is larger than any credential.",

@@ -24,7 +24,7 @@ export function certificateCriteria(facts: CertificateFacts): BothTexts {
   const { frameworkVersion: version, competencies, pieces } = facts;
   return {
     zh:
-      `按能力框架 ${version} 版评定：${competencies} 项能力点达标，计入 ${pieces} 条证据。` +
+      `按能力框架 ${version} 版认定：${competencies} 项能力点达标，计入 ${pieces} 条证据。` +
       "证据来自实训市场、考试与两名评分人的评分；由学校与企业共同签发。",
     en:
       `Decided by version ${version} of the competency framework: ${competencies} competencies ` +
@@ -35,12 +35,12 @@ export function certificateCriteria(facts: CertificateFacts): BothTexts {
 
 /** What an endorser vouches for. */
 export const endorsementWords: BothTexts = {
-  zh: "本机构参与评定，确认此证书。",
+  zh: "本机构参与认定，确认此证书。",
   en: "We took part in the assessment and confirm this certificate.",
 };
 
 export const decisionEvidence: BothTexts = {
-  zh: "计入评定的全部证据",
+  zh: "计入认定的全部证据",
   en: "All evidence that counted",
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { BothNames } from "../identity/shapes.ts";
 import { Id, Instant } from "../platform/shapes.ts";
+import { signedAtOnceMax } from "./signing-limits.ts";
 
 /** Who signs a certificate: two eyes, and three at the widest echelon. */
 export const signingSides = ["school", "enterprise", "association"] as const;
@@ -8,8 +9,6 @@ export const SigningSide = z.enum(signingSides);
 export type SigningSide = z.output<typeof SigningSide>;
 
 const Code = z.string().min(1).max(80);
-/** Certificates that are signed in one go. */
-export const signedAtOnceMax = 1_000;
 
 const SignatureView = z.strictObject({
   side: SigningSide,

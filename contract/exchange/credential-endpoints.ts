@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { download, endpoints, nothing } from "../platform/endpoint.ts";
-import { Id } from "../platform/shapes.ts";
+import { Id, Locale } from "../platform/shapes.ts";
 import { credentialLimits } from "./credential-limits.ts";
 import {
   AskRevocationRequest,
@@ -75,6 +75,14 @@ export const credentials = endpoints({
     takes: MakeShareRequest,
     gives: ShareView,
     refuses: ["exchange/no-such-credential", "exchange/too-many-shares"],
+  },
+  /** What a page of the caller's own shows today, as a PDF. */
+  sharePaper: {
+    does: "GET /me/shares/:share/paper",
+    where: z.strictObject({ share: Id }),
+    asks: z.strictObject({ language: Locale }),
+    gives: download("application/pdf"),
+    refuses: ["exchange/no-such-share", "exchange/file-took-too-long", "exchange/file-queue"],
   },
   endShare: {
     does: "DELETE /me/shares/:share",

@@ -99,6 +99,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /me/credentials": "signed-in",
   "GET /me/transcript": "signed-in",
   "POST /me/shares": "signed-in",
+  "GET /me/shares/:share/paper": "signed-in",
   "DELETE /me/shares/:share": "signed-in",
   "GET /credentials/:credential/file": "signed-in",
   "POST /credentials/:credential/revocation":

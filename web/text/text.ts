@@ -63,6 +63,7 @@ export const textModules = [
   "exams",
   "sitting",
   "banks",
+  "credentials",
   "refusals",
 ] as const;
 export type TextModule = (typeof textModules)[number];

@@ -27,6 +27,7 @@ export {
   type VersionLine,
 } from "./use-cases/use-difficulties.ts";
 export { type ReplayedCredential, replayCredential } from "./replay-credential.ts";
+export { plantPass, type PlantedPass } from "./testing/plant-pass.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 

@@ -38,16 +38,15 @@ export async function openSigner(
   slug: string | null,
 ): Promise<Signer & { readonly publicKey: string }> {
   const kept = (await readKeyInUse(tx, owner)) ?? (await makeKeyFor(means, tx, owner));
-  return signerWith(means, kept, slug);
+  return signerAs(means, kept, didOf(means.config.url, slug, kept.public_key));
 }
 
-/** Who signs with one key, in use or not. */
-export function signerWith(
-  { config, secrets }: KeyMeans,
+/** Who signs with one key, in use or not, in the name of an issuer. */
+export function signerAs(
+  { secrets }: KeyMeans,
   { public_key: publicKey, sealed }: CredentialKeyTable,
-  slug: string | null,
+  did: string,
 ): Signer & { readonly publicKey: string } {
-  const did = didOf(config.url, slug, publicKey);
   return { ...signerOf({ publicKey, sealed }, secrets, did), publicKey };
 }
 

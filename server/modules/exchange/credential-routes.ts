@@ -3,13 +3,15 @@ import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
 import { may } from "./may.ts";
+import type { ExchangeMeans } from "./means.ts";
 import { downloadMine, listMine, writeTranscript } from "./use-cases/hold-credentials.ts";
 import { askRevocation, decideRevocation, listRevocations } from "./use-cases/revoke-credential.ts";
+import { printShare } from "./use-cases/print-share.ts";
 import { listKeys, rotateKey } from "./use-cases/rotate-key.ts";
 import { downloadShared, endShare, makeShare, viewShared } from "./use-cases/share-credentials.ts";
 import { verifyUpload } from "./use-cases/verify-upload.ts";
 
-export const credentialRoutes = (means: Means): readonly Route[] => [
+export const credentialRoutes = (means: ExchangeMeans): readonly Route[] => [
   ...publicRoutes(means),
   ...holderRoutes(means),
   ...officeRoutes(means),
@@ -39,7 +41,7 @@ const publicRoutes = (means: Means): Route[] => [
   }),
 ];
 
-const holderRoutes = (means: Means): Route[] => [
+const holderRoutes = (means: ExchangeMeans): Route[] => [
   route({
     ...credentials.mine,
     allows: anyone,
@@ -59,6 +61,12 @@ const holderRoutes = (means: Means): Route[] => [
     ...credentials.makeShare,
     allows: anyone,
     run: ({ caller, body }) => makeShare(means, caller, body),
+  }),
+  route({
+    ...credentials.sharePaper,
+    allows: anyone,
+    bucket: "heavy-work",
+    run: ({ caller, where, asks }) => printShare(means, caller, where.share, asks.language),
   }),
   route({
     ...credentials.endShare,

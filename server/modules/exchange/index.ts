@@ -34,7 +34,10 @@ export const exchangeModule: Module = {
   name: "exchange",
   needs: ["identity"],
   migrations: new URL("./store/migrations/", import.meta.url),
-  routes: (means) => [...exchangeRoutes(exchangeMeans(means)), ...credentialRoutes(means)],
+  routes: (means) => {
+    const own = exchangeMeans(means);
+    return [...exchangeRoutes(own), ...credentialRoutes(own)];
+  },
   mount: mountIssuers,
   crons: ({ clock }) => [
     {

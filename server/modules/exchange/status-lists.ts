@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { didKey } from "@echelon/connectors/open-badges/did.ts";
 import type { Signer } from "@echelon/connectors/open-badges/keys.ts";
 import {
   emptyStatusList,
@@ -8,8 +9,7 @@ import {
 } from "@echelon/connectors/open-badges/status-list.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Means } from "../../platform/module.ts";
-import { organisationFacts } from "../identity/index.ts";
-import { didOf, type KeyMeans, openSigner, signerWith } from "./credential-keys.ts";
+import { type KeyMeans, signerAs } from "./credential-keys.ts";
 import {
   changeList,
   holdList,
@@ -48,8 +48,8 @@ export async function drawPlace(
 async function makeList(means: KeyMeans, tx: Tx, owner: string, signer: Signer): Promise<string> {
   const id = means.newId();
   const bits = Buffer.from(emptyStatusList());
-  const row = { id, owner_id: owner, did: signer.did, bits };
-  await insertList(tx, { ...row, ...(await signed(means, row, signer)) });
+  const written = await signed(means, listAddress(means, id), bits, signer);
+  await insertList(tx, { id, owner_id: owner, did: signer.did, bits, ...written });
   return id;
 }
 
@@ -79,30 +79,32 @@ export async function signListsAgain(
 }
 
 async function signAgain(means: KeyMeans, tx: Tx, list: StatusListTable): Promise<void> {
+  const { id, bits } = list;
   const signer = await signerOfList(means, tx, list);
-  await changeList(tx, list.id, { bits: list.bits, ...(await signed(means, list, signer)) });
+  await changeList(tx, id, { bits, ...(await signed(means, addressOf(list), bits, signer)) });
+}
+
+/** Where those who are on it look for it: for ever that of its making. */
+export function addressOf({ document }: Pick<StatusListTable, "document">): string {
+  return String((JSON.parse(document) as { readonly id: unknown }).id);
 }
 
 /** A list counts only in the name of the issuer of those on it, so an old did:key signs its own. */
 async function signerOfList(means: KeyMeans, tx: Tx, list: StatusListTable): Promise<Signer> {
-  const owner = list.owner_id;
-  const slug = (await organisationFacts(tx, [owner])).get(owner)?.slug ?? "";
-  const inUse = await openSigner(means, tx, owner, slug);
-  if (inUse.did === list.did) return inUse;
-  const key = (await keysOf(tx, owner)).find(
-    (one) => didOf(means.config.url, slug, one.public_key) === list.did,
-  );
+  const keys = await keysOf(tx, list.owner_id);
+  const itself = keys.find((key) => didKey(key.public_key) === list.did);
+  const key = itself ?? keys.find((one) => one.replaced_at === null);
   if (key === undefined) throw new Error(`no key signs as ${list.did}`);
-  return signerWith(means, key, slug);
+  return signerAs(means, key, list.did);
 }
 
 async function signed(
-  means: KeyMeans,
-  { id, bits }: Pick<StatusListTable, "id" | "bits">,
+  { clock }: KeyMeans,
+  address: string,
+  bits: Uint8Array,
   signer: Signer,
 ): Promise<Pick<StatusListTable, "document" | "signed_at">> {
-  const at = means.clock.now();
-  const address = listAddress(means, id);
+  const at = clock.now();
   const list = await issueStatusList({ address, bits, validFrom: at.getTime() }, signer);
   return { document: JSON.stringify(list), signed_at: at };
 }

@@ -1,4 +1,6 @@
 import "./assessment.css";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { Card, Empty, Loaded } from "../../parts/page.tsx";
@@ -57,6 +59,9 @@ function OfProfile({
       <Card title={t("class.title")} note={t("core", { count: profile.core.length })} flush>
         <div className="table-tools">
           <ProfileChoice framework={framework} profile={profile} onChoose={choose} />
+          <Button component={Link} to={`/classes/${group.of}/certificates`} variant="default">
+            {t("class.certificates")}
+          </Button>
         </div>
         <Loaded of={standings}>
           {(all) => <Stand framework={framework} standings={all} {...group} />}

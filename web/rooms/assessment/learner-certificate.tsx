@@ -56,6 +56,9 @@ export default function LearnerCertificate() {
   return (
     <>
       <PageHead title={learner.data?.name ?? t("title")} text={t("ofStudent")}>
+        <Button component={Link} to={`/classes/${of}/certificates`} variant="default">
+          {t("class.certificates", { ns: "evidence" })}
+        </Button>
         <Button
           component={Link}
           to={`/classes/${of}/people`}

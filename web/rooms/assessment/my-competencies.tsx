@@ -1,4 +1,6 @@
 import "./assessment.css";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { useMe } from "../../api/session.ts";
@@ -20,7 +22,11 @@ export default function MyCompetencies() {
   );
   return (
     <>
-      <PageHead title={t("mine")} text={t("mineText")} />
+      <PageHead title={t("mine")} text={t("mineText")}>
+        <Button component={Link} to="/certificates" variant="default">
+          {t("toCertificates")}
+        </Button>
+      </PageHead>
       <Loaded of={framework}>
         {(all) => (
           <Loaded of={mine}>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { ToConfirm } from "../exams/to-confirm.tsx";
+import ToSign from "../credentials/to-sign.tsx";
 import { OwnRatings } from "./own-ratings.tsx";
 import type { QueueItem } from "./rating-types.ts";
 import { reviewMinutes } from "./review-rules.ts";
@@ -79,6 +80,7 @@ function Queue({ items }: { items: readonly QueueItem[] }) {
   return (
     <div className="grid">
       <ToConfirm />
+      <ToSign />
       {toMark.length === 0 ? <NothingToMark isNew={items.length === 0} /> : null}
       <Works title={t("toMark")} note={t("anchorsFirst")} items={toMark} />
       <Works title={t("waiting")} note={t("waitingNote")} items={waiting} />

@@ -19,7 +19,7 @@ export const evidenceRoutes = (student: AnyRoute): AnyRoute[] => [
 
 /** Work that is to be marked: a mentor's and a teacher's, in the frame of either. */
 export const reviewRoutes = (own: AnyRoute): AnyRoute[] => [
-  room(own, "review", ["review", "exams"], () => import("./review.tsx")),
+  room(own, "review", ["review", "exams", "credentials"], () => import("./review.tsx")),
   room(own, "review/$work", ["review"], () => import("./review-work.tsx")),
 ];
 

@@ -148,6 +148,9 @@ export default function SignIn() {
               {t("haveCode")}
             </Anchor>
           </Card>
+          <Anchor component={Link} to="/verify" className="tall-link">
+            {t("checkCertificate")}
+          </Anchor>
         </div>
         {hasDemo ? <DemoDoors accounts={session.demoAccounts} back={back} /> : null}
       </div>

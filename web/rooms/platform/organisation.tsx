@@ -44,6 +44,11 @@ export default function OrganisationRoom() {
             <Button component={Link} to="/organisations" variant="default">
               {t("organisation.back")}
             </Button>
+            {found.mayManage && found.kind === "school" ? (
+              <Button component={Link} to="/revocations" variant="default">
+                {t("organisation.revocations")}
+              </Button>
+            ) : null}
             {found.mayManage ? (
               <>
                 <Button variant="default" onClick={() => setOpen("edit")}>

@@ -1,4 +1,6 @@
 import "./platform.css";
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";
@@ -162,7 +164,14 @@ export default function StatusRoom() {
   const status = useAnswer("GET /status", {}, { pollMillis });
   return (
     <>
-      <PageHead title={t("title")} text={t("text")} />
+      <PageHead title={t("title")} text={t("text")}>
+        <Button component={Link} to="/keys" variant="default">
+          {t("toKeys")}
+        </Button>
+        <Button component={Link} to="/revocations" variant="default">
+          {t("toRevocations")}
+        </Button>
+      </PageHead>
       <Loaded of={status}>
         {(found) => (
           <div className="grid">

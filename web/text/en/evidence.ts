@@ -1,6 +1,7 @@
 /** What people have shown: their bands, the pieces behind them, objections, and a class's map. */
 export default {
   mine: "My competencies",
+  toCertificates: "My certificates",
   mineText:
     "What your seasons and published assignments have shown of you so far. A closed day is read " +
     "within a minute; none of this is a grade.",
@@ -159,6 +160,7 @@ export default {
   },
   class: {
     title: "Students by competencies",
+    certificates: "Certificates",
     student: "Student",
     number: "Number",
     mastered: "Mastered",

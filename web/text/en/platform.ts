@@ -1,6 +1,8 @@
 /** The operator's page: is everything well. */
 export default {
   title: "Status",
+  toKeys: "Signing keys",
+  toRevocations: "Revocations",
   text: "One look says whether anything needs you.",
   well: "✓ Everything is well",
   notWell: "! Something needs you: see the lines marked with an exclamation mark",

@@ -1,6 +1,7 @@
 /** 学员展示出的能力：等级、背后的证据、异议，以及班级总图。 */
 export default {
   mine: "我的能力",
+  toCertificates: "我的证书",
   mineText: "你的赛季和已公布的评审作业至今展示出的能力。每天结算后一分钟内读取；这里不是成绩。",
   why: "为什么？",
   choice: { role: "岗位", echelon: "梯队" },
@@ -149,6 +150,7 @@ export default {
   },
   class: {
     title: "学生与能力点",
+    certificates: "证书",
     student: "学生",
     number: "学号",
     mastered: "已掌握",

@@ -1,6 +1,8 @@
 /** The operator's page: is everything well. */
 export default {
   title: "运行状态",
+  toKeys: "签署密钥",
+  toRevocations: "撤销证书",
   text: "看一眼就知道有没有事要处理。",
   well: "✓ 一切正常",
   notWell: "! 有事需要处理：见带感叹号的各行",

@@ -2,15 +2,8 @@ import assert from "node:assert/strict";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { demo } from "../../identity/index.ts";
 import { people } from "../../practice/testing/practice-class.ts";
-import { groundsOf } from "../decision-grounds.ts";
-import { applicationFor } from "../certificate-application.ts";
-import { frameworkView } from "../framework-view.ts";
-import { insertDecision } from "../store/decision-store.ts";
-import { countedPieces, readMastery } from "../store/piece-store.ts";
-import { insertGrounds } from "../store/signature-store.ts";
 import type { EvidenceHouse } from "./evidence-house.ts";
-
-const plantedHash = "5f".repeat(32);
+import { plantPass } from "./plant-pass.ts";
 
 /** Somebody with one role in one organization. */
 export const holding = (person: string, organisation: string, role: string): Caller => ({
@@ -37,39 +30,13 @@ export function certifiedClass(house: EvidenceHouse) {
     operator,
     sign,
     /** Decides that a student passes, with the grounds that the evidence so far gives. */
-    async plantPass(person: string, profile = { role: "R1", echelon: "E1" }): Promise<string> {
-      const now = means.clock.now();
-      return means.database.transaction(async (tx) => {
-        const application = applicationFor(profile.role, profile.echelon, {
-          mastery: await readMastery(tx, [person]),
-          practiceMinutes: 0,
-          extras: {},
-          holds: [],
-          now,
-        });
-        assert.ok(application !== null);
-        const id = means.newId();
-        await insertDecision(tx, {
-          id,
-          person_id: person,
-          class_id: house.classId,
-          ...profile,
-          framework_version: frameworkView().version,
-          evidence_hash: plantedHash,
-          verdict: "pass",
-          missing: [],
-          holds: [],
-          decided_by: people.teacher.person,
-          decided_at: now,
-          difficulty_version: 0,
-        });
-        const pieces = await countedPieces(tx, [person]);
-        const grounds = await groundsOf(tx, id, application, pieces);
-        const competencies = application.cores[0]!.competencies.slice(0, 3);
-        await insertGrounds(tx, { ...grounds, competencies: [...competencies] });
-        return id;
-      });
-    },
+    plantPass: (person: string, profile = { role: "R1", echelon: "E1" }): Promise<string> =>
+      plantPass(means, {
+        classId: house.classId,
+        person,
+        decidedBy: people.teacher.person,
+        ...profile,
+      }),
     /** Both sides sign, and the credential is issued; gives its id. */
     async certify(decision: string, person: Caller): Promise<string> {
       assert.equal((await sign(people.teacher, "school", [decision])).code, null);

@@ -4,6 +4,7 @@ import type { OutgoingFetch } from "../../../platform/http/outgoing.ts";
 import { type FreshApp, freshApp } from "../../../platform/testing/fresh-app.ts";
 import { exchangeModule, verifyHere } from "../../exchange/index.ts";
 import { demo, identityModule } from "../../identity/index.ts";
+import { revokeAs } from "../../exchange/testing/revoke-as.ts";
 import { people } from "../../practice/testing/practice-class.ts";
 import { certifiedClass } from "../testing/certified-class.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
@@ -88,6 +89,15 @@ suite("keys of a school that others can reach", () => {
       where,
       body: { isConfirmed: true },
     });
+    assert.equal((await seenAbroad(file)).verdict, "revoked");
+  });
+
+  test("an installation that moves goes on with the lists that it made before", async () => {
+    const { id, file } = await certified(7);
+    const { means } = house.app;
+    const moved = { ...means, config: { ...means.config, url: "http://192.0.2.7:4100" } };
+    const other = await revokeAs(moved, here.head, here.operator, id);
+    assert.equal(other, null, "revoked at its new address");
     assert.equal((await seenAbroad(file)).verdict, "revoked");
   });
 

@@ -5,15 +5,19 @@ import { credentialOf } from "@echelon/connectors/open-badges/prove.ts";
 import { readCredentialFile } from "@echelon/connectors/open-badges/read-file.ts";
 import { isValid, verdictOf } from "@echelon/connectors/open-badges/verdict.ts";
 import { type Verified, verifyFile } from "@echelon/connectors/open-badges/verify.ts";
+import type { Sql } from "../../../platform/database/database.ts";
 import type { Means } from "../../../platform/module.ts";
 import { type OwnIssuers, ownIssuers } from "../credential-keys.ts";
 import { membersOf, wordsOf } from "../credential-words.ts";
-import { listAddress } from "../status-lists.ts";
+import { addressOf, listPath } from "../status-lists.ts";
 import { readList } from "../store/credential-store.ts";
 import { askedOnce } from "../verify-credential.ts";
 
 /** Addresses of others that one file of a stranger may make us call. */
 const callsMax = 4;
+
+/** Ids of lists are what we made them: anything else is not asked of the database. */
+const ownList = new RegExp(`${listPath}/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$`);
 
 export type VerifyMeans = Pick<Means, "config" | "clock" | "database" | "fetch">;
 
@@ -37,9 +41,8 @@ export async function verifyHere(means: VerifyMeans, bytes: Uint8Array): Promise
   const load = async (address: string): Promise<Uint8Array | null> => {
     const document = own.documents.get(address);
     if (document !== undefined) return document;
-    if (!isListHere(means, address)) return abroad(address);
-    const list = await readList(database, address.slice(listAddress(means, "").length));
-    return list === undefined ? null : Buffer.from(list.document);
+    const list = await listHere(database, address);
+    return list === null ? abroad(address) : Buffer.from(list);
   };
   const verified = withoutStolen(
     await verifyFile(bytes, { now: now.getTime(), trusted: own.trusted, load }),
@@ -58,10 +61,11 @@ export async function verifyHere(means: VerifyMeans, bytes: Uint8Array): Promise
   };
 }
 
-/** Ids of lists are what we made them: anything else is not asked of the database. */
-function isListHere(means: VerifyMeans, address: string): boolean {
-  const base = listAddress(means, "");
-  return address.startsWith(base) && /^[0-9a-f-]{36}$/.test(address.slice(base.length));
+/** A list of ours by its address, also by one that the installation had before. */
+async function listHere(sql: Sql, address: string): Promise<string | null> {
+  const id = ownList.exec(address)?.[1];
+  const list = id === undefined ? undefined : await readList(sql, id);
+  return list !== undefined && addressOf(list) === address ? list.document : null;
 }
 
 /** A did:key cannot be taken out of any document: that it was stolen, only we know. */

@@ -20,6 +20,47 @@ export const credentialVerdicts = [
   "valid",
 ] as const;
 
+/** Every reason that can be given for a verdict; held to it likewise. */
+export const credentialReasons = [
+  "file-too-large",
+  "file-unreadable",
+  "credential-missing",
+  "types-wrong",
+  "contexts-wrong",
+  "id-wrong",
+  "issuer-wrong",
+  "dates-wrong",
+  "subject-wrong",
+  "achievement-wrong",
+  "context-unknown",
+  "terms-unknown",
+  "proof-missing",
+  "purpose-wrong",
+  "suite-unknown",
+  "key-not-found",
+  "key-not-the-issuers",
+  "key-expired",
+  "signature-wrong",
+  "claims-disagree",
+  "endorsement-not-genuine",
+  "issuer-unreachable",
+  "issuer-method-unknown",
+  "endorser-unreachable",
+  "revoked",
+  "suspended",
+  "not-yet-valid",
+  "proof-from-future",
+  "expired",
+  "proof-expired",
+  "status-unreachable",
+  "status-not-genuine",
+  "status-of-another",
+  "status-kind-unknown",
+  "status-index-wrong",
+  "member-not-valid",
+  "issuer-not-trusted",
+] as const;
+
 /** In which forms a credential can be carried away. */
 export const credentialForms = ["json", "jwt", "png", "svg"] as const;
 export const CredentialForm = z.enum(credentialForms);
@@ -67,7 +108,7 @@ export const CredentialWords = z.strictObject({
 export type CredentialWords = z.output<typeof CredentialWords>;
 
 const Verdict = z.enum(credentialVerdicts);
-const Reasons = z.array(z.string().max(40)).max(40);
+const Reasons = z.array(z.enum(credentialReasons)).max(credentialReasons.length);
 
 /** What a file comes to, with every reason. */
 export const VerifiedView = z.strictObject({

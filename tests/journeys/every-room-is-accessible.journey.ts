@@ -36,6 +36,17 @@ interface Places {
   readonly order: string;
 }
 
+/** Rooms of a student that are about no store. */
+const besideStores = [
+  "/account",
+  "/framework?role=R5&echelon=E2",
+  "/framework/A05",
+  "/competencies",
+  "/competencies/C01",
+  "/certificates",
+  "/verify",
+];
+
 /** Who has which rooms, with the name of each room's pictures. */
 function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places) {
   const { season, store, order, open, marking, work } = places;
@@ -64,11 +75,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
         ...tabs(`${own}/money`, ["profit", "balance", "cashFlow", "cash"]),
         `${own}/money/ledger`,
         ...tabs(`${own}/insight`, ["funnel", "prices", "standing", "log"]),
-        "/account",
-        "/framework?role=R5&echelon=E2",
-        "/framework/A05",
-        "/competencies",
-        "/competencies/C01",
+        ...besideStores,
         ...["", `/${class_}/${open}`, `/${class_}/${marking}`].map((one) => `/assignments${one}`),
       ],
     },
@@ -93,7 +100,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
       person: "周岚",
       rooms: [
         "/model",
-        `/classes/${class_}/people?tab=assignments`,
+        ...["people?tab=assignments", "certificates"].map((one) => `/classes/${class_}/${one}`),
         "/review",
         `${watched}/orders?tab=after-sales`,
         ...tabs(`${watched}/money`, ["financing", "company"]),
@@ -104,7 +111,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
     },
     { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import", "/framework"] },
     { person: "方正平", rooms: ["/review", `/review/${work}`] },
-    { person: "运行员", rooms: ["/status", "/organisations"] },
+    { person: "运行员", rooms: ["/status", "/organisations", "/keys", "/revocations"] },
   ];
 }
 

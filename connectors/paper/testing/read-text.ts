@@ -35,8 +35,9 @@ function* rangesOf(cmap: string): Generator<readonly [string, string]> {
     /<([0-9a-f]{4})> <([0-9a-f]{4})> \[([^\]]*)\]/g,
   )) {
     let code = Number.parseInt(first, 16);
-    for (const [, unit = ""] of list.matchAll(/<([0-9a-f]*)>/g)) {
-      yield [code.toString(16).padStart(4, "0"), utf16(unit)];
+    // A ligature stands for several characters, with spaces between them.
+    for (const [, unit = ""] of list.matchAll(/<([0-9a-f ]*)>/g)) {
+      yield [code.toString(16).padStart(4, "0"), utf16(unit.replaceAll(" ", ""))];
       code += 1;
     }
   }

@@ -1,11 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { credentialVerdicts, VerifiedView } from "@echelon/contract/exchange/credentials.ts";
-import { verdicts } from "@echelon/connectors/open-badges/verdict.ts";
+import {
+  credentialReasons,
+  credentialVerdicts,
+  VerifiedView,
+} from "@echelon/contract/exchange/credentials.ts";
+import { verdictOfReason, verdicts } from "@echelon/connectors/open-badges/verdict.ts";
 import { wordsOf } from "./credential-words.ts";
 
-test("the verdicts that are told are those that verifying gives", () => {
+test("the verdicts and reasons that are told are those that verifying gives", () => {
   assert.deepEqual(credentialVerdicts, verdicts);
+  assert.deepEqual([...credentialReasons], Object.keys(verdictOfReason));
 });
 
 test("a stranger's file is told no longer than we show, and its addresses run nothing", () => {

@@ -14,7 +14,7 @@ import { SigningList } from "./signing-list.tsx";
 
 type ClassSigning = Answer<"GET /assessment/classes/:class/signatures">;
 
-const pollMillis = { issuing: 1_000, idle: 30_000 };
+const pollMillis = { issuing: 2_000, idle: 30_000 };
 const sides: readonly Side[] = ["school", "enterprise"];
 
 /** How far the credentials are that were signed last. */

@@ -177,7 +177,7 @@ export function VerdictView({ of, label }: { of: Verified; label: string }) {
             <h3>{t("facts.reasons")}</h3>
             <ul className="credential-reasons">
               {of.reasons.map((reason) => (
-                <li key={reason}>{t(`reasons.${reason}`, { defaultValue: reason })}</li>
+                <li key={reason}>{t(`reasons.${reason}`)}</li>
               ))}
             </ul>
           </div>

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import type { VerifiedView } from "@echelon/contract/exchange/credentials.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
+import { readText } from "@echelon/connectors/paper/testing/read-text.ts";
 import { demo } from "../../identity/index.ts";
 import { upload } from "../../identity/testing/upload.ts";
 import { people } from "../../practice/testing/practice-class.ts";
@@ -181,6 +182,27 @@ suite("a certificate that is signed", () => {
     house.clock.advance(25 * hour);
     assert.equal((await seen(all.body.token)).code, "exchange/no-such-share");
     assert.deepEqual((await mine(student)).shares, []);
+  });
+
+  test("an own page is printed in both languages, with the address to ask again", async () => {
+    const student = people.student(10);
+    const id = await here.certify(await here.plantPass(student.person), student);
+    const { body } = await share(student, [id], { showsName: true });
+    const print = (caller: Caller, language: "zh" | "en") =>
+      house.call(caller, "GET /me/shares/:share/paper", {
+        where: { share: body.id },
+        asks: { language },
+      });
+    for (const [language, words] of [
+      ["zh", ["有效", "贸易术语选择"]],
+      ["en", ["valid", "Store operations specialist"]],
+    ] as const) {
+      const paper = await print(student, language);
+      assert.equal(paper.raw.headers["content-type"], "application/pdf");
+      const text = readText(new Uint8Array(paper.raw.rawPayload)).join("");
+      for (const word of [...words, body.token]) assert.ok(text.includes(word), word);
+    }
+    assert.equal((await print(people.student(11), "en")).code, "exchange/no-such-share");
   });
 
   test("all that is in force is one transcript, and one revoked member spoils it", async () => {

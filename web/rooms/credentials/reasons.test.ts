@@ -1,0 +1,13 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { credentialReasons, credentialVerdicts } from "@echelon/contract/exchange/credentials.ts";
+import en from "../../text/en/credentials.ts";
+import zh from "../../text/zh/credentials.ts";
+
+test("every reason and verdict has its sentence in both languages", () => {
+  for (const { reasons, verdicts, verdictMeans } of [en, zh]) {
+    assert.deepEqual(Object.keys(reasons).toSorted(), [...credentialReasons].toSorted());
+    for (const words of [verdicts, verdictMeans])
+      assert.deepEqual(Object.keys(words).toSorted(), [...credentialVerdicts].toSorted());
+  }
+});

@@ -68,6 +68,9 @@ export function PresetChoice({
               <span className="row row-wrap">
                 <strong>{format.name(one.name)}</strong>
                 {one.code === null ? null : <span className="badge">{one.code}</span>}
+                {one.course === null ? null : (
+                  <span className="badge badge-accent">{format.name(one.course)}</span>
+                )}
               </span>
               <span className="soft">{format.name(one.about)}</span>
               <span className="choice-facts">{factsOf(one)}</span>

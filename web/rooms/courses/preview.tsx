@@ -64,7 +64,7 @@ export function PreviewCard({
     <Card title={t("edit.preview")}>
       {error === null ? null : <Problem error={error} />}
       {of === null || of.faults.length === 0 ? null : (
-        <div className="problem" role="alert">
+        <div className="problem edit-note" role="alert">
           <ul className="edit-faults">
             {of.faults.map((fault, at) => (
               <FaultText key={at} of={fault} />
@@ -73,7 +73,9 @@ export function PreviewCard({
         </div>
       )}
       {of === null || of.differs === null ? null : (
-        <p className="hint">{t("edit.differs", { zh: of.differs.zh, en: of.differs.en })}</p>
+        <p className="hint edit-note">
+          {t("edit.differs", { zh: of.differs.zh, en: of.differs.en })}
+        </p>
       )}
       {blocks === null ? (
         <p className="soft">{t("edit.empty")}</p>

@@ -32,7 +32,8 @@ function TaskAct({ of, isMain }: { of: Task; isMain: boolean }) {
       {
         onSuccess: async ({ id, myStores }) => {
           const own = myStores[0];
-          if (own !== undefined) await navigate({ to: `/s/${id}/${own.store}/today` });
+          // A season with tasks begins its insight with them: what is asked is read first.
+          if (own !== undefined) await navigate({ to: `/s/${id}/${own.store}/insight` });
         },
       },
     );

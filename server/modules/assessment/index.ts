@@ -69,7 +69,7 @@ export const assessmentModule: Module = {
     },
     {
       // After the night's reading of seasons.
-      name: "assessment.fit-difficulties",
+      name: "assessment.ask-fit",
       pattern: "23 4 * * *",
       run: ({ tx }) => askFit(means, tx),
     },

@@ -7,6 +7,7 @@ import { fitDifficultiesKind, gatherSeasonKind, issueCredentialsKind } from "./j
 import { assessmentRoutes } from "./routes.ts";
 import { tendExams } from "./use-cases/close-exam.ts";
 import { askFit, fitDifficulties } from "./use-cases/fit-difficulties.ts";
+import { gatherChecks, gatherOldChecks } from "./use-cases/gather-checks.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 import { issueCredentials } from "./use-cases/issue-credentials.ts";
 
@@ -72,6 +73,16 @@ export const assessmentModule: Module = {
       name: "assessment.ask-fit",
       pattern: "23 4 * * *",
       run: ({ tx }) => askFit(means, tx),
+    },
+    {
+      name: "assessment.gather-checks",
+      pattern: "* * * * *",
+      run: ({ tx }) => gatherChecks(means, tx),
+    },
+    {
+      name: "assessment.gather-old-checks",
+      pattern: "53 3 * * *",
+      run: ({ tx }) => gatherOldChecks(means, tx),
     },
     {
       name: "assessment.tend-exams",

@@ -1,5 +1,6 @@
 import { sql as raw } from "kysely";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { named } from "../../../platform/database/statement.ts";
 import type { AssessmentTables, CheckAnswerTable } from "./schema.ts";
 
 const tables = (sql: Sql) => sql.tables<AssessmentTables>();
@@ -46,20 +47,22 @@ export async function putCheckAnswer(tx: Tx, row: CheckAnswerTable): Promise<voi
     .execute();
 }
 
-/** First answers that were given from an instant on, for who makes evidence of them. */
-export async function firstAnswersSince(
+/**
+ * First answers from an instant on that no piece of evidence was made of yet, the earliest first. A
+ * piece that was contested and no longer counts is one, too: it does not come back.
+ */
+export async function firstAnswersWithoutPiece(
   sql: Sql,
   since: Date,
   rowsMax: number,
 ): Promise<CheckAnswerTable[]> {
-  return tables(sql)
-    .selectFrom("assessment.check_answer")
-    .selectAll()
-    .where("number", "=", 1)
-    .where("answered_at", ">=", since)
-    .orderBy("answered_at")
-    .orderBy("person_id")
-    .orderBy("question")
-    .limit(rowsMax)
-    .execute();
+  const text = `select a.* from assessment.check_answer a
+    where a.number = 1 and a.answered_at >= $1 and not exists (
+      select from assessment.piece p
+       where p.person_id = a.person_id and p.kind = 'quiz'
+         and p.detail->>'question' = a.course || '/' || a.question)
+    order by a.answered_at, a.person_id, a.question limit $2`;
+  return sql.rows<CheckAnswerTable>(
+    named("assessment.first-answers-without-piece", text, [since, rowsMax]),
+  );
 }

@@ -16,6 +16,7 @@ import { frameworkOfPerson } from "../school-framework.ts";
 import { bandRuleOf, standingOf } from "../standings.ts";
 import { contestsOfPieces } from "../store/contest-store.ts";
 import { examNames } from "../store/exam-store.ts";
+import { courseContextNames } from "../course-context.ts";
 import { piecesOfCompetency, readMastery } from "../store/piece-store.ts";
 import type { ContestTable } from "../store/schema.ts";
 import { findLearner } from "./find-learner.ts";
@@ -50,6 +51,7 @@ export async function viewEvidence(
   const names = new Map([
     ...(await seasonNames(database, contexts)),
     ...(await examNames(database, contexts)),
+    ...courseContextNames(caller.locale),
   ]);
   const row = (await readMastery(database, [person])).find((one) => one.competency === competency);
   return ok({

@@ -21,30 +21,51 @@ export interface InstallationOptions {
 export class Installation {
   readonly url: string;
   readonly home: string;
-  readonly #server: ChildProcess;
+  readonly #options: InstallationOptions;
   readonly #said: string[];
+  #server: ChildProcess;
 
-  private constructor(url: string, home: string, server: ChildProcess, said: string[]) {
+  private constructor(
+    url: string,
+    home: string,
+    server: ChildProcess,
+    said: string[],
+    options: InstallationOptions,
+  ) {
     this.url = url;
     this.home = home;
     this.#server = server;
     this.#said = said;
+    this.#options = options;
   }
 
   static async start(options: InstallationOptions = {}): Promise<Installation> {
     const home = mkdtempSync(join(tmpdir(), "echelon-journey-"));
-    const server = spawn(process.execPath, [join(root, "cli", "echelon.ts"), "serve"], {
-      cwd: root,
-      env: environment(home, options),
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const server = serve(environment(home, options));
     const said: string[] = [];
     const url = await addressOf(server, said).catch((error: unknown) => {
       server.kill("SIGKILL");
       rmSync(home, { recursive: true, force: true });
       throw error;
     });
-    return new Installation(url, home, server, said);
+    return new Installation(url, home, server, said, options);
+  }
+
+  /** Ends the server as lost power does, in the middle of whatever it is at. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.#server.once("exit", resolve));
+    this.#server.kill("SIGKILL");
+    await ended;
+  }
+
+  /** Starts it again at the same address, as an operator does after that. */
+  async startAgain(): Promise<void> {
+    const port = { ECHELON_PORT: new URL(this.url).port };
+    const own = environment(this.home, this.#options);
+    this.#server = serve({ ...own, ...port });
+    const said: string[] = [];
+    await addressOf(this.#server, said);
+    this.#said.push(...said);
   }
 
   /** Everything the server printed. */
@@ -64,6 +85,13 @@ export class Installation {
     rmSync(this.home, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
+
+const serve = (env: NodeJS.ProcessEnv): ChildProcess =>
+  spawn(process.execPath, [join(root, "cli", "echelon.ts"), "serve"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 
 /** Nothing of the caller's own installation may reach the server. */
 function environment(home: string, options: InstallationOptions): NodeJS.ProcessEnv {

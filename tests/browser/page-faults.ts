@@ -1,5 +1,8 @@
 import type { Page, Request, Response } from "playwright-core";
 
+/** What a browser says of a server that died, and of one that is not there. */
+const outage = /^net::ERR_(CONNECTION_|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING|SOCKET)/;
+
 /**
  * What goes wrong in a page behind the reader's back: errors on its console, requests that fail,
  * answers that are bugs, refusals nobody expected, and requests that leave the house.
@@ -10,6 +13,7 @@ export class PageFaults {
   readonly #expected = new Set<string>();
   readonly #reading: Promise<void>[] = [];
   readonly #origin: string;
+  #isOutageExpected = false;
 
   constructor(page: Page, origin: string) {
     this.#origin = origin;
@@ -29,6 +33,11 @@ export class PageFaults {
   /** A refusal with this code belongs to the journey; it must come, or the journey fails. */
   expectRefusal(code: string): void {
     this.#expected.add(code);
+  }
+
+  /** From here on the server may be away: a request without an answer is part of the story. */
+  expectOutage(): void {
+    this.#isOutageExpected = true;
   }
 
   /** Throws when anything went wrong, or an expected refusal did not come. */
@@ -52,11 +61,13 @@ export class PageFaults {
     const reason = request.failure()?.errorText ?? "";
     // A page that is left aborts what it still waits for, its live events first of all.
     if (reason === "net::ERR_ABORTED") return;
+    if (this.#isOutageExpected && outage.test(reason)) return;
     this.#faults.push(`request failed: ${request.method()} ${request.url()} ${reason}`);
   }
 
   async #sawRefusal(response: Response): Promise<void> {
     const place = `${response.request().method()} ${response.url()}`;
+    if (response.status() === 503 && this.#isOutageExpected) return;
     if (response.status() >= 500) {
       this.#faults.push(`bug: ${response.status()} ${place}`);
       return;

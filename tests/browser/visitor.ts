@@ -112,6 +112,11 @@ export class Visitor {
     this.#faults.expectRefusal(code);
   }
 
+  /** From here on the server may be away for a while. */
+  expectOutage(): void {
+    this.#faults.expectOutage();
+  }
+
   /** Ends the visit; throws for what went wrong in it behind the reader's back. */
   async leave(): Promise<void> {
     try {

@@ -4,6 +4,8 @@ import { job } from "../../platform/jobs/job-kind.ts";
 import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
 import { fitDifficultiesKind, gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
+import { courseBanks } from "./course-banks.ts";
+import { gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
 import { tendExams } from "./use-cases/close-exam.ts";
 import { askFit, fitDifficulties } from "./use-cases/fit-difficulties.ts";
@@ -91,4 +93,9 @@ export const assessmentModule: Module = {
     },
   ],
   mount: mountCase,
+  // Courses are read before anybody asks: a second of reading would make the first of them wait.
+  start: async () => {
+    courseBanks();
+    return () => Promise.resolve();
+  },
 };

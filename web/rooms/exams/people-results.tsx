@@ -93,7 +93,7 @@ function Table({ of, found }: { of: Exam; found: Results }) {
   const { t } = useTranslation("exams");
   const columns = useColumns(found.units);
   return (
-    <Card label={t("tabs.results")} flush>
+    <Card flush>
       <DataTable
         rows={found.people}
         rowKey={({ person }) => person}

@@ -156,13 +156,9 @@ function useColumns(onExtra: (seat: Seat) => void): TableColumn<Seat>[] {
 function ExtraButton({ of, onClick }: { of: Seat; onClick: () => void }) {
   const { t } = useTranslation("exams");
   return (
-    <Button
-      variant="subtle"
-      size="compact-sm"
-      aria-label={t("extra.one", { name: of.name })}
-      onClick={onClick}
-    >
+    <Button variant="subtle" size="compact-sm" onClick={onClick}>
       {of.extraMinutes === 0 ? t("extra.give") : t("extra.has", { count: of.extraMinutes })}
+      <span className="visually-hidden">{of.name}</span>
     </Button>
   );
 }
@@ -201,7 +197,7 @@ export function SittingRoomView({ of }: { of: Exam }) {
         <div className="grid">
           <Outages of={of} onGive={(first) => setExtra({ seat: null, first })} />
           <Counts seats={seats} onAll={() => setExtra({ seat: null, first: of.extraMinutes })} />
-          <Card label={t("tabs.room")} flush>
+          <Card flush>
             <DataTable
               rows={seats}
               rowKey={({ person }) => person}

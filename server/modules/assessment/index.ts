@@ -3,9 +3,8 @@ import { type FrameworkFinding, readFramework } from "@echelon/courses/competenc
 import { job } from "../../platform/jobs/job-kind.ts";
 import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
-import { fitDifficultiesKind, gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
 import { courseBanks } from "./course-banks.ts";
-import { gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
+import { fitDifficultiesKind, gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
 import { tendExams } from "./use-cases/close-exam.ts";
 import { askFit, fitDifficulties } from "./use-cases/fit-difficulties.ts";

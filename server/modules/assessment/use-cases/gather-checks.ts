@@ -92,6 +92,7 @@ function pieceOf(
     rater_id: null,
     context_kind: "course",
     context_id: courseContext(answer.course),
+    scenario: null,
     markets: [],
     ordinal: 0,
     day: calendarDay(answer.answered_at),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { endpoints } from "@echelon/contract/endpoints.ts";
+import { modules } from "./modules.ts";
 import { type FreshApp, freshApp } from "./platform/testing/fresh-app.ts";
 
 const spoken = Object.values(endpoints).flatMap((table) => Object.values(table));
@@ -52,6 +53,17 @@ suite("the whole server", () => {
         path,
       );
     }
+  });
+
+  test("names each of its jobs and clocks once", () => {
+    // Why: two of one name are refused where workers start, which tests of a module do not do.
+    const { means } = house.app;
+    const names = modules.flatMap((module) => [
+      ...(module.jobs?.(means) ?? []).map(({ kind }) => kind.name),
+      ...(module.crons?.(means) ?? []).map(({ name }) => name),
+    ]);
+    assert.ok(names.includes("assessment.fit-difficulties"));
+    assert.equal(new Set(names).size, names.length, names.toSorted().join(" "));
   });
 
   test("asks everyone who comes in for their name, except at the open doors", async () => {

@@ -19,6 +19,8 @@ export {
   plantPass,
   type ReplayedCredential,
   replayCredential,
+  plantPieces,
+  plantPracticalResult,
 } from "./modules/assessment/index.ts";
 export {
   type CredentialPace,
@@ -29,6 +31,7 @@ export {
 export {
   measureRealism,
   measureSkill,
+  plantPracticeTime,
   plantSecret,
   replaySeason,
   type Scorecard,
@@ -40,6 +43,7 @@ export { Fault, type FaultCode, type FaultFacts } from "./platform/fault.ts";
 export { uuidv7 } from "./platform/ids.ts";
 export type { Log } from "./platform/log/log.ts";
 export { echelonVersion } from "./platform/status/versions.ts";
+export { type ManualClock, manualClock } from "./platform/clock/clock.ts";
 export { freshApp, type FreshApp } from "./platform/testing/fresh-app.ts";
 export { freshDatabase, type FreshDatabase } from "./platform/testing/fresh-database.ts";
 export { type Installation, type News, openInstallation } from "./starting/installation.ts";

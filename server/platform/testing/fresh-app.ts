@@ -55,6 +55,8 @@ export interface FreshAppOptions {
   /** Signs callers in by their cookies, as in production, instead of believing the test. */
   readonly isRealGate?: boolean;
   readonly config?: Partial<Config>;
+  /** The built web app, for a browser. */
+  readonly webFolder?: string;
   /** Hears of bugs; usually nobody does, and the answer only says that there was one. */
   readonly log?: Log;
 }
@@ -83,6 +85,7 @@ export async function freshApp(options: FreshAppOptions = {}): Promise<FreshApp>
     // The test works in the same loop: how late that runs says nothing about the server.
     lagMillisMax: Number.POSITIVE_INFINITY,
     poolSize: 8,
+    ...(options.webFolder === undefined ? {} : { webFolder: options.webFolder }),
     ...(options.isRealGate === true ? {} : { gate: believingGate }),
   });
   return {

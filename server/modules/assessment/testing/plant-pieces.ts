@@ -23,6 +23,7 @@ export async function plantPieces(
     competencies,
     context,
     pieces,
+    rater,
   }: {
     readonly person: string;
     readonly competencies: readonly string[];
@@ -30,15 +31,17 @@ export async function plantPieces(
     readonly context: string;
     /** Of each competency. */
     readonly pieces: number;
+    /** Who marked what a person has to judge. */
+    readonly rater: string;
   },
 ): Promise<void> {
   const now = clock.now();
-  const rules = new Map(frameworkView().competencies.map((one) => [one.id, one.rule]));
+  const known = new Map(frameworkView().competencies.map((one) => [one.id, one]));
   const rows = competencies.flatMap((competency) =>
     Array.from({ length: pieces }, (_, ordinal): PieceTable => {
-      const rule = rules.get(competency);
-      if (rule === undefined) throw new Error(`no competency ${competency}`);
-      const { event, measure, op, threshold, best, minCount } = rule;
+      const of = known.get(competency);
+      if (of === undefined) throw new Error(`no competency ${competency}`);
+      const { event, measure, op, threshold, best, minCount } = of.rule;
       const detail: PieceDetail = {
         event,
         measure,
@@ -52,9 +55,9 @@ export async function plantPieces(
       const piece = {
         person_id: person,
         competency,
-        kind: "auto" as const,
-        source: "system" as const,
-        rater_id: null,
+        ...(of.anchors !== null
+          ? { kind: "rubric" as const, source: "teacher" as const, rater_id: rater }
+          : { kind: "auto" as const, source: "system" as const, rater_id: null }),
         context_kind: "season" as const,
         context_id: context,
         markets: [],

@@ -31,7 +31,7 @@ export async function plantPracticeTime(
       select season_id, store, $5 + minute, branch, day, kind, decision, author_id, note,
         date_trunc('day', $4::timestamptz) - (1 + minute / $6) * interval '1 day'
           + (minute % $6) * interval '1 minute', 0
-      from (select * from practice.log_entry where season_id = $1 and author_id = $2
+      from (select * from practice.log_entry where season_id = $1 and author_id = $2 and store >= 0
             order by number desc limit 1) last, generate_series(0, $3::int - 1) minute`,
     values: [season, person, minutes, until, firstNumber, minutesADay],
   });

@@ -114,7 +114,7 @@ function Said({ of }: { of: Verified }) {
   if (words === null) return null;
   return (
     <div className="credential-said">
-      <h3>{words.name ?? t("facts.unnamed")}</h3>
+      <h2>{words.name ?? t("facts.unnamed")}</h2>
       {words.description === null ? null : <p className="soft">{words.description}</p>}
       <dl className="credential-facts">
         <div>
@@ -146,7 +146,7 @@ function Members({ of }: { of: Verified["members"] }) {
   if (of.length === 0) return null;
   return (
     <div>
-      <h3>{t("facts.members")}</h3>
+      <h2>{t("facts.members")}</h2>
       <ul className="plain-list">
         {of.map(({ verdict, words }, at) => (
           <li key={at} className="credential-member">
@@ -174,7 +174,7 @@ export function VerdictView({ of, label }: { of: Verified; label: string }) {
         </div>
         {of.reasons.length === 0 ? null : (
           <div>
-            <h3>{t("facts.reasons")}</h3>
+            <h2>{t("facts.reasons")}</h2>
             <ul className="credential-reasons">
               {of.reasons.map((reason) => (
                 <li key={reason}>{t(`reasons.${reason}`)}</li>

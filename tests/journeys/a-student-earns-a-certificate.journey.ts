@@ -26,6 +26,7 @@ const unitPoints = [10, 15, 15, 5, 20, 5, 10, 20];
 const electives = 12;
 const pieces = 3;
 
+const course = "marketing";
 const student = "李明轩";
 const waitsMsMax = 30_000;
 
@@ -42,6 +43,7 @@ void test(title, { skip: reasonWithoutBrowser() ?? false }, async (t) => {
   const visit = (wish: VisitorOptions) =>
     Visitor.enter(browser, here.url, title.replaceAll(" ", "-"), wish);
   const term = await beginTerm(here.url);
+  await readFirstLesson(await visit({ language: "zh", screen: "phone" }));
   await passTerm(here, term);
   const learner = await visit({ language: "zh", screen: "phone" });
   await enterAs(learner, student);
@@ -55,6 +57,24 @@ void test(title, { skip: reasonWithoutBrowser() ?? false }, async (t) => {
   await revoke(here, term, visit);
   await checkLink(await visit({ language: "zh", screen: "lab" }), link, "已撤销");
 });
+
+/** The first lesson of marketing: read, asked and answered on a phone. */
+async function readFirstLesson(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await enterAs(visitor, student);
+  await goTo(visitor, "我的课程");
+  await page.locator(`a[href$="/${course}"]`).click();
+  await page.getByRole("link", { name: "读这一课" }).click();
+  const check = page.getByRole("listitem").filter({ hasText: "适合写在市场调研的第一行" });
+  await check.getByText("先进德国还是美国能剩下更多的钱").click();
+  await check.getByRole("button", { name: "看看对不对" }).click();
+  await check.getByText("答对了").waitFor();
+  await look(visitor, "lesson");
+  await page.getByText("读完了，下一课").click();
+  await goTo(visitor, "我的课程");
+  await page.getByText(/^已读 1 \/ \d+ 课$/).waitFor();
+  await visitor.leave();
+}
 
 interface Term {
   readonly classId: string;

@@ -60,6 +60,7 @@ export async function plantPieces(
           : { kind: "auto" as const, source: "system" as const, rater_id: null }),
         context_kind: "season" as const,
         context_id: context,
+        scenario: null,
         markets: [],
         ordinal,
         day: calendarDay(now),

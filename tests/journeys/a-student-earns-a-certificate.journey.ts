@@ -31,8 +31,8 @@ const student = "李明轩";
 const waitsMsMax = 30_000;
 
 /**
- * From the first lesson to a badge that anybody can check. A browser does what people do; what takes
- * a term is planted and says so: three pieces of evidence of each competency, forty hours of
+ * From the first lesson to a badge that anybody can check. A browser does what people do; what
+ * takes a term is planted and says so: three pieces of evidence of each competency, forty hours of
  * decisions, and the points of the practical exam.
  */
 void test(title, { skip: reasonWithoutBrowser() ?? false }, async (t) => {

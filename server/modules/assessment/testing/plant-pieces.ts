@@ -35,51 +35,14 @@ export async function plantPieces(
     readonly rater: string;
   },
 ): Promise<void> {
-  const now = clock.now();
+  const made_at = clock.now();
   const known = new Map(frameworkView().competencies.map((one) => [one.id, one]));
   const rows = competencies.flatMap((competency) =>
-    Array.from({ length: pieces }, (_, ordinal): PieceTable => {
+    Array.from({ length: pieces }, (_, ordinal) => {
       const of = known.get(competency);
       if (of === undefined) throw new Error(`no competency ${competency}`);
-      const { event, measure, op, threshold, best, minCount } = of.rule;
-      const detail: PieceDetail = {
-        event,
-        measure,
-        op,
-        threshold,
-        mean: best,
-        share: 1,
-        store: null,
-        shown: [],
-      };
-      const piece = {
-        person_id: person,
-        competency,
-        ...(of.anchors !== null
-          ? { kind: "rubric" as const, source: "teacher" as const, rater_id: rater }
-          : { kind: "auto" as const, source: "system" as const, rater_id: null }),
-        context_kind: "season" as const,
-        context_id: context,
-        scenario: null,
-        markets: [],
-        ordinal,
-        day: calendarDay(now),
-        outcome_micro: microOfWhole,
-        events: minCount,
-        weight: Math.max(examUnitWeight, batchWeight(minCount)),
-        is_whole: true,
-        difficulty: 0,
-        guess: usualGuess,
-        slip: usualSlip,
-        detail,
-      };
-      return {
-        ...piece,
-        id: newId(),
-        framework_version: frameworkView().version,
-        hash: hashOfPiece(piece),
-        made_at: now,
-      };
+      const planted = { id: newId(), person_id: person, context_id: context, ordinal, made_at };
+      return bestPiece(of, rater, planted);
     }),
   );
   await database.transaction(async (tx) => {
@@ -89,4 +52,47 @@ export async function plantPieces(
       competencies.map((competency) => ({ person, competency })),
     );
   });
+}
+
+type Known = ReturnType<typeof frameworkView>["competencies"][number];
+type Planted = Pick<PieceTable, "id" | "person_id" | "context_id" | "ordinal" | "made_at">;
+
+/** A piece than which there is none better, of what a person judges by a rater's mark. */
+function bestPiece(
+  { id: competency, rule, anchors }: Known,
+  rater: string,
+  of: Planted,
+): PieceTable {
+  const { event, measure, op, threshold, best, minCount } = rule;
+  const detail: PieceDetail = {
+    event,
+    measure,
+    op,
+    threshold,
+    mean: best,
+    share: 1,
+    store: null,
+    shown: [],
+  };
+  const piece = {
+    ...of,
+    competency,
+    ...(anchors === null
+      ? { kind: "auto" as const, source: "system" as const, rater_id: null }
+      : { kind: "rubric" as const, source: "teacher" as const, rater_id: rater }),
+    context_kind: "season" as const,
+    scenario: null,
+    markets: [],
+    day: calendarDay(of.made_at),
+    outcome_micro: microOfWhole,
+    events: minCount,
+    weight: Math.max(examUnitWeight, batchWeight(minCount)),
+    is_whole: true,
+    difficulty: 0,
+    guess: usualGuess,
+    slip: usualSlip,
+    detail,
+    framework_version: frameworkView().version,
+  };
+  return { ...piece, hash: hashOfPiece(piece) };
 }

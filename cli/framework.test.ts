@@ -16,6 +16,7 @@ suite("echelon framework", () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
+  let input = new Uint8Array();
   const run = async (...args: string[]) => {
     const out: string[] = [];
     const code = await runEchelon(["framework", ...args], {
@@ -23,11 +24,26 @@ suite("echelon framework", () => {
       tell: (text) => void out.push(text),
       environment: {},
       folder,
-      input: () => Promise.resolve(new Uint8Array()),
+      input: () => Promise.resolve(input),
       ended: new Promise(() => {}),
     });
     return { code, out: out.join("\n") };
   };
+
+  test("tells what a package of others is, and what is odd about it", async () => {
+    const value = { CFDocument: { identifier: "d", title: "T", language: null }, CFItems: [] };
+    input = new TextEncoder().encode(JSON.stringify(value));
+    const { code, out } = await run("import");
+    assert.equal(code, 0);
+    const found = JSON.parse(out) as { title: string; items: number; odd: { where: string }[] };
+    assert.deepEqual([found.title, found.items], ["T", 0]);
+    assert.ok(found.odd.some(({ where }) => where === "CFDocument/language"));
+    input = new TextEncoder().encode("none");
+    assert.deepEqual(await run("import"), {
+      code: 1,
+      out: JSON.stringify({ problem: { code: "unreadable" } }),
+    });
+  });
 
   test("finds nothing in the framework that ships", async () => {
     assert.deepEqual(await run("check"), {

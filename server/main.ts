@@ -11,6 +11,7 @@ export {
   checkFramework,
   exportFramework,
   exportQuestions,
+  importFramework,
   type FittedRatings,
   fitRatings,
   frameworkFindingCodes,

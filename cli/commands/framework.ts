@@ -1,8 +1,13 @@
 import { resolve } from "node:path";
-import { checkFramework, exportFramework, frameworkFormats } from "@echelon/server/main.ts";
+import {
+  checkFramework,
+  exportFramework,
+  frameworkFormats,
+  importFramework,
+} from "@echelon/server/main.ts";
 import type { Call, Command } from "../command.ts";
 
-/** Asks the competency framework for faults, or writes it as a file of others. */
+/** Asks the competency framework for faults, writes it for others, or reads one of theirs. */
 export const command: Command = {
   options: {
     json: { type: "boolean" },
@@ -15,6 +20,7 @@ export const command: Command = {
     const [action] = call.positionals;
     if (action === "check") return check(call);
     if (action === "export") return write(call);
+    if (action === "import") return read(call);
     call.terminal.tell(call.say("wrong-arguments", { name: "framework" }));
     return 2;
   },
@@ -32,6 +38,18 @@ function check({ terminal, say, options, positionals }: Call): number {
     for (const { code, path, facts } of findings)
       terminal.out(`${path}: ${say(`framework/${code}`, facts)}`);
   return findings.length === 0 ? 0 : 1;
+}
+
+/** 0 where it is a package that could be taken in; what is odd about it is told as well. */
+async function read({ terminal, say }: Call): Promise<number> {
+  const bytes = await terminal.input();
+  if (bytes === null) {
+    terminal.tell(say("framework/too-large"));
+    return 1;
+  }
+  const found = importFramework(bytes);
+  terminal.out(JSON.stringify(found));
+  return "problem" in found ? 1 : 0;
 }
 
 function write({ terminal, say, options }: Call): number {

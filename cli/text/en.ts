@@ -261,11 +261,13 @@ export const en: Readonly<Record<string, string>> = {
   "mastery/alarm":
     "The forecasts between {from} and {to} lie far off: look at the rules behind them.",
   "command framework":
-    "Checks the competency framework, or one in a folder (check), or writes it (export).",
+    "Checks the competency framework, or one in a folder (check), writes it (export), or tells " +
+    "what a CASE package of others is (import).",
   "framework --json": "Prints what check found as JSON.",
   "framework --format": "What export writes: case (CASE 1.1) or csv.",
   "framework --in": "Language of a CASE package, zh or en; en when not said.",
   "framework --origin": "Address of the installation that a CASE package names.",
+  "framework/too-large": "This is too large for a package.",
   "framework/well": "Framework {version}: {competencies} competencies, nothing to find.",
   "framework/unreadable": "There is no such file, or no JSON in it.",
   "framework/misnamed": "This says {name}, but it lies in {place}.",

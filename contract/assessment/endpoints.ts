@@ -15,6 +15,7 @@ import {
 import { gradebook } from "./gradebook-endpoints.ts";
 import { examEndpoints } from "./exam-endpoints.ts";
 import { overlayEndpoints } from "./overlay-endpoints.ts";
+import { foreignEndpoints } from "./foreign-endpoints.ts";
 import { FrameworkView } from "./framework.ts";
 import {
   AssignmentView,
@@ -197,4 +198,5 @@ export const assessment = {
   ...bankEndpoints,
   ...examEndpoints,
   ...overlayEndpoints,
+  ...foreignEndpoints,
 } as const;

@@ -22,7 +22,7 @@ export const overlayEndpoints = endpoints({
       "assessment/no-such-overlay",
       "assessment/overlay-name-taken",
       "assessment/overlay-changed",
-      "assessment/too-many-overlays",
+      "assessment/too-many-kept",
     ],
   },
   /** It asks nothing from now on; what was shown under it keeps its version. */

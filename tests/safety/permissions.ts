@@ -49,6 +49,18 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /assessment/works/:work": "teacher colleague mentor",
   "PUT /assessment/works/:work/marks": "teacher colleague mentor",
   // Of which school a bank is, and of which class an exam, their own tests ask: here there is none.
+  "GET /assessment/foreign-frameworks":
+    "operator head teacher colleague assistant officer association government",
+  "POST /assessment/foreign-frameworks": "operator head; elsewhere operator",
+  // Which organization keeps a framework of others, its own tests ask: here there is none.
+  "GET /assessment/foreign-frameworks/:framework":
+    "operator head teacher colleague assistant officer association government",
+  "PUT /assessment/foreign-frameworks/:framework/mappings":
+    "operator head officer association government",
+  "GET /assessment/foreign-frameworks/:framework/mappings":
+    "operator head teacher colleague assistant officer association government",
+  "DELETE /assessment/foreign-frameworks/:framework":
+    "operator head officer association government",
   "GET /assessment/overlays":
     "operator head teacher colleague assistant officer association government",
   // Of which school or region an overlay is, likewise.

@@ -1,30 +1,17 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { suite, test } from "node:test";
-import { z } from "zod";
 import type { CasePackage } from "@echelon/connectors/case/case-shapes.ts";
 import { uuidv5 } from "@echelon/connectors/case/identifiers.ts";
 import { casePackage } from "@echelon/connectors/case/case-package.ts";
 import { exportFramework } from "./export-framework.ts";
 import { frameworkView } from "./framework-view.ts";
+import { officialPackage, officialSchema } from "./testing/official-case.ts";
 
 const origin = "https://echelon.example.org";
 const packageIn = (language: "zh" | "en") =>
   JSON.parse(exportFramework("case", { language, origin })) as CasePackage;
 
-const official = join(
-  import.meta.dirname,
-  "../../../../shared/data/edtech/case/official-case-v1p1-cfpackage.schema.json",
-);
-const skip = existsSync(official) ? false : "the official schema is not beside this clone";
-
-/** The official schema; of draft 2019-09 it uses nothing that 2020-12 reads otherwise. */
-function officialPackage(): z.ZodType {
-  const schema = JSON.parse(readFileSync(official, "utf8")) as Record<string, unknown>;
-  const $schema = "https://json-schema.org/draft/2020-12/schema";
-  return z.fromJSONSchema({ ...schema, $schema } as z.core.JSONSchema.JSONSchema);
-}
+const skip = officialSchema.isHere ? false : "the official schema is not beside this clone";
 
 type Plain = Record<string, unknown>;
 

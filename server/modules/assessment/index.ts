@@ -32,6 +32,7 @@ export { type ReplayedCredential, replayCredential } from "./replay-credential.t
 export { plantPass, type PlantedPass } from "./testing/plant-pass.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
+export { type ImportedFramework, importFramework } from "./import-framework.ts";
 
 export { plantPieces } from "./testing/plant-pieces.ts";
 export { plantPracticalResult } from "./testing/plant-practical-result.ts";

@@ -5,6 +5,7 @@ import type { Means } from "../../platform/module.ts";
 import { gradebookRoutes } from "./gradebook-routes.ts";
 import { examRoutes } from "./exam-routes.ts";
 import { checkRoutes } from "./check-routes.ts";
+import { foreignRoutes } from "./foreign-routes.ts";
 import { may } from "./may.ts";
 import { overlayRoutes } from "./overlay-routes.ts";
 import { signingRoutes } from "./signing-routes.ts";
@@ -31,6 +32,7 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...examRoutes(means),
   ...signingRoutes(means),
   ...overlayRoutes(means),
+  ...foreignRoutes(means),
 ];
 
 const evidenceRoutes = (means: Means): readonly Route[] => [

@@ -352,13 +352,15 @@ export default {
     'The sheet lacks the column "{{column}}": download it again and leave its headings alone.',
   "assessment/nothing-graded":
     "There is no grade yet: close days of a season, publish marks of work, or enter a grade.",
-  "assessment/no-such-overlay":
-    "There are no such additional requirements, or they are not yours to manage.",
+  "assessment/no-such-framework": "There is no such framework or item, or it is not your school's.",
+  "assessment/case-unreadable": "This is no CASE package (JSON). Please export it again.",
+  "assessment/case-too-large": "This package is too large ({{max}} at most).",
+  "assessment/case-circle": "Item {{item}} stands above itself. Please mend it.",
+  "assessment/too-many-kept": "There are {{max}} already, and no more can be kept.",
+  "assessment/license-closed": "Its license lets no mapping to it be passed on.",
+  "assessment/no-such-overlay": "There are no such requirements, or they are not yours.",
   "assessment/overlay-name-taken": "This name is taken. Please choose another one.",
-  "assessment/overlay-changed":
-    "Somebody has just changed these requirements. Please open them again and make your change there.",
-  "assessment/too-many-overlays":
-    "There are as many additional requirements as there can be ({{max}}).",
+  "assessment/overlay-changed": "These requirements have just changed. Please open them again.",
   "assessment/no-such-bank": "There is no such bank, or it is not of a school where you teach.",
   "assessment/no-such-question": "This bank has no such question.",
   "assessment/bank-fixed":

@@ -1,7 +1,8 @@
 import type { Overlay } from "@echelon/courses/competency-framework.ts";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import { named } from "../../../platform/database/statement.ts";
-import type { AssessmentTables, OverlayTable, OverlayVersionTable } from "./schema.ts";
+import type { OverlayTable, OverlayVersionTable } from "./framework-schema.ts";
+import type { AssessmentTables } from "./schema.ts";
 
 const tables = (sql: Sql) => sql.tables<AssessmentTables>();
 

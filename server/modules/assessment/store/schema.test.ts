@@ -12,8 +12,10 @@ suite("the tables of assessment", () => {
   after(() => house.stop());
 
   test("are typed as the database has them", async () => {
-    const file = new URL("./schema.ts", import.meta.url);
-    assert.deepEqual(await schemaDifferences(house.fresh.owner, file), []);
+    const files = ["./schema.ts", "./framework-schema.ts"].map(
+      (file) => new URL(file, import.meta.url),
+    );
+    assert.deepEqual(await schemaDifferences(house.fresh.owner, ...files), []);
   });
 
   test("refuse a change of evidence", async () => {

@@ -1,8 +1,8 @@
 import type { ExamSection } from "@echelon/contract/assessment/exams.ts";
 import type { Question, QuestionAnswer } from "@echelon/contract/assessment/question.ts";
 import type { SigningSide } from "@echelon/contract/assessment/signatures.ts";
-import type { Overlay } from "@echelon/courses/competency-framework.ts";
 import type { SeasonSegment } from "../../practice/index.ts";
+import type { FrameworkTables } from "./framework-schema.ts";
 
 export type PieceKind = "auto" | "rubric" | "exam" | "quiz" | "peer";
 export type PieceSource = "system" | "teacher" | "mentor" | "examiner" | "peer";
@@ -342,27 +342,8 @@ export interface CheckAnswerTable {
   answered_at: Date;
 }
 
-export interface OverlayTable {
-  name: string;
-  layer: Overlay["layer"];
-  school_id: string | null;
-  schools: string[] | null;
-  version: string;
-  ended_at: Date | null;
-}
-
-export interface OverlayVersionTable {
-  name: string;
-  version: string;
-  body: Overlay;
-  made_by: string;
-  made_at: Date;
-}
-
-export interface AssessmentTables {
+export interface AssessmentTables extends FrameworkTables {
   "assessment.check_answer": CheckAnswerTable;
-  "assessment.overlay": OverlayTable;
-  "assessment.overlay_version": OverlayVersionTable;
   "assessment.gradebook": GradebookTable;
   "assessment.grade_mark": GradeMarkTable;
   "assessment.grade_comment": GradeCommentTable;

@@ -53,7 +53,7 @@ export async function writeOverlay(
     if (read === null) return ok({ findings: told(ofShape), version: null, isTaken: false });
     const others = all.filter((row) => row.name !== name);
     if (groupsOf(others, place).some((group) => group.length >= ofSchoolMax))
-      return refuse({ code: "assessment/too-many-overlays", facts: { max: ofSchoolMax } });
+      return refuse({ code: "assessment/too-many-kept", facts: { max: ofSchoolMax } });
     const findings = findingsOf(others, place, read);
     if (findings.length > 0) return ok({ findings: told(findings), version: null, isTaken: false });
     const version = versionAfter(loadFramework(), before?.body, read);
@@ -94,7 +94,7 @@ function clashOf(
   if (before === undefined) {
     if (after !== null) return refuse({ code: "assessment/no-such-overlay" });
     if (count < overlaysMax) return null;
-    return refuse({ code: "assessment/too-many-overlays", facts: { max: overlaysMax } });
+    return refuse({ code: "assessment/too-many-kept", facts: { max: overlaysMax } });
   }
   const held = placeOf(before);
   const isSame =

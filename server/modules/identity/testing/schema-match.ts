@@ -26,11 +26,12 @@ const typesOf: Readonly<Record<string, RegExp>> = {
 };
 
 /**
- * What differs between a store's `schema.ts` and the tables of the database, in both directions;
- * each as a sentence. Empty when they are equal.
+ * What differs between a store's `schema.ts`, in one file or several, and the tables of the
+ * database, in both directions; each as a sentence. Empty when they are equal.
  */
-export async function schemaDifferences(sql: Sql, schemaFile: URL): Promise<string[]> {
-  const declared = declaredTables(await readFile(schemaFile, "utf8"));
+export async function schemaDifferences(sql: Sql, ...schemaFiles: URL[]): Promise<string[]> {
+  const sources = await Promise.all(schemaFiles.map((file) => readFile(file, "utf8")));
+  const declared = declaredTables(sources.join("\n"));
   const schemas = [...new Set([...declared.keys()].map((name) => name.split(".")[0] ?? ""))];
   const columns = await sql.rows<Column>({
     name: "test.columns",
@@ -69,10 +70,14 @@ export async function schemaDifferences(sql: Sql, schemaFile: URL): Promise<stri
 function declaredTables(source: string): Map<string, Map<string, string>> {
   const bare = source.replace(/\/\*[\s\S]*?\*\//g, "");
   const interfaces = new Map<string, Map<string, string>>();
-  for (const [, name = "", body = ""] of bare.matchAll(/interface (\w+) \{([^}]*)\}/g)) {
+  for (const [, name = "", body = ""] of bare.matchAll(
+    /interface (\w+)(?: extends \w+)? \{([^}]*)\}/g,
+  )) {
     const fields = [...body.matchAll(/^\s*"?([\w.]+)"?: ([^;]+);/gm)];
     interfaces.set(name, new Map(fields.map(([, field = "", type = ""]) => [field, type])));
   }
-  const tables = [...interfaces].find(([name]) => name.endsWith("Tables"))?.[1] ?? new Map();
-  return new Map([...tables].map(([table, name]) => [table, interfaces.get(name) ?? new Map()]));
+  const tables = [...interfaces]
+    .filter(([name]) => name.endsWith("Tables"))
+    .flatMap(([, named]) => [...named]);
+  return new Map(tables.map(([table, name]) => [table, interfaces.get(name) ?? new Map()]));
 }

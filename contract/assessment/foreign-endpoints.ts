@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { endpoints, nothing } from "../platform/endpoint.ts";
+import { Id } from "../platform/shapes.ts";
+import {
+  ForeignForm,
+  ForeignFrameworks,
+  foreignLimits,
+  ForeignReading,
+  ForeignView,
+  MapItemRequest,
+} from "./foreign-frameworks.ts";
+
+const ofFramework = z.strictObject({ framework: Id });
+const aboutFramework = ["assessment/no-such-framework"] as const;
+
+export const foreignEndpoints = endpoints({
+  /** Frameworks of others that the caller's schools keep, and those for everybody here. */
+  foreignFrameworks: {
+    does: "GET /assessment/foreign-frameworks",
+    gives: ForeignFrameworks,
+    refuses: [],
+  },
+  /** Reads a package of CASE 1.1, tells what is odd about it, or keeps it. */
+  readForeign: {
+    does: "POST /assessment/foreign-frameworks",
+    takes: ForeignForm,
+    uploads: { field: "file", bytesMax: foreignLimits.bytesMax },
+    gives: ForeignReading,
+    refuses: [
+      "platform/not-allowed",
+      "assessment/case-unreadable",
+      "assessment/case-too-large",
+      "assessment/case-circle",
+      "assessment/too-many-kept",
+    ],
+  },
+  foreignFramework: {
+    does: "GET /assessment/foreign-frameworks/:framework",
+    where: ofFramework,
+    gives: ForeignView,
+    refuses: aboutFramework,
+  },
+  mapForeign: {
+    does: "PUT /assessment/foreign-frameworks/:framework/mappings",
+    where: ofFramework,
+    takes: MapItemRequest,
+    gives: nothing,
+    refuses: [...aboutFramework, "assessment/unknown-competency", "assessment/too-many-kept"],
+  },
+  /** How it lies to ours, as a package of CASE 1.1: addresses, and none of its texts. */
+  foreignLinks: {
+    does: "GET /assessment/foreign-frameworks/:framework/mappings",
+    where: ofFramework,
+    gives: z.strictObject({ text: z.string() }),
+    refuses: [...aboutFramework, "assessment/license-closed"],
+  },
+  dropForeign: {
+    does: "DELETE /assessment/foreign-frameworks/:framework",
+    where: ofFramework,
+    gives: nothing,
+    refuses: aboutFramework,
+  },
+});

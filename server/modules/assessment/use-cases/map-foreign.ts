@@ -1,0 +1,38 @@
+import {
+  foreignLimits,
+  type MapItemRequest,
+} from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import type { Means } from "../../../platform/module.ts";
+import { frameworkOfCaller } from "../school-framework.ts";
+import { dropMapping, mappingsOf, writeMapping } from "../store/foreign-store.ts";
+import { findOwnForeign, frameworkIn } from "./find-foreign.ts";
+
+/** Says how an item of others lies to a competency of ours, or takes that back. */
+export async function mapForeign(
+  { database, clock }: Means,
+  caller: Caller,
+  id: string,
+  { item, competency, relation, note }: MapItemRequest,
+): Promise<Outcome<undefined>> {
+  return database.transaction(async (tx) => {
+    const found = await findOwnForeign(tx, caller, id);
+    if (!found.ok) return found;
+    if (relation === null) {
+      await dropMapping(tx, { framework_id: id, item, competency });
+      return ok(undefined);
+    }
+    const { view } = await frameworkOfCaller(tx, caller);
+    if (!view.competencies.some((one) => one.id === competency))
+      return refuse({ code: "assessment/unknown-competency" });
+    if (!frameworkIn(found.value).items.some(({ identifier }) => identifier === item))
+      return refuse({ code: "assessment/no-such-framework" });
+    const max = foreignLimits.mappingsMax;
+    if ((await mappingsOf(tx, [id])).length >= max)
+      return refuse({ code: "assessment/too-many-kept", facts: { max } });
+    const made = { made_by: caller.person, made_at: clock.now() };
+    await writeMapping(tx, { framework_id: id, item, competency, relation, note, ...made });
+    return ok(undefined);
+  });
+}

@@ -54,6 +54,7 @@ export const textModules = [
   "platform",
   "framework",
   "overlays",
+  "foreign",
   "evidence",
   "courses",
   "assignments",

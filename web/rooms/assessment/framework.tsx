@@ -183,7 +183,12 @@ function Beyond({ framework }: { framework: Framework }) {
   return (
     <p className="framework-back">
       {titles.length === 0 ? null : t("beyond.with", { titles: titles.join(t("comma")) })}{" "}
-      {isReader ? <Link to="/framework/overlays">{t("beyond.link")}</Link> : null}
+      {isReader ? (
+        <>
+          <Link to="/framework/overlays">{t("beyond.link")}</Link> ·{" "}
+          <Link to="/framework/foreign">{t("beyond.foreign")}</Link>
+        </>
+      ) : null}
     </p>
   );
 }

@@ -8,6 +8,8 @@ const certificateWords = [...words, "certificate"] as const;
 export const assessmentRoutes = (own: AnyRoute): AnyRoute[] => [
   room(own, "framework", ["framework"], () => import("./framework.tsx")),
   room(own, "framework/overlays", ["framework", "overlays"], () => import("./overlays.tsx")),
+  room(own, "framework/foreign", ["framework", "foreign"], () => import("./foreigns.tsx")),
+  room(own, "framework/foreign/$foreign", ["foreign"], () => import("./foreign.tsx")),
   room(own, "framework/$competency", ["framework"], () => import("./competency.tsx")),
 ];
 

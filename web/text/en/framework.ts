@@ -66,6 +66,7 @@ export default {
   beyond: {
     with: "With what is asked beyond the core: {{titles}}.",
     link: "Requirements of schools and regions",
+    foreign: "Frameworks of others",
     added: "added",
     raised: "raised",
     core: "{{titles}} asks for more here. The core asks for {{figure}}, over {{count}} events.",

@@ -63,6 +63,7 @@ export default {
   beyond: {
     with: "含核心之外的附加要求：{{titles}}。",
     link: "学校与地区的附加要求",
+    foreign: "外部框架",
     added: "新增",
     raised: "加严",
     core: "{{titles}}在此要求更高。核心要求为 {{figure}}，每条证据 {{count}} 次。",

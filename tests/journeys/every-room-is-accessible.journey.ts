@@ -47,6 +47,25 @@ const besideStores = [
   "/verify",
 ];
 
+/** A course as a student learns it, and as a teacher arranges it. */
+function roomsOfCourses(class_: string) {
+  const [learnt, taught] = ["/learn/own", `/classes/${class_}/courses`].map(
+    (place) => `${place}/store-operation`,
+  );
+  return [
+    { person: "李明轩", rooms: ["/learn", learnt!, `${learnt}/01-open-a-store`] },
+    {
+      person: "周岚",
+      rooms: [
+        `/classes/${class_}/people?tab=courses`,
+        taught!,
+        ...["progress", "guide", "about"].map((tab) => `${taught}?tab=${tab}`),
+        `${taught}/01-open-a-store/edit`,
+      ],
+    },
+  ];
+}
+
 /** Who has which rooms, with the name of each room's pictures. */
 function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places) {
   const { season, store, order, open, marking, work } = places;
@@ -96,6 +115,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
         `${led}/debrief?projector=true&slide=1`,
       ],
     },
+    ...roomsOfCourses(class_),
     {
       person: "周岚",
       rooms: [

@@ -56,12 +56,18 @@ function OfProfile({
   );
   return (
     <div className="grid">
-      <Card title={t("class.title")} note={t("core", { count: profile.core.length })} flush>
-        <div className="table-tools">
-          <ProfileChoice framework={framework} profile={profile} onChoose={choose} />
+      <Card
+        title={t("class.title")}
+        note={t("core", { count: profile.core.length })}
+        acts={
           <Button component={Link} to={`/classes/${group.of}/certificates`} variant="default">
             {t("class.certificates")}
           </Button>
+        }
+        flush
+      >
+        <div className="table-tools">
+          <ProfileChoice framework={framework} profile={profile} onChoose={choose} />
         </div>
         <Loaded of={standings}>
           {(all) => <Stand framework={framework} standings={all} {...group} />}

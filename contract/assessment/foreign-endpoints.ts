@@ -4,11 +4,11 @@ import { Id } from "../platform/shapes.ts";
 import {
   ForeignForm,
   ForeignFrameworks,
-  foreignLimits,
   ForeignReading,
   ForeignView,
   MapItemRequest,
 } from "./foreign-frameworks.ts";
+import { foreignLimits } from "./foreign-limits.ts";
 
 const ofFramework = z.strictObject({ framework: Id });
 const aboutFramework = ["assessment/no-such-framework"] as const;

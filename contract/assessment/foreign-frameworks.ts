@@ -1,14 +1,6 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
-
-export const foreignLimits = {
-  bytesMax: 4 * 2 ** 20,
-  /** Frameworks of others that one organization keeps. */
-  ofOrganisationMax: 50,
-  itemsMax: 5_000,
-  mappingsMax: 2_000,
-  noteMax: 300,
-} as const;
+import { foreignLimits, foreignRelations } from "./foreign-limits.ts";
 
 const Words = z.string().max(300);
 const ItemId = z.string().min(1).max(300);
@@ -70,8 +62,6 @@ export const ForeignReading = z.strictObject({
   isKnown: z.boolean(),
 });
 export type ForeignReading = z.output<typeof ForeignReading>;
-
-export const foreignRelations = ["exact", "broad", "narrow"] as const;
 
 export const ForeignMapping = z.strictObject({
   item: ItemId,

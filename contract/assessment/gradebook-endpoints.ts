@@ -4,12 +4,12 @@ import { download, endpoints, nothing } from "../platform/endpoint.ts";
 import { Id, Locale } from "../platform/shapes.ts";
 import {
   GradebookView,
-  gradeLimits,
   GradeSheetReading,
   PublishedGrade,
   SetGradeRequest,
   SetGradeRulesRequest,
 } from "./gradebook.ts";
+import { gradeLimits } from "./gradebook-limits.ts";
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ofClass = z.strictObject({ class: Id });

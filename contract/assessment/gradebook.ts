@@ -2,17 +2,8 @@
 import { z } from "zod";
 import { classMembersMax } from "../teaching/shapes.ts";
 import { Id, Instant, nameOf } from "../platform/shapes.ts";
+import { gradeLimits } from "./gradebook-limits.ts";
 
-export const gradeLimits = {
-  /** Columns of the teacher's own. */
-  columnsMax: 6,
-  columnCharsMax: 40,
-  commentCharsMax: 500,
-  /** Of one part; all weights together are a hundred. */
-  weightMax: 100,
-  gradesMax: 200,
-  seasonsMax: 200,
-} as const;
 const limits = gradeLimits;
 
 /** What the house knows by itself; the rest is the teacher's own. */

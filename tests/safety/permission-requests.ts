@@ -13,6 +13,17 @@ const noSuchDay = 400;
 /** Bodies where the least one would change what the other requests need. */
 const bodies: Partial<Record<Does, (things: Things) => unknown>> = {
   "POST /join": () => ({ code: "22222222" }),
+  // Weights sum to a hundred: the least of each do not.
+  "PUT /assessment/classes/:class/gradebook/rules": () => ({
+    revision: 0,
+    rules: {
+      weights: { outcome: 100, process: 0, reflection: 0, mentor: 0, exams: 0 },
+      columns: [],
+      usesPeers: false,
+      seasonsLeftOut: [],
+      passTenths: 600,
+    },
+  }),
   "PUT /organisations/:organisation/people/:person/roles": () => ({ roles: ["student"] }),
   "POST /catalogs/:enterprise/publish": ({ product }) => ({ products: [product] }),
   "POST /catalogs/:enterprise/withdraw": ({ product }) => ({ products: [product] }),

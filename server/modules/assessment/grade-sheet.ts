@@ -3,11 +3,11 @@ import { columnsByAlias, findHeader, plainHeading } from "@echelon/connectors/he
 import type { WrittenCell, WrittenSheet } from "@echelon/connectors/spreadsheet/write-xlsx.ts";
 import type { TableFile } from "@echelon/connectors/table.ts";
 import {
-  gradeLimits,
   gradeParts,
   type GradeSheetReading,
   type SetGradeRequest,
 } from "@echelon/contract/assessment/gradebook.ts";
+import { gradeLimits } from "@echelon/contract/assessment/gradebook-limits.ts";
 import type { Locale } from "@echelon/contract/platform/shapes.ts";
 import { gradeTenthsMax } from "@echelon/kernel/assessment/grade/class-grade.ts";
 import type { ComposedGradebook, ComposedRow } from "./compose-gradebook.ts";

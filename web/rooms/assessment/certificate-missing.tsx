@@ -85,7 +85,9 @@ function ExtraLine({ id, need }: { id: string; need: number }) {
   return (
     <>
       {isKnownExtra(id) ? t(`extras.${id}`, { need }) : <span className="mono">{id}</span>}
-      <span className="soft certificate-note">{t("notHere")}</span>
+      <span className="soft certificate-note">
+        {id === "practical-exam" ? t("practicalExam") : t("notHere")}
+      </span>
     </>
   );
 }

@@ -1,7 +1,4 @@
-import {
-  foreignLimits,
-  foreignRelations,
-} from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { foreignLimits, foreignRelations } from "@echelon/contract/assessment/foreign-limits.ts";
 import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,4 +1,4 @@
-import { foreignLimits } from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { foreignLimits } from "@echelon/contract/assessment/foreign-limits.ts";
 import { Button, Select, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

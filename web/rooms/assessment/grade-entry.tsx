@@ -1,4 +1,4 @@
-import { gradeLimits } from "@echelon/contract/assessment/gradebook.ts";
+import { gradeLimits } from "@echelon/contract/assessment/gradebook-limits.ts";
 import { Button, Drawer, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

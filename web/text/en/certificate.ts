@@ -40,7 +40,9 @@ export default {
     "panel-defence": "Plan for several markets, defended before a panel: {{need}}",
     mentee: "Somebody mentored who gained mastery: {{need}}",
   },
-  notHere: "It cannot be taken here yet; therefore nobody is certified yet.",
+  notHere: "It cannot be taken here yet; therefore nobody has this echelon's certificate yet.",
+  practicalExam:
+    "Your teacher holds it as an exam; it counts once a teacher and a mentor have confirmed it.",
   holdsTitle: "What holds it up",
   holds: {
     "agreement-too-low": "The raters of a marked work agree too little.",

@@ -36,7 +36,8 @@ export default {
     "panel-defence": "多市场方案通过评审组答辩：{{need}} 次",
     mentee: "带过且能力有提升的学员：{{need}} 名",
   },
-  notHere: "这里还不能参加这一项，因此目前还没有人获证。",
+  notHere: "这里还不能参加这一项，因此这个层次目前还没有人获证。",
+  practicalExam: "老师在“考试”中安排；成绩由一位老师和一位企业导师确认后计入。",
   holdsTitle: "因何暂缓",
   holds: {
     "agreement-too-low": "某份作业的评分人之间一致性太低。",

@@ -1,7 +1,5 @@
-import {
-  foreignLimits,
-  type MapItemRequest,
-} from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { type MapItemRequest } from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { foreignLimits } from "@echelon/contract/assessment/foreign-limits.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
 import { type CaseProblem, readCasePackage } from "@echelon/connectors/case/read-package.ts";
-import {
-  foreignLimits,
-  type ForeignReading,
-} from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { type ForeignReading } from "@echelon/contract/assessment/foreign-frameworks.ts";
+import { foreignLimits } from "@echelon/contract/assessment/foreign-limits.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";

@@ -34,6 +34,7 @@ test("the demonstration's class is whole, however often it is asked for", async 
       person: students[0]?.person,
       name: "李明轩",
       number: "2301001",
+      username: "zhijiang.2301001",
     });
     const codes = await app.call(caller, "GET /classes/:class/codes", {
       where: { class: demoClass.id },

@@ -69,7 +69,7 @@ export function PresetChoice({
                 <strong>{format.name(one.name)}</strong>
                 {one.code === null ? null : <span className="badge">{one.code}</span>}
                 {one.course === null ? null : (
-                  <span className="badge badge-accent">{format.name(one.course)}</span>
+                  <span className="badge badge-accent badge-long">{format.name(one.course)}</span>
                 )}
               </span>
               <span className="soft">{format.name(one.about)}</span>

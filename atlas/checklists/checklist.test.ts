@@ -1,63 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ratesOf } from "@echelon/kernel/market/books/currency.ts";
 import {
   type Checklist,
   pointsOfChecklist,
   pointsOfUnit,
 } from "@echelon/kernel/market/checklist/checklist.ts";
-import { type ClosedTables, evidenceOf } from "@echelon/kernel/market/checklist/gather-evidence.ts";
-import {
-  type ChecklistMark,
-  markChecklist,
-} from "@echelon/kernel/market/checklist/mark-checklist.ts";
+import type { ChecklistMark } from "@echelon/kernel/market/checklist/mark-checklist.ts";
 import { deductionMeasures, taskMeasures } from "@echelon/kernel/market/checklist/measures.ts";
-import { closeDay } from "@echelon/kernel/market/day.ts";
-import type { DecidedEntry } from "@echelon/kernel/market/checklist/evidence.ts";
-import type { LogEntry } from "@echelon/kernel/market/decisions/decision.ts";
-import { isStewards } from "@echelon/kernel/market/decisions/log-order.ts";
-import { type Diligence, diligentEntries } from "@echelon/kernel/market/examples/diligent-store.ts";
-import { openSeason } from "@echelon/kernel/market/open-season.ts";
-import { firstSeat } from "@echelon/kernel/market/state/season.ts";
-import { newWorkspace } from "@echelon/kernel/market/state/workspace.ts";
-import { compileWorld } from "@echelon/kernel/market/world/world.ts";
+import { playDiligently } from "@echelon/kernel/market/examples/diligent-season.ts";
+import type { Diligence } from "@echelon/kernel/market/examples/diligent-store.ts";
 import { buildWorldSource, presetChecklist, presets } from "../world-source.ts";
 import { deductionMeasureIds, loadChecklists, taskMeasureIds } from "./checklist.ts";
-
-const memory = (bytes: number) => new ArrayBuffer(bytes);
 
 /** One market with a store that does its tasks on the first seat, and one that does nothing. */
 function played(preset: string, how: Diligence, bots: number, seed: number) {
   const { scenario } = presets().find(({ id }) => id === preset)!;
   const source = buildWorldSource(scenario, undefined, { preset, bots });
-  const compiled = compileWorld({
-    ...source,
-    scenario: { ...source.scenario, burnInDays: 7 },
-  });
-  assert.ok(compiled.ok);
-  const world = compiled.value;
-  const season = openSeason(world, { k0: seed, k1: 5 }, memory);
-  const work = newWorkspace(world.sizes, memory);
-  const decide = diligentEntries(how);
-  const [diligent, idle] = [firstSeat(world), firstSeat(world) + 1];
-  const log: LogEntry[] = [];
-  const closed: ClosedTables[] = [];
-  const enter = { kind: "enter-store", store: idle, name: "Idle" } as const;
-  for (let day = 1; day <= world.source.scenario.days; day++) {
-    const first: LogEntry[] = day === 1 ? [{ store: -1, number: 1, day, decision: enter }] : [];
-    const entries = [...decide(season, day), ...first];
-    log.push(...entries);
-    const { tables, state, ledgerSums } = closeDay(season, entries, work, { into: season.state });
-    assert.ok(Object.values(ledgerSums).every((sum) => sum === 0));
-    closed.push({ day, tables, ratesE8: ratesOf(world, state) });
-  }
   const checklist = presetChecklist(preset)!;
-  const mark = (store: number) => {
-    const own = log.filter((one) => one.store === store && !isStewards(one));
-    const entries = own as DecidedEntry[];
-    return markChecklist(checklist, world, { ...evidenceOf(world, store, closed), entries });
-  };
-  return { checklist, diligent: mark(diligent), idle: mark(idle) };
+  return { checklist, ...playDiligently(source, checklist, how, seed) };
 }
 
 const told = (checklist: Checklist, { tasks }: ChecklistMark) =>
@@ -81,7 +41,8 @@ const runs = [
 
 for (const { preset, how, bots } of runs) {
   test(`${preset}: doing the tasks reaches most points, doing nothing none`, () => {
-    const { checklist, diligent, idle } = played(preset, how, bots, 11);
+    const { checklist, diligent, idle, isBalanced } = played(preset, how, bots, 11);
+    assert.ok(isBalanced, "the books balance on every day");
     const seen = told(checklist, diligent);
     assert.ok(diligent.reachedBp >= 8_000, `${diligent.reachedBp}: ${seen}`);
     assert.equal(idle.reachedBp, 0);

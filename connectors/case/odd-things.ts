@@ -1,16 +1,4 @@
-/** What is odd about a package that is taken in all the same. */
-export const oddCodes = [
-  "missing",
-  "null",
-  "not-text",
-  "unknown-field",
-  "identifier",
-  "association-type",
-  "dangling",
-  "repeated",
-  "no-object",
-] as const;
-export type OddCode = (typeof oddCodes)[number];
+import type { OddCode } from "@echelon/contract/assessment/odd-codes.ts";
 
 /** One kind of odd thing: where it was first, and how often it is. */
 export interface Odd {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
 import { foreignLimits, foreignRelations } from "./foreign-limits.ts";
+import { oddCodes } from "./odd-codes.ts";
 
 const Words = z.string().max(300);
 const ItemId = z.string().min(1).max(300);
@@ -10,7 +11,7 @@ const Both = z.strictObject({ zh: z.string(), en: z.string() });
 
 /** Something that the standard would not have written so, and where it was first. */
 export const OddThing = z.strictObject({
-  code: z.string().max(40),
+  code: z.enum(oddCodes),
   where: z.string().max(200),
   first: z.string().max(200),
   count: Count,

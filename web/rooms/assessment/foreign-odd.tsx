@@ -3,18 +3,6 @@ import type { Answer } from "../../api/client.ts";
 
 type Odd = Answer<"POST /assessment/foreign-frameworks">["odd"];
 
-const known = [
-  "missing",
-  "null",
-  "not-text",
-  "unknown-field",
-  "identifier",
-  "association-type",
-  "dangling",
-  "repeated",
-  "no-object",
-] as const;
-
 /** What the standard would not have written so; it is kept all the same. */
 export function OddList({ odd }: { odd: Odd }) {
   const { t } = useTranslation("foreign");
@@ -23,16 +11,12 @@ export function OddList({ odd }: { odd: Odd }) {
     <details>
       <summary>{t("odd.title", { count: odd.length })}</summary>
       <ul className="overlay-findings">
-        {odd.map(({ code, where, first, count }) => {
-          const told = known.find((one) => one === code);
-          return (
-            <li key={`${code} ${where}`}>
-              <span className="mono overlay-path">{where}</span>{" "}
-              {told === undefined ? code : t(`odd.${told}`)}
-              <span className="soft"> {t("odd.where", { count, first })}</span>
-            </li>
-          );
-        })}
+        {odd.map(({ code, where, first, count }) => (
+          <li key={`${code} ${where}`}>
+            <span className="mono overlay-path">{where}</span> {t(`odd.${code}`)}
+            <span className="soft"> {t("odd.where", { count, first })}</span>
+          </li>
+        ))}
       </ul>
     </details>
   );

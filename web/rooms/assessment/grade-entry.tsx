@@ -3,11 +3,10 @@ import { Button, Drawer, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useAct } from "../../api/query.ts";
-import { fileName, useDownload } from "../../parts/download.ts";
 import { NumberField } from "../../parts/number-field.tsx";
 import { Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
-import type { Language } from "../../text/text.ts";
+import { GradeReport } from "./grade-report.tsx";
 import { type Gradebook, type GradeRow, isPart, pointsOf } from "./grade-types.ts";
 
 /** A mark of a hundred points with one digit; an empty field is none. */
@@ -58,27 +57,6 @@ function Parts({ book, row }: { book: Gradebook; row: GradeRow }) {
           : [],
       )}
     </dl>
-  );
-}
-
-function Report({ of, row }: { of: string; row: GradeRow }) {
-  const { t, i18n } = useTranslation("grades");
-  const report = useDownload("GET /assessment/classes/:class/gradebook/people/:person/report");
-  const save = () =>
-    report.save(
-      {
-        where: { class: of, person: row.person },
-        asks: { language: i18n.language as Language },
-      },
-      `${fileName(row.name, t("enter.reportFile"))}.pdf`,
-    );
-  return (
-    <>
-      <Button variant="default" loading={report.isPending} onClick={save}>
-        {t("enter.report")}
-      </Button>
-      {report.error === null ? null : <Problem error={report.error} />}
-    </>
   );
 }
 
@@ -147,7 +125,7 @@ export function GradeEntry({ mayTeach, ...props }: EntryProps & { mayTeach: bool
       <div className="form">
         <Parts book={book} row={row} />
         {mayTeach ? <Entry {...props} /> : null}
-        <Report of={of} row={row} />
+        <GradeReport of={of} person={row.person} name={row.name} />
       </div>
     </Drawer>
   );

@@ -1,39 +1,15 @@
 import "./grades.css";
-import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";
 import { useMe } from "../../api/session.ts";
-import { fileName, useDownload } from "../../parts/download.ts";
-import { Card, Empty, Loaded, PageHead, Problem } from "../../parts/page.tsx";
+import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { DataTable } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
-import type { Language } from "../../text/text.ts";
+import { GradeReport } from "./grade-report.tsx";
 import { isPart, pointsOf } from "./grade-types.ts";
 
 type Grade = Answer<"GET /assessment/grades">[number];
-
-function Report({ of }: { of: Grade }) {
-  const { t, i18n } = useTranslation("grades");
-  const { id: person } = useMe();
-  const report = useDownload("GET /assessment/classes/:class/gradebook/people/:person/report");
-  const save = () =>
-    report.save(
-      {
-        where: { class: of.class, person },
-        asks: { language: i18n.language as Language },
-      },
-      `${fileName(of.className, t("enter.reportFile"))}.pdf`,
-    );
-  return (
-    <>
-      <Button variant="default" loading={report.isPending} onClick={save}>
-        {t("enter.report")}
-      </Button>
-      {report.error === null ? null : <Problem error={report.error} />}
-    </>
-  );
-}
 
 /** What a grade is made of, with what each part weighs. */
 function Parts({ of }: { of: Grade }) {
@@ -64,6 +40,7 @@ function Parts({ of }: { of: Grade }) {
 
 function OneGrade({ of }: { of: Grade }) {
   const { t } = useTranslation("grades");
+  const { id: person } = useMe();
   const format = useFormat();
   const { worked } = of;
   return (
@@ -89,7 +66,7 @@ function OneGrade({ of }: { of: Grade }) {
             {t("mine.factor", { factor: (of.factorMilli / 1_000).toFixed(2) })}
           </p>
         )}
-        <Report of={of} />
+        <GradeReport of={of.class} person={person} name={of.className} />
       </div>
     </Card>
   );

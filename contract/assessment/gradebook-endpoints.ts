@@ -29,7 +29,7 @@ export const gradebook = endpoints({
     where: ofClass,
     takes: SetGradeRulesRequest,
     gives: nothing,
-    refuses: [...aboutClass, "assessment/rules-changed"],
+    refuses: [...aboutClass, "assessment/rules-changed", "assessment/column-name-taken"],
   },
   setGrade: {
     does: "PUT /assessment/classes/:class/gradebook/people/:person",

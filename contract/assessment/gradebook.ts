@@ -2,13 +2,9 @@
 import { z } from "zod";
 import { classMembersMax } from "../teaching/shapes.ts";
 import { Id, Instant, nameOf } from "../platform/shapes.ts";
-import { gradeLimits } from "./gradebook-limits.ts";
+import { gradeLimits, gradeParts } from "./gradebook-limits.ts";
 
 const limits = gradeLimits;
-
-/** What the house knows by itself; the rest is the teacher's own. */
-export const gradeParts = ["outcome", "process", "reflection", "mentor", "exams"] as const;
-export type GradePartId = (typeof gradeParts)[number];
 
 /** Tenths of a point, so that 86.4 is 864. */
 const Tenths = z.int().min(0).max(1_000);
@@ -82,6 +78,8 @@ export const GradeRow = z.strictObject({
   comment: Comment,
   /** What was published last; null before. */
   published: Tenths.nullable(),
+  /** Something of it is not as it was published: points, parts, weights, pass mark or comment. */
+  isChanged: z.boolean(),
 });
 export type GradeRow = z.output<typeof GradeRow>;
 

@@ -22,6 +22,7 @@ export const refusals = {
   "assessment/contest-decided": 409,
   "assessment/rules-changed": 409,
   "assessment/no-such-column": 422,
+  "assessment/column-name-taken": 422,
   "assessment/sheet-changed": 422,
   "assessment/nothing-graded": 409,
   "assessment/no-such-framework": 404,

@@ -9,6 +9,7 @@ export const courseLimits = {
   coursesMax: 50,
   /** Of a course in a class, with those that its teachers added. */
   lessonsMax: 60,
+  ownLessonsMax: 20,
   versionsMax: 200,
   weeksMax: 40,
 } as const;

@@ -1,11 +1,13 @@
 /** A class's gradebook as it stands now: rules, parts, what a teacher entered, what comes of it. */
+import { isDeepStrictEqual } from "node:util";
 import {
   type GradeCell,
-  gradeParts,
   type GradeRow,
   GradeRules,
   type GradebookView,
+  type PublishedGrade,
 } from "@echelon/contract/assessment/gradebook.ts";
+import { gradeParts } from "@echelon/contract/assessment/gradebook-limits.ts";
 import { classGrade } from "@echelon/kernel/assessment/grade/class-grade.ts";
 import type { Means } from "../../platform/module.ts";
 import { studentsOf } from "../teaching/index.ts";
@@ -43,6 +45,31 @@ export const weighed = ({ weights, columns }: GradeRules) => [
   ...columns.map(({ id, name, weight }) => ({ part: id, name, weight })),
 ];
 
+/** A grade with all that it is made of, as its student reads it. */
+export type FrozenGrade = Omit<PublishedGrade, "class" | "className" | "publishedAt">;
+
+/** What a row comes to; null where nothing was worked out and nothing entered. */
+export function frozenGrade(
+  { rules, empty }: Pick<GradebookView, "rules" | "empty">,
+  row: Pick<GradeRow, "cells" | "factorMilli" | "worked" | "final" | "comment">,
+): FrozenGrade | null {
+  const tenths = row.final ?? row.worked;
+  if (tenths === null) return null;
+  return {
+    tenths,
+    hasPassed: tenths >= rules.passTenths,
+    passTenths: rules.passTenths,
+    worked: row.worked,
+    factorMilli: row.factorMilli,
+    comment: row.comment,
+    cells: weighed(rules).map((place, at) => ({
+      ...place,
+      tenths: row.cells[at]!.tenths,
+      isEmpty: empty.includes(place.part),
+    })),
+  };
+}
+
 export async function composeGradebook(means: Means, classId: string): Promise<ComposedGradebook> {
   const sql = means.database;
   const kept = await readGradebook(sql, classId);
@@ -64,11 +91,12 @@ export async function composeGradebook(means: Means, classId: string): Promise<C
     }));
   const cells = new Map(students.map(({ person }) => [person, cellsOf(person)]));
   const isHeld = places.map((_, at) => [...cells.values()].some((own) => own[at]!.tenths !== null));
+  const empty = places.flatMap(({ part }, at) => (isHeld[at] === true ? [] : [part]));
   const times = [...published.values()].map((row) => row.published_at.getTime());
   return {
     rules,
     revision: kept?.revision ?? 0,
-    empty: places.flatMap(({ part }, at) => (isHeld[at] === true ? [] : [part])),
+    empty,
     publishedAt: times.length === 0 ? null : new Date(Math.max(...times)),
     seasons: gathered.seasons.map(({ season: id, name, day, days }) => ({
       id,
@@ -84,17 +112,24 @@ export async function composeGradebook(means: Means, classId: string): Promise<C
       const parts = own.map(({ tenths }, at) => {
         return { tenths, weight: places[at]!.weight, isHeld: isHeld[at]! };
       });
-      return {
-        person,
-        name,
-        number,
-        username,
+      const graded = {
         cells: own,
         factorMilli,
         worked: classGrade(parts, factorMilli),
         final: enteredIn(entered.get(person), finalColumn),
         comment: comments.get(person) ?? "",
-        published: published.get(person)?.tenths ?? null,
+      };
+      const told = published.get(person);
+      return {
+        person,
+        name,
+        number,
+        username,
+        ...graded,
+        published: told?.tenths ?? null,
+        isChanged:
+          told !== undefined &&
+          !isDeepStrictEqual(told.grade, frozenGrade({ rules, empty }, graded)),
       };
     }),
   };

@@ -1,7 +1,7 @@
 /** What the house knows of a class's students for their grades, in tenths of a point. */
 import { gradeTenthsMax } from "@echelon/kernel/assessment/grade/class-grade.ts";
 import { microOfWhole } from "@echelon/kernel/assessment/evidence/outcome.ts";
-import type { GradePartId } from "@echelon/contract/assessment/gradebook.ts";
+import type { GradePartId } from "@echelon/contract/assessment/gradebook-limits.ts";
 import type { Sql } from "../../platform/database/database.ts";
 import type { Means } from "../../platform/module.ts";
 import { practiceResults, type SeasonResult, type SeasonResults } from "../practice/index.ts";

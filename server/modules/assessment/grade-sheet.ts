@@ -3,11 +3,10 @@ import { columnsByAlias, findHeader, plainHeading } from "@echelon/connectors/he
 import type { WrittenCell, WrittenSheet } from "@echelon/connectors/spreadsheet/write-xlsx.ts";
 import type { TableFile } from "@echelon/connectors/table.ts";
 import {
-  gradeParts,
   type GradeSheetReading,
   type SetGradeRequest,
 } from "@echelon/contract/assessment/gradebook.ts";
-import { gradeLimits } from "@echelon/contract/assessment/gradebook-limits.ts";
+import { gradeLimits, gradeParts } from "@echelon/contract/assessment/gradebook-limits.ts";
 import type { Locale } from "@echelon/contract/platform/shapes.ts";
 import { gradeTenthsMax } from "@echelon/kernel/assessment/grade/class-grade.ts";
 import type { ComposedGradebook, ComposedRow } from "./compose-gradebook.ts";
@@ -18,6 +17,18 @@ const shownCharsMax = 100;
 
 const pointsOf = (tenths: number | null): number | null =>
   tenths === null ? null : tenths / tenthsPerPoint;
+
+/** A name of an own column that a sheet would read as another of its headings. */
+export function takenHeading(names: readonly string[]): string | undefined {
+  const house = [...Object.values(partWords), ...Object.values(sheetWords)];
+  const seen = new Set(house.flatMap(({ zh, en }) => [plainHeading(zh), plainHeading(en)]));
+  return names.find((name) => {
+    const plain = plainHeading(name);
+    if (seen.has(plain)) return true;
+    seen.add(plain);
+    return false;
+  });
+}
 
 /** One row a student; what the house has worked out stands before what a teacher enters. */
 export function gradeSheet(

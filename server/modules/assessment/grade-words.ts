@@ -1,5 +1,5 @@
 /** What the gradebook's files say: they leave the screens, so their words are written here. */
-import type { GradePartId } from "@echelon/contract/assessment/gradebook.ts";
+import type { GradePartId } from "@echelon/contract/assessment/gradebook-limits.ts";
 import type { MasteryBand } from "@echelon/contract/assessment/mastery-bands.ts";
 import type { Locale } from "@echelon/contract/platform/shapes.ts";
 
@@ -29,6 +29,7 @@ export const reportWords = {
   passed: { zh: "合格", en: "Passed" },
   failed: { zh: "未合格", en: "Not passed" },
   passAt: { zh: "合格线", en: "Pass mark" },
+  published: { zh: "成绩发布日期", en: "Published" },
   worked: { zh: "系统计算", en: "Worked out" },
   factor: { zh: "互评系数", en: "Factor from team-mates" },
   parts: { zh: "成绩构成", en: "What it is made of" },
@@ -53,8 +54,8 @@ export const reportWords = {
   class: { zh: "班级", en: "Class" },
   asOf: { zh: "出具日期", en: "As of" },
   state: {
-    zh: "本成绩单按出具当日的记录生成；学分成绩不等同于能力证书。",
-    en: "Made from the records of that day. A class's grade is no certificate of competencies.",
+    zh: "成绩以发布时为准；赛季与能力按出具当日的记录。学分成绩不等同于能力证书。",
+    en: "Seasons and competencies are of this day. A grade is no certificate of competencies.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -86,7 +86,10 @@ export function versionAfter(
   const between = stepBetween(overlay(core, [before]).bundle, overlay(core, [after]).bundle);
   const isReweighed = !same(before.weights, after.weights);
   const isRetitled = !same(before.title, after.title);
-  const step = isReweighed ? "major" : between === "none" && isRetitled ? "patch" : between;
+  // What is asked of a competency of another layer does not show on the core.
+  const isRaised = !same([before.thresholds, before.counts], [after.thresholds, after.counts]);
+  const isMajor = isReweighed || (between === "none" && isRaised);
+  const step = isMajor ? "major" : between === "none" && isRetitled ? "patch" : between;
   return raisedBy(before.version, step);
 }
 

@@ -1,4 +1,4 @@
-import { gradeLimits } from "@echelon/contract/assessment/gradebook-limits.ts";
+import { gradeLimits, gradeParts } from "@echelon/contract/assessment/gradebook-limits.ts";
 import { Button, Checkbox, Drawer, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -6,7 +6,7 @@ import { useAct } from "../../api/query.ts";
 import { NumberField } from "../../parts/number-field.tsx";
 import { Problem } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
-import { type Gradebook, gradeParts, pointsOf } from "./grade-types.ts";
+import { type Gradebook, pointsOf } from "./grade-types.ts";
 
 type Rules = Omit<Gradebook["rules"], "columns"> & {
   columns: { id: string | null; name: string; weight: number }[];

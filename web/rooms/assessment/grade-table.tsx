@@ -1,15 +1,16 @@
+import { gradeParts } from "@echelon/contract/assessment/gradebook-limits.ts";
 import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { fileName } from "../../parts/download.ts";
 import { DataTable, type TableColumn } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
-import { countsIn, type Gradebook, gradeParts, type GradeRow, pointsOf } from "./grade-types.ts";
+import { countsIn, type Gradebook, type GradeRow, pointsOf } from "./grade-types.ts";
 
 /** Whether what the student was told is still what stands here. */
 function PublishedMark({ of }: { of: GradeRow }) {
   const { t } = useTranslation("grades");
   if (of.published === null) return <span className="badge">{t("unpublished")}</span>;
-  return of.published === countsIn(of) ? (
+  return !of.isChanged ? (
     <span className="badge badge-good">{t("published")}</span>
   ) : (
     <span className="badge badge-warn">{t("changed")}</span>

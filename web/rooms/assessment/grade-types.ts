@@ -1,13 +1,10 @@
+import { type GradePartId, gradeParts } from "@echelon/contract/assessment/gradebook-limits.ts";
 import type { Answer } from "../../api/client.ts";
 
 export type Gradebook = Answer<"GET /assessment/classes/:class/gradebook">;
 export type GradeRow = Gradebook["rows"][number];
 
-/** What the house knows by itself, in the order of the rules. */
-export const gradeParts = ["outcome", "process", "reflection", "mentor", "exams"] as const;
-export type GradePart = (typeof gradeParts)[number];
-
-export const isPart = (part: string): part is GradePart =>
+export const isPart = (part: string): part is GradePartId =>
   (gradeParts as readonly string[]).includes(part);
 
 /** Points of a hundred from tenths. */

@@ -16,7 +16,7 @@ function OneCourse({
 }) {
   const { t } = useTranslation("courses");
   const format = useFormat();
-  const share = of.lessons === 0 ? 0 : Math.min(100, Math.round((100 * of.read) / of.lessons));
+  const share = of.lessons === 0 ? 0 : Math.round((100 * of.read) / of.lessons);
   return (
     <Card title={format.name(of.name)} note={inClass?.name ?? t("mine.alone")}>
       <p className="soft">{format.name(of.about)}</p>

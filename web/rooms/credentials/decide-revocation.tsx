@@ -18,6 +18,7 @@ export function DecideRevocation({ credential }: { credential: string }) {
       <Button variant="default" loading={act.isPending} onClick={() => decide(false)}>
         {t("revocations.refuse")}
       </Button>
+      {isOpen || act.error === null ? null : <Problem error={act.error} />}
       <Modal opened={isOpen} onClose={close} title={t("revocations.title2")}>
         <div className="form">
           <p>{t("revocations.text2")}</p>

@@ -345,8 +345,8 @@ export default {
   "assessment/criteria-unmarked": "{{missing}} criteria have no mark yet.",
   "assessment/marks-missing": "{{missing}} works are not marked yet, or need a third rater.",
   "assessment/no-such-rater": "Choose a teacher or mentor of the class, and a student of it.",
-  "assessment/rules-changed":
-    "Somebody else has just changed the rules: look at the new ones before you change them.",
+  "assessment/rules-changed": "Somebody else changed the rules just now: look at them first.",
+  "assessment/column-name-taken": 'The sheet has a column "{{column}}" already: choose another.',
   "assessment/no-such-column": "The gradebook has no such column.",
   "assessment/sheet-changed":
     'The sheet lacks the column "{{column}}": download it again and leave its headings alone.',

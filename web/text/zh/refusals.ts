@@ -268,6 +268,7 @@ export default {
   "assessment/marks-missing": "还有 {{missing}} 份作品没有评完，或需要第三位评分人。",
   "assessment/no-such-rater": "请选择本班的一位老师或导师，以及一名学生。",
   "assessment/rules-changed": "成绩规则刚被别人改过：请先看过新规则再改。",
+  "assessment/column-name-taken": "列名“{{column}}”已被成绩表的另一列使用，请换一个。",
   "assessment/no-such-column": "成绩册里没有这一列。",
   "assessment/sheet-changed": "表格里缺少“{{column}}”这一列：请重新下载成绩表，不要改动表头。",
   "assessment/nothing-graded": "还没有任何成绩：先结算赛季、公布作业评分，或填写教师评定。",

@@ -47,6 +47,12 @@ export async function putCheckAnswer(tx: Tx, row: CheckAnswerTable): Promise<voi
     .execute();
 }
 
+/** Whoever makes evidence of first answers does so alone, until the transaction ends. */
+export async function holdChecks(tx: Tx): Promise<void> {
+  const lock = "select pg_advisory_xact_lock(hashtext('assessment.checks'))";
+  await tx.rows(named("assessment.hold-checks", lock, []));
+}
+
 /**
  * First answers from an instant on that no piece of evidence was made of yet, the earliest first. A
  * piece that was contested and no longer counts is one, too: it does not come back.

@@ -88,14 +88,18 @@ export async function holdExam(tx: Tx, id: string): Promise<ExamTable | undefine
 
 /** Exams that people may be writing. */
 export async function openExams(sql: Sql, examsMax: number): Promise<ExamTable[]> {
-  return tables(sql)
-    .selectFrom("assessment.exam")
-    .selectAll()
-    .where("state", "=", "open")
-    .where("kind", "=", "theory")
-    .orderBy("id")
-    .limit(examsMax)
-    .execute();
+  return (
+    tables(sql)
+      .selectFrom("assessment.exam")
+      .selectAll()
+      .where("state", "=", "open")
+      .where("kind", "=", "theory")
+      // Those that were looked after longest ago: none waits behind exams that nobody closes.
+      .orderBy("pulse_at", (one) => one.asc().nullsFirst())
+      .orderBy("id")
+      .limit(examsMax)
+      .execute()
+  );
 }
 
 export async function changeExam(

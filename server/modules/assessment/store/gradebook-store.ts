@@ -1,4 +1,5 @@
 import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { named } from "../../../platform/database/statement.ts";
 import type {
   AssessmentTables,
   GradebookTable,
@@ -118,6 +119,12 @@ export async function writeGradeComment(tx: Tx, row: GradeCommentTable): Promise
     .execute();
 }
 
+/** Two who publish a class's grades do so one after the other, until the transaction ends. */
+export async function holdPublishing(tx: Tx, classId: string): Promise<void> {
+  const lock = "select pg_advisory_xact_lock(hashtext('assessment.grades'), hashtext($1))";
+  await tx.rows(named("assessment.hold-grades", lock, [classId]));
+}
+
 /** What the students of a class were told last, by person. */
 export async function lastPublished(
   sql: Sql,
@@ -144,12 +151,10 @@ export async function publishedTo(sql: Sql, person: string): Promise<PublishedGr
   return [...last.values()].toSorted((a, b) => b.published_at.getTime() - a.published_at.getTime());
 }
 
-/** Of two who publish at once, one is enough: both tell the same. */
 export async function insertPublished(tx: Tx, rows: readonly PublishedGradeTable[]): Promise<void> {
   if (rows.length === 0) return;
   await tables(tx)
     .insertInto("assessment.published_grade")
     .values(rows.map((row) => ({ ...row, grade: JSON.stringify(row.grade) })))
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

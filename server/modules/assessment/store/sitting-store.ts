@@ -111,7 +111,14 @@ const saveText = `
       as sent (place integer, revision integer, answer jsonb, "isForLater" boolean)
   on conflict (sitting_id, place) do update
     set answer = excluded.answer, is_for_later = excluded.is_for_later,
-        revision = excluded.revision, saved_at = excluded.saved_at
+        revision = excluded.revision, saved_at = excluded.saved_at,
+        -- What was marked was another text.
+        share_micro = case when sitting_answer.answer is not distinct from excluded.answer
+          then sitting_answer.share_micro end,
+        marked_by = case when sitting_answer.answer is not distinct from excluded.answer
+          then sitting_answer.marked_by end,
+        note = case when sitting_answer.answer is not distinct from excluded.answer
+          then sitting_answer.note else '' end
     where sitting_answer.revision < excluded.revision`;
 
 /** Keeps answers; one that is no newer than what is there changes nothing. */

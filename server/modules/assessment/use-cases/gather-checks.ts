@@ -8,7 +8,7 @@ import { courseContext } from "../course-context.ts";
 import { type ConvertedQuestion, courseQuestions } from "../course-questions.ts";
 import { frameworkView } from "../framework-view.ts";
 import { hashOfPiece, type PieceDetail } from "../practice-pieces.ts";
-import { firstAnswersWithoutPiece } from "../store/check-store.ts";
+import { firstAnswersWithoutPiece, holdChecks } from "../store/check-store.ts";
 import { insertPieces } from "../store/piece-store.ts";
 import type { CheckAnswerTable, PieceTable } from "../store/schema.ts";
 import { refoldMastery } from "./refold-mastery.ts";
@@ -26,6 +26,8 @@ const quizSlip = 0.05;
  * is not counted as a piece: nobody is certified by quizzes, but they move the estimate.
  */
 async function gather({ clock, newId }: Means, tx: Tx, days: number): Promise<void> {
+  // Two minutes of the clock may run at once, and would both find the same answers.
+  await holdChecks(tx);
   const since = new Date(clock.now().getTime() - days * dayMillis);
   const answers = await firstAnswersWithoutPiece(tx, since, answersMax);
   if (answers.length === 0) return;

@@ -108,6 +108,15 @@ suite("a class's gradebook", () => {
     const weights = { outcome: 40, process: 25, reflection: 20, mentor: 15, exams: 1 };
     assert.equal((await setRules({ weights })).code, "platform/malformed-request");
     assert.equal((await look()).rules.passTenths, 650);
+    // The sheet would read each of these as another of its columns.
+    for (const names of [["Exams"], ["考试"], ["Comment"], ["Quiz 1", "quiz-1"]]) {
+      const columns = names.map((name) => ({ id: null, name, weight: 0 }));
+      assert.equal(
+        (await setRules({ columns })).code,
+        "assessment/column-name-taken",
+        names.join(),
+      );
+    }
   });
 
   test("leaves a season out that its teacher takes out", async () => {
@@ -217,6 +226,9 @@ suite("a class's gradebook", () => {
     const worked = (await rowOf(first)).worked;
     assert.equal(told?.tenths, worked);
     assert.equal(told?.cells.length, 6);
+    assert.equal((await rowOf(first)).isChanged, false);
+    await enter(first, { comment: "Good." });
+    assert.equal((await rowOf(first)).isChanged, true, "a comment is a part of what is told");
     await enter(first, { final: 990, comment: "Very good." });
     assert.equal((await mine())[0]?.tenths, worked, "what was told stays until it is told anew");
     const before = readText(new Uint8Array((await report(first)).rawPayload)).join("");

@@ -27,7 +27,9 @@ export async function mapForeign(
     if (!frameworkIn(found.value).items.some(({ identifier }) => identifier === item))
       return refuse({ code: "assessment/no-such-framework" });
     const max = foreignLimits.mappingsMax;
-    if ((await mappingsOf(tx, [id])).length >= max)
+    const kept = await mappingsOf(tx, [id]);
+    const isNew = !kept.some((one) => one.item === item && one.competency === competency);
+    if (isNew && kept.length >= max)
       return refuse({ code: "assessment/too-many-kept", facts: { max } });
     const made = { made_by: caller.person, made_at: clock.now() };
     await writeMapping(tx, { framework_id: id, item, competency, relation, note, ...made });

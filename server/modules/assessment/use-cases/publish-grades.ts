@@ -1,41 +1,16 @@
-import { PublishedGrade } from "@echelon/contract/assessment/gradebook.ts";
+import type { PublishedGrade } from "@echelon/contract/assessment/gradebook.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { classNames } from "../../teaching/index.ts";
+import { composeGradebook, type FrozenGrade, frozenGrade } from "../compose-gradebook.ts";
 import {
-  type ComposedGradebook,
-  type ComposedRow,
-  composeGradebook,
-  weighed,
-} from "../compose-gradebook.ts";
-import { insertPublished, lastPublished, publishedTo } from "../store/gradebook-store.ts";
+  holdPublishing,
+  insertPublished,
+  lastPublished,
+  publishedTo,
+} from "../store/gradebook-store.ts";
 import { findGradedClass } from "./set-grades.ts";
-
-/** A grade with all that it is made of, as its student reads it. */
-export type FrozenGrade = Omit<PublishedGrade, "class" | "className" | "publishedAt">;
-
-/** What a row comes to; null where nothing was worked out and nothing entered. */
-export function frozenGrade(
-  { rules, empty }: ComposedGradebook,
-  row: ComposedRow,
-): FrozenGrade | null {
-  const tenths = row.final ?? row.worked;
-  if (tenths === null) return null;
-  return {
-    tenths,
-    hasPassed: tenths >= rules.passTenths,
-    passTenths: rules.passTenths,
-    worked: row.worked,
-    factorMilli: row.factorMilli,
-    comment: row.comment,
-    cells: weighed(rules).map((place, at) => ({
-      ...place,
-      tenths: row.cells[at]!.tenths,
-      isEmpty: empty.includes(place.part),
-    })),
-  };
-}
 
 /**
  * A teacher makes the grades known, as they are now. What changes later is told by publishing
@@ -55,6 +30,7 @@ export async function publishGrades(
   });
   if (grades.length === 0) return refuse({ code: "assessment/nothing-graded" });
   return means.database.transaction(async (tx) => {
+    await holdPublishing(tx, classId);
     const before = await lastPublished(tx, classId);
     await insertPublished(
       tx,

@@ -1,19 +1,23 @@
 import type { PaperBlock, PaperDocument } from "@echelon/connectors/paper/paper-document.ts";
-import type { GradePartId } from "@echelon/contract/assessment/gradebook.ts";
+import type { GradePartId } from "@echelon/contract/assessment/gradebook-limits.ts";
 import type { Locale } from "@echelon/contract/platform/shapes.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { FileAnswer } from "../../../platform/http/route.ts";
 import { classAccess, classNames } from "../../teaching/index.ts";
 import { plainDay } from "../calendar-day.ts";
-import { type ComposedGradebook, composeGradebook } from "../compose-gradebook.ts";
+import {
+  type ComposedGradebook,
+  composeGradebook,
+  type FrozenGrade,
+  frozenGrade,
+} from "../compose-gradebook.ts";
 import { bandWords, partWords, reportWords } from "../grade-words.ts";
 import type { AssessmentMeans } from "../means.ts";
-import { frameworkOfPerson } from "../school-framework.ts";
+import { frameworkOfClass } from "../school-framework.ts";
 import { standingOf } from "../standings.ts";
 import { lastPublished } from "../store/gradebook-store.ts";
 import { readMastery } from "../store/piece-store.ts";
-import { frozenGrade, type FrozenGrade } from "./publish-grades.ts";
 
 const thread = new URL(import.meta.resolve("@echelon/connectors/paper/paper-thread.ts"));
 const leading: readonly string[] = ["teacher", "assistant"];
@@ -39,8 +43,7 @@ export async function reportGrade(
   const told = (await lastPublished(means.database, classId)).get(person);
   const grade = leads ? frozenGrade(book, row) : ((told?.grade as FrozenGrade | undefined) ?? null);
   if (grade === null) return refuse({ code: "assessment/nothing-graded" });
-  const now = means.clock.now();
-  const madeAt = leads ? now : (told?.published_at ?? now);
+  const madeAt = means.clock.now();
   const className = (await classNames(means.database, [classId])).get(classId) ?? "";
   const say = (key: keyof typeof reportWords) => reportWords[key][language];
   const document: PaperDocument = {
@@ -51,9 +54,9 @@ export async function reportGrade(
     madeAt,
     foot: `Echelon · ${plainDay(madeAt)}`,
     blocks: [
-      ...gradeBlocks(grade, language),
+      ...gradeBlocks(grade, leads ? null : (told?.published_at ?? null), language),
       ...seasonBlocks(book, person, language),
-      ...(await competencyBlocks(means, person, language)),
+      ...(await competencyBlocks(means, { classId, person }, language)),
       { kind: "note", text: say("state") },
     ],
   };
@@ -65,12 +68,14 @@ export async function reportGrade(
 
 const points = (tenths: number | null) => (tenths === null ? "–" : (tenths / 10).toFixed(1));
 
-function gradeBlocks(grade: FrozenGrade, language: Locale): PaperBlock[] {
+/** @param publishedAt  null of a grade as it stands now */
+function gradeBlocks(grade: FrozenGrade, publishedAt: Date | null, language: Locale): PaperBlock[] {
   const say = (key: keyof typeof reportWords) => reportWords[key][language];
   const facts: (readonly [string, string])[] = [
     [say("grade"), `${points(grade.tenths)}  ${say(grade.hasPassed ? "passed" : "failed")}`],
     [say("passAt"), points(grade.passTenths)],
   ];
+  if (publishedAt !== null) facts.push([say("published"), plainDay(publishedAt)]);
   if (grade.worked !== grade.tenths) facts.push([say("worked"), points(grade.worked)]);
   if (grade.factorMilli !== null)
     facts.push([say("factor"), (grade.factorMilli / 1_000).toFixed(2)]);
@@ -137,11 +142,11 @@ function seasonBlocks(book: ComposedGradebook, person: string, language: Locale)
 
 async function competencyBlocks(
   { database, clock }: AssessmentMeans,
-  person: string,
+  { classId, person }: { readonly classId: string; readonly person: string },
   language: Locale,
 ): Promise<PaperBlock[]> {
   const say = (key: keyof typeof reportWords) => reportWords[key][language];
-  const framework = await frameworkOfPerson(database, person);
+  const framework = await frameworkOfClass(database, classId);
   const names = new Map(framework.view.competencies.map((one) => [one.id, one.name]));
   const rows = (await readMastery(database, [person]))
     .flatMap((row) => standingOf(framework, row, clock.now()) ?? [])

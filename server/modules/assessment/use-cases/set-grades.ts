@@ -16,6 +16,7 @@ import {
   writeGradeMark,
   writeRules,
 } from "../store/gradebook-store.ts";
+import { takenHeading } from "../grade-sheet.ts";
 import { findLedClass } from "./find-learner.ts";
 
 /** A class that the caller teaches: an assistant looks at grades and gives none. */
@@ -39,6 +40,9 @@ export async function setGradeRules(
   return database.transaction(async (tx) => {
     const found = await findGradedClass(tx, caller, classId);
     if (!found.ok) return found;
+    const taken = takenHeading(rules.columns.map(({ name }) => name));
+    if (taken !== undefined)
+      return refuse({ code: "assessment/column-name-taken", facts: { column: taken } });
     const row = {
       class_id: classId,
       rules: { ...rules, columns: rules.columns.map((one) => ({ ...one, id: one.id ?? newId() })) },

@@ -56,7 +56,11 @@ export async function signCertificates(
     const whole = passes.filter(
       ({ id, echelon }) => (signed.get(id) ?? []).length + 1 === sidesOf(echelon).length,
     );
-    const issuing = whole.length === 0 ? null : await begin(means, tx, caller, whole);
+    // A class each: every class sees its own come.
+    const begun: IssuingTable[] = [];
+    for (const own of Map.groupBy(whole, (pass) => pass.class_id).values())
+      begun.push(await begin(means, tx, caller, own));
+    const issuing = begun[0] ?? null;
     return ok({ signed: rows.length, issuing: issuing && issuingView(issuing) });
   });
 }

@@ -74,7 +74,7 @@ export async function useDifficulties(
   isTrial: boolean,
 ): Promise<TakenVersion | null> {
   return database.transaction(async (tx) => {
-    await holdVersion(tx, "alone");
+    await holdVersion(tx, isTrial ? "together" : "alone");
     const [now, next] = [await difficultiesInUse(tx), await difficultiesOf(tx, version)];
     if (next === null) return null;
     const rows = await allMastery(tx);

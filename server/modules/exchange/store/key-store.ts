@@ -4,7 +4,10 @@ import type { CredentialKeyTable, ExchangeTables } from "./schema.ts";
 const tables = (sql: Sql) => sql.tables<ExchangeTables>();
 const keysMax = 2_000;
 
-/** The key that an owner signs with now; null for the installation's own. */
+/**
+ * The key that an owner signs with now; null for the installation's own. Until the transaction ends
+ * nobody replaces it: else what is signed with a stolen key would not be among what is revoked.
+ */
 export async function readKeyInUse(
   sql: Sql,
   owner: string | null,
@@ -14,6 +17,7 @@ export async function readKeyInUse(
     .selectAll()
     .where("owner_id", owner === null ? "is" : "=", owner)
     .where("replaced_at", "is", null)
+    .forShare()
     .executeTakeFirst();
 }
 

@@ -72,12 +72,15 @@ export async function rotateKey(
       const slug = (await organisationFacts(tx, [owner])).get(owner)?.slug ?? "";
       if (wish.isCompromised) toRevoke = await askAll(means, tx, caller, old.public_key);
       await signListsAgain(means, tx, owner, didOf(config.url, slug, next.public_key));
-      await writeAudit(means, tx, owner, {
+    }
+    const ofOperator = caller.roles.find(({ role }) => role === "operator")?.organisation;
+    const where = owner ?? ofOperator;
+    if (where !== undefined)
+      await writeAudit(means, tx, where, {
         deed: wish.isCompromised ? "credential-key-stolen" : "credential-key-replaced",
         by: caller.person,
         facts: { key: old.public_key },
       });
-    }
     const [key] = await viewsOf(means, tx, [next]);
     if (key === undefined) throw new Error("a key without a view");
     return ok({ key, toRevoke });

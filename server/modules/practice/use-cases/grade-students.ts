@@ -40,10 +40,11 @@ export async function resultsOfClass(
   means: PracticeMeans,
   classId: string,
 ): Promise<readonly SeasonResults[]> {
-  const rows = await seasonsOfClasses(means.database, [classId], gradedSeasonsMax);
+  const rows = await seasonsOfClasses(means.database, [classId]);
   const closed = rows.filter((row) => row.day > 1 && !row.is_rehearsal && row.state !== "archived");
+  const graded = closed.slice(0, gradedSeasonsMax);
   const found: SeasonResults[] = [];
-  for (const row of closed) found.push(await resultsOf(means, row));
+  for (const row of graded) found.push(await resultsOf(means, row));
   return found;
 }
 

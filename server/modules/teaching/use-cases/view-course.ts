@@ -42,7 +42,8 @@ export async function listCourses(
       return {
         ...headOf(course),
         classes: classes.map((id) => ({ id, name: names.get(id) ?? "", role: roles.get(id)! })),
-        read: reads.filter((one) => one.course === slug).length,
+        // Lessons of a class's own are not among those that ship.
+        read: reads.filter((one) => one.course === slug && course.texts.has(one.lesson)).length,
       };
     }),
   );

@@ -63,9 +63,12 @@ export async function addLesson(
   return means.database.transaction(async (tx) => {
     const open = await openCourse(tx, caller, where);
     if (!open.ok) return open;
+    const found = findCourse(where.course);
+    if (!found.ok) return found;
     const written = await readWritten(tx, where.class, where.course);
-    if (written.length >= courseLimits.lessonsMax - 40)
-      return refuse({ code: "teaching/too-many-lessons", facts: { max: written.length } });
+    const own = written.filter(({ lesson: one }) => !found.value.texts.has(one));
+    const max = courseLimits.ownLessonsMax;
+    if (own.length >= max) return refuse({ code: "teaching/too-many-lessons", facts: { max } });
     const kept = await keep(means, tx, caller, { ...where, lesson }, { name, zh, en }, 1);
     return kept.ok ? ok({ lesson }) : kept;
   });
@@ -87,7 +90,10 @@ export async function saveLesson(
     const number = latest?.number ?? 0;
     if (number !== after) return refuse({ code: "teaching/lesson-changed" });
     if (number >= courseLimits.versionsMax)
-      return refuse({ code: "teaching/too-many-lessons", facts: { max: number } });
+      return refuse({
+        code: "teaching/too-many-lessons",
+        facts: { max: courseLimits.versionsMax },
+      });
     const kept = await keep(means, tx, caller, where, written, number + 1);
     return kept.ok ? readDraft(tx, found.value.course, where, undefined) : kept;
   });

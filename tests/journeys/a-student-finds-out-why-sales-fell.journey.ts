@@ -13,7 +13,7 @@ import {
 import { goTo, look, sitDownAs } from "./steps.ts";
 
 const plan = { students: 4, scenario: "first-week", days: 7, bots: 6 };
-const lastGoodDay = 3;
+const goodDaysMin = 3;
 /** So dear that even a lucky day sells less. */
 const dearness = 10;
 const answeredMsMax = 60_000;
@@ -29,38 +29,53 @@ journey("a student finds out why sales fell", { isDemo: true }, async ({ visit, 
   for (const wish of visits) await findOut(await visit(wish), dear);
 });
 
-/** Three ordinary days; on the fourth the store that sold most asks far too much for everything. */
+/**
+ * Ordinary days, at least three, until a store sold and has goods left to sell; on the next one it
+ * asks far too much for everything.
+ */
 async function playUntilTooDear(url: string): Promise<ScriptedStudent> {
   const group = await openClass({ ...plan, urlOf: () => url });
   const close = async (day: number) => {
     await askForClose(group.teacher, group, day);
     await untilClosed(group, day);
   };
-  for (let day = 1; day <= lastGoodDay; day += 1) {
+  const soldBefore = new Map<string, number>();
+  for (let day = 1; day < plan.days; day += 1) {
     for (const student of group.students) await handIn(student, day);
     await close(day);
+    const dear = await bestSeller(group.students, soldBefore);
+    if (day < goodDaysMin || dear === undefined) continue;
+    await raisePrices(dear, day + 1);
+    await close(day + 1);
+    return dear;
   }
-  const dear = await bestSeller(group.students);
-  await raisePrices(dear, lastGoodDay + 1);
-  await close(lastGoodDay + 1);
-  return dear;
+  throw new Error("No store ever sold on a day and had goods left for the next one.");
 }
 
-/** Whose listings have sold most and can go on to sell: sales that a price can cost. */
-async function bestSeller(students: readonly ScriptedStudent[]): Promise<ScriptedStudent> {
-  const sold = await Promise.all(
-    students.map(async (student) => {
-      const offers = await offersOf(student);
-      const minor = offers
-        .filter(({ onHand, listings }) => onHand > unitsOf(listings))
-        .flatMap(({ listings }) => listings.filter(({ state }) => state === "live"))
-        .reduce((sum, { week }) => sum + week.revenueMinor, 0);
-      return { student, minor };
-    }),
-  );
-  const [best] = sold.toSorted((a, b) => b.minor - a.minor);
-  assert.ok(best && best.minor > 0, "somebody sold something of what is still there");
-  return best.student;
+/**
+ * Who sold most on the day just closed of what can go on to sell on the next one: sales that a
+ * price can cost.
+ *
+ * @param soldBefore units of a product up to the day before, by store and product; brought up to
+ *   the day just closed. A season of a week never drops a day out of a listing's week.
+ */
+async function bestSeller(
+  students: readonly ScriptedStudent[],
+  soldBefore: Map<string, number>,
+): Promise<ScriptedStudent | undefined> {
+  let best: { readonly student: ScriptedStudent; readonly minor: number } | undefined;
+  for (const student of students) {
+    let minor = 0;
+    for (const { sku, onHand, listings } of await offersOf(student)) {
+      const key = `${student.where.store} ${sku}`;
+      const today = unitsOf(listings) - (soldBefore.get(key) ?? 0);
+      soldBefore.set(key, unitsOf(listings));
+      const live = listings.filter(({ state }) => state === "live");
+      if (onHand >= today) minor += today * (live[0]?.priceMinor ?? 0);
+    }
+    if (minor > (best?.minor ?? 0)) best = { student, minor };
+  }
+  return best?.student;
 }
 
 type Offers = Awaited<ReturnType<typeof offersOf>>;

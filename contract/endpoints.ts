@@ -5,6 +5,7 @@ import { exchange } from "./exchange/endpoints.ts";
 import { identity } from "./identity/endpoints.ts";
 import type { Endpoint } from "./platform/endpoint.ts";
 import { platform } from "./platform/endpoints.ts";
+import { planning } from "./planning/endpoints.ts";
 import { practice } from "./practice/endpoints.ts";
 import { teaching } from "./teaching/endpoints.ts";
 
@@ -18,6 +19,7 @@ export const endpoints = {
   practice,
   assessment,
   signing,
+  planning,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
 
 type Tables = typeof endpoints;

@@ -1,6 +1,7 @@
 import { refusals as assessment } from "./assessment/refusals.ts";
 import { refusals as exchange } from "./exchange/refusals.ts";
 import { refusals as identity } from "./identity/refusals.ts";
+import { refusals as planning } from "./planning/refusals.ts";
 import { refusals as platform } from "./platform/refusals.ts";
 import { refusals as practice } from "./practice/refusals.ts";
 import { refusals as teaching } from "./teaching/refusals.ts";
@@ -13,6 +14,7 @@ export const refusals = {
   ...exchange,
   ...practice,
   ...assessment,
+  ...planning,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,6 +1,7 @@
 import { assessmentModule } from "./modules/assessment/index.ts";
 import { exchangeModule } from "./modules/exchange/index.ts";
 import { identityModule } from "./modules/identity/index.ts";
+import { planningModule } from "./modules/planning/index.ts";
 import { practiceModule } from "./modules/practice/index.ts";
 import { teachingModule } from "./modules/teaching/index.ts";
 import type { Module } from "./platform/module.ts";
@@ -12,4 +13,5 @@ export const modules: readonly Module[] = [
   teachingModule,
   practiceModule,
   assessmentModule,
+  planningModule,
 ];

@@ -20,6 +20,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /status": "operator",
   "GET /health": "everyone",
   "GET /framework": "everyone",
+  "GET /planning/region": "head officer planner association government",
   "GET /assessment/people/:person": "teacher assistant",
   "GET /assessment/people/:person/competencies/:competency": "teacher assistant",
   "GET /assessment/people/:person/certificate": "teacher assistant",

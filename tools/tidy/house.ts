@@ -27,7 +27,14 @@ export const workspaces = [
 ] as const;
 
 /** The folders of the atlas whose children are entries: one country, one carrier, … each. */
-export const atlasShelves = ["countries", "carriers", "platforms", "scenarios", "catalogs"];
+export const atlasShelves = [
+  "countries",
+  "carriers",
+  "platforms",
+  "scenarios",
+  "catalogs",
+  "regions",
+];
 
 /** Where an import leads: a file of this tree, a package, or a module of Node itself. */
 export type Target =

@@ -66,6 +66,7 @@ export const textModules = [
   "banks",
   "credentials",
   "refusals",
+  "refusals-planning",
 ] as const;
 export type TextModule = (typeof textModules)[number];
 export type Language = "zh" | "en";
@@ -73,11 +74,18 @@ export type Language = "zh" | "en";
 const files = import.meta.glob<Record<string, unknown>>("./{zh,en}/*.ts");
 const loaded = new Set<TextModule>();
 
+/** Sentences of a module's refusals come with its rooms, and stand beside those of all others. */
+const namespaceOf = (module: TextModule): string =>
+  module.startsWith("refusals-") ? "refusals" : module;
+
+const fetched = new Set<string>();
+
 async function load(language: Language, module: TextModule): Promise<void> {
-  if (i18next.hasResourceBundle(language, module)) return;
-  const file = files[`./${language}/${module}.ts`];
-  if (file === undefined) return;
-  i18next.addResourceBundle(language, module, (await file())["default"]);
+  const path = `./${language}/${module}.ts`;
+  const file = files[path];
+  if (file === undefined || fetched.has(path)) return;
+  i18next.addResourceBundle(language, namespaceOf(module), (await file())["default"], true);
+  fetched.add(path);
 }
 
 /** Loads a room's texts in the language that is shown; called by its route before it renders. */

@@ -5,6 +5,8 @@ import { languages, textKeys } from "./text-keys.ts";
 
 const table = /^contract\/([a-z-]+)\/refusals\.ts$/;
 const page = /^docs\/reference\/refusals\/([a-z-]+)\.md$/;
+/** A module may keep the sentences that come with its rooms in a file of its own. */
+const sentences = /^web\/text\/(zh|en)\/refusals(?:-[a-z-]+)?\.ts$/;
 const code = /^[a-z]+(-[a-z]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/;
 const chinese = /[\u4e00-\u9fff]/;
 const english = /[a-z]{3,} [a-z]{2,}/i;
@@ -88,14 +90,18 @@ function textFindings(tree: Tree, language: string, codes: Map<string, Place>): 
     if (codes.size === 0) return [];
     return [{ path, line: 1, advice: "Write the sentence of every refusal code here." }];
   }
-  const texts = textKeys(tree.source(path)).keys;
+  const texts = new Map<string, Place>();
+  for (const file of tree.paths)
+    if (sentences.exec(file)?.[1] === language)
+      for (const [name, line] of textKeys(tree.source(file)).keys)
+        texts.set(name, { path: file, line });
   const findings: Finding[] = [];
   for (const [name, place] of codes)
     if (!texts.has(name))
       findings.push({ ...place, advice: `Write the sentence of ${name} in ${path}.` });
-  for (const [name, line] of texts)
+  for (const [name, place] of texts)
     if (!codes.has(name))
-      findings.push({ path, line, advice: `No contract refuses with ${name}; drop the text.` });
+      findings.push({ ...place, advice: `No contract refuses with ${name}; drop the text.` });
   return findings;
 }
 

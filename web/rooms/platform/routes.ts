@@ -6,7 +6,12 @@ export const statusRoute = (own: AnyRoute): AnyRoute =>
 
 /** The manual's page of a refusal; nobody must sign in to read why they were refused. */
 export const manualRoute = (plain: AnyRoute): AnyRoute =>
-  room(plain, "manual/$module/$code", ["platform"], () => import("./manual.tsx"));
+  room(
+    plain,
+    "manual/$module/$code",
+    ["platform", "refusals-planning"],
+    () => import("./manual.tsx"),
+  );
 
 /** The API's page; a program's author may have no account here. */
 export const docsRoute = (plain: AnyRoute): AnyRoute =>

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { isProven } from "@echelon/contract/exchange/credential-verdicts.ts";
 import {
   modules,
   openHouse,
@@ -61,7 +62,7 @@ async function replay(call: Call): Promise<number> {
         const { season, day } = segment;
         terminal.tell(say(`credential-replay/${found}`, { season, day }));
       }
-      const isGenuine = !["not-a-badge", "not-genuine", "unproved"].includes(verdict);
+      const isGenuine = isProven(verdict);
       if (isGenuine && seasons.length === 0) terminal.tell(say("credential-replay/none"));
       return isGenuine && seasons.every((one) => one.replay === "same") ? 0 : 1;
     } finally {

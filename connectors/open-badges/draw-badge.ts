@@ -1,4 +1,5 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
+import { pngSignature, writeChunk } from "./png-chunks.ts";
 
 /** A medal with one to three rising bars, drawn by us: its words are in the credential. */
 
@@ -73,10 +74,10 @@ function drawPng(rank: number): Uint8Array {
   // Eight bits a channel, red, green, blue and how solid.
   head.set([8, 6, 0, 0, 0], 8);
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunkOf("IHDR", head),
-    chunkOf("IDAT", deflateSync(lines)),
-    chunkOf("IEND", Buffer.alloc(0)),
+    pngSignature,
+    writeChunk("IHDR", head),
+    writeChunk("IDAT", deflateSync(lines)),
+    writeChunk("IEND", Buffer.alloc(0)),
   ]);
 }
 
@@ -110,13 +111,4 @@ function isInBar(x: number, y: number, { left, top, height }: Bar): boolean {
   const reach = (value: number, from: number, size: number) =>
     Math.max(from + bars.corner - value, value - (from + size - bars.corner), 0);
   return Math.hypot(reach(x, left, bars.width), reach(y, top, height)) <= bars.corner;
-}
-
-function chunkOf(name: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name, "latin1"), data]);
-  const chunk = Buffer.alloc(4 + named.length + 4);
-  chunk.writeUInt32BE(data.length, 0);
-  named.copy(chunk, 4);
-  chunk.writeUInt32BE(crc32(named), 4 + named.length);
-  return chunk;
 }

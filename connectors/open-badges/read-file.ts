@@ -1,4 +1,5 @@
-import { isPng, unbakePng } from "./bake-png.ts";
+import { unbakePng } from "./bake-png.ts";
+import { isPng } from "./png-chunks.ts";
 import { unbakeSvg } from "./bake-svg.ts";
 import { type Json, readJson } from "./json.ts";
 import { isJwt, type ReadJwt, readJwt } from "./jwt.ts";

@@ -1,17 +1,9 @@
-/** What a credential comes to, the gravest first. */
-export const verdicts = [
-  "not-a-badge",
-  "not-genuine",
-  "unproved",
-  "revoked",
-  "not-yet-valid",
-  "expired",
-  "status-unknown",
-  "member-not-valid",
-  "issuer-unknown",
-  "valid",
-] as const;
-export type Verdict = (typeof verdicts)[number];
+import {
+  type CredentialVerdict,
+  credentialVerdicts,
+} from "@echelon/contract/exchange/credential-verdicts.ts";
+
+export type Verdict = CredentialVerdict;
 
 /** Every reason that can be given, and the verdict that it alone would bring. */
 export const verdictOfReason = {
@@ -63,10 +55,5 @@ export type Reason = keyof typeof verdictOfReason;
 /** The gravest verdict that the reasons bring; valid without any. */
 export function verdictOf(reasons: readonly Reason[]): Verdict {
   const brought = new Set<Verdict>(reasons.map((reason) => verdictOfReason[reason]));
-  return verdicts.find((verdict) => brought.has(verdict)) ?? "valid";
-}
-
-/** Genuine and in force; that nobody here has named its issuer does not make it bad. */
-export function isValid(verdict: Verdict): boolean {
-  return verdict === "valid" || verdict === "issuer-unknown";
+  return credentialVerdicts.find((verdict) => brought.has(verdict)) ?? "valid";
 }

@@ -1,10 +1,11 @@
+import { isProven, isValid } from "@echelon/contract/exchange/credential-verdicts.ts";
 import { statusReasons } from "./check-status.ts";
 import { formReasons, issuerOf, kindOf, termOf } from "./form.ts";
 import { isRecord, isWithinLimits, type Json, listOf } from "./json.ts";
 import { credentialLimits } from "./limits.ts";
 import { credentialOf, proofReasons, skewMillis, type Surroundings } from "./prove.ts";
 import { readCredentialFile, type Written } from "./read-file.ts";
-import { isValid, type Reason, type Verdict, verdictOf, verdictOfReason } from "./verdict.ts";
+import { type Reason, type Verdict, verdictOf, verdictOfReason } from "./verdict.ts";
 
 export interface VerifyOptions extends Surroundings {
   /** DIDs of issuers that this installation trusts; without it, none is asked for. */
@@ -98,7 +99,7 @@ function termReasons(credential: Json, now: number): Reason[] {
 }
 
 function isUnproven(reason: Reason): boolean {
-  return ["not-a-badge", "not-genuine", "unproved"].includes(verdictOfReason[reason]);
+  return !isProven(verdictOfReason[reason]);
 }
 
 /** Endorsements of the credential, of its achievement and of its issuer. */

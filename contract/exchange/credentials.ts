@@ -1,26 +1,13 @@
 import { z } from "zod";
 import { Id, Instant } from "../platform/shapes.ts";
 import { credentialLimits } from "./credential-limits.ts";
+import { credentialVerdicts } from "./credential-verdicts.ts";
 
 const Name = z.string().max(credentialLimits.nameCharsMax);
 /** Names as a credential froze them, longer than those of organizations. */
 const BothNames = z.strictObject({ zh: Name, en: Name });
 
-/** What a verified file comes to, the gravest first; a test holds it to what verifying gives. */
-export const credentialVerdicts = [
-  "not-a-badge",
-  "not-genuine",
-  "unproved",
-  "revoked",
-  "not-yet-valid",
-  "expired",
-  "status-unknown",
-  "member-not-valid",
-  "issuer-unknown",
-  "valid",
-] as const;
-
-/** Every reason that can be given for a verdict; held to it likewise. */
+/** Every reason that can be given for a verdict; a test holds it to what verifying gives. */
 export const credentialReasons = [
   "file-too-large",
   "file-unreadable",

@@ -1,6 +1,7 @@
 import { isRecord, listOf, readJson } from "@echelon/connectors/open-badges/json.ts";
 import { credentialOf } from "@echelon/connectors/open-badges/prove.ts";
 import { readCredentialFile } from "@echelon/connectors/open-badges/read-file.ts";
+import { isProven } from "@echelon/contract/exchange/credential-verdicts.ts";
 import type { VerifiedView } from "@echelon/contract/exchange/credentials.ts";
 import type { Means } from "../../platform/module.ts";
 import { verifyHere } from "../exchange/index.ts";
@@ -28,9 +29,8 @@ export async function replayCredential(
   bytes: Uint8Array,
 ): Promise<ReplayedCredential> {
   const { verdict, reasons } = await verifyHere(means, bytes);
-  const isProven = !["not-a-badge", "not-genuine", "unproved"].includes(verdict);
   const seasons: ReplayedCredential["seasons"][number][] = [];
-  for (const segment of isProven ? segmentsIn(bytes) : [])
+  for (const segment of isProven(verdict) ? segmentsIn(bytes) : [])
     seasons.push({ segment, replay: await replaySegment(means.database, segment) });
   return { verdict, reasons, seasons };
 }

@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  credentialReasons,
-  credentialVerdicts,
-  VerifiedView,
-} from "@echelon/contract/exchange/credentials.ts";
-import { verdictOfReason, verdicts } from "@echelon/connectors/open-badges/verdict.ts";
+import { credentialReasons, VerifiedView } from "@echelon/contract/exchange/credentials.ts";
+import { verdictOfReason } from "@echelon/connectors/open-badges/verdict.ts";
 import { wordsOf } from "./credential-words.ts";
 
-test("the verdicts and reasons that are told are those that verifying gives", () => {
-  assert.deepEqual(credentialVerdicts, verdicts);
+test("the reasons that are told are those that verifying gives", () => {
   assert.deepEqual([...credentialReasons], Object.keys(verdictOfReason));
 });
 

@@ -1,4 +1,5 @@
 import type { CredentialWords, VerifiedView } from "@echelon/contract/exchange/credentials.ts";
+import { isProven } from "@echelon/contract/exchange/credential-verdicts.ts";
 import { credentialLimits } from "@echelon/contract/exchange/credential-limits.ts";
 import { issuerOf, kindOf, termOf } from "@echelon/connectors/open-badges/form.ts";
 import { isRecord, type Json, listOf } from "@echelon/connectors/open-badges/json.ts";
@@ -17,7 +18,6 @@ export function wordsOf(
   if (kind !== "badge" && kind !== "transcript") return null;
   const subject = recordOf(credential["credentialSubject"]);
   const achievement = recordOf(subject["achievement"]);
-  const isGenuine = !["not-a-badge", "not-genuine", "unproved"].includes(verified.verdict);
   const { from, until } = termOf(credential);
   return {
     kind,
@@ -27,7 +27,7 @@ export function wordsOf(
       name: nameOf(credential["issuer"]),
       did: said(issuerOf(credential)),
       isHere: trusted.includes(issuerOf(credential) ?? ""),
-      isGenuine,
+      isGenuine: isProven(verified.verdict),
     },
     endorsers: endorsersOf(credential, verified, trusted),
     validFrom: from === null ? null : new Date(from),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { credentialVerdicts } from "@echelon/contract/exchange/credentials.ts";
-import { isProven, toneOf } from "./credential-types.ts";
+import { credentialVerdicts, isProven } from "@echelon/contract/exchange/credential-verdicts.ts";
+import { toneOf } from "./credential-types.ts";
 
 test("only what is genuine and in force looks good", () => {
   const good = credentialVerdicts.filter((verdict) => toneOf(verdict) === "good");

@@ -1,3 +1,4 @@
+import { isValid } from "@echelon/contract/exchange/credential-verdicts.ts";
 import type { Answer } from "../../api/client.ts";
 
 export type Verified = Answer<"POST /credentials/verify">;
@@ -11,11 +12,7 @@ export type Side = Signing["mine"][number];
 
 /** How grave a verdict is to whoever relies on it. */
 export function toneOf(verdict: Verdict): "good" | "warn" | "bad" {
-  if (verdict === "valid" || verdict === "issuer-unknown") return "good";
+  if (isValid(verdict)) return "good";
   const isOpen = ["unproved", "status-unknown", "not-yet-valid", "expired"].includes(verdict);
   return isOpen ? "warn" : "bad";
 }
-
-/** What a forged file says of itself is not to be read as if it were so. */
-export const isProven = (verdict: Verdict): boolean =>
-  !["not-a-badge", "not-genuine", "unproved"].includes(verdict);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { credentialReasons, credentialVerdicts } from "@echelon/contract/exchange/credentials.ts";
+import { credentialVerdicts } from "@echelon/contract/exchange/credential-verdicts.ts";
+import { credentialReasons } from "@echelon/contract/exchange/credentials.ts";
 import en from "../../text/en/credentials.ts";
 import zh from "../../text/zh/credentials.ts";
 

@@ -1,7 +1,8 @@
+import { isProven } from "@echelon/contract/exchange/credential-verdicts.ts";
 import { useTranslation } from "react-i18next";
 import { Card } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
-import { isProven, toneOf, type Verdict, type Verified, type Words } from "./credential-types.ts";
+import { toneOf, type Verdict, type Verified, type Words } from "./credential-types.ts";
 
 const signs = { good: "✓", warn: "?", bad: "✕" } as const;
 

@@ -7,6 +7,7 @@ import {
   seasonEvidence,
 } from "@echelon/connectors/open-badges/certificate-words.ts";
 import type { Achievement, Evidence } from "@echelon/connectors/open-badges/issue.ts";
+import { addMonths } from "@echelon/kernel/calendar/day.ts";
 import { namingOf } from "@echelon/connectors/case/naming.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import { enqueue } from "../../../platform/jobs/enqueue.ts";
@@ -29,6 +30,7 @@ import {
 
 /** Credentials of one step: a quarter of a second of work, and lost with a killed process. */
 export const issuedAtOnce = 20;
+const dayMillis = 86_400_000;
 
 /**
  * Issues the next few credentials of those that were signed together, and asks for the step behind
@@ -142,12 +144,8 @@ function evidenceOf(decision: DecisionTable, { pieces, seasons }: GroundsTable):
   ];
 }
 
-/** The same day so many months later; the month's last where it is shorter. */
+/** The same time of day so many months later; on the month's last day where it is shorter. */
 export function monthsAfter(from: Date, months: number): Date {
-  const to = new Date(from);
-  to.setUTCDate(1);
-  to.setUTCMonth(to.getUTCMonth() + months);
-  const last = new Date(Date.UTC(to.getUTCFullYear(), to.getUTCMonth() + 1, 0)).getUTCDate();
-  to.setUTCDate(Math.min(from.getUTCDate(), last));
-  return to;
+  const day = Math.floor(from.getTime() / dayMillis);
+  return new Date(from.getTime() + (addMonths(day, months) - day) * dayMillis);
 }

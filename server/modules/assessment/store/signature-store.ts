@@ -31,12 +31,14 @@ export type Pass = Pick<
   "id" | "class_id" | "person_id" | "role" | "echelon" | "decided_at"
 > & { readonly isNewest: boolean };
 
+const newest = `
+  not exists (select from assessment.decision later
+    where later.person_id = d.person_id and later.role = d.role and later.echelon = d.echelon
+      and (later.decided_at, later.id) > (d.decided_at, d.id))`;
+
 const passes = (where: string) => `
   select d.id, d.class_id, d.person_id, d.role, d.echelon, d.decided_at,
-    not exists (select from assessment.decision later
-      where later.person_id = d.person_id and later.role = d.role
-        and later.echelon = d.echelon
-        and (later.decided_at, later.id) > (d.decided_at, d.id)) as "isNewest"
+    ${newest} as "isNewest"
   from assessment.decision d
   join assessment.decision_grounds on decision_id = d.id
   where d.verdict = 'pass' and ${where}
@@ -50,8 +52,38 @@ export async function passesOfPerson(sql: Sql, person: string): Promise<Pass[]> 
   return sql.rows(named("assessment.passes-of-person", passes("d.person_id = $1"), [person]));
 }
 
-export async function passesOfEchelon(sql: Sql, echelon: string): Promise<Pass[]> {
-  return sql.rows(named("assessment.passes-of-echelon", passes("d.echelon = $1"), [echelon]));
+/** Still counts, is of somebody else, and was not signed by the person of `$2`. */
+const unsigned = `
+  not exists (select from assessment.signature s
+    where s.decision_id = d.id and s.signer_id = $2)
+  and d.person_id <> $2 and ${newest}`;
+
+/** Of some classes, what waits for the school's or the enterprise's signature of this person. */
+export async function awaitingOfClasses(
+  sql: Sql,
+  classes: readonly string[],
+  person: string,
+): Promise<Pass[]> {
+  const where = `d.class_id = any($1) and ${unsigned}
+    and (select count(*) from assessment.signature s
+      where s.decision_id = d.id and s.side <> 'association') < 2`;
+  const of = named("assessment.awaiting-of-classes", passes(where), [classes, person]);
+  return sql.rows(of);
+}
+
+/** Of an echelon, what both others have signed and an association has not. */
+export async function awaitingOfEchelon(
+  sql: Sql,
+  echelon: string,
+  person: string,
+): Promise<Pass[]> {
+  const where = `d.echelon = $1 and ${unsigned}
+    and (select count(*) from assessment.signature s
+      where s.decision_id = d.id and s.side <> 'association') = 2
+    and not exists (select from assessment.signature s
+      where s.decision_id = d.id and s.side = 'association')`;
+  const of = named("assessment.awaiting-of-echelon", passes(where), [echelon, person]);
+  return sql.rows(of);
 }
 
 export async function passesById(sql: Sql, ids: readonly string[]): Promise<Pass[]> {

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import type { SigningSide } from "@echelon/contract/assessment/signatures.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { demo } from "../../identity/index.ts";
 import { people } from "../../practice/testing/practice-class.ts";
@@ -21,7 +22,7 @@ export function certifiedClass(house: EvidenceHouse) {
   const [first, second] = demo.mentors;
   const [enterprise = "", other = ""] = house.enterprises;
   const operator = holding("01900000-0000-7000-8000-0000000000ee", demo.operator.id, "operator");
-  const sign = (caller: Caller, side: "school" | "enterprise", decisions: string[]) =>
+  const sign = (caller: Caller, side: SigningSide, decisions: string[]) =>
     house.call(caller, "POST /assessment/signatures", { body: { side, decisions } });
   return {
     mentor: holding(first.id, enterprise, "mentor"),

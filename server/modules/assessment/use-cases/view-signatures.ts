@@ -14,10 +14,11 @@ import { classAccess, classesOf, classNames, schoolOf } from "../../teaching/ind
 import { associationEchelon, sidesOf, signingRights } from "../signing-rights.ts";
 import type { IssuingTable } from "../store/schema.ts";
 import {
+  awaitingOfClasses,
+  awaitingOfEchelon,
   newestIssuing,
   type Pass,
   passesOfClasses,
-  passesOfEchelon,
   passesOfPerson,
   signaturesOf,
 } from "../store/signature-store.ts";
@@ -52,8 +53,8 @@ export async function viewAwaiting(means: Means, caller: Caller): Promise<Outcom
     .map(([id]) => id);
   const mayBeOfAssociation = caller.roles.some(({ role }) => ["officer", "planner"].includes(role));
   const passes = [
-    ...(await passesOfClasses(sql, classes)),
-    ...(mayBeOfAssociation ? await passesOfEchelon(sql, associationEchelon) : []),
+    ...(await awaitingOfClasses(sql, classes, caller.person)),
+    ...(mayBeOfAssociation ? await awaitingOfEchelon(sql, associationEchelon, caller.person) : []),
   ];
   const once = [...new Map(passes.map((pass) => [pass.id, pass])).values()];
   const views = await signingViews(means, sql, caller, once);

@@ -24,7 +24,8 @@ export interface Transcript {
   readonly issuer: Party;
   /** Milliseconds of the epoch. */
   readonly validFrom: number;
-  readonly holder: Holder;
+  /** One person, as each of the issuers knows them. */
+  readonly holders: readonly Holder[];
   /** Badges of one person, each with its own proof and status. */
   readonly badges: readonly Json[];
   readonly associations?: readonly Association[];
@@ -43,7 +44,7 @@ export function issueTranscript(transcript: Transcript, signer: Signer, now: num
     validFrom: instantText(transcript.validFrom),
     credentialSubject: {
       type: ["ClrSubject"],
-      identifier: identifiersOf(transcript.holder),
+      identifier: identifiersOf(transcript.holders),
       verifiableCredential: transcript.badges,
       ...(associations.length === 0 ? {} : { association: associations.map(writeAssociation) }),
     },

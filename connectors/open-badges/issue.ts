@@ -18,7 +18,7 @@ export interface Party {
 
 /** Who holds it, told by a hash: only whoever knows the value already can check it. */
 export interface Holder {
-  readonly identityType: "emailAddress" | "sisSourcedId";
+  readonly identityType: "emailAddress" | "sisSourcedId" | "systemId";
   readonly value: string;
   /** Random, its own for each credential: equal people must not look alike. */
   readonly salt: string;
@@ -60,7 +60,8 @@ export interface Badge {
   /** Milliseconds of the epoch. */
   readonly validFrom: number;
   readonly validUntil?: number;
-  readonly holder: Holder;
+  /** All of one person. */
+  readonly holders: readonly Holder[];
   readonly achievement: Achievement;
   /** Levels that were reached, as texts. */
   readonly results?: readonly BothTexts[];
@@ -137,9 +138,11 @@ export function profileOf({ name, url }: Party, did: string) {
 }
 
 /** The holder as a subject: nothing about them that can be read. */
-export function identifiersOf({ identityType, value, salt }: Holder) {
-  const hash = identityHash(value, salt);
-  return [{ type: "IdentityObject", hashed: true, identityHash: hash, identityType, salt }];
+export function identifiersOf(holders: readonly Holder[]) {
+  return holders.map(({ identityType, value, salt }) => {
+    const hash = identityHash(value, salt);
+    return { type: "IdentityObject", hashed: true, identityHash: hash, identityType, salt };
+  });
 }
 
 export function statusEntry({ listAddress, index }: StatusPlace) {
@@ -152,10 +155,10 @@ export function statusEntry({ listAddress, index }: StatusPlace) {
   };
 }
 
-function subjectOf({ holder, achievement, results = [] }: Badge) {
+function subjectOf({ holders, achievement, results = [] }: Badge) {
   return {
     type: ["AchievementSubject"],
-    identifier: identifiersOf(holder),
+    identifier: identifiersOf(holders),
     achievement: {
       id: achievement.id,
       type: ["Achievement"],

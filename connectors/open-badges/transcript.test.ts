@@ -28,7 +28,7 @@ const transcriptOf = (badges: readonly Json[]) =>
       name: "成绩单 / Transcript",
       issuer: { name: "海港职业学院" },
       validFrom: issuedAt,
-      holder: anyBadge().holder,
+      holders: anyBadge().holders,
       badges,
       associations: [
         {

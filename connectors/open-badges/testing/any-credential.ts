@@ -64,7 +64,7 @@ export function anyBadge(changes: Partial<Badge> = {}): Badge {
     issuer: { name: "海港职业学院", url: origin },
     validFrom: issuedAt,
     validUntil: issuedAt + 1_096 * dayMillis,
-    holder: { identityType: "sisSourcedId", value: "2026-0417", salt: "9f2c61d0a4" },
+    holders: [{ identityType: "sisSourcedId", value: "2026-0417", salt: "9f2c61d0a4" }],
     achievement: {
       id: `${origin}/achievements/a08/1.2.0`,
       type: "Competency",

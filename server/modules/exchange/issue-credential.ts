@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   type Achievement,
   type Badge,
@@ -12,12 +11,11 @@ import { endorsementWords } from "@echelon/connectors/open-badges/certificate-wo
 import type { Json } from "@echelon/connectors/open-badges/json.ts";
 import { issueJwt } from "@echelon/connectors/open-badges/jwt.ts";
 import type { Tx } from "../../platform/database/database.ts";
-import { enterOrganisation, numbersOf, organisationFacts } from "../identity/index.ts";
+import { organisationFacts } from "../identity/index.ts";
 import { isReachable, type KeyMeans, openSigner } from "./credential-keys.ts";
+import { identitiesOf } from "./holder-identity.ts";
 import { drawPlace, listAddress } from "./status-lists.ts";
 import { credentialsFor, insertCredential } from "./store/credential-store.ts";
-
-const saltBytes = 16;
 
 /** What is certified, of whom and by whom; texts are frozen here. */
 export interface CredentialWish {
@@ -82,7 +80,7 @@ export async function issueCredential(
     issuer: { name: bothIn(school.name), url: config.url },
     validFrom: now,
     ...(wish.validUntil === null ? {} : { validUntil: wish.validUntil.getTime() }),
-    holder: await holderOf(tx, wish),
+    holders: await identitiesOf(tx, wish.person, [school.id]),
     achievement: wish.achievement,
     results: wish.results,
     evidence: wish.evidence,
@@ -110,14 +108,6 @@ export async function issueCredential(
     valid_until: wish.validUntil,
   });
   return { id, isNew: true };
-}
-
-/** By the school's number, which a school can compare; by the account's id where there is none. */
-async function holderOf(tx: Tx, { person, school }: CredentialWish): Promise<Badge["holder"]> {
-  await enterOrganisation(tx, school);
-  const number = (await numbersOf(tx, school, [person])).get(person);
-  const salt = randomBytes(saltBytes).toString("hex");
-  return { identityType: "sisSourcedId", value: number ?? person, salt };
 }
 
 const bothIn = ({ zh, en }: BothTexts) => (zh === en ? zh : `${zh} / ${en}`);

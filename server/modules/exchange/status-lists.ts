@@ -49,7 +49,7 @@ async function makeList(means: KeyMeans, tx: Tx, owner: string, signer: Signer):
   const id = means.newId();
   const bits = Buffer.from(emptyStatusList());
   const written = await signed(means, listAddress(means, id), bits, signer);
-  await insertList(tx, { id, owner_id: owner, did: signer.did, bits, ...written });
+  await insertList(tx, { id, owner_id: owner, did: signer.did, bits, taken: 0, ...written });
   return id;
 }
 

@@ -1,16 +1,26 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, suite, test } from "node:test";
 import type { VerifiedView } from "@echelon/contract/exchange/credentials.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { readText } from "@echelon/connectors/paper/testing/read-text.ts";
 import { demo } from "../../identity/index.ts";
 import { upload } from "../../identity/testing/upload.ts";
+import { readsOfShare } from "../../exchange/testing/reads-of-share.ts";
 import { people } from "../../practice/testing/practice-class.ts";
 import { certifiedClass, holding } from "../testing/certified-class.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
 
 const forms = ["json", "jwt", "png", "svg"] as const;
 const hour = 3_600;
+
+interface Identified {
+  readonly identifier: readonly {
+    readonly identityType: string;
+    readonly identityHash: string;
+    readonly salt: string;
+  }[];
+}
 
 suite("a certificate that is signed", () => {
   let house: EvidenceHouse;
@@ -167,6 +177,11 @@ suite("a certificate that is signed", () => {
     const all = await share(student, [one, two], { showsName: true, showsFiles: true, days: 1 });
     const whole = (await seen(all.body.token)).body;
     assert.ok(whole.name !== null && whole.credentials.length === 2);
+    const { means } = house.app;
+    const both = await readsOfShare(means, all.body.token);
+    const single = await readsOfShare(means, bare.token);
+    assert.deepEqual([single.shown, both.shown], [1, 2]);
+    assert.equal(both.reads, single.reads + 1, "all but the name is read once for all");
     assert.equal((await fileOf(all.body.token, two)).status, 200);
     assert.equal(
       (await share(people.student(6), [one])).code,
@@ -212,6 +227,12 @@ suite("a certificate that is signed", () => {
     assert.equal(found.verdict, "valid", found.reasons.join());
     assert.equal(found.members.length, 2);
     assert.ok(found.members.every(({ verdict }) => verdict === "valid"));
+    const { credentialSubject } = answer.raw.json<{ credentialSubject: Identified }>();
+    const [holder] = credentialSubject.identifier;
+    assert.equal(credentialSubject.identifier.length, 1);
+    assert.equal(holder?.identityType, "sisSourcedId");
+    const number = createHash("sha256").update(`2301006${holder.salt}`).digest("hex");
+    assert.equal(holder.identityHash, `sha256$${number}`, "the school's number, as in each badge");
     const none = await house.call(people.student(9), "GET /me/transcript");
     assert.equal(none.code, "exchange/no-such-credential");
   });

@@ -75,8 +75,19 @@ suite("a batch of credentials", () => {
     assert.deepEqual(await count(), { all: many, each: many, places: many });
     const over = await progress();
     assert.ok(over?.done === many && over.endedAt !== null);
+    const { rows } = await house.fresh.owner.pool.query("select taken from exchange.status_list");
+    assert.deepEqual(rows, [{ taken: many }], "its list counts what it has");
     await step({ issuing, from: 0 });
     assert.equal((await count()).all, many, "a step that is done again issues nothing");
+  });
+
+  test("stays, with its list and the keys that answer for it", async () => {
+    for (const table of ["credential", "status_list", "credential_key"])
+      await assert.rejects(
+        house.fresh.owner.pool.query(`delete from exchange.${table}`),
+        /never deleted/,
+        table,
+      );
   });
 
   test("is all or nothing to sign", async () => {

@@ -50,6 +50,12 @@ suite("keys of a school that others can reach", () => {
     (await house.call(here.operator, "GET /credential-keys")).body.filter(
       ({ owner }) => owner === demo.school.id,
     );
+  const keyDeeds = async () => {
+    const { rows } = await house.fresh.owner.pool.query<{ deeds: number }>(
+      "select count(*)::int as deeds from identity.audit where deed like 'credential-key-%'",
+    );
+    return rows[0]?.deeds;
+  };
   const rotate = (key: string, isCompromised: boolean) =>
     house.call(here.operator, "POST /credential-keys", { body: { key, isCompromised } });
 
@@ -109,6 +115,13 @@ suite("keys of a school that others can reach", () => {
     assert.equal((await schoolKeys()).length, 2);
     assert.equal((await seenHere(file)).verdict, "valid");
     assert.equal((await seenAbroad(file)).verdict, "issuer-unknown");
+    const told = await keyDeeds();
+    const again = await rotate(old!.id, false);
+    assert.deepEqual(
+      [again.code, again.body.key.publicKey, await keyDeeds()],
+      [null, body.key.publicKey, told],
+      "what is so already changes nothing, and nobody is said to have done it",
+    );
     const next = await certified(4);
     assert.equal((await seenAbroad(next.file)).verdict, "issuer-unknown");
     const proof = JSON.parse(next.file.toString("utf8")).proof.verificationMethod as string;
@@ -137,6 +150,10 @@ suite("keys of a school that others can reach", () => {
       });
     assert.equal((await decide(here.operator)).code, "exchange/second-person-needed");
     assert.equal((await decide(here.head)).code, null);
+    const told = await keyDeeds();
+    const stolenTwice = await rotate(key!.id, true);
+    assert.equal(stolenTwice.body.toRevoke, 0);
+    assert.equal(await keyDeeds(), told);
     const again = await certified(6);
     assert.equal((await seenHere(again.file)).verdict, "valid", "the next ones are signed anew");
   });

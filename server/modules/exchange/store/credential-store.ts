@@ -26,10 +26,8 @@ export async function newestList(
 }
 
 const newest = `
-  select l.id,
-    (select count(*)::int from exchange.credential c where c.list_id = l.id) as taken
-  from exchange.status_list l where l.owner_id = $1 and l.did = $2
-  order by l.id desc limit 1`;
+  select id, taken from exchange.status_list
+  where owner_id = $1 and did = $2 order by id desc limit 1`;
 
 export async function insertList(tx: Tx, row: StatusListTable): Promise<void> {
   await tables(tx).insertInto("exchange.status_list").values(row).execute();
@@ -84,11 +82,17 @@ export async function isPlaceTaken(sql: Sql, list: string, index: number): Promi
   return row !== undefined;
 }
 
+/** Writes a credential, and counts the place that it takes on its list. */
 export async function insertCredential(tx: Tx, row: CredentialTable): Promise<void> {
   const facts = JSON.stringify(row.facts) as unknown as CredentialFacts;
   await tables(tx)
     .insertInto("exchange.credential")
     .values({ ...row, facts })
+    .execute();
+  await tables(tx)
+    .updateTable("exchange.status_list")
+    .set({ taken: raw<number>`taken + 1` })
+    .where("id", "=", row.list_id)
     .execute();
 }
 

@@ -83,6 +83,7 @@ export interface StatusListTable {
   bits: Buffer;
   document: string;
   signed_at: Date;
+  taken: number;
 }
 
 /** Names as they were at issue, and the rank of its echelon. */

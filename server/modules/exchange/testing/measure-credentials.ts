@@ -51,7 +51,7 @@ function badgeAt(at: number): Badge {
     id: `${address}/credentials/${at}`,
     issuer: { name: both.zh, url: address },
     validFrom: now,
-    holder: { identityType: "sisSourcedId", value: String(at), salt: "salt" },
+    holders: [{ identityType: "sisSourcedId", value: String(at), salt: "salt" }],
     achievement: {
       id: `${address}/achievements/a08`,
       type: "Competency",

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { transcriptName } from "@echelon/connectors/open-badges/certificate-words.ts";
 import { issueTranscript } from "@echelon/connectors/open-badges/issue-transcript.ts";
 import type { Json } from "@echelon/connectors/open-badges/json.ts";
@@ -15,6 +14,7 @@ import type { FileAnswer } from "../../../platform/http/route.ts";
 import type { Means } from "../../../platform/module.ts";
 import { fileOf } from "../credential-file.ts";
 import { isReachable, openSigner } from "../credential-keys.ts";
+import { identitiesOf } from "../holder-identity.ts";
 import { stateOf } from "../credential-state.ts";
 import {
   type CredentialHead,
@@ -24,8 +24,6 @@ import {
 } from "../store/credential-store.ts";
 import { sharesOf } from "../store/share-store.ts";
 import { shareView } from "./share-credentials.ts";
-
-const saltBytes = 16;
 
 /** The caller's own credentials, with what became of each, and the pages that show them. */
 export async function listMine(
@@ -91,11 +89,11 @@ export async function writeTranscript(means: Means, caller: Caller): Promise<Out
         name: `${transcriptName.zh} / ${transcriptName.en}`,
         issuer: { name: `Echelon ${new URL(config.url).host}`, url: config.url },
         validFrom: now.getTime(),
-        holder: {
-          identityType: "sisSourcedId",
-          value: caller.person,
-          salt: randomBytes(saltBytes).toString("hex"),
-        },
+        holders: await identitiesOf(
+          tx,
+          caller.person,
+          kept.map((head) => head.organisation_id),
+        ),
         badges: files.map(({ document }) => JSON.parse(document) as Json),
       },
       signer,

@@ -49,7 +49,8 @@ async function viewsOf(
 
 /**
  * Puts a new key in the place of one. What the old key signed goes on to verify, unless it was
- * stolen: then nobody is to believe it, and all that it signed waits to be revoked.
+ * stolen: then nobody is to believe it, and all that it signed waits to be revoked. Whoever asks
+ * for what is so already changes nothing, and nothing is written of them.
  */
 export async function rotateKey(
   means: Means,
@@ -66,16 +67,18 @@ export async function rotateKey(
       replaced_at: old.replaced_at ?? now,
       ...(wish.isCompromised ? { compromised_at: old.compromised_at ?? now } : {}),
     });
+    const isChanged = wish.isCompromised ? old.compromised_at === null : old.replaced_at === null;
     const next = await makeKeyOnce(means, tx, owner, old);
     let toRevoke = 0;
     if (owner !== null) {
       const slug = (await organisationFacts(tx, [owner])).get(owner)?.slug ?? "";
       if (wish.isCompromised) toRevoke = await askAll(means, tx, caller, old.public_key);
-      await signListsAgain(means, tx, owner, didOf(config.url, slug, next.public_key));
+      if (isChanged)
+        await signListsAgain(means, tx, owner, didOf(config.url, slug, next.public_key));
     }
     const ofOperator = caller.roles.find(({ role }) => role === "operator")?.organisation;
     const where = owner ?? ofOperator;
-    if (where !== undefined)
+    if (where !== undefined && (isChanged || toRevoke > 0))
       await writeAudit(means, tx, where, {
         deed: wish.isCompromised ? "credential-key-stolen" : "credential-key-replaced",
         by: caller.person,

@@ -16,7 +16,7 @@ import { fileOf } from "../credential-file.ts";
 import { credentialsOf, documentsOf } from "../store/credential-store.ts";
 import type { ShareTable } from "../store/schema.ts";
 import { deleteShare, insertShare, shareByToken, sharesOf } from "../store/share-store.ts";
-import { verifyHere } from "./verify-upload.ts";
+import { openVerifier } from "./verify-upload.ts";
 
 /** Nobody guesses an address of so many random bytes. */
 const tokenBytes = 24;
@@ -83,8 +83,9 @@ export async function viewShared(means: Means, token: string): Promise<Outcome<S
   const share = await shareByToken(means.database, token, means.clock.now());
   if (share === undefined) return refuse({ code: "exchange/no-such-share" });
   const credentials: SharedPage["credentials"] = [];
+  const verify = await openVerifier(means);
   for (const { id, document } of await documentsOf(means.database, share.credentials)) {
-    const { words, ...verified } = await verifyHere(means, Buffer.from(document));
+    const { words, ...verified } = await verify(Buffer.from(document));
     const evidence = share.shows_files ? (words?.evidence ?? []) : [];
     credentials.push({ ...verified, id, words: words === null ? null : { ...words, evidence } });
   }

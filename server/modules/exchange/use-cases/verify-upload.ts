@@ -1,9 +1,10 @@
+import { isValid } from "@echelon/contract/exchange/credential-verdicts.ts";
 import type { VerifiedView } from "@echelon/contract/exchange/credentials.ts";
 import { type Outcome, ok } from "@echelon/contract/platform/outcome.ts";
 import type { Json } from "@echelon/connectors/open-badges/json.ts";
 import { credentialOf } from "@echelon/connectors/open-badges/prove.ts";
 import { readCredentialFile } from "@echelon/connectors/open-badges/read-file.ts";
-import { isValid, verdictOf } from "@echelon/connectors/open-badges/verdict.ts";
+import { verdictOf } from "@echelon/connectors/open-badges/verdict.ts";
 import { type Verified, verifyFile } from "@echelon/connectors/open-badges/verify.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Means } from "../../../platform/module.ts";
@@ -29,19 +30,41 @@ export async function verifyUpload(
   return ok(await verifyHere(means, bytes));
 }
 
-/**
- * The verdict of this installation: its own keys and lists are read where they lie, so that what
- * was revoked a moment ago reads as revoked; those of others are fetched.
- */
+/** The verdict of this installation about one file. */
 export async function verifyHere(means: VerifyMeans, bytes: Uint8Array): Promise<VerifiedView> {
-  const { clock, database, fetch } = means;
+  return (await openVerifier(means))(bytes);
+}
+
+/**
+ * What says of files what they come to here, at this moment: own keys and lists are read where they
+ * lie, each once however many files name them, so that what was revoked a moment ago reads as
+ * revoked; those of others are fetched.
+ */
+export async function openVerifier(
+  means: VerifyMeans,
+): Promise<(bytes: Uint8Array) => Promise<VerifiedView>> {
+  const own = await ownIssuers(means, means.database);
+  const lists = new Map<string, Promise<string | null>>();
+  const listAt = (address: string): Promise<string | null> => {
+    const list = lists.get(address) ?? listHere(means.database, address);
+    lists.set(address, list);
+    return list;
+  };
+  return (bytes) => verdictHere(means, own, listAt, bytes);
+}
+
+async function verdictHere(
+  { clock, fetch }: VerifyMeans,
+  own: OwnIssuers,
+  listAt: (address: string) => Promise<string | null>,
+  bytes: Uint8Array,
+): Promise<VerifiedView> {
   const now = clock.now();
-  const own = await ownIssuers(means, database);
   const abroad = askedOnce(fetch, callsMax);
   const load = async (address: string): Promise<Uint8Array | null> => {
     const document = own.documents.get(address);
     if (document !== undefined) return document;
-    const list = await listHere(database, address);
+    const list = await listAt(address);
     return list === null ? abroad(address) : Buffer.from(list);
   };
   const verified = withoutStolen(

@@ -23,7 +23,7 @@ for (const wish of visits)
 async function makeFirstSale({ visit }: Stage, wish: VisitorOptions): Promise<void> {
   const student = await visit(wish);
   await enterAs(student, "李明轩");
-  await press(student, student.say("开始练习", "Start practising"));
+  await press(student, student.say("开始练习", "Start practicing"));
   await student.page.waitForURL(/\/s\/[^/]+\/\d+\/today$/);
   const toChoosing = student.page
     .getByRole("region", { name: student.say("引导日", "Your guided day") })

@@ -45,7 +45,7 @@ export default {
     about: {
       theory: "Questions from banks, a paper drawn for each seat, marked at once but for essays.",
       practical:
-        "The published exam of eight units: a season made of the preset “Specialist exam”, 120 minutes, in a market that nobody has practised in. A teacher and a mentor confirm its results.",
+        "The published exam of eight units: a season made of the preset “Specialist exam”, 120 minutes, in a market that nobody has practiced in. A teacher and a mentor confirm its results.",
     },
     name: "Name",
     nameExample: "For example: midterm, store operation",

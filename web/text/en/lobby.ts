@@ -17,15 +17,15 @@ export default {
     },
   },
   rehearsal: {
-    title: "Practise alone",
+    title: "Practice alone",
     note: "against bots; nobody else sees it",
     text:
       "A small market of seven days, or of 28 with warehouses and after-sales. You close each " +
       "day yourself, and can start over at any time.",
-    start: "Start practising",
-    goOn: "Go on practising",
+    start: "Start practicing",
+    goOn: "Go on practicing",
     again: "Start over",
-    long: "Practise for 28 days",
+    long: "Practice for 28 days",
     againLong: "Start over for 28 days",
   },
   open: {

@@ -19,6 +19,10 @@ export function courseFolders(home = import.meta.dirname): readonly string[] {
     .toSorted();
 }
 
+/** The course of this name that ships; undefined where there is none. */
+export const courseOf = (slug: string): Course | undefined =>
+  loadCourses().find(({ course }) => course.slug === slug);
+
 let loaded: readonly Course[] | undefined;
 
 /**

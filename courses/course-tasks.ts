@@ -11,6 +11,8 @@ export interface CourseTask {
   /** The course's slug. */
   readonly course: string;
   readonly courseName: TaskFile["name"];
+  /** The first lesson that sends to it. */
+  readonly lesson: { readonly id: string; readonly name: TaskFile["name"] };
   readonly task: TaskFile;
   readonly forPerson: Preset;
   readonly forClass: Preset;
@@ -30,9 +32,12 @@ export function tasksOf({ course, tasks }: Course): readonly CourseTask[] {
       const { slug } = course;
       const id = taskPresetId(slug, task.id);
       const { version, name, checklist } = task;
+      const lesson = course.lessons.find((one) => one.tasks.includes(task.id));
+      if (lesson === undefined) throw new Error(`no lesson of ${slug} sends to ${task.id}`);
       return {
         course: slug,
         courseName: course.name,
+        lesson: { id: lesson.id, name: lesson.name },
         task,
         forPerson: presetOf(task, id, id, "person"),
         forClass: presetOf(task, classPresetId(slug, task.id), id, "class"),

@@ -61,8 +61,27 @@ interface Reading {
   at: number;
 }
 
-/** Reads a text, and says all that is wrong with its form. */
+/** Texts whose reading is kept: all that ships, and what some classes wrote, thrice over. */
+const keptMax = 300;
+const kept = new Map<string, LessonText>();
+
+/**
+ * Reads a text, and says all that is wrong with its form. The same text is read once: checks,
+ * pages and classes ask for the blocks of the same lessons. Those that were not asked for longest
+ * are read anew.
+ */
 export function readLessonText(text: string): LessonText {
+  const known = kept.get(text) ?? parseLessonText(text);
+  kept.delete(text);
+  kept.set(text, known);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= keptMax) break;
+    kept.delete(oldest);
+  }
+  return known;
+}
+
+function parseLessonText(text: string): LessonText {
   const lines = text.replaceAll("\r\n", "\n").split("\n");
   const reading: Reading = {
     lines: lines.map((one) => one.trimEnd()),

@@ -26,20 +26,6 @@ export interface PlannedLesson {
 const isBack = ({ name_zh: name, text_zh: zh, text_en: en }: LessonVersionTable) =>
   name === null && zh === null && en === null;
 
-/** Blocks of texts that were read before: what ships does not change under a running process. */
-const known = new WeakMap<Course, Map<string, LessonBlock[]>>();
-
-function shippedBlocks(course: Course, lesson: string, language: "zh" | "en") {
-  const texts = course.texts.get(lesson);
-  if (texts === undefined) return null;
-  const blocks = known.get(course) ?? new Map<string, LessonBlock[]>();
-  known.set(course, blocks);
-  const key = `${lesson}/${language}`;
-  const read = blocks.get(key) ?? lessonBlocks(texts[language]);
-  blocks.set(key, read);
-  return read;
-}
-
 /**
  * All lessons in the class's order; those that it has not arranged follow as they ship, its own
  * ones after them.
@@ -76,8 +62,8 @@ function plannedLesson(
   const version = of.version === undefined || isBack(of.version) ? null : of.version;
   const head = course.course.lessons.find((one) => one.id === id);
   const blocksIn = (language: "zh" | "en") => {
-    const text = version?.[`text_${language}`] ?? null;
-    return text === null ? shippedBlocks(course, id, language) : lessonBlocks(text);
+    const text = version?.[`text_${language}`] ?? course.texts.get(id)?.[language] ?? null;
+    return text === null ? null : lessonBlocks(text);
   };
   const [zh, en] = [blocksIn("zh"), blocksIn("en")];
   const named =

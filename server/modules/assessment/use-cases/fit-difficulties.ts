@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import {
   fitScenarios,
+  itemOf,
   type ScenarioDifficulty,
 } from "@echelon/kernel/assessment/mastery/scenario-difficulties.ts";
 import type { Tx } from "../../../platform/database/database.ts";
@@ -57,7 +58,7 @@ function isMoved(
   items: readonly ScenarioDifficulty[],
   known: readonly ScenarioDifficulty[],
 ): boolean {
-  const keyOf = ({ scenario, competency }: ScenarioDifficulty) => `${scenario} ${competency}`;
+  const keyOf = (one: ScenarioDifficulty) => itemOf(one.scenario, one.competency);
   const before = new Map(known.map((one) => [keyOf(one), one.difficulty]));
   return items.some((one) => Math.abs(one.difficulty - (before.get(keyOf(one)) ?? 0)) >= moveLeast);
 }

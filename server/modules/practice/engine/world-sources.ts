@@ -29,21 +29,34 @@ let read: readonly CourseTask[] | undefined;
 /** The tasks of all courses, by course. */
 export const courseTasks = (): readonly CourseTask[] => (read ??= loadCourses().flatMap(tasksOf));
 
+interface TaskPreset {
+  readonly task: CourseTask;
+  readonly preset: Preset;
+}
+
+let byId: ReadonlyMap<string, TaskPreset> | undefined;
+
+/** Both presets of every task, by their ids. */
+function taskPresets(): ReadonlyMap<string, TaskPreset> {
+  byId ??= new Map(
+    courseTasks().flatMap((task) =>
+      [task.forPerson, task.forClass].map((preset) => [preset.id, { task, preset }] as const),
+    ),
+  );
+  return byId;
+}
+
 /** The task that a preset is; undefined for every other preset. */
 export const taskOfPreset = (preset: string | null): CourseTask | undefined =>
-  courseTasks().find(({ forPerson, forClass }) => [forPerson.id, forClass.id].includes(preset!));
-
-const presetOfTask = (id: string): Preset | undefined =>
-  courseTasks()
-    .flatMap(({ forPerson, forClass }) => [forPerson, forClass])
-    .find((preset) => preset.id === id);
+  preset === null ? undefined : taskPresets().get(preset)?.task;
 
 export function presetCards(): readonly PresetCard[] {
   return [
     ...atlasCards().map((card) => ({ ...card, course: null })),
-    ...courseTasks().flatMap(({ forPerson, forClass, courseName: course }) =>
-      [forPerson, forClass].map((preset) => ({ ...presetCardOf(preset), course })),
-    ),
+    ...[...taskPresets().values()].map(({ task, preset }) => ({
+      ...presetCardOf(preset),
+      course: task.courseName,
+    })),
   ];
 }
 
@@ -56,6 +69,6 @@ export function buildWorldSource(
   products: Parameters<typeof buildSource>[1],
   { preset, ...changes }: SourceChanges = {},
 ): ReturnType<typeof buildSource> {
-  const named = preset === undefined ? {} : { preset: presetOfTask(preset) ?? preset };
+  const named = preset === undefined ? {} : { preset: taskPresets().get(preset)?.preset ?? preset };
   return buildSource(scenario, products, { ...changes, ...named });
 }

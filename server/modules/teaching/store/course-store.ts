@@ -99,21 +99,47 @@ export async function readWritten(
     .execute();
 }
 
-/** All versions of one lesson, the latest first. */
+/** A version without what it says. */
+export type VersionHead = Pick<LessonVersionTable, "number" | "made_by" | "made_at"> & {
+  /** It says nothing, and so the lesson is as it ships. */
+  readonly isShipped: boolean;
+};
+
+/** All versions of one lesson, the latest first; their texts stay where they are. */
 export async function readVersions(
   sql: Sql,
   classId: string,
   course: string,
   lesson: string,
-): Promise<LessonVersionTable[]> {
+): Promise<VersionHead[]> {
   return tables(sql)
     .selectFrom("teaching.lesson_version")
-    .selectAll()
+    .select(["number", "made_by", "made_at"])
+    .select(({ and, eb }) =>
+      and([eb("name_zh", "is", null), eb("text_zh", "is", null), eb("text_en", "is", null)])
+        .$castTo<boolean>()
+        .as("isShipped"),
+    )
     .where("class_id", "=", classId)
     .where("course", "=", course)
     .where("lesson", "=", lesson)
     .orderBy("number", "desc")
     .execute();
+}
+
+export async function readVersion(
+  sql: Sql,
+  where: { readonly class: string; readonly course: string; readonly lesson: string },
+  number: number,
+): Promise<LessonVersionTable | undefined> {
+  return tables(sql)
+    .selectFrom("teaching.lesson_version")
+    .selectAll()
+    .where("class_id", "=", where.class)
+    .where("course", "=", where.course)
+    .where("lesson", "=", where.lesson)
+    .where("number", "=", number)
+    .executeTakeFirst();
 }
 
 export async function insertVersion(tx: Tx, row: LessonVersionTable): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { type Course, loadCourses } from "@echelon/courses/course-catalog.ts";
+import { type Course, courseOf } from "@echelon/courses/course-catalog.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { type ClassPart, noPart, planLessons, type PlannedLesson } from "../lesson-plan.ts";
@@ -7,7 +7,7 @@ import { readArranged, readReads, readTaken, readWritten } from "../store/course
 import { type FoundClass, findClass } from "./find-class.ts";
 
 export function findCourse(slug: string): Outcome<Course> {
-  const course = loadCourses().find((one) => one.course.slug === slug);
+  const course = courseOf(slug);
   return course === undefined ? refuse({ code: "teaching/no-such-course" }) : ok(course);
 }
 

@@ -14,7 +14,7 @@ import type { Means } from "../../../platform/module.ts";
 import { personNames } from "../../identity/index.ts";
 import { lessonBlocks, lessonFaults } from "../lesson-blocks.ts";
 import { sourcesOf } from "../lesson-sources.ts";
-import { insertVersion, readVersions, readWritten } from "../store/course-store.ts";
+import { insertVersion, readVersion, readVersions, readWritten } from "../store/course-store.ts";
 import type { LessonVersionTable } from "../store/schema.ts";
 import { openCourse } from "./arrange-course.ts";
 import { findTaughtClass } from "./find-class.ts";
@@ -158,7 +158,8 @@ async function readDraft(
     sql,
     versions.map((one) => one.made_by),
   );
-  const shown = versions.find(({ number }) => number === (version ?? versions[0]?.number));
+  const number = version ?? versions[0]?.number;
+  const shown = number === undefined ? undefined : await readVersion(sql, where, number);
   if (version !== undefined && shown === undefined)
     return refuse({ code: "teaching/no-such-lesson" });
   const head = course.course.lessons.find(({ id }) => id === where.lesson);
@@ -173,7 +174,7 @@ async function readDraft(
       number: one.number,
       by: names.get(one.made_by) ?? "",
       madeAt: one.made_at,
-      isShipped: one.text_zh === null && one.text_en === null && one.name_zh === null,
+      isShipped: one.isShipped,
     })),
   });
 }

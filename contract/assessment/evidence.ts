@@ -53,7 +53,13 @@ export const PieceView = z.strictObject({
   kind: z.enum(pieceKinds),
   day: PlainDate,
   /** The season, exam or course, with its name where the caller may know it. */
-  context: z.strictObject({ kind: z.string().max(20), id: Id, name: z.string().max(80) }),
+  context: z.strictObject({
+    kind: z.string().max(20),
+    id: Id,
+    name: z.string().max(80),
+    /** The course's name in addresses; null of everything else. */
+    course: z.string().max(40).nullable(),
+  }),
   markets: z.array(z.string().max(20)).max(60),
   store: z.int().nullable(),
   events: z.int().min(1),

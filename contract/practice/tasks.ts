@@ -1,5 +1,6 @@
 import type { FigureUnit, RowUnit } from "@echelon/kernel/market/checklist/measures.ts";
 import { z } from "zod";
+import { CourseName } from "./course-tasks.ts";
 import { Count, MarketCode, SeasonDay, Sku, StoreNumber, Text } from "./shapes.ts";
 
 const Share = z.int().min(0).max(10_000);
@@ -37,6 +38,8 @@ export const TasksView = z.strictObject({
   /** The last closed day; 0 before there is one. */
   day: SeasonDay,
   name: Text,
+  /** The lesson that it belongs to; null where it is no task of a course. */
+  lesson: z.strictObject({ course: CourseName, courseName: Text, id: Code, name: Text }).nullable(),
   /** Points of all tasks. */
   points: Points,
   /** Share of all points, with deductions. */

@@ -106,8 +106,10 @@ export const CourseView = CourseHead.extend({
       isTaken: z.boolean(),
       /** The caller arranges and edits it. */
       mayArrange: z.boolean(),
-      /** The caller sees hidden lessons and the class's progress. */
+      /** The caller sees hidden lessons. */
       mayLead: z.boolean(),
+      /** The caller sees how far the class is: who leads it, and its mentors. */
+      mayFollow: z.boolean(),
     })
     .nullable(),
 });

@@ -10,6 +10,8 @@ import { type Chair, chairsOf, firstChair } from "./chairs.ts";
 type Place = { to: string; name: string; icon: IconName };
 
 const catalogPlace: Place = { to: "/catalog", name: "catalog", icon: "catalog" };
+/** Courses of one's classes, and those that anybody reads alone. */
+const learnPlace: Place = { to: "/learn", name: "learn", icon: "catalog" };
 /** Work of students that one marks. */
 const reviewPlace: Place = { to: "/review", name: "review", icon: "orders" };
 /** What a person can do is everybody's to read. */
@@ -19,7 +21,7 @@ const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "comp
 const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
   student: [
     { to: "/seasons", name: "seasons", icon: "season" },
-    { to: "/learn", name: "learn", icon: "catalog" },
+    learnPlace,
     { to: "/assignments", name: "assignments", icon: "debrief" },
     { to: "/grades", name: "grades", icon: "insight" },
     { to: "/my-exams", name: "exams", icon: "orders" },
@@ -32,6 +34,7 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
   ],
   mentor: [
     reviewPlace,
+    learnPlace,
     catalogPlace,
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],

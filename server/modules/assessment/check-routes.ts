@@ -23,7 +23,7 @@ export const checkRoutes = (means: Means): readonly Route[] => [
   }),
   route({
     ...checks.classChecks,
-    allows: may.lead,
+    allows: may.follow,
     run: ({ caller, where }) => viewClassChecks(means, caller, where),
   }),
 ];

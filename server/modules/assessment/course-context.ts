@@ -18,6 +18,13 @@ export function courseContext(slug: string): string {
   ].join("-");
 }
 
-/** Names of courses by the ids above. */
-export const courseContextNames = (language: Locale): ReadonlyMap<string, string> =>
-  new Map(loadCourses().map(({ course }) => [courseContext(course.slug), course.name[language]]));
+/** Courses by the ids above. */
+export const courseContexts = (
+  language: Locale,
+): ReadonlyMap<string, { readonly slug: string; readonly name: string }> =>
+  new Map(
+    loadCourses().map(({ course: { slug, name } }) => [
+      courseContext(slug),
+      { slug, name: name[language] },
+    ]),
+  );

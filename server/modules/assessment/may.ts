@@ -9,6 +9,8 @@ export const may = {
   contest: permission("contest-evidence", (caller) => holds(caller, "student")),
   /** Looks at a class over a role's core. */
   lead: permission("lead-evidence", (caller) => holds(caller, "teacher", "assistant")),
+  /** Sees how far a class has come: who leads it, and who mentors it. */
+  follow: permission("follow-checks", (caller) => holds(caller, "teacher", "assistant", "mentor")),
   /** Asks a class for work and publishes its marks. */
   assign: permission("assign-work", (caller) => holds(caller, "teacher")),
   /** Looks at what a class was asked for. */

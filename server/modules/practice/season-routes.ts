@@ -58,7 +58,7 @@ const makingRoutes = (means: PracticeMeans) => [
   }),
   route({
     ...tasks.classCourseTasks,
-    allows: may.trade,
+    allows: may.look,
     run: ({ caller, where, asks }) => viewClassCourseTasks(means, caller, where.class, asks.course),
   }),
 ];

@@ -61,7 +61,7 @@ const arrangingRoutes = (means: Means): Route[] => [
   }),
   route({
     ...courses.courseProgress,
-    allows: may.lead,
+    allows: may.follow,
     run: ({ caller, where }) => viewProgress(means, caller, where),
   }),
 ];

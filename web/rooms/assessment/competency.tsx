@@ -8,6 +8,7 @@ import { usePlace } from "../../frame/room.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import type { Competency, Framework } from "./framework-map.ts";
+import { CourseName } from "../courses/course-name.tsx";
 import { Mappings } from "./mappings.tsx";
 import { RuleText } from "./rule-text.tsx";
 
@@ -55,7 +56,9 @@ function Place({ framework, one }: Part) {
         <Fact name={t("place.courses")}>
           <ul className="plain-list">
             {named(framework.courses, one.courses).map(({ id, name }) => (
-              <li key={id}>{format.name(name)}</li>
+              <li key={id}>
+                <CourseName of={id} name={format.name(name)} />
+              </li>
             ))}
           </ul>
         </Fact>

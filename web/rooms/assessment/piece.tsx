@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Delta } from "../../parts/figures.tsx";
 import { useFormat } from "../../text/format.ts";
+import { CourseName } from "../courses/course-name.tsx";
 import type { Competency } from "./framework-map.ts";
 import { PieceEvents } from "./piece-events.tsx";
 import type { PieceView } from "./standing.ts";
@@ -24,7 +25,13 @@ function Head({ piece, isOpen }: { piece: PieceView; isOpen: boolean }) {
   return (
     <header className="row row-wrap piece-head">
       <time dateTime={day}>{format.date(day)}</time>
-      {isRoom ? <Link to={`/s/${context.id}/${store}/today`}>{name}</Link> : <span>{name}</span>}
+      {isRoom ? (
+        <Link to={`/s/${context.id}/${store}/today`}>{name}</Link>
+      ) : context.course === null ? (
+        <span>{name}</span>
+      ) : (
+        <CourseName of={context.course} name={name} />
+      )}
       <span className="push" />
       <span className={`badge ${state === "counted" ? "badge-good" : ""}`}>
         {t(`states.${state}`)}

@@ -11,6 +11,7 @@ import { CheckBlock } from "./check-block.tsx";
 import { asksOf, type Block, type Lesson } from "./course-types.ts";
 import { SourceText } from "./runs.tsx";
 import { TaskLine } from "./task-line.tsx";
+import { useTasks } from "./use-tasks.ts";
 import { WhenText } from "./when-text.tsx";
 
 /** The text in the reader's language, or in the other one where that is all there is. */
@@ -65,7 +66,7 @@ function LessonEnd({ of, course, lesson, home }: Where & { lesson: Lesson }) {
   const { t } = useTranslation("courses");
   const format = useFormat();
   const navigate = useNavigate();
-  const tasks = useAnswer("GET /practice/tasks", { asks: { course } });
+  const tasks = useTasks(course);
   const read = useAct("PUT /courses/:course/lessons/:lesson/read", [
     "GET /courses/:course",
     "GET /courses/:course/lessons/:lesson",

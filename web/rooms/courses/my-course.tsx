@@ -6,10 +6,12 @@ import { useAnswer } from "../../api/query.ts";
 import { usePlace } from "../../frame/room.ts";
 import { Card, Loaded, PageHead } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
+import { ClassProgress } from "./class-progress.tsx";
 import { CourseAims, CourseProject } from "./course-aims.tsx";
 import { asksOf, type Course, type LessonCard, type Task } from "./course-types.ts";
 import { nextStep, progressOf, type Progress, type Step } from "./next-step.ts";
 import { TaskLine } from "./task-line.tsx";
+import { useTasks } from "./use-tasks.ts";
 import { WhenText } from "./when-text.tsx";
 
 /** What to do now: one thing, said in one sentence. */
@@ -96,7 +98,7 @@ function LessonLine({
 function CourseBody({ of, place, home }: { of: Course; place: string; home: string }) {
   const { t } = useTranslation("courses");
   const format = useFormat();
-  const tasks = useAnswer("GET /practice/tasks", { asks: { course: of.slug } });
+  const tasks = useTasks(of.slug);
   const checks = useAnswer("GET /courses/:course/checks", { where: { course: of.slug } });
   const all = tasks.data ?? [];
   return (
@@ -108,7 +110,11 @@ function CourseBody({ of, place, home }: { of: Course; place: string; home: stri
       </PageHead>
       <div className="grid" key={place}>
         <p className="course-about">{format.name(of.about)}</p>
-        <Far of={progressOf(of.plan, all, checks.data ?? [])} />
+        {of.class?.mayFollow === true ? (
+          <ClassProgress inClass={of.class.id} course={of.slug} />
+        ) : (
+          <Far of={progressOf(of.plan, all, checks.data ?? [])} />
+        )}
         {tasks.data === undefined && tasks.error === null ? null : (
           <Next step={nextStep(of.plan, all)} home={home} />
         )}

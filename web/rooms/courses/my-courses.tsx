@@ -48,7 +48,9 @@ export default function MyCourses() {
       <Loaded of={courses}>
         {(list) => {
           const mine = list.flatMap((of) =>
-            of.classes.filter(({ role }) => role === "student").map((inClass) => ({ of, inClass })),
+            of.classes
+              .filter(({ role }) => role === "student" || role === "mentor")
+              .map((inClass) => ({ of, inClass })),
           );
           const rest = list.filter((of) => !mine.some((one) => one.of === of));
           if (list.length === 0)

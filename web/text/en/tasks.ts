@@ -3,6 +3,7 @@ export default {
   asOf: "As of day {{day}}. What is decided since counts when it closes.",
   before: "Nothing has closed yet: this is what will be judged.",
   how: "Judged from the decision log and the closed days, by nobody's hand. Points within a task come by steps.",
+  toLesson: "To the lesson “{{lesson}}” of {{course}}",
   ofAll: "{{points}} of {{all}} points",
   ofUnit: "{{reached}} of {{points}}",
   mix: "The tasks are {{tasks}} % of what ranks you, the balanced score {{operations}} %: {{score}} points now.",

@@ -3,6 +3,7 @@ export default {
   asOf: "截至第 {{day}} 天结算。之后的决策在结算后计入。",
   before: "还没有结算：以下是将要评判的内容。",
   how: "由决策日志与结算数据评判，不经人手。同一任务的分数按档给出。",
+  toLesson: "回到《{{course}}》的课文“{{lesson}}”",
   ofAll: "{{all}} 分中的 {{points}} 分",
   ofUnit: "{{reached}} / {{points}}",
   mix: "排名中任务占 {{tasks}} %，均衡得分占 {{operations}} %：目前 {{score}} 分。",

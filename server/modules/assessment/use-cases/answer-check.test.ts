@@ -6,7 +6,9 @@ import {
   practiceHouse,
   type PracticeHouse,
 } from "../../practice/testing/practice-class.ts";
+import { demo } from "../../identity/index.ts";
 import { assessmentModule } from "../index.ts";
+import { holding } from "../testing/certified-class.ts";
 
 const [course] = loadCourses();
 assert.ok(course);
@@ -67,7 +69,7 @@ suite("a question inside a lesson", () => {
     assert.equal(asked.code, "assessment/no-such-check");
   });
 
-  test("counts for the teacher of the class", async () => {
+  test("counts for who leads and who mentors the class", async () => {
     const asked = { where: { class: house.classId, course: slug } };
     const { body } = await house.call(
       people.teacher,
@@ -76,6 +78,10 @@ suite("a question inside a lesson", () => {
     );
     const own = body.students.find(({ person }) => person === student.person);
     assert.deepEqual([own?.answered, own?.rightFirst], [1, 0]);
+    const [first] = demo.mentors;
+    const mentor = holding(first.id, house.enterprises[0] ?? "", "mentor");
+    const seen = await house.call(mentor, "GET /classes/:class/courses/:course/checks", asked);
+    assert.deepEqual(seen.body, body, "and for its mentor");
     const peeked = await house.call(student, "GET /classes/:class/courses/:course/checks", asked);
     assert.equal(peeked.code, "platform/not-allowed");
   });

@@ -8,7 +8,7 @@ import {
 } from "@echelon/contract/assessment/checks.ts";
 import type { Question } from "@echelon/contract/assessment/question.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
-import { type Course, loadCourses } from "@echelon/courses/course-catalog.ts";
+import { type Course, courseOf } from "@echelon/courses/course-catalog.ts";
 import { drawPaper } from "@echelon/kernel/assessment/questions/draw-paper.ts";
 import { gradeAnswer } from "@echelon/kernel/assessment/questions/grade-answer.ts";
 import type { Sql } from "../../../platform/database/database.ts";
@@ -36,7 +36,7 @@ function checksOf(course: Course): ReadonlyMap<string, ConvertedQuestion> {
 }
 
 function findCheck({ course: slug, question: id }: Where) {
-  const course = loadCourses().find((one) => one.course.slug === slug);
+  const course = courseOf(slug);
   const question = course && checksOf(course).get(id);
   if (course === undefined || question === undefined)
     return refuse({ code: "assessment/no-such-check" });
@@ -127,7 +127,7 @@ export async function viewClassChecks(
 ): Promise<Outcome<ClassChecks>> {
   const role = await classAccess(database, caller, where.class);
   if (role === null) return refuse({ code: "teaching/no-such-class" });
-  if (role !== "teacher" && role !== "assistant") return refuse({ code: "platform/not-allowed" });
+  if (role === "student") return refuse({ code: "platform/not-allowed" });
   const students = [...(await studentsHere(database, where.class))];
   const sums = await sumChecks(database, students, where.course);
   return ok({

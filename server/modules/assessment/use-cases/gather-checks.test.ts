@@ -47,6 +47,7 @@ suite("a first answer inside a lesson", () => {
       [piece?.kind, piece?.context.name, piece?.outcome, piece?.weight, piece?.isWhole],
       ["quiz", course.course.name.zh, 1, 0.5, false],
     );
+    assert.equal(piece?.context.course, course.course.slug, "from which the course is found");
   });
 
   test("counts as it was, whatever is answered after the explanation", async () => {

@@ -16,7 +16,7 @@ import { frameworkOfPerson } from "../school-framework.ts";
 import { bandRuleOf, standingOf } from "../standings.ts";
 import { contestsOfPieces } from "../store/contest-store.ts";
 import { examNames } from "../store/exam-store.ts";
-import { courseContextNames } from "../course-context.ts";
+import { courseContexts } from "../course-context.ts";
 import { piecesOfCompetency, readMastery } from "../store/piece-store.ts";
 import type { ContestTable } from "../store/schema.ts";
 import { findLearner } from "./find-learner.ts";
@@ -51,8 +51,12 @@ export async function viewEvidence(
   const names = new Map([
     ...(await seasonNames(database, contexts)),
     ...(await examNames(database, contexts)),
-    ...courseContextNames(caller.locale),
   ]);
+  const courses = courseContexts(caller.locale);
+  const contextOf = ({ context_kind: kind, context_id: id }: Known) => {
+    const course = courses.get(id);
+    return { kind, id, name: course?.name ?? names.get(id) ?? "", course: course?.slug ?? null };
+  };
   const row = (await readMastery(database, [person])).find((one) => one.competency === competency);
   return ok({
     person,
@@ -61,7 +65,7 @@ export async function viewEvidence(
     standing: row === undefined ? null : standingOf(framework, row, clock.now()),
     mayContest: found.value.isSelf,
     pieces: shown.map((piece) =>
-      viewOf(piece, steps.get(piece.id), contests.get(piece.id), names.get(piece.context_id) ?? ""),
+      viewOf(piece, steps.get(piece.id), contests.get(piece.id), contextOf(piece)),
     ),
   });
 }
@@ -84,14 +88,14 @@ function viewOf(
   piece: Known,
   step: Step | undefined,
   contest: ContestTable | undefined,
-  name: string,
+  context: PieceView["context"],
 ): PieceView {
   const { store, mean, share, shown } = piece.detail as PieceDetail;
   return {
     id: piece.id,
     kind: piece.kind,
     day: toIso(piece.day),
-    context: { kind: piece.context_kind, id: piece.context_id, name },
+    context,
     markets: piece.markets,
     store,
     events: piece.events,

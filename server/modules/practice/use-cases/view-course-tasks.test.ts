@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import { courseOf } from "@echelon/courses/course-catalog.ts";
+import type { Caller } from "../../../platform/http/caller.ts";
+import { demo } from "../../identity/index.ts";
 import { courseTasks } from "../engine/world-sources.ts";
 import { people, practiceHouse, type PracticeHouse } from "../testing/practice-class.ts";
 
@@ -13,6 +16,11 @@ suite("tasks of a course", () => {
   });
   after(() => house.stop());
 
+  const mentor = (): Caller => ({
+    person: demo.mentors[0].id,
+    locale: "zh",
+    roles: [{ organisation: house.enterprises[0] ?? "", role: "mentor" }],
+  });
   const begin = (place: number, preset?: string) =>
     house.call(people.student(place), "POST /practice/rehearsal", {
       body: preset === undefined ? {} : { preset },
@@ -74,12 +82,26 @@ suite("tasks of a course", () => {
     await house.runJobs();
     const task = (await own(3)).find(({ id }) => id === one.task.id);
     assert.deepEqual([task?.own?.day, task?.own?.isPassed], [2, false]);
+    const shown = await house.call(student, "GET /practice/seasons/:season/stores/:store/tasks", {
+      where: { season: season.id, store: String(task?.own?.store) },
+    });
+    const lesson = courseOf(course)?.course.lessons.find(({ tasks }) =>
+      tasks.includes(one.task.id),
+    );
+    assert.deepEqual(shown.body.lesson, {
+      course,
+      courseName: one.courseName,
+      id: lesson?.id,
+      name: lesson?.name,
+    });
     assert.ok((task?.own?.reachedBp ?? -1) >= 0);
     const asked = { where: { class: house.classId }, asks: { course } };
     const seen = await house.call(people.teacher, "GET /practice/classes/:class/tasks", asked);
     assert.equal(seen.body.tasks.length, courseTasks().filter((x) => x.course === course).length);
     const mark = seen.body.marks.find(({ person }) => person === student.person);
     assert.deepEqual([mark?.task, mark?.reachedBp], [one.task.id, task?.own?.reachedBp]);
+    const mentored = await house.call(mentor(), "GET /practice/classes/:class/tasks", asked);
+    assert.deepEqual(mentored.body, seen.body, "a mentor of the class sees it as well");
     const peeked = await house.call(student, "GET /practice/classes/:class/tasks", asked);
     assert.equal(peeked.code, "practice/no-such-class");
   });

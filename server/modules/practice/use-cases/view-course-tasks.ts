@@ -45,7 +45,7 @@ export async function viewOwnTasks(
   );
 }
 
-/** The same of a class's students, for those who lead it. */
+/** The same of a class's students, for those who lead and who mentor it. */
 export async function viewClassCourseTasks(
   means: PracticeMeans,
   caller: Caller,
@@ -54,7 +54,7 @@ export async function viewClassCourseTasks(
 ): Promise<Outcome<ClassTaskMarks>> {
   const sql = means.database;
   const role = await classAccess(sql, caller, classId);
-  if (role !== "teacher" && role !== "assistant") return refuse({ code: "practice/no-such-class" });
+  if (role === null || role === "student") return refuse({ code: "practice/no-such-class" });
   const tasks = tasksIn(course);
   const students = await studentsHere(sql, classId);
   const rows = await taskSeasons(

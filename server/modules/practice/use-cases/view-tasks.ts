@@ -14,6 +14,7 @@ import {
 import { deductionMeasures, taskMeasures } from "@echelon/kernel/market/checklist/measures.ts";
 import type { SeenRow } from "@echelon/kernel/market/checklist/seen.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
+import { taskOfPreset } from "../engine/world-sources.ts";
 import type { PracticeMeans } from "../means.ts";
 import { readStores } from "../store/store-store.ts";
 import { findSeason, findStore } from "./find-season.ts";
@@ -41,6 +42,7 @@ export async function viewTasks(
   return ok({
     day,
     name: checklist.name,
+    lesson: lessonOf(row.preset_id),
     points: pointsOfChecklist(checklist),
     reachedBp: mark.reachedBp,
     operationsBp: checklist.operationsBp,
@@ -48,6 +50,13 @@ export async function viewTasks(
     units: unitsOf(checklist, mark),
     deductions: deductionsOf(checklist, mark),
   });
+}
+
+function lessonOf(preset: string | null): TasksView["lesson"] {
+  const task = taskOfPreset(preset);
+  return task === undefined
+    ? null
+    : { course: task.course, courseName: task.courseName, ...task.lesson };
 }
 
 /** How far every store has come, for those who see all of them. */

@@ -18,6 +18,7 @@ const as = (person: string, role: string): Caller => ({
   roles: [{ organisation: demo.school.id, role }],
 });
 const teacher = as(demo.teacher.id, "teacher");
+const mentor = as(demo.mentors[0].id, "mentor");
 const student = as(demo.student(0), "student");
 
 suite("a course in a class", () => {
@@ -186,6 +187,31 @@ suite("a course in a class", () => {
       ],
     );
     assert.deepEqual(body.differs, { zh: "heading 2", en: "" });
+  });
+
+  test("a mentor of the class reads it and sees who has read what, by name", async () => {
+    const { body } = await house.call(mentor, "GET /courses", {});
+    assert.deepEqual(
+      body.find(({ slug }) => slug === of)?.classes.map(({ id, role }) => [id, role]),
+      [[demoClass.id, "mentor"]],
+    );
+    const seen = (await view(mentor)).body.class;
+    assert.deepEqual([seen?.mayFollow, seen?.mayLead], [true, false]);
+    assert.equal((await view(student)).body.class?.mayFollow, false);
+    const asked = { where: inClass };
+    const progress = await house.call(
+      mentor,
+      "GET /classes/:class/courses/:course/progress",
+      asked,
+    );
+    assert.equal(progress.body.students.length, 40);
+    assert.ok(progress.body.students.every(({ number, name }) => number === null && name !== ""));
+    const stranger = await house.call(
+      as(demo.operator.id, "mentor"),
+      "GET /classes/:class/courses/:course/progress",
+      asked,
+    );
+    assert.equal(stranger.code, "teaching/no-such-class");
   });
 
   test("is left again, and what was arranged comes back when it is taken again", async () => {

@@ -47,6 +47,8 @@ export interface FoundClass {
   readonly mayTeach: boolean;
   /** May see usernames and numbers, and show codes. */
   readonly mayLead: boolean;
+  /** May see how far its students have come: who leads it, and its mentors. */
+  readonly mayFollow: boolean;
 }
 
 /** A foreign class is answered like one that does not exist. */
@@ -65,7 +67,8 @@ function foundAs(row: ClassRow, caller: Caller, role: ClassRole | null): FoundCl
   const isHead = holdsIn(caller, row.organisation_id, "head");
   if (role === null && !isHead) return null;
   const mayTeach = role === "teacher";
-  return { row, role, mayTeach, mayLead: mayTeach || role === "assistant" || isHead };
+  const mayLead = mayTeach || role === "assistant" || isHead;
+  return { row, role, mayTeach, mayLead, mayFollow: mayLead || role === "mentor" };
 }
 
 /** All classes that the caller may see, the newest first; a head's are all of the school. */

@@ -88,6 +88,7 @@ export function courseView({ course, class: within, plan }: FoundCourse): Course
             isTaken: within.isTaken,
             mayArrange: within.mayTeach && within.row.archived_at === null,
             mayLead: within.mayLead,
+            mayFollow: within.mayFollow,
           },
   };
 }
@@ -101,7 +102,10 @@ export function viewGuide(slug: string): Outcome<GuideView> {
   return ok({ zh, en, sources: sourcesOf(found.value, [zh]) });
 }
 
-/** What every student of a class has read, for those who lead it. */
+/**
+ * What every student of a class has read, for those who lead and who mentor it. Numbers at the
+ * school are the school's: mentors see names.
+ */
 export async function viewProgress(
   { database }: Means,
   caller: Caller,
@@ -109,7 +113,8 @@ export async function viewProgress(
 ): Promise<Outcome<CourseProgress>> {
   const within = await findClass(database, caller, where.class);
   if (!within.ok) return within;
-  if (!within.value.mayLead) return refuse({ code: "platform/not-allowed" });
+  const { mayLead, mayFollow } = within.value;
+  if (!mayFollow) return refuse({ code: "platform/not-allowed" });
   const found = await findClassCourse(database, caller, where.course, where.class);
   if (!found.ok) return found;
   const students = await studentsOf(database, where.class);
@@ -125,7 +130,7 @@ export async function viewProgress(
     students: students.map(({ person, name, number }) => ({
       person,
       name,
-      number,
+      number: mayLead ? number : null,
       read: reads
         .filter((one) => one.person_id === person && ids.has(one.lesson))
         .map(({ lesson }) => lesson),

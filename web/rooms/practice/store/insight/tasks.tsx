@@ -6,6 +6,7 @@ import { useAnswer } from "../../../../api/query.ts";
 import { Card, Loaded } from "../../../../parts/page.tsx";
 import { DataTable } from "../../../../parts/table.tsx";
 import { useFormat } from "../../../../text/format.ts";
+import { useCourseHome } from "../../../courses/use-course-home.ts";
 import { pointsText } from "../../points.ts";
 import { useColumns } from "../use-columns.tsx";
 import { useMarkets } from "../use-markets.ts";
@@ -59,7 +60,23 @@ function Summary({ view }: { view: View }) {
       {word === null ? null : <p>{t(word, shares)}</p>}
       <p className="soft">{day === 0 ? t("before") : t("asOf", { day })}</p>
       <p className="dim">{t("how")}</p>
+      {view.lesson === null ? null : <ToLesson of={view.lesson} />}
     </Card>
+  );
+}
+
+/** Back to what was read before; as the reader's class reads it. */
+function ToLesson({ of }: { of: NonNullable<View["lesson"]> }) {
+  const { t } = useTranslation("tasks");
+  const format = useFormat();
+  const home = useCourseHome()(of.course);
+  if (home === null) return null;
+  return (
+    <p>
+      <Link to={`${home}/${of.id}`}>
+        {t("toLesson", { lesson: format.name(of.name), course: format.name(of.courseName) })}
+      </Link>
+    </p>
   );
 }
 

@@ -14,6 +14,7 @@ const promises: Readonly<Record<string, readonly string[]>> = {
   "market-why.ts": ["market-why"],
   "market-workers.ts": ["market-workers"],
   "mastery-fold.ts": ["mastery-fold"],
+  "matching.ts": ["matching", "matching, verifier"],
   "replay.ts": ["replay"],
   "start.ts": ["start"],
   "web.ts": ["web, first load", "web, largest room"],

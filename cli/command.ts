@@ -7,8 +7,12 @@ export interface Terminal {
   out(text: string): void;
   /** What a person is told meanwhile. */
   tell(text: string): void;
-  /** All of standard input; null where it is larger than any file that a command takes. */
-  input(): Promise<Uint8Array | null>;
+  /**
+   * All of standard input; null where it is larger than any file that the command takes.
+   *
+   * @param bytesMax  for a command that takes larger files than most
+   */
+  input(bytesMax?: number): Promise<Uint8Array | null>;
   readonly environment: NodeJS.ProcessEnv;
   /** The folder of the clone. */
   readonly folder: string;

@@ -28,7 +28,7 @@ process.stdout.on("error", () => {});
 process.exitCode = await runEchelon(process.argv.slice(2), {
   out: (text) => void process.stdout.write(`${text}\n`),
   tell: (text) => void process.stderr.write(`${text}\n`),
-  input: () => readWhole(process.stdin),
+  input: (bytesMax) => readWhole(process.stdin, bytesMax),
   environment: process.env,
   folder,
   ended,

@@ -1,4 +1,6 @@
 import type { FaultFacts } from "@echelon/server/main.ts";
+import { matchEn } from "./match-en.ts";
+import { matchZh } from "./match-zh.ts";
 import { en } from "./en.ts";
 import { zh } from "./zh.ts";
 
@@ -7,7 +9,10 @@ export type Language = "zh" | "en";
 /** Says a sentence by its code, with `{name}` filled from the facts. */
 export type Say = (code: string, facts?: FaultFacts) => string;
 
-const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = { zh, en };
+const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  zh: { ...zh, ...matchZh },
+  en: { ...en, ...matchEn },
+};
 
 /**
  * The language of the sentences: `--lang`, else that of the terminal, else English.

@@ -137,6 +137,10 @@ export const purpose = Object.freeze({
   // Papers of exams (seat, both words of the question's digest).
   paperQuestion: 163, // which questions a seat gets, and in which order
   paperOptions: 164, // in which order it sees a question's options
+
+  // Placement (both words of the person's digest, its length).
+  placementLottery: 165, // where a person stands in a round's lottery
+  madeMarket: 166, // made-up markets of places: what of it, by student or place
 });
 
 /** The name of a purpose. */

@@ -68,6 +68,13 @@ function payloadOf({ body, file }: Loose): Pick<RequestInit, "headers" | "body">
   return { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
+let prepare: (code: string) => Promise<void> = async () => {};
+
+/** What is done before a refusal reaches whoever asked: its sentence is fetched. */
+export function beforeRefusing(first: typeof prepare): void {
+  prepare = first;
+}
+
 async function refusalOf(response: Response): Promise<RefusalError> {
   const problem: unknown = await response.json().catch(() => null);
   const { code, facts, trace } = (problem ?? {}) as {
@@ -75,6 +82,8 @@ async function refusalOf(response: Response): Promise<RefusalError> {
     facts?: Facts;
     trace?: string;
   };
+  // Without its sentence it is told as something unexpected, with its number.
+  if (code !== undefined) await prepare(code).catch(() => {});
   return new RefusalError(code ?? "platform/unexpected", facts ?? {}, trace ?? "");
 }
 

@@ -66,6 +66,9 @@ export const textModules = [
   "banks",
   "credentials",
   "refusals",
+  "refusals-teaching",
+  "refusals-exchange",
+  "refusals-assessment",
   "refusals-planning",
 ] as const;
 export type TextModule = (typeof textModules)[number];
@@ -93,6 +96,10 @@ export async function loadTexts(...modules: readonly TextModule[]): Promise<void
   for (const module of modules) loaded.add(module);
   await Promise.all(modules.map((module) => load(i18next.language as Language, module)));
 }
+
+/** Where the sentence of a refusal stands: a large module has a file of its own. */
+export const refusalTexts = (code: string): TextModule =>
+  textModules.find((one) => one === `refusals-${code.split("/")[0]}`) ?? "refusals";
 
 /** A room that writes for readers of both languages has both at hand. */
 export async function loadBothTexts(module: TextModule): Promise<void> {

@@ -85,23 +85,30 @@ function check(tree: Tree): Finding[] {
 }
 
 function textFindings(tree: Tree, language: string, codes: Map<string, Place>): Finding[] {
-  const path = `web/text/${language}/refusals.ts`;
-  if (!tree.has(path)) {
+  const door = `web/text/${language}/refusals.ts`;
+  const fileOf = (module: string) => `web/text/${language}/refusals-${module}.ts`;
+  if (!tree.has(door)) {
     if (codes.size === 0) return [];
-    return [{ path, line: 1, advice: "Write the sentence of every refusal code here." }];
+    return [{ path: door, line: 1, advice: "Write the sentence of every refusal code here." }];
   }
-  const texts = new Map<string, Place>();
-  for (const file of tree.paths)
-    if (sentences.exec(file)?.[1] === language)
-      for (const [name, line] of textKeys(tree.source(file)).keys)
-        texts.set(name, { path: file, line });
+  /** A module with a file of its own has its sentences there, and the door has all others. */
+  const pathOf = (name: string) => {
+    const own = fileOf(name.split("/")[0] ?? "");
+    return tree.has(own) ? own : door;
+  };
   const findings: Finding[] = [];
+  const told = new Set<string>();
+  for (const path of tree.paths.filter((one) => sentences.exec(one)?.[1] === language))
+    for (const [name, line] of textKeys(tree.source(path)).keys) {
+      if (!codes.has(name))
+        findings.push({ path, line, advice: `No contract refuses with ${name}; drop the text.` });
+      else if (pathOf(name) !== path)
+        findings.push({ path, line, advice: `${name} is told in ${pathOf(name)}; move it there.` });
+      else told.add(name);
+    }
   for (const [name, place] of codes)
-    if (!texts.has(name))
-      findings.push({ ...place, advice: `Write the sentence of ${name} in ${path}.` });
-  for (const [name, place] of texts)
-    if (!codes.has(name))
-      findings.push({ ...place, advice: `No contract refuses with ${name}; drop the text.` });
+    if (!told.has(name))
+      findings.push({ ...place, advice: `Write the sentence of ${name} in ${pathOf(name)}.` });
   return findings;
 }
 

@@ -4,14 +4,19 @@ import { room } from "../../frame/room.ts";
 export const statusRoute = (own: AnyRoute): AnyRoute =>
   room(own, "status", ["platform"], () => import("./status.tsx"));
 
+/** Every sentence that a refusal has, in whichever file. */
+const manualWords = [
+  "platform",
+  "refusals",
+  "refusals-teaching",
+  "refusals-exchange",
+  "refusals-assessment",
+  "refusals-planning",
+] as const;
+
 /** The manual's page of a refusal; nobody must sign in to read why they were refused. */
 export const manualRoute = (plain: AnyRoute): AnyRoute =>
-  room(
-    plain,
-    "manual/$module/$code",
-    ["platform", "refusals-planning"],
-    () => import("./manual.tsx"),
-  );
+  room(plain, "manual/$module/$code", manualWords, () => import("./manual.tsx"));
 
 /** The API's page; a program's author may have no account here. */
 export const docsRoute = (plain: AnyRoute): AnyRoute =>

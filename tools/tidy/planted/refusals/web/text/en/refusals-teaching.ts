@@ -1,0 +1,3 @@
+export default {
+  "practice/cash-short": "Told in the wrong file",
+};

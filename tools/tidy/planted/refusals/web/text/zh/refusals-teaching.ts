@@ -1,0 +1,3 @@
+export default {
+  "practice/cash-short": "写错了文件",
+};

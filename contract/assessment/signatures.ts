@@ -40,6 +40,8 @@ export const SigningView = z.strictObject({
       isRevocationAsked: z.boolean(),
       /** The caller can ask to revoke it. */
       mayRevoke: z.boolean(),
+      /** The caller can have it played again. */
+      mayReplay: z.boolean(),
     })
     .nullable(),
 });

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { endpoints } from "../platform/endpoint.ts";
 import { Id } from "../platform/shapes.ts";
+import { CredentialReplay } from "./replays.ts";
 import { ClassSigning, Signed, SigningView, SignRequest } from "./signatures.ts";
+
+const ofCredential = z.strictObject({ credential: Id });
 
 export const signing = endpoints({
   /** The certificates of a class that were decided, and who has signed them. */
@@ -36,5 +39,19 @@ export const signing = endpoints({
       "assessment/signer-in-conflict",
       "assessment/second-signer-needed",
     ],
+  },
+  /** How far a credential was played again, and what that came to; null before it ever was. */
+  replay: {
+    does: "GET /credentials/:credential/replay",
+    where: ofCredential,
+    gives: CredentialReplay.nullable(),
+    refuses: ["exchange/no-such-credential"],
+  },
+  /** Plays the seasons that a credential rests on again; one that is being played goes on. */
+  startReplay: {
+    does: "POST /credentials/:credential/replay",
+    where: ofCredential,
+    gives: CredentialReplay,
+    refuses: ["exchange/no-such-credential"],
   },
 });

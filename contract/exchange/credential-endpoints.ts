@@ -57,6 +57,13 @@ export const credentials = endpoints({
     gives: MyCredentials,
     refuses: [],
   },
+  /** The holder has read that a credential of theirs was revoked. */
+  readRevocation: {
+    does: "PUT /me/credentials/:credential/revocation/read",
+    where: ofCredential,
+    gives: nothing,
+    refuses: ["exchange/no-such-credential"],
+  },
   file: {
     does: "GET /credentials/:credential/file",
     where: ofCredential,

@@ -125,7 +125,14 @@ export const HeldCredential = z.strictObject({
   issuedAt: Instant,
   validUntil: Instant.nullable(),
   state: z.enum(["valid", "expired", "revoked"]),
-  revoked: z.strictObject({ at: Instant, reason: Told }).nullable(),
+  revoked: z
+    .strictObject({
+      at: Instant,
+      reason: Told,
+      /** When the holder said that they have read it. */
+      readAt: Instant.nullable(),
+    })
+    .nullable(),
 });
 export type HeldCredential = z.output<typeof HeldCredential>;
 

@@ -52,10 +52,12 @@ void test(title, { skip: reasonWithoutBrowser() ?? false }, async (t) => {
   await endorse(await visit({ language: "zh", screen: "phone", theme: "dark" }));
   await here.tend();
   const link = await shareBadge(learner);
+  await playAgain(learner, here);
   await checkLink(await visit({ language: "en", screen: "phone" }), link, "Valid", "valid");
   await checkFile(browser, here.url, term.student);
   await revoke(here, term, visit);
   await checkLink(await visit({ language: "zh", screen: "lab" }), link, "已撤销", "revoked-link");
+  await hearOfRevocation(await visit({ language: "en", screen: "lab" }), learner);
 });
 
 /** The first lesson of marketing: read, asked and answered on a phone. */
@@ -224,6 +226,34 @@ async function shareBadge(visitor: Visitor): Promise<string> {
   return new URL((await address.textContent()) ?? "").pathname;
 }
 
+/** The season behind the badge is played again, and comes to the same. */
+async function playAgain(visitor: Visitor, here: Hastened): Promise<void> {
+  const { page } = visitor;
+  await page.reload();
+  await press(visitor, "重放");
+  await press(visitor, "开始重放");
+  await page.getByText("已重放 1 个赛季中的 0 个").first().waitFor();
+  await here.tend();
+  await page.getByText("一致", { exact: true }).waitFor({ timeout: waitsMsMax });
+  await look(visitor, "played-again");
+  await page.keyboard.press("Escape");
+}
+
+/** Where the holder lands, on whatever device, it stands until they have read it. */
+async function hearOfRevocation(elsewhere: Visitor, visitor: Visitor): Promise<void> {
+  await enterAs(elsewhere, student);
+  await elsewhere.page.getByRole("alert").getByText("was revoked").waitFor();
+  await look(elsewhere, "revoked-notice");
+  await elsewhere.leave();
+  await visitor.page.goto("/");
+  const notice = visitor.page.getByRole("alert");
+  await notice.getByText("考核材料经查不实。").waitFor();
+  await look(visitor, "revoked-notice-phone");
+  await press(visitor, "我已知悉");
+  await notice.waitFor({ state: "hidden" });
+  await visitor.leave();
+}
+
 /** Anybody, without an account, reads the verdict that is computed then. */
 async function checkLink(
   visitor: Visitor,
@@ -271,6 +301,10 @@ async function revoke(
   const teacher = await visit({ language: "zh", screen: "lab" });
   await enterAs(teacher, "周岚");
   await teacher.page.goto(`/classes/${classId}/certificates`);
+  await press(teacher, "重放");
+  await teacher.page.getByText("一致", { exact: true }).waitFor();
+  await look(teacher, "played-for-the-issuer");
+  await teacher.page.keyboard.press("Escape");
   await press(teacher, "撤销");
   await teacher.page.getByLabel("原因（持有人可见）").fill("考核材料经查不实。");
   await press(teacher, "申请撤销");

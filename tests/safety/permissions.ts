@@ -110,6 +110,9 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /shared/:token/credentials/:credential": "everyone",
   // Of own credentials there is none here; whose a credential is, the use cases' tests ask.
   "GET /me/credentials": "signed-in",
+  "PUT /me/credentials/:credential/revocation/read": "signed-in",
+  "GET /credentials/:credential/replay": "signed-in",
+  "POST /credentials/:credential/replay": "signed-in",
   "GET /me/transcript": "signed-in",
   "POST /me/shares": "signed-in",
   "GET /me/shares/:share/paper": "signed-in",

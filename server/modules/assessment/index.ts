@@ -4,13 +4,19 @@ import { job } from "../../platform/jobs/job-kind.ts";
 import type { Module } from "../../platform/module.ts";
 import { mountCase } from "./case-routes.ts";
 import { courseBanks } from "./course-banks.ts";
-import { fitDifficultiesKind, gatherSeasonKind, issueCredentialsKind } from "./jobs.ts";
+import {
+  fitDifficultiesKind,
+  gatherSeasonKind,
+  issueCredentialsKind,
+  playCredentialKind,
+} from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
 import { tendExams } from "./use-cases/close-exam.ts";
 import { askFit, fitDifficulties } from "./use-cases/fit-difficulties.ts";
 import { gatherChecks, gatherOldChecks } from "./use-cases/gather-checks.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 import { issueCredentials } from "./use-cases/issue-credentials.ts";
+import { playCredential } from "./use-cases/play-credential.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
 export { calibrateMastery, type MasteryCalibration } from "./calibrate-mastery.ts";
@@ -61,6 +67,7 @@ export const assessmentModule: Module = {
     job(gatherSeasonKind, (run) => gatherSeason(means, run)),
     job(fitDifficultiesKind, (run) => fitDifficulties(means, run)),
     job(issueCredentialsKind, (run) => issueCredentials(means, run)),
+    job(playCredentialKind, (run) => playCredential(means, run)),
   ],
   crons: (means) => [
     {

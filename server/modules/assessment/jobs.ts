@@ -48,3 +48,20 @@ export const issueCredentialsKind = jobKind({
   // Places on a list are drawn one after the other.
   queue: () => "assessment.issue-credentials",
 });
+
+const PlayCredential = z.strictObject({
+  replay: Id,
+  /** How many of its seasons were played before. */
+  from: z.int().min(0).max(1_000),
+});
+export type PlayCredentialPayload = z.output<typeof PlayCredential>;
+
+/** Plays one season again that a credential rests on. */
+export const playCredentialKind = jobKind({
+  name: "assessment.play-credential",
+  payload: PlayCredential,
+  effect: ({ replay, from }) => `play:${replay}:${from}`,
+  // One after the other: each takes a core for as long as the season took in all its closes.
+  queue: () => "assessment.play-credential",
+  attemptsMax: 5,
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
+import type { Caller } from "../../platform/http/caller.ts";
 import { replaySegment } from "../practice/index.ts";
 import { people, runningSeason } from "../practice/testing/practice-class.ts";
 import { sellingStore } from "../practice/testing/selling-store.ts";
@@ -14,6 +15,8 @@ suite("a replayable credential", () => {
   let house: EvidenceHouse;
   let season: string;
   let file: Buffer;
+  let id: string;
+  let here: ReturnType<typeof certifiedClass>;
   const student = people.student(0);
   before(async () => {
     house = await evidenceHouse();
@@ -21,8 +24,8 @@ suite("a replayable credential", () => {
     await sellingStore(house, season, { place: 0, products: 4, feeMinor: 300, priceBp: 9_000 });
     await house.closeDays(season, 1, 4);
     await house.gather();
-    const here = certifiedClass(house);
-    const id = await here.certify(await here.plantPass(student.person), student);
+    here = certifiedClass(house);
+    id = await here.certify(await here.plantPass(student.person), student);
     file = await here.file(student, id, "json");
   });
   after(() => house.stop());
@@ -37,6 +40,39 @@ suite("a replayable credential", () => {
       seasons.map((one) => [one.segment.season, one.segment.day, one.replay]),
       [[season, 4, "same"]],
     );
+  });
+
+  test("is played again by a job, and its holder and its issuer see what came of it", async () => {
+    const where = { credential: id };
+    const seen = async (caller: Caller) =>
+      (await house.call(caller, "GET /credentials/:credential/replay", { where })).body;
+    const start = (caller: Caller) =>
+      house.call(caller, "POST /credentials/:credential/replay", { where });
+    assert.equal(await seen(student), null);
+    const begun = (await start(student)).body;
+    assert.deepEqual([begun.total, begun.done, begun.endedAt, begun.isStuck], [1, 0, null, false]);
+    assert.equal((await start(people.teacher)).body.id, begun.id, "one at a time");
+    await house.runJobs();
+    const over = await seen(here.head);
+    assert.ok(over !== null && over.endedAt !== null && over.id === begun.id);
+    assert.deepEqual(
+      over.seasons.map((one) => [one.season, one.day, one.outcome]),
+      [[season, 4, "same"]],
+    );
+    assert.notEqual(over.seasons[0]?.name, "");
+    for (const other of [people.student(1), here.mentor, people.assistant]) {
+      const asked = { where };
+      const looked = await house.call(other, "GET /credentials/:credential/replay", asked);
+      assert.equal(looked.code, "exchange/no-such-credential");
+      assert.equal((await start(other)).code, "exchange/no-such-credential");
+    }
+    const again = (await start(here.head)).body;
+    assert.notEqual(again.id, begun.id);
+    await house.fresh.owner.pool.query("delete from graphile_worker._private_jobs");
+    assert.equal((await seen(student))?.isStuck, true);
+    assert.notEqual((await start(student)).body.id, again.id, "one that nobody goes on with");
+    await house.runJobs();
+    assert.equal((await seen(student))?.seasons[0]?.outcome, "same");
   });
 
   test("still does so when the season has gone on, and when a day was taken back", async () => {

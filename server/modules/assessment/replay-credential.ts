@@ -1,14 +1,12 @@
 import { isRecord, listOf, readJson } from "@echelon/connectors/open-badges/json.ts";
 import { credentialOf } from "@echelon/connectors/open-badges/prove.ts";
 import { readCredentialFile } from "@echelon/connectors/open-badges/read-file.ts";
+import { replayedMax } from "@echelon/contract/assessment/replays.ts";
 import { isProven } from "@echelon/contract/exchange/credential-verdicts.ts";
 import type { VerifiedView } from "@echelon/contract/exchange/credentials.ts";
 import type { Means } from "../../platform/module.ts";
 import { verifyHere } from "../exchange/index.ts";
 import { replaySegment, SeasonSegment, type SegmentReplay } from "../practice/index.ts";
-
-/** Seasons of one file that are played again. */
-const segmentsMax = 40;
 
 /** What a credential comes to, and what each of its seasons comes to, played again. */
 export interface ReplayedCredential {
@@ -35,11 +33,12 @@ export async function replayCredential(
   return { verdict, reasons, seasons };
 }
 
-function segmentsIn(bytes: Uint8Array): readonly SeasonSegment[] {
+/** The seasons that a file names as what it rests on. */
+export function segmentsIn(bytes: Uint8Array): readonly SeasonSegment[] {
   const read = readCredentialFile(bytes);
   if (!read.ok) return [];
   return listOf(credentialOf(read.written)["evidence"])
-    .slice(0, segmentsMax)
+    .slice(0, replayedMax)
     .flatMap((one) => {
       const narrative = isRecord(one) ? one["narrative"] : undefined;
       const told = typeof narrative === "string" ? readJson(narrative) : null;

@@ -4,7 +4,12 @@ import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
 import { may } from "./may.ts";
 import type { ExchangeMeans } from "./means.ts";
-import { downloadMine, listMine, writeTranscript } from "./use-cases/hold-credentials.ts";
+import {
+  downloadMine,
+  listMine,
+  readRevocation,
+  writeTranscript,
+} from "./use-cases/hold-credentials.ts";
 import { askRevocation, decideRevocation, listRevocations } from "./use-cases/revoke-credential.ts";
 import { printShare } from "./use-cases/print-share.ts";
 import { listKeys, rotateKey } from "./use-cases/rotate-key.ts";
@@ -46,6 +51,11 @@ const holderRoutes = (means: ExchangeMeans): Route[] => [
     ...credentials.mine,
     allows: anyone,
     run: ({ caller }) => listMine(means, caller),
+  }),
+  route({
+    ...credentials.readRevocation,
+    allows: anyone,
+    run: ({ caller, where }) => readRevocation(means, caller, where.credential),
   }),
   route({
     ...credentials.file,

@@ -16,7 +16,13 @@ export {
 
 export { stateOf as credentialState } from "./credential-state.ts";
 export { type CredentialWish, issueCredential } from "./issue-credential.ts";
-export { type CredentialHead, credentialsFor } from "./store/credential-store.ts";
+export {
+  type CredentialHead,
+  credentialsFor,
+  holdCredential,
+  readCredential,
+} from "./store/credential-store.ts";
+export { insertReplay, newestReplay, readReplay, tellPlayed } from "./store/replay-store.ts";
 export { answersFor } from "./use-cases/revoke-credential.ts";
 export { verifyHere } from "./use-cases/verify-upload.ts";
 export { type CredentialPace, measureCredentials } from "./testing/measure-credentials.ts";

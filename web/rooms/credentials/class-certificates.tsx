@@ -8,6 +8,7 @@ import { usePlace } from "../../frame/room.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { AskRevocation } from "./ask-revocation.tsx";
 import type { Side, Signing } from "./credential-types.ts";
+import { PlayAgain } from "./play-again.tsx";
 import { SignButton } from "./sign-button.tsx";
 import { useCertificateName } from "./signing-item.tsx";
 import { SigningList } from "./signing-list.tsx";
@@ -50,6 +51,7 @@ function Acts({ of }: { of: Signing }) {
       {mine.map((side) => (
         <SignButton key={side} side={side} of={[of]} />
       ))}
+      {credential?.mayReplay === true ? <PlayAgain credential={credential.id} name={name} /> : null}
       {credential?.mayRevoke === true ? (
         <AskRevocation credential={credential.id} name={name} />
       ) : null}

@@ -5,6 +5,7 @@ import { Card, Problem } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import { BadgePicture } from "./badge-picture.tsx";
 import type { Held } from "./credential-types.ts";
+import { PlayAgain } from "./play-again.tsx";
 import { StateBadge } from "./signing-item.tsx";
 
 const forms = ["png", "svg", "json", "jwt"] as const;
@@ -56,6 +57,7 @@ export function HeldCertificate({ of }: { of: Held }) {
                 {t(`mine.forms.${form}`)}
               </Button>
             ))}
+            <PlayAgain credential={of.id} name={name} />
           </div>
           {file.error === null ? null : <Problem error={file.error} />}
         </div>

@@ -16,6 +16,13 @@ export default {
       join: "Join with a code",
     },
   },
+  revoked: {
+    title: "Your certificate “{{name}}” was revoked",
+    text: "On {{date}}. Whoever checks it now reads “revoked”.",
+    reason: "Reason: {{reason}}",
+    look: "My certificates",
+    read: "I have read this",
+  },
   rehearsal: {
     title: "Practice alone",
     note: "against bots; nobody else sees it",

@@ -16,6 +16,13 @@ export default {
       join: "用班级码加入",
     },
   },
+  revoked: {
+    title: "你的证书“{{name}}”已被撤销",
+    text: "撤销日期：{{date}}。现在任何人核验都会读到“已撤销”。",
+    reason: "原因：{{reason}}",
+    look: "我的证书",
+    read: "我已知悉",
+  },
   rehearsal: {
     title: "自己练习",
     note: "与机器人店铺竞争，别人看不到",

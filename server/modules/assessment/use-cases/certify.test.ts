@@ -274,6 +274,19 @@ suite("a certificate that is signed", () => {
     const own = (await mine(student)).credentials.find((one) => one.id === id);
     assert.equal(own?.state, "revoked");
     assert.match(own.revoked?.reason ?? "", /不是本人/);
+    assert.equal(own.revoked?.readAt, null, "it is told until it is read");
+    const read = (caller: Caller) =>
+      house.call(caller, "PUT /me/credentials/:credential/revocation/read", {
+        where: { credential: id },
+      });
+    assert.equal((await read(people.student(2))).code, "exchange/no-such-credential");
+    assert.equal((await read(student)).code, null);
+    const once = (await mine(student)).credentials.find((one) => one.id === id)?.revoked?.readAt;
+    assert.ok(once);
+    house.clock.advance(60);
+    await read(student);
+    const twice = (await mine(student)).credentials.find((one) => one.id === id)?.revoked?.readAt;
+    assert.deepEqual(twice, once, "the first time stays");
     const { body } = await house.call(here.operator, "GET /revocations");
     assert.equal(body.find((one) => one.credential === id)?.state, "confirmed");
   });

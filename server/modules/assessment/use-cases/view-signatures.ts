@@ -135,6 +135,7 @@ async function signingViews(
               mayRevoke:
                 answersFor(caller, credential) &&
                 (credential.revocation === null || credential.revocation.state === "refused"),
+              mayReplay: isOwn || answersFor(caller, credential),
             },
     });
   }

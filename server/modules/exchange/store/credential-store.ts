@@ -96,6 +96,16 @@ export async function insertCredential(tx: Tx, row: CredentialTable): Promise<vo
     .execute();
 }
 
+/** A credential against others who would do something to it at once. */
+export async function holdCredential(tx: Tx, id: string): Promise<CredentialTable | undefined> {
+  return tables(tx)
+    .selectFrom("exchange.credential")
+    .selectAll()
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 export async function readCredential(sql: Sql, id: string): Promise<CredentialTable | undefined> {
   return tables(sql)
     .selectFrom("exchange.credential")
@@ -106,7 +116,7 @@ export async function readCredential(sql: Sql, id: string): Promise<CredentialTa
 
 /** What a credential is, without its files. */
 export type CredentialHead = Omit<CredentialTable, "document" | "token" | "public_keys"> & {
-  readonly revocation: Pick<RevocationTable, "state" | "reason" | "decided_at"> | null;
+  readonly revocation: Pick<RevocationTable, "state" | "reason" | "decided_at" | "read_at"> | null;
 };
 
 const heads = (sql: Sql) =>
@@ -127,13 +137,14 @@ const heads = (sql: Sql) =>
       "revocation.state",
       "revocation.reason",
       "revocation.decided_at",
+      "revocation.read_at",
     ]);
 
 type HeadRow = Awaited<ReturnType<ReturnType<typeof heads>["execute"]>>[number];
 
-const headOf = ({ state, reason, decided_at, ...rest }: HeadRow): CredentialHead => ({
+const headOf = ({ state, reason, decided_at, read_at, ...rest }: HeadRow): CredentialHead => ({
   ...rest,
-  revocation: state === null || reason === null ? null : { state, reason, decided_at },
+  revocation: state === null || reason === null ? null : { state, reason, decided_at, read_at },
 });
 
 /** A person's credentials, the newest first. */
@@ -228,7 +239,13 @@ export async function askToRevoke(
   tx: Tx,
   row: Pick<RevocationTable, "credential_id" | "reason" | "asked_by" | "asked_for" | "asked_at">,
 ): Promise<boolean> {
-  const asked = { ...row, state: "asked" as const, decided_by: null, decided_at: null };
+  const asked = {
+    ...row,
+    state: "asked" as const,
+    decided_by: null,
+    decided_at: null,
+    read_at: null,
+  };
   const written = await tables(tx)
     .insertInto("exchange.revocation")
     .values(asked)
@@ -241,6 +258,17 @@ export async function askToRevoke(
     .returning("credential_id")
     .executeTakeFirst();
   return written !== undefined;
+}
+
+/** The holder has read of it; the first time stays. */
+export async function tellRead(tx: Tx, credential: string, at: Date): Promise<void> {
+  await tables(tx)
+    .updateTable("exchange.revocation")
+    .set({ read_at: at })
+    .where("credential_id", "=", credential)
+    .where("state", "=", "confirmed")
+    .where("read_at", "is", null)
+    .execute();
 }
 
 /** False where there is nothing to decide any more. */

@@ -86,6 +86,20 @@ export interface StatusListTable {
   taken: number;
 }
 
+/** Seasons of a credential; what they are, who plays them again knows. */
+export type ReplaySegments = readonly unknown[];
+
+export interface ReplayTable {
+  id: string;
+  credential_id: string;
+  asked_by: string;
+  verdict: string;
+  segments: ReplaySegments;
+  outcomes: string[];
+  started_at: Date;
+  ended_at: Date | null;
+}
+
 /** Names as they were at issue, and the rank of its echelon. */
 export interface CredentialFacts {
   readonly name: BothNames;
@@ -119,6 +133,7 @@ export interface RevocationTable {
   state: "asked" | "confirmed" | "refused";
   decided_by: string | null;
   decided_at: Date | null;
+  read_at: Date | null;
 }
 
 export interface ShareTable {
@@ -143,4 +158,5 @@ export interface ExchangeTables {
   "exchange.credential": CredentialTable;
   "exchange.revocation": RevocationTable;
   "exchange.share": ShareTable;
+  "exchange.credential_replay": ReplayTable;
 }

@@ -21,6 +21,7 @@ import {
   credentialsOf,
   documentsOf,
   readCredential,
+  tellRead,
 } from "../store/credential-store.ts";
 import { sharesOf } from "../store/share-store.ts";
 import { shareView } from "./share-credentials.ts";
@@ -48,9 +49,28 @@ function heldView(row: CredentialHead, now: Date): HeldCredential {
     state,
     revoked:
       state === "revoked" && revocation !== null
-        ? { at: revocation.decided_at ?? now, reason: revocation.reason }
+        ? {
+            at: revocation.decided_at ?? now,
+            reason: revocation.reason,
+            readAt: revocation.read_at,
+          }
         : null,
   };
+}
+
+/** The caller has read that a credential of theirs was revoked. */
+export async function readRevocation(
+  { database, clock }: Means,
+  caller: Caller,
+  id: string,
+): Promise<Outcome<undefined>> {
+  return database.transaction(async (tx) => {
+    const row = await readCredential(tx, id);
+    if (row === undefined || row.person_id !== caller.person)
+      return refuse({ code: "exchange/no-such-credential" });
+    await tellRead(tx, id, clock.now());
+    return ok(undefined);
+  });
 }
 
 /** A credential of the caller's own, in the form that is asked for. */

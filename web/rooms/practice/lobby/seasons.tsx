@@ -6,6 +6,7 @@ import { useAct, useAnswer } from "../../../api/query.ts";
 import { useMe } from "../../../api/session.ts";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../../parts/page.tsx";
 import { useFormat } from "../../../text/format.ts";
+import { RevokedNotice } from "../../credentials/revoked-notice.tsx";
 import { placeInSeason, sortSeasons } from "./season-place.ts";
 
 type Summary = Answer<"GET /practice/seasons">[number];
@@ -99,6 +100,7 @@ export default function Seasons() {
     <>
       <PageHead title={t("lobby.title")} text={t("lobby.hello", { name: me.name })} />
       <div className="grid">
+        <RevokedNotice />
         {me.hasPassword ? null : (
           <p className="hint">
             {t("lobby.noPassword", { username: me.username })}{" "}

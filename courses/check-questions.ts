@@ -59,14 +59,16 @@ const areDifferent = (texts: readonly { readonly zh: string; readonly en: string
     (language) => new Set(texts.map((text) => text[language])).size === texts.length,
   );
 
-/** The tests before and after ask as much, of the same lessons, in the same ways. */
+/** The tests before and after ask as much, of the same lessons and competencies, likewise. */
 function formFaults(questions: readonly CourseQuestion[]): CourseFinding[] {
   const found: CourseFinding[] = [];
   const [a, b] = (["a", "b"] as const).map((form) => {
     const own = questions.filter((one) => one.form === form);
     if (own.length < limits.formMin || own.length > limits.formMax)
       found.push(countFault(`questions/form ${form}`, own.length, limits.formMin, limits.formMax));
-    return own.map(({ lesson, type }) => `${lesson} ${type}`).toSorted();
+    return own
+      .map(({ lesson, type, competencies }) => `${lesson} ${type} ${competencies.join(" ")}`)
+      .toSorted();
   });
   const at = a!.findIndex((one, index) => one !== b![index]);
   if (at >= 0 || a!.length !== b!.length)

@@ -301,6 +301,12 @@ const planted: readonly Planted[] = [
     (files) => void (files["questions/01-one.json"][5].lesson = "02-two"),
   ],
   [
+    "the second test asks for another competency",
+    "forms-unlike",
+    "questions",
+    (files) => void (files["questions/01-one.json"][5].competencies = ["C02"]),
+  ],
+  [
     "a lesson asks what the test asks",
     "test-item-asked",
     `${first}/zh.md`,

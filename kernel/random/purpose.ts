@@ -141,6 +141,10 @@ export const purpose = Object.freeze({
   // Placement (both words of the person's digest, its length).
   placementLottery: 165, // where a person stands in a round's lottery
   madeMarket: 166, // made-up markets of places: what of it, by student or place
+
+  // Parallel tests.
+  testForm: 167, // pair of seats, 0: which of the two takes which form first
+  madeTest: 168, // made-up person, question: ability, learning and answers to a test
 });
 
 /** The name of a purpose. */

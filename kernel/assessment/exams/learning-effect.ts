@@ -4,72 +4,148 @@
  * harder then takes nothing away and adds nothing.
  */
 
-import { clamp } from "../../number/clamp.ts";
-import { meanOf, pearson } from "../../number/correlation.ts";
+import { meanOf } from "../../number/correlation.ts";
+import { normalQuantile } from "../../number/normal-quantile.ts";
+import { studentQuantile } from "../../number/student-quantile.ts";
+import { type TestForm, testForms } from "./form-lot.ts";
 
 /** One person's shares of the points, 0 to 1, of the test before and of the one after. */
 export interface TestPair {
   /** The form that was taken before. */
-  readonly first: "a" | "b";
+  readonly first: TestForm;
   readonly before: number;
   readonly after: number;
 }
 
-export interface LearningEffect {
+/** What people gained, in shares of the points; both orders weigh alike in every mean. */
+export interface LearningGain {
   readonly people: number;
-  /** Mean gain in shares of the points, both orders weighing alike. */
+  /** Mean share of the test before and of the one after, each form weighing alike. */
+  readonly before: number;
+  readonly after: number;
   readonly gain: number;
+  /** Bounds of the gain, 95 %; null where everybody gained the same, which is no measurement. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface LearningEffect extends LearningGain {
+  readonly low: number;
+  readonly high: number;
   /** The gain in standard deviations of the test before; 0.2 is small, 0.5 medium, 0.8 large. */
   readonly effect: number;
   /** Bounds of the effect, 95 %. */
-  readonly low: number;
-  readonly high: number;
+  readonly effectLow: number;
+  readonly effectHigh: number;
   /** How much better form b went than form a, in shares of the points, whoever took it when. */
   readonly formGap: number;
 }
 
-/** With fewer people of either order the interval says nothing. */
+/** With fewer people of either order an interval says nothing. */
 export const peopleOfOrderMin = 5;
 /** Less than this between people is rounding. */
 const leastSpread = 1e-9;
-const z95 = 1.959963984540054;
+const sure = 0.975;
 
-/**
- * The standardized mean change with the deviation of the test before, its small-sample correction
- * and large-sample variance: B. J. Becker, "Synthesizing standardized mean-change measures",
- * British Journal of Mathematical and Statistical Psychology 41 (1988), pages 257 to 278:
- * d = J(n-1)·gain/s, J(m) = 1 - 3/(4m - 1), variance 2(1-r)/n + d²/2n. Deviation and correlation
- * are taken within each order and pooled, so that a harder form is no difference between people.
- *
- * Null where an order has fewer than five people, or where nobody differed before.
- */
-export function learningEffect(pairs: readonly TestPair[]): LearningEffect | null {
-  const orders = (["a", "b"] as const).map((form) => pairs.filter(({ first }) => first === form));
-  const [ab, ba] = orders as [TestPair[], TestPair[]];
-  if (ab.length < peopleOfOrderMin || ba.length < peopleOfOrderMin) return null;
-  const changes = orders.map((order) => meanOf(order.map(({ before, after }) => after - before)));
-  const [changeAb, changeBa] = changes as [number, number];
-  const people = pairs.length;
-  const gain = (changeAb + changeBa) / 2;
-  const before = orders.flatMap((order) => centered(order.map((one) => one.before)));
-  const after = orders.flatMap((order) => centered(order.map((one) => one.after)));
-  const spread = Math.sqrt(before.reduce((sum, one) => sum + one * one, 0) / (people - 2));
-  if (spread < leastSpread) return null;
-  const isVaried = after.some((one) => Math.abs(one) > leastSpread);
-  const alike = isVaried ? clamp(pearson(before, after), -1, 1) : 0;
-  const effect = (1 - 3 / (4 * (people - 1) - 1)) * (gain / spread);
-  const error = Math.sqrt((2 * (1 - alike)) / people + (effect * effect) / (2 * people));
+interface Orders {
+  readonly people: number;
+  /** By order: those who began with form a, and those who began with b. */
+  readonly pairs: readonly (readonly TestPair[])[];
+  readonly changes: readonly number[];
+  /** Pooled over the orders, so that a harder form is no difference between people. */
+  readonly spreadBefore: number;
+  readonly spreadOfChange: number;
+  /** What a variance of one person is of the mean over both orders. */
+  readonly weight: number;
+}
+
+/** Null where an order has fewer than five people. */
+function ordersOf(all: readonly TestPair[]): Orders | null {
+  const pairs = testForms.map((form) => all.filter(({ first }) => first === form));
+  if (pairs.some(({ length }) => length < peopleOfOrderMin)) return null;
+  const changesOf = (order: readonly TestPair[]) =>
+    order.map(({ before, after }) => after - before);
+  const weight = pairs.reduce((sum, { length }) => sum + 1 / length, 0) / 4;
   return {
-    people,
-    gain,
-    effect,
-    low: effect - z95 * error,
-    high: effect + z95 * error,
-    formGap: (changeAb - changeBa) / 2,
+    people: all.length,
+    pairs,
+    changes: pairs.map((order) => meanOf(changesOf(order))),
+    spreadBefore: pooledSpread(pairs.map((order) => order.map(({ before }) => before))),
+    spreadOfChange: pooledSpread(pairs.map(changesOf)),
+    weight,
   };
 }
 
-function centered(values: readonly number[]): number[] {
-  const mean = meanOf(values);
-  return values.map((value) => value - mean);
+/** Standard deviation within groups; each group's mean costs a degree of freedom. */
+function pooledSpread(groups: readonly (readonly number[])[]): number {
+  const squares = groups.map((group) => {
+    const mean = meanOf(group);
+    return group.reduce((sum, one) => sum + (one - mean) * (one - mean), 0);
+  });
+  const freedom = groups.reduce((sum, { length }) => sum + length - 1, 0);
+  return Math.sqrt(squares.reduce((sum, one) => sum + one, 0) / freedom);
+}
+
+const meanOfOrders = (orders: Orders, of: (pair: TestPair) => number): number =>
+  meanOf(orders.pairs.map((order) => meanOf(order.map(of))));
+
+function gainOf(orders: Orders): LearningGain {
+  const gain = meanOf(orders.changes);
+  const error = orders.spreadOfChange * Math.sqrt(orders.weight);
+  const bound = studentQuantile(sure, orders.people - 2) * error;
+  const isVaried = orders.spreadOfChange >= leastSpread;
+  return {
+    people: orders.people,
+    before: meanOfOrders(orders, ({ before }) => before),
+    after: meanOfOrders(orders, ({ after }) => after),
+    gain,
+    low: isVaried ? gain - bound : null,
+    high: isVaried ? gain + bound : null,
+  };
+}
+
+/**
+ * The mean gain with its interval by Student's distribution. Changes are compared within each
+ * order, so that the forms' difference is no spread (S. Senn, "Cross-over trials in clinical
+ * research", second edition, 2002, chapter 3).
+ *
+ * Null where an order has fewer than five people.
+ */
+export function learningGain(pairs: readonly TestPair[]): LearningGain | null {
+  const orders = ordersOf(pairs);
+  return orders === null ? null : gainOf(orders);
+}
+
+/**
+ * The standardized mean change with the deviation of the test before: Hedges' g of
+ * B. J. Becker, "Synthesizing standardized mean-change measures", British Journal of Mathematical
+ * and Statistical Psychology 41 (1988), pages 257 to 278: J(m)·gain/s, J(m) = 1 - 3/(4m - 1), here
+ * with m = n - 2, as each order has its own mean. The variance takes the changes as they spread,
+ * whatever the test after does: weight·s²(change)/s² + g²/2m, after D. G. Bonett, "Confidence
+ * intervals for standardized linear contrasts of means", Psychological Methods 13 (2008), pages 99
+ * to 109.
+ *
+ * Null where an order has fewer than five people, where nobody differed before, or where everybody
+ * gained the same.
+ */
+export function learningEffect(pairs: readonly TestPair[]): LearningEffect | null {
+  const orders = ordersOf(pairs);
+  if (orders === null || orders.spreadBefore < leastSpread) return null;
+  const { low, high, ...gained } = gainOf(orders);
+  if (low === null || high === null) return null;
+  const { people, changes, spreadBefore, spreadOfChange, weight } = orders;
+  const freedom = people - 2;
+  const effect = (1 - 3 / (4 * freedom - 1)) * (gained.gain / spreadBefore);
+  const ratio = spreadOfChange / spreadBefore;
+  const error = Math.sqrt(weight * ratio * ratio + (effect * effect) / (2 * freedom));
+  const bound = normalQuantile(sure) * error;
+  return {
+    ...gained,
+    low,
+    high,
+    effect,
+    effectLow: effect - bound,
+    effectHigh: effect + bound,
+    formGap: (changes[0]! - changes[1]!) / 2,
+  };
 }

@@ -17,6 +17,7 @@ import { examEndpoints } from "./exam-endpoints.ts";
 import { overlayEndpoints } from "./overlay-endpoints.ts";
 import { foreignEndpoints } from "./foreign-endpoints.ts";
 import { FrameworkView } from "./framework.ts";
+import { measurementEndpoints } from "./measurement-endpoints.ts";
 import {
   AssignmentView,
   ConflictView,
@@ -197,6 +198,7 @@ export const assessment = {
   ...ownEndpoints,
   ...bankEndpoints,
   ...examEndpoints,
+  ...measurementEndpoints,
   ...overlayEndpoints,
   ...foreignEndpoints,
 } as const;

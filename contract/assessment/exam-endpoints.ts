@@ -92,6 +92,7 @@ export const examEndpoints = endpoints({
     refuses: [
       ...aboutExam,
       "assessment/exam-not-closed",
+      "assessment/exam-measures",
       "assessment/essays-unmarked",
       "assessment/signatures-missing",
     ],

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Id, Instant, Locale, nameOf } from "../platform/shapes.ts";
 import { examLimits as limits } from "./exam-limits.ts";
 import { examKinds } from "./exams.ts";
+import { testMoments } from "./measurement-limits.ts";
 import { QuestionAnswer, QuestionText, questionLimits, questionTypes } from "./question.ts";
 
 const Count = z.int().min(0);
@@ -32,6 +33,16 @@ export const OwnExam = z.strictObject({
   /** Of a practical exam. */
   season: Id.nullable(),
   reachedPercent: Percent.nullable(),
+  /** Of a test that measures a course, and counts for nothing else. */
+  measures: z
+    .strictObject({
+      measurement: Id,
+      moment: z.enum(testMoments),
+      course: z.string().max(40),
+      /** Both tests are over, and what was learned can be seen. */
+      isOver: z.boolean(),
+    })
+    .nullable(),
 });
 export type OwnExam = z.output<typeof OwnExam>;
 

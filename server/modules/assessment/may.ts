@@ -21,6 +21,12 @@ export const may = {
   lookInto: permission("look-into-exam", (caller) =>
     holds(caller, "teacher", "assistant", "mentor"),
   ),
+  /** Sees what a class has learned in a course. */
+  seeLearning: permission("see-learning", (caller) =>
+    holds(caller, "teacher", "assistant", "head"),
+  ),
+  /** Sees the classes of a school side by side. */
+  compareClasses: permission("compare-classes", (caller) => holds(caller, "head")),
   /** Answers questions inside lessons. */
   learn: permission("answer-checks", (caller) =>
     holds(caller, "student", "teacher", "assistant", "mentor", "head"),

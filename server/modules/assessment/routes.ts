@@ -5,6 +5,7 @@ import type { Means } from "../../platform/module.ts";
 import { gradebookRoutes } from "./gradebook-routes.ts";
 import { examRoutes } from "./exam-routes.ts";
 import { checkRoutes } from "./check-routes.ts";
+import { measurementRoutes } from "./measurement-routes.ts";
 import { foreignRoutes } from "./foreign-routes.ts";
 import { may } from "./may.ts";
 import { overlayRoutes } from "./overlay-routes.ts";
@@ -30,6 +31,7 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...ratingRoutes(means),
   ...gradebookRoutes(means),
   ...examRoutes(means),
+  ...measurementRoutes(means),
   ...signingRoutes(means),
   ...overlayRoutes(means),
   ...foreignRoutes(means),

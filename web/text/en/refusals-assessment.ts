@@ -75,4 +75,16 @@ export default {
     "You are declared to be in conflict with one of these students, so you cannot sign for them.",
   "assessment/second-signer-needed":
     "You have signed for the other side. Two sides take two people.",
+  "assessment/no-such-measurement":
+    "There is no such learning measurement, or you are not in its class.",
+  "assessment/window-closed": "A test must close after it opens, and not in the past.",
+  "assessment/measurement-running":
+    "The class is being measured in this course already. Finish that measurement, or take it back while nobody has begun.",
+  "assessment/too-many-measurements": "A class has at most {{max}} learning measurements.",
+  "assessment/test-opened": "The test after has been opened already.",
+  "assessment/test-begun":
+    "Somebody has begun a test; the measurement can no longer be taken back.",
+  "assessment/measurement-not-over": "What you have learned is shown when the test after is over.",
+  "assessment/exam-measures":
+    "This is a test before or after a course: its answers are not published, and it counts for no grade and no evidence. See its learning measurement.",
 };

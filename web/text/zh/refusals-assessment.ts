@@ -64,4 +64,13 @@ export default {
   "assessment/signer-is-holder": "不能签署自己的证书。",
   "assessment/signer-in-conflict": "你与其中一名学生已申明回避，不能为其签署。",
   "assessment/second-signer-needed": "你已代表另一方签署。两方须由两个人签署。",
+  "assessment/no-such-measurement": "没有这次学习测量，或者你不在它的班级里。",
+  "assessment/window-closed": "结束时间要在现在和开始时间之后。",
+  "assessment/measurement-running":
+    "这个班在这门课上已有一次测量在进行。先把它做完，或者在没人作答前撤回。",
+  "assessment/too-many-measurements": "一个班最多 {{max}} 次学习测量。",
+  "assessment/test-opened": "后测已经开放。",
+  "assessment/test-begun": "已经有人开始作答，不能再撤回。",
+  "assessment/measurement-not-over": "后测结束之后，才能看到学到了多少。",
+  "assessment/exam-measures": "这是前测或后测：不公布答案，也不算成绩和证据。结果在学习测量里看。",
 };

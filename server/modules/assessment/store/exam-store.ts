@@ -29,6 +29,7 @@ export async function insertExam(tx: Tx, row: ExamTable): Promise<void> {
     .execute();
 }
 
+/** Exams of some classes, the newest first; tests that measure a course are none of them. */
 export async function readExams(
   sql: Sql,
   classes: readonly string[],
@@ -39,6 +40,7 @@ export async function readExams(
     .selectFrom("assessment.exam")
     .selectAll()
     .where("class_id", "in", classes)
+    .where("measurement_id", "is", null)
     .orderBy("made_at", "desc")
     .orderBy("id")
     .limit(examsMax)

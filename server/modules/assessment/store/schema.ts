@@ -1,5 +1,6 @@
 import type { ExamSection } from "@echelon/contract/assessment/exams.ts";
 import type { Question, QuestionAnswer } from "@echelon/contract/assessment/question.ts";
+import type { TestMoment } from "@echelon/contract/assessment/measurement-limits.ts";
 import type { SigningSide } from "@echelon/contract/assessment/signatures.ts";
 import type { SeasonSegment } from "../../practice/index.ts";
 import type { FrameworkTables } from "./framework-schema.ts";
@@ -237,6 +238,17 @@ export interface ExamTable {
   opened_at: Date | null;
   closed_at: Date | null;
   published_at: Date | null;
+  measurement_id: string | null;
+  moment: TestMoment | null;
+}
+
+export interface MeasurementTable {
+  id: string;
+  school_id: string;
+  class_id: string;
+  course: string;
+  made_by: string;
+  made_at: Date;
 }
 
 export interface ExamQuestionTable {
@@ -364,6 +376,7 @@ export interface AssessmentTables extends FrameworkTables {
   "assessment.bank": BankTable;
   "assessment.bank_question": BankQuestionTable;
   "assessment.exam": ExamTable;
+  "assessment.measurement": MeasurementTable;
   "assessment.exam_question": ExamQuestionTable;
   "assessment.exam_extra": ExamExtraTable;
   "assessment.sitting": SittingTable;

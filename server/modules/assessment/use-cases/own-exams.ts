@@ -26,6 +26,7 @@ import {
 import type { ExamTable, SittingTable } from "../store/schema.ts";
 import { answersOf, readSitting, sittingsOfPerson } from "../store/sitting-store.ts";
 import { findSatExam } from "./find-exam.ts";
+import { ownTests } from "./own-measurement.ts";
 
 const examsMax = 500;
 
@@ -35,18 +36,22 @@ export async function viewOwnExams(means: Means, caller: Caller): Promise<Outcom
   const roles = await classesOf(sql, caller);
   const mine = (row: ExamTable): boolean => isMine(row, roles.get(row.class_id));
   const all = await readExams(sql, [...roles.keys()], examsMax);
-  const rows = all.filter(mine);
+  const tests = await ownTests(sql, [...roles.keys()]);
+  const rows = [...all, ...tests.rows]
+    .filter(mine)
+    .toSorted((a, b) => b.made_at.getTime() - a.made_at.getTime())
+    .slice(0, examsMax);
   const names = await classNames(sql, [...roles.keys()]);
   const ids = rows.map(({ id }) => id);
   const sittings = await sittingsOfPerson(sql, caller.person, ids);
   const own: OwnExam[] = [];
   for (const row of rows) {
     const name = names.get(row.class_id) ?? "";
-    own.push(
+    const view =
       row.kind === "practical"
         ? await practicalOf(means, caller, row, name, roles.get(row.class_id)!)
-        : await theoryOf(means, caller, row, name, sittings.get(row.id)),
-    );
+        : await theoryOf(means, caller, row, name, sittings.get(row.id));
+    own.push({ ...view, measures: tests.measures.get(row.id) ?? null });
   }
   return ok(own);
 }
@@ -72,6 +77,7 @@ const headOf = (row: ExamTable, className: string) => ({
   secondsLeft: null,
   season: row.season_id,
   reachedPercent: null,
+  measures: null,
 });
 
 async function theoryOf(

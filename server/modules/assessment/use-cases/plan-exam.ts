@@ -66,6 +66,8 @@ export async function makeExam(
       opened_at: null,
       closed_at: null,
       published_at: null,
+      measurement_id: null,
+      moment: null,
     });
     return ok({ id });
   });

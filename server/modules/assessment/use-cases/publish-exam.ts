@@ -48,6 +48,8 @@ export async function publishExam(
     if (!found.ok) return found;
     const { row } = found.value;
     if (row.state !== "closed") return refuse({ code: "assessment/exam-not-closed" });
+    // What measures a course is no evidence, and its questions are asked again.
+    if (row.measurement_id !== null) return refuse({ code: "assessment/exam-measures" });
     const missing = await countUnmarked(tx, id);
     if (missing > 0) return refuse({ code: "assessment/essays-unmarked", facts: { missing } });
     if (row.kind === "practical") {

@@ -12,6 +12,7 @@ import type { Means } from "../../../platform/module.ts";
 import { askedQuestion } from "../asked-question.ts";
 import { microOfPoint, paperOf } from "../exam-paper.ts";
 import { askedOfPaper, endSitting } from "../mark-sitting.ts";
+import { poolOf } from "../measuring.ts";
 import { endOf, graceMillis, lastStart } from "../sitting-time.ts";
 import { drawnFrom, examQuestions, extrasOf, holdExam } from "../store/exam-store.ts";
 import type { ExamTable, SittingAnswerTable, SittingTable } from "../store/schema.ts";
@@ -71,7 +72,8 @@ async function begin(
     return refuse({ code: "assessment/exam-not-open" });
   const seat = (await sittingsOf(tx, [exam])).length;
   const questions = (await drawnFrom(tx, exam)).map(({ question: id, ...one }) => ({ id, ...one }));
-  const drawing = paperOf(questions, row.sections, row.key_secret!, seat);
+  const pool = await poolOf(tx, row, caller.person, seat, questions);
+  const drawing = paperOf(pool, row.sections, row.key_secret!, seat);
   if (!drawing.isDrawn) throw new Error(`exam ${exam} was opened without a paper`);
   await insertSitting(tx, {
     id: newId(),

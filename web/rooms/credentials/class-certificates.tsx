@@ -46,12 +46,15 @@ function Issuing({ of }: { of: NonNullable<ClassSigning["issuing"]> }) {
 /** What the reader may do about one certificate. */
 function Acts({ of }: { of: Signing }) {
   const { mine, credential, name } = of;
+  const nameOf = useCertificateName();
   return (
     <>
       {mine.map((side) => (
         <SignButton key={side} side={side} of={[of]} />
       ))}
-      {credential?.mayReplay === true ? <PlayAgain credential={credential.id} name={name} /> : null}
+      {credential?.mayReplay === true ? (
+        <PlayAgain credential={credential.id} name={`${name} · ${nameOf(of)}`} />
+      ) : null}
       {credential?.mayRevoke === true ? (
         <AskRevocation credential={credential.id} name={name} />
       ) : null}

@@ -57,7 +57,7 @@ export function HeldCertificate({ of }: { of: Held }) {
                 {t(`mine.forms.${form}`)}
               </Button>
             ))}
-            <PlayAgain credential={of.id} name={name} />
+            <PlayAgain credential={of.id} name={name} size="compact-md" />
           </div>
           {file.error === null ? null : <Problem error={file.error} />}
         </div>

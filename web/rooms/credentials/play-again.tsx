@@ -95,12 +95,20 @@ function Playing({ credential }: { credential: string }) {
 }
 
 /** Plays what a certificate rests on again, for its holder and its issuer; the result is kept. */
-export function PlayAgain({ credential, name }: { credential: string; name: string }) {
+export function PlayAgain({
+  credential,
+  name,
+  size = "sm",
+}: {
+  credential: string;
+  name: string;
+  size?: "sm" | "compact-md";
+}) {
   const { t } = useTranslation("credentials");
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="subtle" size="compact-md" onClick={() => setOpen(true)}>
+      <Button variant="subtle" size={size} onClick={() => setOpen(true)}>
         {t("replay.open")}
       </Button>
       <Modal opened={isOpen} onClose={() => setOpen(false)} title={t("replay.title", { name })}>

@@ -14,7 +14,7 @@ export interface ForeignLink {
  * its texts. Ids are made of what is linked, so that the same mapping is the same package.
  */
 export function foreignLinks(
-  foreign: ForeignFramework,
+  foreign: Omit<ForeignFramework, "kept">,
   links: readonly ForeignLink[],
   of: {
     readonly version: string;

@@ -73,6 +73,18 @@ export const ForeignMapping = z.strictObject({
 });
 export type ForeignMapping = z.output<typeof ForeignMapping>;
 
+/** An item of others that was mapped to one competency of ours. */
+export const MappedItem = z.strictObject({
+  framework: Id,
+  title: Words,
+  item: ItemId,
+  code: z.string().max(200).nullable(),
+  statement: z.string().max(2_000),
+  relation: z.enum(foreignRelations),
+  note: z.string().max(foreignLimits.noteMax),
+});
+export type MappedItem = z.output<typeof MappedItem>;
+
 export const ForeignView = ForeignHead.extend({
   /** In the order of the tree, each with how deep it lies. */
   tree: z

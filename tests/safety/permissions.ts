@@ -50,6 +50,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /assessment/works/:work": "teacher colleague mentor",
   "PUT /assessment/works/:work/marks": "teacher colleague mentor",
   // Of which school a bank is, and of which class an exam, their own tests ask: here there is none.
+  "GET /assessment/competencies/:competency/foreign-mappings": "signed-in",
   "GET /assessment/foreign-frameworks":
     "operator head teacher colleague assistant officer association government",
   "POST /assessment/foreign-frameworks": "operator head; elsewhere operator",

@@ -1,9 +1,19 @@
-import type { ForeignFramework, ForeignItem } from "@echelon/connectors/case/read-package.ts";
+import type {
+  CaseProblem,
+  ForeignFramework,
+  ForeignItem,
+} from "@echelon/connectors/case/read-package.ts";
+
+/** A framework of others as it is shown and mapped to. */
+export type ForeignPackage = Omit<ForeignFramework, "kept">;
+export type ForeignReading =
+  | { readonly ok: true; readonly framework: ForeignPackage }
+  | { readonly ok: false; readonly problem: CaseProblem };
 
 const wordsMax = 300;
 const licenseMax = 1_000;
 const statementMax = 2_000;
-const codeMax = 200;
+export const codeMax = 200;
 
 /** What a framework of others says of itself. */
 export interface ForeignHead {
@@ -22,7 +32,7 @@ export function foreignHead({
   language,
   license,
   items,
-}: ForeignFramework): ForeignHead {
+}: ForeignPackage): ForeignHead {
   return {
     title,
     creator,
@@ -34,7 +44,7 @@ export function foreignHead({
 }
 
 /** Its items in the order of the tree: each below its parent, in the order of the file. */
-export function foreignTree({ items }: ForeignFramework) {
+export function foreignTree({ items }: Pick<ForeignPackage, "items">) {
   const below = Map.groupBy(items, ({ parent }) => parent);
   const rows: {
     id: string;

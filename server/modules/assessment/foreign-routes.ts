@@ -1,12 +1,18 @@
 import { foreignEndpoints } from "@echelon/contract/assessment/foreign-endpoints.ts";
+import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
-import type { Means } from "../../platform/module.ts";
 import { may } from "./may.ts";
+import type { AssessmentMeans } from "./means.ts";
 import { mapForeign } from "./use-cases/map-foreign.ts";
 import { dropForeign, readForeign } from "./use-cases/read-foreign.ts";
-import { viewForeign, viewForeignFrameworks, writeForeignLinks } from "./use-cases/view-foreign.ts";
+import {
+  viewForeign,
+  viewForeignFrameworks,
+  viewMappingsTo,
+  writeForeignLinks,
+} from "./use-cases/view-foreign.ts";
 
-export const foreignRoutes = (means: Means): readonly Route[] => [
+export const foreignRoutes = (means: AssessmentMeans): readonly Route[] => [
   route({
     ...foreignEndpoints.foreignFrameworks,
     allows: may.seeOverlays,
@@ -22,6 +28,11 @@ export const foreignRoutes = (means: Means): readonly Route[] => [
     ...foreignEndpoints.foreignFramework,
     allows: may.seeOverlays,
     run: ({ caller, where }) => viewForeign(means, caller, where.framework),
+  }),
+  route({
+    ...foreignEndpoints.mappedTo,
+    allows: anyone,
+    run: ({ caller, where }) => viewMappingsTo(means, caller, where.competency),
   }),
   route({
     ...foreignEndpoints.mapForeign,

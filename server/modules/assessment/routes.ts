@@ -8,6 +8,7 @@ import { checkRoutes } from "./check-routes.ts";
 import { measurementRoutes } from "./measurement-routes.ts";
 import { foreignRoutes } from "./foreign-routes.ts";
 import { may } from "./may.ts";
+import { assessmentMeans } from "./means.ts";
 import { overlayRoutes } from "./overlay-routes.ts";
 import { signingRoutes } from "./signing-routes.ts";
 import { closeAssignment } from "./use-cases/close-assignment.ts";
@@ -34,7 +35,7 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...measurementRoutes(means),
   ...signingRoutes(means),
   ...overlayRoutes(means),
-  ...foreignRoutes(means),
+  ...foreignRoutes(assessmentMeans(means)),
 ];
 
 const evidenceRoutes = (means: Means): readonly Route[] => [

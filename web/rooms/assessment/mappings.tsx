@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Card } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
 import type { Competency, Framework } from "./framework-map.ts";
+import { MappedItems } from "./mapped-items.tsx";
 
 type Mapping = Competency["mappings"][number];
 
@@ -78,6 +79,7 @@ export function Mappings({ framework, one }: { framework: Framework; one: Compet
           <MappingRows framework={framework} rows={home.mappings} />
         </>
       )}
+      <MappedItems competency={one.id} />
     </Card>
   );
 }

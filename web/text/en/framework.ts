@@ -62,6 +62,7 @@ export default {
     weight: "{{weight}} % of the exam",
     seen: "read on {{date}}",
     unverified: "not verified",
+    taken: "In frameworks that were taken in here",
   },
   beyond: {
     with: "With what is asked beyond the core: {{titles}}.",

@@ -59,6 +59,7 @@ export default {
     weight: "占考核的 {{weight}}%",
     seen: "{{date}} 阅读",
     unverified: "未核实",
+    taken: "在导入的外部框架中",
   },
   beyond: {
     with: "含核心之外的附加要求：{{titles}}。",

@@ -4,6 +4,7 @@ import type { AssessmentTables } from "./schema.ts";
 
 const tables = (sql: Sql) => sql.tables<AssessmentTables>();
 const foreignMax = 1_000;
+const mappedMax = 500;
 
 /** One without its file, which lists do not need. */
 export type ForeignRow = Omit<ForeignFrameworkTable, "content">;
@@ -26,15 +27,18 @@ export async function allForeign(sql: Sql): Promise<ForeignRow[]> {
   return rows(sql).execute();
 }
 
-export async function readForeignRow(
-  sql: Sql,
-  id: string,
-): Promise<ForeignFrameworkTable | undefined> {
-  return tables(sql)
+export async function readForeignRow(sql: Sql, id: string): Promise<ForeignRow | undefined> {
+  return rows(sql).where("id", "=", id).executeTakeFirst();
+}
+
+/** The file as it came. It must be there. */
+export async function readForeignContent(sql: Sql, id: string): Promise<Buffer> {
+  const { content } = await tables(sql)
     .selectFrom("assessment.foreign_framework")
-    .selectAll()
+    .select("content")
     .where("id", "=", id)
-    .executeTakeFirst();
+    .executeTakeFirstOrThrow();
+  return content;
 }
 
 /** Keeps one; the id is that of the same file, where it was there. */
@@ -65,6 +69,18 @@ export async function mappingsOf(
     .where("framework_id", "in", frameworks)
     .orderBy("competency")
     .orderBy("item")
+    .execute();
+}
+
+/** How items of others lie to one competency of ours, by framework. */
+export async function mappingsTo(sql: Sql, competency: string): Promise<ForeignMappingTable[]> {
+  return tables(sql)
+    .selectFrom("assessment.foreign_mapping")
+    .selectAll()
+    .where("competency", "=", competency)
+    .orderBy("framework_id")
+    .orderBy("item")
+    .limit(mappedMax)
     .execute();
 }
 

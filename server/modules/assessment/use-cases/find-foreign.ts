@@ -1,10 +1,8 @@
-import { type ForeignFramework, readCasePackage } from "@echelon/connectors/case/read-package.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import { belongsTo, holds, manages, organisationFacts } from "../../identity/index.ts";
-import { readForeignRow } from "../store/foreign-store.ts";
-import type { ForeignFrameworkTable } from "../store/framework-schema.ts";
+import { type ForeignRow, readForeignRow } from "../store/foreign-store.ts";
 
 export const unknownFramework = refuse({ code: "assessment/no-such-framework" });
 
@@ -20,7 +18,7 @@ export async function findForeign(
   sql: Sql,
   caller: Caller,
   id: string,
-): Promise<Outcome<ForeignFrameworkTable>> {
+): Promise<Outcome<ForeignRow>> {
   const row = await readForeignRow(sql, id);
   if (row === undefined || !(await seesForeign(sql, caller, row.organisation_id)))
     return unknownFramework;
@@ -32,14 +30,7 @@ export async function findOwnForeign(
   sql: Sql,
   caller: Caller,
   id: string,
-): Promise<Outcome<ForeignFrameworkTable>> {
+): Promise<Outcome<ForeignRow>> {
   const row = await readForeignRow(sql, id);
   return row !== undefined && manages(caller, row.organisation_id) ? ok(row) : unknownFramework;
-}
-
-/** What was kept was read before, so it can be read again. */
-export function frameworkIn({ content }: ForeignFrameworkTable): ForeignFramework {
-  const reading = readCasePackage(content);
-  if (!reading.ok) throw new Error(`a kept framework is ${reading.problem.code}`);
-  return reading.framework;
 }

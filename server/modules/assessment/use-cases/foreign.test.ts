@@ -126,8 +126,37 @@ suite("frameworks of others", () => {
     );
     assert.match(links.body.text, /exactMatchOf/);
     assert.doesNotMatch(links.body.text, /Below|Their framework/);
+    const mapped = (caller: Caller) =>
+      house.call(caller, "GET /assessment/competencies/:competency/foreign-mappings", {
+        where: { competency: "C02" },
+      });
+    const told = { framework: one!.id, title: "Their framework", item: "low", code: "T.1" };
+    const alike = { statement: "Below", relation: "exact", note: "alike" };
+    assert.deepEqual((await mapped(people.student(0))).body, [{ ...told, ...alike }]);
+    assert.deepEqual((await mapped(foreign)).body, [], "another's school is not looked into");
     assert.equal((await map(head, "low", "C02", null)).code, null);
+    assert.deepEqual((await mapped(head)).body, []);
     assert.equal((await list(head))[0]?.mapped, 0);
+  });
+
+  test("are read once: whoever looks again reads what was read", async () => {
+    const [one] = await list(head);
+    const where = { framework: one!.id };
+    const look = () => house.call(head, "GET /assessment/foreign-frameworks/:framework", { where });
+    const first = (await look()).body;
+    const { pool } = house.fresh.owner;
+    const kept = await pool.query<{ content: Buffer }>(
+      "select content from assessment.foreign_framework where id = $1",
+      [one!.id],
+    );
+    const put = (content: Buffer) =>
+      pool.query("update assessment.foreign_framework set content = $2 where id = $1", [
+        one!.id,
+        content,
+      ]);
+    await put(Buffer.from("nothing that can be read"));
+    assert.deepEqual((await look()).body, first);
+    await put(kept.rows[0]!.content);
   });
 
   test("of the operator are for all, and a closed license lets nothing be passed on", async () => {

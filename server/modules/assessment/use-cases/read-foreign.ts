@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { type CaseProblem, readCasePackage } from "@echelon/connectors/case/read-package.ts";
+import type { CaseProblem } from "@echelon/connectors/case/read-package.ts";
 import { type ForeignReading } from "@echelon/contract/assessment/foreign-frameworks.ts";
 import { foreignLimits } from "@echelon/contract/assessment/foreign-limits.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Sql } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
+import type { AssessmentMeans } from "../means.ts";
+import { readPackage } from "../read-foreign-package.ts";
 import { manages, organisationFacts } from "../../identity/index.ts";
 import { foreignHead } from "../foreign-head.ts";
 import { dropForeignRow, foreignOf, keepForeign } from "../store/foreign-store.ts";
@@ -15,16 +17,18 @@ const oddMax = 500;
 
 /** Reads a framework of others, tells what is odd about it, and keeps it where that is wished. */
 export async function readForeign(
-  { database, clock, newId }: Means,
+  means: AssessmentMeans,
   caller: Caller,
   { organisation, does }: { readonly organisation: string; readonly does: "look" | "take" },
   bytes: Uint8Array,
 ): Promise<Outcome<ForeignReading>> {
+  const { database, clock, newId } = means;
   if (!(await mayTake(database, caller, organisation)))
     return refuse({ code: "platform/not-allowed" });
-  const reading = readCasePackage(bytes);
-  if (!reading.ok) return refusalOf(reading.problem);
-  const { framework } = reading;
+  const reading = await readPackage(means, bytes);
+  if (!reading.ok) return reading;
+  if (!reading.value.ok) return refusalOf(reading.value.problem);
+  const { framework } = reading.value;
   const hash = createHash("sha256").update(bytes).digest("hex");
   return database.transaction(async (tx) => {
     const kept = await foreignOf(tx, organisation);

@@ -4,15 +4,24 @@ import type {
   ForeignFrameworks,
   ForeignHead,
   ForeignView,
+  MappedItem,
 } from "@echelon/contract/assessment/foreign-frameworks.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { holds, manages, type OrganisationFacts, organisationFacts } from "../../identity/index.ts";
-import { foreignTree } from "../foreign-head.ts";
+import { codeMax, foreignTree } from "../foreign-head.ts";
+import type { AssessmentMeans } from "../means.ts";
+import { packageOf } from "../read-foreign-package.ts";
 import { frameworkView } from "../framework-view.ts";
-import { allForeign, type ForeignRow, mappingsOf } from "../store/foreign-store.ts";
-import { findForeign, frameworkIn } from "./find-foreign.ts";
+import {
+  allForeign,
+  type ForeignRow,
+  mappingsOf,
+  mappingsTo,
+  readForeignRow,
+} from "../store/foreign-store.ts";
+import { findForeign, seesForeign } from "./find-foreign.ts";
 
 /** The frameworks of others that the caller sees, and for whom the caller may take one in. */
 export async function viewForeignFrameworks(
@@ -46,16 +55,43 @@ export async function viewForeignFrameworks(
   });
 }
 
+/** What items of others lie to a competency of ours, of the frameworks that the caller sees. */
+export async function viewMappingsTo(
+  means: AssessmentMeans,
+  caller: Caller,
+  competency: string,
+): Promise<Outcome<MappedItem[]>> {
+  const { database } = means;
+  const told: MappedItem[] = [];
+  const mappings = await mappingsTo(database, competency);
+  for (const [id, own] of Map.groupBy(mappings, (one) => one.framework_id)) {
+    const row = await readForeignRow(database, id);
+    if (row === undefined || !(await seesForeign(database, caller, row.organisation_id))) continue;
+    const read = await packageOf(means, database, row);
+    if (!read.ok) return read;
+    const items = new Map(read.value.items.map((one) => [one.identifier, one]));
+    for (const { item, relation, note } of own) {
+      const { code = null, statement = item } = items.get(item) ?? {};
+      const said = { code: code?.slice(0, codeMax) ?? null, statement: statement.slice(0, 2_000) };
+      told.push({ framework: id, title: row.about.title, item, ...said, relation, note });
+    }
+  }
+  return ok(told);
+}
+
 /** One of them, with its items in the order of its tree and how they lie to ours. */
 export async function viewForeign(
-  { database }: Means,
+  means: AssessmentMeans,
   caller: Caller,
   id: string,
 ): Promise<Outcome<ForeignView>> {
+  const { database } = means;
   const found = await findForeign(database, caller, id);
   if (!found.ok) return found;
   const row = found.value;
-  const framework = frameworkIn(row);
+  const read = await packageOf(means, database, row);
+  if (!read.ok) return read;
+  const framework = read.value;
   const mappings = await mappingsOf(database, [id]);
   const facts = await organisationFacts(database, [row.organisation_id]);
   return ok({
@@ -74,13 +110,16 @@ export async function viewForeign(
 
 /** The mapping as a package of addresses, where the license lets it be told. */
 export async function writeForeignLinks(
-  { database, config }: Means,
+  means: AssessmentMeans,
   caller: Caller,
   id: string,
 ): Promise<Outcome<{ readonly text: string }>> {
+  const { database, config } = means;
   const found = await findForeign(database, caller, id);
   if (!found.ok) return found;
-  const framework = frameworkIn(found.value);
+  const read = await packageOf(means, database, found.value);
+  if (!read.ok) return read;
+  const framework = read.value;
   if (!isOpenLicense(framework.license)) return refuse({ code: "assessment/license-closed" });
   const { version, changedOn, competencies } = frameworkView();
   const names = new Map(competencies.map((one) => [one.id, one.name.en]));

@@ -22,7 +22,9 @@ export const examLimits = {
   noteMax: 1_000,
   /** Answers in one saving. */
   answersMax: 200,
-  revisionMax: 1_000_000,
+  /** Changes of one answer at one machine, before they reach into the revisions of the next. */
+  turnRevisions: 100_000,
+  revisionMax: 2_000_000_000,
 } as const;
 
 /** Competencies are reached with three quarters of an outcome; an exam by a share of its own. */

@@ -62,11 +62,10 @@ export const AskedQuestion = z.strictObject({
 });
 export type AskedQuestion = z.output<typeof AskedQuestion>;
 
-const Revision = z.int().min(0).max(limits.revisionMax);
-/** An answer as it is kept. */
+/** An answer as it is kept; of two to one question the one with the higher revision. */
 export const KeptAnswer = z.strictObject({
   place: Count,
-  revision: Revision,
+  revision: z.int().min(1).max(limits.revisionMax),
   answer: QuestionAnswer.nullable(),
   isForLater: z.boolean(),
 });
@@ -88,6 +87,11 @@ export const SittingView = z.strictObject({
   minutes: Count,
   points: Points,
   ...clockShape,
+  /**
+   * 1 at the machine that began, one more at each that took over. What is written in a turn has
+   * revisions beyond `turn · turnRevisions`, so a later machine's stand over an earlier one's.
+   */
+  turn: z.int().min(1),
   questions: z.array(AskedQuestion).max(limits.questionsMax),
   answers: z.array(KeptAnswer).max(limits.questionsMax),
 });
@@ -105,10 +109,7 @@ export type SittingPulse = z.output<typeof SittingPulse>;
 
 export const SaveAnswersRequest = z.strictObject({
   machine: Id,
-  answers: z
-    .array(KeptAnswer.extend({ revision: z.int().min(1).max(limits.revisionMax) }))
-    .min(1)
-    .max(limits.answersMax),
+  answers: z.array(KeptAnswer).min(1).max(limits.answersMax),
 });
 export type SaveAnswersRequest = z.output<typeof SaveAnswersRequest>;
 

@@ -4,6 +4,7 @@ import {
   afterSaving,
   type Answers,
   changeAnswer,
+  keepAside,
   type KeptAnswer,
   mergeAnswers,
   type OwnAnswer,
@@ -19,6 +20,8 @@ export type SeatState = "here" | "elsewhere" | "over";
 
 export interface SittingState {
   readonly answers: Answers;
+  /** Typed here, and not taken: a later machine had written something else. */
+  readonly aside: readonly KeptAnswer[];
   readonly line: LineState;
   readonly seat: SeatState;
   /** When time is up, by a clock of this page that nobody can set. */
@@ -31,11 +34,12 @@ const retryMillisMin = 2_000;
 const retryMillisMax = 15_000;
 
 const waitingKey = (sitting: string) => `echelon.sitting.${sitting}`;
+const asideKey = (sitting: string) => `echelon.sitting.${sitting}.aside`;
 
-/** What an earlier page of this browser could not send. */
-function readWaiting(sitting: string): KeptAnswer[] {
+/** What an earlier page of this browser could not send, or could not bring to stand. */
+function readKept(key: string): KeptAnswer[] {
   try {
-    const written: unknown = JSON.parse(localStorage.getItem(waitingKey(sitting)) ?? "[]");
+    const written: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
     return Array.isArray(written) ? (written as KeptAnswer[]) : [];
   } catch {
     return [];
@@ -43,10 +47,10 @@ function readWaiting(sitting: string): KeptAnswer[] {
 }
 
 /** Written before it is sent: a page that dies in between has lost nothing. */
-function writeWaiting(sitting: string, answers: readonly KeptAnswer[]): void {
+function writeKept(key: string, answers: readonly KeptAnswer[]): void {
   try {
-    if (answers.length === 0) localStorage.removeItem(waitingKey(sitting));
-    else localStorage.setItem(waitingKey(sitting), JSON.stringify(answers));
+    if (answers.length === 0) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(answers));
   } catch {
     // A browser that keeps nothing still sends.
   }
@@ -69,13 +73,16 @@ export class SittingLine {
   constructor(of: Sitting, machine: string) {
     this.#of = of;
     this.#machine = machine;
-    const waiting = readWaiting(of.sitting);
+    const waiting = readKept(waitingKey(of.sitting));
+    const { answers, aside } = mergeAnswers(of.answers, waiting, of.turn);
     this.#state = {
-      answers: mergeAnswers(of.answers, waiting),
+      answers,
+      aside: keepAside(readKept(asideKey(of.sitting)), aside),
       line: waiting.length > 0 ? "saving" : "saved",
       seat: "here",
       endsAt: performance.now() + of.secondsLeft * 1_000,
     };
+    this.#write();
   }
 
   readonly now = (): SittingState => this.#state;
@@ -107,10 +114,25 @@ export class SittingLine {
     place: number,
     change: Partial<Pick<OwnAnswer, "answer" | "isForLater">>,
   ): void => {
-    this.#keep(changeAnswer(this.#state.answers, place, change));
+    const { answers, aside } = this.#state;
+    this.#keep({ answers: changeAnswer(answers, place, change, this.#of.turn), aside });
     if (this.#state.line !== "waiting") this.#tell({ line: "saving" });
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), pauseMillis);
+  };
+
+  /** What was set aside stands after all, instead of what another machine wrote. */
+  readonly take = (place: number): void => {
+    const one = this.#state.aside.find((kept) => kept.place === place);
+    if (one === undefined) return;
+    this.drop(place);
+    this.answer(place, { answer: one.answer });
+  };
+
+  /** What was set aside is wanted no more. */
+  readonly drop = (place: number): void => {
+    const { answers, aside } = this.#state;
+    this.#keep({ answers, aside: aside.filter((kept) => kept.place !== place) });
   };
 
   /** Sends what waits; whether the server has everything now. */
@@ -134,7 +156,8 @@ export class SittingLine {
           body: { machine: this.#machine, answers },
         });
         this.#wait = retryMillisMin;
-        this.#keep(afterSaving(this.#state.answers, saved.answers));
+        const told = afterSaving(this.#state.answers, saved.answers);
+        this.#keep({ ...told, aside: keepAside(this.#state.aside, told.aside) });
         this.#told(saved.secondsLeft);
       } catch (error) {
         this.#tell({ line: "waiting" });
@@ -167,6 +190,8 @@ export class SittingLine {
       where: { exam: this.#of.exam },
       body: { machine: this.#machine },
     });
+    // A machine of a lab keeps nothing of whoever sat there.
+    writeKept(asideKey(this.#of.sitting), []);
   };
 
   #isRefused(error: unknown): boolean {
@@ -177,9 +202,14 @@ export class SittingLine {
     return true;
   }
 
-  #keep(answers: Answers): void {
-    writeWaiting(this.#of.sitting, waitingOf(answers));
-    this.#tell({ answers });
+  #keep(change: Pick<SittingState, "answers" | "aside">): void {
+    this.#tell(change);
+    this.#write();
+  }
+
+  #write(): void {
+    writeKept(waitingKey(this.#of.sitting), waitingOf(this.#state.answers));
+    writeKept(asideKey(this.#of.sitting), this.#state.aside);
   }
 
   #told(secondsLeft: number): void {

@@ -6,6 +6,7 @@ import { RichText } from "../../parts/rich-text.tsx";
 import { useFormat } from "../../text/format.ts";
 import { clockText, isAnswered } from "./answer-keeper.ts";
 import { QuestionInput } from "./question-input.tsx";
+import { SetAside } from "./set-aside.tsx";
 import { type Sitting, useSitting } from "./use-sitting.ts";
 
 type Keeper = ReturnType<typeof useSitting>;
@@ -214,6 +215,7 @@ export function SittingRoom({
           {t("offline", { count: keeper.waiting })}
         </p>
       ) : null}
+      <SetAside of={of} keeper={keeper} onGo={setAt} />
       <div className="sitting-desk">
         <section className="card sitting-question">
           <OneQuestion of={of} keeper={keeper} at={at} />

@@ -46,6 +46,8 @@ export function useSitting(of: Sitting) {
     left,
     waiting: waitingOf(state.answers).length,
     answer: line.answer,
+    take: line.take,
+    drop: line.drop,
     handIn: line.handIn,
   };
 }

@@ -71,6 +71,12 @@ export default {
     "No connection. {{count}} answer is kept on this device and is sent as soon as the server answers. Go on writing; do not close this page.",
   offline_other:
     "No connection. {{count}} answers are kept on this device and are sent as soon as the server answers. Go on writing; do not close this page.",
+  aside: {
+    title: "Typed here, but not taken",
+    text: "You wrote this on this device without a connection. Another device then saved a different answer, and that one counts. Choose which you mean.",
+    take: "Use this one",
+    drop: "Leave the other one",
+  },
   how: {
     "single-choice": "Choose one.",
     "multiple-choice": "Choose all that are right. Wrong ones take points away.",

@@ -132,6 +132,21 @@ export async function saveAnswers(
   await tx.rows(named("assessment.save-answers", saveText, values));
 }
 
+/** Answers of a sitting at some places of its paper. */
+export async function answersAt(
+  sql: Sql,
+  sitting: string,
+  places: readonly number[],
+): Promise<SittingAnswerTable[]> {
+  return tables(sql)
+    .selectFrom("assessment.sitting_answer")
+    .selectAll()
+    .where("sitting_id", "=", sitting)
+    .where("place", "in", places)
+    .orderBy("place")
+    .execute();
+}
+
 export async function answersOf(
   sql: Sql,
   sittings: readonly string[],

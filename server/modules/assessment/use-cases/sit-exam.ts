@@ -17,6 +17,7 @@ import { endOf, graceMillis, lastStart } from "../sitting-time.ts";
 import { drawnFrom, examQuestions, extrasOf, holdExam } from "../store/exam-store.ts";
 import type { ExamTable, SittingAnswerTable, SittingTable } from "../store/schema.ts";
 import {
+  answersAt,
   answersOf,
   changeSitting,
   holdSitting,
@@ -48,9 +49,10 @@ export async function sitExam(
     const now = means.clock.now();
     const end = await endHere(tx, row, sitting);
     if (isOver(sitting, end, now)) return refuse({ code: "assessment/sitting-over" });
-    if (sitting.machine !== machine)
-      await changeSitting(tx, sitting.id, { machine, machines: sitting.machines + 1 });
-    return ok(await viewOf(tx, row, sitting, end, now));
+    const isMoved = sitting.machine !== machine;
+    const machines = sitting.machines + (isMoved ? 1 : 0);
+    if (isMoved) await changeSitting(tx, sitting.id, { machine, machines });
+    return ok(await viewOf(tx, row, { ...sitting, machines }, end, now));
   });
 }
 
@@ -118,6 +120,7 @@ async function viewOf(
     points: askedOfPaper(sitting) / microOfPoint,
     secondsLeft: secondsLeft(end, now.getTime()),
     isOver: false,
+    turn: sitting.machines,
     questions: paper.map((row, place) =>
       askedQuestion(exam, place, row, questions.get(row.id)!.body),
     ),
@@ -173,12 +176,12 @@ export async function keepAnswers(
     if (answers.some(({ place }) => sitting.paper[place] === undefined))
       return refuse({ code: "assessment/not-on-paper" });
     await saveAnswers(tx, sitting.id, [...places.values()], now);
-    const kept = await answersOf(tx, [sitting.id]);
+    const kept = await answersAt(tx, sitting.id, [...places.keys()]);
     return ok({
       savedAt: now,
       secondsLeft: secondsLeft(end, now.getTime()),
       isOver: isOver(sitting, end, now),
-      answers: kept.filter(({ place }) => places.has(place)).map(keptOf),
+      answers: kept.map(keptOf),
     });
   });
 }

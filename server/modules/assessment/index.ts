@@ -9,14 +9,15 @@ import {
   gatherSeasonKind,
   issueCredentialsKind,
   playCredentialKind,
+  tendExamKind,
 } from "./jobs.ts";
 import { assessmentRoutes } from "./routes.ts";
-import { tendExams } from "./use-cases/close-exam.ts";
 import { askFit, fitDifficulties } from "./use-cases/fit-difficulties.ts";
 import { gatherChecks, gatherOldChecks } from "./use-cases/gather-checks.ts";
 import { gatherAgain, gatherClosed, gatherSeason } from "./use-cases/gather-season.ts";
 import { issueCredentials } from "./use-cases/issue-credentials.ts";
 import { playCredential } from "./use-cases/play-credential.ts";
+import { tendExam, tendExams } from "./use-cases/tend-exams.ts";
 
 export { findingCodes as frameworkFindingCodes } from "@echelon/courses/competency-framework.ts";
 export { calibrateMastery, type MasteryCalibration } from "./calibrate-mastery.ts";
@@ -68,6 +69,7 @@ export const assessmentModule: Module = {
     job(fitDifficultiesKind, (run) => fitDifficulties(means, run)),
     job(issueCredentialsKind, (run) => issueCredentials(means, run)),
     job(playCredentialKind, (run) => playCredential(means, run)),
+    job(tendExamKind, (run) => tendExam(means, run)),
   ],
   crons: (means) => [
     {

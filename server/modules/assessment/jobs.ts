@@ -33,6 +33,23 @@ export const fitDifficultiesKind = jobKind({
   queue: () => "assessment.fit-difficulties",
 });
 
+const TendExam = z.strictObject({
+  exam: Id,
+  /** Since 1970: each is an act of its own. */
+  minute: z.int().min(0),
+});
+export type TendExamPayload = z.output<typeof TendExam>;
+
+/** Ends what is over in one exam, once a minute. */
+export const tendExamKind = jobKind({
+  name: "assessment.tend-exam",
+  payload: TendExam,
+  effect: ({ exam, minute }) => `tend:${exam}:${minute}`,
+  queue: ({ exam }) => `tend:${exam}`,
+  // The next minute comes anyway.
+  attemptsMax: 2,
+});
+
 const IssueCredentials = z.strictObject({
   issuing: Id,
   /** How many of it were issued before. */

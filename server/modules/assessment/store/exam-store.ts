@@ -1,4 +1,5 @@
 import type { Sql, Tx } from "../../../platform/database/database.ts";
+import { named } from "../../../platform/database/statement.ts";
 import type {
   AssessmentTables,
   ExamExtraTable,
@@ -88,20 +89,22 @@ export async function holdExam(tx: Tx, id: string): Promise<ExamTable | undefine
     .executeTakeFirst();
 }
 
-/** Exams that people may be writing. */
-export async function openExams(sql: Sql, examsMax: number): Promise<ExamTable[]> {
-  return (
-    tables(sql)
-      .selectFrom("assessment.exam")
-      .selectAll()
-      .where("state", "=", "open")
-      .where("kind", "=", "theory")
-      // Those that were looked after longest ago: none waits behind exams that nobody closes.
-      .orderBy("pulse_at", (one) => one.asc().nullsFirst())
-      .orderBy("id")
-      .limit(examsMax)
-      .execute()
+/**
+ * Exams that somebody writes, and those that can be begun no more and are still open; those that
+ * were looked after longest ago come first, so that none waits behind the others.
+ *
+ * @param due  ends before this instant have come
+ */
+export async function examsToTend(sql: Sql, due: Date, examsMax: number): Promise<string[]> {
+  const text = `select e.id from assessment.exam e
+    where e.state = 'open' and e.kind = 'theory'
+      and (e.closes_at + make_interval(mins => e.extra_minutes) <= $1 or exists (
+        select from assessment.sitting s where s.exam_id = e.id and s.ended_at is null))
+    order by e.pulse_at nulls first, e.id limit $2`;
+  const rows = await sql.rows<{ id: string }>(
+    named("assessment.exams-to-tend", text, [due, examsMax]),
   );
+  return rows.map(({ id }) => id);
 }
 
 export async function changeExam(

@@ -5,24 +5,17 @@ import type { Means } from "../../../platform/module.ts";
 import { checklistOf } from "../../practice/index.ts";
 import { studentsHere } from "../../teaching/index.ts";
 import { endSitting } from "../mark-sitting.ts";
-import { endOf, graceMillis, lastStart } from "../sitting-time.ts";
+import { endOf } from "../sitting-time.ts";
 import {
   changeExam,
   extrasOf,
   holdExam,
-  openExams,
   writeExamResults,
   writeExtra,
 } from "../store/exam-store.ts";
 import type { ExamTable } from "../store/schema.ts";
 import { changeSitting, cutShort, holdWriting } from "../store/sitting-store.ts";
 import { holdTaughtExam } from "./find-exam.ts";
-
-/** Exams that are looked after in one minute; more wait for the next. */
-const examsMax = 500;
-/** The clock looks once a minute; a longer gap is a time in which the server did not answer. */
-const gapMillis = 90_000;
-const outagesMax = 100;
 
 /** A teacher ends an exam for everybody who still writes: what is saved counts. */
 export async function closeExam(
@@ -51,42 +44,6 @@ export async function closeExam(
     }
     await changeExam(tx, id, { state: "closed", closed_at: now });
     return ok(undefined);
-  });
-}
-
-/**
- * Once a minute: ends sittings whose time is up, closes exams that nobody can write any more, and
- * notes when the clock did not come by, so that a teacher can give the time back.
- */
-export async function tendExams({ clock }: Means, tx: Tx): Promise<void> {
-  for (const { id } of await openExams(tx, examsMax)) {
-    const row = await holdExam(tx, id);
-    if (row?.state === "open") await tend(tx, row, clock.now());
-  }
-}
-
-async function tend(tx: Tx, row: ExamTable, now: Date): Promise<void> {
-  const writing = await holdWriting(tx, row.id);
-  const extras = await extrasOf(tx, row.id);
-  let left = 0;
-  for (const sitting of writing) {
-    const end = endOf(row, sitting, extras.get(sitting.person_id) ?? 0);
-    const isDue = now.getTime() >= end + graceMillis;
-    if (isDue) await endSitting(tx, sitting, new Date(end), "time");
-    else left += 1;
-  }
-  const last = lastStart(row);
-  const isClosed = last !== null && left === 0 && now.getTime() >= last + graceMillis;
-  const before = row.pulse_at;
-  const isGap = before !== null && now.getTime() - before.getTime() > gapMillis;
-  const outage =
-    isGap && writing.length > 0 && row.outages.length < outagesMax
-      ? { outages: [...row.outages, { from: before.toISOString(), to: now.toISOString() }] }
-      : {};
-  await changeExam(tx, row.id, {
-    pulse_at: now,
-    ...outage,
-    ...(isClosed ? { state: "closed" as const, closed_at: now } : {}),
   });
 }
 

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { manualClock } from "../../../platform/clock/clock.ts";
+import { named } from "../../../platform/database/statement.ts";
 import { uuidv7 } from "../../../platform/ids.ts";
 import { people } from "../../practice/testing/practice-class.ts";
 import { wordsOf } from "../bank-question.ts";
 import { examClass, rightAnswer } from "../testing/exam-class.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
-import { tendExams } from "./close-exam.ts";
+import { tendExams } from "./tend-exams.ts";
 
 /** The clock is moved by seconds. */
 const minute = 60;
@@ -33,7 +34,11 @@ suite("an exam", () => {
     answer: { isTrue: said },
     isForLater: false,
   });
-  const tend = () => house.app.means.database.transaction((tx) => tendExams(house.app.means, tx));
+  /** What the clock does once a minute. */
+  const tend = async () => {
+    await house.app.means.database.transaction((tx) => tendExams(house.app.means, tx));
+    await house.runJobs();
+  };
   const results = async (exam: string) =>
     (await house.call(people.teacher, "GET /assessment/exams/:exam/results", group.ofExam(exam)))
       .body;
@@ -88,7 +93,7 @@ suite("an exam", () => {
     const late = (await group.save(ada, exam, here, [isTrue(1, false)])).body;
     assert.deepEqual(late.answers, [isTrue(2, true)], "an older one is told what stands");
     const same = (await group.save(ada, exam, here, [isTrue(2, true)])).body;
-    assert.deepEqual(same.answers, [isTrue(2, true)]);
+    assert.deepEqual(same.answers, late.answers);
     assert.equal(
       (await group.save(ada, exam, here, [isTrue(3, true, 6)])).code,
       "assessment/not-on-paper",
@@ -106,6 +111,7 @@ suite("an exam", () => {
     const again = (await group.sit(ada, exam, there)).body;
     assert.deepEqual(again.questions, paper.questions);
     assert.deepEqual(again.answers, [isTrue(1, true)]);
+    assert.deepEqual([paper.turn, again.turn], [1, 2], "a machine knows which turn is its own");
     assert.equal(
       (await group.save(ada, exam, here, [isTrue(2, false)])).code,
       "assessment/sitting-elsewhere",
@@ -113,7 +119,12 @@ suite("an exam", () => {
     assert.equal((await group.handIn(ada, exam, here)).code, "assessment/sitting-elsewhere");
     assert.equal((await group.pulse(ada, exam, here)).body.isHere, false);
     assert.equal((await group.save(ada, exam, there, [isTrue(2, false)])).code, null);
-    await group.sit(ada, exam, here);
+    const turns = [await group.sit(ada, exam, here), await group.sit(ada, exam, here)];
+    assert.deepEqual(
+      turns.map(({ body }) => body.turn),
+      [3, 3],
+      "a page that is loaded again is the same machine",
+    );
     assert.equal((await group.pulse(ada, exam, here)).body.isHere, true);
   });
 
@@ -138,6 +149,24 @@ suite("an exam", () => {
     await tend();
     assert.equal((await group.close(exam)).code, null);
     assert.ok((await resultOf(exam, ada)).reachedCenti! >= 400);
+  });
+
+  test("that cannot be read keeps no other from its end", async () => {
+    const { database } = house.app.means;
+    const [broken, whole] = [await group.opened(), await group.opened()];
+    for (const exam of [broken, whole]) await answerAll(ada, exam, 1);
+    const breaks = `update assessment.sitting
+      set paper = replace(paper::text, '"id":', '"was":')::jsonb where exam_id = $1`;
+    await database.rows(named("test.break-exam", breaks, [broken]));
+    clock.advance(61 * minute);
+    await assert.rejects(tend(), "it is told to whoever runs the house");
+    const ended = `select exam_id from assessment.sitting
+      where exam_id = any ($1) and ended_at is not null`;
+    assert.deepEqual(await database.rows(named("test.ended", ended, [[broken, whole]])), [
+      { exam_id: whole },
+    ]);
+    const drops = "delete from assessment.exam where id = $1";
+    await database.rows(named("test.drop-exam", drops, [broken]));
   });
 
   test("gives time back to who had run out of it, and to a person of one's own", async () => {
@@ -174,6 +203,18 @@ suite("an exam", () => {
     assert.equal((await group.view(exam)).state, "open");
     assert.equal((await group.save(ada, exam, here, [isTrue(1, true)])).code, null);
     assert.equal(await group.ownState(cleo, exam), "ready");
+  });
+
+  test("was not without a server while nobody wrote it", async () => {
+    const exam = await group.opened();
+    await group.sit(ada, exam, here);
+    await tend();
+    await group.handIn(ada, exam, here);
+    clock.advance(180 * minute);
+    await group.sit(ben, exam, here);
+    clock.advance(minute);
+    await tend();
+    assert.deepEqual((await group.view(exam)).outages, []);
   });
 
   test("handed in twice is handed in once, and then it is over", async () => {

@@ -30,6 +30,8 @@ export const LessonCheck = z.strictObject({
   zh: AskedQuestion,
   en: AskedQuestion,
   state: CheckState.nullable(),
+  /** An exam that the caller writes asks it: it is not answered here meanwhile. */
+  isInExam: z.boolean(),
 });
 export type LessonCheck = z.output<typeof LessonCheck>;
 
@@ -85,7 +87,7 @@ export const checkEndpoints = endpoints({
     where: ofQuestion,
     takes: AnswerCheckRequest,
     gives: CheckMarked,
-    refuses: aboutCheck,
+    refuses: [...aboutCheck, "assessment/in-exam"],
   },
   classChecks: {
     does: "GET /classes/:class/courses/:course/checks",

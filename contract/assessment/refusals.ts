@@ -71,4 +71,5 @@ export const refusals = {
   "assessment/signer-in-conflict": 403,
   "assessment/second-signer-needed": 403,
   "assessment/no-such-check": 404,
+  "assessment/in-exam": 409,
 } as const satisfies StatusByCode;

@@ -4,8 +4,7 @@ import type {
   QuestionAnswer,
   QuestionText,
 } from "@echelon/contract/assessment/question.ts";
-import { matchesOf } from "./bank-question.ts";
-import { microOfPoint } from "./exam-paper.ts";
+import { matchesOf, microOfPoint } from "./bank-question.ts";
 import type { ExamTable, PaperRow } from "./store/schema.ts";
 
 /** A question as somebody sees it who answers it: nothing tells what is right. */

@@ -13,7 +13,8 @@ export interface BankQuestion {
 }
 
 const asksMax = 200;
-const microOfPoint = 1_000_000;
+/** Points are kept in millionths. */
+export const microOfPoint = 1_000_000;
 
 /** The words of a text on one line, without marks. */
 export function wordsOf({ format, text }: QuestionText): string {

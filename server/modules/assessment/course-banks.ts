@@ -1,8 +1,8 @@
-import { loadCourses } from "@echelon/courses/course-catalog.ts";
+import { type Course, loadCourses } from "@echelon/courses/course-catalog.ts";
 import type { BothLanguages } from "@echelon/contract/assessment/framework.ts";
 import type { Locale } from "@echelon/contract/platform/shapes.ts";
 import type { BankQuestion } from "./bank-question.ts";
-import { courseQuestions } from "./course-questions.ts";
+import { openQuestions } from "./course-questions.ts";
 
 /** The questions of a course that ships, as a bank that nobody changes. */
 export interface CourseBank {
@@ -11,15 +11,17 @@ export interface CourseBank {
   questionsIn(language: Locale): readonly BankQuestion[];
 }
 
+export const bankOfCourse = ({ course }: Course): string => `course-${course.id}`;
+
+/** What an exam calls a question of a course's bank: those of two courses may have one name. */
+export const nameInExams = (bank: string, question: string): string => `${bank}/${question}`;
+
 let made: readonly CourseBank[] | undefined;
 
-/**
- * A bank a course. What its tests before and after ask is left out: who has seen it in an exam has
- * seen the test.
- */
+/** A bank a course. */
 export function courseBanks(): readonly CourseBank[] {
   made ??= loadCourses().map((course) => {
-    const questions = courseQuestions(course).filter(({ form }) => form === null);
+    const questions = openQuestions(course);
     const inLanguage = (language: Locale) =>
       questions.map((one) => ({
         id: one.id,
@@ -28,7 +30,7 @@ export function courseBanks(): readonly CourseBank[] {
       }));
     const of = { zh: inLanguage("zh"), en: inLanguage("en") };
     return {
-      id: `course-${course.course.id}`,
+      id: bankOfCourse(course),
       name: course.course.name,
       questionsIn: (language) => of[language],
     };

@@ -1,6 +1,7 @@
 /** The questions of a course as every bank has them, in either language. */
 import type { Question, QuestionText } from "@echelon/contract/assessment/question.ts";
 import type { Course, CourseQuestion, Language } from "@echelon/courses/course-catalog.ts";
+import { microOfPoint } from "./bank-question.ts";
 
 /** A question of a course, in both languages; answers have the same places in both. */
 export interface ConvertedQuestion {
@@ -13,17 +14,30 @@ export interface ConvertedQuestion {
   readonly en: Question;
 }
 
-const whole = 1_000_000;
 const unsaid = { right: null, partly: null, wrong: null };
 
+/** Converted once for each course: what ships does not change under a running process. */
+const converted = new WeakMap<Course, readonly ConvertedQuestion[]>();
+
 /** All questions of a course, in the order of its files. */
-export function courseQuestions({ questions }: Course): readonly ConvertedQuestion[] {
-  return questions.map((question) => {
+export function courseQuestions(course: Course): readonly ConvertedQuestion[] {
+  const known = converted.get(course);
+  if (known !== undefined) return known;
+  const made = course.questions.map((question) => {
     const { id, lesson, competencies, form } = question;
     const [zh, en] = [questionIn("zh", question), questionIn("en", question)];
     return { id, lesson, competencies, form, zh, en };
   });
+  converted.set(course, made);
+  return made;
 }
+
+/**
+ * The questions of a course that lessons and banks may ask. What its tests before and after ask is
+ * left out: who has seen it elsewhere has seen the test.
+ */
+export const openQuestions = (course: Course): readonly ConvertedQuestion[] =>
+  courseQuestions(course).filter(({ form }) => form === null);
 
 function questionIn(language: Language, question: CourseQuestion): Question {
   const text = (of: Readonly<Record<Language, string>>): QuestionText => ({
@@ -37,7 +51,7 @@ function questionIn(language: Language, question: CourseQuestion): Question {
     tags: [...question.competencies],
     stem: text(question.stem),
     feedback: text(question.why),
-    pointsMicro: whole,
+    pointsMicro: microOfPoint,
     penaltyMicro: 0,
   };
   switch (question.type) {
@@ -61,7 +75,12 @@ function questionIn(language: Language, question: CourseQuestion): Question {
       };
     case "numerical": {
       const [value, tolerance] = [question.value, question.tolerance].map(shortest);
-      const answer = { value: value!, tolerance: tolerance!, shareMicro: whole, feedback: null };
+      const answer = {
+        value: value!,
+        tolerance: tolerance!,
+        shareMicro: microOfPoint,
+        feedback: null,
+      };
       return { type: question.type, ...base, answers: [answer] };
     }
     case "matching": {
@@ -75,7 +94,7 @@ function questionIn(language: Language, question: CourseQuestion): Question {
     case "short-answer": {
       const answers = question.accepts[language].map((pattern) => ({
         pattern,
-        shareMicro: whole,
+        shareMicro: microOfPoint,
         feedback: null,
       }));
       return { type: question.type, ...base, isCaseSensitive: false, answers };
@@ -92,8 +111,8 @@ function sharesOf(
   answers: readonly { readonly right: boolean }[],
 ): readonly number[] {
   const right = answers.filter((one) => one.right).length;
-  const part = Math.floor(whole / right);
-  const rest = whole - part * right;
+  const part = Math.floor(microOfPoint / right);
+  const rest = microOfPoint - part * right;
   const first = answers.findIndex((one) => one.right);
   const wrong = type === "single-choice" ? 0 : -part;
   return answers.map((one, at) => (one.right ? part + (at === first ? rest : 0) : wrong));

@@ -7,13 +7,11 @@ import {
   type PaperSection,
 } from "@echelon/kernel/assessment/questions/draw-paper.ts";
 import type { Sql } from "../../platform/database/database.ts";
-import { type BankQuestion, optionsOf } from "./bank-question.ts";
-import { courseBank, isCourseBank } from "./course-banks.ts";
+import { type BankQuestion, microOfPoint, optionsOf } from "./bank-question.ts";
+import { courseBank, isCourseBank, nameInExams } from "./course-banks.ts";
 import { keyOfExam } from "./exam-key.ts";
 import { questionsOfBanks } from "./store/bank-store.ts";
 import type { ExamTable } from "./store/schema.ts";
-
-export const microOfPoint = 1_000_000;
 
 const paperSections = (sections: readonly ExamSection[]): readonly PaperSection[] =>
   sections.map(({ points, ...section }) => ({ ...section, pointsMicro: points * microOfPoint }));
@@ -26,8 +24,7 @@ export async function questionsFor(
   const ofCourses = banks.flatMap((bank) =>
     (courseBank(bank)?.questionsIn(language) ?? []).map((one) => ({
       ...one,
-      // Questions of two courses may have one name.
-      id: `${bank}/${one.id}`,
+      id: nameInExams(bank, one.id),
     })),
   );
   const own = banks.filter((bank) => !isCourseBank(bank));

@@ -1,5 +1,6 @@
 import { gradeAnswer } from "@echelon/kernel/assessment/questions/grade-answer.ts";
 import type { Tx } from "../../platform/database/database.ts";
+import { microOfPoint } from "./bank-question.ts";
 import { examQuestions } from "./store/exam-store.ts";
 import type { SittingAnswerTable, SittingTable } from "./store/schema.ts";
 import { answersOf, changeSitting, writeShares } from "./store/sitting-store.ts";
@@ -38,7 +39,7 @@ export function earnedOf(
   const shares = new Map(answers.map(({ place, share_micro: share }) => [place, share ?? 0]));
   // A question's points are whole, so nothing is rounded here.
   return paper.reduce(
-    (sum, { pointsMicro }, place) => sum + (pointsMicro / 1_000_000) * (shares.get(place) ?? 0),
+    (sum, { pointsMicro }, place) => sum + (pointsMicro / microOfPoint) * (shares.get(place) ?? 0),
     0,
   );
 }

@@ -60,6 +60,13 @@ function OneCheck({ of, course, language }: { of: Check; course: string; languag
     mark.mutate({ where, body: { language, answer } });
   };
   const state = mark.data?.state ?? of.state;
+  if (of.isInExam)
+    return (
+      <li className="check">
+        <RichText of={asked.stem} />
+        <p className="hint">{t("check.inExam")}</p>
+      </li>
+    );
   return (
     <li className="check">
       <RichText of={asked.stem} />

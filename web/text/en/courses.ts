@@ -76,6 +76,8 @@ export default {
     partly: "Partly right",
     wrong: "Not right",
     rightIs: "The right answer: {{answer}}",
+    inExam:
+      "You have this question in an exam that you are writing. It can be answered here once you have handed in.",
     wasRight: "answered rightly before",
     wasAnswered: "answered before",
     true: "True",

@@ -1,6 +1,8 @@
 /** What the refusals of assessment say: what happened and what to do. One sentence a code. */
 export default {
   "assessment/no-such-check": "The course has no such question, or it is asked in tests only.",
+  "assessment/in-exam":
+    "This question is in an exam that you are writing. It can be answered here again once you have handed in.",
   "assessment/no-such-person": "There is no such person, or it is nobody whom you teach.",
   "assessment/no-such-piece": "There is no such piece of evidence, or it is not yours.",
   "assessment/no-such-contest": "There is no such objection, or it is not yours to decide.",

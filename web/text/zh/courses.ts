@@ -71,6 +71,7 @@ export default {
     partly: "对了一部分",
     wrong: "不对",
     rightIs: "正确答案：{{answer}}",
+    inExam: "你正在参加的考试里有这道题，交卷后就能在这里作答。",
     wasRight: "以前答对过",
     wasAnswered: "以前答过",
     true: "对",

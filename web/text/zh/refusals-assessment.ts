@@ -1,6 +1,7 @@
 /** What the refusals of assessment say: what happened and what to do. One sentence a code. */
 export default {
   "assessment/no-such-check": "这门课程里没有这道题，或者它只在测验里出现。",
+  "assessment/in-exam": "你正在参加的考试里有这道题，交卷后才能在这里作答。",
   "assessment/no-such-person": "没有这个人，或者不是你教的学生。",
   "assessment/no-such-piece": "没有这条证据，或者它不是你的。",
   "assessment/no-such-contest": "没有这条异议，或者它不由你决定。",

@@ -56,19 +56,26 @@ export async function holdChecks(tx: Tx): Promise<void> {
 /**
  * First answers from an instant on that no piece of evidence was made of yet, the earliest first. A
  * piece that was contested and no longer counts is one, too: it does not come back.
+ *
+ * @param known  `<course>/<question>`: what has left its course shows nothing, and must not stand
+ *               before what does
  */
 export async function firstAnswersWithoutPiece(
   sql: Sql,
-  since: Date,
-  rowsMax: number,
+  {
+    since,
+    known,
+    rowsMax,
+  }: { readonly since: Date; readonly known: readonly string[]; readonly rowsMax: number },
 ): Promise<CheckAnswerTable[]> {
   const text = `select a.* from assessment.check_answer a
-    where a.number = 1 and a.answered_at >= $1 and not exists (
+    where a.number = 1 and a.answered_at >= $1
+      and a.course || '/' || a.question = any ($3) and not exists (
       select from assessment.piece p
        where p.person_id = a.person_id and p.kind = 'quiz'
          and p.detail->>'question' = a.course || '/' || a.question)
     order by a.answered_at, a.person_id, a.question limit $2`;
   return sql.rows<CheckAnswerTable>(
-    named("assessment.first-answers-without-piece", text, [since, rowsMax]),
+    named("assessment.first-answers-without-piece", text, [since, rowsMax, known]),
   );
 }

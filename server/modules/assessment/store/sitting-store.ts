@@ -45,6 +45,16 @@ export async function readSitting(
   return (await sittingsOfPerson(sql, person, [exam])).get(exam);
 }
 
+/** Whether somebody writes an exam with this question on their paper. */
+export async function isBeingAsked(sql: Sql, person: string, question: string): Promise<boolean> {
+  const text = `select exists (
+    select from assessment.sitting
+     where person_id = $1 and ended_at is null and paper @> $2::jsonb) as is`;
+  const paper = JSON.stringify([{ id: question }]);
+  const asked = named("assessment.is-being-asked", text, [person, paper]);
+  return (await sql.rows<{ is: boolean }>(asked))[0]!.is;
+}
+
 /** Holds somebody's sitting, so that answers, machines and its end follow each other. */
 export async function holdSitting(
   tx: Tx,

@@ -8,9 +8,8 @@ import type { Means } from "../../../platform/module.ts";
 import { calendarDay } from "../calendar-day.ts";
 import { frameworkView } from "../framework-view.ts";
 import { hashOfPiece, type PieceDetail } from "../practice-pieces.ts";
-import { insertPieces } from "../store/piece-store.ts";
 import type { PieceTable } from "../store/schema.ts";
-import { refoldMastery } from "../use-cases/refold-mastery.ts";
+import { addPieces } from "../use-cases/refold-mastery.ts";
 
 /**
  * Gives somebody whole pieces of evidence that just about nobody could better, as a season of weeks
@@ -46,11 +45,7 @@ export async function plantPieces(
     }),
   );
   await database.transaction(async (tx) => {
-    await insertPieces(tx, rows);
-    await refoldMastery(
-      tx,
-      competencies.map((competency) => ({ person, competency })),
-    );
+    await addPieces(tx, rows);
   });
 }
 

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { after, before, suite, test } from "node:test";
 import { loadCourses } from "@echelon/courses/course-catalog.ts";
-import {
-  people,
-  practiceHouse,
-  type PracticeHouse,
-} from "../../practice/testing/practice-class.ts";
+import { named } from "../../../platform/database/statement.ts";
+import { uuidv7 } from "../../../platform/ids.ts";
+import { people } from "../../practice/testing/practice-class.ts";
+import { bankOfCourse } from "../course-banks.ts";
+import { examClass } from "../testing/exam-class.ts";
+import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
 import { demo } from "../../identity/index.ts";
-import { assessmentModule } from "../index.ts";
 import { holding } from "../testing/certified-class.ts";
 
 const [course] = loadCourses();
@@ -19,9 +19,9 @@ const right = one.answers.findIndex((answer) => answer.right);
 const wrong = one.answers.findIndex((answer) => !answer.right);
 
 suite("a question inside a lesson", () => {
-  let house: PracticeHouse;
+  let house: EvidenceHouse;
   before(async () => {
-    house = await practiceHouse({}, [assessmentModule]);
+    house = await evidenceHouse();
   });
   after(() => house.stop());
 
@@ -67,6 +67,36 @@ suite("a question inside a lesson", () => {
       where: { course: slug, question: test.id },
     });
     assert.equal(asked.code, "assessment/no-such-check");
+  });
+
+  test("is not explained to who has it in an exam, until they have handed in", async () => {
+    const { make, open, plan, sit, handIn } = examClass(house);
+    const sections = [{ name: "", topics: [], types: [], questions: 5, points: 1 }];
+    const exam = (await make(plan(bankOfCourse(course), { sections }))).body.id;
+    assert.equal((await open(exam)).code, null);
+    const [writes, waits, machine] = [people.student(1), people.student(2), uuidv7()];
+    assert.equal((await sit(writes, exam, machine)).code, null);
+    const text = "select split_part(paper->0->>'id', '/', 2) as id from assessment.sitting";
+    const [asked] = await house.app.means.database.rows<{ id: string }>(
+      named("test.paper", text, []),
+    );
+    const there = { course: slug, question: asked!.id };
+    const look = (caller: typeof writes) =>
+      house.call(caller, "GET /courses/:course/checks/:question", { where: there });
+    const say = (caller: typeof writes) =>
+      house.call(caller, "POST /courses/:course/checks/:question", {
+        where: there,
+        body: { language: "en", answer: { text: "?" } },
+      });
+    assert.equal((await say(writes)).code, "assessment/in-exam");
+    assert.equal((await say(waits)).code, null);
+    assert.deepEqual(
+      [(await look(writes)).body.isInExam, (await look(waits)).body.isInExam],
+      [true, false],
+    );
+    await handIn(writes, exam, machine);
+    assert.equal((await say(writes)).code, null);
+    assert.equal((await look(writes)).body.isInExam, false);
   });
 
   test("counts for who leads and who mentors the class", async () => {

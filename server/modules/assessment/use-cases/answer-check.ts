@@ -16,28 +16,17 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { classAccess, studentsHere } from "../../teaching/index.ts";
 import { askedQuestion, explanationsOf, rightOf } from "../asked-question.ts";
-import { optionsOf } from "../bank-question.ts";
-import { type ConvertedQuestion, courseQuestions } from "../course-questions.ts";
+import { microOfPoint, optionsOf } from "../bank-question.ts";
+import { bankOfCourse, nameInExams } from "../course-banks.ts";
+import { type ConvertedQuestion, openQuestions } from "../course-questions.ts";
 import { type CheckSum, putCheckAnswer, sumChecks } from "../store/check-store.ts";
+import { isBeingAsked } from "../store/sitting-store.ts";
 
 type Where = { readonly course: string; readonly question: string };
 
-/** Converted once for each course: what ships does not change under a running process. */
-const converted = new WeakMap<Course, ReadonlyMap<string, ConvertedQuestion>>();
-
-function checksOf(course: Course): ReadonlyMap<string, ConvertedQuestion> {
-  const known = converted.get(course);
-  if (known !== undefined) return known;
-  // What a test asks before and after the course is nobody's exercise.
-  const open = courseQuestions(course).filter(({ form }) => form === null);
-  const made = new Map(open.map((one) => [one.id, one]));
-  converted.set(course, made);
-  return made;
-}
-
 function findCheck({ course: slug, question: id }: Where) {
   const course = courseOf(slug);
-  const question = course && checksOf(course).get(id);
+  const question = course && openQuestions(course).find((one) => one.id === id);
   if (course === undefined || question === undefined)
     return refuse({ code: "assessment/no-such-check" });
   return ok({ course, question });
@@ -70,10 +59,18 @@ export async function viewCheck(
   if (!found.ok) return found;
   const { id, zh, en } = found.value.question;
   const state = await ownState(database, caller, where);
-  return ok({ id, zh: askedIn(id, zh), en: askedIn(id, en), state });
+  const isInExam = await isInExamOf(database, caller, found.value);
+  return ok({ id, zh: askedIn(id, zh), en: askedIn(id, en), state, isInExam });
 }
 
-const whole = { name: "", topics: [], types: [], questions: 1, pointsMicro: 1_000_000 };
+/** Here the answer is told with its explanation: not while an exam asks the caller the same. */
+const isInExamOf = (
+  sql: Sql,
+  { person }: Caller,
+  { course, question }: { readonly course: Course; readonly question: ConvertedQuestion },
+): Promise<boolean> => isBeingAsked(sql, person, nameInExams(bankOfCourse(course), question.id));
+
+const whole = { name: "", topics: [], types: [], questions: 1, pointsMicro: microOfPoint };
 
 /** Options stand in an order that says nothing, and is the same for everybody. */
 function askedIn(id: string, question: Question): LessonCheck["zh"] {
@@ -96,7 +93,8 @@ export async function answerCheck(
   const { course, question } = found.value;
   const asked = question[language];
   const shareMicro = gradeAnswer(asked, answer) ?? 0;
-  const state = await database.transaction(async (tx) => {
+  return database.transaction(async (tx) => {
+    if (await isInExamOf(tx, caller, found.value)) return refuse({ code: "assessment/in-exam" });
     const before = await ownState(tx, caller, where);
     const number = (before?.times ?? 0) + 1;
     if (number <= checkLimits.answersMax)
@@ -112,11 +110,11 @@ export async function answerCheck(
         share_micro: shareMicro,
         answered_at: clock.now(),
       });
-    return ownState(tx, caller, where);
+    const state = await ownState(tx, caller, where);
+    if (state === null) throw new Error("an answer that was kept is there");
+    const explanations = [...explanationsOf(asked, answer, shareMicro)];
+    return ok({ shareMicro, explanations, right: rightOf(asked), state });
   });
-  if (state === null) throw new Error("an answer that was kept is there");
-  const explanations = [...explanationsOf(asked, answer, shareMicro)];
-  return ok({ shareMicro, explanations, right: rightOf(asked), state });
 }
 
 /** How far the students of a class have come with a course's questions. */

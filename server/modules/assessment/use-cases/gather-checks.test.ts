@@ -3,6 +3,7 @@ import { after, before, suite, test } from "node:test";
 import { loadCourses } from "@echelon/courses/course-catalog.ts";
 import { people } from "../../practice/testing/practice-class.ts";
 import { type EvidenceHouse, evidenceHouse } from "../testing/evidence-house.ts";
+import { firstAnswersWithoutPiece, putCheckAnswer } from "../store/check-store.ts";
 import { gatherChecks } from "./gather-checks.ts";
 
 const [course] = loadCourses();
@@ -58,6 +59,34 @@ suite("a first answer inside a lesson", () => {
       (await shown(1)).map(({ outcome }) => outcome),
       [0],
     );
+  });
+
+  test("to what has left its course does not stand before others", async () => {
+    const { database, clock } = house.app.means;
+    const since = new Date(clock.now().getTime() - 60_000);
+    await database.transaction((tx) =>
+      putCheckAnswer(tx, {
+        person_id: people.student(2).person,
+        course: course.course.slug,
+        question: "left-its-course",
+        number: 1,
+        lesson: one.lesson,
+        course_version: course.course.version,
+        language: "en",
+        answer: { chosen: [0] },
+        share_micro: 0,
+        answered_at: since,
+      }),
+    );
+    await answer(2, right);
+    const known = [`${course.course.slug}/${one.id}`];
+    const found = await firstAnswersWithoutPiece(database, { since, known, rowsMax: 1 });
+    assert.deepEqual(
+      found.map(({ question }) => question),
+      [one.id],
+    );
+    await gather();
+    assert.equal((await shown(2)).length, 1);
   });
 
   test("is evidence once, however often somebody looks for it", async () => {

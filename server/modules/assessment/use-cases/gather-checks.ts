@@ -3,15 +3,15 @@ import { guessOf } from "@echelon/kernel/assessment/exams/exam-pieces.ts";
 import { loadCourses } from "@echelon/courses/course-catalog.ts";
 import type { Tx } from "../../../platform/database/database.ts";
 import type { Means } from "../../../platform/module.ts";
+import { microOfPoint } from "../bank-question.ts";
 import { calendarDay } from "../calendar-day.ts";
 import { courseContext } from "../course-context.ts";
-import { type ConvertedQuestion, courseQuestions } from "../course-questions.ts";
+import { type ConvertedQuestion, openQuestions } from "../course-questions.ts";
 import { frameworkView } from "../framework-view.ts";
 import { hashOfPiece, type PieceDetail } from "../practice-pieces.ts";
 import { firstAnswersWithoutPiece, holdChecks } from "../store/check-store.ts";
-import { insertPieces } from "../store/piece-store.ts";
 import type { CheckAnswerTable, PieceTable } from "../store/schema.ts";
-import { refoldMastery } from "./refold-mastery.ts";
+import { addPieces } from "./refold-mastery.ts";
 
 const dayMillis = 86_400_000;
 /** A minute's look goes back so far; what a longer stop left behind is found at night. */
@@ -29,38 +29,32 @@ async function gather({ clock, newId }: Means, tx: Tx, days: number): Promise<vo
   // Two minutes of the clock may run at once, and would both find the same answers.
   await holdChecks(tx);
   const since = new Date(clock.now().getTime() - days * dayMillis);
-  const answers = await firstAnswersWithoutPiece(tx, since, answersMax);
-  if (answers.length === 0) return;
-  const questions = new Map(
+  const questions = questionsThatShow();
+  const known = [...questions.keys()];
+  const answers = await firstAnswersWithoutPiece(tx, { since, known, rowsMax: answersMax });
+  const pieces = answers.flatMap((answer) => {
+    const question = questions.get(nameOf(answer))!;
+    return question.competencies.map((competency) => pieceOf(answer, question, competency));
+  });
+  const made = { framework_version: frameworkView().version, made_at: clock.now() };
+  await addPieces(
+    tx,
+    pieces.map((piece) => ({ ...piece, ...made, id: newId(), hash: hashOfPiece(piece) })),
+  );
+}
+
+const nameOf = ({ course, question }: Pick<CheckAnswerTable, "course" | "question">): string =>
+  `${course}/${question}`;
+
+/** What answers can show something of: a version of a course may have left questions out. */
+const questionsThatShow = (): ReadonlyMap<string, ConvertedQuestion> =>
+  new Map(
     loadCourses().flatMap((course) =>
-      courseQuestions(course).map((one) => [`${course.course.slug}/${one.id}`, one] as const),
+      openQuestions(course)
+        .filter(({ competencies }) => competencies.length > 0)
+        .map((one) => [nameOf({ course: course.course.slug, question: one.id }), one] as const),
     ),
   );
-  const pieces = answers.flatMap((answer) => {
-    const question = questions.get(`${answer.course}/${answer.question}`);
-    // A question that a newer version of the course no longer has shows nothing that can be read.
-    return question === undefined
-      ? []
-      : question.competencies.map((competency) => pieceOf(answer, question, competency));
-  });
-  await insertPieces(
-    tx,
-    pieces.map((piece) => ({
-      ...piece,
-      id: newId(),
-      framework_version: frameworkView().version,
-      hash: hashOfPiece(piece),
-      made_at: clock.now(),
-    })),
-  );
-  const estimates = new Map(
-    pieces.map(({ person_id: person, competency }) => [
-      `${person} ${competency}`,
-      { person, competency },
-    ]),
-  );
-  await refoldMastery(tx, [...estimates.values()]);
-}
 
 /** Once a minute: what was answered of late. */
 export const gatherChecks = (means: Means, tx: Tx): Promise<void> => gather(means, tx, minuteDays);
@@ -80,11 +74,11 @@ function pieceOf(
     measure: "share",
     op: ">=",
     threshold: 1,
-    mean: answer.share_micro / 1_000_000,
+    mean: answer.share_micro / microOfPoint,
     share: 1,
     store: null,
     shown: [],
-    question: `${answer.course}/${answer.question}`,
+    question: nameOf(answer),
   };
   return {
     person_id: answer.person_id,

@@ -16,7 +16,7 @@ import {
   piecesOfContext,
 } from "../store/piece-store.ts";
 import type { PieceTable, VoidingTable } from "../store/schema.ts";
-import { refoldMastery } from "./refold-mastery.ts";
+import { estimatesOf, refoldMastery } from "./refold-mastery.ts";
 
 /** So far back closes are looked for that nothing has read, were the workers away meanwhile. */
 const lookedBackMillis = 14 * 86_400_000;
@@ -87,14 +87,7 @@ export async function gatherSeason(
       at: now,
     })),
   );
-  const touched = [...rows, ...voided.map(({ piece }) => piece)];
-  const estimates = new Map(
-    touched.map(({ person_id: person, competency }) => [
-      `${person} ${competency}`,
-      { person, competency },
-    ]),
-  );
-  await refoldMastery(tx, [...estimates.values()]);
+  await refoldMastery(tx, estimatesOf([...rows, ...voided.map(({ piece }) => piece)]));
   const { branch, day } = practice;
   const framework_version = framework.version;
   await writeGathered(tx, { season_id: season, branch, day, gathered_at: now, framework_version });

@@ -2,7 +2,7 @@ import type { EssayView } from "@echelon/contract/assessment/exams.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
-import { microOfPoint } from "../exam-paper.ts";
+import { microOfPoint } from "../bank-question.ts";
 import { examQuestions } from "../store/exam-store.ts";
 import { answersOf, markAnswer, sittingById, sittingsOf } from "../store/sitting-store.ts";
 import { findLedExam, holdTaughtExam } from "./find-exam.ts";

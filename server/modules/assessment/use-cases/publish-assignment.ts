@@ -10,7 +10,6 @@ import { calendarDay } from "../calendar-day.ts";
 import { frameworkOfClass } from "../school-framework.ts";
 import { hashOfPiece, type PieceDetail } from "../practice-pieces.ts";
 import { fitMarks, type GivenMark } from "../publish-fit.ts";
-import { insertPieces } from "../store/piece-store.ts";
 import {
   allocationsOf,
   changeAssignment,
@@ -21,7 +20,7 @@ import {
 import type { AllocationTable, AssignmentTable, PieceTable } from "../store/schema.ts";
 import { workState } from "../work-state.ts";
 import { holdTaughtAssignment } from "./find-assignment.ts";
-import { refoldMastery } from "./refold-mastery.ts";
+import { addPieces } from "./refold-mastery.ts";
 
 /** Assignments of a class whose marks tell how severe its raters are. */
 const fittedMax = 100;
@@ -61,11 +60,7 @@ export async function publishAssignment(
       [...allocations.values()].flat().map((one) => [`${one.work_id} ${one.rater_id}`, one]),
     );
     const { version } = await frameworkOfClass(tx, row.class_id);
-    await insertPieces(tx, piecesOf(means, row, own, sides, version));
-    const estimates = new Map(
-      own.map(({ person, competency }) => [`${person} ${competency}`, { person, competency }]),
-    );
-    await refoldMastery(tx, [...estimates.values()]);
+    await addPieces(tx, piecesOf(means, row, own, sides, version));
     const published_at = means.clock.now();
     await changeAssignment(tx, assignment, { state: "published", published_at, fit: kept });
     return ok(undefined);

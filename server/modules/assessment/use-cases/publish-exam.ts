@@ -12,11 +12,10 @@ import {
   signaturesOf,
   writeSignature,
 } from "../store/exam-store.ts";
-import { insertPieces } from "../store/piece-store.ts";
 import type { ExamTable, PieceTable } from "../store/schema.ts";
 import { answersOf, countUnmarked, sittingsOf } from "../store/sitting-store.ts";
 import { findLedExam, holdTaughtExam } from "./find-exam.ts";
-import { refoldMastery } from "./refold-mastery.ts";
+import { addPieces } from "./refold-mastery.ts";
 
 /** A teacher or a mentor of the class says that the results of a practical exam are right. */
 export async function signExam(
@@ -58,14 +57,7 @@ export async function publishExam(
         return refuse({ code: "assessment/signatures-missing" });
     }
     const pieces = await (row.kind === "practical" ? ofPractice : ofTheory)(means, tx, row);
-    await insertPieces(tx, pieces);
-    const estimates = new Map(
-      pieces.map(({ person_id: person, competency }) => [
-        `${person} ${competency}`,
-        { person, competency },
-      ]),
-    );
-    await refoldMastery(tx, [...estimates.values()]);
+    await addPieces(tx, pieces);
     await changeExam(tx, id, { state: "published", published_at: means.clock.now() });
     return ok(undefined);
   });

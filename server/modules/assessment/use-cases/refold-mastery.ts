@@ -7,6 +7,7 @@ import {
   dropMastery,
   type FoldedColumns,
   holdPeople,
+  insertPieces,
   writeMastery,
 } from "../store/piece-store.ts";
 import type { MasteryTable, PieceTable } from "../store/schema.ts";
@@ -36,6 +37,23 @@ export async function refoldMastery(tx: Tx, estimates: readonly Estimate[]): Pro
   }
   await writeMastery(tx, folded);
   await dropMastery(tx, gone);
+}
+
+/** The estimates that some pieces move, each once. */
+export function estimatesOf(
+  pieces: readonly Pick<PieceTable, "person_id" | "competency">[],
+): readonly Estimate[] {
+  const moved = pieces.map(({ person_id: person, competency }): [string, Estimate] => [
+    `${person} ${competency}`,
+    { person, competency },
+  ]);
+  return [...new Map(moved).values()];
+}
+
+/** Writes pieces into the log, and folds what they move. */
+export async function addPieces(tx: Tx, pieces: readonly PieceTable[]): Promise<void> {
+  await insertPieces(tx, pieces);
+  await refoldMastery(tx, estimatesOf(pieces));
 }
 
 /** A piece as the estimate reads it, with a version of how hard scenarios are. */

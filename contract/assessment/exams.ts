@@ -110,7 +110,10 @@ export const Seat = z.strictObject({
   /** Null of who is not writing. */
   secondsLeft: Count.nullable(),
   savedAt: Instant.nullable(),
+  /** Of this person alone, beside those for all. */
   extraMinutes: Count,
+  /** That the server was away while this person wrote, rounded up. */
+  lostMinutes: Count,
   /** How often the exam went on at another machine. */
   machines: Count,
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { secondsLeft, sittingEnd } from "./sitting-clock.ts";
+import { lostMinutes, secondsLeft, sittingEnd } from "./sitting-clock.ts";
 
 const minute = 60_000;
 
@@ -26,6 +26,17 @@ test("a minute more is a minute more, whenever somebody began", () => {
       assert.equal(more - sittingEnd(sat), minute);
     }),
   );
+});
+
+test("an outage costs who wrote during it, and what is given back makes it no longer", () => {
+  const sat = { startedAt: 10 * minute, minutes: 60, closesAt: null, extraMinutes: 0 };
+  const span = (from: number, to: number) => ({ from: from * minute, to: to * minute });
+  assert.equal(lostMinutes(sat, null, [span(20, 25), span(30, 30.5)]), 6, "rounded up once");
+  assert.equal(lostMinutes(sat, null, [span(0, 12)]), 2, "from the own start on");
+  assert.equal(lostMinutes(sat, 15 * minute, [span(20, 25)]), 0, "not who had handed in");
+  assert.equal(lostMinutes(sat, 70 * minute, [span(60, 90)]), 10, "to the end");
+  assert.equal(lostMinutes({ ...sat, extraMinutes: 30 }, null, [span(60, 90)]), 10, "given back");
+  assert.equal(lostMinutes({ ...sat, extraMinutes: 30 }, null, [span(75, 90)]), 15, "of the rest");
 });
 
 test("no second is left after the end, and none is told before it has begun", () => {

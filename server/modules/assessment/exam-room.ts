@@ -3,7 +3,7 @@ import { secondsLeft } from "@echelon/kernel/assessment/exams/sitting-clock.ts";
 import type { Means } from "../../platform/module.ts";
 import { personNames } from "../identity/index.ts";
 import { studentsOf } from "../teaching/index.ts";
-import { endOf } from "./sitting-time.ts";
+import { endOf, lostOf } from "./sitting-time.ts";
 import { extrasOf } from "./store/exam-store.ts";
 import type { ExamTable, SittingTable } from "./store/schema.ts";
 import { type AnswerCount, countAnswers, sittingsOf } from "./store/sitting-store.ts";
@@ -79,6 +79,7 @@ function seatOf(
     secondsLeft: state === "writing" ? secondsLeft(end, now.getTime()) : null,
     savedAt: count?.saved_at ?? null,
     extraMinutes,
+    lostMinutes: sitting === undefined ? 0 : lostOf(row, sitting, extraMinutes),
     machines: sitting?.machines ?? 0,
   };
 }

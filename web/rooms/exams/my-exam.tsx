@@ -19,6 +19,13 @@ type Own = Answer<"GET /assessment/exams">[number];
 /** An exam may be opened, and published, while a student looks. */
 const askedAgainMillis = 10_000;
 
+/** Begins an exam, or goes on with it, at this machine. */
+const sitHere = (exam: string): Promise<Sitting> =>
+  api("POST /assessment/exams/:exam/sitting", {
+    where: { exam },
+    body: { machine: thisMachine() },
+  });
+
 /** What an exam asks and how it goes, before it is begun. */
 function Before({ of, onBegun }: { of: Own; onBegun: (sitting: Sitting) => void }) {
   const { t } = useTranslation("sitting");
@@ -28,8 +35,7 @@ function Before({ of, onBegun }: { of: Own; onBegun: (sitting: Sitting) => void 
     setBusy(true);
     setError(null);
     try {
-      const body = { machine: thisMachine() };
-      onBegun(await api("POST /assessment/exams/:exam/sitting", { where: { exam: of.id }, body }));
+      onBegun(await sitHere(of.id));
     } catch (failure) {
       setError(failure as Error);
       setBusy(false);
@@ -96,17 +102,17 @@ function OneExam({ of }: { of: Own }) {
     void client.invalidateQueries({ queryKey: ["GET /assessment/exams"] });
     void navigate({ to: `/my-exams/${of.id}` });
   };
+  // The room is left first: what is loaded afresh has what the other machine wrote. Where the
+  // server refuses, the page before the exam says why at the next try.
+  const takeOver = () => {
+    setSitting(null);
+    sitHere(of.id).then(setSitting, () => undefined);
+  };
   if (sitting !== null)
     return (
       <>
         <h1 className="visually-hidden">{of.name}</h1>
-        <SittingRoom
-          // Begun again at this machine, it is loaded afresh with what another has written.
-          key={sitting.sitting}
-          of={sitting}
-          onHere={() => setSitting(null)}
-          onIn={leave}
-        />
+        <SittingRoom key={sitting.sitting} of={sitting} onHere={takeOver} onIn={leave} />
       </>
     );
   return (

@@ -1,16 +1,13 @@
-import { examLimits } from "@echelon/contract/assessment/exam-limits.ts";
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useAct, useAnswer } from "../../api/query.ts";
-import { NumberField } from "../../parts/number-field.tsx";
-import { Card, Loaded, Problem } from "../../parts/page.tsx";
-import { ReasonButton } from "../../parts/reason-button.tsx";
+import { useAnswer } from "../../api/query.ts";
+import { Card, Loaded } from "../../parts/page.tsx";
 import { DataTable, type TableColumn } from "../../parts/table.tsx";
 import { useFormat } from "../../text/format.ts";
 import { clockText } from "./answer-keeper.ts";
-import { examRefreshes } from "./exam-acts.tsx";
 import type { Exam, Seat } from "./exam-types.ts";
+import { ExtraMinutes, LostTime, missingOf } from "./lost-time.tsx";
 
 const askedAgainMillis = 5_000;
 const badgeOf = {
@@ -20,84 +17,7 @@ const badgeOf = {
   "time-up": "badge-bad",
 } as const;
 
-/** Minutes that are given on top, to one person or to all. */
-function ExtraMinutes({
-  of,
-  seat,
-  first,
-  onClose,
-}: {
-  of: Exam;
-  /** Null for all. */
-  seat: Seat | null;
-  first: number;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation("exams");
-  const [minutes, setMinutes] = useState<number | null>(first);
-  const act = useAct("PUT /assessment/exams/:exam/extra-minutes", examRefreshes);
-  const give = () =>
-    act.mutate(
-      { where: { exam: of.id }, body: { person: seat?.person ?? null, minutes: minutes ?? 0 } },
-      { onSuccess: onClose },
-    );
-  return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={seat === null ? t("extra.all") : t("extra.one", { name: seat.name })}
-    >
-      <div className="form">
-        <p>{t("extra.text")}</p>
-        <NumberField
-          label={t("extra.minutes")}
-          min={0}
-          max={examLimits.extraMinutesMax}
-          value={minutes}
-          onValue={setMinutes}
-          data-autofocus
-        />
-        {act.error === null ? null : <Problem error={act.error} />}
-        <ReasonButton
-          reason={minutes === null ? t("extra.needed") : null}
-          loading={act.isPending}
-          onClick={give}
-        >
-          {t("extra.send")}
-        </ReasonButton>
-      </div>
-    </Modal>
-  );
-}
-
-/** That the server was away while people wrote, with the way to give the time back. */
-function Outages({ of, onGive }: { of: Exam; onGive: (minutes: number) => void }) {
-  const { t } = useTranslation("exams");
-  const format = useFormat();
-  const last = of.outages.at(-1);
-  if (last === undefined) return null;
-  const lost = of.outages.reduce(
-    (sum, { from, to }) => sum + (Date.parse(to) - Date.parse(from)) / 60_000,
-    0,
-  );
-  const minutes = Math.ceil(lost);
-  if (minutes <= of.extraMinutes) return null;
-  return (
-    <div className="hint row row-wrap" role="status">
-      <span>
-        {t("outage", {
-          count: minutes,
-          from: format.time(last.from),
-          to: format.time(last.to),
-        })}
-      </span>
-      <span className="push" />
-      <Button onClick={() => onGive(minutes)}>{t("outageGive", { count: minutes })}</Button>
-    </div>
-  );
-}
-
-function useColumns(onExtra: (seat: Seat) => void): TableColumn<Seat>[] {
+function useColumns(of: Exam, onExtra: (seat: Seat) => void): TableColumn<Seat>[] {
   const { t } = useTranslation("exams");
   const format = useFormat();
   return [
@@ -145,19 +65,39 @@ function useColumns(onExtra: (seat: Seat) => void): TableColumn<Seat>[] {
       cell: ({ machines }) => (machines === 0 ? "–" : machines),
     },
     {
+      key: "lost",
+      head: t("columns.lost"),
+      value: ({ lostMinutes }) => lostMinutes,
+      cell: (seat) => <Lost of={seat} isMissing={missingOf(of, seat) > 0} />,
+    },
+    {
       key: "extra",
       head: t("columns.extra"),
-      value: ({ extraMinutes }) => extraMinutes,
-      cell: (seat) => <ExtraButton of={seat} onClick={() => onExtra(seat)} />,
+      value: ({ extraMinutes }) => of.extraMinutes + extraMinutes,
+      cell: (seat) => (
+        <ExtraButton of={seat} forAll={of.extraMinutes} onClick={() => onExtra(seat)} />
+      ),
     },
   ];
 }
 
-function ExtraButton({ of, onClick }: { of: Seat; onClick: () => void }) {
+function Lost({ of, isMissing }: { of: Seat; isMissing: boolean }) {
   const { t } = useTranslation("exams");
+  if (of.lostMinutes === 0) return "–";
+  const text = t("lost", { count: of.lostMinutes });
+  return isMissing ? <span className="badge badge-bad">{text}</span> : text;
+}
+
+/** All minutes that somebody has on top of the plan, those for everybody among them. */
+function ExtraButton({ of, forAll, onClick }: { of: Seat; forAll: number; onClick: () => void }) {
+  const { t } = useTranslation("exams");
+  const count = forAll + of.extraMinutes;
   return (
     <Button variant="subtle" size="compact-sm" onClick={onClick}>
-      {of.extraMinutes === 0 ? t("extra.give") : t("extra.has", { count: of.extraMinutes })}
+      {count === 0 ? t("extra.give") : t("extra.has", { count })}
+      {forAll > 0 && of.extraMinutes > 0 ? (
+        <span className="dim extra-own">{t("extra.own", { count: of.extraMinutes })}</span>
+      ) : null}
       <span className="visually-hidden">{of.name}</span>
     </Button>
   );
@@ -185,7 +125,9 @@ function Counts({ seats, onAll }: { seats: readonly Seat[]; onAll: () => void })
 export function SittingRoomView({ of }: { of: Exam }) {
   const { t } = useTranslation("exams");
   const [extra, setExtra] = useState<{ seat: Seat | null; first: number } | null>(null);
-  const columns = useColumns((seat) => setExtra({ seat, first: seat.extraMinutes }));
+  const columns = useColumns(of, (seat) =>
+    setExtra({ seat, first: seat.extraMinutes + missingOf(of, seat) }),
+  );
   const room = useAnswer(
     "GET /assessment/exams/:exam/room",
     { where: { exam: of.id } },
@@ -195,7 +137,7 @@ export function SittingRoomView({ of }: { of: Exam }) {
     <Loaded of={room}>
       {({ seats }) => (
         <div className="grid">
-          <Outages of={of} onGive={(first) => setExtra({ seat: null, first })} />
+          <LostTime of={of} seats={seats} onGive={(first) => setExtra({ seat: null, first })} />
           <Counts seats={seats} onAll={() => setExtra({ seat: null, first: of.extraMinutes })} />
           <Card flush>
             <DataTable
@@ -206,7 +148,7 @@ export function SittingRoomView({ of }: { of: Exam }) {
               card={{
                 head: "name",
                 mark: "state",
-                facts: ["answered", "left", "saved", "machines"],
+                facts: ["answered", "left", "saved", "machines", "lost"],
                 act: "extra",
               }}
               columns={columns}

@@ -58,7 +58,7 @@ export function SetAside({
       <ul className="plain-list">
         {keeper.aside.map(({ place, answer }) => (
           <li key={place} className="aside-one">
-            <Button variant="subtle" size="compact-sm" onClick={() => onGo(place)}>
+            <Button variant="subtle" size="compact-sm" px={0} onClick={() => onGo(place)}>
               {t("questionOf", { at: place + 1, of: of.questions.length })}
             </Button>
             <Said of={of.questions[place]!} answer={answer} />

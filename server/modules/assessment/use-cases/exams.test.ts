@@ -198,8 +198,17 @@ suite("an exam", () => {
     const view = await group.view(exam);
     assert.equal(view.state, "closed");
     assert.equal(view.outages.length, 1, "the clock was away while somebody wrote");
+    const lost = async () => {
+      const room = "GET /assessment/exams/:exam/room";
+      const { seats } = (await house.call(people.teacher, room, group.ofExam(exam))).body;
+      return [ada, cleo].map(
+        (who) => seats.find(({ person }) => person === who.person)?.lostMinutes,
+      );
+    };
+    assert.deepEqual(await lost(), [30, 0], "it cost who wrote, up to the close");
     assert.equal((await group.sit(cleo, exam, here)).code, "assessment/exam-not-open");
     await group.extra(exam, 40);
+    assert.deepEqual(await lost(), [30, 0], "what is given back does not make it longer");
     assert.equal((await group.view(exam)).state, "open");
     assert.equal((await group.save(ada, exam, here, [isTrue(1, true)])).code, null);
     assert.equal(await group.ownState(cleo, exam), "ready");

@@ -48,6 +48,25 @@ export async function readExams(
     .execute();
 }
 
+/** Exams that were opened: a plan of a draft is nobody's but its teachers'. */
+export async function readOpenedExams(
+  sql: Sql,
+  classes: readonly string[],
+  examsMax: number,
+): Promise<ExamTable[]> {
+  if (classes.length === 0) return [];
+  return tables(sql)
+    .selectFrom("assessment.exam")
+    .selectAll()
+    .where("class_id", "in", classes)
+    .where("state", "<>", "draft")
+    .where("measurement_id", "is", null)
+    .orderBy("made_at", "desc")
+    .orderBy("id")
+    .limit(examsMax)
+    .execute();
+}
+
 export async function readExam(sql: Sql, id: string): Promise<ExamTable | undefined> {
   return tables(sql)
     .selectFrom("assessment.exam")
@@ -188,12 +207,43 @@ export async function extrasOf(sql: Sql, exam: string): Promise<ReadonlyMap<stri
   return new Map(rows.map((row) => [row.person_id, row.minutes]));
 }
 
+/** One person's extra minutes by exam. */
+export async function extrasOfPerson(
+  sql: Sql,
+  person: string,
+  exams: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (exams.length === 0) return new Map();
+  const rows = await tables(sql)
+    .selectFrom("assessment.exam_extra")
+    .select(["exam_id", "minutes"])
+    .where("person_id", "=", person)
+    .where("exam_id", "in", exams)
+    .execute();
+  return new Map(rows.map((row) => [row.exam_id, row.minutes]));
+}
+
 export async function writeSignature(tx: Tx, row: ExamSignatureTable): Promise<void> {
   await tables(tx)
     .insertInto("assessment.exam_signature")
     .values(row)
     .onConflict((conflict) => conflict.columns(["exam_id", "side"]).doNothing())
     .execute();
+}
+
+/** Those of some exams that a mentor has confirmed. */
+export async function confirmedByMentor(
+  sql: Sql,
+  exams: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (exams.length === 0) return new Set();
+  const rows = await tables(sql)
+    .selectFrom("assessment.exam_signature")
+    .select("exam_id")
+    .where("side", "=", "mentor")
+    .where("exam_id", "in", exams)
+    .execute();
+  return new Set(rows.map(({ exam_id: exam }) => exam));
 }
 
 export async function signaturesOf(sql: Sql, exam: string): Promise<ExamSignatureTable[]> {
@@ -225,6 +275,22 @@ export async function examResults(sql: Sql, exam: string): Promise<ExamResultTab
     .where("exam_id", "=", exam)
     .orderBy("person_id")
     .execute();
+}
+
+/** What one person reached in practical exams, by exam; basis points. */
+export async function reachedOfPerson(
+  sql: Sql,
+  person: string,
+  exams: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (exams.length === 0) return new Map();
+  const rows = await tables(sql)
+    .selectFrom("assessment.exam_result")
+    .select(["exam_id", "reached_bp"])
+    .where("person_id", "=", person)
+    .where("exam_id", "in", exams)
+    .execute();
+  return new Map(rows.map((row) => [row.exam_id, row.reached_bp]));
 }
 
 /** The best of a person's published practical exams, basis points; 0 of nobody's. */

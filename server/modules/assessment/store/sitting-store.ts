@@ -22,6 +22,25 @@ export async function sittingsOf(sql: Sql, exams: readonly string[]): Promise<Si
     .execute();
 }
 
+/** How many people began an exam, and how many of them have ended. */
+export interface SittingCount {
+  readonly exam_id: string;
+  readonly begun: number;
+  readonly done: number;
+}
+
+/** By exam; one that nobody has begun is not among them. No paper is read. */
+export async function countSittings(
+  sql: Sql,
+  exams: readonly string[],
+): Promise<ReadonlyMap<string, SittingCount>> {
+  if (exams.length === 0) return new Map();
+  const text = `select exam_id, count(*)::int as begun, count(ended_at)::int as done
+    from assessment.sitting where exam_id = any ($1::uuid[]) group by exam_id`;
+  const rows = await sql.rows<SittingCount>(named("assessment.count-sittings", text, [exams]));
+  return new Map(rows.map((row) => [row.exam_id, row]));
+}
+
 export async function sittingsOfPerson(
   sql: Sql,
   person: string,
@@ -168,6 +187,19 @@ export async function answersOf(
     .where("sitting_id", "in", sittings)
     .orderBy("sitting_id")
     .orderBy("place")
+    .execute();
+}
+
+/** What answers earned, without what they say. */
+export async function sharesOf(
+  sql: Sql,
+  sittings: readonly string[],
+): Promise<Pick<SittingAnswerTable, "sitting_id" | "place" | "share_micro">[]> {
+  if (sittings.length === 0) return [];
+  return tables(sql)
+    .selectFrom("assessment.sitting_answer")
+    .select(["sitting_id", "place", "share_micro"])
+    .where("sitting_id", "in", sittings)
     .execute();
 }
 

@@ -18,43 +18,74 @@ import { centiOf, pointsOfUnits } from "../exam-results.ts";
 import { askedOfPaper, earnedOf, isPassed } from "../mark-sitting.ts";
 import { endOf, lastStart } from "../sitting-time.ts";
 import {
+  confirmedByMentor,
   examQuestions,
   examResults,
-  extrasOf,
-  readExams,
-  signaturesOf,
+  extrasOfPerson,
+  reachedOfPerson,
+  readOpenedExams,
 } from "../store/exam-store.ts";
 import type { ExamTable, SittingTable } from "../store/schema.ts";
-import { answersOf, readSitting, sittingsOfPerson } from "../store/sitting-store.ts";
+import { answersOf, readSitting, sharesOf, sittingsOfPerson } from "../store/sitting-store.ts";
 import { findSatExam } from "./find-exam.ts";
 import { ownTests } from "./own-measurement.ts";
 
 const examsMax = 500;
 
+/** What a list of exams knows of somebody, read at once for all of them. */
+interface Known {
+  readonly now: Date;
+  readonly sittings: ReadonlyMap<string, SittingTable>;
+  readonly shares: ReadonlyMap<string, Shares>;
+  readonly extras: ReadonlyMap<string, number>;
+  readonly reachedBp: ReadonlyMap<string, number>;
+  readonly confirmed: ReadonlySet<string>;
+}
+type Shares = Awaited<ReturnType<typeof sharesOf>>;
+
 /** A student's exams of all classes, the newest first; a mentor's are those to confirm. */
 export async function viewOwnExams(means: Means, caller: Caller): Promise<Outcome<OwnExam[]>> {
   const sql = means.database;
   const roles = await classesOf(sql, caller);
-  const mine = (row: ExamTable): boolean => isMine(row, roles.get(row.class_id));
-  const all = await readExams(sql, [...roles.keys()], examsMax);
+  const all = await readOpenedExams(sql, [...roles.keys()], examsMax);
   const tests = await ownTests(sql, [...roles.keys()]);
   const rows = [...all, ...tests.rows]
-    .filter(mine)
+    .filter((row) => isMine(row, roles.get(row.class_id)))
     .toSorted((a, b) => b.made_at.getTime() - a.made_at.getTime())
     .slice(0, examsMax);
   const names = await classNames(sql, [...roles.keys()]);
-  const ids = rows.map(({ id }) => id);
-  const sittings = await sittingsOfPerson(sql, caller.person, ids);
+  const known = await knownOf(means, caller, rows);
   const own: OwnExam[] = [];
   for (const row of rows) {
     const name = names.get(row.class_id) ?? "";
     const view =
       row.kind === "practical"
-        ? await practicalOf(means, caller, row, name, roles.get(row.class_id)!)
-        : await theoryOf(means, caller, row, name, sittings.get(row.id));
+        ? await practicalOf(means, row, name, roles.get(row.class_id)!, known)
+        : theoryOf(row, name, known);
     own.push({ ...view, measures: tests.measures.get(row.id) ?? null });
   }
   return ok(own);
+}
+
+/** So many questions to the database, however many exams there are. */
+async function knownOf(
+  { database: sql, clock }: Means,
+  { person }: Caller,
+  rows: readonly ExamTable[],
+): Promise<Known> {
+  const ids = rows.map(({ id }) => id);
+  const sittings = await sittingsOfPerson(sql, person, ids);
+  const marked = rows.flatMap(({ id, state }) =>
+    state === "published" ? (sittings.get(id)?.id ?? []) : [],
+  );
+  return {
+    now: clock.now(),
+    sittings,
+    shares: Map.groupBy(await sharesOf(sql, marked), (one) => one.sitting_id),
+    extras: await extrasOfPerson(sql, person, ids),
+    reachedBp: await reachedOfPerson(sql, person, ids),
+    confirmed: await confirmedByMentor(sql, ids),
+  };
 }
 
 function isMine(row: ExamTable, role: ClassRole | undefined): boolean {
@@ -81,29 +112,19 @@ const headOf = (row: ExamTable, className: string) => ({
   measures: null,
 });
 
-async function theoryOf(
-  { database, clock }: Means,
-  caller: Caller,
-  row: ExamTable,
-  className: string,
-  sitting: SittingTable | undefined,
-): Promise<OwnExam> {
-  const now = clock.now();
+function theoryOf(row: ExamTable, className: string, known: Known): OwnExam {
+  const sitting = known.sittings.get(row.id);
   const head = headOf(row, className);
-  if (sitting === undefined) return { ...head, state: stateWithout(row, now) };
+  if (sitting === undefined) return { ...head, state: stateWithout(row, known.now) };
   if (row.state === "published") {
-    const earned = earnedOf(sitting, await answersOf(database, [sitting.id]));
+    const earned = earnedOf(sitting, known.shares.get(sitting.id) ?? []);
     const reachedPercent = Math.floor((100 * earned) / askedOfPaper(sitting));
     return { ...head, state: "published", reachedPercent };
   }
-  const extra = (await extrasOf(database, row.id)).get(caller.person) ?? 0;
-  const left = secondsLeft(endOf(row, sitting, extra), now.getTime());
+  const end = endOf(row, sitting, known.extras.get(row.id) ?? 0);
+  const left = secondsLeft(end, known.now.getTime());
   const isWriting = sitting.ended_at === null && left > 0;
-  return {
-    ...head,
-    state: isWriting ? "writing" : "in",
-    secondsLeft: isWriting ? left : null,
-  };
+  return { ...head, state: isWriting ? "writing" : "in", secondsLeft: isWriting ? left : null };
 }
 
 /** What an exam is for somebody who has not begun it. */
@@ -115,10 +136,10 @@ function stateWithout(row: ExamTable, now: Date): OwnExam["state"] {
 
 async function practicalOf(
   means: Means,
-  caller: Caller,
   row: ExamTable,
   className: string,
   role: ClassRole,
+  known: Known,
 ): Promise<OwnExam> {
   const season = await checklistOf(means, row.season_id!);
   const units = season?.units ?? [];
@@ -128,19 +149,14 @@ async function practicalOf(
     points: pointsOfUnits(units),
   };
   if (role === "mentor") {
-    const isSigned = (await signaturesOf(means.database, row.id)).some(
-      ({ side }) => side === "mentor",
-    );
     if (row.state === "published") return { ...head, state: "published" };
-    return { ...head, state: isSigned ? "in" : "ready" };
+    return { ...head, state: known.confirmed.has(row.id) ? "in" : "ready" };
   }
   if (row.state === "open") return { ...head, state: "ready" };
-  const own = (await examResults(means.database, row.id)).find(
-    ({ person_id: person }) => person === caller.person,
-  );
-  if (own === undefined) return { ...head, state: "missed" };
+  const reachedBp = known.reachedBp.get(row.id);
+  if (reachedBp === undefined) return { ...head, state: "missed" };
   return row.state === "published"
-    ? { ...head, state: "published", reachedPercent: Math.floor(own.reached_bp / 100) }
+    ? { ...head, state: "published", reachedPercent: Math.floor(reachedBp / 100) }
     : { ...head, state: "in" };
 }
 

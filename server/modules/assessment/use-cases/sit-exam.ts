@@ -21,11 +21,11 @@ import {
   answersAt,
   answersOf,
   changeSitting,
+  countSittings,
   holdSitting,
   insertSitting,
   readSitting,
   saveAnswers,
-  sittingsOf,
 } from "../store/sitting-store.ts";
 import { findSatExam } from "./find-exam.ts";
 
@@ -73,7 +73,7 @@ async function begin(
   const isLate = last !== null && now.getTime() >= last;
   if (row.state !== "open" || row.kind !== "theory" || isEarly || isLate)
     return refuse({ code: "assessment/exam-not-open" });
-  const seat = (await sittingsOf(tx, [exam])).length;
+  const seat = (await countSittings(tx, [exam])).get(exam)?.begun ?? 0;
   const questions = (await drawnFrom(tx, exam)).map(({ question: id, ...one }) => ({ id, ...one }));
   const pool = await poolOf(tx, row, caller.person, seat, questions);
   const drawing = paperOf(pool, row.sections, row.key_secret!, seat);

@@ -11,9 +11,9 @@ import { classAccess } from "../../teaching/index.ts";
 import { hashOfSecret } from "../exam-key.ts";
 import { drawable, fittingOf, questionsFor, sizeOf } from "../exam-paper.ts";
 import { readRoom } from "../exam-room.ts";
-import { examQuestions, readExams, signaturesOf } from "../store/exam-store.ts";
-import type { ExamTable, SittingTable } from "../store/schema.ts";
-import { countUnmarked, sittingsOf } from "../store/sitting-store.ts";
+import { drawnFrom, readExams, signaturesOf } from "../store/exam-store.ts";
+import type { ExamTable } from "../store/schema.ts";
+import { countSittings, countUnmarked, type SittingCount } from "../store/sitting-store.ts";
 import { findLedExam } from "./find-exam.ts";
 
 /** The exams of a class for who leads it, the newest first. */
@@ -28,19 +28,19 @@ export async function viewExams(
   if (role !== "teacher" && role !== "assistant") return refuse({ code: "platform/not-allowed" });
   const rows = await readExams(database, [classId], examLimits.examsOfClassMax);
   const ids = rows.map(({ id }) => id);
-  const sittings = Map.groupBy(await sittingsOf(database, ids), (one) => one.exam_id);
+  const counts = await countSittings(database, ids);
   const heads: ExamHead[] = [];
-  for (const row of rows) heads.push(await headOf(means, row, sittings.get(row.id) ?? []));
+  for (const row of rows) heads.push(headOf(row, counts.get(row.id), await seasonOf(means, row)));
   return ok(heads);
 }
 
+type Season = Awaited<ReturnType<typeof checklistOf>>;
+
+const seasonOf = async (means: Means, { season_id: season }: ExamTable): Promise<Season> =>
+  season === null ? null : checklistOf(means, season);
+
 /** A practical exam has the points of its season's checklist, and everybody plays it at once. */
-async function headOf(
-  means: Means,
-  row: ExamTable,
-  sittings: readonly SittingTable[],
-): Promise<ExamHead> {
-  const season = row.season_id === null ? null : await checklistOf(means, row.season_id);
+function headOf(row: ExamTable, count: SittingCount | undefined, season: Season): ExamHead {
   const size =
     season === null
       ? sizeOf(row.sections)
@@ -59,13 +59,8 @@ async function headOf(
     passingPercent: row.passing,
     ...size,
     madeAt: row.made_at,
-    begun: season === null ? sittings.length : players,
-    done:
-      season === null
-        ? sittings.filter(({ ended_at: at }) => at !== null).length
-        : season.isFinished
-          ? players
-          : 0,
+    begun: season === null ? (count?.begun ?? 0) : players,
+    done: season === null ? (count?.done ?? 0) : season.isFinished ? players : 0,
   };
 }
 
@@ -79,10 +74,9 @@ export async function viewExam(
   const found = await findLedExam(sql, caller, id);
   if (!found.ok) return found;
   const { row } = found.value;
-  const sittings = await sittingsOf(sql, [id]);
-  const season = row.season_id === null ? null : await checklistOf(means, row.season_id);
+  const season = await seasonOf(means, row);
   return ok({
-    ...(await headOf(means, row, sittings)),
+    ...headOf(row, (await countSittings(sql, [id])).get(id), season),
     plan: planOf(row),
     ...(await fitOf(sql, row)),
     extraMinutes: row.extra_minutes,
@@ -104,10 +98,7 @@ async function fitOf(sql: Sql, row: ExamTable): Promise<Pick<ExamView, "fitting"
   const questions =
     row.state === "draft"
       ? (await questionsFor(sql, row)).map(drawable)
-      : [...(await examQuestions(sql, row.id)).values()].map(({ question: id, ...one }) => ({
-          id,
-          ...one,
-        }));
+      : (await drawnFrom(sql, row.id)).map(({ question: id, ...one }) => ({ id, ...one }));
   return fittingOf(questions, row.sections);
 }
 

@@ -1,3 +1,4 @@
+import "./lesson.css";
 import { useTranslation } from "react-i18next";
 import type { Answer } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";

@@ -62,29 +62,36 @@ export async function readGradeMarks(sql: Sql, classId: string): Promise<GradeMa
     .execute();
 }
 
-export async function writeGradeMark(tx: Tx, row: GradeMarkTable): Promise<void> {
-  const { tenths, entered_by, entered_at } = row;
+/** Writes marks over those that are there, all at once: a sheet has a thousand of them. */
+export async function writeGradeMarks(tx: Tx, rows: readonly GradeMarkTable[]): Promise<void> {
+  if (rows.length === 0) return;
   await tables(tx)
     .insertInto("assessment.grade_mark")
-    .values(row)
+    .values(rows)
     .onConflict((conflict) =>
-      conflict
-        .columns(["class_id", "person_id", "column_id"])
-        .doUpdateSet({ tenths, entered_by, entered_at }),
+      conflict.columns(["class_id", "person_id", "column_id"]).doUpdateSet(({ ref }) => ({
+        tenths: ref("excluded.tenths"),
+        entered_by: ref("excluded.entered_by"),
+        entered_at: ref("excluded.entered_at"),
+      })),
     )
     .execute();
 }
 
-export async function deleteGradeMark(
+/** Takes marks of a class away, likewise. */
+export async function deleteGradeMarks(
   tx: Tx,
-  { class_id, person_id, column_id }: Pick<GradeMarkTable, "class_id" | "person_id" | "column_id">,
+  classId: string,
+  places: readonly Pick<GradeMarkTable, "person_id" | "column_id">[],
 ): Promise<void> {
-  await tables(tx)
-    .deleteFrom("assessment.grade_mark")
-    .where("class_id", "=", class_id)
-    .where("person_id", "=", person_id)
-    .where("column_id", "=", column_id)
-    .execute();
+  if (places.length === 0) return;
+  const text = `
+    delete from assessment.grade_mark m
+    using unnest($2::uuid[], $3::text[]) as gone(person_id, column_id)
+    where m.class_id = $1 and m.person_id = gone.person_id and m.column_id = gone.column_id`;
+  const people = places.map(({ person_id: person }) => person);
+  const columns = places.map(({ column_id: column }) => column);
+  await tx.rows(named("assessment.delete-grade-marks", text, [classId, people, columns]));
 }
 
 export async function readGradeComments(
@@ -99,22 +106,30 @@ export async function readGradeComments(
   return new Map(rows.map((row) => [row.person_id, row.text]));
 }
 
-/** An empty text takes the comment away. */
-export async function writeGradeComment(tx: Tx, row: GradeCommentTable): Promise<void> {
-  const { class_id, person_id, text, entered_by, entered_at } = row;
-  if (text === "") {
+/** Writes comments of a class at once; an empty text takes one away. */
+export async function writeGradeComments(
+  tx: Tx,
+  classId: string,
+  rows: readonly GradeCommentTable[],
+): Promise<void> {
+  const gone = rows.filter(({ text }) => text === "").map(({ person_id: person }) => person);
+  const said = rows.filter(({ text }) => text !== "");
+  if (gone.length > 0)
     await tables(tx)
       .deleteFrom("assessment.grade_comment")
-      .where("class_id", "=", class_id)
-      .where("person_id", "=", person_id)
+      .where("class_id", "=", classId)
+      .where("person_id", "in", gone)
       .execute();
-    return;
-  }
+  if (said.length === 0) return;
   await tables(tx)
     .insertInto("assessment.grade_comment")
-    .values(row)
+    .values(said)
     .onConflict((conflict) =>
-      conflict.columns(["class_id", "person_id"]).doUpdateSet({ text, entered_by, entered_at }),
+      conflict.columns(["class_id", "person_id"]).doUpdateSet(({ ref }) => ({
+        text: ref("excluded.text"),
+        entered_by: ref("excluded.entered_by"),
+        entered_at: ref("excluded.entered_at"),
+      })),
     )
     .execute();
 }

@@ -10,7 +10,7 @@ import { composeGradebook } from "../compose-gradebook.ts";
 import { gradeSheet, readGradeSheet } from "../grade-sheet.ts";
 import type { AssessmentMeans } from "../means.ts";
 import { findLedClass } from "./find-learner.ts";
-import { enterGrade, findGradedClass } from "./set-grades.ts";
+import { enterGrades, findGradedClass } from "./set-grades.ts";
 
 const writing = new URL(import.meta.resolve("@echelon/connectors/spreadsheet/xlsx-thread.ts"));
 const reading = new URL("../threads/read-sheet.ts", import.meta.url);
@@ -61,7 +61,7 @@ export async function takeGradeSheet(
   if (isTaken) {
     await means.database.transaction(async (tx) => {
       const entry = { classId, by: caller.person, at: means.clock.now() };
-      for (const [person, wish] of read.wishes) await enterGrade(tx, { ...entry, person }, wish);
+      await enterGrades(tx, entry, read.wishes);
     });
   }
   const { rows, changes, problems } = read;

@@ -9,11 +9,11 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { studentsHere } from "../../teaching/index.ts";
 import {
-  deleteGradeMark,
+  deleteGradeMarks,
   finalColumn,
   readGradebook,
-  writeGradeComment,
-  writeGradeMark,
+  writeGradeComments,
+  writeGradeMarks,
   writeRules,
 } from "../store/gradebook-store.ts";
 import { takenHeading } from "../grade-sheet.ts";
@@ -73,30 +73,44 @@ export async function setGrade(
       (id) => !columns.some((column) => column.id === id),
     );
     if (unknown !== undefined) return refuse({ code: "assessment/no-such-column" });
-    await enterGrade(tx, { classId, person, by: caller.person, at: clock.now() }, wish);
+    const entry = { classId, by: caller.person, at: clock.now() };
+    await enterGrades(tx, entry, new Map([[person, wish]]));
     return ok(undefined);
   });
 }
 
 export interface Entry {
   readonly classId: string;
-  readonly person: string;
   readonly by: string;
   readonly at: Date;
 }
 
-/** Writes what was entered; who may and whether its columns are there was asked before. */
-export async function enterGrade(
+/**
+ * Writes what was entered, by person, in four statements however much it is; who may and whether
+ * its columns are there was asked before.
+ */
+export async function enterGrades(
   tx: Tx,
-  { classId, person, by, at }: Entry,
-  { cells = {}, final, comment }: SetGradeRequest,
+  { classId, by, at }: Entry,
+  wishes: ReadonlyMap<string, SetGradeRequest>,
 ): Promise<void> {
-  const place = { class_id: classId, person_id: person };
-  const entered = { entered_by: by, entered_at: at };
-  const marks = final === undefined ? cells : { ...cells, [finalColumn]: final };
-  for (const [column_id, tenths] of Object.entries(marks)) {
-    if (tenths === null) await deleteGradeMark(tx, { ...place, column_id });
-    else await writeGradeMark(tx, { ...place, column_id, tenths, ...entered });
-  }
-  if (comment !== undefined) await writeGradeComment(tx, { ...place, text: comment, ...entered });
+  const entered = { class_id: classId, entered_by: by, entered_at: at };
+  const marks = [...wishes].flatMap(([person, { cells = {}, final }]) =>
+    Object.entries(final === undefined ? cells : { ...cells, [finalColumn]: final }).map(
+      ([column, tenths]) => ({ ...entered, person_id: person, column_id: column, tenths }),
+    ),
+  );
+  await writeGradeMarks(
+    tx,
+    marks.flatMap(({ tenths, ...mark }) => (tenths === null ? [] : [{ ...mark, tenths }])),
+  );
+  await deleteGradeMarks(
+    tx,
+    classId,
+    marks.filter(({ tenths }) => tenths === null),
+  );
+  const comments = [...wishes].flatMap(([person, { comment: text }]) =>
+    text === undefined ? [] : [{ ...entered, person_id: person, text }],
+  );
+  await writeGradeComments(tx, classId, comments);
 }

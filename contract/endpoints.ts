@@ -5,6 +5,7 @@ import { exchange } from "./exchange/endpoints.ts";
 import { identity } from "./identity/endpoints.ts";
 import type { Endpoint } from "./platform/endpoint.ts";
 import { platform } from "./platform/endpoints.ts";
+import { placement } from "./placement/endpoints.ts";
 import { planning } from "./planning/endpoints.ts";
 import { practice } from "./practice/endpoints.ts";
 import { teaching } from "./teaching/endpoints.ts";
@@ -20,6 +21,7 @@ export const endpoints = {
   assessment,
   signing,
   planning,
+  placement,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;
 
 type Tables = typeof endpoints;

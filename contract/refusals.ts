@@ -1,6 +1,7 @@
 import { refusals as assessment } from "./assessment/refusals.ts";
 import { refusals as exchange } from "./exchange/refusals.ts";
 import { refusals as identity } from "./identity/refusals.ts";
+import { refusals as placement } from "./placement/refusals.ts";
 import { refusals as planning } from "./planning/refusals.ts";
 import { refusals as platform } from "./platform/refusals.ts";
 import { refusals as practice } from "./practice/refusals.ts";
@@ -15,6 +16,7 @@ export const refusals = {
   ...practice,
   ...assessment,
   ...planning,
+  ...placement,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;

@@ -1,6 +1,7 @@
 import { assessmentModule } from "./modules/assessment/index.ts";
 import { exchangeModule } from "./modules/exchange/index.ts";
 import { identityModule } from "./modules/identity/index.ts";
+import { placementModule } from "./modules/placement/index.ts";
 import { planningModule } from "./modules/planning/index.ts";
 import { practiceModule } from "./modules/practice/index.ts";
 import { teachingModule } from "./modules/teaching/index.ts";
@@ -14,4 +15,5 @@ export const modules: readonly Module[] = [
   practiceModule,
   assessmentModule,
   planningModule,
+  placementModule,
 ];

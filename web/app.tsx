@@ -34,6 +34,7 @@ import {
 } from "./rooms/credentials/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
+import { placementRoutes } from "./rooms/placement/routes.ts";
 import {
   docsRoute,
   manualRoute,
@@ -132,6 +133,7 @@ const tree = root.addChildren([
       statusRoute(own),
       ...organisationRoutes(own),
       ...assessmentRoutes(own),
+      ...placementRoutes(own),
       ...reviewRoutes(own),
       ...heldExamRoutes(own),
       ...officeCredentialRoutes(own),

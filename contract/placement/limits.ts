@@ -6,3 +6,16 @@ export const choicesMax = 30;
 export const instanceStudentsMax = 1_000_000;
 export const instancePlacesMax = 100_000;
 export const instanceRegionsMax = 10_000;
+
+export const placementLimits = {
+  roundsMax: 200,
+  placesOfRoundMax: 2_000,
+  placesOfOrganisationMax: 100,
+  seatsMax: 1_000,
+  schoolsMax: 300,
+  regionsMax: 200,
+  askedMax: 30,
+  applicantsShown: 2_000,
+  nameMax: 80,
+  textMax: 1_000,
+} as const;

@@ -45,6 +45,7 @@ const besideStores = [
   "/competencies/C01",
   "/certificates",
   "/verify",
+  "/placement",
 ];
 
 /** A course as a student learns it, and as a teacher arranges it. */
@@ -130,7 +131,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
       ],
     },
     { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import", "/framework"] },
-    { person: "方正平", rooms: ["/review", `/review/${work}`] },
+    { person: "方正平", rooms: ["/review", `/review/${work}`, "/placement/places"] },
     { person: "运行员", rooms: ["/status", "/organisations", "/keys", "/revocations"] },
   ];
 }

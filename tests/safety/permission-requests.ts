@@ -24,6 +24,15 @@ const bodies: Partial<Record<Does, (things: Things) => unknown>> = {
       passTenths: 600,
     },
   }),
+  "POST /placement/rounds": ({ organisation }) => ({
+    owner: organisation,
+    name: "A round",
+    kind: "internship",
+    schools: [],
+    after: null,
+  }),
+  // Any later step would change what the other requests need.
+  "POST /placement/rounds/:round/step": () => ({ to: "final" }),
   "PUT /organisations/:organisation/people/:person/roles": () => ({ roles: ["student"] }),
   "POST /catalogs/:enterprise/publish": ({ product }) => ({ products: [product] }),
   "POST /catalogs/:enterprise/withdraw": ({ product }) => ({ products: [product] }),

@@ -30,6 +30,10 @@ const denials = new Set([
   "practice/no-such-season",
   "practice/no-such-store",
   "assessment/no-such-person",
+  "placement/no-such-round",
+  "placement/no-such-place",
+  "placement/not-yours-to-run",
+  "placement/not-your-place",
 ]);
 
 suite("permissions", () => {

@@ -1,3 +1,5 @@
+import { placementPermissions } from "./permissions-placement.ts";
+
 /**
  * Who may: for each route the chairs that get past the door, at home and, where that is anybody,
  * with
@@ -20,6 +22,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /status": "operator",
   "GET /health": "everyone",
   "GET /framework": "everyone",
+  ...placementPermissions,
   "GET /planning/region": "head officer planner association government",
   "GET /assessment/people/:person": "teacher assistant",
   "GET /assessment/people/:person/competencies/:competency": "teacher assistant",

@@ -44,6 +44,9 @@ export type Things = {
   readonly agent: string;
   readonly sku: string;
   readonly market: string;
+  /** A round of placement that takes posts, led by the school, and a place in it. */
+  readonly round: string;
+  readonly place: string;
 };
 
 export interface TwoSchools {
@@ -76,7 +79,8 @@ export async function openTwoSchools(
   const planner = await employ(house, operator, north, "planner");
   const officer = await employ(house, operator, enterprise, "officer");
   const ours = await classOf(house, teacher);
-  const own = await thingsOf(house, { teacher, student, spare, group: ours, enterprise });
+  const placing = await offerPlace(house, found.head, mentor);
+  const own = await thingsOf(house, { teacher, student, spare, group: ours, enterprise }, placing);
   await openStore(house, classmate, own.season);
   const { agent, ofAgent } = await openAgent(house, teacher, own);
   const foreign = await openSecondSchool(house, found);
@@ -163,7 +167,7 @@ async function employ(
   house: FreshApp,
   operator: Person,
   organisation: string,
-  role: "teacher" | "planner" | "officer" | "student",
+  role: "teacher" | "head" | "planner" | "officer" | "student",
 ): Promise<Person & { readonly username: string }> {
   const { body } = await house.call(operator, "POST /organisations/:organisation/people", {
     where: { organisation },
@@ -197,12 +201,15 @@ async function openSecondSchool(house: FreshApp, { operator }: Found): Promise<T
     });
   const catalogs = await house.call(teacher, "GET /catalogs");
   const enterprise = catalogs.body.at(-1)!.enterprise.id;
-  return thingsOf(house, { teacher, student, spare, group: where.class, enterprise });
+  const head = await employ(house, operator, organisation, "head");
+  const placing = await offerPlace(house, head, head);
+  return thingsOf(house, { teacher, student, spare, group: where.class, enterprise }, placing);
 }
 
 async function thingsOf(
   house: FreshApp,
   wish: { teacher: Person; student: Person; spare: Person; group: string; enterprise: string },
+  placing: Pick<Things, "round" | "place">,
 ): Promise<Things> {
   const { teacher, student, spare, group, enterprise } = wish;
   const code = await house.call(teacher, "POST /classes/:class/codes", {
@@ -228,7 +235,37 @@ async function thingsOf(
     agent: String((await letIn(house, teacher, season, "A short visit")).store),
     sku,
     market,
+    ...placing,
   };
+}
+
+/** A round that the head leads, with a place that somebody offers in it. */
+async function offerPlace(
+  house: FreshApp,
+  head: Person,
+  offering: Person,
+): Promise<Pick<Things, "round" | "place">> {
+  const owner = head.roles[0]!.organisation;
+  const made = await house.call(head, "POST /placement/rounds", {
+    body: { owner, name: "A round", kind: "internship", schools: [], after: null },
+  });
+  const where = { round: made.body.id };
+  const body = { to: "posts-open" } as const;
+  await house.call(head, "POST /placement/rounds/:round/step", { where, body });
+  const place = await house.call(offering, "POST /placement/rounds/:round/places", {
+    where,
+    body: {
+      organisation: offering.roles[0]!.organisation,
+      title: "A place",
+      city: "Hangzhou",
+      about: "",
+      capacity: 2,
+      least: 0,
+      floorPermille: 0,
+      asked: [],
+    },
+  });
+  return { round: made.body.id, place: place.body.id };
 }
 
 async function runSeason(house: FreshApp, teacher: Person, group: string) {

@@ -21,8 +21,11 @@ function ChairSwitch({ chair }: { chair: Chair | null }) {
   return (
     <Menu position="bottom-start" withinPortal width={184}>
       <Menu.Target>
-        <UnstyledButton className="chair-switch" aria-label={t("changeChair")}>
-          <span>{t(`chairs.${chair}`)}</span>
+        <UnstyledButton className="chair-switch">
+          <span>
+            <span className="visually-hidden">{t("changeChair")}: </span>
+            {t(`chairs.${chair}`)}
+          </span>
           <span aria-hidden="true">▾</span>
         </UnstyledButton>
       </Menu.Target>

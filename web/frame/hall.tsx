@@ -14,6 +14,8 @@ const catalogPlace: Place = { to: "/catalog", name: "catalog", icon: "catalog" }
 const learnPlace: Place = { to: "/learn", name: "learn", icon: "catalog" };
 /** Work of students that one marks. */
 const reviewPlace: Place = { to: "/review", name: "review", icon: "orders" };
+/** Rounds in which people and places find each other. */
+const placementPlace: Place = { to: "/placement", name: "placement", icon: "placement" };
 /** What a person can do is everybody's to read. */
 const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "competencies" };
 
@@ -26,19 +28,22 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
     { to: "/grades", name: "grades", icon: "insight" },
     { to: "/my-exams", name: "exams", icon: "orders" },
     { to: "/competencies", name: "competencies", icon: "mastery" },
+    placementPlace,
   ],
   teacher: [
     { to: "/classes", name: "classes", icon: "classes" },
     reviewPlace,
+    placementPlace,
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],
   mentor: [
     reviewPlace,
+    placementPlace,
     learnPlace,
     catalogPlace,
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],
-  office: [{ to: "/organisations", name: "organisations", icon: "organisations" }],
+  office: [placementPlace, { to: "/organisations", name: "organisations", icon: "organisations" }],
   operator: [
     { to: "/status", name: "status", icon: "status" },
     { to: "/organisations", name: "organisations", icon: "organisations" },

@@ -23,6 +23,7 @@ const shapes = {
   organisations: <path d="M3 17V5l7-2v14M10 8h7v9M6 8h1M6 11h1M13 11h1M13 14h1" />,
   competencies: <path d="M3 5l2 2 3-4M3 12l2 2 3-4M11 5h6M11 12h6M11 17h6" />,
   mastery: <path d="M10 2.5l2.3 4.7 5.2.7-3.8 3.6.9 5.2-4.6-2.5-4.6 2.5.9-5.2-3.8-3.6 5.2-.7z" />,
+  placement: <path d="M3 6h5M3 14h5M12 6h5M12 14h5M8 6l4 8M8 14l4-8" />,
   account: <path d="M10 9a3 3 0 100-6 3 3 0 000 6zM4 17c0-3 2.5-5 6-5s6 2 6 5" />,
   more: <path d="M4 10h.01M10 10h.01M16 10h.01" strokeWidth="2.5" />,
   moon: <path d="M16 12A7 7 0 018 4a7 7 0 108 8z" />,

@@ -70,6 +70,8 @@ export const textModules = [
   "refusals-exchange",
   "refusals-assessment",
   "refusals-planning",
+  "refusals-placement",
+  "placement",
 ] as const;
 export type TextModule = (typeof textModules)[number];
 export type Language = "zh" | "en";

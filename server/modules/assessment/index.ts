@@ -35,6 +35,7 @@ export {
   useDifficulties,
   type VersionLine,
 } from "./use-cases/use-difficulties.ts";
+export { masteriesOf, masteryCut, type MasteryOf } from "./masteries.ts";
 export { type ReplayedCredential, replayCredential } from "./replay-credential.ts";
 export { plantPass, type PlantedPass } from "./testing/plant-pass.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";

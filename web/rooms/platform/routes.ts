@@ -12,6 +12,7 @@ const manualWords = [
   "refusals-exchange",
   "refusals-assessment",
   "refusals-planning",
+  "refusals-placement",
 ] as const;
 
 /** The manual's page of a refusal; nobody must sign in to read why they were refused. */

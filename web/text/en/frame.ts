@@ -108,6 +108,7 @@ export default {
     grades: "My grades",
     exams: "My exams",
     review: "Review",
+    placement: "Placement",
   },
   short: {
     today: "Today",

@@ -101,6 +101,7 @@ export default {
     grades: "我的成绩",
     exams: "我的考试",
     review: "评审",
+    placement: "安置",
   },
   short: {
     today: "今日",

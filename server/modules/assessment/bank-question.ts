@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { questionElements, reduceHtml, wordsOfHtml } from "@echelon/connectors/reduce-html.ts";
 import type { QuestionHead } from "@echelon/contract/assessment/banks.ts";
 import { examLimits } from "@echelon/contract/assessment/exam-limits.ts";
+import type { FrameworkView } from "@echelon/contract/assessment/framework.ts";
 import type { Question, QuestionText } from "@echelon/contract/assessment/question.ts";
-import { frameworkView } from "./framework-view.ts";
 
 /** A question of a bank, wherever the bank is kept. */
 export interface BankQuestion {
@@ -51,15 +51,18 @@ function cleanedValue(value: unknown): unknown {
 }
 
 /** The competencies that a question's tags and category name by their codes. */
-export function topicsOf({ tags, category }: Question): string[] {
+export function topicsOf({ competencies }: FrameworkView, { tags, category }: Question): string[] {
   const named = [...tags, ...category.split("/")].map((one) => one.trim().toUpperCase());
-  const known = frameworkView().competencies.filter(({ id }) => named.includes(id.toUpperCase()));
+  const known = competencies.filter(({ id }) => named.includes(id.toUpperCase()));
   return known.map(({ id }) => id).slice(0, examLimits.topicsMax);
 }
 
-/** The first code that the framework does not have; null where it has all of them. */
-export function unknownTopic(topics: readonly string[]): string | null {
-  const known = new Set(frameworkView().competencies.map(({ id }) => id));
+/** The first code that a framework does not have; null where it has all of them. */
+export function unknownTopic(
+  { competencies }: FrameworkView,
+  topics: readonly string[],
+): string | null {
+  const known = new Set(competencies.map(({ id }) => id));
   return topics.find((topic) => !known.has(topic)) ?? null;
 }
 

@@ -3,7 +3,6 @@ import { examPieces, guessOf, passedMicro } from "@echelon/kernel/assessment/exa
 import { usualGuess, usualSlip } from "@echelon/kernel/assessment/mastery/success-curve.ts";
 import type { Means } from "../../platform/module.ts";
 import { calendarDay } from "./calendar-day.ts";
-import { frameworkView } from "./framework-view.ts";
 import { hashOfPiece, type PieceDetail } from "./practice-pieces.ts";
 import type {
   ExamQuestionTable,
@@ -39,13 +38,18 @@ interface Shown {
   readonly share: number;
 }
 
-/** What a sitting of theory shows: a piece for each competency that its paper asked. */
+/**
+ * What a sitting of theory shows: a piece for each competency that its paper asked.
+ *
+ * @param frameworkVersion  with the overlays of the exam's school: its questions may ask for them
+ */
 export function theoryPieces(
   means: Means,
   exam: ExamTable,
   sitting: SittingTable,
   answers: readonly SittingAnswerTable[],
   questions: ReadonlyMap<string, ExamQuestionTable>,
+  frameworkVersion: string,
 ): PieceTable[] {
   const shares = new Map(answers.map((one) => [one.place, one.share_micro ?? 0]));
   const marked = sitting.paper.map(({ id, pointsMicro }, place) => {
@@ -55,7 +59,7 @@ export function theoryPieces(
     return { topics, pointsMicro, shareMicro: shares.get(place) ?? 0, guess };
   });
   return examPieces(marked, exam.passing / 100).map((one) =>
-    pieceOf(means, exam, {
+    pieceOf(means, exam, frameworkVersion, {
       person: sitting.person_id,
       competency: one.topic,
       ordinal: 0,
@@ -76,6 +80,7 @@ export function practicalPieces(
   exam: ExamTable,
   result: ExamResultTable,
   units: readonly { readonly id: string; readonly points: number }[],
+  frameworkVersion: string,
 ): PieceTable[] {
   const before = new Map<string, number>();
   return units.flatMap(({ id, points }, at) => {
@@ -83,7 +88,7 @@ export function practicalPieces(
     return (competenciesOfUnit[id] ?? []).map((competency) => {
       const ordinal = before.get(competency) ?? 0;
       before.set(competency, ordinal + 1);
-      return pieceOf(means, exam, {
+      return pieceOf(means, exam, frameworkVersion, {
         person: result.person_id,
         competency,
         ordinal,
@@ -99,7 +104,12 @@ export function practicalPieces(
   });
 }
 
-function pieceOf({ newId, clock }: Means, exam: ExamTable, shown: Shown): PieceTable {
+function pieceOf(
+  { newId, clock }: Means,
+  exam: ExamTable,
+  frameworkVersion: string,
+  shown: Shown,
+): PieceTable {
   const detail: PieceDetail = {
     event: "exam.sat",
     measure: "share",
@@ -134,7 +144,7 @@ function pieceOf({ newId, clock }: Means, exam: ExamTable, shown: Shown): PieceT
   return {
     ...piece,
     id: newId(),
-    framework_version: frameworkView().version,
+    framework_version: frameworkVersion,
     hash: hashOfPiece(piece),
     made_at: clock.now(),
   };

@@ -2,9 +2,11 @@ import type { WriteQuestionRequest } from "@echelon/contract/assessment/banks.ts
 import { questionLimits } from "@echelon/contract/assessment/question.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
 import { Id } from "@echelon/contract/platform/shapes.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { cleaned, hashOfQuestion, unknownTopic } from "../bank-question.ts";
+import { frameworkOfSchool } from "../school-framework.ts";
 import {
   changeQuestion,
   deleteQuestion,
@@ -14,10 +16,18 @@ import {
   readQuestion,
   touchBank,
 } from "../store/bank-store.ts";
+import type { BankTable } from "../store/schema.ts";
 import { holdOwnBank } from "./find-bank.ts";
 
 const unknown = (competency: string) =>
   refuse({ code: "assessment/unknown-competency", facts: { competency } });
+
+/** A school's questions may ask for what it and its region ask beyond the core. */
+const unknownHere = async (
+  tx: Tx,
+  { school_id: school }: BankTable,
+  topics: readonly string[],
+): Promise<string | null> => unknownTopic((await frameworkOfSchool(tx, school)).view, topics);
 
 /** A teacher writes a question into a bank. */
 export async function addQuestion(
@@ -29,7 +39,7 @@ export async function addQuestion(
   return database.transaction(async (tx) => {
     const found = await holdOwnBank(tx, caller, bank);
     if (!found.ok) return found;
-    const topic = unknownTopic(wish.topics);
+    const topic = await unknownHere(tx, found.value, wish.topics);
     if (topic !== null) return unknown(topic);
     const max = questionLimits.questionsMax;
     const known = await hashesOfBank(tx, bank);
@@ -57,7 +67,7 @@ export async function writeQuestion(
     if (!found.ok) return found;
     const row = Id.safeParse(id).success ? await readQuestion(tx, bank, id) : undefined;
     if (row === undefined) return refuse({ code: "assessment/no-such-question" });
-    const topic = unknownTopic(wish.topics);
+    const topic = await unknownHere(tx, found.value, wish.topics);
     if (topic !== null) return unknown(topic);
     const body = cleaned(wish.question);
     const hash = hashOfQuestion(body);
@@ -96,7 +106,7 @@ export async function giveBankTopics(
   return database.transaction(async (tx) => {
     const found = await holdOwnBank(tx, caller, bank);
     if (!found.ok) return found;
-    const topic = unknownTopic(topics);
+    const topic = await unknownHere(tx, found.value, topics);
     if (topic !== null) return unknown(topic);
     await giveTopics(
       tx,

@@ -5,6 +5,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { checklistOf } from "../../practice/index.ts";
 import { practicalPieces, theoryPieces } from "../exam-evidence.ts";
+import { frameworkOfClass } from "../school-framework.ts";
 import {
   changeExam,
   examQuestions,
@@ -64,17 +65,19 @@ export async function publishExam(
 }
 
 async function ofTheory(means: Means, tx: Tx, row: ExamTable): Promise<PieceTable[]> {
+  const { version } = await frameworkOfClass(tx, row.class_id);
   const questions = await examQuestions(tx, row.id);
   const sittings = await sittingsOf(tx, [row.id]);
   const ids = sittings.map(({ id }) => id);
   const answers = Map.groupBy(await answersOf(tx, ids), (one) => one.sitting_id);
   return sittings.flatMap((sitting) =>
-    theoryPieces(means, row, sitting, answers.get(sitting.id) ?? [], questions),
+    theoryPieces(means, row, sitting, answers.get(sitting.id) ?? [], questions, version),
   );
 }
 
 async function ofPractice(means: Means, tx: Tx, row: ExamTable): Promise<PieceTable[]> {
   const units = (await checklistOf(means, row.season_id!))?.units ?? [];
+  const { version } = await frameworkOfClass(tx, row.class_id);
   const results = await examResults(tx, row.id);
-  return results.flatMap((result) => practicalPieces(means, row, result, units));
+  return results.flatMap((result) => practicalPieces(means, row, result, units, version));
 }

@@ -6,6 +6,7 @@ import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { headOf, hashOfQuestion, topicsOf } from "../bank-question.ts";
 import { importQuestions } from "../question-files.ts";
+import { frameworkOfSchool } from "../school-framework.ts";
 import { hashesOfBank, insertQuestions, touchBank } from "../store/bank-store.ts";
 import { holdOwnBank, tallyOf } from "./find-bank.ts";
 
@@ -42,13 +43,14 @@ export async function readBankFile(
     const isTaken = does === "take";
     if (isTaken && known.size + fresh.size > max)
       return refuse({ code: "assessment/bank-full", facts: { max } });
+    const { view } = await frameworkOfSchool(tx, found.value.school_id);
     const at = clock.now();
     const rows = [...fresh].map(([hash, body]) => ({
       id: newId(),
       bank_id: bank,
       body,
       hash,
-      topics: topicsOf(body),
+      topics: topicsOf(view, body),
       made_at: at,
     }));
     const taken = isTaken ? await insertQuestions(tx, rows) : 0;

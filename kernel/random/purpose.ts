@@ -145,6 +145,12 @@ export const purpose = Object.freeze({
   // Parallel tests.
   testForm: 167, // pair of seats, 0: which of the two takes which form first
   madeTest: 168, // made-up person, question: ability, learning and answers to a test
+
+  // Planning: paths of need, and made-up regions against which plans are tried.
+  pathBlock: 176, // path, quarter: which block of past surprises a path repeats
+  madeRegion: 177, // school, city or cell; programme or family, what of it
+  madeNeed: 178, // scenario or world, cell; half-year, what of it
+  foreseenNeed: 179, // path, cell or skill; half-year of the plan, what of it
 });
 
 /** The name of a purpose. */

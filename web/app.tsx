@@ -26,6 +26,7 @@ import {
 } from "./rooms/assessment/routes.ts";
 import { examRoutes, heldExamRoutes, sittingRoutes } from "./rooms/exams/routes.ts";
 import { courseRoutes, learnRoutes } from "./rooms/courses/routes.ts";
+import { learningRoutes } from "./rooms/learning/routes.ts";
 import {
   certificateRoutes,
   classCertificateRoutes,
@@ -136,6 +137,7 @@ const tree = root.addChildren([
       ...placementRoutes(own),
       ...reviewRoutes(own),
       ...heldExamRoutes(own),
+      ...learningRoutes(own),
       ...officeCredentialRoutes(own),
     ]),
   ]),

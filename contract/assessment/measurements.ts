@@ -37,8 +37,9 @@ export const MeasuringTest = z.strictObject({
   moment: z.enum(testMoments),
   isOpen: z.boolean(),
   ...window,
-  begun: Count,
-  done: Count,
+  /** Null of a group that nothing is told of. */
+  begun: Count.nullable(),
+  done: Count.nullable(),
 });
 export type MeasuringTest = z.output<typeof MeasuringTest>;
 

@@ -29,6 +29,8 @@ interface Places {
   /** An assignment of the class that a student can hand in for, and one that is being marked. */
   readonly open: string;
   readonly marking: string;
+  /** A learning measurement of the class whose test before is open. */
+  readonly measurement: string;
   /** A work of it that a mentor has to mark. */
   readonly work: string;
   readonly season: string;
@@ -49,18 +51,19 @@ const besideStores = [
 ];
 
 /** A course as a student learns it, and as a teacher arranges it. */
-function roomsOfCourses(class_: string) {
+function roomsOfCourses(class_: string, measurement: string) {
   const [learnt, taught] = ["/learn/own", `/classes/${class_}/courses`].map(
     (place) => `${place}/store-operation`,
   );
   return [
-    { person: "李明轩", rooms: ["/learn", learnt!, `${learnt}/01-open-a-store`] },
+    { person: "李明轩", rooms: ["/learn", learnt!, `${learnt}/01-open-a-store`, "/my-exams"] },
     {
       person: "周岚",
       rooms: [
         `/classes/${class_}/people?tab=courses`,
         taught!,
-        ...["progress", "guide", "about"].map((tab) => `${taught}?tab=${tab}`),
+        ...["progress", "learning", "guide", "about"].map((tab) => `${taught}?tab=${tab}`),
+        `/learning/${measurement}`,
         `${taught}/01-open-a-store/edit`,
       ],
     },
@@ -69,7 +72,7 @@ function roomsOfCourses(class_: string) {
 
 /** Who has which rooms, with the name of each room's pictures. */
 function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places) {
-  const { season, store, order, open, marking, work } = places;
+  const { season, store, order, open, marking, work, measurement } = places;
   const own = `/s/${season}/${store}`;
   const led = `/t/${ledSeason}`;
   const watched = `/s/${ledSeason}/${ledStore}`;
@@ -116,7 +119,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
         `${led}/debrief?projector=true&slide=1`,
       ],
     },
-    ...roomsOfCourses(class_),
+    ...roomsOfCourses(class_, measurement),
     {
       person: "周岚",
       rooms: [
@@ -154,7 +157,18 @@ async function tradeSomeDays(url: string): Promise<Places> {
   await runCompany(student, { season: led.id, store: String(ledStore) });
   await closeDay(teacher, led.id, 1);
   const asked = await askForWork(url, teacher, student, led.class);
-  const places = { class: led.class, led: led.id, ledStore: String(ledStore), ...asked };
+  const { id: measurement } = await teacher.call("POST /assessment/classes/:class/measurements", {
+    where: { class: led.class },
+    body: {
+      course: "store-operation",
+      language: "zh",
+      minutes: 25,
+      opensAt: null,
+      closesAt: null,
+    },
+  });
+  const ids = { class: led.class, led: led.id, ledStore: String(ledStore), measurement };
+  const places = { ...ids, ...asked };
   return { ...places, ...(await sellSomething(student)) };
 }
 

@@ -16,6 +16,8 @@ const learnPlace: Place = { to: "/learn", name: "learn", icon: "catalog" };
 const reviewPlace: Place = { to: "/review", name: "review", icon: "orders" };
 /** Rounds in which people and places find each other. */
 const placementPlace: Place = { to: "/placement", name: "placement", icon: "placement" };
+/** For the head of a school: what its classes learned, side by side. */
+const learningPlace: Place = { to: "/learning", name: "learning", icon: "insight" };
 /** What a person can do is everybody's to read. */
 const frameworkPlace: Place = { to: "/framework", name: "framework", icon: "competencies" };
 
@@ -62,12 +64,17 @@ export function useLinks(places: readonly Place[]): RailLink[] {
 
 function Hall({ chair, children }: { chair: Chair | null; children?: ReactNode }) {
   const { t } = useTranslation("frame");
-  const supplies = useMe().memberships.some(
-    ({ organisation }) => organisation.kind === "enterprise",
-  );
+  const { memberships } = useMe();
+  const supplies = memberships.some(({ organisation }) => organisation.kind === "enterprise");
+  const heads = memberships.some(({ role }) => role === "head");
   const places = chair === null ? [] : placesOf[chair];
-  const own = chair === "office" && supplies ? [catalogPlace, ...places] : places;
-  const links = useLinks([...own, frameworkPlace]);
+  const isOffice = chair === "office";
+  const links = useLinks([
+    ...(isOffice && supplies ? [catalogPlace] : []),
+    ...places,
+    ...(isOffice && heads ? [learningPlace] : []),
+    frameworkPlace,
+  ]);
   const bar = <span className="place">{chair === null ? null : t(`chairs.${chair}`)}</span>;
   return (
     <ChairFrame chair={chair} links={links} bar={bar}>

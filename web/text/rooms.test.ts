@@ -36,6 +36,7 @@ const modules = [
   "exams",
   "sitting",
   "banks",
+  "learning",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([
@@ -43,6 +44,7 @@ const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/ex
   "rooms/assessment",
   "rooms/exams",
   "rooms/courses",
+  "rooms/learning",
   "rooms/practice/lobby",
   "rooms/practice/steer",
 ]);

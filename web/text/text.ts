@@ -65,6 +65,7 @@ export const textModules = [
   "sitting",
   "banks",
   "credentials",
+  "learning",
   "refusals",
   "refusals-teaching",
   "refusals-exchange",

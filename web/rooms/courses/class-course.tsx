@@ -1,8 +1,10 @@
 import "./courses.css";
-import { Button, Tabs } from "@mantine/core";
+import { Button, Skeleton, Tabs } from "@mantine/core";
 import { Link, useNavigate } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useAnswer } from "../../api/query.ts";
+import { late } from "../../frame/late.ts";
 import { useAsked, usePlace } from "../../frame/room.ts";
 import { Loaded, PageHead } from "../../parts/page.tsx";
 import { useFormat } from "../../text/format.ts";
@@ -10,9 +12,35 @@ import { Arrange } from "./arrange.tsx";
 import { ClassProgress } from "./class-progress.tsx";
 import { CourseAims, CourseProject } from "./course-aims.tsx";
 import { CourseGuide } from "./course-guide.tsx";
+import type { Course } from "./course-types.ts";
 import { Timetable } from "./timetable.tsx";
 
-const tabs = ["plan", "progress", "guide", "about"] as const;
+const ClassLearning = late(["learning"], () => import("../learning/class-learning.tsx"));
+
+const tabs = ["plan", "progress", "learning", "guide", "about"] as const;
+
+function Learning(of: { inClass: string; course: string }) {
+  return (
+    <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+      <ClassLearning {...of} />
+    </Suspense>
+  );
+}
+
+/** What a course is for, and in which weeks. */
+function About({ of }: { of: Course }) {
+  const format = useFormat();
+  return (
+    <div className="grid">
+      <p className="course-about">{format.name(of.about)}</p>
+      <CourseAims of={of} />
+      {of.timetables.map((one) => (
+        <Timetable key={one.hours} of={one} plan={of.plan} />
+      ))}
+      <CourseProject of={of} />
+    </div>
+  );
+}
 
 /** A course in a class: arranged, followed, and how to teach it. */
 export default function ClassCourse() {
@@ -66,18 +94,14 @@ export default function ClassCourse() {
             <Tabs.Panel value="progress">
               <ClassProgress inClass={inClass} course={course} />
             </Tabs.Panel>
+            <Tabs.Panel value="learning">
+              <Learning inClass={inClass} course={course} />
+            </Tabs.Panel>
             <Tabs.Panel value="guide">
               <CourseGuide course={course} />
             </Tabs.Panel>
             <Tabs.Panel value="about">
-              <div className="grid">
-                <p className="course-about">{format.name(of.about)}</p>
-                <CourseAims of={of} />
-                {of.timetables.map((one) => (
-                  <Timetable key={one.hours} of={one} plan={of.plan} />
-                ))}
-                <CourseProject of={of} />
-              </div>
+              <About of={of} />
             </Tabs.Panel>
           </Tabs>
         </>

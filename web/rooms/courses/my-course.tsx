@@ -10,6 +10,7 @@ import { ClassProgress } from "./class-progress.tsx";
 import { CourseAims, CourseProject } from "./course-aims.tsx";
 import { asksOf, type Course, type LessonCard, type Task } from "./course-types.ts";
 import { nextStep, progressOf, type Progress, type Step } from "./next-step.ts";
+import { OpenTest } from "./open-test.tsx";
 import { TaskLine } from "./task-line.tsx";
 import { useTasks } from "./use-tasks.ts";
 import { WhenText } from "./when-text.tsx";
@@ -110,6 +111,9 @@ function CourseBody({ of, place, home }: { of: Course; place: string; home: stri
       </PageHead>
       <div className="grid" key={place}>
         <p className="course-about">{format.name(of.about)}</p>
+        {of.class === null || of.class.mayFollow ? null : (
+          <OpenTest inClass={of.class.id} course={of.slug} />
+        )}
         {of.class?.mayFollow === true ? (
           <ClassProgress inClass={of.class.id} course={of.slug} />
         ) : (

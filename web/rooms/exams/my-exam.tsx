@@ -1,18 +1,21 @@
 import "./exams.css";
-import { Button } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Answer, api } from "../../api/client.ts";
 import { useAnswer } from "../../api/query.ts";
+import { late } from "../../frame/late.ts";
 import { usePlace } from "../../frame/room.ts";
 import { Card, Empty, Loaded, PageHead, Problem } from "../../parts/page.tsx";
 import { ReasonButton } from "../../parts/reason-button.tsx";
-import { ExamFacts } from "./my-exams.tsx";
+import { ExamFacts, useExamName } from "./my-exams.tsx";
 import { OwnResult } from "./own-result.tsx";
 import { SittingRoom } from "./sitting.tsx";
 import { type Sitting, thisMachine } from "./use-sitting.ts";
+
+const OwnLearning = late(["learning"], () => import("../learning/own-learning.tsx"));
 
 type Own = Answer<"GET /assessment/exams">[number];
 
@@ -25,6 +28,18 @@ const sitHere = (exam: string): Promise<Sitting> =>
     where: { exam },
     body: { machine: thisMachine() },
   });
+
+/** What comes of it: a share that passes, or nothing at all. */
+function OwnRules({ of: { measures, passingPercent } }: { of: Own }) {
+  const { t } = useTranslation("sitting");
+  if (measures === null) return <li>{t("rules.pass", { percent: passingPercent })}</li>;
+  return (
+    <>
+      <li>{t("measures.counts")}</li>
+      {measures.moment === "before" ? <li>{t("measures.again")}</li> : null}
+    </>
+  );
+}
 
 /** What an exam asks and how it goes, before it is begun. */
 function Before({ of, onBegun }: { of: Own; onBegun: (sitting: Sitting) => void }) {
@@ -50,10 +65,10 @@ function Before({ of, onBegun }: { of: Own; onBegun: (sitting: Sitting) => void 
             <li>{t("rules.time", { count: of.minutes })}</li>
             <li>{t("rules.saved")}</li>
             <li>{t("rules.machine")}</li>
-            <li>{t("rules.pass", { percent: of.passingPercent })}</li>
+            <OwnRules of={of} />
           </ul>
         ) : (
-          <p>{t(`about.${of.state}`)}</p>
+          <p>{t(of.measures === null ? `about.${of.state}` : "measures.wait")}</p>
         )}
         {error === null ? null : <Problem error={error} />}
         {mayBegin || of.state === "coming" ? (
@@ -94,6 +109,7 @@ function Practical({ of }: { of: Own }) {
 
 function OneExam({ of }: { of: Own }) {
   const { t } = useTranslation("sitting");
+  const name = useExamName()(of);
   const client = useQueryClient();
   const navigate = useNavigate();
   const [sitting, setSitting] = useState<Sitting | null>(null);
@@ -111,19 +127,23 @@ function OneExam({ of }: { of: Own }) {
   if (sitting !== null)
     return (
       <>
-        <h1 className="visually-hidden">{of.name}</h1>
+        <h1 className="visually-hidden">{name}</h1>
         <SittingRoom key={sitting.sitting} of={sitting} onHere={takeOver} onIn={leave} />
       </>
     );
   return (
     <>
-      <PageHead title={of.name} text={<ExamFacts of={of} />}>
+      <PageHead title={name} text={<ExamFacts of={of} />}>
         <Button component={Link} to="/my-exams" variant="default">
           {t("toMine")}
         </Button>
       </PageHead>
       <div className="grid">
-        {of.state === "published" ? (
+        {of.measures?.isOver === true ? (
+          <Suspense fallback={<Skeleton height={160} aria-busy="true" />}>
+            <OwnLearning of={of.measures.measurement} />
+          </Suspense>
+        ) : of.state === "published" ? (
           <OwnResult exam={of.id} />
         ) : of.kind === "practical" ? (
           <Practical of={of} />

@@ -20,6 +20,13 @@ const badgeOf = {
   published: "badge-accent",
 } as const;
 
+/** An exam's name; a test that measures a course says so first, as it counts for nothing. */
+export function useExamName(): (of: Own) => string {
+  const { t } = useTranslation("sitting");
+  return ({ measures, name }) =>
+    measures === null ? name : `${t(`measures.${measures.moment}`)} · ${name}`;
+}
+
 /** How much there is and when, in a line. */
 export function ExamFacts({ of }: { of: Own }) {
   const { t } = useTranslation("sitting");
@@ -42,6 +49,7 @@ export function ExamFacts({ of }: { of: Own }) {
 /** All exams of a student, the newest first. */
 export default function MyExams() {
   const { t } = useTranslation("sitting");
+  const nameOf = useExamName();
   const exams = useAnswer("GET /assessment/exams", {}, { pollMillis: askedAgainMillis });
   return (
     <>
@@ -56,7 +64,7 @@ export default function MyExams() {
                 {list.map((one) => (
                   <li key={one.id}>
                     <Link to={`/my-exams/${one.id}`} className="review-item">
-                      <strong>{one.name}</strong>
+                      <strong>{nameOf(one)}</strong>
                       <span className={`badge ${badgeOf[one.state]}`}>
                         {one.reachedPercent === null
                           ? t(`states.${one.state}`)

@@ -60,7 +60,8 @@ export function localTime(iso: string | null): string {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
-const instantOf = (local: string): string | null =>
+/** The instant of such a text; null of an empty one. */
+export const instantOf = (local: string): string | null =>
   local === "" ? null : new Date(local).toISOString();
 
 export function fieldsOf(plan: ExamPlan): PlanFields {

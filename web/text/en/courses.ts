@@ -100,9 +100,17 @@ export default {
     look: "Look, and take it",
     notTaken: "This class does not take the course yet. Read and arrange it first, if you like.",
   },
+  test: {
+    before: "Test before the course",
+    after: "Test after the course",
+    text_one: "{{count}} minute. It counts for no grade: it shows what the course brings.",
+    text_other: "{{count}} minutes. It counts for no grade: it shows what the course brings.",
+    go: "To the test",
+  },
   tabs: {
     plan: "Plan",
     progress: "Progress",
+    learning: "Learning measured",
     guide: "Teacher's guide",
     about: "Aims and timetables",
   },

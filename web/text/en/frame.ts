@@ -104,6 +104,7 @@ export default {
     framework: "Competencies",
     competencies: "My competencies",
     learn: "My courses",
+    learning: "Learning measured",
     assignments: "My assignments",
     grades: "My grades",
     exams: "My exams",

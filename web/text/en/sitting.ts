@@ -49,6 +49,14 @@ export default {
     text: "It is played in the practice market: eight units, marked from what you decide and what comes of it.",
     toSeason: "To the season",
   },
+  measures: {
+    before: "Test before the course",
+    after: "Test after the course",
+    counts:
+      "It counts for no grade and no certificate: it shows what the course brings. Try, and leave out what you do not know.",
+    again: "After the course comes another test of the same kind.",
+    wait: "What you have learned is shown when the test after the course is over.",
+  },
   overview: "Overview",
   overviewHint: "Filled: answered. A dot: marked for later.",
   answered: "answered",

@@ -92,7 +92,20 @@ export default {
     look: "看看并选用",
     notTaken: "本班还没有选用这门课程。可以先读、先排，再选用。",
   },
-  tabs: { plan: "安排", progress: "进度", guide: "教师手册", about: "目标与课表" },
+  test: {
+    before: "前测",
+    after: "后测",
+    text_one: "{{count}} 分钟。不算成绩：用来看课程带来了什么。",
+    text_other: "{{count}} 分钟。不算成绩：用来看课程带来了什么。",
+    go: "去测验",
+  },
+  tabs: {
+    plan: "安排",
+    progress: "进度",
+    learning: "学习测量",
+    guide: "教师手册",
+    about: "目标与课表",
+  },
   arrange: {
     own: "自加",
     edited: "已改写",

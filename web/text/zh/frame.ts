@@ -97,6 +97,7 @@ export default {
     framework: "能力框架",
     competencies: "我的能力",
     learn: "我的课程",
+    learning: "学习测量",
     assignments: "我的作业",
     grades: "我的成绩",
     exams: "我的考试",

@@ -48,6 +48,13 @@ export default {
     text: "在实训市场里进行：八个单元，按你的决策和经营结果判分。",
     toSeason: "进入赛季",
   },
+  measures: {
+    before: "前测",
+    after: "后测",
+    counts: "不算成绩，也不算证书的证据：它用来看课程带来了什么。请认真做，不会的可以空着。",
+    again: "课程结束后，还有一次同样的测验。",
+    wait: "后测结束后，你能看到自己学到了多少。",
+  },
   overview: "题目总览",
   overviewHint: "填色的已作答；带圆点的是稍后再看。",
   answered: "已作答",

@@ -167,6 +167,8 @@ suite("a learning measurement", () => {
     assert.deepEqual([found.state, found.gain, found.effect], ["over", null, null]);
     assert.equal(found.taken?.both, 0);
     assert.ok(found.lessons.every(({ start, gain }) => start === null && gain === null));
-    assert.equal((await group.view(id, head)).isHidden, true);
+    const hidden = await group.view(id, head);
+    assert.equal(hidden.isHidden, true);
+    assert.ok(hidden.tests.every(({ begun, done }) => begun === null && done === null));
   });
 });

@@ -122,21 +122,29 @@ export async function viewMeasurement(
   const before = tests[0];
   if (before === undefined) throw new Error(`measurement ${id} has no test before`);
   const isOver = head.state === "over";
+  const isLed = leads({ role });
+  const seen = await foundOf(means, row, tests, { isOver, isLed });
+  const isCounted = isLed || (isOver && !seen.isHidden);
   return ok({
     ...head,
     language: before.language,
     minutes: before.minutes,
     questions: sizeOf(before.sections).questions,
     students: (await studentsOf(sql, row.class_id)).length,
-    tests: await testViews(sql, tests),
+    tests: await testViews(sql, tests, isCounted),
     keyHash: hashOfSecret(before.key_secret!),
     key: isOver ? before.key_secret : null,
     mayTeach: role === "teacher",
-    ...(await foundOf(means, row, tests, { isOver, isLed: leads({ role }) })),
+    ...seen,
   });
 }
 
-async function testViews(sql: Sql, tests: readonly ExamTable[]): Promise<MeasurementView["tests"]> {
+/** @param isCounted  false where even the number of people would tell of few */
+async function testViews(
+  sql: Sql,
+  tests: readonly ExamTable[],
+  isCounted: boolean,
+): Promise<MeasurementView["tests"]> {
   const sittings = await sittingsOf(
     sql,
     tests.map(({ id }) => id),
@@ -149,8 +157,8 @@ async function testViews(sql: Sql, tests: readonly ExamTable[]): Promise<Measure
       isOpen: test.state === "open",
       opensAt: test.opens_at,
       closesAt: test.closes_at,
-      begun: own.length,
-      done: own.filter((one) => one.ended_at !== null).length,
+      begun: isCounted ? own.length : null,
+      done: isCounted ? own.filter((one) => one.ended_at !== null).length : null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import { placementPermissions } from "./permissions-placement.ts";
+import { planningPermissions } from "./permissions-planning.ts";
 
 /**
  * Who may: for each route the chairs that get past the door, at home and, where that is anybody,
@@ -23,7 +24,7 @@ export const permissions: Readonly<Record<string, string>> = {
   "GET /health": "everyone",
   "GET /framework": "everyone",
   ...placementPermissions,
-  "GET /planning/region": "head officer planner association government",
+  ...planningPermissions,
   "GET /assessment/people/:person": "teacher assistant",
   "GET /assessment/people/:person/competencies/:competency": "teacher assistant",
   "GET /assessment/people/:person/certificate": "teacher assistant",

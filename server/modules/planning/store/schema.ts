@@ -1,3 +1,6 @@
+import type { PostingReasons } from "@echelon/contract/planning/postings.ts";
+import type { KeptReport } from "../kept-report.ts";
+
 export type ImportForm = "table" | "lines" | "batches" | "form";
 export type ImportState = "open" | "committed" | "settled";
 
@@ -18,7 +21,7 @@ export interface ImportTable {
   file_name: string;
   hash: string | null;
   state: ImportState;
-  report: Readonly<Record<string, unknown>>;
+  report: KeptReport;
   done: number;
   made_at: Date;
   committed_at: Date | null;
@@ -65,7 +68,7 @@ export interface PostingTable {
   competencies: string[] | null;
   confidence_ppm: number | null;
   is_queued: boolean;
-  reasons: Readonly<Record<string, unknown>> | null;
+  reasons: PostingReasons | null;
   model_version: number | null;
 }
 

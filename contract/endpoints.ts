@@ -1,3 +1,4 @@
+import { appeals } from "./assessment/appeal-endpoints.ts";
 import { assessment } from "./assessment/endpoints.ts";
 import { signing } from "./assessment/signing-endpoints.ts";
 import { credentials } from "./exchange/credential-endpoints.ts";
@@ -20,6 +21,7 @@ export const endpoints = {
   practice,
   assessment,
   signing,
+  appeals,
   planning,
   placement,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Endpoint>>>>;

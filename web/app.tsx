@@ -17,6 +17,7 @@ import { SteerFrame, StoreFrame } from "./frame/season-frames.tsx";
 import { SignedIn } from "./frame/signed-in.tsx";
 import { PlainFrame } from "./parts/frame.tsx";
 import {
+  appealRoutes,
   assessmentRoutes,
   assignmentRoutes,
   gradeRoutes,
@@ -136,6 +137,7 @@ const tree = root.addChildren([
       ...assessmentRoutes(own),
       ...placementRoutes(own),
       ...reviewRoutes(own),
+      ...appealRoutes(own),
       ...heldExamRoutes(own),
       ...learningRoutes(own),
       ...officeCredentialRoutes(own),

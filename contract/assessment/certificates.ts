@@ -67,6 +67,8 @@ export const DecisionView = CertificateDecision.extend({
   evidenceHash: z.string().length(64),
   decidedAt: Instant,
   decidedBy: z.string().max(80),
+  /** The decision that this one took the place of, on an appeal. */
+  revises: Id.nullable(),
 });
 export type DecisionView = z.output<typeof DecisionView>;
 

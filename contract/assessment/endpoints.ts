@@ -90,7 +90,12 @@ const ownEndpoints = endpoints({
     where: ofClass,
     takes: ofProfile.extend({ person: Id }),
     gives: DecisionView,
-    refuses: [...aboutClass, ...aboutPerson, "assessment/unknown-profile"],
+    refuses: [
+      ...aboutClass,
+      ...aboutPerson,
+      "assessment/unknown-profile",
+      "assessment/appeal-open",
+    ],
   },
   classStandings: {
     does: "GET /assessment/classes/:class",

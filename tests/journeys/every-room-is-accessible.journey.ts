@@ -46,6 +46,7 @@ const besideStores = [
   "/competencies",
   "/competencies/C01",
   "/certificates",
+  "/appeals",
   "/verify",
   "/placement",
 ];

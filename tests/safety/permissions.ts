@@ -118,6 +118,18 @@ export const permissions: Readonly<Record<string, string>> = {
   "POST /assessment/signatures":
     "head teacher colleague assistant mentor officer planner association government",
   "GET /me/certificates": "signed-in",
+  "GET /me/appeals": "signed-in",
+  // Whose decision it is to appeal, and whose appeal to decide, likewise.
+  "POST /assessment/decisions/:decision/appeal": "student classmate",
+  "POST /assessment/appeals/:appeal/second-step": "student classmate",
+  "POST /assessment/appeals/:appeal/withdraw": "student classmate",
+  "GET /assessment/appeals": "head teacher colleague mentor officer planner association government",
+  "GET /assessment/appeals/:appeal": "signed-in",
+  "POST /assessment/appeals/:appeal/answer":
+    "head teacher colleague mentor officer planner association government",
+  "POST /assessment/appeals/:appeal/recusal":
+    "head teacher colleague mentor officer planner association government",
+  "POST /assessment/appeals/:appeal/seats": "head",
   "POST /credentials/verify": "everyone",
   "GET /shared/:token": "everyone",
   "GET /shared/:token/credentials/:credential": "everyone",

@@ -45,7 +45,11 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
     catalogPlace,
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],
-  office: [placementPlace, { to: "/organisations", name: "organisations", icon: "organisations" }],
+  office: [
+    placementPlace,
+    { to: "/organisations", name: "organisations", icon: "organisations" },
+    { to: "/appeals", name: "appeals", icon: "orders" },
+  ],
   operator: [
     { to: "/status", name: "status", icon: "status" },
     { to: "/organisations", name: "organisations", icon: "organisations" },

@@ -61,6 +61,7 @@ export const textModules = [
   "grades",
   "review",
   "certificate",
+  "appeals",
   "exams",
   "sitting",
   "banks",

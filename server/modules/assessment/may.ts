@@ -37,6 +37,12 @@ export const may = {
   rate: permission("rate-work", (caller) => holds(caller, "teacher", "mentor")),
   /** Says by which rules a class is graded, enters marks and makes grades known. */
   grade: permission("grade-class", (caller) => holds(caller, "teacher")),
+  /** Decides appeals; which, the use case asks: who took part in a decision does not. */
+  hearAppeals: permission("hear-appeals", (caller) =>
+    holds(caller, "teacher", "head", "mentor", "officer", "planner"),
+  ),
+  /** Has places of a panel drawn anew. */
+  seatPanels: permission("seat-panels", (caller) => holds(caller, "head")),
   /** Decides what students say against their evidence. */
   decide: permission("decide-evidence", (caller) => holds(caller, "teacher")),
   /** Sees what regions and schools ask beyond the core. */

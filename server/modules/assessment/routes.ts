@@ -2,6 +2,7 @@ import { assessment } from "@echelon/contract/assessment/endpoints.ts";
 import { anyone } from "../../platform/http/caller.ts";
 import { type Route, route } from "../../platform/http/route.ts";
 import type { Means } from "../../platform/module.ts";
+import { appealRoutes } from "./appeal-routes.ts";
 import { gradebookRoutes } from "./gradebook-routes.ts";
 import { examRoutes } from "./exam-routes.ts";
 import { checkRoutes } from "./check-routes.ts";
@@ -34,6 +35,7 @@ export const assessmentRoutes = (means: Means): readonly Route[] => [
   ...examRoutes(means),
   ...measurementRoutes(means),
   ...signingRoutes(means),
+  ...appealRoutes(means),
   ...overlayRoutes(means),
   ...foreignRoutes(assessmentMeans(means)),
 ];

@@ -23,7 +23,7 @@ export {
   readCredential,
 } from "./store/credential-store.ts";
 export { insertReplay, newestReplay, readReplay, tellPlayed } from "./store/replay-store.ts";
-export { answersFor } from "./use-cases/revoke-credential.ts";
+export { answersFor, askForSchool } from "./use-cases/revoke-credential.ts";
 export { verifyHere } from "./use-cases/verify-upload.ts";
 export { type CredentialPace, measureCredentials } from "./testing/measure-credentials.ts";
 export {

@@ -32,6 +32,7 @@ export {
   beginMembership,
   endMembership,
   enterOrganisation,
+  holdersOf,
   isMember,
   organisationBySlug,
   organisationFacts,

@@ -50,7 +50,7 @@ export { measureRealism, type Scorecard } from "./engine/measure-realism.ts";
 export type { ChecklistResults } from "./use-cases/read-checklist.ts";
 export type { Happening, SeasonPractice } from "./use-cases/read-practice.ts";
 export type { SeasonResult, SeasonResults } from "./use-cases/grade-students.ts";
-export { practiceMinutes } from "./store/practice-time-store.ts";
+export { practiceMinutes, seasonsPlayedBy } from "./store/practice-time-store.ts";
 export { seasonNames, seasonsClosedSince } from "./store/season-store.ts";
 
 /** What a class's season shows of its people; null where there is nothing yet. */

@@ -17,6 +17,7 @@ export function CertificateDecisions({ decisions }: Pick<Certificate, "decisions
             <VerdictMark verdict={one.verdict} isTaken />
             <span>
               <time dateTime={one.decidedAt}>{format.date(one.decidedAt)}</time>
+              {one.revises === null ? null : ` · ${t("onAppeal")}`}
               {one.decidedBy === "" ? null : ` · ${t("by", { name: one.decidedBy })}`}
             </span>
             <span className="soft">

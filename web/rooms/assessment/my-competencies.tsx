@@ -23,6 +23,9 @@ export default function MyCompetencies() {
   return (
     <>
       <PageHead title={t("mine")} text={t("mineText")}>
+        <Button component={Link} to="/appeals" variant="default">
+          {t("toAppeals")}
+        </Button>
         <Button component={Link} to="/certificates" variant="default">
           {t("toCertificates")}
         </Button>

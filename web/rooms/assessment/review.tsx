@@ -7,6 +7,7 @@ import { useAnswer } from "../../api/query.ts";
 import { Card, Empty, Loaded, PageHead } from "../../parts/page.tsx";
 import { ToConfirm } from "../exams/to-confirm.tsx";
 import ToSign from "../credentials/to-sign.tsx";
+import { AppealsToAnswer } from "./appeals-to-answer.tsx";
 import { OwnRatings } from "./own-ratings.tsx";
 import type { QueueItem } from "./rating-types.ts";
 import { reviewMinutes } from "./review-rules.ts";
@@ -81,6 +82,7 @@ function Queue({ items }: { items: readonly QueueItem[] }) {
     <div className="grid">
       <ToConfirm />
       <ToSign />
+      <AppealsToAnswer />
       {toMark.length === 0 ? <NothingToMark isNew={items.length === 0} /> : null}
       <Works title={t("toMark")} note={t("anchorsFirst")} items={toMark} />
       <Works title={t("waiting")} note={t("waitingNote")} items={waiting} />

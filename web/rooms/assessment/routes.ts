@@ -21,8 +21,16 @@ export const evidenceRoutes = (student: AnyRoute): AnyRoute[] => [
 
 /** Work that is to be marked: a mentor's and a teacher's, in the frame of either. */
 export const reviewRoutes = (own: AnyRoute): AnyRoute[] => [
-  room(own, "review", ["review", "exams", "credentials"], () => import("./review.tsx")),
+  room(own, "review", ["review", "exams", "credentials", "appeals"], () => import("./review.tsx")),
   room(own, "review/$work", ["review"], () => import("./review-work.tsx")),
+];
+
+const appealWords = ["appeals", "certificate", "credentials"] as const;
+
+/** Appeals against decisions: of who makes them, who answers them, and of panels. */
+export const appealRoutes = (own: AnyRoute): AnyRoute[] => [
+  room(own, "appeals", appealWords, () => import("./appeals.tsx")),
+  room(own, "appeals/$appeal", appealWords, () => import("./appeal.tsx")),
 ];
 
 /** Work that is asked of a student. */

@@ -52,6 +52,7 @@ export default {
   },
   decisions: "Decisions so far",
   undecided: "None yet.",
+  onAppeal: "decided anew on an appeal",
   by: "decided by {{name}}",
   version: "framework {{version}}",
   evidence: "evidence",

@@ -1,6 +1,7 @@
 /** What people have shown: their bands, the pieces behind them, objections, and a class's map. */
 export default {
   mine: "My competencies",
+  toAppeals: "Appeals",
   toCertificates: "My certificates",
   mineText:
     "What your seasons and published assignments have shown of you so far. A closed day is read " +

@@ -101,6 +101,7 @@ export default {
     import: "Import",
     status: "Status",
     organisations: "Organisations",
+    appeals: "Appeals",
     framework: "Competencies",
     competencies: "My competencies",
     learn: "My courses",

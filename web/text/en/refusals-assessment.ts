@@ -89,4 +89,23 @@ export default {
   "assessment/measurement-not-over": "What you have learned is shown when the test after is over.",
   "assessment/exam-measures":
     "This is a test before or after a course: its answers are not published, and it counts for no grade and no evidence. See its learning measurement.",
+  "assessment/no-such-appeal": "There is no such appeal, or it is none of yours.",
+  "assessment/appeal-too-late":
+    "The time to appeal ended on {{until}}; this can no longer be appealed.",
+  "assessment/appeal-made":
+    "An appeal was made already. Whoever does not accept its answer can take it to a " +
+    "panel within fifteen days.",
+  "assessment/appeal-open": "An appeal waits to be decided. Wait for its answer, or withdraw it.",
+  "assessment/appeal-ended": "This appeal was decided or withdrawn already.",
+  "assessment/appeal-final": "This answer is final and cannot be appealed.",
+  "assessment/appeal-answered":
+    "You have answered this appeal already; an answer cannot be changed.",
+  "assessment/took-part":
+    "You took part in this decision, in its marks or signatures; somebody who did not " +
+    "must decide.",
+  "assessment/not-in-file":
+    "The file has no such piece of evidence or rater. Reload and choose again.",
+  "assessment/nobody-for-seat":
+    "Nobody can take the empty places now: have that side add somebody who took no part, " +
+    "then draw again.",
 };

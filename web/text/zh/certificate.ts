@@ -46,6 +46,7 @@ export default {
   },
   decisions: "历次认定",
   undecided: "还没有。",
+  onAppeal: "经申诉重新决定",
   by: "认定人：{{name}}",
   version: "能力框架 {{version}}",
   evidence: "证据",

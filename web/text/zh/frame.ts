@@ -94,6 +94,7 @@ export default {
     import: "导入",
     status: "运行状态",
     organisations: "机构",
+    appeals: "申诉",
     framework: "能力框架",
     competencies: "我的能力",
     learn: "我的课程",

@@ -74,4 +74,15 @@ export default {
   "assessment/test-begun": "已经有人开始作答，不能再撤回。",
   "assessment/measurement-not-over": "后测结束之后，才能看到学到了多少。",
   "assessment/exam-measures": "这是前测或后测：不公布答案，也不算成绩和证据。结果在学习测量里看。",
+  "assessment/no-such-appeal": "没有这件申诉，或者它与你无关。",
+  "assessment/appeal-too-late": "申诉期已于 {{until}} 结束，这个决定不能再申诉。",
+  "assessment/appeal-made": "这个决定已经申诉过。不接受答复时，可以在答复后的十五天内提交评审组。",
+  "assessment/appeal-open": "有一件申诉正在处理。请等它处理完，或者撤回它。",
+  "assessment/appeal-ended": "这件申诉已经处理完或者已撤回。",
+  "assessment/appeal-final": "这是最后的答复，不能再申诉。",
+  "assessment/appeal-answered": "你已经答复过这件申诉，答复不能更改。",
+  "assessment/took-part": "你参与过这个决定或其中的评分、签署，申诉须由没有参与的人处理。",
+  "assessment/not-in-file": "案卷里没有你指出的证据或评分人。请刷新后重新选择。",
+  "assessment/nobody-for-seat":
+    "现在没有可以入座的人：没有参与过这个决定、且属于该方的人已经用尽。请先让该方加入新的成员。",
 };

@@ -29,3 +29,17 @@ export async function readDecisions(
     .limit(decisionsMax)
     .execute();
 }
+
+/** Decisions by their ids. */
+export async function readDecisionsById(
+  sql: Sql,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DecisionTable>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tables(sql)
+    .selectFrom("assessment.decision")
+    .selectAll()
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -12,7 +12,7 @@ suite("the tables of assessment", () => {
   after(() => house.stop());
 
   test("are typed as the database has them", async () => {
-    const files = ["./schema.ts", "./framework-schema.ts"].map(
+    const files = ["./schema.ts", "./framework-schema.ts", "./appeal-schema.ts"].map(
       (file) => new URL(file, import.meta.url),
     );
     assert.deepEqual(await schemaDifferences(house.fresh.owner, ...files), []);

@@ -3,6 +3,7 @@ import type { Question, QuestionAnswer } from "@echelon/contract/assessment/ques
 import type { TestMoment } from "@echelon/contract/assessment/measurement-limits.ts";
 import type { SigningSide } from "@echelon/contract/assessment/signatures.ts";
 import type { SeasonSegment } from "../../practice/index.ts";
+import type { AppealTables } from "./appeal-schema.ts";
 import type { FrameworkTables } from "./framework-schema.ts";
 
 export type PieceKind = "auto" | "rubric" | "exam" | "quiz" | "peer";
@@ -153,6 +154,8 @@ export interface DecisionTable {
   decided_by: string;
   decided_at: Date;
   difficulty_version: number;
+  revises: string | null;
+  appeal_id: string | null;
 }
 
 export interface GradebookTable {
@@ -354,7 +357,7 @@ export interface CheckAnswerTable {
   answered_at: Date;
 }
 
-export interface AssessmentTables extends FrameworkTables {
+export interface AssessmentTables extends FrameworkTables, AppealTables {
   "assessment.check_answer": CheckAnswerTable;
   "assessment.gradebook": GradebookTable;
   "assessment.grade_mark": GradeMarkTable;

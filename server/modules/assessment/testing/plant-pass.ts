@@ -52,6 +52,8 @@ export async function plantPass(
       decided_by: decidedBy,
       decided_at: now,
       difficulty_version: 0,
+      revises: null,
+      appeal_id: null,
     });
     const grounds = await groundsOf(tx, id, application, await countedPieces(tx, [person]));
     const competencies = application.cores[0]!.competencies.slice(0, plantedCompetencies);

@@ -1,5 +1,6 @@
 import type { RevocationView } from "@echelon/contract/exchange/credentials.ts";
 import { type Outcome, ok, refuse } from "@echelon/contract/platform/outcome.ts";
+import type { Tx } from "../../../platform/database/database.ts";
 import type { Caller } from "../../../platform/http/caller.ts";
 import type { Means } from "../../../platform/module.ts";
 import { holds, holdsIn, personNames, writeAudit } from "../../identity/index.ts";
@@ -33,21 +34,36 @@ export async function askRevocation(
     const row = await readCredential(tx, id);
     if (row === undefined || !answersFor(caller, row))
       return refuse({ code: "exchange/no-such-credential" });
-    const asked = { credential_id: id, reason, asked_by: caller.person };
-    const isAsked = await askToRevoke(tx, {
-      ...asked,
-      asked_for: "school",
-      asked_at: means.clock.now(),
-    });
-    if (!isAsked) return refuse({ code: "exchange/revocation-asked" });
-    await writeAudit(means, tx, row.organisation_id, {
-      deed: "revocation-asked",
-      by: caller.person,
-      person: row.person_id,
-      facts: { credential: id },
-    });
-    return ok(undefined);
+    const isAsked = await askForSchool(means, tx, row, { by: caller.person, reason });
+    return isAsked ? ok(undefined) : refuse({ code: "exchange/revocation-asked" });
   });
+}
+
+/**
+ * Asks to revoke a credential for the school that issued it; false where that was asked already.
+ * Whether `by` may ask is for whoever calls to know.
+ */
+export async function askForSchool(
+  means: Pick<Means, "clock" | "newId">,
+  tx: Tx,
+  row: Pick<CredentialTable, "id" | "organisation_id" | "person_id">,
+  { by, reason }: { readonly by: string; readonly reason: string },
+): Promise<boolean> {
+  const isAsked = await askToRevoke(tx, {
+    credential_id: row.id,
+    reason,
+    asked_by: by,
+    asked_for: "school",
+    asked_at: means.clock.now(),
+  });
+  if (!isAsked) return false;
+  await writeAudit(means, tx, row.organisation_id, {
+    deed: "revocation-asked",
+    by,
+    person: row.person_id,
+    facts: { credential: row.id },
+  });
+  return true;
 }
 
 /** Of all schools for the operator, of the own school for its office. */

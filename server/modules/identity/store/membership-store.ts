@@ -1,4 +1,4 @@
-import type { RoleName } from "@echelon/contract/identity/shapes.ts";
+import type { OrganisationKind, RoleName } from "@echelon/contract/identity/shapes.ts";
 import { sql as raw } from "kysely";
 import type { Sql, Tx } from "../../../platform/database/database.ts";
 import type { IdentityTables, MembershipTable } from "./schema.ts";
@@ -174,4 +174,26 @@ export async function peopleByNumber(
     .where("number", "in", [...numbers])
     .execute();
   return new Map(rows.map(({ person_id, number }) => [number, person_id]));
+}
+
+/** Who holds one of some roles in open organisations of a kind, or of those that are named. */
+export async function holdersOf(
+  sql: Sql,
+  kind: OrganisationKind,
+  roles: readonly RoleName[],
+  organisations: readonly string[] | null,
+) {
+  const all = tables(sql)
+    .selectFrom("identity.membership as m")
+    .innerJoin("identity.organisation as o", "o.id", "m.organisation_id")
+    .select(["m.person_id as person", "o.id as organisation"])
+    .distinct()
+    .where("o.kind", "=", kind)
+    .where("o.closed_at", "is", null)
+    .where("m.ended_on", "is", null)
+    .where("m.role", "in", roles)
+    .orderBy("m.person_id")
+    .orderBy("o.id");
+  if (organisations === null) return all.execute();
+  return organisations.length === 0 ? [] : all.where("o.id", "in", organisations).execute();
 }

@@ -71,7 +71,7 @@ function declaredTables(source: string): Map<string, Map<string, string>> {
   const bare = source.replace(/\/\*[\s\S]*?\*\//g, "");
   const interfaces = new Map<string, Map<string, string>>();
   for (const [, name = "", body = ""] of bare.matchAll(
-    /interface (\w+)(?: extends \w+)? \{([^}]*)\}/g,
+    /interface (\w+)(?: extends [\w, ]+)? \{([^}]*)\}/g,
   )) {
     const fields = [...body.matchAll(/^\s*"?([\w.]+)"?: ([^;]+);/gm)];
     interfaces.set(name, new Map(fields.map(([, field = "", type = ""]) => [field, type])));

@@ -6,6 +6,7 @@ import {
   beginMemberships,
   endMemberships,
   enterOrganisation,
+  holdersOf,
   membershipsAnywhere,
   membershipsOf,
   rolesIn,
@@ -117,4 +118,4 @@ export async function isMember(sql: Sql, organisation: string, person: string): 
   return (await rolesIn(sql, organisation, person)).length > 0;
 }
 
-export { enterOrganisation };
+export { enterOrganisation, holdersOf };

@@ -26,3 +26,20 @@ export async function practiceMinutes(sql: Sql, person: string): Promise<number>
   );
   return row?.minutes ?? 0;
 }
+
+/** Seasons of classes in which somebody ran a store and of which a day has closed. */
+export async function seasonsPlayedBy(sql: Sql, person: string): Promise<string[]> {
+  const rows = await sql.rows<{ season: string }>(
+    named(
+      "practice.seasons-played-by",
+      `select m.season_id as season from practice.store_member m
+       join practice.season s on s.season_id = m.season_id
+       where m.person_id = $1 and s.class_id is not null and not s.is_rehearsal
+         and exists (select from practice.day_close c
+           where c.season_id = m.season_id and c.is_head and c.day > 0)
+       group by m.season_id order by m.season_id`,
+      [person],
+    ),
+  );
+  return rows.map(({ season }) => season);
+}

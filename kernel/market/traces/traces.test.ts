@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import type { StoreDecision } from "../decisions/decision.ts";
 import {
+  away,
   complete,
   day,
   entriesOf,
@@ -20,6 +21,7 @@ import { tracedStore, tracesOf } from "../examples/example-traces.ts";
 import { sourceOf } from "../offsite/channel.ts";
 import { promotionKinds } from "../promotions/promotion-kinds.ts";
 import { noticeKinds } from "../state/tables.ts";
+import { reactionsAVisit } from "./marketing-traces.ts";
 import { readTraces } from "./read-traces.ts";
 import { traceMeasures, type TracedStore } from "./trace.ts";
 
@@ -194,7 +196,7 @@ test("a post and an influencer are measured when their echo has faded", () => {
   });
   const channels = [channel(2, "post"), channel(4, "post"), channel(5, "post")];
   const [seen] = tracesOf({ entries, channels }, "engagementRate");
-  assert.deepEqual([seen?.value, seen?.day], [0.025, 4]);
+  assert.deepEqual([seen?.value, seen?.day], [0.025 * reactionsAVisit, 4]);
   assert.deepEqual(tracesOf({ entries, channels }, "engagementRate", 3), []);
   const sold = [{ day: 4, offer, market: 0, units: 2 }];
   const brought = [channel(5, "influencer", 2), channel(6, "influencer", 1)];
@@ -203,6 +205,23 @@ test("a post and an influencer are measured when their echo has faded", () => {
     "costPerOrderVsTarget",
   );
   assert.deepEqual([cost?.value, cost?.day], [0.8, 7]);
+});
+
+test("posts of one day in one market are one event, whose it is of all who wrote them", () => {
+  const post = (market: string): StoreDecision => {
+    return { kind: "publish-post", market, text: "x", spendMinor: 1, fitMilli: 1 };
+  };
+  const entries = entriesOf([2, post(home)], [2, post(home)], [2, post(away)], [3, post(home)]);
+  const brought = { source: sourceOf("post"), views: 400, visits: 2, orders: 0, costMinor: 1 };
+  const channels = [0, 1].map((market) => ({ day: 2, market, ...brought }));
+  const seen = tracesOf({ entries, channels }, "engagementRate");
+  assert.deepEqual(
+    seen.map(({ day, market, decisions }) => ({ day, market, decisions })),
+    [
+      { day: 4, market: home, decisions: [0, 1] },
+      { day: 4, market: away, decisions: [2] },
+    ],
+  );
 });
 
 test("a forecast is held against what last week would have said", () => {

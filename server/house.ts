@@ -58,7 +58,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     live,
     files: openFiles(join(config.home, "files")),
     secrets: createSecrets(config.secret),
-    limits: createRateLimits(database, () => performance.now()),
+    limits: createRateLimits(database, () => clock.passedMs()),
     fetch: outgoingFetch(config.fetchHosts),
     log,
   };

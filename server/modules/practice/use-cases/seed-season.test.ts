@@ -25,6 +25,7 @@ function brittleClock(): Clock & { breakAfter(looks: number): void } {
       if (left === 0) throw new Error("the power is cut");
       return clock.now();
     },
+    passedMs: () => clock.passedMs(),
     breakAfter(looks) {
       left = looks;
     },

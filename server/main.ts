@@ -20,8 +20,6 @@ export {
   plantPass,
   type ReplayedCredential,
   replayCredential,
-  plantPieces,
-  plantPracticalResult,
 } from "./modules/assessment/index.ts";
 export {
   type CredentialPace,
@@ -32,7 +30,6 @@ export {
 export {
   measureRealism,
   measureSkill,
-  plantPracticeTime,
   plantSecret,
   replaySeason,
   type Scorecard,

@@ -42,9 +42,6 @@ export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 export { type ImportedFramework, importFramework } from "./import-framework.ts";
 
-export { plantPieces } from "./testing/plant-pieces.ts";
-export { plantPracticalResult } from "./testing/plant-practical-result.ts";
-
 /**
  * All that is wrong with a framework, its overlays and its versions.
  *

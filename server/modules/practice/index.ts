@@ -35,7 +35,6 @@ import { prepareSeason } from "./use-cases/prepare-season.ts";
 import { askForDemoDays, seedSeason } from "./use-cases/seed-season.ts";
 
 export { measureSkill, type SkillMeasured } from "./engine/measure-skill.ts";
-export { plantPracticeTime } from "./testing/plant-practice-time.ts";
 export { plantSecret } from "./testing/plant-secret.ts";
 export {
   replaySegment,

@@ -38,6 +38,7 @@ export {
 export { masteriesOf, masteryCut, type MasteryOf } from "./masteries.ts";
 export { type ReplayedCredential, replayCredential } from "./replay-credential.ts";
 export { plantPass, type PlantedPass } from "./testing/plant-pass.ts";
+export { plantPieces } from "./testing/plant-pieces.ts";
 export { exportQuestions, importQuestions } from "./question-files.ts";
 export { exportFramework, type FrameworkFormat, frameworkFormats } from "./export-framework.ts";
 export { type ImportedFramework, importFramework } from "./import-framework.ts";

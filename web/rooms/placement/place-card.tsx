@@ -123,7 +123,12 @@ export function PlaceCard({ place }: { place: PlaceDesk }) {
   const edit = useAct("PUT /placement/places/:place", refreshed);
   const { title, city, about, capacity, least, floorPermille, asked } = place;
   const draft = {
-    ...{ title, city, about, capacity, least, floorPermille },
+    title,
+    city,
+    about,
+    capacity,
+    least,
+    floorPermille,
     asked: asked.map(({ competency, weight }) => ({ competency, weight })),
   };
   return (

@@ -16,6 +16,8 @@ const promises: Readonly<Record<string, readonly string[]>> = {
   "mastery-fold.ts": ["mastery-fold"],
   "matching.ts": ["matching", "matching, verifier"],
   "replay.ts": ["replay"],
+  "seat-plan.ts": ["seat-plan", "seat-plan, compression"],
+  "seat-policies.ts": ["seat-policies"],
   "start.ts": ["start"],
   "web.ts": ["web, first load", "web, largest room"],
 };

@@ -28,6 +28,15 @@ export {
   verifyCredentialFile,
 } from "./modules/exchange/index.ts";
 export {
+  comparePolicies,
+  openSolver,
+  planSeats,
+  type PolicyWish,
+  simulatePolicies,
+  type Solver,
+  usualPolicyWish,
+} from "./modules/planning/index.ts";
+export {
   measureRealism,
   measureSkill,
   plantSecret,

@@ -2,6 +2,8 @@ import type { FaultFacts } from "@echelon/server/main.ts";
 import { matchEn } from "./match-en.ts";
 import { matchZh } from "./match-zh.ts";
 import { en } from "./en.ts";
+import { planEn } from "./plan-en.ts";
+import { planZh } from "./plan-zh.ts";
 import { zh } from "./zh.ts";
 
 export type Language = "zh" | "en";
@@ -10,8 +12,8 @@ export type Language = "zh" | "en";
 export type Say = (code: string, facts?: FaultFacts) => string;
 
 const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  zh: { ...zh, ...matchZh },
-  en: { ...en, ...matchEn },
+  zh: { ...zh, ...matchZh, ...planZh },
+  en: { ...en, ...matchEn, ...planEn },
 };
 
 /**

@@ -24,3 +24,11 @@ export const planningModule: Module = {
     },
   ],
 };
+
+export { comparePolicies, planSeats } from "./seat-plan/plan-seats.ts";
+export { openSolver, type Solver } from "./seat-plan/solver.ts";
+export {
+  type PolicyWish,
+  simulatePolicies,
+  usualPolicyWish,
+} from "./seat-plan/simulate-policies.ts";

@@ -2,7 +2,7 @@
  * The one place that calls HiGHS. It computes for seconds without a pause, so only threads and
  * tests open a solver; the server's own thread never does.
  */
-import highsPackage, { type Model, type ObjectiveSense } from "highs";
+import type { default as load, Model, ObjectiveSense } from "highs";
 import type { LinearProgram, Solution } from "@echelon/kernel/planning/seat-plan/linear-program.ts";
 
 export interface SolveOptions {
@@ -37,8 +37,16 @@ export interface Solver {
 
 const secondsUsual = 200;
 
-/** The package's types describe its older build, in which the loader is a field of the module. */
-const loadHighs = highsPackage as unknown as typeof highsPackage.default;
+/**
+ * The package's code, fetched when somebody solves: most processes never do. Its types describe its
+ * older build, in which the loader is a field of what is imported.
+ */
+async function loadHighs() {
+  const { default: loader } = (await import("highs")) as unknown as {
+    default: typeof load.default;
+  };
+  return loader();
+}
 
 /** Loads the solver; no network, the code lies in the package. */
 export async function openSolver(): Promise<Solver> {

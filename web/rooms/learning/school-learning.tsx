@@ -96,7 +96,7 @@ export default function SchoolLearning() {
       <PageHead title={t("title")} text={t("school.text")} />
       <Loaded of={all}>
         {(list) => (
-          <Card label={t("title")} flush>
+          <Card flush>
             {list.length === 0 ? (
               <Empty title={t("school.none.title")} text={t("school.none.text")} />
             ) : (

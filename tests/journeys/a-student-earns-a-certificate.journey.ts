@@ -127,7 +127,10 @@ async function playAgain(visitor: Visitor, here: Hastened): Promise<void> {
   await press(visitor, "重放");
   await press(visitor, "开始重放");
   await page.getByText(`已重放 ${seasons} 个赛季中的 0 个`).first().waitFor();
+  // Two whole seasons take a while, in which nobody sits and waits.
   await here.tend();
+  await page.reload();
+  await press(visitor, "重放");
   await allTheSame(visitor);
   await look(visitor, "played-again");
   await page.keyboard.press("Escape");

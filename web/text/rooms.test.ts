@@ -46,6 +46,8 @@ const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/ex
   "rooms/courses",
   "rooms/learning",
   "rooms/practice/lobby",
+  // The lobby tells of a certificate that was revoked.
+  "rooms/credentials",
   "rooms/practice/steer",
 ]);
 

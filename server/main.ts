@@ -27,6 +27,7 @@ export {
   measureCredentials,
   verifyCredentialFile,
 } from "./modules/exchange/index.ts";
+export { classifyPostingsOf, postingShapes, readPostingsOf } from "./modules/planning/index.ts";
 export {
   comparePolicies,
   openSolver,

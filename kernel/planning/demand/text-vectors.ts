@@ -12,8 +12,14 @@ export interface ReferenceText {
 
 export interface VectorSpace {
   readonly ids: readonly string[];
-  /** Of each word the share it has in each reference, by place; and its rarity. */
-  readonly words: ReadonlyMap<string, { readonly idf: number; readonly weights: Float64Array }>;
+  readonly words: ReadonlyMap<string, SpaceWord>;
+}
+
+/** A word's rarity, the references that have it by place, and the share it has in each of them. */
+interface SpaceWord {
+  readonly idf: number;
+  readonly places: readonly number[];
+  readonly weights: readonly number[];
 }
 
 export function countWords(words: Iterable<string>): Map<string, number> {
@@ -27,21 +33,17 @@ const termWeight = (times: number): number => 1 + log(times);
 /** Makes references ready; words go in code-unit order, so that sums do not hang on their order. */
 export function vectorSpace(references: readonly ReferenceText[]): VectorSpace {
   const vocabulary = new Set(references.flatMap(({ words }) => [...words.keys()]));
-  const words = new Map<string, { idf: number; weights: Float64Array }>();
+  const words = new Map<string, { idf: number; places: number[]; weights: number[] }>();
   const squares = new Float64Array(references.length);
   for (const word of [...vocabulary].toSorted()) {
-    const times = references.map((reference) => reference.words.get(word) ?? 0);
-    const holders = times.filter((count) => count > 0).length;
-    const idf = log(1 + references.length / holders);
-    const weights = Float64Array.from(times, (count) =>
-      count === 0 ? 0 : termWeight(count) * idf,
-    );
-    for (const [at, weight] of weights.entries()) squares[at]! += weight * weight;
-    words.set(word, { idf, weights });
+    const places = [...references.keys()].filter((at) => references[at]!.words.has(word));
+    const idf = log(1 + references.length / places.length);
+    const weights = places.map((at) => termWeight(references[at]!.words.get(word)!) * idf);
+    for (const [nth, at] of places.entries()) squares[at]! += weights[nth]! * weights[nth]!;
+    words.set(word, { idf, places, weights });
   }
-  for (const { weights } of words.values())
-    for (let at = 0; at < weights.length; at += 1)
-      if (weights[at] !== 0) weights[at] = weights[at]! / Math.sqrt(squares[at]!);
+  for (const { places, weights } of words.values())
+    for (const [nth, at] of places.entries()) weights[nth]! /= Math.sqrt(squares[at]!);
   return { ids: references.map(({ id }) => id), words };
 }
 
@@ -58,25 +60,32 @@ export interface Likeness {
   sharesOf(place: number, most: number): Share[];
 }
 
-/** Compares a text. Words that no reference has say nothing and are left out. */
+/**
+ * Compares a text. Words that no reference has say nothing and are left out; the others are summed
+ * in the order in which the text has them.
+ */
 export function likeness(space: VectorSpace, words: ReadonlyMap<string, number>): Likeness {
-  const known: { word: string; weight: number; weights: Float64Array }[] = [];
+  const known: { word: string; weight: number; of: SpaceWord }[] = [];
   let square = 0;
-  for (const word of [...words.keys()].filter((one) => space.words.has(one)).toSorted()) {
-    const { idf, weights } = space.words.get(word)!;
-    const weight = termWeight(words.get(word)!) * idf;
+  for (const [word, times] of words) {
+    const of = space.words.get(word);
+    if (of === undefined) continue;
+    const weight = termWeight(times) * of.idf;
     square += weight * weight;
-    known.push({ word, weight, weights });
+    known.push({ word, weight, of });
   }
   const norm = Math.sqrt(square);
   const cosines = new Float64Array(space.ids.length);
-  for (const { weight, weights } of known)
-    for (let at = 0; at < cosines.length; at += 1) cosines[at]! += (weight * weights[at]!) / norm;
+  for (const { weight, of } of known)
+    for (let nth = 0; nth < of.places.length; nth += 1)
+      cosines[of.places[nth]!]! += (weight * of.weights[nth]!) / norm;
+  const shareAt = (weight: number, { places, weights }: SpaceWord, place: number) =>
+    (weight * (weights[places.indexOf(place)] ?? 0)) / norm;
   return {
     cosines,
     sharesOf: (place, most) =>
       known
-        .map(({ word, weight, weights }) => ({ word, share: (weight * weights[place]!) / norm }))
+        .map(({ word, weight, of }) => ({ word, share: shareAt(weight, of, place) }))
         .filter(({ share }) => share > 0)
         .toSorted((a, b) => b.share - a.share || (a.word < b.word ? -1 : 1))
         .slice(0, most),

@@ -27,7 +27,12 @@ export {
   measureCredentials,
   verifyCredentialFile,
 } from "./modules/exchange/index.ts";
-export { classifyPostingsOf, postingShapes, readPostingsOf } from "./modules/planning/index.ts";
+export {
+  classifyPostingsOf,
+  postingShapes,
+  type PostingsListener,
+  readPostingsOf,
+} from "./modules/planning/index.ts";
 export {
   comparePolicies,
   openSolver,

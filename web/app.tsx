@@ -36,6 +36,7 @@ import {
 } from "./rooms/credentials/routes.ts";
 import { exchangeRoutes } from "./rooms/exchange/routes.ts";
 import { accountRoute, doorRoutes } from "./rooms/identity/routes.ts";
+import { planningRoutes } from "./rooms/planning/routes.ts";
 import { placementRoutes } from "./rooms/placement/routes.ts";
 import {
   docsRoute,
@@ -136,6 +137,7 @@ const tree = root.addChildren([
       ...organisationRoutes(own),
       ...assessmentRoutes(own),
       ...placementRoutes(own),
+      ...planningRoutes(own),
       ...reviewRoutes(own),
       ...appealRoutes(own),
       ...heldExamRoutes(own),

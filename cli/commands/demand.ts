@@ -1,6 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { PostingMapping } from "@echelon/contract/planning/posting-record.ts";
-import { classifyPostingsOf, readPostingsOf } from "@echelon/server/main.ts";
+import { classifyPostingsOf, type PostingsListener, readPostingsOf } from "@echelon/server/main.ts";
 import type { Call, Command } from "../command.ts";
 
 /** Reads postings into records, or says of records which role and echelon they are for. */
@@ -57,9 +57,9 @@ async function classify(call: Call, file: string): Promise<number> {
 }
 
 /** A record a line on one side; what a person is told on the other. */
-function listener({ terminal, say }: Call): Parameters<typeof readPostingsOf>[3] {
+function listener({ terminal, say }: Call): PostingsListener<unknown> {
   return {
-    take: (row: unknown) => terminal.out(JSON.stringify(row)),
+    take: (row) => terminal.out(JSON.stringify(row)),
     refuse: ({ row, column, code, value }) =>
       terminal.tell(say("demand/problem", { row, column, what: say(`demand/${code}`), value })),
     tell: (rows) => terminal.tell(say("demand/rows", { rows })),

@@ -23,6 +23,7 @@ export const postingAliases: Readonly<Record<PostingField, readonly string[]>> =
     "公司名称",
     "企业名称",
     "单位名称",
+    "用人单位",
   ],
   city: ["city", "location", "workplace", "城市", "工作城市", "工作地点", "地点", "所在城市"],
   salary: ["salary", "pay", "wage", "薪资", "薪酬", "工资", "月薪", "薪资范围", "薪资待遇"],

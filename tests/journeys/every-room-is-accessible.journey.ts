@@ -51,6 +51,12 @@ const besideStores = [
   "/placement",
 ];
 
+/** What an association brings in and reads. */
+const roomsOfDemand = [
+  "/demand",
+  ...["postings", "label", "imports", "surveys"].map((tab) => `/demand?tab=${tab}`),
+];
+
 /** A course as a student learns it, and as a teacher arranges it. */
 function roomsOfCourses(class_: string, measurement: string) {
   const [learnt, taught] = ["/learn/own", `/classes/${class_}/courses`].map(
@@ -136,6 +142,7 @@ function roomsOf({ class: class_, led: ledSeason, ledStore, ...places }: Places)
     },
     { person: "方正平", rooms: ["/catalog", "/catalog/new", "/catalog/import", "/framework"] },
     { person: "方正平", rooms: ["/review", `/review/${work}`, "/placement/places"] },
+    { person: "钱思敏", rooms: roomsOfDemand },
     { person: "运行员", rooms: ["/status", "/organisations", "/keys", "/revocations"] },
   ];
 }

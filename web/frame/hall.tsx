@@ -14,6 +14,8 @@ const catalogPlace: Place = { to: "/catalog", name: "catalog", icon: "catalog" }
 const learnPlace: Place = { to: "/learn", name: "learn", icon: "catalog" };
 /** Work of students that one marks. */
 const reviewPlace: Place = { to: "/review", name: "review", icon: "orders" };
+/** What the region needs. */
+const demandPlace: Place = { to: "/demand", name: "demand", icon: "people" };
 /** Rounds in which people and places find each other. */
 const placementPlace: Place = { to: "/placement", name: "placement", icon: "placement" };
 /** For the head of a school: what its classes learned, side by side. */
@@ -46,6 +48,7 @@ const placesOf: Readonly<Record<Chair, readonly Place[]>> = {
     { to: "/organisations", name: "organisations", icon: "organisations" },
   ],
   office: [
+    demandPlace,
     placementPlace,
     { to: "/organisations", name: "organisations", icon: "organisations" },
     { to: "/appeals", name: "appeals", icon: "orders" },

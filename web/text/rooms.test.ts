@@ -37,12 +37,14 @@ const modules = [
   "sitting",
   "banks",
   "learning",
+  "demand",
 ] as const;
 const web = join(import.meta.dirname, "..");
 const folders = ["frame", "parts", "rooms/identity", "rooms/teaching", "rooms/exchange"].concat([
   "rooms/platform",
   "rooms/assessment",
   "rooms/exams",
+  "rooms/planning",
   "rooms/courses",
   "rooms/learning",
   "rooms/practice/lobby",

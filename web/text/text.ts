@@ -73,6 +73,7 @@ export const textModules = [
   "refusals-assessment",
   "refusals-planning",
   "refusals-placement",
+  "demand",
   "placement",
 ] as const;
 export type TextModule = (typeof textModules)[number];

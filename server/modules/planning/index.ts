@@ -6,7 +6,12 @@ import { planningRoutes } from "./routes.ts";
 import { forgetOpenImports } from "./store/import-store.ts";
 import { settleImport } from "./use-cases/settle-import.ts";
 
-export { classifyPostingsOf, postingShapes, readPostingsOf } from "./posting-files.ts";
+export {
+  classifyPostingsOf,
+  postingShapes,
+  type PostingsListener,
+  readPostingsOf,
+} from "./posting-files.ts";
 
 const previewDays = 30;
 const dayMillis = 86_400_000;

@@ -1,4 +1,5 @@
 /** Files of postings on the command line: read row by row, classified in two passes. */
+import { once } from "node:events";
 import { createReadStream, createWriteStream, readFileSync } from "node:fs";
 import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -170,8 +171,7 @@ async function firstPass(
     counts.taken += 1;
     const { classified, keeps } = classifyRecord(record, model);
     kept.push(keeps);
-    if (!output.write(`${JSON.stringify(classified)}\n`))
-      await new Promise((drained) => output.once("drain", drained));
+    if (!output.write(`${JSON.stringify(classified)}\n`)) await once(output, "drain");
     if (counts.rows % tellEvery === 0) listener.tell(counts.rows);
   }
   output.end();

@@ -111,6 +111,7 @@ export default {
     exams: "My exams",
     review: "Review",
     placement: "Placement",
+    demand: "Demand",
   },
   short: {
     today: "Today",

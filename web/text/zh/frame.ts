@@ -104,6 +104,7 @@ export default {
     exams: "我的考试",
     review: "评审",
     placement: "安置",
+    demand: "需求",
   },
   short: {
     today: "今日",

@@ -292,7 +292,7 @@ suite("the demonstration", () => {
       assert.equal(rows[0].people, 46);
       const signed = await app.call(null, "POST /demo/sign-in", { body: { account: "teacher" } });
       assert.equal(signed.body.me?.name, "周岚");
-      assert.equal(signed.body.demoAccounts.length, 4);
+      assert.equal(signed.body.demoAccounts.length, 5);
       const unknown = await app.call(null, "POST /demo/sign-in", { body: { account: "nobody" } });
       assert.equal(unknown.code, "identity/no-such-demo-account");
       // Nobody of the demonstration can be signed in as by guessing.

@@ -69,6 +69,7 @@ export async function seedDemo(means: Means): Promise<void> {
         name: "钱思敏",
         role: "officer",
         username: "zjca.office",
+        account: { name: "association", place: 6 },
       },
     ]);
     await seedOrganisation(means, tx, demo.government, [

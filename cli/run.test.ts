@@ -7,10 +7,9 @@ import { echelonVersion } from "@echelon/server/main.ts";
 import type { Command, Terminal } from "./command.ts";
 import { refusedByComputer } from "./refused-by-computer.ts";
 import { commandNames, runEchelon } from "./run.ts";
-import { en } from "./text/en.ts";
-import { languageOf, textsOf } from "./text/text.ts";
-import { zh } from "./text/zh.ts";
+import { languageOf, texts, textsOf } from "./text/text.ts";
 
+const { zh, en } = texts;
 const never = new Promise<void>(() => {});
 
 suite("the command line", () => {

@@ -11,7 +11,8 @@ export type Language = "zh" | "en";
 /** Says a sentence by its code, with `{name}` filled from the facts. */
 export type Say = (code: string, facts?: FaultFacts) => string;
 
-const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+/** All sentences, by language and code. */
+export const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: { ...zh, ...matchZh, ...planZh },
   en: { ...en, ...matchEn, ...planEn },
 };

@@ -28,9 +28,12 @@ export function journey(
   title: string,
   options: InstallationOptions,
   play: (stage: Stage) => Promise<void>,
+  /** How long it may take; without a word as long as any test. */
+  msMax?: number,
 ): void {
   const skip = reasonWithoutBrowser() ?? false;
-  void test(title, { skip }, async (t) => {
+  const timeout = msMax === undefined ? {} : { timeout: msMax };
+  void test(title, { skip, ...timeout }, async (t) => {
     const installation = await Installation.start(options);
     t.after(() => installation.stop());
     const browser = await openBrowser();
